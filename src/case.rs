@@ -1,0 +1,124 @@
+//! A case: what the person has answered, marked and filled in; the trail is derived from it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::guide::{Guide, Id, Problem, Renames, Variable, placeholder};
+
+/// Not knowing, as an answer.
+pub const UNSURE: &str = "unsure";
+
+/// One problem of one VM, being worked on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// The guide's id.
+    pub guide: String,
+    /// The problem's id there.
+    pub problem: String,
+    /// The code that the person arrived with.
+    pub code: String,
+    /// Option ids by question id, or by place for a fresh question; `unsure` for not knowing.
+    pub answers: BTreeMap<String, String>,
+    /// By the key of a step; a step without one is to do.
+    pub marks: BTreeMap<String, Mark>,
+    /// What the person noted on a step.
+    pub notes: BTreeMap<String, String>,
+    /// Values by the name of a variable.
+    pub variables: BTreeMap<String, Vec<String>>,
+}
+
+/// The state of a step that is no longer to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// It is done.
+    Done,
+    /// It was tried; why it failed.
+    Failed(String),
+    /// It was left out; why.
+    Skipped(String),
+}
+
+/// Whose rules say how a value is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shell {
+    /// Bash and its kin.
+    Bash,
+    /// Windows PowerShell and PowerShell 7.
+    PowerShell,
+}
+
+impl Case {
+    /// A new case, with nothing answered.
+    pub fn new(guide: &Guide, problem: Id<Problem>, code: &str) -> Self {
+        Case { guide: guide.id.clone(), problem: guide[problem].id.clone(), code: code.to_owned(), ..Case::default() }
+    }
+
+    /// The values of a variable, seen through a walk's renames.
+    pub fn values(&self, guide: &Guide, variable: Id<Variable>, with: &Renames) -> &[String] {
+        let real = with.iter().find(|(name, _)| *name == variable).map_or(variable, |(_, value)| *value);
+        self.variables.get(&guide[real].id).map_or(&[], Vec::as_slice)
+    }
+
+    /// A command with its variables filled in and quoted for the shell, once for each value where one holds several.
+    ///
+    /// A variable without a value stays as its placeholder, under its real name.
+    pub fn command(&self, guide: &Guide, run: &str, shell: Shell, with: &Renames) -> String {
+        let variable = |name: &str| guide.find::<Variable>(name);
+        let repeats = placeholder::names(run)
+            .filter_map(variable)
+            .map(|id| self.values(guide, id, with).len())
+            .max()
+            .unwrap_or(1)
+            .max(1);
+        let filled = (0..repeats).map(|at| {
+            placeholder::fill(run, |name| {
+                let id = variable(name)?;
+                let values = self.values(guide, id, with);
+                match values.get(at).or(values.last()) {
+                    Some(value) => Some(shell.quote(value)),
+                    None => with.iter().find(|(from, _)| *from == id).map(|(_, to)| format!("<{}>", guide[*to].id)),
+                }
+            })
+        });
+        filled.collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Shell {
+    /// The value as one argument of this shell, whatever it holds.
+    pub fn quote(self, value: &str) -> String {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:".contains(c);
+        if self == Shell::Bash && !value.is_empty() && value.chars().all(plain) {
+            return value.to_owned();
+        }
+        let mut quoted = String::from("'");
+        for c in value.chars() {
+            match (self, c) {
+                (Shell::Bash, '\'') => quoted.push_str(r"'\''"),
+                // PowerShell takes the typographic single quotes for quotes too.
+                (Shell::PowerShell, '\'' | '\u{2018}'..='\u{201b}') => quoted.extend([c, c]),
+                _ => quoted.push(c),
+            }
+        }
+        quoted + "'"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shell;
+
+    #[test]
+    fn values_are_quoted_for_their_shell() {
+        let check = |shell: Shell, value, quoted| assert_eq!(shell.quote(value), quoted);
+        check(Shell::Bash, "vm-web_01.x", "vm-web_01.x");
+        check(Shell::Bash, "", "''");
+        check(Shell::Bash, "rg (prod)", "'rg (prod)'");
+        check(Shell::Bash, "it's $HOME", r"'it'\''s $HOME'");
+        check(Shell::PowerShell, "vm1", "'vm1'");
+        check(Shell::PowerShell, "it's", "'it''s'");
+        check(Shell::PowerShell, "it\u{2019}s", "'it\u{2019}\u{2019}s'");
+    }
+}

@@ -1,0 +1,216 @@
+//! The command line as data; its help texts are in the words, under `cli-COMMAND` and `cli-arg-ARGUMENT`.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{
+    Args, Command, CommandFactory, Parser, Subcommand, ValueEnum,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use crate::{
+    l10n::{Words, args},
+    sanitise,
+};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "backup-medic", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Opens the wizard at this problem.
+    pub code: Option<String>,
+    /// What to do instead of the wizard.
+    #[command(subcommand)]
+    pub command: Option<Task>,
+    /// What holds for every task.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Options that every task takes.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// The language.
+    #[arg(long, global = true, value_name = "L")]
+    pub locale: Option<String>,
+    /// A folder with `guides/` and `i18n/` in place of the built-in ones.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub guides: Option<PathBuf>,
+    /// When to colour.
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Lists all codes.
+    List {
+        /// The form of the output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: TextOrJson,
+    },
+    /// Prints the whole tree of a problem.
+    Show {
+        /// A code, problem id or alias.
+        code: String,
+    },
+    /// Prints a blank answer file.
+    Questions {
+        /// A code, problem id or alias.
+        code: String,
+    },
+    /// Writes the checklist of a problem.
+    Export(Export),
+    /// Looks for defects in guides and words.
+    Check {
+        /// A folder with `guides/` and `i18n/`; the built-in ones if left out.
+        dir: Option<PathBuf>,
+        /// The form of the output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: TextOrJson,
+        /// Shows how old the facts are on this day.
+        #[arg(long, value_name = "DATE")]
+        today: Option<String>,
+    },
+    /// Draws the tree of a problem.
+    Graph {
+        /// A code, problem id or alias.
+        code: String,
+        /// The language of the drawing.
+        #[arg(long, value_enum, default_value = "mermaid")]
+        format: GraphFormat,
+    },
+    /// Prints the completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page.
+    Man,
+}
+
+/// What `export` takes.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// A code, problem id or alias.
+    pub code: String,
+    /// An answer; for a fresh question its place stands before the `=`.
+    #[arg(long = "answer", value_name = "QUESTION=OPTION")]
+    pub answer: Vec<String>,
+    /// A file of answers, as `questions` prints it.
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    /// A value that is filled into commands.
+    #[arg(long = "var", value_name = "NAME=VALUE")]
+    pub var: Vec<String>,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value = "markdown")]
+    pub format: ExportFormat,
+    /// Where to write; `-` is standard output.
+    #[arg(long, value_name = "PATH", default_value = "-")]
+    pub output: PathBuf,
+    /// Overwrites the file.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Forms of lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum TextOrJson {
+    Text,
+    Json,
+}
+
+/// Forms of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ExportFormat {
+    Markdown,
+}
+
+/// Languages of drawings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum GraphFormat {
+    Mermaid,
+    Dot,
+}
+
+/// The value of `--locale` in arguments that do not parse.
+pub fn asked_locale(args: impl Iterator<Item = OsString>) -> Option<String> {
+    let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let next = args.iter().skip_while(|arg| *arg != "--locale").nth(1).cloned();
+    next.or_else(|| args.iter().find_map(|arg| arg.strip_prefix("--locale=").map(str::to_owned)))
+}
+
+/// Help, or what is wrong with the arguments, and whether it is an error.
+pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words: &Words) -> (String, bool) {
+    if error.kind() == ErrorKind::DisplayHelp {
+        let help = described(words).try_get_matches_from(args).err();
+        return (help.map(|help| help.to_string()).unwrap_or_default(), false);
+    }
+    let value = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => sanitise::visible_line(text),
+        Some(ContextValue::Strings(texts)) => sanitise::visible_line(&texts.join(", ")),
+        _ => String::new(),
+    };
+    let id = match error.kind() {
+        ErrorKind::InvalidValue => "error-argument-value",
+        ErrorKind::UnknownArgument => "error-argument-unknown",
+        ErrorKind::MissingRequiredArgument => "error-argument-missing",
+        ErrorKind::ArgumentConflict => "error-argument-conflict",
+        _ => "error-argument",
+    };
+    let args = args!(
+        "argument" => value(ContextKind::InvalidArg),
+        "value" => value(ContextKind::InvalidValue),
+        "known" => value(ContextKind::ValidValue),
+        "near" => value(ContextKind::SuggestedArg)
+    );
+    let hint = words.text(id, Some("hint"), Some(&args)).unwrap_or_default();
+    (format!("{}\n{hint}\n", words.say_with(id, &args)), true)
+}
+
+/// The command line with its help in the person's language; `words` must have the part `cli`.
+pub fn described(words: &Words) -> Command {
+    describe(Cli::command(), words, "cli-wizard")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").global(true).action(clap::ArgAction::Help))
+        .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version))
+        .mut_args(|arg| describe_arg(arg, words))
+        .mut_subcommands(|command| {
+            let id = format!("cli-{}", command.get_name());
+            describe(command, words, &id)
+        })
+}
+
+fn describe(command: Command, words: &Words, about: &str) -> Command {
+    let (usage, commands, options) = (words.say("cli-usage"), words.say("cli-commands"), words.say("cli-options"));
+    let arguments = words.say("cli-arguments");
+    let template = if command.has_subcommands() {
+        format!(
+            "{{about}}\n\n{usage} {{usage}}\n\n{commands}\n{{subcommands}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}\n"
+        )
+    } else if command.get_positionals().next().is_some() {
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}\n")
+    } else {
+        format!("{{about}}\n\n{usage} {{usage}}\n\n{options}\n{{options}}\n")
+    };
+    command.about(words.say(about)).help_template(template).mut_args(|arg| describe_arg(arg, words))
+}
+
+fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
+    let id = format!("cli-arg-{}", arg.get_id());
+    arg.help(words.say(&id)).hide_possible_values(false)
+}

@@ -1,0 +1,37 @@
+//! `list`: every code that the guides know.
+
+use serde::Serialize;
+
+use super::{Context, Reply};
+use crate::{cli::TextOrJson, failure::Failure, guide::Catalog, markdown};
+
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    problem: &'a str,
+    title: String,
+    category: &'a str,
+    aliases: &'a [String],
+}
+
+pub(super) fn run(context: &mut Context<'_>, format: TextOrJson) -> Result<Reply, Failure> {
+    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
+    catalog.guides.iter().for_each(|guide| context.words.add_heads(guide));
+    let rows = catalog.entries.iter().map(|entry| Row {
+        code: &entry.code,
+        problem: &entry.problem,
+        title: markdown::plain(&context.words.say(&format!("problem-{}", entry.problem))),
+        category: &entry.category,
+        aliases: &entry.aliases,
+    });
+    let data = match format {
+        TextOrJson::Json => {
+            serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).expect("strings are always JSON") + "\n"
+        }
+        TextOrJson::Text => {
+            let width = catalog.entries.iter().map(|entry| entry.code.len()).max().unwrap_or(0);
+            rows.map(|row| format!("{:width$}  {}\n", row.code, row.title)).collect()
+        }
+    };
+    Ok(Reply { data, ..Reply::default() })
+}

@@ -1,0 +1,111 @@
+//! The tasks of the command line: each takes data and answers with what to print and write.
+
+mod check;
+mod export;
+mod graph;
+mod list;
+mod questions;
+mod show;
+
+use std::{path::PathBuf, rc::Rc};
+
+use crate::{
+    cli::{Global, Task},
+    env::Env,
+    failure::Failure,
+    files::Files,
+    guide::{self, Catalog, Entry, Guide, Id, Problem},
+    l10n::Words,
+};
+
+/// What every task needs.
+pub struct Context<'a> {
+    /// The guides and words in use.
+    pub files: Rc<Files>,
+    /// The language in use.
+    pub words: Words,
+    /// The options that hold for every task.
+    pub global: &'a Global,
+    /// The process.
+    pub env: &'a Env,
+}
+
+/// What a task answers.
+#[derive(Debug, Default)]
+pub struct Reply {
+    /// Data, for standard output.
+    pub data: String,
+    /// Words for the person, for standard error.
+    pub notice: String,
+    /// A file to write, and whether it may be overwritten.
+    pub file: Option<(PathBuf, String, bool)>,
+    /// Whether the answer is "no".
+    pub no: bool,
+}
+
+/// Runs a task.
+///
+/// # Errors
+/// What is wrong with the input, or the machine.
+pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
+    match task {
+        Task::List { format } => list::run(context, format),
+        Task::Show { code } => show::run(context, &code),
+        Task::Questions { code } => questions::run(context, &code),
+        Task::Export(export) => export::run(context, &export),
+        Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
+        Task::Graph { code, format } => graph::run(context, &code, format),
+        Task::Completions { shell } => Ok(completions(context, shell)),
+        Task::Man => Ok(man(context)),
+    }
+}
+
+impl Context<'_> {
+    /// The guide and problem that a code, problem id or alias names, with all words of the guide.
+    ///
+    /// # Errors
+    /// Bad input where there is none, with the nearest name.
+    pub fn open(&mut self, name: &str) -> Result<(Guide, Id<Problem>, Entry), Failure> {
+        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
+        let entry = find(&catalog, name)?;
+        let guide = guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?;
+        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+        self.words.add_guide(&guide.id);
+        Ok((guide, problem, entry))
+    }
+}
+
+/// The row that a code, problem id or alias names.
+///
+/// # Errors
+/// Bad input where there is none, with the nearest name.
+pub fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
+    catalog.find(name).cloned().ok_or_else(|| match catalog.nearest(name) {
+        Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
+        None => Failure::input("unknown-code", [("name", name)]),
+    })
+}
+
+/// A failure in the person's words, with the defects of data files that caused it.
+pub fn explain(failure: &Failure, context: &mut Context<'_>) -> String {
+    context.words.add_program("cli");
+    let mut text = failure.text(&context.words) + "\n";
+    if !failure.diagnostics.is_empty() {
+        context.words.add_program("check");
+        text += &check::render(&failure.diagnostics, context);
+    }
+    text
+}
+
+fn completions(context: &Context<'_>, shell: clap_complete::Shell) -> Reply {
+    let mut data = Vec::new();
+    clap_complete::generate(shell, &mut crate::cli::described(&context.words), "backup-medic", &mut data);
+    Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() }
+}
+
+fn man(context: &Context<'_>) -> Reply {
+    let mut data = Vec::new();
+    let page = clap_mangen::Man::new(crate::cli::described(&context.words));
+    page.render(&mut data).expect("a Vec takes every byte");
+    Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() }
+}

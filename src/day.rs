@@ -1,0 +1,88 @@
+//! A calendar day, for the dates of sources; it knows no time of day and no zone.
+
+use std::fmt;
+
+/// A day of the proleptic Gregorian calendar, ordered as days are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`; a day that does not exist is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let number = |from: usize, to: usize| {
+            let digits = text.get(from..to)?;
+            digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u16>().ok())?
+        };
+        let (year, month, day) = (number(0, 4)?, number(5, 7)? as u8, number(8, 10)? as u8);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let length = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            1..=12 => 31,
+            _ => return None,
+        };
+        (1..=length).contains(&day).then_some(Day { year, month, day })
+    }
+
+    /// Days since the first of March of the year 0, after Hinnant's days_from_civil.
+    fn number(self) -> i64 {
+        let (year, month) = (i64::from(self.year) - i64::from(self.month <= 2), (i64::from(self.month) + 9) % 12);
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
+            + (153 * month + 2) / 5
+            + i64::from(self.day)
+    }
+
+    /// How many days this day lies after `earlier`; negative where before.
+    pub fn since(self, earlier: Day) -> i64 {
+        self.number() - earlier.number()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn only_days_that_exist_are_days() {
+        let check = |text: &str, good: bool| {
+            assert_eq!(Day::parse(text).map(|day| day.to_string()), good.then(|| text.to_owned()), "{text}");
+        };
+        check("2019-07-05", true);
+        check("2024-02-29", true);
+        check("2023-02-29", false);
+        check("2000-02-29", true);
+        check("1900-02-29", false);
+        check("2019-13-01", false);
+        check("2019-04-31", false);
+        check("2019-4-3", false);
+        check("+019-04-03", false);
+        check("2019-04-0я", false);
+    }
+
+    #[test]
+    fn days_are_counted_across_leap_years() {
+        let check = |earlier, later, days| {
+            assert_eq!(Day::parse(later).unwrap().since(Day::parse(earlier).unwrap()), days);
+        };
+        check("2024-02-28", "2024-03-01", 2);
+        check("2023-02-28", "2023-03-01", 1);
+        check("2019-07-05", "2020-07-05", 366);
+        check("2026-11-24", "2026-11-23", -1);
+        check("1999-12-31", "2000-01-01", 1);
+    }
+}

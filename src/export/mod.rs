@@ -1,0 +1,5 @@
+//! A case as text that leaves the program: one file per format, data in, text out.
+
+mod markdown;
+
+pub use markdown::markdown;

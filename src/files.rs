@@ -1,0 +1,42 @@
+//! A set of data files, path to text; it never touches the disk itself.
+
+use std::{borrow::Cow, collections::BTreeMap, ops::Bound};
+
+/// The files of one root, `guides/...` and `i18n/...`, with `/` between the parts of a path.
+#[derive(Debug, Clone, Default)]
+pub struct Files(BTreeMap<Cow<'static, str>, Cow<'static, str>>);
+
+impl Files {
+    /// The text of the file at `path`.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(AsRef::as_ref)
+    }
+
+    /// Adds a file, or replaces its text.
+    pub fn insert(&mut self, path: impl Into<Cow<'static, str>>, text: impl Into<Cow<'static, str>>) {
+        self.0.insert(path.into(), text.into());
+    }
+
+    /// The files whose path starts with `prefix`, in the order of their paths.
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0
+            .range::<str, _>((Bound::Included(prefix), Bound::Unbounded))
+            .take_while(move |(path, _)| path.starts_with(prefix))
+            .map(|(path, text)| (path.as_ref(), text.as_ref()))
+    }
+
+    /// The names of the folders directly below `prefix`, each once.
+    pub fn folders<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        let mut last = "";
+        self.under(prefix).filter_map(move |(path, _)| {
+            let (name, _) = path[prefix.len()..].split_once('/')?;
+            (name != std::mem::replace(&mut last, name)).then_some(name)
+        })
+    }
+}
+
+impl<P: Into<Cow<'static, str>>, T: Into<Cow<'static, str>>> FromIterator<(P, T)> for Files {
+    fn from_iter<I: IntoIterator<Item = (P, T)>>(files: I) -> Self {
+        Self(files.into_iter().map(|(path, text)| (path.into(), text.into())).collect())
+    }
+}

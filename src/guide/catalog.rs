@@ -1,0 +1,212 @@
+//! What can be picked: every code of every guide, read without the guides' trees.
+
+use serde::Deserialize;
+
+use super::{Diagnostic, Report, check};
+use crate::files::Files;
+
+/// A row per code, in the order of the guides and of their problems.
+#[derive(Debug, Clone, Default)]
+pub struct Catalog {
+    /// The rows.
+    pub entries: Vec<Entry>,
+    /// The categories of all guides, each once, in their order.
+    pub categories: Vec<String>,
+    /// The guides' ids.
+    pub guides: Vec<String>,
+}
+
+/// One code that a person may arrive with.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The guide that knows it.
+    pub guide: String,
+    /// Its problem there.
+    pub problem: String,
+    /// The code as Azure spells it.
+    pub code: String,
+    /// Other spellings of the problem.
+    pub aliases: Vec<String>,
+    /// The problem's category.
+    pub category: String,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    problems: Vec<String>,
+    categories: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ProblemHead {
+    codes: Vec<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    category: String,
+}
+
+impl Catalog {
+    /// Reads the heads of all guides.
+    ///
+    /// # Errors
+    /// The diagnostics of the files that could not be read.
+    pub fn read(files: &Files) -> Result<Self, Vec<Diagnostic>> {
+        let mut catalog = Catalog::default();
+        let mut report = Report::default();
+        for guide in files.folders("guides/") {
+            let Some(head) = check::parse::<Head>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
+                continue;
+            };
+            for problem in head.problems {
+                let path = format!("guides/{guide}/problems/{problem}.toml");
+                let Some(raw) = check::parse::<ProblemHead>(files, &path, &mut report) else { continue };
+                catalog.entries.extend(raw.codes.iter().map(|code| Entry {
+                    guide: guide.to_owned(),
+                    problem: problem.clone(),
+                    code: code.clone(),
+                    aliases: raw.aliases.clone(),
+                    category: raw.category.clone(),
+                }));
+            }
+            for category in head.categories {
+                if !catalog.categories.contains(&category) {
+                    catalog.categories.push(category);
+                }
+            }
+            catalog.guides.push(guide.to_owned());
+        }
+        if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
+    }
+
+    /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        let name = normal(name);
+        self.entries.iter().find(|entry| entry.spellings().any(|spelling| spelling == name))
+    }
+
+    /// The rows whose code or alias stands in a text, the longest spelling first; a spelling counts once.
+    pub fn find_in(&self, text: &str) -> Vec<&Entry> {
+        let mut text = normal(text);
+        let mut spellings: Vec<(String, &Entry)> = self
+            .entries
+            .iter()
+            .flat_map(|entry| entry.spellings().skip(1).map(move |spelling| (spelling, entry)))
+            .collect();
+        spellings.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.len()));
+        let mut found: Vec<&Entry> = Vec::new();
+        for (spelling, entry) in spellings {
+            if text.contains(&spelling) {
+                text = text.replace(&spelling, " ");
+                if !found.iter().any(|earlier| std::ptr::eq(*earlier, entry)) {
+                    found.push(entry);
+                }
+            }
+        }
+        found
+    }
+
+    /// The code or problem id that was probably meant.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        let name = normal(name);
+        self.entries
+            .iter()
+            .flat_map(|entry| [entry.code.as_str(), entry.problem.as_str()])
+            .map(|known| (strsim::damerau_levenshtein(&name, &normal(known)), known))
+            .min()
+            .filter(|(distance, _)| *distance <= name.chars().count() / 3)
+            .map(|(_, known)| known)
+    }
+}
+
+impl Entry {
+    /// Every normal form that names this row, the problem's id first.
+    fn spellings(&self) -> impl Iterator<Item = String> {
+        let computed = transliterated(&normal(&self.code));
+        [self.problem.as_str(), &self.code]
+            .into_iter()
+            .map(normal)
+            .chain(self.aliases.iter().map(|alias| normal(alias)))
+            .chain([computed])
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+}
+
+/// Letters, digits and inner dashes in lower case, the Turkish i's as `i`: the form in which spellings are compared.
+pub fn normal(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .map(|c| if c == 'ı' { 'i' } else { c })
+        .collect::<String>()
+        .trim_matches('-')
+        .to_owned()
+}
+
+/// What machine translation makes of a code in Russian; fitted to all spellings seen in the translated articles.
+fn transliterated(code: &str) -> String {
+    const GROUPS: [(&str, &str); 5] = [("ge", "же"), ("sh", "ш"), ("ce", "це"), ("our", "аур"), ("x", "кс")];
+    let mut out = String::new();
+    let mut rest = code;
+    while let Some(letter) = rest.chars().next() {
+        if let Some((latin, cyrillic)) = GROUPS.iter().find(|(latin, _)| rest.starts_with(latin)) {
+            out.push_str(cyrillic);
+            rest = &rest[latin.len()..];
+            continue;
+        }
+        let place = "abcdefgiklmnoprstuvwz".find(letter);
+        let letters = "абкдефгиклмнопрстуввз";
+        out.push(place.and_then(|at| letters.chars().nth(at)).unwrap_or(letter));
+        rest = &rest[letter.len_utf8()..];
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn transliteration_gives_the_spellings_seen() {
+        let check = |code: &str, seen: &str| assert_eq!(transliterated(&normal(code)), seen);
+        check("UserErrorVmProvisioningStateFailed", "усереррорвмпровисионингстатефаилед");
+        check("ExtensionOperationFailedForManagedDisks", "екстенсионоператионфаиледформанажеддискс");
+        check("UserErrorUnsupportedDiskSize", "усереррорунсуппортеддисксизе");
+        check("UserErrorBackupOperationInProgress", "усереррорбаккупоператионинпрогресс");
+        check("UserErrorCrpReportedUserError", "усерерроркрпрепортедусереррор");
+        check("UserErrorGuestAgentStatusUnavailable", "усерерроргуестажентстатусунаваилабле");
+        check("GuestAgentSnapshotTaskStatusError", "гуестажентснапшоттаскстатусеррор");
+        check("ExtensionSnapshotFailedNoNetwork", "екстенсионснапшотфаиледнонетворк");
+        check("UserErrorBcmDatasourceNotPresent", "усереррорбкмдатасаурценотпресент");
+    }
+
+    #[test]
+    fn codes_are_found_whatever_clings_to_them() {
+        let catalog = Catalog::read(&crate::assets::embedded()).expect("the embedded guides are sound");
+        let check = |name: &str, code: Option<&str>| {
+            assert_eq!(catalog.find(name).map(|entry| entry.code.as_str()), code, "{name}");
+        };
+        check("usererrorkeyvaultpermissionsnotconfigured", Some("UserErrorKeyvaultPermissionsNotConfigured"));
+        check("  \"UserErrorUnsupportedDiskSize\":", Some("UserErrorUnsupportedDiskSize"));
+        check("usererrorbackupoperationınprogress", Some("UserErrorBackupOperationInProgress"));
+        check("USERERRORBACKUPOPERATIONİNPROGRESS", Some("UserErrorBackupOperationInProgress"));
+        check("Usererrorrpcollectionlimitulaşıldı", Some("UserErrorRpCollectionLimitReached"));
+        check("BackUpOperationFailedV2", Some("BackUpOperationFailedV2"));
+        check("internal-error", Some("BackUpOperationFailed"));
+        check("ExtentionOperationFailed", Some("ExtensionOperationFailedForManagedDisks"));
+        check("nothing", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_pasted_text_names_each_code_once_and_the_longest_spelling_wins() {
+        let catalog = Catalog::read(&crate::assets::embedded()).expect("the embedded guides are sound");
+        let check = |text: &str, codes: &[&str]| {
+            assert_eq!(catalog.find_in(text).iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>(), codes);
+        };
+        check("Error code: BackUpOperationFailedV2. Try again", &["BackUpOperationFailedV2"]);
+        check("Код ошибки: усерерроркрпрепортедусереррор-не удалось", &["UserErrorCrpReportedUserError"]);
+        check("UserErrorGuestAgent\nStatusUnavailable", &["UserErrorGuestAgentStatusUnavailable"]);
+        check("all is well", &[]);
+    }
+}

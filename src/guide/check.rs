@@ -1,0 +1,237 @@
+//! Files to a `Guide`: everything is resolved once, and every defect is reported in one run.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    Diagnostic, Report,
+    model::{Cause, Effect, Guide, Handover, Id, Limit, Link, Problem, Variable},
+    raw::{RawCause, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
+    resolve::{self, Names},
+    tree,
+};
+use crate::files::Files;
+
+/// Reads the guide in `guides/ID/`.
+///
+/// # Errors
+/// All diagnostics, each with its file and place.
+pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
+    let mut report = Report::default();
+    match read(files, id, &mut report) {
+        Some(guide) if report.0.is_empty() => Ok(guide),
+        _ => Err(report.0),
+    }
+}
+
+fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
+    let folder = format!("guides/{id}/");
+    let main = format!("{folder}guide.toml");
+    let questions_file = format!("{folder}questions.toml");
+    let raw: RawGuide = parse_required(files, &main, report)?;
+    let raw_questions: BTreeMap<Word, RawQuestion> = parse(files, &questions_file, report).unwrap_or_default();
+    let literals: BTreeMap<String, String> =
+        parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
+    let links: BTreeMap<String, Word> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
+    let raw_problems: Vec<(String, Option<RawProblem>)> = listed(files, &folder, &raw.problems, &main, report);
+    let raw_causes: Vec<(String, Option<RawCause>)> = folder_of(files, &format!("{folder}causes/"), report);
+    let raw_remedies: Vec<(String, Option<RawRemedy>)> = folder_of(files, &format!("{folder}remedies/"), report);
+
+    let names = Names {
+        problems: keys(raw_problems.iter().map(|(name, _)| name)),
+        causes: keys(raw_causes.iter().map(|(name, _)| name)),
+        remedies: keys(raw_remedies.iter().map(|(name, _)| name)),
+        questions: raw_questions
+            .iter()
+            .enumerate()
+            .map(|(at, (name, question))| {
+                let options = question.options.iter().map(|o| o.get_ref().clone()).collect();
+                (name.get_ref().clone(), (at, options, question.kind.is_none()))
+            })
+            .collect(),
+        variables: keys(raw.variable.keys()),
+        literals: keys(literals.keys()),
+        links: keys(links.keys()),
+        effects: keys(raw.effect.keys()),
+        handovers: keys(raw.handover.keys()),
+    };
+
+    let variables = raw.variable.into_iter().map(|(id, variable)| {
+        if !variable.rule.accepts(variable.example.get_ref()) {
+            report.add("bad-example", &main, variable.example.span(), [("name", &id)]);
+        }
+        Variable { id, example: variable.example.into_inner(), rule: variable.rule, several: variable.several }
+    });
+    let variables = variables.collect();
+    let limits = raw.limit.into_iter().map(|(id, limit)| Limit {
+        id,
+        stated: (limit.value, resolve::day(limit.dated, &main, report)),
+        newer: limit.newer.map(|newer| (newer.value, resolve::day(newer.dated, &main, report))),
+    });
+    let limits = limits.collect();
+    let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {
+        id,
+        logs: resolve::logs(handover.logs, &names, &main, report),
+        ids: resolve::all(&handover.ids, &names.variables, "unknown-variable", &main, report),
+    });
+    let handovers = handovers.collect();
+    let links_file = format!("{folder}links.toml");
+    let links = links.into_iter().map(|(id, url)| {
+        if !url.get_ref().starts_with("https://") {
+            report.add("bad-link", &links_file, url.span(), [("name", &id)]);
+        }
+        Link { id, url: url.into_inner() }
+    });
+    let links = links.collect();
+    for day in [&raw.source.dated, &raw.source.newest, &raw.source.checked] {
+        if !resolve::is_day(day) {
+            report.add("bad-day", &main, None, [("name", day)]);
+        }
+    }
+
+    let questions = raw_questions
+        .into_iter()
+        .map(|(id, question)| resolve::question(id, question, &names, &questions_file, report))
+        .collect();
+    let remedies = raw_remedies.into_iter().filter_map(|(id, remedy)| {
+        let file = format!("{folder}remedies/{id}.toml");
+        Some(resolve::remedy(id, remedy?, &names, &file, report))
+    });
+    let remedies = remedies.collect();
+    let categories: Vec<String> = raw.categories.iter().map(|c| c.get_ref().clone()).collect();
+
+    // Trees last: whether a caller names a cause's exits needs every cause read.
+    let mut forest = tree::Forest::default();
+    let mut causes = Vec::new();
+    for (id, cause) in raw_causes {
+        let file = format!("{folder}causes/{id}.toml");
+        let Some(cause) = cause else { continue };
+        let routine = cause.kind.is_some_and(|kind| {
+            if kind.get_ref() != "routine" {
+                report.add("unknown-kind", &file, kind.span(), [("name", kind.get_ref())]);
+            }
+            true
+        });
+        let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
+        let tree = forest.plant(tree::Owner::Cause, cause.start, cause.node, &names, &file, report);
+        causes.extend(tree.map(|tree| Cause { id, routine, origin, tree }));
+    }
+    let mut problems = Vec::new();
+    for (id, problem) in raw_problems {
+        let file = format!("{folder}problems/{id}.toml");
+        let Some(problem) = problem else { continue };
+        if !categories.contains(problem.category.get_ref()) {
+            report.add(
+                "unknown-category",
+                &file,
+                problem.category.span(),
+                [("name", problem.category.get_ref()), ("known", &categories.join(", "))],
+            );
+        }
+        if problem.codes.is_empty() {
+            report.add("no-code", &file, None, []);
+        }
+        let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
+        let tree = forest.plant(tree::Owner::Problem, problem.start, problem.node, &names, &file, report);
+        let words = |words: Vec<Word>| words.into_iter().map(Word::into_inner).collect();
+        problems.extend(tree.map(|tree| Problem {
+            id,
+            codes: words(problem.codes),
+            aliases: words(problem.aliases),
+            category: problem.category.into_inner(),
+            origin,
+            tree,
+        }));
+    }
+    if !report.0.is_empty() {
+        return None;
+    }
+    forest.check_walks(&causes, &problems, &folder, report);
+    Some(Guide {
+        id: id.to_owned(),
+        revision: raw.revision,
+        source: raw.source,
+        categories,
+        variables,
+        limits,
+        literals: literals.into_iter().collect(),
+        links,
+        effects: raw.effect.into_iter().map(|(id, e)| Effect { id, disruptive: e.disruptive }).collect(),
+        handovers,
+        questions,
+        problems,
+        causes,
+        remedies,
+    })
+}
+
+/// Parses a file into its raw shape; a missing file is no defect here.
+pub(super) fn parse<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
+    let text = files.get(path)?;
+    match toml::from_str(text) {
+        Ok(raw) => Some(raw),
+        Err(error) => {
+            let before = report.0.len();
+            let (_, errors) = toml::de::DeTable::parse_recoverable(text);
+            for error in errors {
+                report.add("toml", path, error.span(), [("message", error.message())]);
+            }
+            if report.0.len() == before {
+                report.add("toml", path, error.span(), [("message", error.message())]);
+            }
+            None
+        }
+    }
+}
+
+fn parse_required<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
+    if files.get(path).is_none() {
+        report.add("missing-file", path, None, []);
+    }
+    parse(files, path, report)
+}
+
+/// Every file of a folder; a file that does not parse keeps its name, so that references to it still resolve.
+fn folder_of<T: DeserializeOwned>(files: &Files, folder: &str, report: &mut Report) -> Vec<(String, Option<T>)> {
+    files
+        .under(folder)
+        .filter_map(|(path, _)| {
+            let name = path[folder.len()..].strip_suffix(".toml")?;
+            Some((name.to_owned(), parse(files, path, report)))
+        })
+        .collect()
+}
+
+/// The problem files in the order that the guide gives; a file without a place in the order, or the reverse, is a defect.
+fn listed(
+    files: &Files,
+    folder: &str,
+    order: &[Word],
+    main: &str,
+    report: &mut Report,
+) -> Vec<(String, Option<RawProblem>)> {
+    let mut found = folder_of(files, &format!("{folder}problems/"), report);
+    for name in order {
+        if !found.iter().any(|(file, _)| file == name.get_ref()) {
+            report.add("missing-problem", main, name.span(), [("name", name.get_ref())]);
+        }
+    }
+    for (name, _) in &found {
+        if !order.iter().any(|listed| listed.get_ref() == name) {
+            report.add("unlisted-problem", &format!("{folder}problems/{name}.toml"), None, [("name", name)]);
+        }
+    }
+    found.sort_by_key(|(name, _)| order.iter().position(|listed| listed.get_ref() == name));
+    found
+}
+
+fn keys<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, usize> {
+    names.enumerate().map(|(at, name)| (name.clone(), at)).collect()
+}
+
+impl<T> Id<T> {
+    pub(super) fn named(name: &str, names: &BTreeMap<String, usize>) -> Option<Self> {
+        names.get(name).copied().map(Id::new)
+    }
+}

@@ -1,0 +1,61 @@
+//! What is wrong with a data file: a code, a place and arguments; its sentences are `check-CODE` in the words.
+
+use std::ops::Range;
+
+/// One defect, or one thing to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong; the words say it as `check-CODE`, and `.help` what to do.
+    pub code: &'static str,
+    /// A path below the root.
+    pub file: String,
+    /// Bytes of the file, where one place is to blame.
+    pub span: Option<Range<usize>>,
+    /// What the sentences name.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// All diagnostics of a run, in the order they were found.
+#[derive(Debug, Default)]
+pub struct Report(pub Vec<Diagnostic>);
+
+impl Report {
+    /// Adds one.
+    pub fn add<const N: usize>(
+        &mut self,
+        code: &'static str,
+        file: &str,
+        span: impl Into<Option<Range<usize>>>,
+        args: [(&'static str, &str); N],
+    ) {
+        self.0.push(Diagnostic {
+            code,
+            file: file.to_owned(),
+            span: span.into(),
+            args: args.into_iter().map(|(name, value)| (name, value.to_owned())).collect(),
+        });
+    }
+}
+
+/// The line and column, both from 1 and in characters, at which a byte of `text` stands.
+pub fn position(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte)];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::position;
+
+    #[test]
+    fn positions_count_lines_and_characters_from_one() {
+        let check = |byte, line, column| assert_eq!(position("ab\nяc\n", byte), (line, column));
+        check(0, 1, 1);
+        check(1, 1, 2);
+        check(3, 2, 1);
+        check(5, 2, 2);
+        check(4, 2, 1);
+        check(99, 3, 1);
+    }
+}

@@ -1,0 +1,20 @@
+//! A source document turned into data: read, checked once, and from then on sound.
+
+mod catalog;
+mod check;
+mod diagnostic;
+pub mod graph;
+mod lint;
+mod model;
+pub mod placeholder;
+mod raw;
+mod resolve;
+mod rule;
+mod tree;
+
+pub use catalog::{Catalog, Entry};
+pub use check::load;
+pub use diagnostic::{Diagnostic, Report, position};
+pub use lint::lint;
+pub use model::*;
+pub use tree::exits;

@@ -1,0 +1,533 @@
+//! A guide whose every reference is known to resolve; only `check` makes one, and it holds no sentence.
+
+use std::{fmt, marker::PhantomData, ops::Index};
+
+use serde::{Deserialize, Serialize};
+
+/// The place of a `T` in its guide; only handed out by `check`, so it always resolves.
+pub struct Id<T>(pub(super) usize, pub(super) PhantomData<fn() -> T>);
+
+/// One source document turned into data.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// The name of its folder under `guides/`.
+    pub id: String,
+    /// Counts up when the trees change, so that a saved case can tell.
+    pub revision: u32,
+    /// The document the guide was made from.
+    pub source: Source,
+    /// In the order Home shows them.
+    pub categories: Vec<String>,
+    /// Names that are filled into commands.
+    pub variables: Vec<Variable>,
+    /// Dated figures that sentences may use.
+    pub limits: Vec<Limit>,
+    /// Identifiers that sentences may use: name and text.
+    pub literals: Vec<(String, String)>,
+    /// Addresses that steps point to.
+    pub links: Vec<Link>,
+    /// What steps do beside their goal.
+    pub effects: Vec<Effect>,
+    /// Who takes over when a trail escalates.
+    pub handovers: Vec<Handover>,
+    /// By id.
+    pub questions: Vec<Question>,
+    /// In the document's order.
+    pub problems: Vec<Problem>,
+    /// By id.
+    pub causes: Vec<Cause>,
+    /// By id.
+    pub remedies: Vec<Remedy>,
+}
+
+/// Where a guide comes from; the days are `YYYY-MM-DD`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The document's own title.
+    pub title: String,
+    /// Its address, without a locale.
+    pub url: String,
+    /// The day the document bears.
+    pub dated: String,
+    /// The day of the newest copy that it was compared with.
+    pub newest: String,
+    /// The day of that comparison.
+    pub checked: String,
+}
+
+/// A name filled into commands, written `<id>` there.
+#[derive(Debug, Clone)]
+pub struct Variable {
+    /// Its name in commands, in `--var` and in saved cases.
+    pub id: String,
+    /// A value that its rule accepts.
+    pub example: String,
+    /// Which of Azure's naming rules its values keep.
+    pub rule: Rule,
+    /// Whether it may hold several values; a command is then shown once for each.
+    pub several: bool,
+}
+
+/// Azure's naming rules, as far as they protect a command from a slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Rule {
+    Vm,
+    ResourceGroup,
+    Subscription,
+    Vault,
+    KeyVault,
+    Name,
+    Guid,
+    IpAddress,
+    Day,
+}
+
+/// A dated figure.
+#[derive(Debug, Clone)]
+pub struct Limit {
+    /// Its name; sentences use `$limit-ID`.
+    pub id: String,
+    /// What the document says, and its day.
+    pub stated: (u32, String),
+    /// What a later source says, and its day.
+    pub newer: Option<(u32, String)>,
+}
+
+/// A locale-free address.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Its name in steps and words.
+    pub id: String,
+    /// An `https` address.
+    pub url: String,
+}
+
+/// What a step does beside its goal.
+#[derive(Debug, Clone)]
+pub struct Effect {
+    /// Its name in steps and words.
+    pub id: String,
+    /// Whether the wizard asks before such a step is ticked.
+    pub disruptive: bool,
+}
+
+/// Who takes over.
+#[derive(Debug, Clone)]
+pub struct Handover {
+    /// Its name in trees and words.
+    pub id: String,
+    /// Log paths to attach.
+    pub logs: Vec<Log>,
+    /// The variables that name the case for them.
+    pub ids: Vec<Id<Variable>>,
+}
+
+/// A path to attach, under a condition.
+#[derive(Debug, Clone)]
+pub struct Log {
+    /// A file, folder or pattern in the VM.
+    pub path: String,
+    /// When it exists.
+    pub when: Condition,
+}
+
+/// A state question or a choice, and its possible answers.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Answers are kept by it.
+    pub id: String,
+    /// Option ids, in the order shown.
+    pub options: Vec<String>,
+    /// Whether it can be looked up or is up to the person.
+    pub kind: Kind,
+    /// The day of the source, where newer than the document.
+    pub since: Option<String>,
+    /// The ways to find out.
+    pub checks: Vec<Check>,
+}
+
+/// What sort of question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Can be looked up; "I don't know" is one of the answers.
+    State,
+    /// Is up to the person; this option is advised.
+    Choice(usize),
+}
+
+/// One way to find out.
+#[derive(Debug, Clone)]
+pub struct Check {
+    /// By which tool, and where.
+    pub via: Via,
+    /// The click path.
+    pub portal: Vec<Label>,
+    /// The command, possibly of several lines.
+    pub run: Option<String>,
+    /// When this way exists.
+    pub when: Condition,
+    /// The literal text seen, an entry per option.
+    pub shows: Vec<Option<String>>,
+}
+
+/// A tool, and where it runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Via {
+    /// Clicks in the Azure portal.
+    Portal,
+    /// The Azure CLI in bash, at the person's desk.
+    Az,
+    /// The Az module in PowerShell, at the person's desk.
+    #[serde(rename = "powershell")]
+    PowerShell,
+    /// PowerShell inside the VM.
+    Windows,
+    /// A shell inside the VM.
+    Linux,
+}
+
+/// One part of a click path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A label of the portal; its words are `label-ID`.
+    Word(String),
+    /// The value of a variable.
+    Variable(Id<Variable>),
+    /// An identifier of `literals.toml`, by its index.
+    Literal(usize),
+}
+
+/// Closed conditions on earlier answers: each question must have one of the options.
+pub type Condition = Vec<(Id<Question>, Vec<usize>)>;
+
+/// What the user arrives with.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// The name of its file.
+    pub id: String,
+    /// Azure's codes; at least one.
+    pub codes: Vec<String>,
+    /// Other spellings that people paste.
+    pub aliases: Vec<String>,
+    /// One of the guide's.
+    pub category: String,
+    /// Where the document speaks of it, and when that was last compared.
+    pub origin: Origin,
+    /// From the first question to an outcome.
+    pub tree: Tree,
+}
+
+/// A cause-and-solution block shared by several problems.
+#[derive(Debug, Clone)]
+pub struct Cause {
+    /// The name of its file.
+    pub id: String,
+    /// A routine has no "why", and its exit is reused only while nothing was changed.
+    pub routine: bool,
+    /// Where the document speaks of it, and when that was last compared.
+    pub origin: Origin,
+    /// From its first node to an exit or an outcome.
+    pub tree: Tree,
+}
+
+/// An ordered procedure.
+#[derive(Debug, Clone)]
+pub struct Remedy {
+    /// The name of its file.
+    pub id: String,
+    /// False where it only reads or collects, so that a second backup would prove nothing.
+    pub changes: bool,
+    /// Where the document speaks of it, and when that was last compared.
+    pub origin: Origin,
+    /// The day a later source took the advice back.
+    pub withdrawn: Option<String>,
+    /// Pages to read.
+    pub links: Vec<Id<Link>>,
+    /// In the order to do them.
+    pub steps: Vec<Step>,
+}
+
+/// Where a fact comes from; the days are `YYYY-MM-DD`.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The anchor in the document, with its `#`.
+    pub anchor: String,
+    /// The day it was last compared.
+    pub checked: String,
+    /// The day of the source, where newer than the document.
+    pub since: Option<String>,
+}
+
+/// One goal of a remedy.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Marks are kept by it.
+    pub id: String,
+    /// How long it takes or waits.
+    pub minutes: u32,
+    /// What it does beside its goal.
+    pub effects: Vec<Id<Effect>>,
+    /// The click path.
+    pub portal: Vec<Label>,
+    /// The same by command.
+    pub commands: Vec<Command>,
+    /// When it applies.
+    pub when: Condition,
+    /// The day of the source, where newer than the document.
+    pub since: Option<String>,
+    /// The day a later source took the advice back.
+    pub withdrawn: Option<String>,
+    /// Whether the remedy is complete without it.
+    pub optional: bool,
+    /// Pages to read.
+    pub links: Vec<Id<Link>>,
+}
+
+/// A command of a step.
+#[derive(Debug, Clone)]
+pub struct Command {
+    /// By which tool, and where.
+    pub via: Via,
+    /// One line or several, with `<variable>` where a value belongs.
+    pub run: String,
+    /// When it applies.
+    pub when: Condition,
+}
+
+/// A tree of nodes without cycles, every one of them reachable.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    /// Where it starts.
+    pub start: usize,
+    /// In the order in which a reader meets them.
+    pub nodes: Vec<Node>,
+}
+
+/// One place of a tree.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// A part of the place's name, and so of the keys of fresh answers.
+    pub id: String,
+    /// What happens here.
+    pub verb: Verb,
+}
+
+/// The four verbs; a `usize` is a node of the same tree.
+#[derive(Debug, Clone)]
+pub enum Verb {
+    /// Asks, with one exit per option.
+    Ask {
+        /// What is asked.
+        question: Id<Question>,
+        /// Whether it is asked again though it was answered before.
+        fresh: bool,
+        /// Where each option leads.
+        exits: Vec<usize>,
+        /// Where not knowing leads; a choice has none.
+        unsure: Option<Unsure>,
+    },
+    /// Does a remedy.
+    Do {
+        /// What is done.
+        remedy: Id<Remedy>,
+        /// What comes next.
+        next: usize,
+    },
+    /// Walks a cause's tree in place.
+    Walk {
+        /// Whose tree.
+        cause: Id<Cause>,
+        /// Variables that stand for others in there.
+        with: Renames,
+        /// Where each exit leads; exactly those that the cause can reach.
+        exits: Vec<(Exit, usize)>,
+    },
+    /// Hands back to the caller.
+    Exit(Exit),
+    /// Ends the whole trail.
+    End(Outcome),
+}
+
+/// Variables that stand for others: the first is written in the commands, the second holds the value.
+pub type Renames = Vec<(Id<Variable>, Id<Variable>)>;
+
+/// What not knowing means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsure {
+    /// A road of its own.
+    Node(usize),
+    /// Go on as if this option had been answered.
+    As(usize),
+}
+
+/// How a cause hands back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exit {
+    /// The backup works again.
+    Resolved,
+    /// Worked through, and the error is still there.
+    Unresolved,
+    /// Not the cause.
+    RuledOut,
+}
+
+/// Where a trail ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The backup works again.
+    Resolved,
+    /// Come back after so many minutes and answer again.
+    Wait(u32),
+    /// Somebody else takes over.
+    Escalate(Id<Handover>),
+    /// Another problem, or whichever the detail names.
+    See(Option<Id<Problem>>),
+}
+
+impl Exit {
+    /// Its word in guides.
+    pub fn name(self) -> &'static str {
+        match self {
+            Exit::Resolved => "resolved",
+            Exit::Unresolved => "unresolved",
+            Exit::RuledOut => "ruled-out",
+        }
+    }
+}
+
+impl Outcome {
+    /// Its word in guides.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Outcome::Resolved => "resolved",
+            Outcome::Wait(_) => "wait",
+            Outcome::Escalate(_) => "escalate",
+            Outcome::See(_) => "see",
+        }
+    }
+}
+
+impl Via {
+    /// Its word in guides.
+    pub fn name(self) -> &'static str {
+        match self {
+            Via::Portal => "portal",
+            Via::Az => "az",
+            Via::PowerShell => "powershell",
+            Via::Windows => "windows",
+            Via::Linux => "linux",
+        }
+    }
+}
+
+impl Question {
+    /// The option's index, by its id.
+    pub fn option(&self, id: &str) -> Option<usize> {
+        self.options.iter().position(|o| o == id)
+    }
+}
+
+impl Guide {
+    /// The id of an item of one of the guide's lists, by its name.
+    pub fn find<T: Named>(&self, name: &str) -> Option<Id<T>>
+    where
+        Self: Holds<T>,
+    {
+        self.list().iter().position(|item| item.name() == name).map(Id::new)
+    }
+
+    /// The ids of one of the guide's lists, in its order.
+    pub fn ids<T: Named>(&self) -> impl Iterator<Item = Id<T>> + use<T>
+    where
+        Self: Holds<T>,
+    {
+        (0..self.list().len()).map(Id::new)
+    }
+}
+
+/// An item with a name that is unique in its list.
+pub trait Named {
+    /// That name.
+    fn name(&self) -> &str;
+}
+
+/// A guide's list of `T`.
+pub trait Holds<T> {
+    /// That list.
+    fn list(&self) -> &[T];
+}
+
+macro_rules! lists {
+    ($($item:ident in $list:ident),*) => {$(
+        impl Named for $item {
+            fn name(&self) -> &str {
+                &self.id
+            }
+        }
+        impl Holds<$item> for Guide {
+            fn list(&self) -> &[$item] {
+                &self.$list
+            }
+        }
+        impl Index<Id<$item>> for Guide {
+            type Output = $item;
+            fn index(&self, id: Id<$item>) -> &$item {
+                &self.$list[id.0]
+            }
+        }
+    )*};
+}
+lists!(
+    Problem in problems, Cause in causes, Remedy in remedies, Question in questions, Variable in variables,
+    Link in links, Effect in effects, Handover in handovers
+);
+
+impl<T> Id<T> {
+    pub(super) fn new(index: usize) -> Self {
+        Id(index, PhantomData)
+    }
+
+    /// Its place in the guide's list, for tables beside it.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+// Derives would ask the same of `T`.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Id<T> {}
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Id<T> {}
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> std::hash::Hash for Id<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}

@@ -1,0 +1,95 @@
+//! Azure's naming rules: what a variable's value may look like.
+//!
+//! Source: "Naming rules and restrictions for Azure resources" (learn.microsoft.com), as far as it protects a command.
+
+use std::net::IpAddr;
+
+use super::model::Rule;
+use crate::day::Day;
+
+impl Rule {
+    /// Whether the value keeps the rule.
+    pub fn accepts(self, value: &str) -> bool {
+        let length = value.chars().count();
+        let all = |good: fn(char) -> bool| value.chars().all(good);
+        let starts = |good: fn(char) -> bool| value.chars().next().is_some_and(good);
+        let ends = |good: fn(char) -> bool| value.chars().next_back().is_some_and(good);
+        match self {
+            Rule::Vm => (1..=64).contains(&length) && all(name_sign) && starts(word) && ends(word),
+            Rule::ResourceGroup => {
+                (1..=90).contains(&length) && all(|c| name_sign(c) || "()".contains(c)) && !value.ends_with('.')
+            }
+            Rule::Subscription => {
+                guid(value) || ((1..=64).contains(&length) && all(|c| !c.is_control()) && starts(word))
+            }
+            Rule::Vault => {
+                (2..=50).contains(&length)
+                    && all(|c| c.is_ascii_alphanumeric() || c == '-')
+                    && starts(|c| c.is_ascii_alphabetic())
+            }
+            Rule::KeyVault => {
+                (3..=24).contains(&length)
+                    && all(|c| c.is_ascii_alphanumeric() || c == '-')
+                    && starts(|c| c.is_ascii_alphabetic())
+                    && ends(|c| c != '-')
+                    && !value.contains("--")
+            }
+            Rule::Name => (1..=260).contains(&length) && all(|c| name_sign(c) || " ()".contains(c)) && starts(word),
+            Rule::Guid => guid(value),
+            Rule::IpAddress => value.parse::<IpAddr>().is_ok(),
+            Rule::Day => day_month_year(value),
+        }
+    }
+}
+
+fn word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn name_sign(c: char) -> bool {
+    word(c) || c == '-' || c == '.'
+}
+
+fn guid(value: &str) -> bool {
+    let parts: Vec<_> = value.split('-').collect();
+    parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12]) && value.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
+}
+
+/// `dd-mm-yyyy`, the form that `az backup` reads.
+fn day_month_year(value: &str) -> bool {
+    let parts: Vec<_> = value.split('-').collect();
+    matches!(parts[..], [day, month, year] if Day::parse(&format!("{year}-{month}-{day}")).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    #[test]
+    fn names_keep_azures_rules() {
+        let check = |rule: Rule, value: &str, good: bool| assert_eq!(rule.accepts(value), good, "{rule:?} {value:?}");
+        check(Rule::Vm, "vm-web-01", true);
+        check(Rule::Vm, "vm_", true);
+        check(Rule::Vm, "-vm", false);
+        check(Rule::Vm, "vm web", false);
+        check(Rule::Vm, "", false);
+        check(Rule::ResourceGroup, "rg(1).x", true);
+        check(Rule::ResourceGroup, "rg.", false);
+        check(Rule::ResourceGroup, &"x".repeat(91), false);
+        check(Rule::Subscription, "11111111-2222-3333-4444-555555555555", true);
+        check(Rule::Subscription, "Pay as you go", true);
+        check(Rule::Subscription, "-x", false);
+        check(Rule::Vault, "v1", true);
+        check(Rule::Vault, "1v", false);
+        check(Rule::KeyVault, "kv-1", true);
+        check(Rule::KeyVault, "kv--1", false);
+        check(Rule::KeyVault, "k1", false);
+        check(Rule::Guid, "11111111-2222-3333-4444-55555555555", false);
+        check(Rule::IpAddress, "10.0.0.4", true);
+        check(Rule::IpAddress, "10.0.0.400", false);
+        check(Rule::Day, "31-12-2026", true);
+        check(Rule::Day, "2026-12-31", false);
+        check(Rule::Name, "a'b", false);
+        check(Rule::Name, "AzureBackup_vm_1", true);
+    }
+}

@@ -1,0 +1,109 @@
+//! The sentences of a guide, with its identifiers, limits and the case's values filled in as code spans.
+
+use fluent::{FluentArgs, FluentValue};
+
+use super::Words;
+use crate::{
+    case::Case,
+    guide::{Guide, Id, Label, Question, Renames, Variable},
+    markdown,
+    trail::{Answer, Owner},
+};
+
+/// A guide's words, as inline CommonMark.
+pub struct GuideText<'a> {
+    /// The language.
+    pub words: &'a Words,
+    /// Whose words.
+    pub guide: &'a Guide,
+    /// Whose values.
+    pub case: &'a Case,
+    /// Variables that stand for others.
+    pub with: Renames,
+    args: FluentArgs<'a>,
+}
+
+impl<'a> GuideText<'a> {
+    /// The words as a case sees them.
+    pub fn new(words: &'a Words, guide: &'a Guide, case: &'a Case) -> Self {
+        Self::renamed(words, guide, case, &Renames::new())
+    }
+
+    /// The words as a case sees them inside a walk that renames variables.
+    pub fn renamed(words: &'a Words, guide: &'a Guide, case: &'a Case, with: &Renames) -> Self {
+        let mut args = FluentArgs::with_capacity(guide.literals.len() + guide.variables.len() + 4 * guide.limits.len());
+        for (name, text) in &guide.literals {
+            args.set(name.as_str(), markdown::code(text));
+        }
+        for limit in &guide.limits {
+            let mut figure = |suffix: &str, (value, dated): &'a (u32, String)| {
+                args.set(format!("limit-{}{suffix}", limit.id), FluentValue::from(*value));
+                args.set(format!("limit-{}{suffix}-dated", limit.id), dated.as_str());
+            };
+            figure("", &limit.stated);
+            if let Some(newer) = &limit.newer {
+                figure("-newer", newer);
+            }
+        }
+        let mut text = GuideText { words, guide, case, with: with.clone(), args };
+        for id in guide.ids::<Variable>() {
+            text.args.set(guide[id].id.as_str(), markdown::code(&text.value(id)));
+        }
+        text
+    }
+
+    /// A message, such as `remedy` `start-vm`.
+    pub fn title(&self, kind: &str, id: &str) -> String {
+        self.find(kind, id, None).unwrap_or_else(|| format!("{{{kind}-{id}}}"))
+    }
+
+    /// An attribute of a message; `None` where the guide does not need it.
+    pub fn part(&self, kind: &str, id: &str, attribute: &str) -> Option<String> {
+        self.find(kind, id, Some(attribute))
+    }
+
+    fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
+        self.words.text(&format!("{kind}-{id}"), attribute, Some(&self.args))
+    }
+
+    /// An answer, as the question's options word it.
+    pub fn answer(&self, question: Id<Question>, answer: Answer) -> String {
+        let question = &self.guide[question];
+        match answer {
+            Answer::Option(at) => {
+                self.part("question", &question.id, &format!("option-{}", question.options[at])).unwrap_or_default()
+            }
+            Answer::Unsure => self.words.say("answer-unsure"),
+        }
+    }
+
+    /// The attribute of whoever ended the trail that says what it means.
+    pub fn ending(&self, owner: Owner, node: &str) -> Option<String> {
+        let (kind, id) = match owner {
+            Owner::Problem(problem) => ("problem", &self.guide[problem].id),
+            Owner::Cause(cause) => ("cause", &self.guide[cause].id),
+        };
+        self.part(kind, id, &format!("end-{node}"))
+    }
+
+    /// A variable's value, several joined, or its placeholder; not quoted.
+    pub fn value(&self, variable: Id<Variable>) -> String {
+        let values = self.case.values(self.guide, variable, &self.with);
+        if values.is_empty() {
+            let real = self.with.iter().find(|(name, _)| *name == variable).map_or(variable, |(_, value)| *value);
+            format!("<{}>", self.guide[real].id)
+        } else {
+            values.join(", ")
+        }
+    }
+
+    /// A click path of the portal, its parts as they stand there.
+    pub fn path(&self, labels: &[Label]) -> Vec<String> {
+        let part = |label: &Label| match label {
+            Label::Word(id) => self.words.label(&self.guide.id, id),
+            Label::Variable(id) => self.value(*id),
+            Label::Literal(at) => self.guide.literals[*at].1.clone(),
+        };
+        labels.iter().map(part).collect()
+    }
+}

@@ -1,0 +1,87 @@
+//! The edge of the program: arguments in, a task run, its answer or its error written, an exit code out.
+
+use std::{
+    io::{self, ErrorKind, Write},
+    process::ExitCode,
+    rc::Rc,
+};
+
+use backup_medic::{
+    assets,
+    cli::{self, Cli},
+    commands::{self, Context, Reply},
+    effects,
+    env::Env,
+    failure::{Code, Failure},
+    files::Files,
+    l10n::{self, Words},
+    tui,
+};
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let env = Env::read();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return explain(&error, &env),
+    };
+    let (files, unreadable) = match cli.global.guides.as_deref().map(effects::read_folder) {
+        None => (assets::embedded(), None),
+        Some(Ok(own)) => (assets::around(&own), None),
+        Some(Err(failure)) => (assets::embedded(), Some(failure)),
+    };
+    let words = words(files, cli.global.locale.as_deref(), &env);
+    let mut context = Context { files: words.files(), words, global: &cli.global, env: &env };
+    let done = match (unreadable, cli.command) {
+        (Some(failure), _) => Err(failure),
+        (None, Some(task)) => {
+            context.words.add_program("cli");
+            commands::run(task, &mut context).and_then(|reply| deliver(&reply))
+        }
+        (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|failure| {
+        let text = commands::explain(&failure, &mut context);
+        let _ = io::stderr().write_all(text.as_bytes());
+        ExitCode::from(failure.code as u8)
+    })
+}
+
+/// The person's language: the one asked for, else the environment's, as far as there are words.
+fn words(files: Files, asked: Option<&str>, env: &Env) -> Words {
+    let wishes: Vec<String> = asked.map(str::to_owned).into_iter().chain(env.locales.iter().cloned()).collect();
+    let locale = l10n::negotiate(&wishes, &l10n::available(&files));
+    Words::new(Rc::new(files), &locale)
+}
+
+/// Writes what a task answered; a reader that left early is no error.
+fn deliver(reply: &Reply) -> Result<ExitCode, Failure> {
+    if let Some((path, text, force)) = &reply.file {
+        effects::write(path, text, *force)?;
+    }
+    let written = io::stdout().write_all(reply.data.as_bytes()).and_then(|()| io::stdout().flush());
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            return Err(Failure::machine("stdout", [("reason", &error.to_string())]));
+        }
+        _ => {}
+    }
+    let _ = io::stderr().write_all(reply.notice.as_bytes());
+    Ok(if reply.no { ExitCode::from(Code::No as u8) } else { ExitCode::SUCCESS })
+}
+
+/// Help, the version, or what is wrong with the arguments, in the person's language.
+fn explain(error: &clap::Error, env: &Env) -> ExitCode {
+    if error.kind() == clap::error::ErrorKind::DisplayVersion {
+        return deliver(&Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
+    }
+    let asked = cli::asked_locale(std::env::args_os());
+    let mut words = words(assets::embedded(), asked.as_deref(), env);
+    words.add_program("cli");
+    let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
+    if is_error {
+        let _ = io::stderr().write_all(text.as_bytes());
+        return ExitCode::from(Code::Input as u8);
+    }
+    deliver(&Reply { data: text, ..Reply::default() }).unwrap_or(ExitCode::FAILURE)
+}

@@ -1,0 +1,136 @@
+//! CommonMark, in and out: untrusted text cannot leave its place, and inline marks become styled pieces.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A run of text in one style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Without marks.
+    pub text: String,
+    /// How it is set.
+    pub style: Style,
+}
+
+/// The styles that sentences use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// As it is.
+    #[default]
+    Plain,
+    /// `**strong**`, `*emphasised*`.
+    Strong,
+    /// A code span: an identifier or a value.
+    Code,
+}
+
+/// Text that a Markdown parser reads back as just this text; line breaks become blanks.
+pub fn escape(text: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            // Only at the start of a line would these begin a block, or a number a list.
+            '.' | ')' if text[..at].bytes().all(|b| b.is_ascii_digit()) && at > 0 => out.extend(['\\', c]),
+            '-' | '+' | '=' if at == 0 => out.extend(['\\', c]),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '(' | ')' | '#' | '!' | '|' | '~' | '&'
+            | '@' => {
+                out.extend(['\\', c]);
+            }
+            // A bare address or a scheme would become a link in GitHub's dialect.
+            ':' => out.push_str("\\:"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// Text as a code span; line breaks become blanks.
+pub fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let ticks = "`".repeat(longest_run(&text) + 1);
+    let edge = |c: Option<char>| c.is_none_or(|c| c == '`' || c == ' ');
+    let pad = if edge(text.chars().next()) || edge(text.chars().next_back()) { " " } else { "" };
+    format!("{ticks}{pad}{text}{pad}{ticks}")
+}
+
+/// Text as a fenced block, without a newline behind it.
+pub fn fence(text: &str, language: &str) -> String {
+    let ticks = "`".repeat(longest_run(text).max(2) + 1);
+    format!("{ticks}{language}\n{text}\n{ticks}")
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+/// The pieces of one paragraph of inline CommonMark; anything else in it is kept as text.
+pub fn pieces(markdown: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut strong = 0;
+    let mut push = |text: &str, style: Style| match pieces.last_mut() {
+        Some(last) if last.style == style => last.text.push_str(text),
+        _ => pieces.push(Piece { text: text.to_owned(), style }),
+    };
+    for event in Parser::new_ext(markdown, Options::empty()) {
+        let style = if strong > 0 { Style::Strong } else { Style::Plain };
+        match event {
+            Event::Start(Tag::Strong | Tag::Emphasis) => strong += 1,
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => strong -= 1,
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => push(&text, style),
+            Event::Code(text) => push(&text, Style::Code),
+            Event::SoftBreak | Event::HardBreak => push(" ", style),
+            _ => {}
+        }
+    }
+    pieces
+}
+
+/// The words of one paragraph of inline CommonMark, without any marks.
+pub fn plain(markdown: &str) -> String {
+    pieces(markdown).into_iter().map(|piece| piece.text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_marks_become_pieces() {
+        let check = |markdown: &str, expected: &[(&str, Style)]| {
+            let found = pieces(markdown);
+            let found: Vec<_> = found.iter().map(|piece| (piece.text.as_str(), piece.style)).collect();
+            assert_eq!(found, expected);
+        };
+        check(
+            "set `a*b` to **y**.",
+            &[
+                ("set ", Style::Plain),
+                ("a*b", Style::Code),
+                (" to ", Style::Plain),
+                ("y", Style::Strong),
+                (".", Style::Plain),
+            ],
+        );
+        check("one\ntwo", &[("one two", Style::Plain)]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn code_spans_hold_any_text() {
+        let check = |text: &str| assert_eq!(plain(&code(text)), text, "{}", code(text));
+        check("vm");
+        check("a`b");
+        check("``");
+        check("<vm>");
+        check(" padded ");
+        check("a | b\\c");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn escaped_text_is_read_back_as_itself(text in "[ -~а-я]{1,40}") {
+            let text = text.trim();
+            proptest::prop_assert_eq!(plain(&escape(text)), text);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! All tests of the whole: one binary, so that they link once.
+
+mod check;
+mod cli;
+mod export;
+mod frames;
+mod pty;
+mod show;
+mod tidy;
+mod trails;
