@@ -12,9 +12,9 @@ mod resolve;
 mod rule;
 mod tree;
 
-pub use catalog::{Catalog, Entry};
+pub use catalog::{Catalog, Entry, normal};
 pub use check::load;
 pub use diagnostic::{Diagnostic, Report, position};
-pub use lint::lint;
+pub use lint::{lint, unused};
 pub use model::*;
 pub use tree::exits;
