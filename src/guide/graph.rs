@@ -89,9 +89,10 @@ fn repeated(tree: &Tree) -> BTreeSet<Id<Question>> {
 
 /// Whether a trail can end inside a cause or the causes that it walks.
 fn may_end(guide: &Guide, cause: Id<Cause>) -> bool {
-    walked(guide, &guide[cause].tree).iter().chain([&cause]).any(|cause| {
-        guide[*cause].tree.nodes.iter().any(|node| matches!(node.verb, Verb::End(_)))
-    })
+    walked(guide, &guide[cause].tree)
+        .iter()
+        .chain([&cause])
+        .any(|cause| guide[*cause].tree.nodes.iter().any(|node| matches!(node.verb, Verb::End(_))))
 }
 
 /// The causes that a problem walks, also those inside others, in the order in which a reader meets them.

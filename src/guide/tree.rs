@@ -277,10 +277,14 @@ impl Planter<'_> {
                 Verb::End(Outcome::Escalate(to))
             }
             ("see", ..) => {
-                let problem = problem.map(|problem| {
-                    resolve::one(&problem, &self.names.problems, "unknown-problem", self.file, self.report)
-                });
-                Verb::End(Outcome::See(problem?))
+                let other = match problem {
+                    Some(name) => {
+                        let names = &self.names.problems;
+                        Some(resolve::one(&name, names, "unknown-problem", self.file, self.report)?)
+                    }
+                    None => None,
+                };
+                Verb::End(Outcome::See(other))
             }
             _ => {
                 self.report.add("bad-end", self.file, id.span(), [("name", end.get_ref())]);

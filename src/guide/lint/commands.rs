@@ -2,6 +2,9 @@
 
 mod az;
 mod powershell;
+mod quotes;
+
+use quotes::Quotes;
 
 use super::File;
 use crate::guide::{model::Via, placeholder, raw::Word};
@@ -46,19 +49,10 @@ fn placeholders(run: &Word, file: &mut File<'_>) {
         let line_start = text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
         let whole = before.is_none_or(|c| c.is_whitespace() || "(,".contains(c))
             && after.is_none_or(|c| c.is_whitespace() || "),;|".contains(c))
-            && quote_at_end(&text[line_start..place.start]).is_none();
+            && !Quotes::after(&text[line_start..place.start]).quoted();
         if !whole {
             let name = &text[place.clone()];
             file.add("glued-placeholder", file.place(run, place), [("name", name)]);
         }
     }
-}
-
-/// The quotation mark that is still open where the text ends.
-fn quote_at_end(text: &str) -> Option<char> {
-    text.chars().fold(None, |open, c| match (open, c) {
-        (None, '\'' | '"') => Some(c),
-        (Some(quote), c) if quote == c => None,
-        (open, _) => open,
-    })
 }

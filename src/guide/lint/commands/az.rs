@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::SUBSCRIPTION;
+use super::{SUBSCRIPTION, quotes::Quotes};
 
-/// Groups of commands that know no subscription.
-const GLOBAL: [&str; 4] = ["login", "logout", "version", "extension"];
+/// Groups of commands that know no subscription; `ad` asks the directory.
+const GLOBAL: [&str; 5] = ["ad", "extension", "login", "logout", "version"];
 
 /// The places of all `az` commands, also those in pipes, lists and substitutions.
 pub(super) fn commands(script: &str) -> impl Iterator<Item = Range<usize>> {
@@ -24,26 +24,14 @@ pub(super) fn names_subscription(command: &str) -> bool {
 /// The commands of a script: cut at operators and substitutions outside of quotes, without the assignment before them.
 fn segments(script: &str) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
-    let mut quotes: Vec<char> = Vec::new();
+    let mut quotes = Quotes::default();
     let mut start = 0;
-    let mut before = ' ';
     for (at, c) in script.char_indices() {
-        let quoted = quotes.last().copied();
-        let substitution = c == '(' && before == '$' && quoted != Some('\'');
-        let closing = c == ')' && quoted == Some('(');
-        let operator = quoted.is_none_or(|quote| quote == '(') && "|;&()`\n".contains(c);
-        if substitution || closing || operator {
+        let operator = !quotes.quoted() && "|;&()`\n".contains(c);
+        if quotes.step(c) || operator {
             segments.push(start..at);
             start = at + c.len_utf8();
         }
-        match (quoted, c) {
-            _ if substitution => quotes.push('('),
-            _ if closing => drop(quotes.pop()),
-            (Some(quote), c) if quote == c => drop(quotes.pop()),
-            (None | Some('('), '\'' | '"') => quotes.push(c),
-            _ => {}
-        }
-        before = c;
     }
     segments.push(start..script.len());
     segments.iter().map(|place| trimmed(script, place)).collect()
@@ -66,7 +54,10 @@ mod tests {
         };
         check("az vm list --query \"[?a=='b'] | [0]\"", &["az vm list --query \"[?a=='b'] | [0]\""]);
         check("id=$(az vm show) && echo az; az account show", &["az vm show", "az account show"]);
-        check("az group show --name \"$(az vm list -o tsv)\" | head", &["az group show --name \"$", "az vm list -o tsv"]);
+        check(
+            "az group show --name \"$(az vm list -o tsv)\" | head",
+            &["az group show --name \"$", "az vm list -o tsv"],
+        );
         check("az login\naz vm list", &["az vm list"]);
         check("echo 'az vm list; az vm show'", &[]);
     }

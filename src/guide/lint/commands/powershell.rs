@@ -6,8 +6,22 @@ use super::SUBSCRIPTION;
 
 /// Set by PowerShell itself, in lower case.
 const AUTOMATIC: [&str; 16] = [
-    "_", "args", "error", "false", "home", "host", "input", "lastexitcode", "matches", "null", "pid", "psitem",
-    "psscriptroot", "psversiontable", "pwd", "true",
+    "_",
+    "args",
+    "error",
+    "false",
+    "home",
+    "host",
+    "input",
+    "lastexitcode",
+    "matches",
+    "null",
+    "pid",
+    "psitem",
+    "psscriptroot",
+    "psversiontable",
+    "pwd",
+    "true",
 ];
 
 /// Whether the line chooses the subscription, and does no more than hide its own output.
