@@ -133,7 +133,7 @@ impl Entry {
 }
 
 /// Letters, digits and inner dashes in lower case, the Turkish i's as `i`: the form in which spellings are compared.
-pub fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric() || *c == '-')

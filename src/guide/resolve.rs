@@ -197,7 +197,7 @@ pub(super) fn day(word: Word, file: &str, report: &mut Report) -> String {
 }
 
 /// Whether the text is a day, `YYYY-MM-DD`.
-pub fn is_day(text: &str) -> bool {
+pub(super) fn is_day(text: &str) -> bool {
     crate::day::Day::parse(text).is_some()
 }
 

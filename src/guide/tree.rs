@@ -266,12 +266,12 @@ impl Planter<'_> {
                 let to = resolve::one(&to, &self.names.handovers, "unknown-handover", self.file, self.report)?;
                 Verb::End(Outcome::Escalate(to))
             }
-            ("see", ..) => {
-                let problem = problem.map(|problem| {
-                    resolve::one(&problem, &self.names.problems, "unknown-problem", self.file, self.report)
-                });
-                Verb::End(Outcome::See(problem?))
-            }
+            ("see", ..) => Verb::End(Outcome::See(match problem {
+                Some(problem) => {
+                    Some(resolve::one(&problem, &self.names.problems, "unknown-problem", self.file, self.report)?)
+                }
+                None => None,
+            })),
             _ => {
                 self.report.add("bad-end", self.file, id.span(), [("name", end.get_ref())]);
                 return None;
