@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = Page::new(model.look, column.width);
-    rows(&mut page, model, !two);
+    rows(&mut page, model, !two, column.height > 26);
     page.render(frame, column, model.scroll.filter(|_| model.overlays.is_empty()), drawn);
     if typing {
         frame.set_cursor_position(place);
@@ -86,7 +86,7 @@ fn skip_columns(value: &str, columns: usize) -> &str {
     &value[start.map_or(value.len(), |(at, _)| at)..]
 }
 
-fn rows(page: &mut Page, model: &Model, with_code: bool) {
+fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
     let words = &model.words;
     let searched = !model.home.query().is_empty();
     let mut category = None;
@@ -108,7 +108,9 @@ fn rows(page: &mut Page, model: &Model, with_code: bool) {
                 let entry = &model.catalog.entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
-                    page.blank();
+                    if airy {
+                        page.blank();
+                    }
                     page.text("", &words.say(&format!("category-{}", entry.category)), Role::Dim);
                 }
                 let title = markdown::plain(&words.say(&format!("problem-{}", entry.problem)));

@@ -75,13 +75,16 @@ fn breaks(runs: &[Run], text: &str) -> Vec<usize> {
         .collect()
 }
 
-/// Breaks a line that must be copied as it is: by force, with a sign at the end of each part but the last.
+/// Breaks a line that must be copied as it is, with a sign at the end of each part but the last: behind a blank
+/// where one stands in the last third of the part, else by force.
 pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_style: Style) -> Vec<Line<'static>> {
     let room = columns.saturating_sub(width(sign)).max(1);
     let mut lines = Vec::new();
     let mut rest = text;
     while width(rest) > columns.max(1) {
-        let end = fitting(rest, room).max(rest.chars().next().map_or(1, char::len_utf8));
+        let full = fitting(rest, room).max(rest.chars().next().map_or(1, char::len_utf8));
+        let blank = rest[..full].rfind(' ').map(|at| at + 1).filter(|at| *at * 3 > full * 2);
+        let end = blank.unwrap_or(full);
         lines.push(Line::from(vec![
             Span::styled(rest[..end].to_owned(), style),
             Span::styled(sign.to_owned(), sign_style),
@@ -152,6 +155,8 @@ mod tests {
     fn commands_are_broken_with_a_sign() {
         let lines = hard("abcdefgh", Style::default(), 5, "+", Style::default());
         assert_eq!(texts(&lines), ["abcd+", "efgh"]);
+        let lines = hard("abcd efgh", Style::default(), 7, "+", Style::default());
+        assert_eq!(texts(&lines), ["abcd +", "efgh"]);
         assert_eq!(texts(&hard("abc", Style::default(), 5, "+", Style::default())), ["abc"]);
     }
 
