@@ -276,16 +276,12 @@ impl Planter<'_> {
                 let to = resolve::one(&to, &self.names.handovers, "unknown-handover", self.file, self.report)?;
                 Verb::End(Outcome::Escalate(to))
             }
-            ("see", ..) => {
-                let other = match problem {
-                    Some(name) => {
-                        let names = &self.names.problems;
-                        Some(resolve::one(&name, names, "unknown-problem", self.file, self.report)?)
-                    }
-                    None => None,
-                };
-                Verb::End(Outcome::See(other))
-            }
+            ("see", ..) => Verb::End(Outcome::See(match problem {
+                Some(problem) => {
+                    Some(resolve::one(&problem, &self.names.problems, "unknown-problem", self.file, self.report)?)
+                }
+                None => None,
+            })),
             _ => {
                 self.report.add("bad-end", self.file, id.span(), [("name", end.get_ref())]);
                 return None;

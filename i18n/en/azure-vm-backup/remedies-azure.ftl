@@ -33,6 +33,7 @@ remedy-remove-group-lock = Remove the lock from the group
     .step-delete = Delete the lock { $lock } from { $restore-point-group }.
     .note-delete = Locks on the VM itself do no harm while its disks are managed disks, so leave them in place.
     .warn-delete = Somebody set this lock for a reason: delete it only with the consent of its owner. Do not touch { $backup-protection-lock }, which guards storage accounts.
+    .step-delete-single = If the lock sits on the collection { $restore-point-collection } alone, delete it there.
     .worked = No lock of { $restore-point-group } itself is listed any more.
 
 remedy-remove-subscription-lock = Remove the lock from the subscription

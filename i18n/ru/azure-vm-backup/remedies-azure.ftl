@@ -37,6 +37,7 @@ remedy-remove-group-lock = Снимите блокировку с группы �
     .step-delete = Удалите блокировку { $lock } из группы { $restore-point-group }.
     .note-delete = Блокировки самой машины с управляемыми дисками не мешают, их можно оставить.
     .warn-delete = Блокировку поставили не случайно: удаляйте ее только с согласия владельца. Не трогайте { $backup-protection-lock }: она защищает учетные записи хранения.
+    .step-delete-single = Если блокировка стоит только на коллекции { $restore-point-collection }, удалите ее там.
     .worked = В списке больше нет собственных блокировок группы { $restore-point-group }.
 
 remedy-remove-subscription-lock = Снимите блокировку с подписки
