@@ -12,7 +12,9 @@ impl Quotes {
     /// What is open behind a text.
     pub(super) fn after(text: &str) -> Self {
         let mut quotes = Quotes::default();
-        text.chars().for_each(|c| drop(quotes.step(c)));
+        for c in text.chars() {
+            quotes.step(c);
+        }
         quotes
     }
 
