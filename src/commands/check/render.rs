@@ -7,7 +7,7 @@ use crate::{
     cli::Color,
     commands::Context,
     files::Files,
-    guide::{Diagnostic, position},
+    guide::{Diagnostic, boundary, position},
     l10n::Words,
     sanitise::visible_line,
 };
@@ -66,10 +66,10 @@ pub(super) fn sentences(diagnostic: &Diagnostic, words: &Words) -> (String, Stri
 
 /// The line that a place begins in, made harmless, and where the place is in it.
 fn shown_line(text: &str, span: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
-    let start = text.floor_char_boundary(span.start);
+    let start = boundary(text, span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
-    let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
+    let end = boundary(text, span.end).clamp(start, line_end);
     let before = visible_line(&text[line_start..start]);
     let marked = visible_line(&text[start..end]);
     let after: String = text[end..line_end].chars().take(AROUND).collect();
