@@ -1,1 +1,46 @@
-# export
+# Words of exports and of the tree printed as text. Code spans, links and bold parts come in by variable.
+
+condition = { $question } — { $options }
+
+export-values = Values
+export-value-name = Name
+export-value = Value
+
+export-found = What was found
+export-question = Question
+export-answer = Answer
+export-cause = Cause: { $cause }
+export-nothing-found = No question has been answered yet.
+
+export-steps = What to do
+export-no-steps = The answers so far lead to no step.
+export-in-all = { $time } in all
+export-needs = Before you start:
+export-worked = How you know that it worked:
+export-noted = Noted:
+export-links = To read: { $links }
+
+export-open = What is still open
+export-nothing-open = Nothing is left open.
+export-open-steps = { $all ->
+    [one] The only step has no mark yet; it takes about { $time }.
+   *[other] { $open ->
+        [one] Of { $all } steps { $open } has no mark yet; what is left takes about { $time }.
+       *[other] Of { $all } steps { $open } have no mark yet; what is left takes about { $time }.
+    }
+}
+export-open-question = The next question: { $question }
+export-find-out = How to find out:
+export-unfilled = These values are not filled in yet, so they still stand as placeholders:
+
+export-outcome = How it ends
+export-unfinished = It is not decided yet: a question is still open.
+export-then = Then answer this question again, and it goes on from there: { $question }
+export-logs = Logs to attach:
+export-ids = What names the case:
+
+export-sources = Sources
+export-document = { $document }, dated { $dated }; compared with its newest copy of { $newest } on { $checked }.
+export-basis = { $what }, checked { $checked }
+export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
+export-guide = Guide { $guide }, revision { $revision }.

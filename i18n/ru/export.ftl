@@ -1,1 +1,43 @@
-# export
+# Слова экспорта и дерева, напечатанного текстом. Код, ссылки и выделенное подставляются через переменные.
+
+condition = { $question } — { $options }
+
+export-values = Значения
+export-value-name = Имя
+export-value = Значение
+
+export-found = Что выяснено
+export-question = Вопрос
+export-answer = Ответ
+export-cause = Причина: { $cause }
+export-nothing-found = На вопросы еще не отвечали.
+
+export-steps = Что сделать
+export-no-steps = По этим ответам пока нет ни одного шага.
+export-in-all = всего { $time }
+export-needs = Прежде чем начать:
+export-worked = Признак успеха:
+export-noted = Заметка:
+export-links = Что прочитать: { $links }
+
+export-open = Что осталось
+export-nothing-open = Ничего не осталось.
+export-open-steps = { $all ->
+    [one] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
+   *[other] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
+}
+export-open-question = Следующий вопрос: { $question }
+export-find-out = Как это узнать:
+export-unfilled = Эти значения еще не указаны, поэтому вместо них стоят их имена:
+
+export-outcome = Чем закончилось
+export-unfinished = Пока не решено: остался вопрос без ответа.
+export-then = Затем снова ответьте на этот вопрос, и работа продолжится: { $question }
+export-logs = Журналы, которые нужно приложить:
+export-ids = По чему найти этот случай:
+
+export-sources = Источники
+export-document = { $document }, документ от { $dated }; сверено с его самой новой копией от { $newest } { $checked }.
+export-basis = { $what }, проверено { $checked }
+export-basis-newer = { $what }, новее документа ({ $since }), проверено { $checked }
+export-guide = Руководство { $guide }, редакция { $revision }.

@@ -1,6 +1,7 @@
 //! Words: every sentence a person sees, by id, in the language they read.
 
 mod guide_text;
+mod labels;
 pub mod lint;
 mod negotiate;
 
