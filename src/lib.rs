@@ -1,5 +1,6 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
 
+pub mod answers;
 pub mod assets;
 pub mod case;
 pub mod checklist;
@@ -14,6 +15,8 @@ pub mod files;
 pub mod guide;
 pub mod l10n;
 pub mod markdown;
+pub mod reach;
 pub mod sanitise;
 pub mod trail;
 pub mod tui;
+pub mod wrap;

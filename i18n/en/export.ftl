@@ -44,3 +44,7 @@ export-document = { $document }, dated { $dated }; compared with its newest copy
 export-basis = { $what }, checked { $checked }
 export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
 export-guide = Guide { $guide }, revision { $revision }.
+
+questions-use = Put the id of an option between the quotes: the ids stand behind each line, their meaning above it. What stays empty counts as not answered, and the checklist then goes as far as the answers do.
+questions-unsure = The answer { $unsure } means that you do not know.
+questions-places = A key with slashes belongs to one place of the tree, since this question is asked anew after each repair. Then write the checklist with:

@@ -2,7 +2,8 @@
 
 use crate::{
     checklist::Checklist,
-    guide::{Guide, Id, Label, Origin, Outcome, Problem, Renames, Variable, placeholder},
+    guide::{Guide, Id, Origin, Outcome, Problem, Variable},
+    reach,
     trail::{Entry, Head, Trail},
 };
 
@@ -39,13 +40,13 @@ pub(super) fn needed(guide: &Guide, trail: &Trail, checklist: &Checklist) -> Vec
     for group in &checklist.groups {
         for item in &group.items {
             let step = group.step(guide, item);
-            named(guide, &step.portal, step.commands.iter().map(|command| &command.run), &group.with, &mut needed);
+            needed.extend(reach::variables_of_step(guide, step, &group.with));
         }
     }
     match &trail.head {
         Head::Open(ask) => {
             for check in &guide[ask.question].checks {
-                named(guide, &check.portal, check.run.iter(), &ask.with, &mut needed);
+                needed.extend(reach::variables_of_check(guide, check, &ask.with));
             }
         }
         Head::Ended { outcome: Outcome::Escalate(to), .. } => needed.extend(&guide[*to].ids),
@@ -54,17 +55,4 @@ pub(super) fn needed(guide: &Guide, trail: &Trail, checklist: &Checklist) -> Vec
     needed.sort_unstable();
     needed.dedup();
     needed
-}
-
-fn named<'a>(
-    guide: &Guide,
-    portal: &[Label],
-    commands: impl Iterator<Item = &'a String>,
-    with: &Renames,
-    found: &mut Vec<Id<Variable>>,
-) {
-    let in_portal = portal.iter().filter_map(|label| if let Label::Variable(id) = label { Some(*id) } else { None });
-    let in_commands = commands.flat_map(|run| placeholder::names(run)).filter_map(|name| guide.find(name));
-    let real = |id| with.iter().find(|(from, _)| *from == id).map_or(id, |(_, to)| *to);
-    found.extend(in_portal.chain(in_commands).map(real));
 }
