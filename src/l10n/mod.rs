@@ -3,6 +3,7 @@
 mod guide_text;
 mod labels;
 pub mod lint;
+mod names;
 mod negotiate;
 
 use std::{cell::OnceCell, rc::Rc};
