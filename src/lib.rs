@@ -1,6 +1,7 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
 
 pub mod answers;
+pub mod app;
 pub mod assets;
 pub mod case;
 pub mod checklist;
@@ -19,4 +20,5 @@ pub mod reach;
 pub mod sanitise;
 pub mod trail;
 pub mod tui;
+pub mod ui;
 pub mod wrap;

@@ -12,7 +12,7 @@ mod resolve;
 mod rule;
 mod tree;
 
-pub use catalog::{Catalog, Entry};
+pub use catalog::{Catalog, Entry, Facts, normal};
 pub use check::load;
 pub use diagnostic::{Diagnostic, Report, position};
 pub use lint::lint;

@@ -1,0 +1,322 @@
+//! update: a message changes the Model and may ask the edge for effects; it touches nothing else.
+
+use tui_input::Input;
+
+use super::{
+    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Screen, Session, Stop, dialog,
+    exporting, fields, steps,
+};
+use crate::{
+    failure::Failure,
+    guide::{Kind, Outcome},
+    trail::{Answer, Head},
+};
+
+/// Takes a message in.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    if !matches!(message, Message::Resize(..)) {
+        model.status = None;
+    }
+    match message {
+        Message::Move(by) => move_selection(model, by),
+        Message::Select(row) => select(model, row),
+        Message::Look(at) => {
+            with_session(model, |session| session.look_at(at));
+            go(model, Screen::Place);
+        }
+        Message::Open(row) => {
+            model.home.selected = row;
+            take_row(model);
+        }
+        Message::ScrollTo(line) => model.scroll = Some(line),
+        Message::Take => return take(model),
+        Message::Answer(answer) => give(model, answer),
+        Message::Unsure => unsure(model),
+        Message::Back => back(model),
+        Message::GoHome => go(model, Screen::Home),
+        Message::FocusTrail => match (model.screen, model.session()) {
+            (Screen::Trail(_), _) => go(model, Screen::Place),
+            (_, Some(session)) => go(model, Screen::Trail(session.at)),
+            _ => {}
+        },
+        Message::ToggleChecklist => match model.screen {
+            Screen::Checklist(_) => go(model, Screen::Place),
+            _ => go(model, Screen::Checklist(0)),
+        },
+        Message::Tick => steps::tick(model),
+        Message::Fail => steps::edit_step(model, Purpose::Fail),
+        Message::Skip => steps::edit_step(model, Purpose::Skip),
+        Message::Note => steps::edit_step(model, Purpose::Note),
+        Message::Undo => steps::step_back(model, "undone", "nothing-to-undo", |session| session.undo()),
+        Message::Redo => steps::step_back(model, "redone", "nothing-to-redo", |session| session.redo()),
+        Message::NextTool => steps::next_tool(model),
+        Message::Tool(tool) => with_session(model, |session| session.tool = tool),
+        Message::Copy => return steps::copy(model),
+        Message::CopyLink => return steps::copy_link(model),
+        Message::Export => {
+            let form = model.session().map(|session| ExportForm::new(model, session));
+            model.overlays.extend(form.map(Overlay::Export));
+            model.scroll = None;
+        }
+        Message::NextExportLanguage => exporting::next_export_language(model),
+        Message::EditTarget => {
+            if let Some(Overlay::Export(form)) = model.overlays.last() {
+                let input = Input::new(form.target.clone());
+                model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
+            }
+        }
+        Message::Write => return exporting::write(model, false),
+        Message::Written(result) => exporting::written(model, result),
+        Message::Variables => {
+            let variables = model.session().map(dialog::variables);
+            model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
+        }
+        Message::Languages => {
+            let languages = dialog::languages(model);
+            let at = languages.iter().position(|(locale, _)| locale == model.words.locale()).unwrap_or(0);
+            model.overlays.push(Overlay::Languages(languages, at));
+        }
+        Message::Help => {
+            let context = model.context();
+            model.overlays.push(Overlay::Help(context));
+            model.scroll = None;
+        }
+        Message::Close => {
+            if model.overlays.pop().is_none() {
+                model.home.typing = false;
+            }
+            model.scroll = None;
+        }
+        Message::Search => model.home.typing = true,
+        Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
+        Message::Paste(text) => fields::paste(model, &text),
+        Message::Confirm => return confirm(model),
+        Message::ToggleMouse => {
+            model.mouse = !model.mouse;
+            model.status = Some(model.words.say(if model.mouse { "status-mouse-on" } else { "status-mouse-off" }));
+            return vec![Effect::Mouse(model.mouse)];
+        }
+        Message::Resize(columns, rows) => model.size = (columns, rows),
+        Message::Quit if model.sessions.iter().any(|session| session.unsaved) => {
+            model.overlays.push(Overlay::Confirm(Confirm::Quit));
+        }
+        Message::Quit | Message::QuitNow => return vec![Effect::Quit],
+        Message::Suspend => return vec![Effect::Suspend],
+    }
+    Vec::new()
+}
+
+fn go(model: &mut Model, screen: Screen) {
+    model.screen = screen;
+    model.scroll = None;
+    if screen == Screen::Home {
+        model.home.input.reset();
+        model.home.typing = true;
+        model.search();
+    }
+}
+
+pub(super) fn with_session(model: &mut Model, change: impl FnOnce(&mut Session)) {
+    if let Some(session) = model.session_mut() {
+        change(session);
+    }
+}
+
+pub(super) fn say(model: &mut Model, id: &str) {
+    model.status = Some(model.words.say(&format!("status-{id}")));
+}
+
+pub(super) fn refuse(model: &mut Model, failure: &Failure) {
+    model.words.add_program("cli");
+    model.status = Some(failure.text(&model.words).replace('\n', " "));
+}
+
+pub(super) fn move_selection(model: &mut Model, by: isize) {
+    let (at, rows) = selection(model);
+    if rows > 0 {
+        select(model, (at as isize + by).clamp(0, rows as isize - 1) as usize);
+    }
+}
+
+/// The selected row of whatever has the keys, and how many there are.
+pub(super) fn selection(model: &Model) -> (usize, usize) {
+    match (model.overlays.last(), model.screen, model.session()) {
+        (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
+        (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
+        (Some(_), ..) => (0, 0),
+        (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
+        (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
+        (None, Screen::Trail(at), Some(session)) => (at, session.stops().len()),
+        (None, Screen::Checklist(at), Some(session)) => {
+            (at, session.checklist.groups.iter().map(|group| group.items.len()).sum())
+        }
+        _ => (0, 0),
+    }
+}
+
+pub(super) fn select(model: &mut Model, row: usize) {
+    let (_, rows) = selection(model);
+    if row >= rows {
+        return;
+    }
+    model.scroll = None;
+    match (model.overlays.last_mut(), &mut model.screen) {
+        (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
+        (Some(_), _) => {}
+        (None, Screen::Home) => model.home.selected = row,
+        (None, Screen::Trail(at) | Screen::Checklist(at)) => *at = row,
+        (None, Screen::Place) => with_session(model, |session| session.selected = row),
+    }
+}
+
+fn take(model: &mut Model) -> Vec<Effect> {
+    match model.overlays.last() {
+        Some(Overlay::Field(_)) => fields::keep_field(model),
+        Some(Overlay::Languages(languages, at)) => {
+            let locale = languages[*at].0.clone();
+            model.overlays.pop();
+            model.speak(&locale);
+        }
+        Some(Overlay::Variables(variables, at)) => {
+            let variable = variables[*at];
+            let value = model.session().map(|session| {
+                let name = &session.guide[variable].id;
+                session.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
+            });
+            let input = Input::new(value.unwrap_or_default());
+            model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
+        }
+        Some(_) => {}
+        None => take_row(model),
+    }
+    Vec::new()
+}
+
+fn take_row(model: &mut Model) {
+    match (model.screen, model.rows().get(model.home.selected).copied()) {
+        (Screen::Home, None) => say(model, "nothing-found"),
+        (Screen::Home, Some(Row::Case(at))) => {
+            model.current = Some(at);
+            go(model, Screen::Place);
+        }
+        (Screen::Home, Some(Row::Problem(row))) => {
+            if let Err(failure) = model.open(row) {
+                refuse(model, &failure);
+            }
+        }
+        (Screen::Trail(at), _) => {
+            with_session(model, |session| session.look_at(at));
+            go(model, Screen::Place);
+        }
+        (Screen::Checklist(row), _) => {
+            let entry = model.item().map(|(group, item)| (group.entry, item.key.clone()));
+            with_session(model, |session| {
+                let stop = session
+                    .stops()
+                    .iter()
+                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| Stop::Remedy(*at)));
+                if let Some((stop, (_, key))) = stop.zip(entry) {
+                    session.look_at(stop);
+                    let items = session.group().map_or(&[][..], |group| &group.items);
+                    session.selected = items.iter().position(|item| item.key == key).unwrap_or(0);
+                }
+            });
+            if model.item().is_some() || row == 0 {
+                go(model, Screen::Place);
+            }
+        }
+        (Screen::Place, _) => take_place(model),
+    }
+}
+
+fn take_place(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    if let Some((ask, _)) = session.question() {
+        let options = session.guide[ask.question].options.len();
+        let selected = session.selected;
+        if selected < options {
+            give(model, Answer::Option(selected))
+        } else {
+            unsure(model)
+        }
+        return;
+    }
+    if session.group().is_some() {
+        let next = session.at + 1;
+        with_session(model, |session| session.look_at(next));
+        model.scroll = None;
+        return;
+    }
+    let Head::Ended { outcome, .. } = &session.trail.head else { return };
+    match outcome {
+        Outcome::Wait(_) => with_session(model, Session::reopen),
+        Outcome::See(Some(problem)) => {
+            let (guide, problem) = (&session.guide.id, &session.guide[*problem].id);
+            let row = model.catalog.entries.iter().position(|e| e.guide == *guide && e.problem == *problem);
+            if let Some(Err(failure)) = row.map(|row| model.open(row)) {
+                refuse(model, &failure);
+            }
+        }
+        Outcome::Escalate(_) => {
+            update(model, Message::Export);
+        }
+        Outcome::Resolved | Outcome::See(None) => go(model, Screen::Home),
+    }
+    model.scroll = None;
+}
+
+/// Gives an answer, after naming the later ones that it leaves off the trail.
+fn give(model: &mut Model, answer: Answer) {
+    let Some(session) = model.session() else { return };
+    let Some((ask, now)) = session.question() else { return };
+    if matches!(answer, Answer::Option(option) if option >= session.guide[ask.question].options.len()) {
+        return;
+    }
+    let lost = if now.is_none_or(|now| now == answer) { Vec::new() } else { session.left_off(answer) };
+    if lost.is_empty() {
+        with_session(model, |session| session.answer(answer));
+        model.scroll = None;
+    } else {
+        model.overlays.push(Overlay::Confirm(Confirm::LeftOff(answer, lost)));
+    }
+}
+
+/// First how to find out, then on without knowing.
+fn unsure(model: &mut Model) {
+    let Some(session) = model.session_mut() else { return };
+    let Some((ask, _)) = session.question() else { return };
+    if session.guide[ask.question].kind != Kind::State {
+        return;
+    }
+    if session.how {
+        give(model, Answer::Unsure);
+    } else {
+        session.how = true;
+        session.selected = session.rows() - 1;
+        model.scroll = None;
+    }
+}
+
+fn back(model: &mut Model) {
+    match model.session_mut() {
+        Some(session) if session.how => session.how = false,
+        Some(session) if session.at > 0 => {
+            let at = session.at.min(session.stops().len() - 1) - 1;
+            session.look_at(at);
+        }
+        _ => go(model, Screen::Home),
+    }
+    model.scroll = None;
+}
+
+fn confirm(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Vec::new() };
+    model.scroll = None;
+    match confirm {
+        Confirm::LeftOff(answer, _) => with_session(model, |session| session.answer(answer)),
+        Confirm::Disruptive(key, _) => steps::mark_done(model, &key),
+        Confirm::Overwrite => return exporting::write(model, true),
+        Confirm::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
