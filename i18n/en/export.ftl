@@ -1,7 +1,5 @@
 # Words of exports and of the tree printed as text. Code spans, links and bold parts come in by variable.
 
-condition = { $question } — { $options }
-
 export-values = Values
 export-value-name = Name
 export-value = Value

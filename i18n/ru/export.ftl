@@ -1,7 +1,5 @@
 # Слова экспорта и дерева, напечатанного текстом. Код, ссылки и выделенное подставляются через переменные.
 
-condition = { $question } — { $options }
-
 export-values = Значения
 export-value-name = Имя
 export-value = Значение

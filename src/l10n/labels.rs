@@ -4,20 +4,6 @@ use super::{GuideText, args};
 use crate::guide::{Condition, Effect, Id, Remedy, Step};
 
 impl GuideText<'_> {
-    /// Conditions as inline CommonMark: each question with the options that meet it.
-    pub fn condition(&self, condition: &Condition) -> String {
-        let parts = condition.iter().map(|(question, options)| {
-            let id = &self.guide[*question].id;
-            let options = options
-                .iter()
-                .filter_map(|at| self.part("question", id, &format!("option-{}", self.guide[*question].options[*at])));
-            let short = self.part("question", id, "short").unwrap_or_else(|| self.title("question", id));
-            self.words
-                .say_with("condition", &args!("question" => short, "options" => options.collect::<Vec<_>>().join(", ")))
-        });
-        parts.collect::<Vec<_>>().join("; ")
-    }
-
     /// The label of a condition, if there is one.
     pub fn only_if(&self, condition: &Condition) -> Option<String> {
         let text = (!condition.is_empty()).then(|| self.condition(condition))?;
