@@ -8,3 +8,4 @@ mod pty;
 mod show;
 mod tidy;
 mod trails;
+mod walks;
