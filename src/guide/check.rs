@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Diagnostic, Report,
-    model::{Cause, Effect, Guide, Handover, Id, Limit, Link, Problem, Variable},
+    Diagnostic, Id, Report,
+    model::{Cause, Effect, Guide, Handover, Limit, Link, Problem, Variable},
     raw::{RawCause, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
     resolve::{self, Names},
     tree,
