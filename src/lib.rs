@@ -1,5 +1,6 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
 
+pub mod app;
 pub mod assets;
 pub mod case;
 pub mod checklist;
@@ -17,3 +18,4 @@ pub mod markdown;
 pub mod sanitise;
 pub mod trail;
 pub mod tui;
+pub mod ui;

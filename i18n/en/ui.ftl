@@ -45,3 +45,182 @@ step-only-if = only if: { $condition }
 step-since = newer than the document: { $day }
 step-withdrawn = withdrawn by Microsoft since { $day }
 step-warning = Caution:
+step-noted = note
+
+language-name = English
+header-progress = { $done } of { $all } steps
+
+# Home
+
+home-search = Search:
+home-search-empty = type or paste a code, a message, a word
+home-cases = Open cases
+home-nothing = Nothing fits. Try one word of the message, or the code alone.
+home-message = Azure says:
+home-aliases = Also written
+
+# A question
+
+question-number = Question { $number }
+question-number-fresh = Question { $number }, asked anew after what was done
+question-why = Why:
+question-how = How to find out
+question-no-way = There is no command for this; the person who works on the case knows it.
+question-answered = This was answered before. Another answer here changes the way from here on.
+option-advised = { $option } (advised)
+option-unsure = I don't know: show me how to find out
+option-unsure-on = I cannot find out: go on with care
+tool-others = t: { $tools }
+variables-missing = Not filled in yet: { $names }. Press v.
+
+# A remedy
+
+remedy-progress = Remedy: { $done } of { $all } steps marked, { $left } left
+remedy-all-marked = Remedy: all { $all } steps marked
+remedy-needs = Before you start:
+remedy-worked = It worked if:
+
+# An outcome
+
+outcome-next-resolved = Press Enter to go home, or e to export the checklist.
+outcome-next-wait = Press Enter when the time is over, to answer again.
+outcome-next-escalate = Press Enter to export what was done for them.
+outcome-next-see = Press Enter to go there.
+outcome-done = What was done
+outcome-logs = Logs to attach
+
+# Trail and checklist
+
+trail-title = Trail
+checklist-title = Checklist of the whole case
+checklist-empty = No steps yet: answer the questions first.
+
+# Export
+
+export-title = Export as a Markdown checklist
+export-file = File (f):
+export-language = Language (L): { $locale }
+export-preview = This will be written:
+
+# Dialogs
+
+help-title = Keys on this screen
+help-about = The program runs nothing and calls nobody: it shows commands and copies them through the terminal.
+languages-title = Language
+variables-title = Names for the commands
+variables-text = What you fill in here stands in every command and in the export, quoted for its shell.
+field-example = Example: { $example }
+field-several = Several values are separated by commas.
+field-empty = empty
+field-note = Note on this step
+field-fail = Why did this step fail?
+field-skip = Why is this step left out?
+field-target = File for the export
+confirm-left-off = With this answer these later answers no longer apply:
+confirm-left-off-kept = They are kept, and count again if you come back to this way.
+confirm-disruptive = This step is disruptive. Mark it as done?
+confirm-overwrite = The file exists already. Replace it?
+confirm-quit = Cases with answers have not been exported and will be lost. Leave all the same?
+confirm-yes = Enter: yes
+confirm-no = Esc: no
+
+rule-vm = A VM name has 1 to 64 letters, digits, hyphens, dots or underscores, and starts and ends with a letter, digit or underscore.
+rule-resource-group = A resource group name has 1 to 90 letters, digits, hyphens, dots, underscores or round brackets, and does not end with a dot.
+rule-subscription = A subscription is given by its id or by its name.
+rule-vault = A vault name has 2 to 50 letters, digits or hyphens, and starts with a letter.
+rule-key-vault = A key vault name has 3 to 24 letters, digits or single hyphens, and starts with a letter.
+rule-name = A name here has letters, digits, hyphens, dots, underscores, blanks or round brackets, and starts with a letter, digit or underscore.
+rule-guid = An id has 32 hexadecimal digits in five groups: 8, 4, 4, 4 and 12.
+rule-ip-address = This is no address; four numbers with dots between them are one.
+rule-day = A day here is written as day, month and year with hyphens between them, two digits, two digits and four.
+
+status-undone = The last change is taken back.
+status-redone = The change is made again.
+status-nothing-to-undo = There is nothing to take back.
+status-nothing-to-redo = There is nothing to make again.
+status-nothing-found = Nothing fits what was typed.
+status-copied = Sent to the clipboard of your terminal.
+status-copied-open = Sent to the clipboard of your terminal; { $name } is not filled in yet (v).
+status-nothing-to-copy = There is no command in view.
+status-paste-at-home = Text can be pasted at Home, and where text is typed.
+status-paste-cut = The text was too long; only its start was taken.
+status-mouse-on = Mouse clicks are listened to; m gives the mouse back to the terminal.
+status-mouse-off = The mouse belongs to the terminal again.
+status-written = Written to { $path }
+
+# Keys: a word or two at the foot of the screen, a phrase in the help
+
+key-move = choose
+key-open = open
+key-answer = answer
+key-unsure = don't know
+key-tick = done
+key-go-on = go on
+key-look = look there
+key-edit = fill in
+key-choose = choose
+key-keep = keep
+key-write = write
+key-confirm = yes
+key-help = help
+key-leave-field = leave the field
+key-language = language
+key-search = search
+key-cancel = no
+key-file = file
+key-copy = copy
+key-close = close
+key-export = export
+key-back = back
+key-checklist = checklist
+key-tool = tool
+key-variables = names
+key-trail = trail
+key-fail = failed
+key-skip = left out
+key-note = note
+key-copy-link = copy link
+key-undo = undo
+key-redo = redo
+key-home = home
+key-mouse = mouse
+key-quit = quit
+key-quit-now = quit at once
+
+help-move = choose a row
+help-open = open the problem or the case
+help-answer = give the selected answer; digits give theirs at once
+help-unsure = show how to find out; pressed again, go on without knowing
+help-tick = mark the selected step as done, or as to do again
+help-go-on = go on to what comes next
+help-look = go to the selected place
+help-edit = fill in the selected name
+help-choose = choose the selected row
+help-keep = keep the text
+help-write = write the file
+help-confirm = agree
+help-help = show the keys of the screen
+help-leave-field = leave the search field, so that letters are commands
+help-language = choose another language
+help-search = type into the search field
+help-cancel = do not
+help-file = choose another file
+help-copy = copy the command, or the whole export, through the terminal
+help-close = close this
+help-export = export the checklist
+help-back = go one place back on the trail
+help-checklist = show all steps of the case
+help-tool = show the way of the next tool: portal, command line, in the VM
+help-variables = fill in the names that stand in the commands
+help-trail = choose a place on the trail, to look at or to answer again
+help-fail = mark the step as failed, with a reason
+help-skip = mark the step as left out, with a reason
+help-note = write a note on the step
+help-copy-link = copy the address in view through the terminal
+help-undo = take the last change back
+help-redo = make the change again
+help-home = go home; the case stays open
+help-mouse = listen to mouse clicks, or no longer
+help-scroll = scroll the text
+help-quit = leave the program
+help-quit-now = leave the program at once, without a question

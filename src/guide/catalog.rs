@@ -1,8 +1,10 @@
 //! What can be picked: every code of every guide, read without the guides' trees.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::{Diagnostic, Report, check};
+use super::{Diagnostic, Report, check, model::Limit, raw::RawLimit};
 use crate::files::Files;
 
 /// A row per code, in the order of the guides and of their problems.
@@ -14,6 +16,17 @@ pub struct Catalog {
     pub categories: Vec<String>,
     /// The guides' ids.
     pub guides: Vec<String>,
+    /// Per guide, what its sentences on problems need.
+    pub facts: Vec<Facts>,
+}
+
+/// Identifiers and dated figures that a guide's sentences use.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// Name and text.
+    pub literals: Vec<(String, String)>,
+    /// Dated figures.
+    pub limits: Vec<Limit>,
 }
 
 /// One code that a person may arrive with.
@@ -35,6 +48,8 @@ pub struct Entry {
 struct Head {
     problems: Vec<String>,
     categories: Vec<String>,
+    #[serde(default)]
+    limit: BTreeMap<String, RawLimit>,
 }
 
 #[derive(Deserialize)]
@@ -73,6 +88,10 @@ impl Catalog {
                     catalog.categories.push(category);
                 }
             }
+            let literals = format!("guides/{guide}/literals.toml");
+            let literals: BTreeMap<String, String> = check::parse(files, &literals, &mut report).unwrap_or_default();
+            let limits = head.limit.into_iter().map(|(id, limit)| limit.named(id)).collect();
+            catalog.facts.push(Facts { literals: literals.into_iter().collect(), limits });
             catalog.guides.push(guide.to_owned());
         }
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
@@ -133,7 +152,7 @@ impl Entry {
 }
 
 /// Letters, digits and inner dashes in lower case, the Turkish i's as `i`: the form in which spellings are compared.
-pub(super) fn normal(text: &str) -> String {
+pub fn normal(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric() || *c == '-')

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::{
-    Diagnostic, Id, Report,
-    model::{Cause, Effect, Guide, Handover, Limit, Link, Problem, Variable},
+    Diagnostic, Report,
+    model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
     raw::{RawCause, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
     resolve::{self, Names},
     tree,
@@ -64,10 +64,11 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         Variable { id, example: variable.example.into_inner(), rule: variable.rule, several: variable.several }
     });
     let variables = variables.collect();
-    let limits = raw.limit.into_iter().map(|(id, limit)| Limit {
-        id,
-        stated: (limit.value, resolve::day(limit.dated, &main, report)),
-        newer: limit.newer.map(|newer| (newer.value, resolve::day(newer.dated, &main, report))),
+    let limits = raw.limit.into_iter().map(|(id, limit)| {
+        for dated in [Some(&limit.dated), limit.newer.as_ref().map(|newer| &newer.dated)].into_iter().flatten() {
+            resolve::day(dated.clone(), &main, report);
+        }
+        limit.named(id)
     });
     let limits = limits.collect();
     let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {

@@ -13,10 +13,9 @@ mod resolve;
 mod rule;
 mod tree;
 
-pub use catalog::{Catalog, Entry};
+pub use catalog::{Catalog, Entry, Facts, normal};
 pub use check::load;
 pub use diagnostic::{Diagnostic, Report, position};
-pub use id::{Holds, Id, Named};
 pub use lint::lint;
 pub use model::*;
 pub use tree::exits;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+pub use super::id::{Holds, Id, Named};
 
 /// One source document turned into data.
 #[derive(Debug, Clone)]

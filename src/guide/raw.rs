@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::model::{Rule, Source, Via};
+use super::model::{Limit, Rule, Source, Via};
 
 pub(super) type Word = Spanned<String>;
 pub(super) type RawCondition = BTreeMap<Word, Vec<Word>>;
@@ -33,6 +33,14 @@ pub(super) struct RawLimit {
     pub value: u32,
     pub dated: Word,
     pub newer: Option<RawNewer>,
+}
+
+impl RawLimit {
+    /// The figure under its name.
+    pub(super) fn named(self, id: String) -> Limit {
+        let newer = self.newer.map(|newer| (newer.value, newer.dated.into_inner()));
+        Limit { id, stated: (self.value, self.dated.into_inner()), newer }
+    }
 }
 
 #[derive(Deserialize)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Id, Report,
-    model::{Check, Command, Condition, Kind, Label, Log, Origin, Question, Remedy, Step},
+    Report,
+    model::{Check, Command, Condition, Id, Kind, Label, Log, Origin, Question, Remedy, Step},
     raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, Word},
 };
 

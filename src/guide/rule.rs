@@ -8,6 +8,21 @@ use super::model::Rule;
 use crate::day::Day;
 
 impl Rule {
+    /// Its word in guides; the words say it as `rule-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Vm => "vm",
+            Rule::ResourceGroup => "resource-group",
+            Rule::Subscription => "subscription",
+            Rule::Vault => "vault",
+            Rule::KeyVault => "key-vault",
+            Rule::Name => "name",
+            Rule::Guid => "guid",
+            Rule::IpAddress => "ip-address",
+            Rule::Day => "day",
+        }
+    }
+
     /// Whether the value keeps the rule.
     pub fn accepts(self, value: &str) -> bool {
         let length = value.chars().count();

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Id, Report,
-    model::{Cause, Exit, Node, Outcome, Problem, Question, Renames, Tree, Unsure, Verb},
+    Report,
+    model::{Cause, Exit, Id, Node, Outcome, Problem, Question, Renames, Tree, Unsure, Verb},
     raw::{Go, RawNode, Word},
     resolve::{self, Names},
 };

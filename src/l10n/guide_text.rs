@@ -5,7 +5,7 @@ use fluent::{FluentArgs, FluentValue};
 use super::Words;
 use crate::{
     case::Case,
-    guide::{Guide, Id, Label, Question, Renames, Variable},
+    guide::{Condition, Guide, Id, Label, Limit, Question, Renames, Variable},
     markdown,
     trail::{Answer, Owner},
 };
@@ -31,20 +31,7 @@ impl<'a> GuideText<'a> {
 
     /// The words as a case sees them inside a walk that renames variables.
     pub fn renamed(words: &'a Words, guide: &'a Guide, case: &'a Case, with: &Renames) -> Self {
-        let mut args = FluentArgs::with_capacity(guide.literals.len() + guide.variables.len() + 4 * guide.limits.len());
-        for (name, text) in &guide.literals {
-            args.set(name.as_str(), markdown::code(text));
-        }
-        for limit in &guide.limits {
-            let mut figure = |suffix: &str, (value, dated): &'a (u32, String)| {
-                args.set(format!("limit-{}{suffix}", limit.id), FluentValue::from(*value));
-                args.set(format!("limit-{}{suffix}-dated", limit.id), dated.as_str());
-            };
-            figure("", &limit.stated);
-            if let Some(newer) = &limit.newer {
-                figure("-newer", newer);
-            }
-        }
+        let args = facts(&guide.literals, &guide.limits);
         let mut text = GuideText { words, guide, case, with: with.clone(), args };
         for id in guide.ids::<Variable>() {
             text.args.set(guide[id].id.as_str(), markdown::code(&text.value(id)));
@@ -77,6 +64,16 @@ impl<'a> GuideText<'a> {
         }
     }
 
+    /// A condition in the words of its questions and options.
+    pub fn condition(&self, condition: &Condition) -> String {
+        let part = |(question, options): &(Id<Question>, Vec<usize>)| {
+            let short = self.part("question", &self.guide[*question].id, "short").unwrap_or_default();
+            let options: Vec<String> = options.iter().map(|at| self.answer(*question, Answer::Option(*at))).collect();
+            format!("{short} {}", options.join(" / "))
+        };
+        condition.iter().map(part).collect::<Vec<_>>().join("; ")
+    }
+
     /// The attribute of whoever ended the trail that says what it means.
     pub fn ending(&self, owner: Owner, node: &str) -> Option<String> {
         let (kind, id) = match owner {
@@ -106,4 +103,23 @@ impl<'a> GuideText<'a> {
         };
         labels.iter().map(part).collect()
     }
+}
+
+/// A guide's identifiers, as code spans, and its dated figures, as arguments of its sentences.
+pub fn facts<'a>(literals: &'a [(String, String)], limits: &'a [Limit]) -> FluentArgs<'a> {
+    let mut args = FluentArgs::with_capacity(literals.len() + 4 * limits.len() + 32);
+    for (name, text) in literals {
+        args.set(name.as_str(), markdown::code(text));
+    }
+    for limit in limits {
+        let mut figure = |suffix: &str, (value, dated): &'a (u32, String)| {
+            args.set(format!("limit-{}{suffix}", limit.id), FluentValue::from(*value));
+            args.set(format!("limit-{}{suffix}-dated", limit.id), dated.as_str());
+        };
+        figure("", &limit.stated);
+        if let Some(newer) = &limit.newer {
+            figure("-newer", newer);
+        }
+    }
+    args
 }

@@ -10,7 +10,7 @@ use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
-pub use guide_text::GuideText;
+pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
 use crate::files::Files;

@@ -1,0 +1,147 @@
+//! What lies on top of a screen: help, lists, the export, a text field, a question before something is lost.
+
+use std::rc::Rc;
+
+use tui_input::Input;
+
+use super::{Context, Model, Session};
+use crate::{
+    export,
+    guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
+    l10n::Words,
+    trail::Answer,
+};
+
+pub use crate::trail::Ask;
+
+/// What lies on top.
+#[derive(Debug)]
+pub enum Overlay {
+    /// All keys of the screen below.
+    Help(Context),
+    /// The languages with their own names, and the selected one.
+    Languages(Vec<(String, String)>, usize),
+    /// The variables, and the selected one.
+    Variables(Vec<Id<Variable>>, usize),
+    /// The export.
+    Export(ExportForm),
+    /// A line of text.
+    Field(Field),
+    /// A question before something is lost.
+    Confirm(Confirm),
+}
+
+/// The export dialog.
+#[derive(Debug)]
+pub struct ExportForm {
+    /// The language of the text.
+    pub locale: String,
+    /// Where to write.
+    pub target: String,
+    /// What would be written.
+    pub text: String,
+}
+
+/// A line of text to fill in.
+#[derive(Debug)]
+pub struct Field {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The text and the cursor.
+    pub input: Input,
+    /// Whether the text was refused.
+    pub refused: bool,
+}
+
+/// What a text field is for; a `String` is the key of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// A note on a step.
+    Note(String),
+    /// Why a step failed.
+    Fail(String),
+    /// Why a step is left out.
+    Skip(String),
+    /// A value that is filled into commands.
+    Variable(Id<Variable>),
+    /// The export's file name.
+    Target,
+}
+
+/// A question before something is lost.
+#[derive(Debug)]
+pub enum Confirm {
+    /// This answer leaves these later ones off the trail.
+    LeftOff(Answer, Vec<Ask>),
+    /// This step is disruptive.
+    Disruptive(String, Vec<Id<Effect>>),
+    /// This file exists.
+    Overwrite,
+    /// Cases would be lost.
+    Quit,
+}
+
+impl Overlay {
+    pub(super) fn context(&self) -> Context {
+        match self {
+            Overlay::Help(_) => Context::Help,
+            Overlay::Languages(..) => Context::Languages,
+            Overlay::Variables(..) => Context::Variables,
+            Overlay::Export(_) => Context::Export,
+            Overlay::Field(_) => Context::Field,
+            Overlay::Confirm(_) => Context::Confirm,
+        }
+    }
+}
+
+impl ExportForm {
+    pub(super) fn new(model: &Model, session: &Session) -> Self {
+        let name = session.case.variables.get("vm").and_then(|values| values.first());
+        let name = format!("{}-{}.md", name.map_or("backup", String::as_str), session.case.problem);
+        let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
+        let target = name.chars().map(safe).collect();
+        let mut form = ExportForm { locale: model.words.locale().to_owned(), target, text: String::new() };
+        form.write(model, session);
+        form
+    }
+
+    pub(super) fn next_language(&mut self, model: &Model, session: &Session) {
+        let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
+        self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
+        self.write(model, session);
+    }
+
+    fn write(&mut self, model: &Model, session: &Session) {
+        let mut words = Words::new(model.files.clone(), &self.locale);
+        words.add_program("export");
+        words.add_guide(&session.guide.id);
+        self.text = export::markdown(&words, &session.guide, session.problem, &session.case);
+    }
+}
+
+/// The languages with their own names.
+pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
+    let name = |locale: &String| Words::new(Rc::clone(&model.files), locale).say("language-name");
+    model.locales.iter().map(|locale| (locale.clone(), name(locale))).collect()
+}
+
+/// The variables: first those that the commands in view use, then those of the rest of the trail, then the others.
+pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
+    let guide: &Guide = &session.guide;
+    let mut found: Vec<Id<Variable>> = Vec::new();
+    let mut add = |run: &str| {
+        for id in placeholder::names(run).filter_map(|name| guide.find::<Variable>(name)) {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+    };
+    let remedy =
+        |id: Id<Remedy>| guide[id].steps.iter().flat_map(|step| &step.commands).map(|command| command.run.as_str());
+    let question = |id: Id<Question>| guide[id].checks.iter().filter_map(|check| check.run.as_deref());
+    session.question().into_iter().flat_map(|(ask, _)| question(ask.question)).for_each(&mut add);
+    session.group().into_iter().flat_map(|group| remedy(group.remedy)).for_each(&mut add);
+    session.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
+    found.extend(guide.ids::<Variable>().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    found
+}

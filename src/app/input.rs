@@ -1,0 +1,65 @@
+//! Terminal events to messages: keys by the keymap, clicks and scrolling by what was drawn last.
+
+use crossterm::event::{Event, KeyCode, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+use super::{Context, Message, Model, keymap};
+
+/// What the last frame showed where.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// What can be clicked, the uppermost last.
+    pub hits: Vec<Hit>,
+    /// The first line of the text in view.
+    pub offset: usize,
+    /// The last line that may come first.
+    pub last: usize,
+    /// How many lines of the text are in view.
+    pub height: usize,
+}
+
+/// A place that can be clicked.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// Where.
+    pub area: Rect,
+    /// What a click there means.
+    pub message: Message,
+}
+
+/// What an event means to the wizard as it stands, if anything.
+pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind == KeyEventKind::Release => None,
+        Event::Key(key) => {
+            let context = model.context();
+            let page = drawn.height.saturating_sub(2).max(1);
+            match key.code {
+                KeyCode::PageDown => Some(drawn.scroll_by(page as isize)),
+                KeyCode::PageUp => Some(drawn.scroll_by(-(page as isize))),
+                KeyCode::Down if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(1)),
+                KeyCode::Up if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(-1)),
+                _ => keymap::key(context, key),
+            }
+        }
+        Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Resize(columns, rows) => Some(Message::Resize(columns, rows)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => drawn.at(Position::new(mouse.column, mouse.row)),
+            MouseEventKind::ScrollDown => Some(drawn.scroll_by(3)),
+            MouseEventKind::ScrollUp => Some(drawn.scroll_by(-3)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl Drawn {
+    fn at(&self, place: Position) -> Option<Message> {
+        self.hits.iter().rev().find(|hit| hit.area.contains(place)).map(|hit| hit.message.clone())
+    }
+
+    fn scroll_by(&self, lines: isize) -> Message {
+        Message::ScrollTo(self.offset.saturating_add_signed(lines).min(self.last))
+    }
+}

@@ -1,0 +1,21 @@
+//! The wizard as a state machine: Model, Message, update and Effect; no terminal, no file, no clock.
+
+mod dialog;
+mod home;
+mod input;
+mod keymap;
+mod message;
+mod model;
+mod search;
+mod session;
+mod tools;
+mod update;
+
+pub use dialog::{Ask, Confirm, ExportForm, Field, Overlay, Purpose};
+pub use home::{Home, Row};
+pub use input::{Drawn, Hit, message};
+pub use keymap::{Binding, Context, bindings};
+pub use message::{Effect, Message};
+pub use model::{Look, Model, Screen};
+pub use session::{Session, Stop};
+pub use update::update;

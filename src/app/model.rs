@@ -1,0 +1,187 @@
+//! The Model: all that the wizard knows, and from which every frame is drawn.
+
+use std::{cell::OnceCell, rc::Rc};
+
+use super::{Context, Home, Overlay, Session, home::Row, search::Index};
+use crate::{
+    checklist::{Group, Item},
+    failure::Failure,
+    files::Files,
+    guide::{self, Catalog, Entry},
+    l10n::{self, Words},
+};
+
+/// All that the wizard knows.
+pub struct Model {
+    /// The guides and words in use.
+    pub files: Rc<Files>,
+    /// What can be picked.
+    pub catalog: Rc<Catalog>,
+    /// The language on the screen.
+    pub words: Words,
+    /// The languages there are.
+    pub locales: Vec<String>,
+    /// How things may look.
+    pub look: Look,
+    /// The search and its hits.
+    pub home: Home,
+    /// The open cases.
+    pub sessions: Vec<Session>,
+    /// Which of them is in view.
+    pub current: Option<usize>,
+    /// What the keys act on below the overlays.
+    pub screen: Screen,
+    /// What lies on top, the last uppermost.
+    pub overlays: Vec<Overlay>,
+    /// What there is to say after the last message.
+    pub status: Option<String>,
+    /// The first line shown, where the person has scrolled.
+    pub scroll: Option<usize>,
+    /// Whether mouse clicks are listened to.
+    pub mouse: bool,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    pub(super) index: OnceCell<Index>,
+}
+
+/// How things may look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Colours are wanted.
+    pub color: bool,
+    /// The terminal shows more than ASCII.
+    pub unicode: bool,
+    /// The background is light.
+    pub light: bool,
+}
+
+/// What the keys act on below the overlays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The search and the list of problems.
+    Home,
+    /// The place of the trail in view: question, remedy or outcome.
+    Place,
+    /// The trail, with this place of it selected.
+    Trail(usize),
+    /// The whole case, with this step of it selected.
+    Checklist(usize),
+}
+
+impl Model {
+    /// The wizard at Home.
+    ///
+    /// # Errors
+    /// Guides whose heads cannot be read.
+    pub fn new(mut words: Words, look: Look) -> Result<Self, Failure> {
+        let files = words.files();
+        let catalog = Rc::new(Catalog::read(&files).map_err(Failure::diagnosed)?);
+        catalog.guides.iter().for_each(|guide| words.add_heads(guide));
+        let locales = l10n::available(&files);
+        let mut model = Model {
+            files,
+            catalog,
+            words,
+            locales,
+            look,
+            home: Home::default(),
+            sessions: Vec::new(),
+            current: None,
+            screen: Screen::Home,
+            overlays: Vec::new(),
+            status: None,
+            scroll: None,
+            mouse: false,
+            size: (80, 24),
+            index: OnceCell::new(),
+        };
+        model.search();
+        Ok(model)
+    }
+
+    /// The case in view.
+    pub fn session(&self) -> Option<&Session> {
+        self.sessions.get(self.current?)
+    }
+
+    pub(super) fn session_mut(&mut self) -> Option<&mut Session> {
+        self.sessions.get_mut(self.current?)
+    }
+
+    /// What the keys mean now.
+    pub fn context(&self) -> Context {
+        if let Some(overlay) = self.overlays.last() {
+            return overlay.context();
+        }
+        match self.screen {
+            Screen::Home if self.home.typing => Context::Search,
+            Screen::Home => Context::Home,
+            Screen::Trail(_) => Context::Trail,
+            Screen::Checklist(_) => Context::Checklist,
+            Screen::Place => match self.session() {
+                Some(session) if session.question().is_some() => Context::Question,
+                Some(session) if session.group().is_some() => Context::Remedy,
+                _ => Context::Outcome,
+            },
+        }
+    }
+
+    /// The step that marks and notes act on.
+    pub fn item(&self) -> Option<(&Group, &Item)> {
+        let session = self.session()?;
+        match self.screen {
+            Screen::Place => session.item(),
+            Screen::Checklist(row) => {
+                let groups = session.checklist.groups.iter();
+                groups.flat_map(|group| group.items.iter().map(move |item| (group, item))).nth(row)
+            }
+            _ => None,
+        }
+    }
+
+    /// Opens a problem, or the case of it that is open already.
+    ///
+    /// # Errors
+    /// A guide with defects.
+    pub fn open(&mut self, row: usize) -> Result<(), Failure> {
+        let entry = &self.catalog.entries[row];
+        let open = self.sessions.iter().position(|session| session.case.code == entry.code);
+        let at = match open {
+            Some(at) => at,
+            None => {
+                let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
+                let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+                let case = crate::case::Case::new(&guide, problem, &entry.code);
+                self.words.add_guide(&guide.id);
+                self.sessions.push(Session::open(guide, problem, case));
+                self.sessions.len() - 1
+            }
+        };
+        self.current = Some(at);
+        self.screen = Screen::Place;
+        self.scroll = None;
+        Ok(())
+    }
+
+    /// Speaks another language, in the same place.
+    pub(super) fn speak(&mut self, locale: &str) {
+        let mut words = Words::new(self.files.clone(), locale);
+        self.catalog.guides.iter().for_each(|guide| words.add_heads(guide));
+        self.sessions.iter().for_each(|session| words.add_guide(&session.guide.id));
+        self.words = words;
+    }
+
+    /// What a problem means.
+    pub fn why(&self, entry: &Entry) -> String {
+        let guide = self.catalog.guides.iter().position(|guide| *guide == entry.guide);
+        let facts = guide.map(|at| &self.catalog.facts[at]);
+        let args = facts.map(|facts| l10n::facts(&facts.literals, &facts.limits));
+        self.words.text(&format!("problem-{}", entry.problem), Some("why"), args.as_ref()).unwrap_or_default()
+    }
+
+    /// The rows that Home shows below the search, headings left out.
+    pub fn rows(&self) -> Vec<Row> {
+        let cases = (0..self.sessions.len()).filter(|_| self.home.query().is_empty()).map(Row::Case);
+        cases.chain(self.home.hits.iter().copied().map(Row::Problem)).collect()
+    }
+}

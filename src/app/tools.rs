@@ -1,0 +1,66 @@
+//! Which tools the place in view offers, and the command that would be copied.
+
+use super::Session;
+use crate::{
+    checklist::undecided,
+    guide::{Check, Condition, Handover, Id, Log, Via},
+    trail::{Ask, Entry},
+};
+
+impl Session {
+    /// The ways to find out an answer that apply by the answers before it, with the conditions still open.
+    pub fn checks(&self, ask: &Ask) -> Vec<(&Check, Condition)> {
+        let is_it = |entry: &Entry| matches!(entry, Entry::Asked(asked, _) if asked.key == ask.key);
+        let before = self.trail.entries.iter().position(is_it).unwrap_or(self.trail.entries.len());
+        let checks = self.guide[ask.question].checks.iter();
+        checks.filter_map(|check| Some((check, undecided(&check.when, &self.trail, before)?))).collect()
+    }
+
+    /// The logs that somebody who takes over asks for, by the answers so far.
+    pub fn logs(&self, to: Id<Handover>) -> impl Iterator<Item = &Log> {
+        let end = self.trail.entries.len();
+        self.guide[to].logs.iter().filter(move |log| undecided(&log.when, &self.trail, end).is_some())
+    }
+
+    /// The tools of the place in view, each once.
+    pub fn tools(&self) -> Vec<Via> {
+        let mut tools: Vec<Via> = match (self.question(), self.item()) {
+            (Some((ask, _)), _) if self.how => self.checks(ask).iter().map(|(check, _)| check.via).collect(),
+            (None, Some((group, item))) => {
+                let step = group.step(&self.guide, item);
+                let commands = group.commands(&self.guide, &self.trail, &self.case, step);
+                let portal = (!step.portal.is_empty()).then_some(Via::Portal);
+                portal.into_iter().chain(commands.iter().map(|run| run.via)).collect()
+            }
+            _ => Vec::new(),
+        };
+        tools.sort_unstable();
+        tools.dedup();
+        tools
+    }
+
+    /// The tool whose way is shown: the chosen one, else the first that there is.
+    pub fn shown_tool(&self) -> Via {
+        let tools = self.tools();
+        tools.iter().copied().find(|tool| *tool == self.tool).or(tools.first().copied()).unwrap_or(self.tool)
+    }
+
+    /// The command in view, with variables filled in.
+    pub fn command(&self) -> Option<String> {
+        let tool = self.shown_tool();
+        let commands: Vec<String> = match (self.question(), self.item()) {
+            (Some((ask, _)), _) if self.how => {
+                let checks = self.checks(ask).into_iter().filter(|(check, _)| check.via == tool);
+                let fill = |run: &String| self.case.command(&self.guide, run, tool.shell(), &ask.with);
+                checks.filter_map(|(check, _)| check.run.as_ref().map(fill)).collect()
+            }
+            (None, Some((group, item))) => {
+                let step = group.step(&self.guide, item);
+                let runs = group.commands(&self.guide, &self.trail, &self.case, step);
+                runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect()
+            }
+            _ => Vec::new(),
+        };
+        (!commands.is_empty()).then(|| commands.join("\n"))
+    }
+}

@@ -1,0 +1,40 @@
+//! The export dialog: where it goes, in which language, and what it will say.
+
+use ratatui::{Frame, layout::Rect};
+
+use super::{inside, page::Page, theme::Role};
+use crate::{
+    app::{Drawn, ExportForm, Message, Model},
+    l10n::args,
+    sanitise,
+};
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
+    let words = &model.words;
+    let area = inside(area);
+    let mut head = Page::new(model.look, area.width);
+    head.text("", &words.say("export-title"), Role::Title);
+    let target = sanitise::visible_line(&form.target);
+    head.row(false, Message::EditTarget, |page| {
+        let label = format!("{} ", words.say("export-file"));
+        let runs = [page.run(&target, Role::Code)];
+        page.runs_after(&[(&label, Role::Dim)], &runs);
+    });
+    head.row(false, Message::NextExportLanguage, |page| {
+        let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
+        page.text("", &language, Role::Dim);
+    });
+    let height = (head.lines.len() as u16).min(area.height);
+    let mut above = Drawn::default();
+    head.render(frame, Rect { height, ..area }, None, &mut above);
+    drawn.hits.extend(above.hits);
+    let below = Rect { y: area.y + height, height: area.height - height, ..area };
+    let mut preview = Page::new(model.look, area.width);
+    preview.text("", &words.say("export-preview"), Role::Dim);
+    for line in form.text.lines() {
+        // The text is shown as it will stand in the file, so it is no Markdown here.
+        let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
+        preview.command(0, if line.is_empty() { " " } else { line }, role);
+    }
+    preview.render(frame, below, Some(model.scroll.unwrap_or(0)), drawn);
+}

@@ -1,0 +1,104 @@
+//! The view: a frame from the Model, one file per screen; it writes nothing back.
+//!
+//! ```text
+//! header   Backup Medic > problem                     EN
+//! body     trail │ question, remedy or outcome
+//! footer   key hint  key hint  key hint            ? help
+//! ```
+
+mod bars;
+mod checklist;
+mod dialogs;
+mod export;
+mod home;
+mod outcome;
+mod page;
+mod question;
+mod remedy;
+mod text;
+mod theme;
+mod trail;
+mod ways;
+
+use ratatui::{Frame, layout::Rect};
+
+use crate::app::{Drawn, Hit, Message, Model, Overlay, Screen};
+
+/// From this width on the trail stands beside the place in view.
+const TWO_COLUMNS: u16 = 72;
+
+/// Draws the Model, and says what a click or a scroll on this frame means.
+pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
+    let mut drawn = Drawn::default();
+    let area = frame.area();
+    if area.width == 0 || area.height == 0 {
+        return drawn;
+    }
+    let foot = bars::footer_height(model, area);
+    let head = u16::from(area.height > foot + 2);
+    let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + foot), ..area };
+    if head > 0 {
+        bars::header(frame, Rect { height: 1, ..area }, model);
+    }
+    match (model.overlays.last(), model.screen) {
+        (Some(Overlay::Export(form)), _) => export::draw(frame, body, model, form, &mut drawn),
+        (_, Screen::Home) => home::draw(frame, body, model, &mut drawn),
+        (_, Screen::Checklist(row)) => checklist::draw(frame, body, model, row, &mut drawn),
+        (_, Screen::Place | Screen::Trail(_)) => place(frame, body, model, &mut drawn),
+    }
+    match model.overlays.last() {
+        Some(Overlay::Export(_)) | None => {}
+        Some(overlay) => dialogs::draw(frame, body, model, overlay, &mut drawn),
+    }
+    bars::footer(frame, Rect { y: area.bottom() - foot, height: foot, ..area }, model, &mut drawn);
+    drawn
+}
+
+fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
+    let selected = if let Screen::Trail(at) = model.screen { Some(at) } else { None };
+    if area.width < TWO_COLUMNS {
+        match selected {
+            Some(_) => trail::draw(frame, inside(area), model, selected, drawn),
+            None => body(frame, inside(area), model, drawn),
+        }
+        return;
+    }
+    let left = (area.width * 3 / 10).clamp(24, 40);
+    bars::divider(frame, Rect { x: area.x + left, width: 1, ..area }, model);
+    let trail_area = inside(Rect { width: left, ..area });
+    let body_area = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..area });
+    // The column that has the keys is drawn last, so that scrolling and the cursor are its own.
+    if selected.is_some() {
+        body(frame, body_area, model, drawn);
+        trail::draw(frame, trail_area, model, selected, drawn);
+    } else {
+        trail::draw(frame, trail_area, model, None, drawn);
+        body(frame, body_area, model, drawn);
+    }
+}
+
+fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
+    let Some(session) = model.session() else { return };
+    let mut page = page::Page::new(model.look, area.width);
+    if session.question().is_some() {
+        question::fill(&mut page, model, session);
+    } else if session.group().is_some() {
+        remedy::fill(&mut page, model, session);
+    } else {
+        outcome::fill(&mut page, model, session);
+    }
+    let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Place) && model.overlays.is_empty());
+    page.render(frame, area, scroll, drawn);
+}
+
+/// A column of air at either side, the right one for the signs of scrolling.
+fn inside(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// A place to click, where the area is not empty.
+fn hit(drawn: &mut Drawn, area: Rect, message: Message) {
+    if !area.is_empty() {
+        drawn.hits.push(Hit { area, message });
+    }
+}

@@ -1,0 +1,146 @@
+//! A page: the lines of a screen's text, which of them are selected, and what a click on them means.
+
+use std::ops::Range;
+
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use super::{
+    text::{self, Run},
+    theme::{self, Role, Signs},
+};
+use crate::{
+    app::{Drawn, Hit, Look, Message},
+    markdown,
+};
+
+/// Lines being put together for a column of a known width.
+pub(super) struct Page {
+    pub look: Look,
+    pub columns: usize,
+    pub lines: Vec<Line<'static>>,
+    focus: Option<Range<usize>>,
+    hits: Vec<(Range<usize>, Message)>,
+}
+
+impl Page {
+    pub(super) fn new(look: Look, columns: u16) -> Self {
+        Page { look, columns: usize::from(columns), lines: Vec::new(), focus: None, hits: Vec::new() }
+    }
+
+    pub(super) fn signs(&self) -> &'static Signs {
+        theme::signs(self.look)
+    }
+
+    /// A paragraph of inline CommonMark, with a prefix before its first line and blanks before the others.
+    pub(super) fn text(&mut self, prefix: &str, markdown: &str, role: Role) {
+        let runs = self.runs(markdown, role);
+        self.runs_after(&[(prefix, role)], &runs);
+    }
+
+    /// The same, with a prefix of several roles.
+    pub(super) fn runs_after(&mut self, prefix: &[(&str, Role)], runs: &[Run]) {
+        let indent: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
+        let room = self.columns.saturating_sub(indent).max(8);
+        for (at, line) in text::wrap(runs, room).into_iter().enumerate() {
+            let mut spans: Vec<Span<'static>> = if at == 0 {
+                prefix
+                    .iter()
+                    .map(|(text, role)| Span::styled((*text).to_owned(), theme::style(self.look, *role)))
+                    .collect()
+            } else {
+                vec![Span::raw(" ".repeat(indent))]
+            };
+            spans.extend(line.spans);
+            self.lines.push(Line::from(spans));
+        }
+    }
+
+    pub(super) fn runs(&self, markdown: &str, role: Role) -> Vec<Run> {
+        let pieces = markdown::pieces(markdown).into_iter();
+        let run = |piece: markdown::Piece| Run {
+            style: theme::style(self.look, theme::of_piece(piece.style, role)),
+            whole: piece.style == markdown::Style::Code,
+            text: piece.text,
+        };
+        pieces.map(run).collect()
+    }
+
+    /// Plain text that is no Markdown, as one run.
+    pub(super) fn run(&self, text: &str, role: Role) -> Run {
+        Run { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
+    }
+
+    /// Lines to be copied as they are, broken only by force.
+    pub(super) fn command(&mut self, indent: usize, command: &str, role: Role) {
+        let (style, sign_style) = (theme::style(self.look, role), theme::style(self.look, Role::Dim));
+        let room = self.columns.saturating_sub(indent).max(8);
+        for line in command.lines() {
+            for part in text::hard(line, style, room, self.signs().broken, sign_style) {
+                let mut spans = vec![Span::raw(" ".repeat(indent))];
+                spans.extend(part.spans);
+                self.lines.push(Line::from(spans));
+            }
+        }
+    }
+
+    pub(super) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A row that can be selected and clicked; what `draw` adds belongs to it.
+    pub(super) fn row(&mut self, selected: bool, message: Message, draw: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        draw(self);
+        let range = start..self.lines.len();
+        if selected {
+            self.focus = Some(range.clone());
+        }
+        self.hits.push((range, message));
+    }
+
+    /// Draws the part that is scrolled to, or else the part around the selected row.
+    pub(super) fn render(self, frame: &mut Frame<'_>, area: Rect, scroll: Option<usize>, drawn: &mut Drawn) {
+        let height = usize::from(area.height);
+        let last = self.lines.len().saturating_sub(height);
+        let focused = self.focus.as_ref().map_or(0, |focus| {
+            // The whole row where it fits, else its start.
+            let end = focus.end.saturating_sub(height);
+            if focus.end - focus.start > height { focus.start } else { end }
+        });
+        let offset = scroll.unwrap_or(focused).min(last);
+        let visible = |lines: &Range<usize>| {
+            let (start, end) = (lines.start.max(offset), lines.end.min(offset + height));
+            (start < end).then(|| Rect { y: area.y + (start - offset) as u16, height: (end - start) as u16, ..area })
+        };
+        for (lines, message) in &self.hits {
+            drawn.hits.extend(visible(lines).map(|area| Hit { area, message: message.clone() }));
+        }
+        if let Some(place) = self.focus.as_ref().and_then(visible) {
+            frame.set_cursor_position(Position::new(place.x, place.y));
+        }
+        (drawn.offset, drawn.last, drawn.height) = (offset, last, height);
+        let signs = theme::signs(self.look);
+        let lines: Vec<Line<'static>> = self.lines.into_iter().skip(offset).take(height).collect();
+        let buffer = frame.buffer_mut();
+        for (row, line) in lines.iter().enumerate() {
+            buffer.set_line(area.x, area.y + row as u16, line, area.width);
+        }
+        // More text above or below shows at the edge, beside the last column of the text.
+        let edge = area.right();
+        if edge < buffer.area.right() && height > 0 {
+            let style = theme::style(self.look, Role::Accent);
+            if offset > 0 {
+                buffer.set_string(edge, area.y, signs.above, style);
+            }
+            if offset < last {
+                buffer.set_string(edge, area.bottom() - 1, signs.below, style);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Portal paths and commands as they stand in a page: for questions and for steps.
+
+use super::{page::Page, theme::Role};
+use crate::{
+    app::{Message, Model, Session},
+    guide::{Condition, Guide, Via, placeholder},
+    l10n::{GuideText, Words, args},
+    trail::{Answer, Ask},
+};
+
+/// The ways to find out an answer, by the tool that is shown.
+pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &Ask, text: &GuideText<'_>) {
+    let words = &model.words;
+    let question = &session.guide[ask.question];
+    page.text("", &words.say("question-how"), Role::Strong);
+    tools(page, words, session);
+    let tool = session.shown_tool();
+    for (check, undecided) in session.checks(ask).into_iter().filter(|(check, _)| check.via == tool) {
+        only_if(page, text, &undecided);
+        portal(page, text, &check.portal);
+        if let Some(run) = &check.run {
+            let filled = session.case.command(&session.guide, run, tool.shell(), &ask.with);
+            page.command(2, &filled, Role::Code);
+        }
+        for (option, shown) in question.options.iter().enumerate().zip(&check.shows) {
+            if let Some(shown) = shown {
+                let answer = text.answer(ask.question, Answer::Option(option.0));
+                let prefix = format!("  {answer} {} ", page.signs().arrow);
+                let runs = page.runs(&crate::markdown::code(shown), Role::Code);
+                page.runs_after(&[(&prefix, Role::Dim)], &runs);
+            }
+        }
+    }
+    if session.checks(ask).is_empty() {
+        page.text("  ", &words.say("question-no-way"), Role::Dim);
+    }
+    unfilled(page, words, session.command().as_deref());
+}
+
+/// The tools there are, the shown one marked, each to be clicked.
+pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
+    let tools = session.tools();
+    if tools.is_empty() {
+        return;
+    }
+    let shown = session.shown_tool();
+    for tool in &tools {
+        let name = words.say(&format!("via-{}", tool.name()));
+        if *tool == shown {
+            let others = tools.len() - 1;
+            let runs = [page.run(&name, Role::Accent)];
+            page.runs_after(&[("  ", Role::Text)], &runs);
+            if others > 0 {
+                let others: Vec<String> = tools
+                    .iter()
+                    .filter(|other| **other != shown)
+                    .map(|other| words.say(&format!("via-{}", other.name())))
+                    .collect();
+                let next = words.say_with("tool-others", &args!("tools" => others.join(", ")));
+                page.row(false, Message::NextTool, |page| page.text("  ", &next, Role::Dim));
+            }
+        }
+    }
+}
+
+/// A click path of the portal.
+pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[crate::guide::Label]) {
+    if labels.is_empty() {
+        return;
+    }
+    let arrow = format!(" {} ", page.signs().arrow);
+    let mut runs = Vec::new();
+    for (at, label) in text.path(labels).iter().enumerate() {
+        if at > 0 {
+            runs.push(page.run(&arrow, Role::Dim));
+        }
+        runs.push(page.run(label, Role::Code));
+    }
+    page.runs_after(&[("  ", Role::Text)], &runs);
+}
+
+/// The condition that nothing has decided yet.
+pub(super) fn only_if(page: &mut Page, text: &GuideText<'_>, condition: &Condition) {
+    if !condition.is_empty() {
+        let condition = text.condition(condition);
+        page.text("  ", &text.words.say_with("step-only-if", &args!("condition" => condition)), Role::Warn);
+    }
+}
+
+/// Names the variables that a command still lacks.
+pub(super) fn unfilled(page: &mut Page, words: &Words, command: Option<&str>) {
+    let mut names: Vec<String> =
+        placeholder::names(command.unwrap_or_default()).map(|name| format!("<{name}>")).collect();
+    names.dedup();
+    names.sort();
+    names.dedup();
+    if !names.is_empty() {
+        let list: Vec<String> = names.iter().map(|name| crate::markdown::code(name)).collect();
+        let say = words.say_with("variables-missing", &args!("names" => list.join(", ")));
+        page.row(false, Message::Variables, |page| page.text("  ", &say, Role::Warn));
+    }
+}
+
+/// The commands of a tool.
+pub(super) fn commands(
+    page: &mut Page,
+    text: &GuideText<'_>,
+    runs: &[crate::checklist::Run],
+    tool: Via,
+    indent: usize,
+) {
+    for run in runs.iter().filter(|run| run.via == tool) {
+        only_if(page, text, &run.undecided);
+        page.command(indent, &run.text, Role::Code);
+    }
+}
+
+/// The effects of a step or a remedy as one phrase.
+pub(super) fn effects(
+    guide: &Guide,
+    text: &GuideText<'_>,
+    effects: &[crate::guide::Id<crate::guide::Effect>],
+) -> String {
+    let phrases: Vec<String> = effects.iter().map(|effect| text.title("effect", &guide[*effect].id)).collect();
+    phrases.join(", ")
+}
