@@ -47,7 +47,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trail",
         ],
     ),
-    ("tui", &["app", "commands", "effects", "env", "failure", "files", "guide", "l10n", "sanitise", "store", "ui"]),
+    (
+        "tui",
+        &["app", "cli", "commands", "effects", "env", "failure", "files", "guide", "l10n", "sanitise", "store", "ui"],
+    ),
     ("plain", &["app", "commands", "effects", "env", "failure", "guide", "l10n", "markdown", "sanitise", "store"]),
     ("main", &["assets", "cli", "commands", "effects", "env", "failure", "files", "l10n", "plain", "tui"]),
 ];

@@ -7,21 +7,21 @@ use super::{File, complaints, lex::Rust, project};
 /// Parts of the program's own words.
 const PARTS: [&str; 4] = ["ui", "cli", "check", "export"];
 
-/// Ids that the code puts together from one of these and a name.
+/// Prefixes that the code puts before names which are no texts of the code: ids of guides, arguments, diagnostics.
 const PREFIXES: [&str; 7] = ["check-", "error-", "via-", "mark-", "outcome-", "exit-", "cli-"];
 
 /// Calls whose first text is an id of the words, and what stands before it there.
 const CALLS: [(&str, &str); 6] = [
-    ("say(", ""),
-    ("say_with(", ""),
-    (".text(", ""),
+    (".say(", ""),
+    (".say_with(", ""),
+    ("words.text(", ""),
     ("Failure::input(", "error-"),
     ("Failure::machine(", "error-"),
     ("report.add(", "check-"),
 ];
 
 /// Texts for whoever reads a crash, not for the person at the wizard.
-const FOR_DEVELOPERS: [&str; 5] = ["expect(", "unreachable!(", "panic!(", "assert!(", "reason ="];
+const FOR_DEVELOPERS: [&str; 4] = ["expect(", "unreachable!(", "panic!(", "assert!("];
 
 /// Files that hold Cyrillic as data: what machine translation makes of Latin letters.
 const TRANSLITERATION: [&str; 1] = ["src/guide/catalog.rs"];
@@ -58,10 +58,17 @@ fn missing(file: &File, known: &BTreeSet<String>) -> Vec<String> {
     found
 }
 
-/// Ids of the program's words that no text of the code names.
-fn unused(ftl: &str, named: &BTreeSet<String>) -> Vec<String> {
-    let used = |id: &&str| named.contains(*id) || PREFIXES.iter().any(|prefix| id.starts_with(prefix));
-    ids(ftl).filter(|id| !used(id)).map(str::to_owned).collect()
+/// Ids of the program's words that the code neither names nor puts together from a prefix and a name.
+fn unused(ftl: &str, texts: &BTreeSet<String>) -> Vec<String> {
+    let put_together = |id: &str| {
+        id.match_indices('-').any(|(dash, _)| {
+            let (prefix, name) = id.split_at(dash + 1);
+            let formatted = format!("{prefix}{{");
+            let formats = texts.range(formatted.clone()..).next().is_some_and(|text| text.starts_with(&formatted));
+            formats && (texts.contains(name) || PREFIXES.contains(&prefix))
+        })
+    };
+    ids(ftl).filter(|id| !texts.contains(*id) && !put_together(id)).map(str::to_owned).collect()
 }
 
 /// Whether a text reads like a sentence: three words in a row, outside placeholders.
@@ -94,10 +101,24 @@ fn is_sentence(text: &str) -> bool {
     words.windows(3).any(|three| three.iter().all(|word| *word))
 }
 
+/// The code up to the call whose argument stands at its end, bracket included; all of it where none is open.
+fn call(code: &str) -> &str {
+    let mut closed = 0;
+    for (at, c) in code.char_indices().rev() {
+        match c {
+            ')' => closed += 1,
+            '(' if closed == 0 => return &code[..=at],
+            '(' => closed -= 1,
+            _ => {}
+        }
+    }
+    code
+}
+
 fn sentences(file: &File) -> Vec<String> {
     let rust = file.rust();
     let spoken = rust.texts.iter().filter(|(at, text)| {
-        let before = rust.code[..at - 1].trim_end();
+        let before = call(&rust.code[..at - 1]);
         is_sentence(text) && !FOR_DEVELOPERS.iter().any(|call| before.ends_with(call))
     });
     spoken.map(|(at, text)| format!("{}:{}: a sentence: {text:?}", file.path, rust.line(*at))).collect()
@@ -166,7 +187,13 @@ fn a_word_that_is_missing_or_unused_is_found() {
     check("Failure::machine(\"y\", [])", &["error-y"]);
     check("report.add(\n\"z\", file)", &["check-z"]);
     check("words.say(&format!(\"a-{b}\"))", &[]);
-    assert_eq!(unused("a = A\nb = B\nexit-c = C", &BTreeSet::from(["a".to_owned()])), ["b"]);
+    let check = |texts: &[&str], expected: &[&str]| {
+        let texts = texts.iter().map(|text| (*text).to_owned()).collect();
+        assert_eq!(unused("a = A\nkey-b-c = B\nexit-d = D", &texts), expected, "{texts:?}");
+    };
+    check(&["a", "key-{}", "b-c", "exit-{name}"], &[]);
+    check(&["a", "key-{}", "b", "exit-"], &["key-b-c", "exit-d"]);
+    check(&["key-b-c", "exit-d"], &["a"]);
 }
 
 #[test]
@@ -183,7 +210,8 @@ fn a_sentence_in_the_code_is_found() {
     check("let a = \"{about} {usage here and there} {x}\";", false);
     check("let a = \"az vm-x <show> --name\"; // The file is gone", false);
     check("let a = \"abcdefghi klmno\";", false);
-    check("#[allow(dead_code, reason = \"the table has it\")]", false);
+    check("assert!(f(x) != (1), \"the table has it\")", false);
+    check("say(f(x), \"the table has it\")", true);
 }
 
 #[test]
