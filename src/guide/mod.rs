@@ -4,6 +4,7 @@ mod catalog;
 mod check;
 mod diagnostic;
 pub mod graph;
+mod id;
 mod lint;
 mod model;
 pub mod placeholder;

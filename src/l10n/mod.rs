@@ -1,7 +1,9 @@
 //! Words: every sentence a person sees, by id, in the language they read.
 
 mod guide_text;
+mod labels;
 pub mod lint;
+mod names;
 mod negotiate;
 
 use std::{cell::OnceCell, rc::Rc};

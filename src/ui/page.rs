@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A prefix wider than this does not indent the lines below it.
-const LONGEST_INDENT: usize = 8;
+const LONGEST_INDENT: usize = 11;
 
 /// Lines being put together for a column of a known width.
 pub(super) struct Page {
