@@ -39,17 +39,17 @@ notice-off-trail = { $count ->
 }
 
 error-argument = The arguments do not fit together.
-    .hint = See --help for what can be given.
+    .hint = See { $help } for what can be given.
 error-argument-value = The argument { $argument } does not take the value “{ $value }”.
-    .hint = See --help for what it takes.
+    .hint = See { $help } for what it takes.
     .hint-known = It takes: { $known }.
 error-argument-unknown = There is no argument { $argument }.
-    .hint = See --help for what can be given.
+    .hint = See { $help } for what can be given.
     .hint-near = Did you mean { $near }?
 error-argument-missing = An argument is missing: { $argument }.
-    .hint = See --help for what is needed.
+    .hint = See { $help } for what is needed.
 error-argument-conflict = The argument { $argument } cannot be given together with the others.
-    .hint = Leave one of them out; see --help.
+    .hint = Leave one of them out; see { $help }.
 
 error-unknown-code = No guide knows the error { $name }.
     .hint = The task list prints every code; a code, an alias or a problem's name may be given.
@@ -58,7 +58,7 @@ error-unknown-code-near = No guide knows the error { $name }.
 error-code-and-task = The error { $name } stands before a task, but only the wizard takes one there.
     .hint = Write the error behind the task, or leave the task out.
 error-no-equals = { $option } needs a name and a value with an equals sign between them, but got { $value }.
-    .hint = Write it like --answer guest-os=linux or --var vm=vm-web-01.
+    .hint = Write it like { $answer } or { $var }.
 error-unknown-question = { $at }: this problem asks no question { $name }.
     .hint = It asks: { $known }.
 error-unknown-option = { $at }: { $name } is no answer to { $question }.
@@ -72,6 +72,8 @@ error-bad-value = { $at }: { $value } cannot be a value of { $name }, by the nam
 error-answer-file = { $at }: this is not a file of answers: { $reason }.
     .hint = The task questions prints a blank one.
 
+error-bad-date = There is no day { $date }.
+    .hint = Write year, month and day as four, two and two digits with dashes between.
 error-no-file = There is no file { $path }.
     .hint = Check the path and its spelling.
 error-not-text = The file { $path } is not text in UTF-8.
@@ -81,7 +83,7 @@ error-too-large = The file { $path } is too large: 4 MiB are the most.
 error-no-guides = The folder { $path } holds no guide.
     .hint = It must have the folders guides and i18n in it.
 error-exists = The file { $path } is there already.
-    .hint = Choose another name, or overwrite it with --force.
+    .hint = Choose another name, or overwrite it with { $force }.
 error-no-folder = The folder of { $path } does not exist.
     .hint = Make the folder first, or choose another place.
 error-guide = The guide or its translation has defects, so it cannot be used.

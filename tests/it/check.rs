@@ -389,7 +389,10 @@ fn drawings_hold_every_tree_once_and_name_only_what_they_hold() {
                 for arrow in of("  n") {
                     assert!(arrow.len() == 2 && arrow.iter().all(|end| nodes.contains(end)), "{arrow:?}: {drawing}");
                 }
-                assert!(!drawing.contains("{question-") && !drawing.contains("=\"\"") && !drawing.contains("[\"\"]"), "{drawing}");
+                assert!(
+                    !drawing.contains("{question-") && !drawing.contains("=\"\"") && !drawing.contains("[\"\"]"),
+                    "{drawing}"
+                );
             }
         }
     }
