@@ -70,7 +70,6 @@ question-answered = This was answered before. Another answer here changes the wa
 option-advised = { $option } (advised)
 option-unsure = I don't know: show me how to find out
 option-unsure-on = I cannot find out: go on with care
-tool-others = t: { $tools }
 variables-missing = Not filled in yet: { $names }. Press v.
 
 # A remedy
@@ -185,6 +184,7 @@ key-redo = redo
 key-home = home
 key-mouse = mouse
 key-quit = quit
+key-scroll = more text
 key-quit-now = quit at once
 
 help-move = choose a row

@@ -76,7 +76,6 @@ question-answered = Ответ уже был дан. Другой ответ и�
 option-advised = { $option } (рекомендуется)
 option-unsure = Не знаю: покажите, как узнать
 option-unsure-on = Узнать не удается: идти дальше осторожно
-tool-others = t: { $tools }
 variables-missing = Еще не заполнено: { $names }. Нажмите v.
 
 # Исправление
@@ -191,6 +190,7 @@ key-redo = вернуть
 key-home = в начало
 key-mouse = мышь
 key-quit = выход
+key-scroll = дальше по тексту
 key-quit-now = выйти сразу
 
 help-move = выбрать строку

@@ -4,15 +4,12 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{Context, Model, Session};
+use super::{Context, ExportForm, Model, Session};
 use crate::{
-    export,
     guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
     l10n::Words,
-    trail::Answer,
+    trail::{Answer, Ask},
 };
-
-pub use crate::trail::Ask;
 
 /// What lies on top.
 #[derive(Debug)]
@@ -29,17 +26,6 @@ pub enum Overlay {
     Field(Field),
     /// A question before something is lost.
     Confirm(Confirm),
-}
-
-/// The export dialog.
-#[derive(Debug)]
-pub struct ExportForm {
-    /// The language of the text.
-    pub locale: String,
-    /// Where to write.
-    pub target: String,
-    /// What would be written.
-    pub text: String,
 }
 
 /// A line of text to fill in.
@@ -91,31 +77,6 @@ impl Overlay {
             Overlay::Field(_) => Context::Field,
             Overlay::Confirm(_) => Context::Confirm,
         }
-    }
-}
-
-impl ExportForm {
-    pub(super) fn new(model: &Model, session: &Session) -> Self {
-        let name = session.case.variables.get("vm").and_then(|values| values.first());
-        let name = format!("{}-{}.md", name.map_or("backup", String::as_str), session.case.problem);
-        let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
-        let target = name.chars().map(safe).collect();
-        let mut form = ExportForm { locale: model.words.locale().to_owned(), target, text: String::new() };
-        form.write(model, session);
-        form
-    }
-
-    pub(super) fn next_language(&mut self, model: &Model, session: &Session) {
-        let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
-        self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
-        self.write(model, session);
-    }
-
-    fn write(&mut self, model: &Model, session: &Session) {
-        let mut words = Words::new(model.files.clone(), &self.locale);
-        words.add_program("export");
-        words.add_guide(&session.guide.id);
-        self.text = export::markdown(&words, &session.guide, session.problem, &session.case);
     }
 }
 

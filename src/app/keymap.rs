@@ -103,6 +103,8 @@ static BINDINGS: &[Binding] = &[
     row(&[Question, Remedy], &[letter('t')], Message::NextTool, "t", "tool"),
     row(CASE, &[letter('v')], Message::Variables, "v", "variables"),
     row(&[Question, Remedy, Outcome], &[plain(KeyCode::Tab)], Message::FocusTrail, "Tab", "trail"),
+    // Scrolling needs the frame, so its message is made where the frame is known; here it has its hint.
+    row(TEXTS, &[], Message::ScrollTo(0), "PgUp/PgDn", "scroll"),
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
     row(STEPS, &[letter('s')], Message::Skip, "s", "skip"),
     row(STEPS, &[letter('n')], Message::Note, "n", "note"),
@@ -159,8 +161,6 @@ static BINDINGS: &[Binding] = &[
         "",
         "language",
     ),
-    // Scrolling needs the frame, so its message is made where the frame is known; here it has its hint.
-    row(TEXTS, &[], Message::ScrollTo(0), "PgUp/PgDn", "scroll"),
 ];
 
 const fn row(

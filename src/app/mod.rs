@@ -1,6 +1,8 @@
 //! The wizard as a state machine: Model, Message, update and Effect; no terminal, no file, no clock.
 
 mod dialog;
+mod exporting;
+mod fields;
 mod home;
 mod input;
 mod keymap;
@@ -8,10 +10,12 @@ mod message;
 mod model;
 mod search;
 mod session;
+mod steps;
 mod tools;
 mod update;
 
-pub use dialog::{Ask, Confirm, ExportForm, Field, Overlay, Purpose};
+pub use dialog::{Confirm, Field, Overlay, Purpose};
+pub use exporting::ExportForm;
 pub use home::{Home, Row};
 pub use input::{Drawn, Hit, message};
 pub use keymap::{Binding, Context, bindings};

@@ -229,6 +229,16 @@ impl Session {
         true
     }
 
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a change to make again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
     fn change(&mut self, case: Case) {
         if case == self.case {
             return;

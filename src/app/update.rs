@@ -1,24 +1,16 @@
 //! update: a message changes the Model and may ask the edge for effects; it touches nothing else.
 
-use std::path::PathBuf;
-
-use crossterm::event::Event;
-use tui_input::{Input, backend::crossterm::EventHandler};
+use tui_input::Input;
 
 use super::{
-    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Screen, Stop, dialog, home::LONGEST,
+    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Screen, Session, Stop, dialog,
+    exporting, fields, steps,
 };
 use crate::{
-    case::Mark,
     failure::Failure,
     guide::{Kind, Outcome},
-    l10n::args,
-    sanitise,
     trail::{Answer, Head},
 };
-
-/// The longest text of a field, in characters.
-const LONGEST_FIELD: usize = 500;
 
 /// Takes a message in.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -51,30 +43,30 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Screen::Checklist(_) => go(model, Screen::Place),
             _ => go(model, Screen::Checklist(0)),
         },
-        Message::Tick => tick(model),
-        Message::Fail => edit_step(model, Purpose::Fail),
-        Message::Skip => edit_step(model, Purpose::Skip),
-        Message::Note => edit_step(model, Purpose::Note),
-        Message::Undo => step_back(model, "undone", "nothing-to-undo", |session| session.undo()),
-        Message::Redo => step_back(model, "redone", "nothing-to-redo", |session| session.redo()),
-        Message::NextTool => next_tool(model),
+        Message::Tick => steps::tick(model),
+        Message::Fail => steps::edit_step(model, Purpose::Fail),
+        Message::Skip => steps::edit_step(model, Purpose::Skip),
+        Message::Note => steps::edit_step(model, Purpose::Note),
+        Message::Undo => steps::step_back(model, "undone", "nothing-to-undo", |session| session.undo()),
+        Message::Redo => steps::step_back(model, "redone", "nothing-to-redo", |session| session.redo()),
+        Message::NextTool => steps::next_tool(model),
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
-        Message::Copy => return copy(model),
-        Message::CopyLink => return copy_link(model),
+        Message::Copy => return steps::copy(model),
+        Message::CopyLink => return steps::copy_link(model),
         Message::Export => {
             let form = model.session().map(|session| ExportForm::new(model, session));
             model.overlays.extend(form.map(Overlay::Export));
             model.scroll = None;
         }
-        Message::NextExportLanguage => next_export_language(model),
+        Message::NextExportLanguage => exporting::next_export_language(model),
         Message::EditTarget => {
             if let Some(Overlay::Export(form)) = model.overlays.last() {
                 let input = Input::new(form.target.clone());
                 model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
             }
         }
-        Message::Write => return write(model, false),
-        Message::Written(result) => written(model, result),
+        Message::Write => return exporting::write(model, false),
+        Message::Written(result) => exporting::written(model, result),
         Message::Variables => {
             let variables = model.session().map(dialog::variables);
             model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
@@ -96,8 +88,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.scroll = None;
         }
         Message::Search => model.home.typing = true,
-        Message::Type(key) => type_key(model, &Event::Key(key)),
-        Message::Paste(text) => paste(model, &text),
+        Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
+        Message::Paste(text) => fields::paste(model, &text),
         Message::Confirm => return confirm(model),
         Message::ToggleMouse => {
             model.mouse = !model.mouse;
@@ -124,22 +116,22 @@ fn go(model: &mut Model, screen: Screen) {
     }
 }
 
-fn with_session(model: &mut Model, change: impl FnOnce(&mut super::Session)) {
+pub(super) fn with_session(model: &mut Model, change: impl FnOnce(&mut Session)) {
     if let Some(session) = model.session_mut() {
         change(session);
     }
 }
 
-fn say(model: &mut Model, id: &str) {
+pub(super) fn say(model: &mut Model, id: &str) {
     model.status = Some(model.words.say(&format!("status-{id}")));
 }
 
-fn refuse(model: &mut Model, failure: &Failure) {
+pub(super) fn refuse(model: &mut Model, failure: &Failure) {
     model.words.add_program("cli");
     model.status = Some(failure.text(&model.words).replace('\n', " "));
 }
 
-fn move_selection(model: &mut Model, by: isize) {
+pub(super) fn move_selection(model: &mut Model, by: isize) {
     let (at, rows) = selection(model);
     if rows > 0 {
         select(model, (at as isize + by).clamp(0, rows as isize - 1) as usize);
@@ -147,7 +139,7 @@ fn move_selection(model: &mut Model, by: isize) {
 }
 
 /// The selected row of whatever has the keys, and how many there are.
-fn selection(model: &Model) -> (usize, usize) {
+pub(super) fn selection(model: &Model) -> (usize, usize) {
     match (model.overlays.last(), model.screen, model.session()) {
         (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
         (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
@@ -162,7 +154,7 @@ fn selection(model: &Model) -> (usize, usize) {
     }
 }
 
-fn select(model: &mut Model, row: usize) {
+pub(super) fn select(model: &mut Model, row: usize) {
     let (_, rows) = selection(model);
     if row >= rows {
         return;
@@ -179,7 +171,7 @@ fn select(model: &mut Model, row: usize) {
 
 fn take(model: &mut Model) -> Vec<Effect> {
     match model.overlays.last() {
-        Some(Overlay::Field(_)) => return keep_field(model),
+        Some(Overlay::Field(_)) => fields::keep_field(model),
         Some(Overlay::Languages(languages, at)) => {
             let locale = languages[*at].0.clone();
             model.overlays.pop();
@@ -257,7 +249,7 @@ fn take_place(model: &mut Model) {
     }
     let Head::Ended { outcome, .. } = &session.trail.head else { return };
     match outcome {
-        Outcome::Wait(_) => with_session(model, super::Session::reopen),
+        Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
             let (guide, problem) = (&session.guide.id, &session.guide[*problem].id);
             let row = model.catalog.entries.iter().position(|e| e.guide == *guide && e.problem == *problem);
@@ -317,220 +309,13 @@ fn back(model: &mut Model) {
     model.scroll = None;
 }
 
-fn step_back(model: &mut Model, done: &str, nothing: &str, step: impl FnOnce(&mut super::Session) -> bool) {
-    let stepped = model.session_mut().is_some_and(step);
-    say(model, if stepped { done } else { nothing });
-    let (at, rows) = selection(model);
-    if rows > 0 && at >= rows {
-        select(model, rows - 1);
-    }
-    model.scroll = None;
-}
-
-fn tick(model: &mut Model) {
-    let Some((group, item)) = model.item() else { return };
-    let Some(session) = model.session() else { return };
-    let (key, marked) = (item.key.clone(), item.mark.is_some());
-    let effects = &group.step(&session.guide, item).effects;
-    let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.guide[*effect].disruptive).collect();
-    if marked {
-        with_session(model, |session| session.mark(&key, None));
-    } else if disruptive.is_empty() {
-        mark_done(model, &key);
-    } else {
-        model.overlays.push(Overlay::Confirm(Confirm::Disruptive(key, disruptive)));
-    }
-}
-
-/// Marks a step as done and selects the next one.
-fn mark_done(model: &mut Model, key: &str) {
-    with_session(model, |session| session.mark(key, Some(Mark::Done)));
-    move_selection(model, 1);
-}
-
-fn edit_step(model: &mut Model, purpose: fn(String) -> Purpose) {
-    let Some((_, item)) = model.item() else { return };
-    let purpose = purpose(item.key.clone());
-    let text = match (&purpose, &item.mark, model.session()) {
-        (Purpose::Note(key), _, Some(session)) => session.case.notes.get(key).cloned(),
-        (Purpose::Fail(_), Some(Mark::Failed(reason)), _) | (Purpose::Skip(_), Some(Mark::Skipped(reason)), _) => {
-            Some(reason.clone())
-        }
-        _ => None,
-    };
-    let input = Input::new(text.unwrap_or_default());
-    model.overlays.push(Overlay::Field(Field { purpose, input, refused: false }));
-}
-
-fn keep_field(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Field(mut field)) = model.overlays.pop() else { return Vec::new() };
-    let text = field.input.value().trim().to_owned();
-    match field.purpose.clone() {
-        Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
-        Purpose::Fail(key) => with_session(model, |session| session.mark(&key, Some(Mark::Failed(text)))),
-        Purpose::Skip(key) => with_session(model, |session| session.mark(&key, Some(Mark::Skipped(text)))),
-        Purpose::Target => match model.overlays.last_mut() {
-            Some(Overlay::Export(form)) if !text.is_empty() => form.target = text,
-            _ => {}
-        },
-        Purpose::Variable(id) => {
-            let Some(session) = model.session_mut() else { return Vec::new() };
-            let variable = &session.guide[id];
-            let values: Vec<String> = if variable.several {
-                text.split(',').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
-            } else {
-                Some(text).filter(|value| !value.is_empty()).into_iter().collect()
-            };
-            if values.iter().all(|value| variable.rule.accepts(value)) {
-                let name = variable.id.clone();
-                session.fill(&name, values);
-            } else {
-                field.refused = true;
-                model.overlays.push(Overlay::Field(field));
-            }
-        }
-    }
-    Vec::new()
-}
-
-fn type_key(model: &mut Model, event: &Event) {
-    match model.overlays.last_mut() {
-        Some(Overlay::Field(field)) => {
-            field.refused = false;
-            field.input.handle_event(event);
-            cut(&mut field.input, LONGEST_FIELD);
-        }
-        _ => {
-            if model.home.input.handle_event(event).is_some_and(|change| change.value) {
-                cut(&mut model.home.input, LONGEST);
-                model.search();
-            }
-        }
-    }
-}
-
-fn cut(input: &mut Input, longest: usize) -> bool {
-    let long = input.value().chars().count() > longest;
-    if long {
-        *input = Input::new(input.value().chars().take(longest).collect());
-    }
-    long
-}
-
-fn paste(model: &mut Model, text: &str) {
-    // Reading all of a huge paste would hold up the frame for text that is dropped anyway.
-    let start: String = text.chars().take(LONGEST * 4).collect();
-    let text = sanitise::visible_line(&start);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let too_long = match (model.overlays.last_mut(), model.screen) {
-        (Some(Overlay::Field(field)), _) => insert(&mut field.input, &text, LONGEST_FIELD),
-        (None, Screen::Home) => {
-            model.home.typing = true;
-            let long = insert(&mut model.home.input, &text, LONGEST);
-            model.search();
-            long
-        }
-        _ => {
-            say(model, "paste-at-home");
-            false
-        }
-    };
-    if too_long {
-        say(model, "paste-cut");
-    }
-}
-
-fn insert(input: &mut Input, text: &str, longest: usize) -> bool {
-    let at = input.cursor();
-    let before: String = input.value().chars().take(at).collect();
-    let after: String = input.value().chars().skip(at).collect();
-    let cursor = at + text.chars().count();
-    *input = Input::new(before + text + &after).with_cursor(cursor);
-    cut(input, longest)
-}
-
-fn next_tool(model: &mut Model) {
-    let Some(session) = model.session() else { return };
-    let tools = session.tools();
-    if let Some(next) =
-        tools.iter().position(|tool| *tool == session.shown_tool()).map(|at| tools[(at + 1) % tools.len()])
-    {
-        with_session(model, |session| session.tool = next);
-    }
-}
-
-fn copy(model: &mut Model) -> Vec<Effect> {
-    if let Some(Overlay::Export(form)) = model.overlays.last() {
-        let text = form.text.clone();
-        say(model, "copied");
-        return vec![Effect::Copy(text)];
-    }
-    match model.session().and_then(super::Session::command) {
-        Some(text) => {
-            let open = crate::guide::placeholder::names(&text).next().map(|name| format!("<{name}>"));
-            model.status = Some(match open {
-                Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
-                None => model.words.say("status-copied"),
-            });
-            vec![Effect::Copy(text)]
-        }
-        None => {
-            say(model, "nothing-to-copy");
-            Vec::new()
-        }
-    }
-}
-
-fn copy_link(model: &mut Model) -> Vec<Effect> {
-    let link = model.session().and_then(|session| {
-        let (group, item) = session.item()?;
-        let links = &group.step(&session.guide, item).links;
-        let link = links.first().or_else(|| session.guide[group.remedy].links.first())?;
-        Some(session.guide[*link].url.clone())
-    });
-    say(model, if link.is_some() { "copied" } else { "nothing-to-copy" });
-    link.map(Effect::Copy).into_iter().collect()
-}
-
-fn next_export_language(model: &mut Model) {
-    let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
-    if let Some(session) = model.session() {
-        form.next_language(model, session);
-    }
-    model.overlays.push(Overlay::Export(form));
-    model.scroll = None;
-}
-
-fn write(model: &Model, force: bool) -> Vec<Effect> {
-    match model.overlays.last() {
-        Some(Overlay::Export(form)) => {
-            vec![Effect::Write { path: PathBuf::from(&form.target), text: form.text.clone(), force }]
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn written(model: &mut Model, result: Result<PathBuf, Failure>) {
-    match result {
-        Ok(path) => {
-            model.overlays.clear();
-            with_session(model, |session| session.unsaved = false);
-            let path = sanitise::visible_line(&path.to_string_lossy());
-            model.status = Some(model.words.say_with("status-written", &args!("path" => path)));
-        }
-        Err(failure) if failure.id == "exists" => model.overlays.push(Overlay::Confirm(Confirm::Overwrite)),
-        Err(failure) => refuse(model, &failure),
-    }
-    model.scroll = None;
-}
-
 fn confirm(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Vec::new() };
     model.scroll = None;
     match confirm {
         Confirm::LeftOff(answer, _) => with_session(model, |session| session.answer(answer)),
-        Confirm::Disruptive(key, _) => mark_done(model, &key),
-        Confirm::Overwrite => return write(model, true),
+        Confirm::Disruptive(key, _) => steps::mark_done(model, &key),
+        Confirm::Overwrite => return exporting::write(model, true),
         Confirm::Quit => return vec![Effect::Quit],
     }
     Vec::new()

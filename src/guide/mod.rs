@@ -16,6 +16,6 @@ mod tree;
 pub use catalog::{Catalog, Entry, Facts, normal};
 pub use check::load;
 pub use diagnostic::{Diagnostic, Report, position};
-pub use lint::lint;
+pub use lint::{lint, unused};
 pub use model::*;
 pub use tree::exits;

@@ -11,7 +11,7 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Binding, Context, Drawn, Message, Model, Screen, bindings},
+    app::{Binding, Context, Drawn, Message, Model, Screen, Session, bindings},
     l10n::args,
     markdown,
 };
@@ -49,9 +49,9 @@ pub(super) fn divider(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// Two lines of hints where there is room, else one; the status has a line of its own where it is said.
+/// Two lines of hints, but one where the screen is very low; the status has a line of its own where it is said.
 pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
-    let hints = if area.height >= 20 { 2 } else { 1 };
+    let hints = if area.height >= 10 { 2 } else { 1 };
     (hints + u16::from(model.status.is_some() && area.height >= 8)).min(area.height)
 }
 
@@ -64,7 +64,7 @@ pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &m
         frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
         area = Rect { y: area.y + 1, height: area.height - 1, ..area };
     }
-    let hints = hints(model);
+    let hints = hints(model, drawn.last > 0);
     let widths: Vec<usize> = hints.iter().map(|(caps, word, _)| text::width(caps) + text::width(word) + 3).collect();
     let mut x = area.x + 1;
     let mut y = area.y;
@@ -88,10 +88,10 @@ pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &m
 }
 
 /// The hints that fit: help first among those that must stand, then the others in the order of the keymap.
-fn hints(model: &Model) -> Vec<(&'static str, String, &'static Message)> {
+fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Message)> {
     let context = model.context();
     let mut shown: Vec<&'static Binding> =
-        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, binding)).collect();
+        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, binding, more)).collect();
     if let Some(help) = shown.iter().position(|binding| binding.message == Message::Help) {
         // Behind the keys that the screen is for, where it is never cut.
         let help = shown.remove(help);
@@ -107,7 +107,7 @@ fn hints(model: &Model) -> Vec<(&'static str, String, &'static Message)> {
 }
 
 /// Whether a key would do something at the place in view.
-fn serves(model: &Model, binding: &Binding) -> bool {
+fn serves(model: &Model, binding: &Binding, more: bool) -> bool {
     let session = model.session();
     match binding.message {
         Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
@@ -121,7 +121,9 @@ fn serves(model: &Model, binding: &Binding) -> bool {
             let guide = &model.session().expect("an item has a session").guide;
             !group.step(guide, item).links.is_empty() || !guide[group.remedy].links.is_empty()
         }),
-        Message::ScrollTo(_) => false,
+        Message::ScrollTo(_) => more,
+        Message::Undo => session.is_some_and(Session::can_undo),
+        Message::Redo => session.is_some_and(Session::can_redo),
         _ => true,
     }
 }

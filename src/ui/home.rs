@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = Page::new(model.look, column.width);
-    rows(&mut page, model, !two);
+    rows(&mut page, model, !two, column.height > 26);
     page.render(frame, column, model.scroll.filter(|_| model.overlays.is_empty()), drawn);
     if typing {
         frame.set_cursor_position(place);
@@ -86,7 +86,7 @@ fn skip_columns(value: &str, columns: usize) -> &str {
     &value[start.map_or(value.len(), |(at, _)| at)..]
 }
 
-fn rows(page: &mut Page, model: &Model, with_code: bool) {
+fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
     let words = &model.words;
     let searched = !model.home.query().is_empty();
     let mut category = None;
@@ -100,19 +100,25 @@ fn rows(page: &mut Page, model: &Model, with_code: bool) {
                 let session = &model.sessions[case];
                 let progress = session.checklist.progress(&session.guide);
                 let title = markdown::plain(&words.say(&format!("problem-{}", session.case.problem)));
+                let name = session.case.variables.get("vm").map(|names| names.join(", "));
+                let title = name.map_or(title.clone(), |name| format!("{name}: {title}"));
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let tail = words.say_with("header-progress", &counts);
-                line(page, selected, at, &title, Some(&format!("  {tail}")), None);
+                let tail = (progress.steps > 0).then(|| format!("  {}", words.say_with("header-progress", &counts)));
+                line(page, selected, at, &title, tail.as_deref(), None);
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
-                    page.blank();
+                    if airy {
+                        page.blank();
+                    }
                     page.text("", &words.say(&format!("category-{}", entry.category)), Role::Dim);
                 }
                 let title = markdown::plain(&words.say(&format!("problem-{}", entry.problem)));
-                line(page, selected, at, &title, None, (with_code && selected).then_some(&entry.code));
+                // Codes that share a problem are told apart by the code alone.
+                let shared = model.catalog.entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+                line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
             }
         }
     }

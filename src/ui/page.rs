@@ -17,6 +17,9 @@ use crate::{
     markdown,
 };
 
+/// A prefix wider than this does not indent the lines below it.
+const LONGEST_INDENT: usize = 11;
+
 /// Lines being put together for a column of a known width.
 pub(super) struct Page {
     pub look: Look,
@@ -41,12 +44,24 @@ impl Page {
         self.runs_after(&[(prefix, role)], &runs);
     }
 
-    /// The same, with a prefix of several roles.
+    /// The same, with a prefix of several roles; below a long prefix the other lines begin at its margin.
     pub(super) fn runs_after(&mut self, prefix: &[(&str, Role)], runs: &[Run]) {
-        let indent: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
-        let room = self.columns.saturating_sub(indent).max(8);
-        for (at, line) in text::wrap(runs, room).into_iter().enumerate() {
-            let mut spans: Vec<Span<'static>> = if at == 0 {
+        let long: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
+        let margin = prefix.first().map_or(0, |(text, _)| text.len() - text.trim_start().len());
+        let indent = if long > LONGEST_INDENT { margin } else { long };
+        // The margin is drawn before every line, so it is no part of the text.
+        let first = |at: usize, text: &str| text[if at == 0 { margin } else { 0 }..].to_owned();
+        let prefixes = prefix.iter().enumerate();
+        let mut all: Vec<Run> =
+            prefixes.map(|(at, (text, role))| Run { whole: true, ..self.run(&first(at, text), *role) }).collect();
+        let lines = if long > LONGEST_INDENT {
+            all.extend_from_slice(runs);
+            text::wrap(&all, self.columns.saturating_sub(indent).max(8))
+        } else {
+            text::wrap(runs, self.columns.saturating_sub(indent).max(8))
+        };
+        for (at, line) in lines.into_iter().enumerate() {
+            let mut spans: Vec<Span<'static>> = if at == 0 && long <= LONGEST_INDENT {
                 prefix
                     .iter()
                     .map(|(text, role)| Span::styled((*text).to_owned(), theme::style(self.look, *role)))

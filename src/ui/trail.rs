@@ -88,7 +88,8 @@ impl Row<'_> {
         page.row(chosen || (here && self.selected.is_none()), Message::Look(self.stop), |page| {
             let mut runs = page.runs(title, role);
             if let Some(answer) = answer {
-                runs.push(page.run(": ", Role::Dim));
+                // A short that asks needs no colon before its answer.
+                runs.push(page.run(if title.ends_with('?') { " " } else { ": " }, Role::Dim));
                 runs.extend(page.runs(answer, Role::Accent));
             }
             page.runs_after(&[(&prefix, role)], &runs);

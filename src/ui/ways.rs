@@ -37,29 +37,21 @@ pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &As
     unfilled(page, words, session.command().as_deref());
 }
 
-/// The tools there are, the shown one marked, each to be clicked.
+/// The tools there are, the shown one marked; a click shows the next.
 pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
-    let tools = session.tools();
-    if tools.is_empty() {
-        return;
-    }
-    let shown = session.shown_tool();
+    let (tools, shown) = (session.tools(), session.shown_tool());
+    let name = |tool: &Via| words.say(&format!("via-{}", tool.name()));
+    let mut runs = Vec::new();
     for tool in &tools {
-        let name = words.say(&format!("via-{}", tool.name()));
-        if *tool == shown {
-            let others = tools.len() - 1;
-            let runs = [page.run(&name, Role::Accent)];
-            page.runs_after(&[("  ", Role::Text)], &runs);
-            if others > 0 {
-                let others: Vec<String> = tools
-                    .iter()
-                    .filter(|other| **other != shown)
-                    .map(|other| words.say(&format!("via-{}", other.name())))
-                    .collect();
-                let next = words.say_with("tool-others", &args!("tools" => others.join(", ")));
-                page.row(false, Message::NextTool, |page| page.text("  ", &next, Role::Dim));
-            }
+        if !runs.is_empty() {
+            runs.push(page.run(&format!(" {} ", page.signs().bar), Role::Dim));
         }
+        let marked = *tool == shown && tools.len() > 1;
+        let role = if *tool == shown { Role::Accent } else { Role::Dim };
+        runs.push(page.run(&if marked { format!("[{}]", name(tool)) } else { name(tool) }, role));
+    }
+    if !runs.is_empty() {
+        page.row(false, Message::NextTool, |page| page.runs_after(&[("  ", Role::Text)], &runs));
     }
 }
 

@@ -8,3 +8,5 @@ mod pty;
 mod show;
 mod tidy;
 mod trails;
+mod walks;
+mod wizard;

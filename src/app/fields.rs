@@ -1,0 +1,100 @@
+//! Text fields: typing, pasting, and keeping what was typed.
+
+use crossterm::event::Event;
+use tui_input::{Input, backend::crossterm::EventHandler};
+
+use super::{
+    Model, Overlay, Purpose, Screen,
+    home::LONGEST,
+    update::{say, with_session},
+};
+use crate::{case::Mark, sanitise};
+
+/// The longest text of a field, in characters.
+const LONGEST_FIELD: usize = 500;
+
+pub(super) fn keep_field(model: &mut Model) {
+    let Some(Overlay::Field(mut field)) = model.overlays.pop() else { return };
+    let text = field.input.value().trim().to_owned();
+    match field.purpose.clone() {
+        Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
+        Purpose::Fail(key) => with_session(model, |session| session.mark(&key, Some(Mark::Failed(text)))),
+        Purpose::Skip(key) => with_session(model, |session| session.mark(&key, Some(Mark::Skipped(text)))),
+        Purpose::Target => match model.overlays.last_mut() {
+            Some(Overlay::Export(form)) if !text.is_empty() => form.target = text,
+            _ => {}
+        },
+        Purpose::Variable(id) => {
+            let Some(session) = model.session_mut() else { return };
+            let variable = &session.guide[id];
+            let values: Vec<String> = if variable.several {
+                text.split(',').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
+            } else {
+                Some(text).filter(|value| !value.is_empty()).into_iter().collect()
+            };
+            if values.iter().all(|value| variable.rule.accepts(value)) {
+                let name = variable.id.clone();
+                session.fill(&name, values);
+            } else {
+                field.refused = true;
+                model.overlays.push(Overlay::Field(field));
+            }
+        }
+    }
+}
+
+pub(super) fn type_key(model: &mut Model, event: &Event) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Field(field)) => {
+            field.refused = false;
+            field.input.handle_event(event);
+            cut(&mut field.input, LONGEST_FIELD);
+        }
+        _ => {
+            if model.home.input.handle_event(event).is_some_and(|change| change.value) {
+                cut(&mut model.home.input, LONGEST);
+                model.search();
+            }
+        }
+    }
+}
+
+fn cut(input: &mut Input, longest: usize) -> bool {
+    let long = input.value().chars().count() > longest;
+    if long {
+        *input = Input::new(input.value().chars().take(longest).collect());
+    }
+    long
+}
+
+pub(super) fn paste(model: &mut Model, text: &str) {
+    // Reading all of a huge paste would hold up the frame for text that is dropped anyway.
+    let start: String = text.chars().take(LONGEST * 4).collect();
+    let text = sanitise::visible_line(&start);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let too_long = match (model.overlays.last_mut(), model.screen) {
+        (Some(Overlay::Field(field)), _) => insert(&mut field.input, &text, LONGEST_FIELD),
+        (None, Screen::Home) => {
+            model.home.typing = true;
+            let long = insert(&mut model.home.input, &text, LONGEST);
+            model.search();
+            long
+        }
+        _ => {
+            say(model, "paste-at-home");
+            false
+        }
+    };
+    if too_long {
+        say(model, "paste-cut");
+    }
+}
+
+fn insert(input: &mut Input, text: &str, longest: usize) -> bool {
+    let at = input.cursor();
+    let before: String = input.value().chars().take(at).collect();
+    let after: String = input.value().chars().skip(at).collect();
+    let cursor = at + text.chars().count();
+    *input = Input::new(before + text + &after).with_cursor(cursor);
+    cut(input, longest)
+}

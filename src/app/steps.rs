@@ -1,0 +1,97 @@
+//! What the keys do to a step: mark it, note something on it, copy its command.
+
+use tui_input::Input;
+
+use super::{
+    Confirm, Effect, Field, Model, Overlay, Purpose, Session,
+    update::{move_selection, say, select, selection, with_session},
+};
+use crate::{case::Mark, guide::placeholder, l10n::args};
+
+pub(super) fn tick(model: &mut Model) {
+    let Some((group, item)) = model.item() else { return };
+    let Some(session) = model.session() else { return };
+    let (key, marked) = (item.key.clone(), item.mark.is_some());
+    let effects = &group.step(&session.guide, item).effects;
+    let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.guide[*effect].disruptive).collect();
+    if marked {
+        with_session(model, |session| session.mark(&key, None));
+    } else if disruptive.is_empty() {
+        mark_done(model, &key);
+    } else {
+        model.overlays.push(Overlay::Confirm(Confirm::Disruptive(key, disruptive)));
+    }
+}
+
+/// Marks a step as done and selects the next one.
+pub(super) fn mark_done(model: &mut Model, key: &str) {
+    with_session(model, |session| session.mark(key, Some(Mark::Done)));
+    move_selection(model, 1);
+}
+
+pub(super) fn edit_step(model: &mut Model, purpose: fn(String) -> Purpose) {
+    let Some((_, item)) = model.item() else { return };
+    let purpose = purpose(item.key.clone());
+    let text = match (&purpose, &item.mark, model.session()) {
+        (Purpose::Note(key), _, Some(session)) => session.case.notes.get(key).cloned(),
+        (Purpose::Fail(_), Some(Mark::Failed(reason)), _) | (Purpose::Skip(_), Some(Mark::Skipped(reason)), _) => {
+            Some(reason.clone())
+        }
+        _ => None,
+    };
+    let input = Input::new(text.unwrap_or_default());
+    model.overlays.push(Overlay::Field(Field { purpose, input, refused: false }));
+}
+
+pub(super) fn step_back(model: &mut Model, done: &str, nothing: &str, step: impl FnOnce(&mut Session) -> bool) {
+    let stepped = model.session_mut().is_some_and(step);
+    say(model, if stepped { done } else { nothing });
+    let (at, rows) = selection(model);
+    if rows > 0 && at >= rows {
+        select(model, rows - 1);
+    }
+    model.scroll = None;
+}
+
+pub(super) fn next_tool(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    let tools = session.tools();
+    if let Some(next) =
+        tools.iter().position(|tool| *tool == session.shown_tool()).map(|at| tools[(at + 1) % tools.len()])
+    {
+        with_session(model, |session| session.tool = next);
+    }
+}
+
+pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
+    if let Some(Overlay::Export(form)) = model.overlays.last() {
+        let text = form.text.clone();
+        say(model, "copied");
+        return vec![Effect::Copy(text)];
+    }
+    match model.session().and_then(Session::command) {
+        Some(text) => {
+            let open = placeholder::names(&text).next().map(|name| format!("<{name}>"));
+            model.status = Some(match open {
+                Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
+                None => model.words.say("status-copied"),
+            });
+            vec![Effect::Copy(text)]
+        }
+        None => {
+            say(model, "nothing-to-copy");
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn copy_link(model: &mut Model) -> Vec<Effect> {
+    let link = model.session().and_then(|session| {
+        let (group, item) = session.item()?;
+        let links = &group.step(&session.guide, item).links;
+        let link = links.first().or_else(|| session.guide[group.remedy].links.first())?;
+        Some(session.guide[*link].url.clone())
+    });
+    say(model, if link.is_some() { "copied" } else { "nothing-to-copy" });
+    link.map(Effect::Copy).into_iter().collect()
+}
