@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What was asked, answered and done, and what is next.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     /// In the order it happened.
     pub entries: Vec<Entry>,
@@ -15,7 +15,7 @@ pub struct Trail {
 }
 
 /// One thing on the way.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// A question that was answered here.
     Asked(Ask, Answer),
@@ -35,7 +35,7 @@ pub enum Entry {
 }
 
 /// Where a trail stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Head {
     /// This question is open.
     Open(Ask),

@@ -100,9 +100,11 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 let session = &model.sessions[case];
                 let progress = session.checklist.progress(&session.guide);
                 let title = markdown::plain(&words.say(&format!("problem-{}", session.case.problem)));
+                let name = session.case.variables.get("vm").map(|names| names.join(", "));
+                let title = name.map_or(title.clone(), |name| format!("{name}: {title}"));
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let tail = words.say_with("header-progress", &counts);
-                line(page, selected, at, &title, Some(&format!("  {tail}")), None);
+                let tail = (progress.steps > 0).then(|| format!("  {}", words.say_with("header-progress", &counts)));
+                line(page, selected, at, &title, tail.as_deref(), None);
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
@@ -114,7 +116,9 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                     page.text("", &words.say(&format!("category-{}", entry.category)), Role::Dim);
                 }
                 let title = markdown::plain(&words.say(&format!("problem-{}", entry.problem)));
-                line(page, selected, at, &title, None, (with_code && selected).then_some(&entry.code));
+                // Codes that share a problem are told apart by the code alone.
+                let shared = model.catalog.entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+                line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
             }
         }
     }

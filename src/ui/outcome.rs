@@ -29,6 +29,11 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
         page.text("", &ending, Role::Text);
     }
     page.blank();
+    page.row(true, Message::Take, |page| {
+        let marker = format!("{} ", page.signs().selected);
+        page.text(&marker, &words.say(&format!("outcome-next-{}", outcome.name())), Role::Strong);
+    });
+    page.blank();
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, &session.guide[*to].id, *to),
         Outcome::See(Some(problem)) => {
@@ -36,11 +41,6 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
         }
         _ => {}
     }
-    page.row(true, Message::Take, |page| {
-        let marker = format!("{} ", page.signs().selected);
-        page.text(&marker, &words.say(&format!("outcome-next-{}", outcome.name())), Role::Strong);
-    });
-    page.blank();
     done(page, session, &text);
 }
 

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A prefix wider than this does not indent the lines below it.
-const LONGEST_INDENT: usize = 8;
+const LONGEST_INDENT: usize = 11;
 
 /// Lines being put together for a column of a known width.
 pub(super) struct Page {
@@ -49,11 +49,11 @@ impl Page {
         let long: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
         let margin = prefix.first().map_or(0, |(text, _)| text.len() - text.trim_start().len());
         let indent = if long > LONGEST_INDENT { margin } else { long };
-        let mut all: Vec<Run> = prefix
-            .iter()
-            .map(|(text, role)| Run { whole: true, ..self.run(text.trim_start_matches(' '), *role) })
-            .collect();
-        // The first line begins with the prefix, so only what goes beyond the indent counts as text.
+        // The margin is drawn before every line, so it is no part of the text.
+        let first = |at: usize, text: &str| text[if at == 0 { margin } else { 0 }..].to_owned();
+        let prefixes = prefix.iter().enumerate();
+        let mut all: Vec<Run> =
+            prefixes.map(|(at, (text, role))| Run { whole: true, ..self.run(&first(at, text), *role) }).collect();
         let lines = if long > LONGEST_INDENT {
             all.extend_from_slice(runs);
             text::wrap(&all, self.columns.saturating_sub(indent).max(8))

@@ -9,3 +9,4 @@ mod show;
 mod tidy;
 mod trails;
 mod walks;
+mod wizard;

@@ -1,0 +1,147 @@
+//! The wizard without a terminal: keys in as text, frames out as text.
+
+use std::rc::Rc;
+
+use backup_medic::{
+    app::{self, Drawn, Effect, Look, Message, Model},
+    assets,
+    l10n::Words,
+    ui,
+};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{Terminal, backend::TestBackend, style::Style};
+
+/// A wizard on a screen of its own.
+pub(crate) struct Wizard {
+    pub(crate) model: Model,
+    pub(crate) drawn: Drawn,
+    pub(crate) effects: Vec<Effect>,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Wizard {
+    /// A wizard at Home, in a language, on a screen of so many columns and rows.
+    pub(crate) fn new(locale: &str, columns: u16, rows: u16) -> Self {
+        Self::looking(locale, columns, rows, Look { color: true, unicode: true, light: false })
+    }
+
+    pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
+        let words = Words::new(Rc::new(assets::embedded()), locale);
+        let mut model = Model::new(words, look).expect("the built-in guides are sound");
+        model.home.typing = true;
+        model.size = (columns, rows);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
+        let mut wizard = Wizard { model, drawn: Drawn::default(), effects: Vec::new(), terminal };
+        wizard.draw();
+        wizard
+    }
+
+    /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each.
+    pub(crate) fn keys(mut self, keys: &str) -> Self {
+        for key in keys.split_whitespace() {
+            if let Some(text) = key.strip_prefix("text:") {
+                text.chars().for_each(|c| self.event(press(KeyCode::Char(if c == '_' { ' ' } else { c }))));
+            } else if let Some(text) = key.strip_prefix("paste:") {
+                self.event(Event::Paste(text.replace('_', " ")));
+            } else {
+                self.event(named(key));
+            }
+        }
+        self
+    }
+
+    /// Takes an event in and draws the next frame.
+    pub(crate) fn event(&mut self, event: Event) {
+        if let Some(message) = app::message(event, &self.model, &self.drawn) {
+            self.message(message);
+        }
+    }
+
+    /// Takes a message in and draws the next frame.
+    pub(crate) fn message(&mut self, message: Message) {
+        self.effects.extend(app::update(&mut self.model, message));
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        let mut drawn = Drawn::default();
+        let model = &self.model;
+        self.terminal.draw(|frame| drawn = ui::draw(frame, model)).expect("a test screen cannot fail");
+        self.drawn = drawn;
+    }
+
+    /// The frame's text, a line per row, without blanks at the ends.
+    pub(crate) fn text(&self) -> String {
+        self.rows().join("\n")
+    }
+
+    pub(crate) fn rows(&self) -> Vec<String> {
+        let buffer = self.terminal.backend().buffer();
+        let row = |y| {
+            let mut row = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                if skip == 0 {
+                    row.push_str(symbol);
+                    skip = unicode_width::UnicodeWidthStr::width(symbol).max(1);
+                }
+                skip -= 1;
+            }
+            row.trim_end().to_owned()
+        };
+        (0..buffer.area.height).map(row).collect()
+    }
+
+    /// The frame's text, and behind each row the styles that begin in it, so that a snapshot sees colours too.
+    pub(crate) fn styled(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut lines = Vec::new();
+        for (y, text) in self.rows().into_iter().enumerate() {
+            let mut styles = Vec::new();
+            let mut last = Style::default();
+            for x in 0..buffer.area.width {
+                let cell = &buffer[(x, y as u16)];
+                let style = cell.style();
+                if style != last && cell.symbol() != " " {
+                    styles.push(format!("{x}:{}", short(style)));
+                    last = style;
+                }
+            }
+            lines.push(format!("{text:width$} |{}", styles.join(" "), width = usize::from(buffer.area.width)));
+        }
+        lines.join("\n")
+    }
+}
+
+fn short(style: Style) -> String {
+    let color = style.fg.filter(|fg| *fg != ratatui::style::Color::Reset).map_or(String::new(), |fg| fg.to_string());
+    let modifiers: String = style.add_modifier.iter_names().map(|(name, _)| name[..1].to_lowercase()).collect();
+    format!("{color}{}{modifiers}", if modifiers.is_empty() { "" } else { "+" })
+}
+
+fn press(code: KeyCode) -> Event {
+    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
+}
+
+fn named(key: &str) -> Event {
+    if let Some(letter) = key.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
+        return Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+    }
+    press(match key {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgDn" => KeyCode::PageDown,
+        "PgUp" => KeyCode::PageUp,
+        "BS" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        "F1" => KeyCode::F(1),
+        letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().expect("counted")),
+        other => panic!("no key is called {other}"),
+    })
+}
