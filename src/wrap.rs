@@ -1,4 +1,4 @@
-//! Prose in lines of a width: breaks where Unicode allows it, counts columns as a terminal does.
+//! Prose in lines of a width: breaks where Unicode allows it, but not inside a path or an identifier.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::UnicodeWidthStr;
@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut from = 0;
-    for (to, opportunity) in linebreaks(text) {
+    let whole = |to: usize| text[..to].ends_with(|c: char| c.is_ascii() && !c.is_whitespace()) && to < text.len();
+    for (to, opportunity) in linebreaks(text).filter(|(to, _)| !whole(*to)) {
         let (word, last) = (&text[from..to], lines.len() - 1);
         from = to;
         if !lines[last].is_empty() && lines[last].width() + word.trim_end().width() > width {
@@ -33,7 +34,7 @@ mod tests {
         check("one two three", 7, &["one two", "three"]);
         check("один два", 4, &["один", "два"]);
         check("日本語です", 4, &["日本", "語で", "す"]);
-        check("/var/log/waagent.log", 4, &["/var/", "log/", "waagent.log"]);
+        check("see /var/log/waagent.log or az-list", 4, &["see", "/var/log/waagent.log", "or", "az-list"]);
         check("", 8, &[""]);
         check("a\nb", 8, &["a", "b"]);
     }
