@@ -5,6 +5,7 @@ mod cli;
 mod export;
 mod frames;
 mod pty;
+mod seed;
 mod show;
 mod tidy;
 mod trails;
