@@ -12,9 +12,12 @@ use crate::{
     sanitise,
 };
 
+/// The program's name on the command line.
+const NAME: &str = "backup-medic";
+
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "backup-medic", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(name = NAME, version, disable_help_subcommand = true)]
 pub struct Cli {
     /// Opens the wizard at this problem.
     pub code: Option<String>,
@@ -171,14 +174,20 @@ pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words:
         ErrorKind::ArgumentConflict => "error-argument-conflict",
         _ => "error-argument",
     };
+    let (known, near) = (value(ContextKind::ValidValue), value(ContextKind::SuggestedArg));
+    let hint = match (known.is_empty(), near.is_empty()) {
+        (false, _) => "hint-known",
+        (true, false) => "hint-near",
+        (true, true) => "hint",
+    };
     let args = args!(
         "argument" => value(ContextKind::InvalidArg),
         "value" => value(ContextKind::InvalidValue),
-        "known" => value(ContextKind::ValidValue),
-        "near" => value(ContextKind::SuggestedArg)
+        "known" => known,
+        "near" => near
     );
-    let hint = words.text(id, Some("hint"), Some(&args)).unwrap_or_default();
-    (format!("{}\n{hint}\n", words.say_with(id, &args)), true)
+    let hint = words.text(id, Some(hint), Some(&args)).or_else(|| words.text(id, Some("hint"), Some(&args)));
+    (format!("{}\n{}\n", words.say_with(id, &args), hint.unwrap_or_default()), true)
 }
 
 /// The command line with its help in the person's language; `words` must have the part `cli`.
@@ -196,21 +205,45 @@ pub fn described(words: &Words) -> Command {
 }
 
 fn describe(command: Command, words: &Words, about: &str) -> Command {
-    let (usage, commands, options) = (words.say("cli-usage"), words.say("cli-commands"), words.say("cli-options"));
-    let arguments = words.say("cli-arguments");
-    let template = if command.has_subcommands() {
-        format!(
-            "{{about}}\n\n{usage} {{usage}}\n\n{commands}\n{{subcommands}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}\n"
-        )
-    } else if command.get_positionals().next().is_some() {
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}\n")
-    } else {
-        format!("{{about}}\n\n{usage} {{usage}}\n\n{options}\n{{options}}\n")
-    };
-    command.about(words.say(about)).help_template(template).mut_args(|arg| describe_arg(arg, words))
+    let parts = [
+        ("cli-commands", "{subcommands}", command.has_subcommands()),
+        ("cli-arguments", "{positionals}", command.get_positionals().next().is_some()),
+        ("cli-options", "{options}", true),
+    ];
+    let mut template = format!("{{about}}\n\n{} {{usage}}\n", words.say("cli-usage"));
+    for (title, what, _) in parts.into_iter().filter(|(.., shown)| *shown) {
+        template += &format!("\n{}\n{what}\n", words.say(title));
+    }
+    let mut usage = usage(&command);
+    if command.has_subcommands() {
+        let indent = words.say("cli-usage").chars().count() + 1;
+        usage += &format!("\n{:indent$}{NAME} {} [--...]", "", words.say("cli-task"));
+    }
+    command
+        .about(words.say(about))
+        .help_template(template)
+        .override_usage(usage)
+        .mut_args(|arg| describe_arg(arg, words))
 }
 
+/// The synopsis without clap's own English words.
+fn usage(command: &Command) -> String {
+    let own = if command.get_name() == NAME { NAME.to_owned() } else { format!("{NAME} {}", command.get_name()) };
+    let positionals = command.get_positionals().map(|arg| {
+        let name = arg.get_id().as_str().to_uppercase();
+        if arg.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
+    });
+    format!("{own}{} [--...]", positionals.collect::<String>())
+}
+
+/// An argument with its help, and the values that it takes where they are few.
 fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
-    let id = format!("cli-arg-{}", arg.get_id());
-    arg.help(words.say(&id)).hide_possible_values(false)
+    let help = words.say(&format!("cli-arg-{}", arg.get_id()));
+    if !arg.get_action().takes_values() {
+        return arg.help(help);
+    }
+    let values = arg.get_possible_values();
+    let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+    let help = if values.is_empty() { help } else { format!("{help}: {}", values.join(", ")) };
+    arg.help(help).hide_possible_values(true).hide_default_value(true)
 }

@@ -76,8 +76,9 @@ mod tests {
 
     #[test]
     fn days_are_counted_across_leap_years() {
+        let day = |text| Day::parse(text).expect("a day that exists");
         let check = |earlier, later, days| {
-            assert_eq!(Day::parse(later).unwrap().since(Day::parse(earlier).unwrap()), days);
+            assert_eq!(day(later).since(day(earlier)), days);
         };
         check("2024-02-28", "2024-03-01", 2);
         check("2023-02-28", "2023-03-01", 1);

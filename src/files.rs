@@ -25,6 +25,11 @@ impl Files {
             .map(|(path, text)| (path.as_ref(), text.as_ref()))
     }
 
+    /// All files, in the order of their paths.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, text)| (path.as_ref(), text.as_ref()))
+    }
+
     /// The names of the folders directly below `prefix`, each once.
     pub fn folders<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
         let mut last = "";

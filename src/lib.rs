@@ -1,5 +1,6 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
 
+pub mod answers;
 pub mod app;
 pub mod assets;
 pub mod case;
@@ -15,7 +16,9 @@ pub mod files;
 pub mod guide;
 pub mod l10n;
 pub mod markdown;
+pub mod reach;
 pub mod sanitise;
 pub mod trail;
 pub mod tui;
 pub mod ui;
+pub mod wrap;

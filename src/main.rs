@@ -34,6 +34,10 @@ fn main() -> ExitCode {
     let mut context = Context { files: words.files(), words, global: &cli.global, env: &env };
     let done = match (unreadable, cli.command) {
         (Some(failure), _) => Err(failure),
+        // Clap could refuse this, but then it refuses a global option before the task as well.
+        (None, Some(_)) if cli.code.is_some() => {
+            Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
+        }
         (None, Some(task)) => {
             context.words.add_program("cli");
             commands::run(task, &mut context).and_then(|reply| deliver(&reply))

@@ -53,9 +53,16 @@ pub fn code(text: &str) -> String {
     format!("{ticks}{pad}{text}{pad}{ticks}")
 }
 
+/// Inline CommonMark as a cell of a table: a bar would end it, even inside a code span.
+pub fn cell(markdown: &str) -> String {
+    markdown.replace(['\n', '\r'], " ").replace('|', "\\|")
+}
+
 /// Text as a fenced block, without a newline behind it.
 pub fn fence(text: &str, language: &str) -> String {
-    let ticks = "`".repeat(longest_run(text).max(2) + 1);
+    // A lone carriage return ends a line too, and the next one would stand outside of a list item.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let ticks = "`".repeat(longest_run(&text).max(2) + 1);
     format!("{ticks}{language}\n{text}\n{ticks}")
 }
 

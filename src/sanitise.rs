@@ -26,7 +26,8 @@ pub fn visible_line(text: &str) -> String {
     visible(text).replace('\n', " ")
 }
 
-fn acts(c: char) -> bool {
+/// Whether the character would act on a terminal, or hide or reorder others; a control character only beyond ASCII.
+pub fn acts(c: char) -> bool {
     matches!(c,
         '\u{80}'..='\u{9f}' // C1 controls
         | '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What was asked, answered and done, and what is next.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
     /// In the order it happened.
     pub entries: Vec<Entry>,
@@ -15,7 +15,7 @@ pub struct Trail {
 }
 
 /// One thing on the way.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// A question that was answered here.
     Asked(Ask, Answer),
@@ -35,7 +35,7 @@ pub enum Entry {
 }
 
 /// Where a trail stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Head {
     /// This question is open.
     Open(Ask),
@@ -144,6 +144,23 @@ impl Trail {
     }
 }
 
+impl Ask {
+    /// A question at a place: a fresh one is kept by the place, and so is one about a renamed variable.
+    pub(crate) fn at(guide: &Guide, question: Id<Question>, fresh: bool, with: &Renames, place: &str) -> Self {
+        let by_place = fresh || !with.is_empty();
+        let key = if by_place { place.to_owned() } else { guide[question].id.clone() };
+        Ask { question, key, fresh, with: with.clone() }
+    }
+}
+
+/// The renames that hold inside a walk: its own, seen through those around it, and the rest of those around it.
+pub(crate) fn nested(outer: &Renames, inner: &Renames) -> Renames {
+    let seen_through = |id| outer.iter().find(|(name, _)| *name == id).map_or(id, |(_, value)| *value);
+    let mut renames: Renames = inner.iter().map(|(name, value)| (*name, seen_through(*value))).collect();
+    renames.extend(outer.iter().filter(|(name, _)| !inner.iter().any(|(own, _)| own == name)));
+    renames
+}
+
 /// The stored answer as an answer to this question; an option that no longer exists is none.
 pub fn answer(guide: &Guide, ask: &Ask, stored: &str) -> Option<Answer> {
     let question = &guide[ask.question];
@@ -221,13 +238,13 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
     }
 
     fn ask(&mut self, question: Id<Question>, fresh: bool) -> Result<Answer, Head> {
-        // A question about a renamed variable is another question, so it is kept by its place as well.
-        let by_place = fresh || !self.with.is_empty();
-        if !by_place && let Some(answer) = self.latest[question.index()] {
+        if !fresh
+            && self.with.is_empty()
+            && let Some(answer) = self.latest[question.index()]
+        {
             return Ok(answer);
         }
-        let key = if by_place { self.place.clone() } else { self.guide[question].id.clone() };
-        let ask = Ask { question, key, fresh, with: self.with.clone() };
+        let ask = Ask::at(self.guide, question, fresh, &self.with, &self.place);
         match (self.answers)(&ask) {
             Some(answer) => {
                 if self.with.is_empty() {
@@ -251,10 +268,7 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
 
     /// Walks a cause once: met again, its exit is reused; a routine's only while nothing was changed.
     fn cause(&mut self, cause: Id<Cause>, with: &Renames) -> Flow {
-        let outer = self.with.clone();
-        let seen_through = |id| outer.iter().find(|(name, _)| *name == id).map_or(id, |(_, value)| *value);
-        let mut inner: Renames = with.iter().map(|(name, value)| (*name, seen_through(*value))).collect();
-        inner.extend(outer.iter().filter(|(name, _)| !with.iter().any(|(inner, _)| inner == name)));
+        let inner = nested(&self.with, with);
         let item = &self.guide[cause];
         let earlier = self.left.iter().rev().find(|left| left.cause == cause && left.with == inner);
         if let Some(earlier) = earlier.filter(|left| !item.routine || left.changes == self.changes) {
@@ -263,7 +277,7 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
             return Flow::Exit(exit);
         }
         self.entries.push(Entry::Entered(cause));
-        self.with.clone_from(&inner);
+        let outer = std::mem::replace(&mut self.with, inner.clone());
         let routine = std::mem::replace(&mut self.routine, item.routine);
         self.place.push('/');
         let flow = self.walk(&item.tree, Owner::Cause(cause));

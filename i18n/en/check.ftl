@@ -1,1 +1,224 @@
-# check
+# What "check" says: a sentence for each defect, and what to do about it.
+
+check-error = error
+check-help = help
+
+check-diagnostics = { $count ->
+    [one] { $count } diagnostic
+   *[other] { $count } diagnostics
+}
+check-counts = { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+}, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $causes ->
+    [one] { $causes } cause
+   *[other] { $causes } causes
+}, { $remedies ->
+    [one] { $remedies } remedy
+   *[other] { $remedies } remedies
+}, { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, { $trails ->
+    [one] { $trails } trail
+   *[other] { $trails } trails
+}
+check-age = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, { $date }, { $key ->
+    [checked] last compared with the source
+    [dated] date of a source
+    [newest] newest copy of the document
+    [since] source newer than the document
+   *[withdrawn] advice withdrawn
+}:
+
+# Shape of the files
+
+check-toml = The file cannot be read as TOML data of this kind: { $message }.
+    .help = Correct the file at this place; nothing else in it was looked at.
+check-missing-file = This file is missing.
+    .help = Add it, or leave out what needs it.
+check-unread-file = Nothing reads this file.
+    .help = Move its content to a file that is read, or remove it.
+check-missing-problem = The list of problems names "{ $name }", which has no file.
+    .help = Add the file of the problem, or take the name out of the list.
+check-unlisted-problem = The problem "{ $name }" is not in the list of problems.
+    .help = Add it where it belongs in the order of the guide, or remove the file.
+check-no-code = The problem has no error code.
+    .help = Give at least one code, as Azure spells it.
+check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
+    .help = A code or alias belongs to one problem only, whatever its case; remove one of the two.
+check-bad-day = "{ $name }" is not a day.
+    .help = Write year, month and day as four, two and two digits with dashes between.
+check-bad-anchor = The source "{ $name }" is not an anchor of the document.
+    .help = Copy the part of the address from the number sign on.
+check-bad-link = The address of the link "{ $name }" is not a secure web address.
+    .help = Give the full address, beginning with the secure protocol.
+check-bad-example = The example of the variable "{ $name }" breaks the naming rule of the variable.
+    .help = Give a value that Azure would accept, or choose the rule that fits.
+
+# Names that lead nowhere
+
+check-unknown-question = There is no question "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the question, or correct the name.
+    }
+check-unknown-remedy = There is no remedy "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the remedy, or correct the name.
+    }
+check-unknown-cause = There is no cause "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the cause, or correct the name.
+    }
+check-unknown-problem = There is no problem "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the problem, or correct the name.
+    }
+check-unknown-handover = There is no handover "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the handover, or correct the name.
+    }
+check-unknown-variable = There is no variable "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the variable, or correct the name.
+    }
+check-unknown-literal = There is no literal "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the literal, or correct the name.
+    }
+check-unknown-link = There is no link "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the link, or correct the name.
+    }
+check-unknown-effect = There is no effect "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the effect, or correct the name.
+    }
+check-unknown-node = There is no node "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the node, or correct the name.
+    }
+check-unknown-option = The question "{ $question }" has no option "{ $name }".
+    .help = Use one of its options: { $known }.
+check-unknown-category = There is no category "{ $name }".
+    .help = Use one of the categories of the guide: { $known }.
+check-unknown-kind = There is no kind "{ $name }" of cause.
+    .help = Leave the kind out, or make the cause a routine.
+check-unknown-exit = A cause cannot hand back with "{ $name }".
+    .help = Name exits that a cause can have: solved, not solved, or ruled out.
+
+# Questions, remedies and causes
+
+check-too-few-options = The question "{ $name }" leaves no choice.
+    .help = Give it at least two options.
+check-bad-option = The option "{ $name }" is there twice, or its name is kept for not knowing.
+    .help = Give every option a name of its own.
+check-bad-choice = The question "{ $name }" is neither a state question nor a complete choice.
+    .help = A choice states its kind and which option is advised; a state question states neither.
+check-no-check = The question "{ $name }" does not say how to find out.
+    .help = Add at least one way to look it up, or make it a choice.
+check-empty-check = A way to find out for the question "{ $name }" by { $via } lacks its path or command, or has the wrong one.
+    .help = The portal needs a click path and no command; every other tool needs a command.
+check-same-shows = The options "{ $name }" and "{ $other }" look the same in this check.
+    .help = Show what tells them apart, or leave both out.
+check-blank-shows = What the check shows for the option "{ $name }" is blank.
+    .help = Write the text that a person sees, or leave the option out.
+check-bad-when = The condition on "{ $name }" can never hold.
+    .help = Name at least one option, and only questions that are answered before.
+check-no-step = The remedy has no step.
+    .help = Add what there is to do.
+check-duplicate-step = The step "{ $name }" is there twice.
+    .help = Give every step of the remedy a name of its own.
+check-unused = { $kind ->
+    [cause] No tree walks the cause "{ $name }".
+    [question] No tree asks the question "{ $name }".
+    [remedy] No tree needs the remedy "{ $name }".
+    [link] No step points to the link "{ $name }".
+    [literal] No sentence and no click path needs the literal "{ $name }".
+    [limit] No sentence needs the limit "{ $name }".
+    [effect] No step has the effect "{ $name }".
+    [handover] No trail hands over to "{ $name }".
+   *[variable] No command and no sentence needs the variable "{ $name }".
+}
+    .help = Use it, or remove it together with its words.
+
+# Trees
+
+check-not-one-verb = The node "{ $name }" does not do exactly one thing.
+    .help = A node asks a question, does a remedy, walks a cause or ends; choose one.
+check-stray-key = The key "{ $key }" has no meaning in the node "{ $name }".
+    .help = Remove it, or change what the node does.
+check-bad-go = The node "{ $name }" does not say where to go next in the form that it needs.
+    .help = A question and a cause need a table of exits, a remedy needs one node.
+check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
+    .help = Choose an ending that the tree may have; waiting needs a time, and escalating needs to whom.
+check-bad-time = "{ $name }" is not a length of time.
+    .help = Write a number with the letter for minutes, hours or days behind it.
+check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
+    .help = Add this exit to the node.
+check-unreachable-exit = The cause "{ $of }" never ends in "{ $name }".
+    .help = Remove this exit from the node, or add an ending to the cause.
+check-circle = The tree turns in a circle at the node "{ $name }".
+    .help = Lead one of its nodes to an end; repeating something belongs in the words of a step.
+check-unreachable-node = No way leads to the node "{ $name }".
+    .help = Lead a way to it, or remove it.
+check-cause-circle = The cause "{ $name }" walks itself, directly or through others.
+    .help = Take one of the walks out of the circle.
+check-wait-not-fresh = The waiting in the node "{ $name }" could not be left again.
+    .help = Lead to it only from the option "{ $option }" of a question that is asked anew at its place.
+
+# Commands
+
+check-no-subscription = The command does not say in which subscription it works.
+    .help = Add to it: { $option }
+check-no-context = The block does not begin by choosing the subscription.
+    .help = Put before it: { $command }
+check-unset-variable = Nothing sets "{ $name }" before it is used.
+    .help = Set it in the same block, since each block is pasted alone.
+check-glued-placeholder = The placeholder { $name } does not stand as an argument of its own.
+    .help = Take it out of quotes and away from other text; its value is quoted when it is filled in.
+
+# Words
+
+check-words-syntax = This is not valid Fluent: { $message }.
+    .help = Correct the message; until then the program does without it.
+check-overgrown-message = The message that begins here opens far too many brackets.
+    .help = Split it; the file is not read as it is.
+check-duplicate-message = "{ $name }" is there twice, and only the first counts.
+    .help = Remove one of the two.
+check-missing-message = "{ $name }" is missing in this language.
+    .help = Add it to this file.
+check-unused-message = Nothing needs "{ $name }".
+    .help = Correct its name, or remove it.
+check-misplaced-message = "{ $name }" is not looked for in this file.
+    .help = Move it to { $file }.
+check-no-words = The language { $name } has no words for the guide "{ $guide }".
+    .help = Translate the words of the guide, or leave the language out.
+check-unknown-argument = No variable, literal or limit of the guide is called "{ $name }".
+    .help = Correct the name, or define it in the guide.
+check-unknown-message = There is no message, term or function "{ $name }" to refer to.
+    .help = Correct the name, or write the text here.
+check-other-variables = "{ $name }" has the variable "{ $variable }" in one language and not in the other.
+    .help = Use the same variables as in English.
+check-missing-plural = The choice by "{ $name }" has no variant for the category "{ $category }" of this language.
+    .help = Add the variant, so that every number gets its own form.
+check-identifier = "{ $name }" looks like an identifier, and a sentence may hold none.
+    .help = Define it as a literal of the guide, or pass it in, and write its variable here.
+check-control-character = The invisible character { $name } would act on a terminal, or hide or reorder text.
+    .help = Remove it, or write a visible character.

@@ -1,1 +1,74 @@
-# export
+# Words of exports and of the tree printed as text. Code spans, links and bold parts come in by variable.
+
+export-values = Values
+export-value-name = Name
+export-value = Value
+
+export-found = What was found
+export-question = Question
+export-answer = Answer
+export-cause = Cause: { $cause }
+export-nothing-found = No question has been answered yet.
+
+export-steps = What to do
+export-no-steps = The answers so far lead to no step.
+export-in-all = { $time } in all
+export-needs = Before you start:
+export-worked = How you know that it worked:
+export-noted = Noted:
+export-links = To read: { $links }
+
+export-open = What is still open
+export-nothing-open = Nothing is left open.
+export-open-steps = { $all ->
+    [one] The only step has no mark yet; it takes about { $time }.
+   *[other] { $open ->
+        [one] Of { $all } steps { $open } has no mark yet; what is left takes about { $time }.
+       *[other] Of { $all } steps { $open } have no mark yet; what is left takes about { $time }.
+    }
+}
+export-open-question = The next question: { $question }
+export-find-out = How to find out:
+export-unfilled = These values are not filled in yet, so they still stand as placeholders:
+
+export-outcome = How it ends
+export-unfinished = It is not decided yet: a question is still open.
+export-then = Then answer this question again, and it goes on from there: { $question }
+export-logs = Logs to attach:
+export-ids = What names the case:
+
+export-sources = Sources
+export-document = { $document }, dated { $dated }; compared with its newest copy of { $newest } on { $checked }.
+export-basis = { $what }, checked { $checked }
+export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
+export-guide = Guide { $guide }, revision { $revision }.
+
+questions-use = Put the id of an option between the quotes: the ids stand behind each line, their meaning above it. What stays empty counts as not answered, and the checklist then goes as far as the answers do.
+questions-unsure = The answer { $unsure } means that you do not know.
+questions-places = A key with slashes belongs to one place of the tree, since this question is asked anew after each repair. Then write the checklist with:
+
+show-codes = Code:
+show-aliases = Also written:
+show-id = Name here:
+show-category = Group:
+show-message = Message:
+show-tree = The way through
+show-causes = Causes
+show-questions = Questions
+show-remedies = Remedies
+show-handovers = Who takes over
+show-variables = Values in the commands
+show-limits = Figures and their dates
+show-newer = a later source: { $value } ({ $dated })
+show-origin = Compared with its source on { $checked }:
+show-ask = Question: { $what }
+show-ask-anew = Question, asked anew: { $what }
+show-do = Remedy: { $what }
+show-then = then
+show-walk = Cause: { $what }
+show-routine = Routine: { $what }
+show-renamed = Here { $value } stands for { $name }.
+show-exit = Leave the cause: { $what }
+show-end = End: { $what }
+show-as-if = { $unsure }, as if the answer were { $option }
+show-advised = (advised)

@@ -1,1 +1,71 @@
-# export
+# Слова экспорта и дерева, напечатанного текстом. Код, ссылки и выделенное подставляются через переменные.
+
+export-values = Значения
+export-value-name = Имя
+export-value = Значение
+
+export-found = Что выяснено
+export-question = Вопрос
+export-answer = Ответ
+export-cause = Причина: { $cause }
+export-nothing-found = На вопросы еще не отвечали.
+
+export-steps = Что сделать
+export-no-steps = По этим ответам пока нет ни одного шага.
+export-in-all = всего { $time }
+export-needs = Прежде чем начать:
+export-worked = Признак успеха:
+export-noted = Заметка:
+export-links = Что прочитать: { $links }
+
+export-open = Что осталось
+export-nothing-open = Ничего не осталось.
+export-open-steps = { $all ->
+    [one] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
+   *[other] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
+}
+export-open-question = Следующий вопрос: { $question }
+export-find-out = Как это узнать:
+export-unfilled = Эти значения еще не указаны, поэтому вместо них стоят их имена:
+
+export-outcome = Чем закончилось
+export-unfinished = Пока не решено: остался вопрос без ответа.
+export-then = Затем снова ответьте на этот вопрос, и работа продолжится: { $question }
+export-logs = Журналы, которые нужно приложить:
+export-ids = По чему найти этот случай:
+
+export-sources = Источники
+export-document = { $document }, документ от { $dated }; сверено с его самой новой копией от { $newest } { $checked }.
+export-basis = { $what }, проверено { $checked }
+export-basis-newer = { $what }, новее документа ({ $since }), проверено { $checked }
+export-guide = Руководство { $guide }, редакция { $revision }.
+
+questions-use = Впишите между кавычками идентификатор варианта: идентификаторы стоят после каждой строки, их значение — над ней. Пустое значит, что ответа нет; план действий доходит туда, куда ведут ответы.
+questions-unsure = Ответ { $unsure } означает, что вы не знаете.
+questions-places = Ключ с косыми чертами относится к одному месту дерева, потому что этот вопрос задается заново после каждого исправления. Затем запишите план действий командой:
+
+show-codes = Код:
+show-aliases = Другие написания:
+show-id = Имя в программе:
+show-category = Раздел:
+show-message = Сообщение:
+show-tree = Путь к решению
+show-causes = Причины
+show-questions = Вопросы
+show-remedies = Способы исправления
+show-handovers = Кто действует дальше
+show-variables = Значения в командах
+show-limits = Числа и их даты
+show-newer = в более позднем источнике: { $value } ({ $dated })
+show-origin = Сверено с источником { $checked }:
+show-ask = Вопрос: { $what }
+show-ask-anew = Вопрос, заданный заново: { $what }
+show-do = Исправление: { $what }
+show-then = далее
+show-walk = Причина: { $what }
+show-routine = Порядок действий: { $what }
+show-renamed = Здесь вместо значения { $name } берется { $value }.
+show-exit = Выход из причины: { $what }
+show-end = Конец: { $what }
+show-as-if = { $unsure }, как при ответе { $option }
+show-advised = (рекомендуется)

@@ -75,12 +75,13 @@ impl Context<'_> {
     }
 }
 
-/// The row that a code, problem id or alias names.
+/// The row that a code, problem id or alias names, alone or as one word of a pasted heading.
 ///
 /// # Errors
 /// Bad input where there is none, with the nearest name.
 pub fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
-    catalog.find(name).cloned().ok_or_else(|| match catalog.nearest(name) {
+    let word = || name.split(|c: char| !c.is_alphanumeric()).find_map(|word| catalog.find(word));
+    catalog.find(name).or_else(word).cloned().ok_or_else(|| match catalog.nearest(name) {
         Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
         None => Failure::input("unknown-code", [("name", name)]),
     })

@@ -1,6 +1,87 @@
-//! x
+//! `questions`: a blank answer file, for `export --answers`.
+
 use super::{Context, Reply};
-use crate::failure::Failure;
-pub(super) fn run(_: &mut Context<'_>, _: &str) -> Result<Reply, Failure> {
-    Ok(Reply::default())
+use crate::{
+    case::{Case, UNSURE},
+    failure::Failure,
+    guide::{Kind, Variable},
+    l10n::{GuideText, args},
+    markdown,
+    reach::{Place, Reach},
+    wrap::wrap,
+};
+
+/// Comments keep to this many columns.
+const WIDTH: usize = 100;
+
+pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
+    let (guide, problem, entry) = context.open(name)?;
+    context.words.add_program("export");
+    let case = Case::new(&guide, problem, &entry.code);
+    let text = GuideText::new(&context.words, &guide, &case);
+    let reach = Reach::of(&guide, problem);
+    let mut data = String::new();
+
+    let title = text.title("problem", &guide[problem].id);
+    comment(&mut data, &format!("{}: {title}", entry.code), "");
+    for id in ["questions-use", "questions-unsure", "questions-places"] {
+        comment(&mut data, &context.words.say_with(id, &args!("unsure" => UNSURE)), "");
+    }
+    comment(&mut data, &format!("backup-medic export {} --answers FILE", entry.code), "    ");
+
+    data.push_str("\n[answers]\n");
+    let mut explained = Vec::new();
+    for place in &reach.places {
+        let first = !explained.contains(&place.ask.question);
+        answer(&mut data, &text, place, first);
+        explained.push(place.ask.question);
+    }
+    data.push_str("\n[variables]\n");
+    for id in &reach.variables {
+        value(&mut data, &text, &guide[*id]);
+    }
+    Ok(Reply { data, ..Reply::default() })
+}
+
+/// A key with its question; the options are put into words where the question comes up first.
+fn answer(data: &mut String, text: &GuideText<'_>, place: &Place, first: bool) {
+    let text = GuideText::renamed(text.words, text.guide, text.case, &place.ask.with);
+    let question = &text.guide[place.ask.question];
+    let mut title = text.title("question", &question.id);
+    if place.ask.key != question.id {
+        let causes = place.causes.iter().map(|cause| text.title("cause", &text.guide[*cause].id));
+        title = causes.chain([title]).collect::<Vec<_>>().join(" > ");
+    }
+    data.push('\n');
+    comment(data, &title, "");
+    let unsure = (question.kind == Kind::State).then_some(UNSURE);
+    let options: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
+    if first {
+        for option in &question.options {
+            let words = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
+            comment(data, &format!("{option} = {words}"), "  ");
+        }
+    }
+    data.push_str(&format!("{} = \"\"  # {}\n", key(&place.ask.key), options.join(" | ")));
+}
+
+fn value(data: &mut String, text: &GuideText<'_>, variable: &Variable) {
+    data.push('\n');
+    comment(data, &text.title("variable", &variable.id), "");
+    if let Some(find) = text.part("variable", &variable.id, "find") {
+        comment(data, &find, "  ");
+    }
+    let blank = if variable.several { "[]" } else { "\"\"" };
+    data.push_str(&format!("{} = {blank}  # {:?}\n", key(&variable.id), variable.example));
+}
+
+fn comment(data: &mut String, text: &str, indent: &str) {
+    for line in wrap(&markdown::plain(text), WIDTH - indent.len() - 2) {
+        data.push_str(&format!("# {indent}{line}\n"));
+    }
+}
+
+/// Only a place, with its slashes, needs quotes.
+fn key(key: &str) -> String {
+    if key.contains('/') { format!("\"{key}\"") } else { key.to_owned() }
 }

@@ -1,6 +1,124 @@
-//! x
+//! `show`: all that a guide knows of a problem, as text.
+
+mod details;
+mod page;
+mod tree;
+
+use std::collections::BTreeSet;
+
+use self::page::Page;
 use super::{Context, Reply};
-use crate::failure::Failure;
-pub(super) fn run(_: &mut Context<'_>, _: &str) -> Result<Reply, Failure> {
-    Ok(Reply::default())
+use crate::{
+    case::Case,
+    failure::Failure,
+    guide::{Entry, Id, Problem},
+    l10n::{GuideText, args},
+    reach::Reach,
+    trail::Owner,
+};
+
+pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
+    let (guide, problem, entry) = context.open(name)?;
+    context.words.add_program("export");
+    let case = Case::new(&guide, problem, &entry.code);
+    let text = GuideText::new(&context.words, &guide, &case);
+    let reach = Reach::of(&guide, problem);
+    let mut page = Page::default();
+    head(&mut page, &text, problem, &entry);
+    let part = |page: &mut Page, id: &str| page.part(&text.words.say(id));
+
+    part(&mut page, "show-tree");
+    tree::write(&mut page, &text, &guide[problem].tree, Owner::Problem(problem));
+    part(&mut page, "show-causes");
+    for id in &reach.causes {
+        let cause = &guide[*id];
+        page.heading(&text.title("cause", &cause.id));
+        if let Some(since) = &cause.origin.since {
+            page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
+        }
+        if let Some(why) = text.part("cause", &cause.id, "why") {
+            page.prose(0, &why);
+        }
+        details::origin(&mut page, &text, &cause.origin.anchor, &cause.origin.checked);
+        page.gap();
+        tree::write(&mut page, &text, &cause.tree, Owner::Cause(*id));
+    }
+    part(&mut page, "show-questions");
+    reach.questions.iter().for_each(|id| details::question(&mut page, &text, &guide[*id]));
+    part(&mut page, "show-remedies");
+    reach.remedies.iter().for_each(|id| details::remedy(&mut page, &text, &guide[*id]));
+    if !reach.handovers.is_empty() {
+        part(&mut page, "show-handovers");
+        reach.handovers.iter().for_each(|id| details::handover(&mut page, &text, &guide[*id]));
+    }
+    if !reach.variables.is_empty() {
+        part(&mut page, "show-variables");
+        for id in &reach.variables {
+            let name = &guide[*id].id;
+            page.hanging(0, &format!("<{name}> "), &text.title("variable", name));
+            if let Some(find) = text.part("variable", name, "find") {
+                page.prose(4, &find);
+            }
+        }
+    }
+    figures(&mut page, &text, &reach, problem);
+    Ok(Reply { data: page.0, ..Reply::default() })
+}
+
+fn head(page: &mut Page, text: &GuideText<'_>, problem: Id<Problem>, entry: &Entry) {
+    let (guide, words) = (text.guide, text.words);
+    let problem = &guide[problem];
+    page.title(&text.title("problem", &problem.id));
+    page.gap();
+    let category = words.say(&format!("category-{}", problem.category));
+    let (codes, aliases) = (problem.codes.join(", "), entry.aliases.join(", "));
+    for (label, value) in
+        [("show-codes", codes), ("show-aliases", aliases), ("show-id", problem.id.clone()), ("show-category", category)]
+    {
+        if !value.is_empty() {
+            page.hanging(0, &format!("{} ", words.say(label)), &value);
+        }
+    }
+    if let Some(message) = text.part("problem", &problem.id, "message") {
+        page.hanging(0, &format!("{} ", words.say("show-message")), &message);
+    }
+    page.gap();
+    if let Some(why) = text.part("problem", &problem.id, "why") {
+        page.prose(0, &why);
+    }
+    page.gap();
+    let source = &guide.source;
+    let args = args!(
+        "document" => source.title.as_str(), "dated" => source.dated.as_str(), "newest" => source.newest.as_str(),
+        "checked" => source.checked.as_str()
+    );
+    page.prose(0, &words.say_with("export-document", &args));
+    details::origin(page, text, &problem.origin.anchor, &problem.origin.checked);
+    let args = args!("guide" => guide.id.as_str(), "revision" => guide.revision);
+    page.prose(0, &words.say_with("export-guide", &args));
+}
+
+/// The dated figures that the sentences above use.
+fn figures(page: &mut Page, text: &GuideText<'_>, reach: &Reach, problem: Id<Problem>) {
+    let guide = text.guide;
+    let messages = [format!("problem-{}", guide[problem].id)].into_iter();
+    let messages = messages.chain(reach.causes.iter().map(|id| format!("cause-{}", guide[*id].id)));
+    let messages = messages.chain(reach.questions.iter().map(|id| format!("question-{}", guide[*id].id)));
+    let messages = messages.chain(reach.remedies.iter().map(|id| format!("remedy-{}", guide[*id].id)));
+    let names: BTreeSet<String> = messages.flat_map(|id| text.words.names_in(&id)).collect();
+    let used = |limit: &str| {
+        let name = format!("limit-{limit}");
+        names.iter().any(|used| used.strip_prefix(&name).is_some_and(|rest| matches!(rest, "" | "-newer")))
+    };
+    let mut used = guide.limits.iter().filter(|limit| used(&limit.id)).peekable();
+    if used.peek().is_some() {
+        page.part(&text.words.say("show-limits"));
+    }
+    for limit in used {
+        let (value, dated) = &limit.stated;
+        page.prose(0, &format!("{}: {value} ({dated})", limit.id));
+        if let Some((value, dated)) = &limit.newer {
+            page.prose(4, &text.words.say_with("show-newer", &args!("value" => *value, "dated" => dated.as_str())));
+        }
+    }
 }

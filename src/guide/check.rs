@@ -1,8 +1,9 @@
 //! Files to a `Guide`: everything is resolved once, and every defect is reported in one run.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use serde::de::DeserializeOwned;
+use toml::de::DeTable;
 
 use super::{
     Diagnostic, Report,
@@ -85,9 +86,10 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         Link { id, url: url.into_inner() }
     });
     let links = links.collect();
-    for day in [&raw.source.dated, &raw.source.newest, &raw.source.checked] {
+    for (key, day) in [("dated", &raw.source.dated), ("newest", &raw.source.newest), ("checked", &raw.source.checked)] {
         if !resolve::is_day(day) {
-            report.add("bad-day", &main, None, [("name", day)]);
+            let span = files.get(&main).and_then(|text| place_of(text, &["source", key]));
+            report.add("bad-day", &main, span, [("name", day)]);
         }
     }
 
@@ -107,7 +109,10 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let mut causes = Vec::new();
     for (id, cause) in raw_causes {
         let file = format!("{folder}causes/{id}.toml");
-        let Some(cause) = cause else { continue };
+        let Some(cause) = cause else {
+            causes.push((id, None));
+            continue;
+        };
         let routine = cause.kind.is_some_and(|kind| {
             if kind.get_ref() != "routine" {
                 report.add("unknown-kind", &file, kind.span(), [("name", kind.get_ref())]);
@@ -116,12 +121,15 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         });
         let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
         let tree = forest.plant(tree::Owner::Cause, cause.start, cause.node, &names, &file, report);
-        causes.extend(tree.map(|tree| Cause { id, routine, origin, tree }));
+        causes.push((id.clone(), tree.map(|tree| Cause { id, routine, origin, tree })));
     }
     let mut problems = Vec::new();
     for (id, problem) in raw_problems {
         let file = format!("{folder}problems/{id}.toml");
-        let Some(problem) = problem else { continue };
+        let Some(problem) = problem else {
+            problems.push(None);
+            continue;
+        };
         if !categories.contains(problem.category.get_ref()) {
             report.add(
                 "unknown-category",
@@ -136,7 +144,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
         let tree = forest.plant(tree::Owner::Problem, problem.start, problem.node, &names, &file, report);
         let words = |words: Vec<Word>| words.into_iter().map(Word::into_inner).collect();
-        problems.extend(tree.map(|tree| Problem {
+        problems.push(tree.map(|tree| Problem {
             id,
             codes: words(problem.codes),
             aliases: words(problem.aliases),
@@ -145,10 +153,9 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             tree,
         }));
     }
-    if !report.0.is_empty() {
-        return None;
-    }
-    forest.check_walks(&causes, &problems, &folder, report);
+    let trees: Vec<_> = causes.iter().map(|(id, cause)| (id.as_str(), cause.as_ref().map(|c| &c.tree))).collect();
+    let roots: Option<Vec<_>> = problems.iter().map(|problem| problem.as_ref().map(|p| &p.tree)).collect();
+    forest.check_walks(&trees, roots.as_deref(), &folder, report);
     Some(Guide {
         id: id.to_owned(),
         revision: raw.revision,
@@ -161,8 +168,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         effects: raw.effect.into_iter().map(|(id, e)| Effect { id, disruptive: e.disruptive }).collect(),
         handovers,
         questions,
-        problems,
-        causes,
+        problems: problems.into_iter().collect::<Option<_>>()?,
+        causes: causes.into_iter().map(|(_, cause)| cause).collect::<Option<_>>()?,
         remedies,
     })
 }
@@ -174,7 +181,7 @@ pub(super) fn parse<T: DeserializeOwned>(files: &Files, path: &str, report: &mut
         Ok(raw) => Some(raw),
         Err(error) => {
             let before = report.0.len();
-            let (_, errors) = toml::de::DeTable::parse_recoverable(text);
+            let (_, errors) = DeTable::parse_recoverable(text);
             for error in errors {
                 report.add("toml", path, error.span(), [("message", error.message())]);
             }
@@ -184,6 +191,26 @@ pub(super) fn parse<T: DeserializeOwned>(files: &Files, path: &str, report: &mut
             None
         }
     }
+}
+
+/// The place of a value in a file, by the keys that lead to it.
+pub(super) fn place_of(text: &str, keys: &[&str]) -> Option<Range<usize>> {
+    walk_to(text, keys).map(|(_, value)| value)
+}
+
+/// The place of a key in a file, by the keys that lead to it and its own.
+pub(super) fn key_of(text: &str, keys: &[&str]) -> Option<Range<usize>> {
+    walk_to(text, keys).map(|(key, _)| key)
+}
+
+fn walk_to(text: &str, keys: &[&str]) -> Option<(Range<usize>, Range<usize>)> {
+    let document = DeTable::parse(text).ok()?;
+    let mut table = document.get_ref();
+    let (last, path) = keys.split_last()?;
+    for key in path {
+        table = table.get(*key)?.get_ref().as_table()?;
+    }
+    table.get_key_value(*last).map(|(key, value)| (key.span(), value.span()))
 }
 
 fn parse_required<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {

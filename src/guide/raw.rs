@@ -209,7 +209,7 @@ impl<'de> Deserialize<'de> for Go {
         impl<'de> de::Visitor<'de> for Visitor {
             type Value = Go;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a node, or a table of exits and nodes")
+                f.write_str("NODE | { EXIT = NODE, ... }")
             }
             fn visit_str<E: de::Error>(self, node: &str) -> Result<Go, E> {
                 Ok(Go::One(node.to_owned()))

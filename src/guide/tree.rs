@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Report,
-    model::{Cause, Exit, Id, Node, Outcome, Problem, Question, Renames, Tree, Unsure, Verb},
+    model::{Cause, Exit, Id, Node, Outcome, Renames, Tree, Unsure, Verb},
     raw::{Go, RawNode, Word},
     resolve::{self, Names},
 };
@@ -65,35 +65,40 @@ impl Forest {
         order(start?, &ids, verbs, names, file, report)
     }
 
-    /// Every `walk` names exactly the exits that its cause can reach, and no cause walks itself.
-    pub(super) fn check_walks(&self, causes: &[Cause], problems: &[Problem], folder: &str, report: &mut Report) {
+    /// Every `walk` names exactly the exits that its cause can reach, no cause walks itself, and each is walked.
+    ///
+    /// `causes` has every cause by its name, in the order of their ids, and no tree where that has defects of its own;
+    /// `problems` is `None` where one of theirs has.
+    pub(super) fn check_walks(
+        &self,
+        causes: &[(&str, Option<&Tree>)],
+        problems: Option<&[&Tree]>,
+        folder: &str,
+        report: &mut Report,
+    ) {
         for walk in &self.walks {
-            let cause = &causes[walk.cause.index()];
-            let reached: BTreeSet<Exit> = exits(&cause.tree).collect();
+            let (name, Some(tree)) = causes[walk.cause.index()] else { continue };
+            let reached: BTreeSet<Exit> = exits(tree).collect();
             for exit in reached.difference(&walk.exits) {
-                report.add("missing-exit", &walk.file, walk.place.span(), [("name", exit.name()), ("of", &cause.id)]);
+                report.add("missing-exit", &walk.file, walk.place.span(), [("name", exit.name()), ("of", name)]);
             }
             for exit in walk.exits.difference(&reached) {
-                report.add(
-                    "unreachable-exit",
-                    &walk.file,
-                    walk.place.span(),
-                    [("name", exit.name()), ("of", &cause.id)],
-                );
+                report.add("unreachable-exit", &walk.file, walk.place.span(), [("name", exit.name()), ("of", name)]);
             }
         }
-        for at in 0..causes.len() {
-            if walks_itself(Id::new(at), causes, &mut vec![false; causes.len()], Id::new(at)) {
-                let name = &causes[at].id;
+        for (at, (name, _)) in causes.iter().enumerate() {
+            if walks_itself(Id::new(at), causes) {
                 report.add("cause-circle", &format!("{folder}causes/{name}.toml"), None, [("name", name)]);
             }
         }
-        let walked = |tree: &Tree| walked(tree).collect::<Vec<_>>();
-        let mut used = vec![false; causes.len()];
-        let trees = problems.iter().map(|p| &p.tree).chain(causes.iter().map(|c| &c.tree));
-        trees.flat_map(walked).for_each(|cause| used[cause.index()] = true);
-        for (cause, _) in causes.iter().zip(used).filter(|(_, used)| !used) {
-            report.add("unused", &format!("{folder}causes/{}.toml", cause.id), None, [("name", &cause.id)]);
+        let trees = causes.iter().map(|(_, tree)| *tree).collect::<Option<Vec<_>>>();
+        let Some((causes_trees, problem_trees)) = trees.zip(problems) else { return };
+        let used: BTreeSet<_> = problem_trees.iter().copied().chain(causes_trees).flat_map(walked).collect();
+        for (at, (name, _)) in causes.iter().enumerate() {
+            if !used.contains(&Id::new(at)) {
+                let file = format!("{folder}causes/{name}.toml");
+                report.add("unused", &file, None, [("kind", "cause"), ("name", name)]);
+            }
         }
     }
 }
@@ -107,15 +112,20 @@ fn walked(tree: &Tree) -> impl Iterator<Item = Id<Cause>> {
     tree.nodes.iter().filter_map(|node| if let Verb::Walk { cause, .. } = node.verb { Some(cause) } else { None })
 }
 
-fn walks_itself(goal: Id<Cause>, causes: &[Cause], seen: &mut [bool], at: Id<Cause>) -> bool {
-    walked(&causes[at.index()].tree).any(|next| {
-        next == goal || (!std::mem::replace(&mut seen[next.index()], true) && walks_itself(goal, causes, seen, next))
-    })
+fn walks_itself(goal: Id<Cause>, causes: &[(&str, Option<&Tree>)]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut ahead = vec![goal];
+    while let Some(at) = ahead.pop() {
+        let next = causes[at.index()].1.into_iter().flat_map(walked);
+        ahead.extend(next.filter(|cause| seen.insert(*cause)));
+    }
+    seen.contains(&goal)
 }
 
 impl Planter<'_> {
     fn node(&mut self, name: &Word) -> Option<usize> {
-        let at = self.nodes.iter().position(|(id, _)| id.get_ref() == name.get_ref());
+        // The table is sorted by name, and a hostile one is long.
+        let at = self.nodes.binary_search_by(|(id, _)| id.get_ref().cmp(name.get_ref())).ok();
         if at.is_none() {
             let near = resolve::nearest(name.get_ref(), self.nodes.iter().map(|(id, _)| id.get_ref())).to_owned();
             self.report.add("unknown-node", self.file, name.span(), [("name", name.get_ref()), ("near", &near)]);
@@ -168,6 +178,10 @@ impl Planter<'_> {
             return None;
         };
         let Some(Go::Many(go)) = go.map(toml::Spanned::into_inner) else { return self.bad_go(id) };
+        let missing = options.iter().map(String::as_str).chain(state.then_some("unsure"));
+        for option in missing.filter(|option| !go.contains_key(*option)) {
+            self.report.add("missing-exit", self.file, id.span(), [("name", option), ("of", question.get_ref())]);
+        }
         let mut exits = vec![None; options.len()];
         let mut unsure = None;
         for (option, target) in go {
@@ -178,10 +192,6 @@ impl Planter<'_> {
             } else {
                 resolve::unknown_option(&option, question.get_ref(), options, self.file, self.report);
             }
-        }
-        let missing = exits.iter().zip(options).filter(|(exit, _)| exit.is_none()).map(|(_, option)| option.as_str());
-        for option in missing.chain((*state && unsure.is_none()).then_some("unsure")) {
-            self.report.add("missing-exit", self.file, id.span(), [("name", option), ("of", question.get_ref())]);
         }
         let exits = exits.into_iter().collect::<Option<Vec<_>>>()?;
         Some(Verb::Ask { question: Id::new(*at), fresh, exits, unsure })
@@ -345,7 +355,7 @@ fn order(
     for (id, _) in ids.iter().zip(&state).filter(|(_, state)| **state == Visit::Never) {
         report.add("unreachable-node", file, id.span(), [("name", id.get_ref())]);
     }
-    check_waits(ids, &verbs, names, file, report);
+    check_waits(start, ids, &verbs, names, file, report);
     if report.0.len() > before {
         return None;
     }
@@ -367,37 +377,50 @@ enum Visit {
 }
 
 /// Depth first, last exit first, so that the reversed order of leaving has callers before callees and exits in order.
-fn visit(at: usize, verbs: &[Verb], state: &mut [Visit], after: &mut Vec<usize>, circle: &mut impl FnMut(usize)) {
-    state[at] = Visit::Open;
-    for next in verbs[at].next().into_iter().rev() {
-        match state[next] {
-            Visit::Never => visit(next, verbs, state, after, circle),
-            Visit::Open => circle(next),
-            Visit::Done => {}
+///
+/// It keeps its own stack: a hostile chain of nodes is longer than the thread's.
+fn visit(start: usize, verbs: &[Verb], state: &mut [Visit], after: &mut Vec<usize>, circle: &mut impl FnMut(usize)) {
+    state[start] = Visit::Open;
+    let mut open = vec![(start, verbs[start].next())];
+    while let Some((at, ahead)) = open.last_mut() {
+        let at = *at;
+        match ahead.pop() {
+            Some(next) if state[next] == Visit::Never => {
+                state[next] = Visit::Open;
+                open.push((next, verbs[next].next()));
+            }
+            Some(next) if state[next] == Visit::Open => circle(next),
+            Some(_) => {}
+            None => {
+                state[at] = Visit::Done;
+                after.push(at);
+                open.pop();
+            }
         }
     }
-    state[at] = Visit::Done;
-    after.push(at);
 }
 
 /// A `wait` is where a fresh question was answered "not yet", so that a new answer there goes on.
-fn check_waits(ids: &[Word], verbs: &[Verb], names: &Names, file: &str, report: &mut Report) {
-    let is_not_yet = |question: Id<Question>, option: usize| {
-        names.questions.values().any(|(at, options, _)| *at == question.index() && options[option] == NOT_YET)
-    };
-    for (wait, id) in ids.iter().enumerate() {
-        if !matches!(verbs[wait], Verb::End(Outcome::Wait(_))) {
-            continue;
-        }
-        let sound = verbs.iter().filter(|verb| verb.next().contains(&wait)).all(|verb| match verb {
-            Verb::Ask { question, fresh: true, exits, unsure } => {
-                *unsure != Some(Unsure::Node(wait))
-                    && exits.iter().enumerate().all(|(option, exit)| *exit != wait || is_not_yet(*question, option))
+fn check_waits(start: usize, ids: &[Word], verbs: &[Verb], names: &Names, file: &str, report: &mut Report) {
+    let waits = |node: usize| matches!(verbs[node], Verb::End(Outcome::Wait(_)));
+    let mut not_yet = vec![None; names.questions.len()];
+    for (at, options, _) in names.questions.values() {
+        not_yet[*at] = options.iter().position(|option| option == NOT_YET);
+    }
+    let mut unsound = vec![false; verbs.len()];
+    unsound[start] = waits(start);
+    for verb in verbs {
+        let allowed = |way: usize| match verb {
+            Verb::Ask { question, fresh: true, exits, .. } => {
+                way < exits.len() && not_yet[question.index()] == Some(way)
             }
             _ => false,
-        });
-        if !sound {
-            report.add("wait-not-fresh", file, id.span(), [("name", id.get_ref()), ("option", NOT_YET)]);
+        };
+        for (way, node) in verb.next().into_iter().enumerate().filter(|(_, node)| waits(*node)) {
+            unsound[node] |= !allowed(way);
         }
+    }
+    for (id, _) in ids.iter().zip(unsound).filter(|(_, unsound)| *unsound) {
+        report.add("wait-not-fresh", file, id.span(), [("name", id.get_ref()), ("option", NOT_YET)]);
     }
 }

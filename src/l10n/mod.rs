@@ -1,7 +1,9 @@
 //! Words: every sentence a person sees, by id, in the language they read.
 
 mod guide_text;
+mod labels;
 pub mod lint;
+mod names;
 mod negotiate;
 
 use std::{cell::OnceCell, rc::Rc};
@@ -17,6 +19,12 @@ use crate::files::Files;
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
+
+/// The parts of the program's own words, each a file of the language's folder.
+pub const PARTS: [&str; 4] = ["ui", "cli", "check", "export"];
+
+/// A message opens at most so many brackets; the largest of ours has a tenth.
+const MOST_BRACKETS: usize = 400;
 
 /// The words of one language, with English behind them.
 pub struct Words {
@@ -120,7 +128,7 @@ impl Words {
 
     fn all_english(&self) -> Bundle {
         let mut english = bundle(ENGLISH);
-        for part in ["ui", "cli", "check", "export"] {
+        for part in PARTS {
             add(&mut english, &self.files, &program(ENGLISH, part));
         }
         for guide in self.files.folders("guides/") {
@@ -150,10 +158,29 @@ fn add_all(bundle: &mut Bundle, files: &Files, locale: &str, guide: &str) {
 
 /// Adds a file's messages; those already there stay, and broken ones are left to the lint.
 fn add(bundle: &mut Bundle, files: &Files, path: &str) {
-    let Some(text) = files.get(path) else { return };
+    let Some(text) = files.get(path).filter(|text| overgrown(text).is_none()) else { return };
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
     // What Home loaded before is loaded again with its guide; that is no error.
     let _ = bundle.add_resource(resource);
+}
+
+/// Where a message with so many opened brackets begins that the parser, which recurses into them, could overflow.
+fn overgrown(text: &str) -> Option<usize> {
+    let (mut start, mut opened, mut at) = (0, 0, 0);
+    for line in text.split_inclusive('\n') {
+        // A new message, since inside brackets no `=` may follow a name.
+        let name =
+            line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).next().unwrap_or_default();
+        if !name.is_empty() && line[name.len()..].trim_start_matches(' ').starts_with('=') {
+            (start, opened) = (at, 0);
+        }
+        opened += line.matches(['{', '(']).count();
+        if opened > MOST_BRACKETS {
+            return Some(start);
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn format(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {

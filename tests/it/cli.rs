@@ -1,1 +1,357 @@
-//! x
+//! The command line as a contract: exit codes, what goes to which stream, and that help and errors have words.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use backup_medic::{assets, cli, l10n::Words};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
+const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
+
+struct Done {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// The program with a fixed environment.
+fn command(args: &[&str], lang: &str) -> Command {
+    let mut command = Command::new(PROGRAM);
+    command.args(args).env_clear().env("LANG", lang).env("HOME", "/nonexistent").stdin(Stdio::null());
+    command
+}
+
+fn run_in(lang: &str, args: &[&str]) -> Done {
+    let done = command(args, lang).output().expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("all output is UTF-8");
+    Done { code: done.status.code(), out: text(done.stdout), err: text(done.stderr) }
+}
+
+fn run(args: &[&str]) -> Done {
+    run_in("en_US.UTF-8", args)
+}
+
+#[test]
+fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
+    let check = |args: &[&str], code: i32, data: bool, words: bool| {
+        let done = run(args);
+        assert_eq!((done.code, !done.out.is_empty(), !done.err.is_empty()), (Some(code), data, words), "{args:?}");
+    };
+    check(&["--help"], 0, true, false);
+    check(&["--version"], 0, true, false);
+    check(&["export", "--help"], 0, true, false);
+    check(&["list"], 0, true, false);
+    check(&["show", CODE], 0, true, false);
+    check(&["questions", CODE], 0, true, false);
+    check(&["export", CODE], 0, true, false);
+    check(&["export", CODE, "--answer", "guest-os=linux"], 0, true, true);
+    check(&["completions", "bash"], 0, true, false);
+    check(&["man"], 0, true, false);
+    // No terminal, unknown code, bad arguments, bad input.
+    check(&[], 2, false, true);
+    check(&["show", "nothing"], 2, false, true);
+    check(&["show"], 2, false, true);
+    check(&["list", "--nothing"], 2, false, true);
+    check(&["list", "--format", "xml"], 2, false, true);
+    check(&[CODE, "list"], 2, false, true);
+    check(&["export", CODE, "--answer", "guest-os"], 2, false, true);
+    check(&["export", CODE, "--answer", "nothing=x"], 2, false, true);
+    check(&["export", CODE, "--answer", "guest-os=beos"], 2, false, true);
+    check(&["export", CODE, "--var", "nothing=x"], 2, false, true);
+    check(&["export", CODE, "--var", "vm=a b"], 2, false, true);
+    check(&["export", CODE, "--var", "vm=a", "--var", "vm=b"], 2, false, true);
+    check(&["export", CODE, "--var", "extension=a", "--var", "extension=b"], 0, true, false);
+    check(&["export", CODE, "--answers", "/nonexistent/answers.toml"], 2, false, true);
+    check(&["export", CODE, "--output", "/nonexistent/folder/out.md"], 2, false, true);
+    check(&["--guides", "/nonexistent", "list"], 2, false, true);
+}
+
+#[test]
+fn errors_name_what_is_known() {
+    let check = |args: &[&str], named: &[&str]| {
+        let done = run(args);
+        named.iter().for_each(|name| assert!(done.err.contains(name), "{name} in {}", done.err));
+    };
+    check(&["show", "UserErrorGuestAgentStatusUnavailible"], &[CODE]);
+    check(&["list", "--format", "xml"], &["--format", "xml", "json"]);
+    check(&["list", "--locales", "ru"], &["--locales", "--locale"]);
+    check(&["export", CODE, "--answer", "guest-os=beos"], &["guest-os", "windows", "linux", "unsure"]);
+    check(&["export", CODE, "--answer", "nothing=x"], &["nothing", "vm-power", "retry/worked"]);
+    check(&["export", CODE, "--var", "nothing=x"], &["nothing", "resource-group"]);
+    check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
+    // Escape sequences of a name are shown, not obeyed.
+    check(&["show", "\u{1b}[2Jx"], &["^[[2Jx"]);
+}
+
+#[test]
+fn every_spelling_of_a_code_opens_its_problem() {
+    let check = |name: &str, code: &str| assert!(run(&["show", name]).out.contains(&format!("Code: {code}")), "{name}");
+    check(CODE, CODE);
+    check("usererrorguestagentstatusunavailable", CODE);
+    check("USERERRORGUESTAGENTSTATUSUNAVAILABLE.", CODE);
+    check("guest-agent-status-unavailable", CODE);
+    check("усерерроргуестажентстатусунаваилабле", CODE);
+    check("Усерерроркрпрепортедусереррор-не", "UserErrorCrpReportedUserError");
+    check("усереррорвмпровисионингстатефаилед", "UserErrorVmProvisioningStateFailed");
+    check("ExtentionOperationFailed", "ExtensionOperationFailedForManagedDisks");
+    check("usererrorbackupoperationınprogress", "UserErrorBackupOperationInProgress");
+}
+
+#[test]
+fn the_language_is_the_one_asked_for_then_the_environments_then_english() {
+    let russian = |done: &Done| done.out.contains("Агент ВМ");
+    let check = |lang: &str, args: &[&str], expected: bool| {
+        assert_eq!(russian(&run_in(lang, args)), expected, "{lang} {args:?}");
+    };
+    check("ru_RU.UTF-8", &["list"], true);
+    check("en_US.UTF-8", &["list"], false);
+    check("de_DE.UTF-8", &["list"], false);
+    check("C", &["list"], false);
+    check("", &["list"], false);
+    check("en_US.UTF-8", &["list", "--locale", "ru"], true);
+    check("en_US.UTF-8", &["--locale", "ru", "list"], true);
+    check("en_US.UTF-8", &["--locale=ru", "list"], true);
+    check("ru_RU.UTF-8", &["list", "--locale", "en"], false);
+    check("en_US.UTF-8", &["export", "internal-error", "--locale", "ru"], false);
+    assert!(run_in("ru_RU.UTF-8", &["show", "nothing"]).err.contains("Ни одно руководство"));
+}
+
+#[test]
+fn list_is_json_with_the_shape_of_the_contract() {
+    let done = run(&["list", "--format", "json"]);
+    let rows: Vec<serde_json::Map<String, serde_json::Value>> =
+        serde_json::from_str(&done.out).expect("an array of objects");
+    assert_eq!(rows.len(), 12);
+    for row in &rows {
+        assert!(row.keys().eq(["aliases", "category", "code", "problem", "title"]), "{row:?}");
+        assert!(row["aliases"].as_array().is_some_and(|aliases| aliases.iter().all(|alias| alias.is_string())));
+        assert!(["category", "code", "problem", "title"].iter().all(|key| row[*key].is_string()));
+    }
+    assert_eq!(run(&["list"]).out.lines().count(), 12);
+}
+
+#[test]
+fn nothing_is_overwritten_without_force() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("out.md");
+    let path = path.to_str().expect("a name in UTF-8");
+    let first = run(&["export", CODE, "--output", path]);
+    assert_eq!((first.code, first.out.as_str()), (Some(0), ""));
+    assert!(first.err.contains(path), "{}", first.err);
+    let written = fs::read_to_string(path).expect("the export");
+    assert_eq!(written, run(&["export", CODE, "--output", "-"]).out);
+
+    let second = run(&["export", CODE, "--locale", "ru", "--output", path]);
+    assert_eq!(second.code, Some(2));
+    assert_eq!(fs::read_to_string(path).expect("the first export"), written);
+    let third = run(&["export", CODE, "--locale", "ru", "--output", path, "--force"]);
+    assert_eq!(third.code, Some(0));
+    assert_ne!(fs::read_to_string(path).expect("the third export"), written);
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1, "nothing is left beside it");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_the_machines_fault() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let done = command(&["show", CODE], "C").stdout(full).output().expect("the program starts");
+    assert_eq!(done.status.code(), Some(3));
+    assert!(!done.stderr.is_empty());
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let mut child = command(&["show", "internal-error"], "C")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut first = String::new();
+    let mut reader = BufReader::with_capacity(16, child.stdout.take().expect("a pipe"));
+    reader.read_line(&mut first).expect("a first line");
+    drop(reader);
+    let done = child.wait_with_output().expect("it ends");
+    assert!(!first.is_empty());
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), b"".as_slice()));
+}
+
+#[test]
+fn a_blank_answer_file_exports_the_blank_checklist() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for line in run(&["list"]).out.lines() {
+        let code = line.split(' ').next().expect("a code");
+        for locale in ["en", "ru"] {
+            let blank = run(&["questions", code, "--locale", locale]).out;
+            let path = folder.path().join(format!("{code}-{locale}.toml"));
+            fs::write(&path, blank).expect("a file");
+            let done = run(&["export", code, "--answers", path.to_str().expect("UTF-8")]);
+            assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
+            assert_eq!(done.out, run(&["export", code]).out, "{code}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("answers.toml");
+    let path = path.to_str().expect("a name in UTF-8");
+    let export = |text: &str| {
+        fs::write(path, text).expect("a file");
+        run(&["export", CODE, "--answers", path])
+    };
+    let filled = export(
+        "[answers]\nvm-power = \"running\"\nagent-status = \"ready\"\n\"extensions/retry-repair/worked\" = \"worked\"\n\
+         extensions-state = \"another\"\n[variables]\nvm = \"vm-1\"\nextension = [\"a\", \"b\"]\n",
+    );
+    let args =
+        ["--answer", "vm-power=running", "--answer", "agent-status=ready", "--answer", "extensions-state=another"];
+    let more = ["--answer", "extensions/retry-repair/worked=worked", "--var", "vm=vm-1", "--var", "extension=a"];
+    let all = [&["export", CODE][..], &args, &more, &["--var", "extension=b"]].concat();
+    assert_eq!(filled.out, run(&all).out);
+    assert!(filled.out.contains("`vm-1`"));
+
+    let check = |text: &str, line: &str| {
+        let done = export(text);
+        assert_eq!(done.code, Some(2), "{text}");
+        assert!(done.err.contains(&format!("{path}{line}")), "{line} in {}", done.err);
+    };
+    check("[answers]\n\nvm-power = \"odd\"\n", ":3");
+    check("[answers]\nnothing = \"x\"\n", ":2");
+    check("[variables]\n\n\nvm = \"a b\"\n", ":4");
+    check("[variables]\nvm = [\"a\", \"b\"]\n", ":2");
+    check("[answers]\nvm-power = running\n", ":2");
+    check("[answer]\n", ":1");
+}
+
+#[test]
+fn help_is_in_the_persons_language_and_whole() {
+    for locale in ["en", "ru"] {
+        let tasks = ["", "list", "show", "questions", "export", "check", "graph", "completions", "man"];
+        for task in tasks {
+            let args: Vec<&str> =
+                [task, "--help", "--locale", locale].into_iter().filter(|arg| !arg.is_empty()).collect();
+            let done = run(&args);
+            assert_eq!((done.code, done.err.as_str()), (Some(0), ""), "{args:?}");
+            assert!(!done.out.contains('{'), "{}", done.out);
+            if locale == "ru" {
+                assert_eq!(english(&done.out), BTreeSet::new(), "{}", done.out);
+            }
+        }
+    }
+    assert!(english("Печатает версию [default: auto]").contains("default"), "the guard sees English");
+}
+
+/// The words of Latin letters in a help text that are no identifiers of the command line.
+fn english(help: &str) -> BTreeSet<&str> {
+    const IDENTIFIERS: &[&str] = &[
+        "backup",
+        "medic",
+        "Azure",
+        "L",
+        "DIR",
+        "WHEN",
+        "CODE",
+        "FORMAT",
+        "DATE",
+        "SHELL",
+        "FILE",
+        "PATH",
+        "QUESTION",
+        "OPTION",
+        "NAME",
+        "VALUE",
+        "h",
+        "V",
+        "help",
+        "version",
+        "locale",
+        "guides",
+        "color",
+        "format",
+        "today",
+        "answer",
+        "answers",
+        "var",
+        "output",
+        "force",
+        "auto",
+        "always",
+        "never",
+        "text",
+        "json",
+        "markdown",
+        "mermaid",
+        "dot",
+        "bash",
+        "elvish",
+        "fish",
+        "powershell",
+        "zsh",
+        "ru",
+        "en",
+        "list",
+        "show",
+        "questions",
+        "export",
+        "check",
+        "graph",
+        "completions",
+        "man",
+    ];
+    help.split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty() && !IDENTIFIERS.contains(word))
+        .collect()
+}
+
+#[test]
+fn every_failure_and_argument_has_words_in_each_language() {
+    let mut ids: BTreeSet<String> = failures(Path::new("src"));
+    assert!(ids.len() > 20, "the sources were read");
+    let root = cli::described(&words("en"));
+    for command in std::iter::once(&root).chain(root.get_subcommands()) {
+        ids.extend(command.get_arguments().map(|arg| format!("cli-arg-{}", arg.get_id())));
+        ids.insert(if command.has_subcommands() { "cli-wizard".into() } else { format!("cli-{}", command.get_name()) });
+    }
+    for locale in ["en", "ru"] {
+        let text = fs::read_to_string(format!("i18n/{locale}/cli.ftl")).expect("the words");
+        for id in &ids {
+            assert!(text.contains(&format!("\n{id} = ")), "{id} has no words in {locale}");
+            if id.starts_with("error-") {
+                let own = text.split(&format!("\n{id} = ")).nth(1).and_then(|rest| rest.split("\nerror-").next());
+                assert!(own.is_some_and(|own| own.contains("\n    .hint = ")), "{id} has no hint in {locale}");
+            }
+        }
+    }
+}
+
+fn words(locale: &str) -> Words {
+    let mut words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
+    words.add_program("cli");
+    words
+}
+
+/// The ids of every failure that the sources make.
+fn failures(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        if entry.path().is_dir() {
+            found.extend(failures(&entry.path()));
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).expect("a source file");
+        for start in ["Failure::input(", "Failure::machine(", "Self::new(Code::Input,"] {
+            let ids =
+                text.split(start).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+            found.extend(ids.map(|id| format!("error-{id}")));
+        }
+        let written = text.split("\"error-").skip(1).filter_map(|rest| rest.split('"').next());
+        found.extend(written.filter(|id| !id.contains('{')).map(|id| format!("error-{id}")));
+    }
+    found
+}

@@ -11,4 +11,5 @@ mod show;
 mod svg;
 mod tidy;
 mod trails;
+mod walks;
 mod wizard;

@@ -1,0 +1,148 @@
+//! `check`: looks for defects in guides and words, all in one run.
+
+mod ages;
+mod render;
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+pub(super) use render::render;
+
+use super::{Context, Reply};
+use crate::{
+    assets,
+    cli::TextOrJson,
+    day::Day,
+    effects,
+    failure::Failure,
+    files::Files,
+    guide::{self, Diagnostic, Guide, Tree, graph},
+    l10n::{args, lint},
+    sanitise::visible_line,
+};
+
+#[derive(Serialize)]
+struct Answer {
+    diagnostics: Vec<Row>,
+    counts: Counts,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ages: Option<Vec<ages::Age>>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: &'static str,
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    help: String,
+}
+
+/// How much the sound guides hold; `trails` counts each tree for itself.
+#[derive(Default, Serialize)]
+struct Counts {
+    problems: usize,
+    questions: usize,
+    causes: usize,
+    remedies: usize,
+    steps: usize,
+    trails: u64,
+}
+
+pub(super) fn run(
+    context: &mut Context<'_>,
+    folder: Option<PathBuf>,
+    format: TextOrJson,
+    today: Option<&str>,
+) -> Result<Reply, Failure> {
+    context.words.add_program("check");
+    let today = today.map(|day| Day::parse(day).ok_or_else(|| Failure::input("bad-date", [("date", day)])));
+    let today = today.transpose()?;
+    let files = match folder {
+        Some(folder) => assets::around(&effects::read_folder(&folder)?),
+        None => Files::clone(&context.files),
+    };
+    let (diagnostics, guides) = look(&files);
+    let counts = Counts::of(&guides);
+    let ages = today.map(|today| ages::of(&files, today));
+    let data = match format {
+        TextOrJson::Json => {
+            let diagnostics = diagnostics.iter().map(|diagnostic| row(diagnostic, &files, context)).collect();
+            let answer = Answer { diagnostics, counts, ages };
+            serde_json::to_string_pretty(&answer).expect("strings and numbers are always JSON") + "\n"
+        }
+        TextOrJson::Text => {
+            let drawn = render::render_for(&diagnostics, &files, context, context.env.stdout_tty);
+            let ages = ages.map(|ages| ages::text(&ages, &context.words)).unwrap_or_default();
+            drawn + &ages + &summary(&counts, diagnostics.len(), context)
+        }
+    };
+    Ok(Reply { data, no: !diagnostics.is_empty(), ..Reply::default() })
+}
+
+/// Every defect, by file and place, and the guides that are sound.
+pub(super) fn look(files: &Files) -> (Vec<Diagnostic>, Vec<Guide>) {
+    let mut guides = Vec::new();
+    let mut found = Vec::new();
+    for id in files.folders("guides/") {
+        found.extend(guide::lint(files, id));
+        match guide::load(files, id) {
+            Ok(guide) => {
+                found.extend(guide::unused(files, &guide, &lint::said(files, id)));
+                guides.push(guide);
+            }
+            Err(diagnostics) => found.extend(diagnostics),
+        }
+    }
+    found.extend(lint::lint(files, &guides));
+    let start = |diagnostic: &Diagnostic| diagnostic.span.as_ref().map(|span| span.start);
+    found.sort_by(|a, b| (&a.file, start(a), a.code, &a.args).cmp(&(&b.file, start(b), b.code, &b.args)));
+    found.dedup();
+    (found, guides)
+}
+
+fn row(diagnostic: &Diagnostic, files: &Files, context: &Context<'_>) -> Row {
+    let place = diagnostic.span.as_ref().zip(files.get(&diagnostic.file));
+    let place = place.map(|(span, text)| guide::position(text, span.start));
+    let (message, help) = render::sentences(diagnostic, &context.words);
+    Row {
+        code: diagnostic.code,
+        file: visible_line(&diagnostic.file),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        message,
+        help,
+    }
+}
+
+fn summary(counts: &Counts, diagnostics: usize, context: &Context<'_>) -> String {
+    let args = args!(
+        "problems" => counts.problems,
+        "questions" => counts.questions,
+        "causes" => counts.causes,
+        "remedies" => counts.remedies,
+        "steps" => counts.steps,
+        "trails" => counts.trails
+    );
+    let counts = context.words.say_with("check-counts", &args);
+    format!("{counts}\n{}\n", context.words.say_with("check-diagnostics", &args!("count" => diagnostics)))
+}
+
+impl Counts {
+    fn of(guides: &[Guide]) -> Self {
+        let mut counts = Counts::default();
+        for guide in guides {
+            counts.problems += guide.problems.len();
+            counts.questions += guide.questions.len();
+            counts.causes += guide.causes.len();
+            counts.remedies += guide.remedies.len();
+            counts.steps += guide.remedies.iter().map(|remedy| remedy.steps.len()).sum::<usize>();
+            let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
+            let trails = trees.map(|tree: &Tree| graph::trails(guide, tree));
+            counts.trails = trails.fold(counts.trails, u64::saturating_add);
+        }
+        counts
+    }
+}

@@ -1,0 +1,75 @@
+//! Diagnostics as a compiler shows them: what is wrong, the line it stands in, and what to do.
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use fluent::FluentArgs;
+
+use crate::{
+    cli::Color,
+    commands::Context,
+    files::Files,
+    guide::{Diagnostic, position},
+    l10n::Words,
+    sanitise::{visible, visible_line},
+};
+
+/// Longer lines are shown around the place only, in characters to each side.
+const AROUND: usize = 400;
+
+/// The defects of the files in use, for standard error; `context.words` must have the part `check`.
+pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &Context<'_>) -> String {
+    render_for(diagnostics, &context.files, context, context.env.stderr_tty)
+}
+
+/// The defects of these files, coloured where the person wants it or the output is a terminal.
+pub(super) fn render_for(diagnostics: &[Diagnostic], files: &Files, context: &Context<'_>, terminal: bool) -> String {
+    let coloured = match context.global.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal && !context.env.no_color && context.env.term != "dumb",
+    };
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    diagnostics.iter().map(|diagnostic| one(diagnostic, files, &context.words, &renderer) + "\n\n").collect()
+}
+
+fn one(diagnostic: &Diagnostic, files: &Files, words: &Words, renderer: &Renderer) -> String {
+    let (message, help) = sentences(diagnostic, words);
+    let (error, advice) = (words.say("check-error"), words.say("check-help"));
+    let path = visible_line(&diagnostic.file);
+    let title = Level::ERROR.with_name(error).primary_title(message).id(diagnostic.code);
+    let help = Level::HELP.with_name(advice).message(help);
+    let place = diagnostic.span.as_ref().zip(files.get(&diagnostic.file));
+    let group = match place {
+        None => title.element(Origin::path(path)).element(help),
+        Some((span, text)) => {
+            let (line, _) = position(text, span.start);
+            let (shown, marked) = shown_line(text, span.clone());
+            let snippet = Snippet::source(shown).line_start(line).path(path);
+            title.element(snippet.annotation(AnnotationKind::Primary.span(marked))).element(help)
+        }
+    };
+    renderer.render(&[group])
+}
+
+/// What is wrong and what to do, in the person's language.
+pub(super) fn sentences(diagnostic: &Diagnostic, words: &Words) -> (String, String) {
+    let mut args = FluentArgs::new();
+    for (name, value) in &diagnostic.args {
+        args.set(*name, visible_line(value));
+    }
+    let id = format!("check-{}", diagnostic.code);
+    let help = words.text(&id, Some("help"), Some(&args)).unwrap_or_default();
+    (words.say_with(&id, &args), help)
+}
+
+/// The line that a place begins in, made harmless, and where the place is in it.
+fn shown_line(text: &str, span: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
+    let start = text.floor_char_boundary(span.start);
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
+    let before = visible(&text[line_start..start]);
+    let marked = visible(&text[start..end]);
+    let after: String = text[end..line_end].chars().take(AROUND).collect();
+    let place = before.len()..before.len() + marked.len();
+    (before + &marked + &visible(&after), place)
+}

@@ -1,0 +1,146 @@
+//! The questions, remedies and handovers that a tree leads to, each in full.
+
+use super::page::Page;
+use crate::{
+    guide::{Check, Condition, Handover, Id, Kind, Label, Link, Question, Remedy, Step, Via},
+    l10n::{GuideText, args},
+    markdown,
+};
+
+pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Question) {
+    let part = |name: &str| text.part("question", &question.id, name);
+    page.heading(&format!("{} [{}]", text.title("question", &question.id), question.id));
+    if let Some(since) = &question.since {
+        page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
+    }
+    if let Some(why) = part("why") {
+        page.prose(0, &why);
+    }
+    page.gap();
+    for (at, option) in question.options.iter().enumerate() {
+        let name = part(&format!("option-{option}")).unwrap_or_default();
+        let advised = if question.kind == Kind::Choice(at) { text.words.say("show-advised") } else { String::new() };
+        page.hanging(2, "- ", format!("{name} [{option}] {advised}").trim_end());
+        if let Some(look) = part(&format!("look-{option}")) {
+            page.prose(6, &look);
+        }
+    }
+    if let Some(unsure) = part("unsure") {
+        page.hanging(2, "- ", &text.words.say("answer-unsure"));
+        page.prose(6, &unsure);
+    }
+    for check in &question.checks {
+        way(page, text, question, check);
+    }
+}
+
+fn way(page: &mut Page, text: &GuideText<'_>, question: &Question, check: &Check) {
+    page.gap();
+    via(page, text, 2, check.via, &check.when);
+    path(page, text, 4, &check.portal);
+    if let Some(run) = &check.run {
+        page.verbatim(4, run);
+    }
+    for (option, shown) in question.options.iter().zip(&check.shows) {
+        if let Some(shown) = shown {
+            let name = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
+            page.verbatim(6, &markdown::plain(&format!("{name}: {}", markdown::code(shown))));
+        }
+    }
+}
+
+pub(super) fn remedy(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy) {
+    let part = |name: &str| text.part("remedy", &remedy.id, name);
+    page.heading(&text.title("remedy", &remedy.id));
+    for label in text.remedy_labels(remedy) {
+        page.prose(0, &label);
+    }
+    if let Some(why) = part("why") {
+        page.prose(0, &why);
+    }
+    labelled(page, text, "export-needs", part("needs"));
+    for (at, step) in remedy.steps.iter().enumerate() {
+        page.gap();
+        self::step(page, text, remedy, step, at + 1);
+    }
+    page.gap();
+    labelled(page, text, "export-worked", part("worked"));
+    links(page, text, 0, &remedy.links);
+    origin(page, text, &remedy.origin.anchor, &remedy.origin.checked);
+}
+
+fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
+    let part = |name: &str| text.part("remedy", &remedy.id, &format!("{name}-{}", step.id));
+    page.hanging(0, &format!("{number}. "), &part("step").unwrap_or_default());
+    page.prose(4, &format!("({})", text.step_labels(step, &step.when).join("; ")));
+    if let Some(warning) = part("warn") {
+        page.prose(4, &format!("{} {warning}", text.words.say("step-warning")));
+    }
+    if !step.portal.is_empty() {
+        via(page, text, 4, Via::Portal, &Condition::new());
+        path(page, text, 6, &step.portal);
+    }
+    for command in &step.commands {
+        via(page, text, 4, command.via, &command.when);
+        page.verbatim(6, &command.run);
+    }
+    if let Some(note) = part("note") {
+        page.prose(4, &note);
+    }
+    links(page, text, 4, &step.links);
+}
+
+pub(super) fn handover(page: &mut Page, text: &GuideText<'_>, handover: &Handover) {
+    page.heading(&text.title("handover", &handover.id));
+    for part in ["why", "send"] {
+        if let Some(part) = text.part("handover", &handover.id, part) {
+            page.prose(0, &part);
+        }
+    }
+    if !handover.logs.is_empty() {
+        page.prose(0, &text.words.say("export-logs"));
+        for log in &handover.logs {
+            let only_if = text.only_if(&log.when).map_or_else(String::new, |label| format!(" ({label})"));
+            page.verbatim(2, &format!("{}{}", log.path, markdown::plain(&only_if)));
+        }
+    }
+    if !handover.ids.is_empty() {
+        page.prose(0, &text.words.say("export-ids"));
+        for id in &handover.ids {
+            page.prose(2, &text.title("variable", &text.guide[*id].id));
+        }
+    }
+}
+
+/// Where a part of the page comes from.
+pub(super) fn origin(page: &mut Page, text: &GuideText<'_>, anchor: &str, checked: &str) {
+    page.prose(0, &text.words.say_with("show-origin", &args!("checked" => checked)));
+    page.verbatim(2, &format!("{}{anchor}", text.guide.source.url));
+}
+
+fn labelled(page: &mut Page, text: &GuideText<'_>, label: &str, what: Option<String>) {
+    if let Some(what) = what {
+        page.prose(0, &format!("{} {what}", text.words.say(label)));
+    }
+}
+
+/// The name of a tool, and when this way exists.
+fn via(page: &mut Page, text: &GuideText<'_>, indent: usize, via: Via, when: &Condition) {
+    let only_if = text.only_if(when).map_or_else(String::new, |label| format!(" ({label})"));
+    page.prose(indent, &format!("{}{only_if}:", text.words.say(&format!("via-{}", via.name()))));
+}
+
+fn path(page: &mut Page, text: &GuideText<'_>, indent: usize, labels: &[Label]) {
+    if !labels.is_empty() {
+        page.verbatim(indent, &text.path(labels).join(" > "));
+    }
+}
+
+fn links(page: &mut Page, text: &GuideText<'_>, indent: usize, links: &[Id<Link>]) {
+    for id in links {
+        let link = &text.guide[*id];
+        let args = args!("links" => text.title("link", &link.id));
+        page.prose(indent, &text.words.say_with("export-links", &args));
+        page.verbatim(indent + 2, &link.url);
+    }
+}

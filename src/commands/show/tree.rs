@@ -1,0 +1,76 @@
+//! A tree as numbered nodes: what happens at each, and where each exit leads.
+
+use super::page::Page;
+use crate::{
+    guide::{Id, Outcome, Tree, Unsure, Variable, Verb},
+    l10n::{GuideText, args},
+    trail::{Answer, Owner},
+};
+
+/// Where a node's exits stand.
+const EXITS: usize = 5;
+
+pub(super) fn write(page: &mut Page, text: &GuideText<'_>, tree: &Tree, owner: Owner) {
+    for (at, node) in tree.nodes.iter().enumerate() {
+        let lead = format!("{:>2}. ", at + 1);
+        let exit = |page: &mut Page, name: &str, to: usize| page.prose(EXITS, &format!("{name} -> {}", to + 1));
+        let say = |id: &str, what: String| text.words.say_with(id, &args!("what" => what));
+        match &node.verb {
+            Verb::Ask { question, fresh, exits, unsure } => {
+                let title = text.title("question", &text.guide[*question].id);
+                page.hanging(0, &lead, &say(if *fresh { "show-ask-anew" } else { "show-ask" }, title));
+                for (option, to) in exits.iter().enumerate() {
+                    exit(page, &text.answer(*question, Answer::Option(option)), *to);
+                }
+                match unsure {
+                    Some(Unsure::Node(to)) => exit(page, &text.answer(*question, Answer::Unsure), *to),
+                    Some(Unsure::As(option)) => {
+                        let option_words = text.answer(*question, Answer::Option(*option));
+                        let args = args!("unsure" => text.answer(*question, Answer::Unsure), "option" => option_words);
+                        exit(page, &text.words.say_with("show-as-if", &args), exits[*option]);
+                    }
+                    None => {}
+                }
+            }
+            Verb::Do { remedy, next } => {
+                page.hanging(0, &lead, &say("show-do", text.title("remedy", &text.guide[*remedy].id)));
+                exit(page, &text.words.say("show-then"), *next);
+            }
+            Verb::Walk { cause, with, exits } => {
+                let id = if text.guide[*cause].routine { "show-routine" } else { "show-walk" };
+                page.hanging(0, &lead, &say(id, text.title("cause", &text.guide[*cause].id)));
+                for (name, value) in with {
+                    let title = |id: Id<Variable>| text.title("variable", &text.guide[id].id);
+                    let args = args!("name" => title(*name), "value" => title(*value));
+                    page.prose(EXITS, &text.words.say_with("show-renamed", &args));
+                }
+                for (name, to) in exits {
+                    exit(page, &text.words.say(&format!("exit-{}", name.name())), *to);
+                }
+            }
+            Verb::Exit(name) => {
+                page.hanging(0, &lead, &say("show-exit", text.words.say(&format!("exit-{}", name.name()))));
+            }
+            Verb::End(outcome) => {
+                page.hanging(0, &lead, &say("show-end", title(text, outcome)));
+                let general = || text.words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
+                if let Some(means) = text.ending(owner, &node.id).or_else(general) {
+                    page.prose(EXITS, &means);
+                }
+            }
+        }
+    }
+}
+
+fn title(text: &GuideText<'_>, outcome: &Outcome) -> String {
+    let time = if let Outcome::Wait(minutes) = outcome { text.words.duration(*minutes) } else { String::new() };
+    let title = text.words.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time));
+    match outcome {
+        Outcome::Escalate(to) => format!("{title}: {}", text.title("handover", &text.guide[*to].id)),
+        Outcome::See(Some(problem)) => {
+            let problem = &text.guide[*problem];
+            format!("{title}: {} ({})", text.title("problem", &problem.id), problem.codes.join(", "))
+        }
+        Outcome::Resolved | Outcome::Wait(_) | Outcome::See(None) => title,
+    }
+}

@@ -1,0 +1,58 @@
+//! What an export tells beside the checklist itself, whatever its format.
+
+use crate::{
+    checklist::Checklist,
+    guide::{Guide, Id, Origin, Outcome, Problem, Variable},
+    reach,
+    trail::{Entry, Head, Trail},
+};
+
+/// Something of the guide that a trail rests on.
+pub(super) struct Basis<'a> {
+    /// `problem`, `cause` or `remedy`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: &'a str,
+    /// Where it comes from.
+    pub origin: &'a Origin,
+}
+
+/// What the trail rests on, each once, in its order.
+pub(super) fn bases<'a>(guide: &'a Guide, problem: Id<Problem>, trail: &Trail) -> Vec<Basis<'a>> {
+    let problem = &guide[problem];
+    let mut bases = vec![Basis { kind: "problem", id: &problem.id, origin: &problem.origin }];
+    for entry in &trail.entries {
+        let (kind, id, origin) = match entry {
+            Entry::Entered(cause) => ("cause", guide[*cause].id.as_str(), &guide[*cause].origin),
+            Entry::Remedy(place) => ("remedy", guide[place.remedy].id.as_str(), &guide[place.remedy].origin),
+            Entry::Asked(..) | Entry::Left { .. } => continue,
+        };
+        if !bases.iter().any(|basis| basis.kind == kind && basis.id == id) {
+            bases.push(Basis { kind, id, origin });
+        }
+    }
+    bases
+}
+
+/// The variables that the steps and the end of a trail name, each once, in the guide's order.
+pub(super) fn needed(guide: &Guide, trail: &Trail, checklist: &Checklist) -> Vec<Id<Variable>> {
+    let mut needed = Vec::new();
+    for group in &checklist.groups {
+        for item in &group.items {
+            let step = group.step(guide, item);
+            needed.extend(reach::variables_of_step(guide, step, &group.with));
+        }
+    }
+    match &trail.head {
+        Head::Open(ask) => {
+            for check in &guide[ask.question].checks {
+                needed.extend(reach::variables_of_check(guide, check, &ask.with));
+            }
+        }
+        Head::Ended { outcome: Outcome::Escalate(to), .. } => needed.extend(&guide[*to].ids),
+        Head::Ended { .. } => {}
+    }
+    needed.sort_unstable();
+    needed.dedup();
+    needed
+}

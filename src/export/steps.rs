@@ -1,0 +1,112 @@
+//! The checklist in Markdown: a numbered heading for each remedy, a task list of its steps.
+
+use super::markdown::{Page, one_line};
+use crate::{
+    case::Mark,
+    checklist::{Group, Item},
+    guide::{Id, Link},
+    l10n::{GuideText, args},
+    markdown::{code, fence},
+};
+
+/// Where the text of a list item stands.
+const ITEM: usize = 2;
+
+impl Page<'_> {
+    pub(super) fn checklist(&mut self) {
+        let heading = format!("## {}", self.words.say("export-steps"));
+        self.block(0, &heading);
+        let checklist = self.checklist;
+        if checklist.groups.is_empty() {
+            let none = self.words.say("export-no-steps");
+            self.block(0, &none);
+        }
+        for (at, group) in checklist.groups.iter().enumerate() {
+            self.group(at + 1, group);
+        }
+    }
+
+    fn group(&mut self, number: usize, group: &Group) {
+        let text = self.renamed(&group.with);
+        let remedy = &self.guide[group.remedy];
+        let part = |name: &str| text.part("remedy", &remedy.id, name);
+        self.block(0, &one_line(&format!("### {number}. {}", text.title("remedy", &remedy.id))));
+        let minutes = group.items.iter().map(|item| group.step(self.guide, item).minutes).sum();
+        let mut labels = text.remedy_labels(remedy);
+        labels.push(self.words.say_with("export-in-all", &args!("time" => self.words.duration(minutes))));
+        labels.extend(group.effects(self.guide).into_iter().map(|effect| text.effect(effect)));
+        self.block(0, &one_line(&format!("*{}*", labels.join("; "))));
+        if let Some(why) = part("why") {
+            self.block(0, &one_line(&why));
+        }
+        self.labelled("export-needs", part("needs"));
+        for item in &group.items {
+            self.item(&text, group, item);
+        }
+        self.labelled("export-worked", part("worked"));
+        self.links(0, &remedy.links);
+    }
+
+    fn labelled(&mut self, label: &str, text: Option<String>) {
+        if let Some(text) = text {
+            let label = self.words.say(label);
+            self.block(0, &one_line(&format!("**{label}** {text}")));
+        }
+    }
+
+    fn item(&mut self, text: &GuideText<'_>, group: &Group, item: &Item) {
+        let step = group.step(self.guide, item);
+        let remedy = &self.guide[group.remedy].id;
+        let part = |name: &str| text.part("remedy", remedy, &format!("{name}-{}", step.id));
+        let tick = if item.mark == Some(Mark::Done) { 'x' } else { ' ' };
+        let labels = text.step_labels(step, &item.undecided).join("; ");
+        let goal = part("step").unwrap_or_default();
+        self.block(0, &one_line(&format!("- [{tick}] {goal} *({labels})*")));
+        match &item.mark {
+            Some(Mark::Failed(reason)) => self.mark("mark-failed", reason),
+            Some(Mark::Skipped(reason)) => self.mark("mark-skipped", reason),
+            Some(Mark::Done) | None => {}
+        }
+        if let Some(note) = self.case.notes.get(&item.key).filter(|note| !note.trim().is_empty()) {
+            let label = self.words.say("export-noted");
+            if note.trim_end().contains(['\n', '\r']) {
+                self.block(ITEM, &format!("**{label}**"));
+                self.block(ITEM, &fence(note.trim_end(), "text"));
+            } else {
+                self.block(ITEM, &format!("**{label}** {}", code(note.trim())));
+            }
+        }
+        if let Some(warning) = part("warn") {
+            let label = self.words.say("step-warning");
+            self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
+        }
+        if !step.portal.is_empty() {
+            let path = self.path(text, &step.portal);
+            self.block(ITEM, &path);
+        }
+        for run in group.commands(self.guide, self.trail, self.case, step) {
+            self.command(ITEM, text, &run);
+        }
+        if let Some(note) = part("note") {
+            self.block(ITEM, &one_line(&note));
+        }
+        self.links(ITEM, &step.links);
+    }
+
+    fn mark(&mut self, id: &str, reason: &str) {
+        let mark = self.words.say(id);
+        let reason = if reason.trim().is_empty() { String::new() } else { format!(": {}", code(reason)) };
+        self.block(ITEM, &format!("**{mark}**{reason}"));
+    }
+
+    fn links(&mut self, indent: usize, links: &[Id<Link>]) {
+        if links.is_empty() {
+            return;
+        }
+        let title = |id: &Id<Link>| one_line(&self.text.title("link", &self.guide[*id].id));
+        let links: Vec<String> = links.iter().map(|id| format!("[{}]({})", title(id), self.guide[*id].url)).collect();
+        let args = args!("links" => links.join(", "));
+        let links = self.words.say_with("export-links", &args);
+        self.block(indent, &links);
+    }
+}

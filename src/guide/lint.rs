@@ -1,6 +1,0 @@
-//! x
-use super::{Diagnostic, Guide};
-/// x
-pub fn lint(_: &Guide) -> Vec<Diagnostic> {
-    vec![]
-}

@@ -1,0 +1,108 @@
+//! What a sound guide defines and nothing needs.
+
+use std::collections::BTreeSet;
+
+use super::super::{
+    Diagnostic, Report,
+    check::key_of,
+    model::{Guide, Id, Label, Outcome, Variable, Verb},
+    placeholder,
+};
+use crate::files::Files;
+
+/// Names that the guide's trees, steps and commands use, each with its kind.
+#[derive(Default)]
+struct Used<'a>(BTreeSet<(&'static str, &'a str)>);
+
+/// Every question, remedy, link, literal, limit, effect, handover and variable without a use.
+///
+/// `said` are the variables of the guide's words, in any language.
+pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let used = Used::of(guide);
+    let mut report = Report::default();
+    let folder = format!("guides/{}/", guide.id);
+    let mut look = |kind: &'static str, name: &str, file: &str, keys: &[&str]| {
+        let limit = |said: &String| said.strip_prefix("limit-").is_some_and(|rest| is_of_limit(rest, name));
+        let in_words = match kind {
+            "limit" => said.iter().any(limit),
+            "literal" | "variable" => said.contains(name),
+            _ => false,
+        };
+        if !in_words && !used.0.contains(&(kind, name)) {
+            let path = format!("{folder}{file}");
+            let span = files.get(&path).filter(|_| !keys.is_empty()).and_then(|text| key_of(text, keys));
+            report.add("unused", &path, span, [("kind", kind), ("name", name)]);
+        }
+    };
+    guide.questions.iter().for_each(|q| look("question", &q.id, "questions.toml", &[&q.id]));
+    guide.remedies.iter().for_each(|r| look("remedy", &r.id, &format!("remedies/{}.toml", r.id), &[]));
+    guide.links.iter().for_each(|link| look("link", &link.id, "links.toml", &[&link.id]));
+    guide.literals.iter().for_each(|(id, _)| look("literal", id, "literals.toml", &[id]));
+    guide.limits.iter().for_each(|limit| look("limit", &limit.id, "guide.toml", &["limit", &limit.id]));
+    guide.effects.iter().for_each(|effect| look("effect", &effect.id, "guide.toml", &["effect", &effect.id]));
+    guide.handovers.iter().for_each(|to| look("handover", &to.id, "guide.toml", &["handover", &to.id]));
+    guide.variables.iter().for_each(|v| look("variable", &v.id, "guide.toml", &["variable", &v.id]));
+    report.0
+}
+
+/// Whether `limit-REST` in words is one of the figures of this limit.
+fn is_of_limit(rest: &str, name: &str) -> bool {
+    let suffix = rest.strip_prefix(name);
+    suffix.is_some_and(|suffix| matches!(suffix, "" | "-dated" | "-newer" | "-newer-dated"))
+}
+
+impl<'a> Used<'a> {
+    fn of(guide: &'a Guide) -> Self {
+        let mut used = Used::default();
+        let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
+        for node in trees.flat_map(|tree| &tree.nodes) {
+            match &node.verb {
+                Verb::Ask { question, .. } => used.add("question", &guide[*question].id),
+                Verb::Do { remedy, .. } => used.add("remedy", &guide[*remedy].id),
+                Verb::Walk { with, .. } => {
+                    with.iter().for_each(|(name, value)| {
+                        used.add("variable", &guide[*name].id);
+                        used.add("variable", &guide[*value].id);
+                    });
+                }
+                Verb::End(Outcome::Escalate(to)) => used.add("handover", &guide[*to].id),
+                Verb::End(_) | Verb::Exit(_) => {}
+            }
+        }
+        for check in guide.questions.iter().flat_map(|question| &question.checks) {
+            check.run.iter().for_each(|run| used.command(run));
+            used.labels(guide, &check.portal);
+        }
+        for remedy in &guide.remedies {
+            let links = remedy.links.iter().chain(remedy.steps.iter().flat_map(|step| &step.links));
+            links.for_each(|link| used.add("link", &guide[*link].id));
+            for step in &remedy.steps {
+                step.effects.iter().for_each(|effect| used.add("effect", &guide[*effect].id));
+                used.labels(guide, &step.portal);
+                step.commands.iter().for_each(|command| used.command(&command.run));
+            }
+        }
+        for handover in &guide.handovers {
+            handover.ids.iter().for_each(|id: &Id<Variable>| used.add("variable", &guide[*id].id));
+        }
+        used
+    }
+
+    fn add(&mut self, kind: &'static str, name: &'a str) {
+        self.0.insert((kind, name));
+    }
+
+    fn command(&mut self, run: &'a str) {
+        placeholder::names(run).for_each(|name| self.add("variable", name));
+    }
+
+    fn labels(&mut self, guide: &'a Guide, labels: &'a [Label]) {
+        for label in labels {
+            match label {
+                Label::Variable(id) => self.add("variable", &guide[*id].id),
+                Label::Literal(at) => self.add("literal", &guide.literals[*at].0),
+                Label::Word(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What stands beside a step or a remedy: its labels and conditions, worded the same in every text.
+
+use super::{GuideText, args};
+use crate::guide::{Condition, Effect, Id, Remedy, Step};
+
+impl GuideText<'_> {
+    /// The label of a condition, if there is one.
+    pub fn only_if(&self, condition: &Condition) -> Option<String> {
+        let text = (!condition.is_empty()).then(|| self.condition(condition))?;
+        Some(self.words.say_with("step-only-if", &args!("condition" => text)))
+    }
+
+    /// All that a step says of itself: conditions still open, whether it must be, its age, its time and its effects.
+    pub fn step_labels(&self, step: &Step, open: &Condition) -> Vec<String> {
+        let mut labels = Vec::new();
+        labels.extend(step.optional.then(|| self.words.say("step-optional")));
+        labels.extend(self.only_if(open));
+        labels.extend(self.age(step.since.as_deref(), step.withdrawn.as_deref()));
+        labels.push(self.words.duration(step.minutes));
+        labels.extend(step.effects.iter().map(|effect| self.effect(*effect)));
+        labels
+    }
+
+    /// All that a remedy says of itself beside its steps.
+    pub fn remedy_labels(&self, remedy: &Remedy) -> Vec<String> {
+        self.age(remedy.origin.since.as_deref(), remedy.withdrawn.as_deref()).collect()
+    }
+
+    /// An effect, in words.
+    pub fn effect(&self, effect: Id<Effect>) -> String {
+        self.title("effect", &self.guide[effect].id)
+    }
+
+    fn age(&self, since: Option<&str>, withdrawn: Option<&str>) -> impl Iterator<Item = String> {
+        let label = |id, day: Option<&str>| day.map(|day| self.words.say_with(id, &args!("day" => day.to_owned())));
+        label("step-since", since).into_iter().chain(label("step-withdrawn", withdrawn))
+    }
+}

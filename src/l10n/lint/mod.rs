@@ -1,0 +1,227 @@
+//! Words against the guides that need them, and every language against English.
+
+mod characters;
+mod convention;
+mod identifiers;
+mod plurals;
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use identifiers::Known;
+use plurals::Plurals;
+use source::{Part, Source};
+
+use super::{ENGLISH, PARTS, available};
+use crate::{
+    files::Files,
+    guide::{Diagnostic, Guide, Report},
+};
+
+/// Looks at all words, and at them against the guides that are sound.
+pub fn lint(files: &Files, guides: &[Guide]) -> Vec<Diagnostic> {
+    let mut report = Report::default();
+    characters::lint(files, &mut report);
+    let english = Language::read(files, ENGLISH, &mut Report::default());
+    for locale in available(files) {
+        let language = Language::read(files, &locale, &mut report);
+        language.lint(&english, guides, &mut report);
+    }
+    report.0
+}
+
+/// The variables that a guide's sentences use, in any language.
+pub fn said(files: &Files, guide: &str) -> BTreeSet<String> {
+    let mut said = BTreeSet::new();
+    for locale in available(files) {
+        for (path, text) in files.under(&format!("i18n/{locale}/{guide}/")) {
+            let source = Source::read(path, text, &mut Report::default());
+            said.extend(source.parts.iter().flat_map(|part| &part.variables).map(|name| (*name).to_owned()));
+        }
+    }
+    said
+}
+
+/// All words of one language.
+struct Language<'a> {
+    locale: String,
+    program: Vec<Source<'a>>,
+    /// By guide.
+    guides: BTreeMap<&'a str, Vec<Source<'a>>>,
+}
+
+impl<'a> Language<'a> {
+    fn read(files: &'a Files, locale: &str, report: &mut Report) -> Self {
+        let prefix = format!("i18n/{locale}/");
+        let mut language = Language { locale: locale.to_owned(), program: Vec::new(), guides: BTreeMap::new() };
+        for (path, text) in files.all().filter(|(path, _)| path.starts_with(&prefix)) {
+            match path[prefix.len()..].split_once('/') {
+                Some((guide, _)) => language.guides.entry(guide).or_default().push(Source::read(path, text, report)),
+                None if PARTS.iter().any(|part| path[prefix.len()..] == format!("{part}.ftl")) => {
+                    language.program.push(Source::read(path, text, report));
+                }
+                None => report.add("unread-file", path, None, []),
+            }
+        }
+        language
+    }
+
+    fn lint(&self, english: &Self, guides: &[Guide], report: &mut Report) {
+        let plurals = Plurals::of(&self.locale);
+        let none = Known::default();
+        let known: BTreeMap<&str, Known> = guides.iter().map(|guide| (guide.id.as_str(), Known::of(guide))).collect();
+        for (guide, sources) in [("", &self.program)].into_iter().chain(self.guides.iter().map(|(id, s)| (*id, s))) {
+            duplicates(sources, report);
+            references(sources, report);
+            let known = known.get(guide).unwrap_or(&none);
+            for (source, part) in parts(sources) {
+                sentence(source, part, known, &plurals, report);
+            }
+        }
+        self.against_english(english, report);
+        for guide in guides {
+            self.against_guide(guide, english, report);
+        }
+    }
+
+    /// The program's words have the same messages and attributes in every language; all words the same variables.
+    fn against_english(&self, english: &Self, report: &mut Report) {
+        if self.locale == ENGLISH {
+            return;
+        }
+        for part in PARTS {
+            let path = |locale: &str| format!("i18n/{locale}/{part}.ftl");
+            let of = |language: &'_ Self| language.program.iter().position(|s| s.path == path(&language.locale));
+            match (of(self), of(english)) {
+                (Some(own), Some(theirs)) => same_names(&self.program[own], &english.program[theirs], report),
+                (None, Some(_)) => report.add("missing-file", &path(&self.locale), None, []),
+                _ => {}
+            }
+        }
+        let empty = Vec::new();
+        let pairs = self.guides.iter().map(|(guide, own)| (own, english.guides.get(guide).unwrap_or(&empty)));
+        for (own, theirs) in pairs.chain([(&self.program, &english.program)]) {
+            let english = by_name(theirs);
+            for (source, part) in parts(own) {
+                let Some((_, original)) = english.get(&key(part)) else { continue };
+                let variables =
+                    |part: &Part<'_>| part.variables.iter().map(|v| (*v).to_owned()).collect::<BTreeSet<_>>();
+                for name in variables(part).symmetric_difference(&variables(original)) {
+                    let args = [("name", &*part.name()), ("variable", name)];
+                    report.add("other-variables", source.path, part.span.clone(), args);
+                }
+            }
+        }
+    }
+
+    /// Every message that the guide needs, no other, each where it is looked for, with variables that exist.
+    fn against_guide(&self, guide: &Guide, english: &Self, report: &mut Report) {
+        let folder = format!("i18n/{}/{}/", self.locale, guide.id);
+        let Some(sources) = self.guides.get(guide.id.as_str()) else {
+            report.add("no-words", &folder, None, [("name", &self.locale), ("guide", &guide.id)]);
+            return;
+        };
+        let messages = convention::messages(guide);
+        let variables = convention::variables(guide);
+        let there = by_name(sources);
+        let original = english.guides.get(guide.id.as_str()).map(|sources| by_name(sources)).unwrap_or_default();
+        let kind = |id: &str| id.split('-').next().map(str::to_owned);
+        let referred: BTreeSet<&str> =
+            parts(sources).flat_map(|(_, part)| &part.references).map(|to| to.name.as_str()).collect();
+        for ((id, attribute), _) in messages.iter().filter(|(name, needed)| **needed && !there.contains_key(*name)) {
+            let name = source::name(id, attribute.as_deref());
+            if let Some((_, (source, part))) = there.iter().find(|((there, _), _)| there == id) {
+                report.add("missing-message", source.path, part.span.clone(), [("name", &name)]);
+                continue;
+            }
+            // Where English has it, else where its kind stands.
+            let model = original.iter().find(|((there, _), _)| there == id);
+            let fellow = || there.iter().find(|((there, _), _)| kind(there) == kind(id));
+            let found =
+                model.or_else(fellow).map(|(_, (source, _))| source.path.rsplit('/').next().unwrap_or_default());
+            let path = format!("{folder}{}", found.or(convention::home(id)).unwrap_or_default());
+            if found.is_some() && !sources.iter().any(|source| source.path == path) {
+                report.add("missing-file", &path, None, []);
+            } else {
+                report.add("missing-message", &path, None, [("name", &name)]);
+            }
+        }
+        for (source, part) in parts(sources) {
+            if !messages.contains_key(&key(part)) && !referred.contains(part.id.as_str()) {
+                report.add("unused-message", source.path, part.span.clone(), [("name", &part.name())]);
+            }
+            if let Some(home) = convention::home(&part.id).filter(|home| source.path[folder.len()..] != **home) {
+                let args = [("name", part.id.as_str()), ("file", home)];
+                if part.attribute.is_none() {
+                    report.add("misplaced-message", source.path, part.span.clone(), args);
+                }
+            }
+            for variable in part.variables.iter().filter(|name| !variables.contains(**name)) {
+                report.add("unknown-argument", source.path, source.place(variable), [("name", *variable)]);
+            }
+        }
+    }
+}
+
+/// The same messages and attributes in both; the places are those of `own`.
+fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
+    let name = |part: &Part<'_>| part.name();
+    let theirs: BTreeSet<String> = english.parts.iter().map(name).collect();
+    let ours: BTreeSet<String> = own.parts.iter().map(name).collect();
+    for missing in theirs.difference(&ours) {
+        let owner = own.parts.iter().find(|part| missing.split('.').next() == Some(&part.id));
+        report.add("missing-message", own.path, owner.map(|part| part.span.clone()), [("name", missing)]);
+    }
+    for part in own.parts.iter().filter(|part| !theirs.contains(&part.name())) {
+        report.add("unused-message", own.path, part.span.clone(), [("name", &part.name())]);
+    }
+}
+
+/// A message or attribute that an earlier one hides.
+fn duplicates(sources: &[Source<'_>], report: &mut Report) {
+    let mut seen = BTreeSet::new();
+    for (source, part) in parts(sources) {
+        if !seen.insert(key(part)) {
+            report.add("duplicate-message", source.path, part.span.clone(), [("name", &part.name())]);
+        }
+    }
+}
+
+/// Messages and terms that sentences refer to must be there; functions there are none.
+fn references(sources: &[Source<'_>], report: &mut Report) {
+    let there: BTreeSet<&str> = parts(sources).map(|(_, part)| part.id.as_str()).collect();
+    for (source, part) in parts(sources) {
+        for to in part.references.iter().filter(|to| to.function || !there.contains(to.name.as_str())) {
+            report.add("unknown-message", source.path, source.place(to.place), [("name", &to.name)]);
+        }
+    }
+}
+
+fn sentence(source: &Source<'_>, part: &Part<'_>, known: &Known, plurals: &Plurals, report: &mut Report) {
+    // The message of a problem is Azure's own, word for word.
+    if !(part.id.starts_with("problem-") && part.attribute == Some("message")) {
+        for text in &part.texts {
+            for found in known.find(text) {
+                report.add("identifier", source.path, source.place(found), [("name", found)]);
+            }
+        }
+    }
+    for selection in &part.selections {
+        for category in plurals.missing(selection) {
+            let args = [("name", selection.variable), ("category", category)];
+            report.add("missing-plural", source.path, source.place(selection.variable), args);
+        }
+    }
+}
+
+fn parts<'s, 'a>(sources: &'s [Source<'a>]) -> impl Iterator<Item = (&'s Source<'a>, &'s Part<'a>)> {
+    sources.iter().flat_map(|source| source.parts.iter().map(move |part| (source, part)))
+}
+
+fn by_name<'s, 'a>(sources: &'s [Source<'a>]) -> BTreeMap<convention::Name, (&'s Source<'a>, &'s Part<'a>)> {
+    parts(sources).map(|(source, part)| (key(part), (source, part))).collect()
+}
+
+fn key(part: &Part<'_>) -> convention::Name {
+    (part.id.clone(), part.attribute.map(str::to_owned))
+}

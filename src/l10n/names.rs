@@ -1,0 +1,38 @@
+//! Which variables a message names, so that a page can list the figures its sentences use.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+use super::Words;
+
+impl Words {
+    /// The variables that a message and its attributes name.
+    pub fn names_in(&self, id: &str) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        if let Some(message) = self.bundle.get_message(id) {
+            let attributes = message.attributes().map(|attribute| attribute.value());
+            message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));
+        }
+        names
+    }
+}
+
+fn in_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => in_inline(inline, names),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                in_inline(selector, names);
+                variants.iter().for_each(|variant| in_pattern(&variant.value, names));
+            }
+            PatternElement::TextElement { .. } => {}
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+    if let InlineExpression::VariableReference { id } = inline {
+        names.insert(id.name.to_owned());
+    }
+}

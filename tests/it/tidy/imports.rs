@@ -1,0 +1,197 @@
+//! Which module may use which, and which of them may not touch the world.
+
+use super::{
+    File, complaints,
+    lex::{Rust, paths},
+};
+
+/// What each module of `src/` may use of the others, lowest first: nothing uses what stands below it, so no circle.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("day", &[]),
+    ("files", &[]),
+    ("sanitise", &[]),
+    ("markdown", &[]),
+    ("assets", &["files"]),
+    ("guide", &["day", "files", "sanitise"]),
+    ("case", &["guide", "sanitise"]),
+    ("trail", &["case", "guide"]),
+    ("checklist", &["case", "guide", "trail"]),
+    ("l10n", &["case", "files", "guide", "markdown", "sanitise", "trail"]),
+    ("failure", &["guide", "l10n", "sanitise"]),
+    ("export", &["case", "checklist", "day", "guide", "l10n", "markdown", "sanitise", "trail"]),
+    ("store", &["case", "failure"]),
+    ("effects", &["export", "failure", "files", "store"]),
+    ("env", &[]),
+    ("cli", &["l10n", "sanitise"]),
+    (
+        "app",
+        &["case", "checklist", "day", "export", "failure", "files", "guide", "l10n", "markdown", "sanitise", "trail"],
+    ),
+    ("ui", &["app", "case", "checklist", "guide", "l10n", "markdown", "sanitise", "trail"]),
+    (
+        "commands",
+        &[
+            "case",
+            "checklist",
+            "cli",
+            "day",
+            "effects",
+            "env",
+            "export",
+            "failure",
+            "files",
+            "guide",
+            "l10n",
+            "markdown",
+            "sanitise",
+            "trail",
+        ],
+    ),
+    (
+        "tui",
+        &["app", "cli", "commands", "effects", "env", "failure", "files", "guide", "l10n", "sanitise", "store", "ui"],
+    ),
+    ("plain", &["app", "commands", "effects", "env", "failure", "guide", "l10n", "markdown", "sanitise", "store"]),
+    ("main", &["assets", "cli", "commands", "effects", "env", "failure", "files", "l10n", "plain", "tui"]),
+];
+
+/// Modules that work on data alone; the others stand at the edge.
+const PURE: [&str; 13] = [
+    "guide",
+    "case",
+    "trail",
+    "checklist",
+    "evidence",
+    "app",
+    "l10n",
+    "export",
+    "markdown",
+    "sanitise",
+    "day",
+    "files",
+    "ui",
+];
+
+/// Paths of `std` that reach the world.
+const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
+
+/// An address as text is data; the rest of `std::net` is not.
+const DATA: [&str; 1] = ["net::IpAddr"];
+
+/// What reaches the terminal, whatever path it was brought in by.
+const TERMINAL: [&str; 9] = [
+    "crossterm::terminal",
+    "crossterm::execute",
+    "crossterm::queue",
+    "enable_raw_mode(",
+    "event::read(",
+    "event::poll(",
+    "ratatui::init",
+    "stdout()",
+    "stdin()",
+];
+
+/// What starts a program or opens a connection: nobody does.
+const NEVER: [&str; 5] = ["process::Command", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"];
+
+/// The module of a source file: `guide` for `src/guide/tree.rs`.
+fn module(path: &str) -> Option<&str> {
+    let inside = path.strip_prefix("src/")?;
+    let module = inside.split('/').next()?.trim_end_matches(".rs");
+    (module != "lib").then_some(module)
+}
+
+fn imports(file: &File) -> Vec<String> {
+    let Some(module) = module(&file.path) else { return Vec::new() };
+    let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+        return vec![format!("{}: module {module} has no row in MAY_USE", file.path)];
+    };
+    let rust = Rust::of(&file.text);
+    let mut found = Vec::new();
+    for (line, path) in paths(&rust, "crate").into_iter().chain(paths(&rust, "backup_medic")) {
+        let used = path.split("::").next().unwrap_or_default();
+        if used != module && !allowed.contains(&used) {
+            found.push(format!("{}:{line}: {module} may not use {used}", file.path));
+        }
+    }
+    // `super` beyond the module's own folder would be another way to the same place.
+    let depth = file.path.matches('/').count() - usize::from(file.path.ends_with("/mod.rs"));
+    for (at, _) in rust.code.match_indices(&"super::".repeat(depth)) {
+        found.push(format!("{}:{}: name other modules by `crate::`", file.path, rust.line(at)));
+    }
+    found
+}
+
+fn world(file: &File) -> Vec<String> {
+    let Some(module) = module(&file.path) else { return Vec::new() };
+    let rust = Rust::of(&file.text);
+    let mut found = Vec::new();
+    let below = |path: &str, of: &str| path == of || path.strip_prefix(of).is_some_and(|rest| rest.starts_with("::"));
+    let bans = |banned: &'static [&'static str]| {
+        let places = banned.iter().flat_map(|name| rust.code.match_indices(name));
+        places.map(|(at, name)| (rust.line(at), name.to_owned())).collect::<Vec<_>>()
+    };
+    let mut reached = bans(&NEVER);
+    if PURE.contains(&module) {
+        let std = paths(&rust, "std").into_iter();
+        reached.extend(std.filter(|(_, path)| {
+            WORLD.iter().any(|world| below(path, world)) && !DATA.iter().any(|data| below(path, data))
+        }));
+        reached.extend(bans(&TERMINAL));
+    } else {
+        reached.extend(paths(&rust, "std").into_iter().filter(|(_, path)| below(path, "process::Command")));
+    }
+    found.extend(reached.into_iter().map(|(line, what)| format!("{}:{line}: {module} reaches {what}", file.path)));
+    found
+}
+
+#[test]
+fn modules_use_only_what_stands_below_them() {
+    assert_eq!(complaints(imports), Vec::<String>::new());
+}
+
+#[test]
+fn the_pure_side_touches_no_file_clock_environment_or_terminal_and_nobody_starts_a_program() {
+    assert_eq!(complaints(world), Vec::<String>::new());
+}
+
+#[test]
+fn the_table_of_modules_has_no_circle() {
+    for (at, (name, used)) in MAY_USE.iter().enumerate() {
+        for used in *used {
+            let below = MAY_USE[..at].iter().any(|(lower, _)| lower == used);
+            assert!(below, "{used} does not stand below {name}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_import_is_found() {
+    let check = |path: &str, text: &str, expected: &[&str]| assert_eq!(imports(&File::new(path, text)), expected);
+    check("src/guide/tree.rs", "use crate::{day::Day, l10n::Words};", &["src/guide/tree.rs:1: guide may not use l10n"]);
+    check("src/case.rs", "\nfn f() { crate::trail::answer() }", &["src/case.rs:2: case may not use trail"]);
+    check("src/main.rs", "use backup_medic::{files::Files, day};", &["src/main.rs:1: main may not use day"]);
+    check("src/new/mod.rs", "", &["src/new/mod.rs: module new has no row in MAY_USE"]);
+    check("src/case.rs", "use super::trail;", &["src/case.rs:1: name other modules by `crate::`"]);
+    check("src/guide/mod.rs", "use super::l10n;", &["src/guide/mod.rs:1: name other modules by `crate::`"]);
+    check("src/guide/tree.rs", "use super::super::l10n;", &["src/guide/tree.rs:1: name other modules by `crate::`"]);
+    check("src/guide/tree.rs", "use super::Report; // crate::l10n", &[]);
+}
+
+#[test]
+fn a_call_to_the_world_is_found() {
+    let check = |path: &str, text: &str, expected: &[&str]| {
+        let found: Vec<_> = world(&File::new(path, text));
+        let found: Vec<_> = found.iter().filter_map(|line| line.split(" reaches ").nth(1)).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check("src/case.rs", "use std::fs;", &["fs"]);
+    check("src/app/mod.rs", "use std::{rc::Rc, time::Instant};", &["time::Instant"]);
+    check("src/l10n/mod.rs", "std::env::var(\"LANG\")", &["env::var"]);
+    check("src/export/html.rs", "use std::io; io::stdout()", &["stdout()"]);
+    check("src/ui/mod.rs", "use crossterm::terminal::size;", &["crossterm::terminal"]);
+    check("src/guide/rule.rs", "use std::net::{IpAddr, TcpStream};", &["TcpStream", "net::TcpStream"]);
+    check("src/effects.rs", "use std::{fs, process::Command};", &["process::Command", "process::Command"]);
+    check("src/tui/mod.rs", "use crossterm::terminal; use std::time::Duration;", &[]);
+    check("src/case.rs", "use std::fmt; // std::fs\nlet a = \"std::fs\";", &[]);
+}

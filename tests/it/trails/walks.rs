@@ -1,0 +1,244 @@
+//! Seeded random walks of the whole: 100,000 a problem, the same ones in every run.
+
+use std::{collections::BTreeMap, thread};
+
+use backup_medic::{
+    case::{Case, UNSURE},
+    checklist::Checklist,
+    guide::{Guide, Id, Kind, Outcome, Problem, Question, Verb},
+    trail::{Answer, Ask, Entry, Head, Owner, Trail},
+};
+
+use super::{
+    built_in,
+    follow::{Reached, follow, whose},
+    owners, problem, steps, tree,
+};
+
+const WALKS: usize = 100_000;
+
+/// Checklists cost more than trails: one of so many walks.
+const CHECKLISTS: usize = 16;
+
+/// Marsaglia's xorshift: small, and the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides as u64) as usize
+    }
+}
+
+type Answers = BTreeMap<String, Answer>;
+
+/// Every answer that a question takes, by one number each.
+fn choices(question: &Question) -> usize {
+    question.options.len() + usize::from(question.kind == Kind::State)
+}
+
+fn choice(question: &Question, at: usize) -> Answer {
+    if at < question.options.len() { Answer::Option(at) } else { Answer::Unsure }
+}
+
+/// A trail by these answers, the others by the dice.
+fn wander(guide: &Guide, problem: Id<Problem>, answers: &Answers, dice: &mut Dice) -> Trail {
+    Trail::replay(guide, problem, |ask| {
+        let question = &guide[ask.question];
+        Some(answers.get(&ask.key).copied().unwrap_or_else(|| choice(question, dice.roll(choices(question)))))
+    })
+}
+
+fn answers(trail: &Trail) -> Answers {
+    trail.asked().map(|(ask, answer)| (ask.key.clone(), answer)).collect()
+}
+
+/// The case that holds these answers.
+fn case(guide: &Guide, problem: Id<Problem>, trail: &Trail) -> Case {
+    let mut case = Case::new(guide, problem, &guide[problem].codes[0]);
+    let stored = trail.asked().map(|(ask, answer)| (ask.key.clone(), stored(guide, ask, answer)));
+    case.answers.extend(stored);
+    case
+}
+
+fn stored(guide: &Guide, ask: &Ask, answer: Answer) -> String {
+    match answer {
+        Answer::Option(option) => guide[ask.question].options[option].clone(),
+        Answer::Unsure => UNSURE.to_owned(),
+    }
+}
+
+/// The answers of a trail as `leads` takes them, to repeat what went wrong.
+fn told(guide: &Guide, trail: &Trail) -> String {
+    trail.asked().map(|(ask, answer)| format!(" {}={}", ask.key, stored(guide, ask, answer))).collect()
+}
+
+fn ended(trail: &Trail) -> &Outcome {
+    match &trail.head {
+        Head::Ended { outcome, .. } => outcome,
+        Head::Open(ask) => panic!("{} was answered and is open", ask.key),
+    }
+}
+
+/// One walk to an end that is no `wait`, everything checked on the way.
+fn walk(guide: &Guide, problem: Id<Problem>, dice: &mut Dice, reached: &mut Reached) -> Trail {
+    let mut trail = wander(guide, problem, &Answers::new(), dice);
+    follow(guide, Owner::Problem(problem), &trail, reached);
+    while let Outcome::Wait(minutes) = ended(&trail) {
+        assert!(*minutes > 0, "a wait takes time");
+        trail = reopened(guide, problem, &trail, dice);
+        follow(guide, Owner::Problem(problem), &trail, reached);
+    }
+    nothing_is_offered_twice(guide, &trail);
+    nothing_is_retried_unchanged(guide, &trail);
+    let case = case(guide, problem, &trail);
+    assert_eq!(Trail::of(guide, problem, &case), trail, "stored answers lead the same way");
+    one_answer_changed(guide, problem, &trail, case, dice);
+    trail
+}
+
+/// What comes of another answer than "not yet" where a trail waits: it goes on from there.
+fn reopened(guide: &Guide, problem: Id<Problem>, waiting: &Trail, dice: &mut Dice) -> Trail {
+    let (before, Some(Entry::Asked(ask, _))) = (&waiting.entries[..waiting.entries.len() - 1], waiting.entries.last())
+    else {
+        panic!("a wait is reached by an answer")
+    };
+    assert!(ask.fresh, "{} waits by an answer that cannot change", ask.key);
+    let question = &guide[ask.question];
+    let others: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at] != "not-yet").collect();
+    let mut answers = answers(waiting);
+    answers.insert(ask.key.clone(), Answer::Option(others[dice.roll(others.len())]));
+    let trail = wander(guide, problem, &answers, dice);
+    assert!(trail.entries.starts_with(before), "what came before the wait stays");
+    let goes_on = trail.entries.len() > waiting.entries.len() || trail.head != waiting.head;
+    assert!(goes_on, "{} still waits", ask.key);
+    trail
+}
+
+fn nothing_is_offered_twice(guide: &Guide, trail: &Trail) {
+    let mut keys: Vec<_> = trail.remedies().map(|(_, place)| &place.key).collect();
+    keys.sort_unstable();
+    assert!(keys.is_sorted_by(|a, b| a < b), "offered twice: {keys:?}, by{}", told(guide, trail));
+}
+
+/// A routine that has come back runs again only behind a remedy that changes something.
+fn nothing_is_retried_unchanged(guide: &Guide, trail: &Trail) {
+    let mut unchanged = vec![false; guide.causes.len()];
+    for entry in &trail.entries {
+        match entry {
+            Entry::Remedy(place) if guide[place.remedy].changes => unchanged.fill(false),
+            Entry::Entered(cause) if guide[*cause].routine => {
+                let name = &guide[*cause].id;
+                assert!(!unchanged[cause.index()], "{name} again with nothing changed, by{}", told(guide, trail));
+            }
+            Entry::Left { cause, .. } => unchanged[cause.index()] = true,
+            _ => {}
+        }
+    }
+}
+
+/// Another answer in the middle keeps what came before it; answers off the new trail steer nothing.
+fn one_answer_changed(guide: &Guide, problem: Id<Problem>, trail: &Trail, mut case: Case, dice: &mut Dice) {
+    let asked: Vec<_> = trail.entries.iter().enumerate().filter(|(_, e)| matches!(e, Entry::Asked(..))).collect();
+    let (at, Entry::Asked(ask, _)) = asked[dice.roll(asked.len())] else { unreachable!("only questions were kept") };
+    let question = &guide[ask.question];
+    let answer = choice(question, dice.roll(choices(question)));
+    case.answers.insert(ask.key.clone(), stored(guide, ask, answer));
+    let changed = Trail::of(guide, problem, &case);
+    assert!(changed.entries.starts_with(&trail.entries[..at]), "an answer before {} changed", ask.key);
+    assert_eq!(changed.entries[at], Entry::Asked(ask.clone(), answer));
+    let on_trail: Vec<_> = changed.asked().map(|(ask, _)| ask.key.as_str()).collect();
+    case.answers.retain(|key, _| on_trail.contains(&key.as_str()));
+    assert_eq!(Trail::of(guide, problem, &case), changed, "an answer off the trail steered it");
+}
+
+/// The first places of the things named, in the order demanded, must rise.
+fn in_order(guide: &Guide, trail: &Trail, demanded: &[&str], seen: &mut [bool]) {
+    let name = |entry: &Entry, wanted: &str| match entry {
+        Entry::Entered(cause) => guide[*cause].id == wanted,
+        Entry::Asked(ask, _) => ask.key == wanted,
+        Entry::Remedy(place) => place.key == wanted,
+        Entry::Left { .. } => false,
+    };
+    let first = |wanted: &&str| trail.entries.iter().position(|entry| name(entry, wanted));
+    let firsts: Vec<Option<usize>> = demanded.iter().map(first).collect();
+    firsts.iter().zip(seen).for_each(|(first, seen)| *seen |= first.is_some());
+    assert!(firsts.iter().flatten().is_sorted(), "not in the order {demanded:?}, by{}", told(guide, trail));
+}
+
+/// The orders that the document demands (and, for `remove-vmsnapshot`, that the advice it withdrew is no longer first).
+const DEMANDED: [(&str, &[&str]); 6] = [
+    (
+        "snapshot-task-status-error",
+        &["windows-agent", "linux-agent", "snapshot-status", "linux-agent-configuration", "application-control"],
+    ),
+    ("vm-provisioning-failed", &["agent", "snapshot-status", "vmsnapshot-removal", "remove-vmsnapshot"]),
+    ("restore-point-limit", &["restore-point-lock", "restore-point-clean-up"]),
+    ("vmsnapshot-operation-failed", &["snapshot-status", "windows-agent", "linux-agent"]),
+    (
+        "internal-error",
+        &["windows-agent", "linux-agent", "snapshot-status", "restore-point-lock", "visual-cpp-runtime"],
+    ),
+    ("backup-in-progress", &["job-running", "other-vault", "there/running", "schedule-overlap", "adjust-schedule"]),
+];
+
+/// A caller names every exit of a cause, also one that the answers before it rule out: this walk knows a power state
+/// that is shown wrong, so the cause cannot be ruled out there.
+const NEVER: [&str; 1] = ["guest-agent-status-unavailable/wrong-power way 1"];
+
+fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
+    let id = &guide[problem].id;
+    let demanded = DEMANDED.iter().find(|(name, _)| name == id).map_or(&[][..], |(_, demanded)| demanded);
+    let mut seen = vec![false; demanded.len()];
+    let mut reached = Reached::default();
+    // Any seed but 0, another for each problem.
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ problem.index() as u64);
+    for at in 0..WALKS {
+        let trail = walk(guide, problem, &mut dice, &mut reached);
+        in_order(guide, &trail, demanded, &mut seen);
+        if at % CHECKLISTS == 0 {
+            let checklist = Checklist::of(guide, &trail, &Case::default());
+            steps::show_what_applies(guide, &trail, &checklist);
+        }
+    }
+    assert!(seen.iter().all(|seen| *seen), "{id}: some of {demanded:?} never came");
+    reached
+}
+
+#[test]
+fn random_walks_end_without_repeating_themselves_and_together_reach_everything() {
+    let guide = built_in();
+    DEMANDED.iter().for_each(|(name, _)| assert!(problem(&guide, name).index() < guide.problems.len()));
+    let mut reached = Reached::default();
+    thread::scope(|scope| {
+        let guide = &guide;
+        let walks: Vec<_> = guide.ids::<Problem>().map(|id| scope.spawn(move || walks_of(guide, id))).collect();
+        for walk in walks {
+            let part = walk.join().expect("the walk says itself what is wrong");
+            reached.ways.extend(part.ways);
+            reached.answers.extend(part.answers);
+        }
+    });
+    let mut never = Vec::new();
+    for owner in owners(&guide) {
+        let (name, tree) = tree(&guide, owner);
+        for (at, node) in tree.nodes.iter().enumerate() {
+            let ways = match &node.verb {
+                Verb::Ask { exits, unsure, .. } => exits.len() + usize::from(unsure.is_some()),
+                Verb::Walk { exits, .. } => exits.len(),
+                _ => 1,
+            };
+            let missed = (0..ways).filter(|way| !reached.ways.contains(&(whose(owner), at, *way)));
+            never.extend(missed.map(|way| format!("{name}/{} way {way}", node.id)));
+        }
+    }
+    for id in guide.ids::<Question>() {
+        let question = &guide[id];
+        let missed =
+            (0..choices(question)).filter(|at| !reached.answers.contains(&(id.index(), choice(question, *at))));
+        never.extend(missed.map(|at| format!("{}={:?}", question.id, question.options.get(at))));
+    }
+    assert_eq!(never, NEVER, "no walk comes here");
+}
