@@ -153,7 +153,7 @@ fn stroke(sign: char, left: usize, top: usize, ink: &str) -> String {
         '└' => format!("M{right} {y}H{x}V{top}"),
         _ => format!("M{left} {y}H{x}V{top}"),
     };
-    format!(r#"<path d="{path}" fill="none" stroke="{ink}"/>"#)
+    format!(r#"<path d="{path}" fill="none" stroke="{ink}" stroke-opacity="0.6"/>"#)
 }
 
 /// The colours of the picture's terminal.
