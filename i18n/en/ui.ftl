@@ -64,6 +64,7 @@ home-aliases = Also written
 question-number = Question { $number }
 question-number-fresh = Question { $number }, asked anew after what was done
 question-why = Why:
+cause-label = Cause looked into:
 question-how = How to find out
 question-no-way = There is no command for this; the person who works on the case knows it.
 question-answered = This was answered before. Another answer here changes the way from here on.

@@ -70,6 +70,7 @@ home-aliases = Другие написания
 question-number = Вопрос { $number }
 question-number-fresh = Вопрос { $number }, заново после сделанного
 question-why = Зачем:
+cause-label = Проверяемая причина:
 question-how = Как узнать
 question-no-way = Команды для этого нет; ответ знает тот, кто ведет случай.
 question-answered = Ответ уже был дан. Другой ответ изменит путь, начиная с этого места.
