@@ -184,8 +184,7 @@ pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words:
         "argument" => value(ContextKind::InvalidArg),
         "value" => value(ContextKind::InvalidValue),
         "known" => known,
-        "near" => near,
-        "help" => "--help"
+        "near" => near
     );
     let hint = words.text(id, Some(hint), Some(&args)).or_else(|| words.text(id, Some("hint"), Some(&args)));
     (format!("{}\n{}\n", words.say_with(id, &args), hint.unwrap_or_default()), true)

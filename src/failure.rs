@@ -28,10 +28,6 @@ pub enum Code {
     Machine = 3,
 }
 
-/// What hints tell to type: no translation may touch it.
-const TYPED: [(&str, &str); 3] =
-    [("force", "--force"), ("answer", "--answer guest-os=linux"), ("var", "--var vm=vm-web-01")];
-
 impl Failure {
     /// Wrong usage or bad input.
     pub fn input<const N: usize>(id: &'static str, args: [(&'static str, &str); N]) -> Self {
@@ -56,9 +52,6 @@ impl Failure {
     /// The sentence and the hint, for the person.
     pub fn text(&self, words: &Words) -> String {
         let mut args = FluentArgs::new();
-        for (name, value) in TYPED {
-            args.set(name, value);
-        }
         for (name, value) in &self.args {
             args.set(*name, value.as_str());
         }

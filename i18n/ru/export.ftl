@@ -52,6 +52,7 @@ show-questions = Вопросы
 show-remedies = Способы исправления
 show-handovers = Кто действует дальше
 show-variables = Значения в командах
+show-variable = { $what }, например { $example }
 show-limits = Числа и их даты
 show-newer = в более позднем источнике: { $value } ({ $dated })
 show-origin = Сверено с источником { $checked }:
