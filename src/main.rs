@@ -37,7 +37,6 @@ fn main() -> ExitCode {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
         (None, Some(task)) => {
-            context.words.add_program("cli");
             commands::run(task, &mut context).and_then(|reply| deliver(&reply))
         }
         (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
@@ -78,8 +77,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
         return deliver(&Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
     }
     let asked = cli::asked_locale(std::env::args_os());
-    let mut words = words(assets::embedded(), asked.as_deref(), env);
-    words.add_program("cli");
+    let words = words(assets::embedded(), asked.as_deref(), env);
     let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());

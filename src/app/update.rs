@@ -127,7 +127,6 @@ pub(super) fn say(model: &mut Model, id: &str) {
 }
 
 pub(super) fn refuse(model: &mut Model, failure: &Failure) {
-    model.words.add_program("cli");
     model.status = Some(failure.text(&model.words).replace('\n', " "));
 }
 

@@ -19,7 +19,6 @@ use crate::{
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
     let (guide, problem, entry) = context.open(name)?;
-    context.words.add_program("export");
     let case = Case::new(&guide, problem, &entry.code);
     let text = GuideText::new(&context.words, &guide, &case);
     let reach = Reach::of(&guide, problem);

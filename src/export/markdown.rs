@@ -286,7 +286,7 @@ impl<'a> Page<'a> {
     /// A click path of the portal: labels strong, values and identifiers as code.
     pub(super) fn path(&self, text: &GuideText<'_>, labels: &[Label]) -> String {
         let part = |label: &Label| match label {
-            Label::Word(id) => format!("**{}**", self.words.label(&self.guide.id, id)),
+            Label::Word(id) => format!("**{}**", self.words.label(id)),
             Label::Variable(id) => code(&text.value(*id)),
             Label::Literal(at) => code(&self.guide.literals[*at].1),
         };

@@ -331,8 +331,7 @@ fn every_failure_and_argument_has_words_in_each_language() {
 }
 
 fn words(locale: &str) -> Words {
-    let mut words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
-    words.add_program("cli");
+    let words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
     words
 }
 

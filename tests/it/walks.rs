@@ -36,8 +36,6 @@ pub(crate) fn guide() -> Guide {
 /// The words of a language with all that an export needs.
 pub(crate) fn words(files: Files, locale: &str, guide: &Guide) -> Words {
     let mut words = Words::new(Rc::new(files), locale);
-    words.add_program("export");
-    words.add_guide(&guide.id);
     words
 }
 

@@ -57,7 +57,6 @@ pub(super) fn run(
     format: TextOrJson,
     today: Option<&str>,
 ) -> Result<Reply, Failure> {
-    context.words.add_program("check");
     let today = today.map(|day| {
         Day::parse(day).ok_or_else(|| Failure::input("bad-date", [("date", day), ("example", "2026-11-24")]))
     });
