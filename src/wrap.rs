@@ -91,8 +91,8 @@ mod tests {
     #[test]
     fn what_is_whole_stays_whole_where_it_fits() {
         let text = "set rg - x/y now";
-        let lines: Vec<&str> =
-            lines(text, 8, std::slice::from_ref(&(4..12))).into_iter().map(|line| &text[line]).collect();
+        let whole = [Range { start: 4, end: 12 }];
+        let lines: Vec<&str> = lines(text, 8, &whole).into_iter().map(|line| &text[line]).collect();
         assert_eq!(lines, ["set", "rg - x/y", "now"]);
     }
 

@@ -343,7 +343,7 @@ fn single_quoted(text: &str) -> Option<String> {
     chars.next().filter(quote)?;
     loop {
         match chars.next()? {
-            c if quote(&c) && chars.peek().is_some_and(quote) => {
+            c if quote(&c) && chars.peek().is_some_and(&quote) => {
                 chars.next();
                 value.push(c);
             }
