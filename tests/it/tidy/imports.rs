@@ -11,7 +11,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("files", ""),
     ("sanitise", ""),
     ("markdown", ""),
-    ("wrap", ""),
+    ("wrap", "markdown"),
     ("assets", "files"),
     ("guide", "day files"),
     ("case", "guide"),
