@@ -1,4 +1,7 @@
-//! `check` and `graph`: every defect found at its place, in both languages, and nothing else.
+//! `check`: every defect found at its place, in both languages, and nothing else.
+
+mod drawings;
+mod hostile;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,18 +12,12 @@ use std::{
 
 use backup_medic::{
     assets,
-    cli::{Color, Global, GraphFormat, Task, TextOrJson},
+    cli::{Color, Global, Task, TextOrJson},
     commands::{self, Context, Reply},
     env::Env,
     failure::Failure,
-    files::Files,
-    guide::{
-        self, Guide, Tree, Verb,
-        graph::{self, Way},
-    },
     l10n::Words,
 };
-use proptest::prelude::*;
 use serde_json::Value;
 
 const GUIDE: &str = "azure-vm-backup";
@@ -240,160 +237,4 @@ fn what_acts_on_a_terminal_is_shown() {
     let acting: Vec<char> = text.chars().filter(|c| c.is_control() && *c != '\n').collect();
     assert!(acting.is_empty(), "{acting:?}");
     assert!(text.contains("guides/g/causes/^[[2J.toml") && text.contains("<U+009B><U+202E>"), "{text}");
-}
-
-/// A guide of one long file each time; `load` and the lints must come back.
-#[test]
-fn hostile_files_end_in_a_report() {
-    let check = |path: &str, text: String| {
-        let folder = laid_out(&[(path.to_owned(), text)]);
-        assert_ne!(found(Some(folder.path())), Vec::<String>::new(), "{path}");
-    };
-    let start = "source = \"#x\"\nchecked = \"2026-11-24\"\nstart = \"n0\"\n";
-    check("guides/g/questions.toml", format!("x = {}", "[".repeat(100_000)));
-    check("guides/g/questions.toml", format!("x = {}", "{ a = ".repeat(100_000)));
-    check("guides/g/questions.toml", format!("{}a = 1", "a.".repeat(100_000)));
-    check("guides/g/questions.toml", format!("[{}a]\nb = 1", "a.".repeat(100_000)));
-    check("guides/g/literals.toml", format!("x = \"{}\" y", "\u{44f}".repeat(1 << 20)));
-    check("guides/g/literals.toml", "x".repeat((4 << 20) - 1));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "{".repeat(1 << 20)));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {{\n{}", "F(\n".repeat(100_000)));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "x{\"}\"}".repeat(100_000)));
-    let chain = (0..30_000).map(|at| format!("[node.n{at}]\ndo = \"start\"\ngo = \"n{}\"\n", at + 1));
-    check(
-        "guides/g/causes/long.toml",
-        start.to_owned() + &chain.collect::<String>() + "[node.n30000]\nend = \"resolved\"\n",
-    );
-}
-
-/// One line taken away, or one place of a file overwritten.
-#[derive(Debug, Clone)]
-enum Edit {
-    Without(prop::sample::Index),
-    With(prop::sample::Index, String),
-}
-
-fn edits() -> impl Strategy<Value = Vec<(prop::sample::Index, Edit)>> {
-    let edit = prop_oneof![
-        any::<prop::sample::Index>().prop_map(Edit::Without),
-        (any::<prop::sample::Index>(), "[\\PC\u{0}\n\"'=\\[\\]{}<>$.]{0,3}")
-            .prop_map(|(at, text)| Edit::With(at, text)),
-    ];
-    prop::collection::vec((any::<prop::sample::Index>(), edit), 1..4)
-}
-
-fn edited(text: &str, edit: &Edit) -> String {
-    match edit {
-        Edit::Without(at) => {
-            let gone = at.index(text.lines().count().max(1));
-            text.lines().enumerate().filter(|(line, _)| *line != gone).map(|(_, line)| format!("{line}\n")).collect()
-        }
-        Edit::With(at, new) => {
-            let mut chars: Vec<char> = text.chars().collect();
-            let from = at.index(chars.len().max(1));
-            let until = (from + new.chars().count()).min(chars.len());
-            chars.splice(from..until, new.chars());
-            chars.into_iter().collect()
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn damaged_guides_load_or_are_reported(edits in edits()) {
-        let mut files = assets::embedded();
-        for (file, edit) in &edits {
-            let guides: Vec<(String, String)> =
-                files.under("guides/").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
-            let (path, text) = file.get(&guides);
-            files.insert(path.clone(), edited(text, edit));
-        }
-        prop_assert!(loads_or_reports(&files));
-    }
-}
-
-fn loads_or_reports(files: &Files) -> bool {
-    let _ = guide::lint(files, GUIDE);
-    match guide::load(files, GUIDE) {
-        Ok(guide) => !guide.problems.is_empty(),
-        Err(diagnostics) => !diagnostics.is_empty(),
-    }
-}
-
-#[test]
-fn trails_are_counted_as_they_can_be_walked() {
-    let guide = guide::load(&assets::embedded(), GUIDE).expect("sound");
-    let trees = guide.problems.iter().map(|p| (&p.id, &p.tree)).chain(guide.causes.iter().map(|c| (&c.id, &c.tree)));
-    for (id, tree) in trees {
-        let walked = walk(&guide, tree, tree.start, &mut BTreeMap::new());
-        assert_eq!(graph::trails(&guide, tree), walked, "{id}");
-        assert!(walked > 0, "{id}");
-    }
-}
-
-/// All trails from a node on, one after the other.
-fn walk(guide: &Guide, tree: &Tree, at: usize, known: &mut BTreeMap<String, Way>) -> u64 {
-    let verb = &tree.nodes[at].verb;
-    let asked = match verb {
-        Verb::Ask { question, fresh: false, .. } => Some(guide[*question].id.clone()),
-        _ => None,
-    };
-    let told = asked.as_ref().and_then(|question| known.get(question).copied());
-    let ends = match verb {
-        Verb::Walk { cause, .. } => u64::from(ends_inside(guide, &guide[*cause].tree)),
-        Verb::Exit(_) | Verb::End(_) => 1,
-        _ => 0,
-    };
-    let mut trails = ends;
-    for (way, next) in graph::ways(verb).into_iter().filter(|(way, _)| told.is_none_or(|told| told == *way)) {
-        let mut known = known.clone();
-        known.extend(asked.iter().map(|question| (question.clone(), way)));
-        trails += walk(guide, tree, next, &mut known);
-    }
-    trails
-}
-
-fn ends_inside(guide: &Guide, tree: &Tree) -> bool {
-    tree.nodes.iter().any(|node| match &node.verb {
-        Verb::End(_) => true,
-        Verb::Walk { cause, .. } => ends_inside(guide, &guide[*cause].tree),
-        _ => false,
-    })
-}
-
-#[test]
-fn drawings_hold_every_tree_once_and_name_only_what_they_hold() {
-    let guide = guide::load(&assets::embedded(), GUIDE).expect("sound");
-    for (problem, id) in guide.problems.iter().zip(guide.ids()) {
-        let trees = 1 + graph::causes(&guide, id).len();
-        for format in [GraphFormat::Mermaid, GraphFormat::Dot] {
-            for locale in ["en", "ru"] {
-                let draw = || run(Task::Graph { code: problem.codes[0].clone(), format }, locale).expect("drawn").data;
-                let drawing = draw();
-                assert_eq!(drawing, draw(), "the same each time");
-                assert_eq!(drawing.lines().filter(|line| line.starts_with("  subgraph ")).count(), trees, "{drawing}");
-                let places = |line: &str| -> Vec<String> {
-                    let place = |word: &str| {
-                        let (tree, node) = word.strip_prefix('n')?.split_once('_')?;
-                        (tree.parse::<usize>().is_ok() && node.parse::<usize>().is_ok()).then(|| word.to_owned())
-                    };
-                    line.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter_map(place).collect()
-                };
-                let of = |prefix: &str| -> Vec<Vec<String>> {
-                    let lines = drawing.lines().filter(|line| line.starts_with(prefix));
-                    lines.map(places).collect()
-                };
-                let nodes: BTreeSet<String> = of("    n").into_iter().flatten().collect();
-                for arrow in of("  n") {
-                    assert!(arrow.len() == 2 && arrow.iter().all(|end| nodes.contains(end)), "{arrow:?}: {drawing}");
-                }
-                assert!(
-                    !drawing.contains("{question-") && !drawing.contains("=\"\"") && !drawing.contains("[\"\"]"),
-                    "{drawing}"
-                );
-            }
-        }
-    }
 }

@@ -183,8 +183,14 @@ fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
 /// A message or attribute that an earlier one hides.
 fn duplicates(sources: &[Source<'_>], report: &mut Report) {
     let mut seen = BTreeSet::new();
+    let mut hidden = "";
     for (source, part) in parts(sources) {
-        if !seen.insert(key(part)) {
+        let again = !seen.insert(key(part));
+        if part.attribute.is_none() {
+            hidden = if again { &part.id } else { "" };
+        }
+        // What belongs to a message that is there twice needs no word of its own.
+        if again && (part.attribute.is_none() || hidden != part.id) {
             report.add("duplicate-message", source.path, part.span.clone(), [("name", &part.name())]);
         }
     }
