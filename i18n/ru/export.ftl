@@ -32,7 +32,7 @@ export-logs = Журналы, которые нужно приложить:
 export-ids = По чему найти этот случай:
 
 export-sources = Источники
-export-document = { $document }, документ от { $dated }; сверено с его самой новой копией от { $newest } { $checked }.
+export-document = { $document }, документ от { $dated }; { $checked } сверен с самой новой копией от { $newest }.
 export-basis = { $what }, проверено { $checked }
 export-basis-newer = { $what }, новее документа ({ $since }), проверено { $checked }
 export-guide = Руководство { $guide }, редакция { $revision }.

@@ -22,8 +22,8 @@ use crate::walks::{self, Random};
 struct Seen {
     ticks: Vec<bool>,
     headings: Vec<HeadingLevel>,
-    /// Language and text of each fenced block.
-    blocks: Vec<(String, String)>,
+    /// Language and text of each fenced block, and whether it belongs to a step.
+    blocks: Vec<(String, String, bool)>,
     links: BTreeSet<String>,
     /// Prose, outside of any code.
     text: String,
@@ -35,15 +35,17 @@ struct Seen {
 
 fn parse(markdown: &str) -> Seen {
     let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-    let (mut seen, mut block) = (Seen::default(), None);
+    let (mut seen, mut block, mut items) = (Seen::default(), None, 0);
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::TaskListMarker(tick) => seen.ticks.push(tick),
             Event::Start(Tag::Heading { level, .. }) => seen.headings.push(level),
             Event::Start(Tag::Link { dest_url, .. }) => drop(seen.links.insert(dest_url.into_string())),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                block = Some((language.into_string(), String::new()));
+                block = Some((language.into_string(), String::new(), items > 0));
             }
+            Event::Start(Tag::Item) => items += 1,
+            Event::End(TagEnd::Item) => items -= 1,
             Event::End(TagEnd::CodeBlock) => seen.blocks.extend(block.take()),
             Event::Start(Tag::TableRow) => seen.rows.push(Vec::new()),
             Event::Code(code) => {
@@ -52,7 +54,7 @@ fn parse(markdown: &str) -> Seen {
                 }
             }
             Event::Text(text) => match &mut block {
-                Some((_, code)) => code.push_str(&text),
+                Some((_, code, _)) => code.push_str(&text),
                 None => seen.text.push_str(&text),
             },
             Event::Html(_) | Event::InlineHtml(_) | Event::Rule | Event::FootnoteReference(_) => {
@@ -67,14 +69,14 @@ fn parse(markdown: &str) -> Seen {
     seen
 }
 
-/// Every command that an export must show, as the checklist gives it.
-fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String)> {
+/// Every command that an export must show, as the checklist gives it, and whether it belongs to a step.
+fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, bool)> {
     let checklist = Checklist::of(guide, trail, case);
     let mut commands = Vec::new();
     for group in &checklist.groups {
         for item in &group.items {
             let runs = group.commands(guide, trail, case, group.step(guide, item));
-            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text)));
+            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text, true)));
         }
     }
     if let Head::Open(ask) = &trail.head {
@@ -83,7 +85,7 @@ fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String)> 
                 && undecided(&check.when, trail, trail.entries.len()).is_some()
             {
                 let text = case.command(guide, run, check.via.shell(), &ask.with);
-                commands.push((language(check.via.shell()), text));
+                commands.push((language(check.via.shell()), text, false));
             }
         }
     }
@@ -112,9 +114,11 @@ fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> (St
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.
     let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-    let expected: Vec<_> =
-        commands(guide, &trail, case).into_iter().map(|(language, text)| (language, line_ends(&text) + "\n")).collect();
-    let blocks: Vec<_> = seen.blocks.iter().filter(|(language, _)| language != "text").cloned().collect();
+    let expected: Vec<_> = commands(guide, &trail, case)
+        .into_iter()
+        .map(|(language, text, step)| (language, line_ends(&text) + "\n", step))
+        .collect();
+    let blocks: Vec<_> = seen.blocks.iter().filter(|(language, ..)| language != "text").cloned().collect();
     assert_eq!(blocks, expected);
 
     let anchors = |anchor: &String| format!("{}{anchor}", guide.source.url);
@@ -276,7 +280,7 @@ proptest! {
 
         // A note of several lines stands whole in a block of its own.
         let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-        let blocks: Vec<_> = seen.blocks.iter().filter(|(language, _)| language == "text").map(|(_, text)| text.clone()).collect();
+        let blocks: Vec<_> = seen.blocks.iter().filter(|(language, .., step)| language == "text" && *step).map(|(_, text, _)| text.clone()).collect();
         prop_assert_eq!(blocks, notes.iter().map(|note| line_ends(note.trim_end()) + "\n").collect::<Vec<_>>());
         // Every value stands whole in its cell, though a row has no room for a bar.
         let line = |text: &String| text.replace(['\n', '\r'], " ");
