@@ -70,11 +70,11 @@ impl Given {
     pub fn arguments(answers: &[String], values: &[String]) -> Result<Self, Failure> {
         let mut given = Given::default();
         for text in answers {
-            let (key, option) = halves("--answer", text)?;
+            let (key, option) = halves("--answer", text, "--answer guest-os=linux")?;
             given.answers.push((format!("--answer {text}"), key, option));
         }
         for text in values {
-            let (name, value) = halves("--var", text)?;
+            let (name, value) = halves("--var", text, "--var vm=vm-web-01")?;
             match given.values.iter_mut().find(|(_, known, _)| *known == name) {
                 Some((_, _, values)) => values.push(value),
                 None => given.values.push((format!("--var {text}"), name, vec![value])),
@@ -133,9 +133,9 @@ fn question(guide: &Guide, reach: &Reach, key: &str) -> Option<Id<Question>> {
     })
 }
 
-fn halves(option: &'static str, text: &str) -> Result<(String, String), Failure> {
+fn halves(option: &str, text: &str, example: &str) -> Result<(String, String), Failure> {
     match text.split_once('=') {
         Some((name, value)) => Ok((name.trim().to_owned(), value.to_owned())),
-        None => Err(Failure::input("no-equals", [("option", option), ("value", text)])),
+        None => Err(Failure::input("no-equals", [("option", option), ("value", text), ("example", example)])),
     }
 }

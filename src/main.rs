@@ -7,8 +7,7 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
-    cli::{self, Cli},
+    assets, cli,
     commands::{self, Context, Reply},
     effects,
     env::Env,
@@ -17,11 +16,10 @@ use backup_medic::{
     l10n::{self, Words},
     tui,
 };
-use clap::Parser;
 
 fn main() -> ExitCode {
     let env = Env::read();
-    let cli = match Cli::try_parse() {
+    let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };

@@ -49,7 +49,6 @@ struct Samples {
 }
 
 fn main() -> Result<(), Failed> {
-    // `cargo bench` passes its own flags; a filter or `--list` is none of this program's business.
     let ours = PathBuf::from(env!("CARGO_BIN_EXE_backup-medic"));
     let floors = floors()?;
     let home = tempfile::tempdir()?;
@@ -130,7 +129,7 @@ fn terminal(programs: &[Program]) -> Result<String, Failed> {
     let head: Vec<_> = names.iter().map(|name| (*name).to_owned()).chain(ratios).collect();
     let rule = "| ---: ".repeat(head.len());
     let mut table = format!("| 80x24 | {} | goal |\n| --- {rule}| --- |\n", head.join(" | "));
-    let mut add = |name: &str, of: fn(&mut Vec<f64>) -> Option<f64>, pick: fn(&Samples) -> &Vec<f64>, digits, goal| {
+    let mut add = |name: &str, of: fn(&mut [f64]) -> Option<f64>, pick: fn(&Samples) -> &Vec<f64>, digits, goal| {
         let figures: Vec<_> = programs.iter().map(|program| of(&mut pick(&program.samples).clone())).collect();
         table += &row(name, &figures, digits, goal);
     };
@@ -179,15 +178,15 @@ fn millis(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1e3
 }
 
-fn median(values: &mut Vec<f64>) -> Option<f64> {
+fn median(values: &mut [f64]) -> Option<f64> {
     quantile(values, 0.5)
 }
 
-fn most(values: &mut Vec<f64>) -> Option<f64> {
+fn most(values: &mut [f64]) -> Option<f64> {
     quantile(values, 0.95)
 }
 
-fn quantile(values: &mut Vec<f64>, part: f64) -> Option<f64> {
+fn quantile(values: &mut [f64], part: f64) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let last = values.len().checked_sub(1)?;
     Some(values[(last as f64 * part).round() as usize])

@@ -1,7 +1,6 @@
 # Words that every face of the program shares.
 
 answer-unsure = Not known
-answer-none = Not answered yet
 
 duration-minutes = { $count ->
     [one] { $count } minute
@@ -35,8 +34,6 @@ via-powershell = PowerShell
 via-windows = In the VM (Windows)
 via-linux = In the VM (Linux)
 
-mark-todo = to do
-mark-done = done
 mark-failed = failed
 mark-skipped = skipped
 

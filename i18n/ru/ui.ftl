@@ -1,7 +1,6 @@
 # Слова, общие для всех видов программы.
 
 answer-unsure = Неизвестно
-answer-none = Ответа пока нет
 
 duration-minutes = { $count ->
     [one] { $count } минута
@@ -41,8 +40,6 @@ via-powershell = PowerShell
 via-windows = В ВМ (Windows)
 via-linux = В ВМ (Linux)
 
-mark-todo = не сделано
-mark-done = сделано
 mark-failed = не удалось
 mark-skipped = пропущено
 

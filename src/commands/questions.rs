@@ -6,9 +6,8 @@ use crate::{
     failure::Failure,
     guide::{Kind, Variable},
     l10n::{GuideText, args},
-    markdown,
     reach::{Place, Reach},
-    wrap::wrap,
+    wrap::prose,
 };
 
 /// Comments keep to this many columns.
@@ -76,7 +75,7 @@ fn value(data: &mut String, text: &GuideText<'_>, variable: &Variable) {
 }
 
 fn comment(data: &mut String, text: &str, indent: &str) {
-    for line in wrap(&markdown::plain(text), WIDTH - indent.len() - 2) {
+    for line in prose(text, WIDTH - indent.len() - 2) {
         data.push_str(&format!("# {indent}{line}\n"));
     }
 }
