@@ -36,9 +36,7 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
-        (None, Some(task)) => {
-            commands::run(task, &mut context).and_then(|reply| deliver(&reply))
-        }
+        (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
         (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|failure| {

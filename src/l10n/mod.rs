@@ -32,7 +32,7 @@ const MOST_BRACKETS: usize = 400;
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
 const KINDS: [(&str, &str); 14] = [
     ("problem-", "problems"),
-    ("category-", "problems"),
+    ("category-", "categories"),
     ("question-", "questions"),
     ("cause-", "causes"),
     ("remedy-", "remedies"),

@@ -350,7 +350,7 @@ fn failures(folder: &Path) -> BTreeSet<String> {
             found.extend(ids.map(|id| format!("error-{id}")));
         }
         let written = text.split("\"error-").skip(1).filter_map(|rest| rest.split('"').next());
-        found.extend(written.filter(|id| !id.contains('{')).map(|id| format!("error-{id}")));
+        found.extend(written.filter(|id| !id.is_empty() && !id.contains('{')).map(|id| format!("error-{id}")));
     }
     found
 }

@@ -150,8 +150,8 @@ fn exports_of_every_pair_of_exits_say_what_the_checklist_says_in_each_language()
         .filter(|(path, _)| !path.starts_with("i18n/en/") || path.ends_with("labels.ftl"))
         .map(|(path, text)| (path.to_owned(), text.to_owned()))
         .collect();
-    let languages = [walks::words(assets::embedded(), "en", &guide), walks::words(russian, "ru", &guide)];
-    let with_english = walks::words(assets::embedded(), "ru", &guide);
+    let languages = [walks::words(assets::embedded(), "en"), walks::words(russian, "ru")];
+    let with_english = walks::words(assets::embedded(), "ru");
     let mut ways = BTreeSet::new();
     for problem in guide.ids::<Problem>() {
         let cases = walks::cases(&guide, problem, walks::ALL);
@@ -250,7 +250,7 @@ proptest! {
         locale in prop::sample::select(vec!["en", "ru"]),
     ) {
         let guide = walks::guide();
-        let words = walks::words(assets::embedded(), locale, &guide);
+        let words = walks::words(assets::embedded(), locale);
         let mut random = Random(seed);
         let problem = guide.ids::<Problem>().nth(random.below(guide.problems.len())).expect("a problem");
         let cases = walks::cases(&guide, problem, 500);
@@ -297,10 +297,10 @@ proptest! {
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     let guide = walks::guide();
-    let words = walks::words(assets::embedded(), "en", &guide);
+    let words = walks::words(assets::embedded(), "en");
     for problem in guide.ids::<Problem>() {
         let case = walks::cases(&guide, problem, 500).pop().expect("a case");
-        let again = walks::words(assets::embedded(), "en", &walks::guide());
+        let again = walks::words(assets::embedded(), "en");
         assert_eq!(
             export::markdown(&words, &guide, problem, &case),
             export::markdown(&again, &walks::guide(), problem, &case)

@@ -34,9 +34,8 @@ pub(crate) fn guide() -> Guide {
 }
 
 /// The words of a language with all that an export needs.
-pub(crate) fn words(files: Files, locale: &str, guide: &Guide) -> Words {
-    let mut words = Words::new(Rc::new(files), locale);
-    words
+pub(crate) fn words(files: Files, locale: &str) -> Words {
+    Words::new(Rc::new(files), locale)
 }
 
 /// One way out of a tree: whose it is, and which.

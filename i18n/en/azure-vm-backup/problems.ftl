@@ -56,13 +56,3 @@ problem-provider-error = Azure compute reports an error
     .why = The compute side of Azure, its Compute Resource Provider, refused what the backup asked for. The message hides the real reason; it stands in the details of the failed job.
     .end-known = The details name another error. Search for its code or its message here and go on with that one.
     .end-escalate = The details give no hint to act on, or their recommendation did not help. Support can see more of the failed operation.
-
-# The categories, as Home groups the problems by them
-
-category-agent = VM agent
-category-extension = Extensions and snapshots
-category-restore-points = Restore points
-category-encryption = Encryption
-category-disk = Disks
-category-job = Backup jobs
-category-service = Errors of the service

@@ -60,13 +60,3 @@ problem-provider-error = Ошибка вычислительной платфо�
     .why = Вычислительная часть Azure (Compute Resource Provider) отклонила запрос резервного копирования. Само сообщение не называет настоящую причину: она указана в сведениях о неудавшемся задании.
     .end-known = В сведениях названа другая ошибка. Найдите здесь ее код или сообщение и продолжайте с нее.
     .end-escalate = В сведениях нет полезной подсказки, или рекомендация из них не помогла. Поддержка видит неудавшуюся операцию подробнее.
-
-# The categories, as Home groups the problems by them
-
-category-agent = Агент ВМ
-category-extension = Расширения и снимки
-category-restore-points = Точки восстановления
-category-encryption = Шифрование
-category-disk = Диски
-category-job = Задания резервного копирования
-category-service = Ошибки службы
