@@ -1,6 +1,6 @@
 //! Text fields: typing, pasting, and keeping what was typed.
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode, KeyModifiers};
 use tui_input::{Input, backend::crossterm::EventHandler};
 
 use super::{
@@ -44,6 +44,12 @@ pub(super) fn keep_field(model: &mut Model) {
 }
 
 pub(super) fn type_key(model: &mut Model, event: &Event) {
+    let full = model.overlays.is_empty() && model.home.input.value().chars().count() >= LONGEST;
+    if full
+        && matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty())
+    {
+        return say(model, "paste-cut");
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Field(field)) => {
             field.refused = false;

@@ -127,16 +127,15 @@ impl Words {
         (self.locale != ENGLISH).then(|| &**self.english.get_or_init(english))
     }
 
-    /// Reads the files that may hold a message: those of its kind first, and all others only where they do not have it.
+    /// Reads the files that may hold a message: those of its kind, then the screens' words, and all only as a last resort.
     fn read_for(&self, id: &str) {
         let kind = KINDS.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or("ui", |(_, stem)| stem);
-        let of_kind = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(kind));
-        for everything in [false, true] {
-            if self.bundle.borrow().has_message(id) || self.unread.borrow().is_empty() {
+        for stem in [kind, "ui", ""] {
+            if self.bundle.borrow().has_message(id) {
                 return;
             }
-            let mut unread = self.unread.borrow_mut();
-            for path in unread.extract_if(.., |path| everything || of_kind(path)) {
+            let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
+            for path in self.unread.borrow_mut().extract_if(.., |path| named(path)) {
                 add(&mut self.bundle.borrow_mut(), &self.files, &path);
             }
         }

@@ -11,6 +11,8 @@ use crossterm::{
     terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate},
 };
 
+use super::modes;
+
 /// Collects a frame's bytes; its clones collect into the same frame.
 #[derive(Debug, Clone, Default)]
 pub(super) struct FrameWriter(Rc<RefCell<Vec<u8>>>);
@@ -26,9 +28,7 @@ impl FrameWriter {
         queue!(frame, BeginSynchronizedUpdate)?;
         frame.append(&mut held);
         queue!(frame, EndSynchronizedUpdate)?;
-        let mut out = io::stdout().lock();
-        out.write_all(&frame)?;
-        out.flush()
+        modes::write(&frame)
     }
 }
 

@@ -1,12 +1,13 @@
 //! The terminal's modes: taken once, and given back by one function on every way out.
+//!
+//! Whoever writes to the terminal or changes its modes holds the lock of standard output, which its thread may take
+//! again: no signal restores the terminal in the middle of a frame, and a panic restores it wherever it happens.
 
 use std::{
     io::{self, Write},
-    panic,
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    panic, process,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
 };
 
 use crossterm::{
@@ -16,30 +17,27 @@ use crossterm::{
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 
-/// Held while a frame is written, so that a signal cannot restore the terminal in the middle of one.
-static QUIET: Mutex<()> = Mutex::new(());
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
-/// Waits until nobody writes to the terminal, and keeps it so.
-pub(super) fn lock() -> MutexGuard<'static, ()> {
-    QUIET.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// Takes the terminal, and sees to it that every way out gives it back.
 pub(super) fn enter() -> io::Result<()> {
-    let before = panic::take_hook();
+    let (before, wizard) = (panic::take_hook(), thread::current().id());
     panic::set_hook(Box::new(move |panic| {
         leave();
         before(panic);
+        if thread::current().id() != wizard {
+            #[allow(clippy::exit, reason = "the wizard would go on without its terminal")]
+            process::exit(101);
+        }
     }));
     #[cfg(unix)]
     super::unix::watch()?;
     take().inspect_err(|_| leave())
 }
 
-/// Switches the modes on; also after the process was stopped and goes on.
-pub(super) fn take() -> io::Result<()> {
+fn take() -> io::Result<()> {
+    let mut out = io::stdout().lock();
     ENTERED.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut modes = Vec::new();
@@ -47,25 +45,39 @@ pub(super) fn take() -> io::Result<()> {
     if MOUSE.load(Ordering::SeqCst) {
         queue!(modes, EnableMouseCapture)?;
     }
-    send(&modes)
+    out.write_all(&modes)?;
+    out.flush()
 }
 
 /// Gives the terminal back as it was; harmless when that was done before.
 pub(super) fn leave() {
+    let mut out = io::stdout().lock();
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
     let mut modes = Vec::new();
     // What fails here has nobody left to be told.
     let _ = queue!(modes, DisableMouseCapture, DisableBracketedPaste, style::ResetColor, LeaveAlternateScreen, Show);
-    let _ = send(&modes);
+    let _ = out.write_all(&modes).and_then(|()| out.flush());
     let _ = disable_raw_mode();
 }
 
-/// Whether the terminal is ours at the moment.
+/// Takes the terminal anew after the process was stopped: whoever had it meanwhile may have changed every mode.
 #[cfg(unix)]
-pub(super) fn entered() -> bool {
-    ENTERED.load(Ordering::SeqCst)
+pub(super) fn retake() {
+    let _quiet = io::stdout().lock();
+    leave();
+    let _ = take();
+}
+
+/// Writes to the terminal while it is ours; what comes later belongs on nobody's screen.
+pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    if !ENTERED.load(Ordering::SeqCst) {
+        return Ok(());
+    }
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Listens to the mouse, or no longer.
@@ -77,17 +89,5 @@ pub(super) fn mouse(on: bool) -> io::Result<()> {
     } else {
         queue!(modes, DisableMouseCapture)?;
     }
-    send(&modes)
-}
-
-/// Stops the process as a shell's job; returns when it goes on.
-pub(super) fn suspend() {
-    #[cfg(unix)]
-    super::unix::stop();
-}
-
-fn send(modes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(modes)?;
-    out.flush()
+    write(&modes)
 }

@@ -1,20 +1,25 @@
 //! Unix: signals restore the terminal and keep their meaning, and a terminal that vanished ends the process.
 
-use std::{io, process, thread};
+use std::{io, sync::mpsc, thread, time::Duration};
 
+use crossterm::terminal::disable_raw_mode;
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::Signals,
     low_level,
 };
 
 use super::modes;
 
+/// How long a terminal may take to take its modes back before the process ends without it.
+const PATIENCE: Duration = Duration::from_millis(500);
+
 /// Starts the two threads that wait for signals and for the end of the terminal; neither ever wakes without cause.
 pub(super) fn watch() -> io::Result<()> {
     let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT])?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        // Signals that wait together come by their number, so that a deadly one is heard before SIGCONT.
         for signal in signals.forever() {
             match signal {
                 SIGTSTP => stop(),
@@ -27,30 +32,35 @@ pub(super) fn watch() -> io::Result<()> {
     Ok(())
 }
 
+/// Asks for what a shell's own Ctrl-Z asks for.
+pub(super) fn suspend() {
+    let _ = low_level::raise(SIGTSTP);
+}
+
 /// Restores the terminal and dies by the signal, so that the parent sees its status.
 fn die(signal: i32) {
-    let quiet = modes::lock();
-    modes::leave();
+    let (done, restored) = mpsc::channel();
+    let restore = move || {
+        modes::leave();
+        let _ = done.send(());
+    };
+    // A terminal that takes no bytes any more would keep the process alive.
+    if thread::Builder::new().spawn(restore).is_ok() {
+        let _ = restored.recv_timeout(PATIENCE);
+    }
+    let _ = disable_raw_mode();
     let _ = low_level::emulate_default_handler(signal);
-    drop(quiet);
 }
 
 /// Restores the terminal and stops; the stop itself cannot be caught, so an orphan stops too.
-pub(super) fn stop() {
-    let quiet = modes::lock();
+fn stop() {
     modes::leave();
-    drop(quiet);
-    let _ = low_level::raise(signal_hook::consts::SIGSTOP);
-    go_on();
+    let _ = low_level::raise(SIGSTOP);
 }
 
 /// Takes the terminal again, and has the whole picture drawn by the event that a new size would bring.
 fn go_on() {
-    let quiet = modes::lock();
-    if !modes::entered() {
-        let _ = modes::take();
-    }
-    drop(quiet);
+    modes::retake();
     let _ = low_level::raise(SIGWINCH);
 }
 
@@ -65,8 +75,5 @@ fn gone() {
             Err(_) => return,
         }
     }
-    let _quiet = modes::lock();
-    modes::leave();
-    #[allow(clippy::exit, reason = "the event loop cannot be reached any more")]
-    process::exit(1);
+    die(SIGHUP);
 }
