@@ -49,8 +49,15 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
+/// Without one of these, and with a letter at its start, a paragraph is nothing but text.
+const MARKS: [char; 9] = ['`', '*', '_', '\\', '<', '&', '[', '~', '\n'];
+
 /// The pieces of one paragraph of inline CommonMark; anything else in it is kept as text.
 pub fn pieces(markdown: &str) -> Vec<Piece> {
+    // Most sentences hold no mark at all, and the parser is by far the heaviest part of a frame.
+    if markdown.starts_with(char::is_alphabetic) && !markdown.contains(MARKS) {
+        return vec![Piece { text: markdown.to_owned(), style: Style::Plain }];
+    }
     let mut pieces: Vec<Piece> = Vec::new();
     let mut strong = 0;
     let mut push = |text: &str, style: Style| match pieces.last_mut() {

@@ -160,6 +160,9 @@ fn add(bundle: &mut Bundle, files: &Files, path: &str) {
 
 /// Where a message with so many opened brackets begins that the parser, which recurses into them, could overflow.
 fn overgrown(text: &str) -> Option<usize> {
+    if text.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count() <= MOST_BRACKETS {
+        return None;
+    }
     let (mut start, mut opened, mut at) = (0, 0, 0);
     for line in text.split_inclusive('\n') {
         // A new message, since inside brackets no `=` may follow a name.

@@ -331,8 +331,7 @@ fn every_failure_and_argument_has_words_in_each_language() {
 }
 
 fn words(locale: &str) -> Words {
-    let words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
-    words
+    Words::new(std::rc::Rc::new(assets::embedded()), locale)
 }
 
 /// The ids of every failure that the sources make.
