@@ -110,8 +110,9 @@ fn go(model: &mut Model, screen: Screen) {
     model.screen = screen;
     model.scroll = None;
     if screen == Screen::Home {
+        // Keys that were commands on the way here stay commands.
         model.home.input.reset();
-        model.home.typing = true;
+        model.home.typing = false;
         model.search();
     }
 }

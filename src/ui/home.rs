@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     let place = input(frame, field, model, &label, &model.home.input, "home-search-empty");
     hit(drawn, field, Message::Search);
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let two = area.width >= TWO_COLUMNS;
+    let two = area.width >= TWO_COLUMNS && !model.rows().is_empty();
     let left = if two { area.width * 45 / 100 } else { area.width };
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);

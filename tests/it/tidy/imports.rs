@@ -25,7 +25,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("effects", "failure files"),
     ("env", ""),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown sanitise trail"),
+    ("app", "case checklist export failure files guide l10n markdown reach sanitise trail"),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
