@@ -26,6 +26,8 @@ use crate::{
     ui,
 };
 
+/// Asks for what is already there: a wait of zero is answered without a look on some systems.
+const AT_ONCE: Duration = Duration::from_micros(20);
 /// So many events wait for a frame at most.
 const BATCH: usize = 1000;
 /// The largest picture, in columns and rows.
@@ -75,7 +77,7 @@ fn broken(error: &io::Error) -> Failure {
 
 fn wizard(model: &mut Model) -> io::Result<()> {
     // From here on a new size is an event: one that came between its reading and the first event would be lost.
-    event::poll(Duration::ZERO)?;
+    event::poll(AT_ONCE)?;
     let (columns, rows) = size()?;
     model.size = (columns, rows);
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
@@ -84,8 +86,12 @@ fn wizard(model: &mut Model) -> io::Result<()> {
     let mut screen = Screen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
     let mut drawn = draw(&mut screen, model)?;
     let mut behind = 0;
+    let mut next = None;
     loop {
-        let event = event::read()?;
+        let event = next.take().map_or_else(event::read, Ok)?;
+        if matches!(event, Event::Paste(_)) {
+            next = skip_keys()?;
+        }
         #[cfg(debug_assertions)]
         panic_on_purpose(&event);
         let mut message = app::message(event.clone(), model, &drawn);
@@ -106,11 +112,23 @@ fn wizard(model: &mut Model) -> io::Result<()> {
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
-        if behind == BATCH || !event::poll(Duration::ZERO)? {
+        if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
         }
     }
+}
+
+/// Drops the keys that came together with a paste: where the pasted text held the mark that ends a paste, they are the
+/// rest of it. Answers with the first other event.
+fn skip_keys() -> io::Result<Option<Event>> {
+    while event::poll(AT_ONCE)? {
+        match event::read()? {
+            Event::Key(_) => {}
+            other => return Ok(Some(other)),
+        }
+    }
+    Ok(None)
 }
 
 /// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.
