@@ -100,3 +100,29 @@ error-terminal = The terminal does not answer as it should: { $reason }.
     .hint = Start it again in another terminal; the tasks show and export work without one.
 error-bad-date = { $date } is no day.
     .hint = Write the year, the month and the day with hyphens between them, as in { $example }.
+
+# Cases that are kept
+
+cli-cases = Lists, prints, removes or restores the cases that are kept
+cli-resume = Opens the wizard at a case that is kept
+cli-arg-data_dir = The folder in which cases are kept, in place of the usual one
+cli-arg-action = What to do: list, show, rm, restore
+cli-arg-case = The id of a case, as the task cases prints it
+cli-case-removed = The case { $id } is removed; the task cases restore brings it back.
+cli-case-unreadable = This file cannot be read as a case: { $path }
+error-no-case = There is no case { $name }.
+    .hint = The task cases lists those that there are.
+error-newer-case = A newer version of the program wrote { $path }.
+    .hint = Open it with that version; the file was left as it is.
+error-damaged-case = This case cannot be read any more; its file was set aside as { $path }.
+    .hint = Nothing was deleted; an export of the case may still help.
+error-case-guide = The case belongs to the guide { $name }, which is not here.
+    .hint = Start the program with the guides it was made with.
+error-case-problem = The guide no longer has the problem { $name } of this case.
+    .hint = Start a new case from the list of problems.
+error-no-home = It is not known where cases are kept, since there is no home folder.
+    .hint = Name a folder with { $option }.
+error-which-case = The id of a case is missing.
+    .hint = The task cases lists them.
+error-not-saved = The last changes could not be saved: { $reason }.
+    .hint = What was saved before is still there. Check the disk and its rights.
