@@ -40,12 +40,12 @@ impl Model {
     }
 
     /// What changed since it was handed over last.
-    pub(super) fn to_save(&mut self) -> Vec<Effect> {
+    pub(super) fn take_changes(&mut self) -> Vec<Effect> {
         if !self.keeps {
             return Vec::new();
         }
         let now = &self.now;
-        let changed = self.sessions.iter_mut().filter_map(|session| session.to_save(now));
+        let changed = self.sessions.iter_mut().filter_map(|session| session.take_change(now));
         changed.map(|saved| Effect::Save(Box::new(saved))).collect()
     }
 }
@@ -119,7 +119,7 @@ pub(super) fn edit_name(model: &mut Model) {
 /// The person is done with the case in view.
 pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     with_session(model, |session| session.close(true));
-    let effects = model.to_save();
+    let effects = model.take_changes();
     if let Some(at) = model.current.take() {
         model.sessions.remove(at);
     }

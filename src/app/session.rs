@@ -276,7 +276,7 @@ impl Session {
     }
 
     /// The case for the disk, where it changed since this was asked last.
-    pub fn to_save(&mut self, now: &str) -> Option<Saved> {
+    pub fn take_change(&mut self, now: &str) -> Option<Saved> {
         if self.kept == self.version || self.read_only {
             return None;
         }

@@ -16,7 +16,7 @@ use crate::{
 /// Takes a message in; what it changes of a case is to be saved.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = act(model, message);
-    let save = model.to_save();
+    let save = model.take_changes();
     if !save.is_empty() {
         model.saving = Saving::Going;
     }
