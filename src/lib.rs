@@ -17,6 +17,8 @@ pub mod guide;
 pub mod l10n;
 pub mod markdown;
 pub mod reach;
+pub mod redact;
+pub mod resume;
 pub mod sanitise;
 pub mod trail;
 pub mod tui;

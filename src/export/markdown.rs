@@ -4,7 +4,7 @@
 
 use super::report;
 use crate::{
-    case::{Case, Shell},
+    case::{Case, NOTE, Shell},
     checklist::{Checklist, Run, undecided},
     guide::{Guide, Handover, Id, Label, Outcome, Problem, Renames, Variable},
     l10n::{GuideText, Words, args},
@@ -25,6 +25,7 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.checklist();
     page.open(&needed);
     page.outcome();
+    page.aside();
     page.sources(problem);
     page.out
 }
@@ -61,7 +62,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn heading(&mut self, id: &str) {
+    pub(super) fn heading(&mut self, id: &str) {
         let heading = format!("## {}", self.words.say(id));
         self.block(0, &heading);
     }
@@ -79,6 +80,11 @@ impl<'a> Page<'a> {
         if let Some(message) = self.text.part("problem", id, "message") {
             self.block(0, &format!("> {}", one_line(&message)));
         }
+        if !self.case.name.trim().is_empty() {
+            let label = self.words.say("export-name");
+            self.block(0, &format!("**{label}** {}", code(self.case.name.trim())));
+        }
+        self.note(0, NOTE);
     }
 
     fn values(&mut self) {
@@ -115,17 +121,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A question, and what stands for what where the same one is asked of another thing.
     fn asked(&self, ask: &Ask) -> String {
-        let title = self.renamed(&ask.with).title("question", &self.guide[ask.question].id);
-        let others = ask.with.iter().map(|(_, real)| {
-            format!("{} {}", self.text.title("variable", &self.guide[*real].id), code(&self.text.value(*real)))
-        });
-        let others: Vec<String> = others.collect();
-        if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
+        report::asked(self.words, self.guide, self.case, ask)
     }
 
-    fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
+    pub(super) fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
         let row = |cells: [&str; 2]| format!("| {} | {} |", cell(cells[0]), cell(cells[1]));
         let heads = heads.map(|id| self.words.say(id));
         let mut lines = vec![row([&heads[0], &heads[1]]), "| --- | --- |".to_owned()];
