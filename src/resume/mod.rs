@@ -101,9 +101,10 @@ pub fn resume(files: &Rc<Files>, path: &str, text: &str) -> Result<Resumed, Fail
     let shown = languages.iter().map(|words| Shown::of(words, guide, *problem, case, &text));
     let best = shown.max_by_key(Shown::score);
     if let Some(shown) = best {
-        // What was read from the tables cannot differ from them.
-        differs.extend(shown.rows.into_iter().filter(|_| is_whole).map(Difference::Row));
+        differs.extend(shown.rows.into_iter().map(Difference::Row));
         tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
+        // What was read from the text alone cannot differ from it.
+        differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
     }
     Ok(resumed)
 }
