@@ -43,6 +43,18 @@ export-basis = { $what }, checked { $checked }
 export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
 export-guide = Guide { $guide }, revision { $revision }.
 
+export-names = What names the case
+export-tried = What was tried
+export-nothing-tried = No step has been marked.
+export-step = Step
+export-result = Result
+export-left = Steps that are still open
+export-nothing-left = No step is open.
+export-attach = Logs to attach
+export-paste = Text to paste
+export-paste-error = The backup of an Azure VM fails with { $code }: { $message }
+export-paste-tried = What was tried so far:
+
 export-name = Case:
 export-aside = Kept aside
 export-aside-why = These answers, marks and notes belong to places that the answers above do not lead to; they count again once the way leads there.

@@ -37,6 +37,18 @@ export-basis = { $what }, проверено { $checked }
 export-basis-newer = { $what }, новее документа ({ $since }), проверено { $checked }
 export-guide = Руководство { $guide }, редакция { $revision }.
 
+export-names = По чему найти этот случай
+export-tried = Что уже сделано
+export-nothing-tried = Ни один шаг не отмечен.
+export-step = Шаг
+export-result = Результат
+export-left = Какие шаги остались
+export-nothing-left = Шагов не осталось.
+export-attach = Какие журналы приложить
+export-paste = Готовый текст обращения
+export-paste-error = Резервное копирование виртуальной машины Azure завершается ошибкой { $code }: { $message }
+export-paste-tried = Что уже сделано:
+
 export-name = Случай:
 export-aside = Сохранено на потом
 export-aside-why = Эти ответы, отметки и заметки относятся к местам, куда ответы выше не ведут; они снова будут учтены, как только путь приведет туда.

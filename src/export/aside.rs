@@ -2,7 +2,7 @@
 
 use super::markdown::Page;
 use crate::{
-    case::{Mark, NOTE},
+    case::NOTE,
     checklist::Item,
     guide::Variable,
     markdown::code,
@@ -21,15 +21,9 @@ impl Page<'_> {
             }
         }
         for (key, mark) in self.case.marks.iter().filter(|(key, _)| off(key)) {
-            let (word, reason) = match mark {
-                Mark::Done => ("mark-done", ""),
-                Mark::Failed(reason) => ("mark-failed", reason.as_str()),
-                Mark::Skipped(reason) => ("mark-skipped", reason.as_str()),
-            };
-            let reason = if reason.is_empty() { String::new() } else { format!(": {}", code(reason)) };
-            add(key, format!("{}{reason}", self.words.say(word)));
+            add(key, self.mark_text(mark, key));
         }
-        for (key, time) in self.case.times.iter().filter(|(key, _)| off(key) || !self.case.marks.contains_key(*key)) {
+        for (key, time) in self.case.times.iter().filter(|(key, _)| !self.case.marks.contains_key(*key)) {
             add(key, code(time));
         }
         for (key, note) in self.case.notes.iter().filter(|(key, _)| *key != NOTE && off(key)) {

@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
         GuideText::renamed(self.words, self.guide, self.case, with)
     }
 
-    fn head(&mut self, problem: Id<Problem>) {
+    pub(super) fn head(&mut self, problem: Id<Problem>) {
         let id = &self.guide[problem].id;
         let title = one_line(&self.text.title("problem", id));
         self.block(0, &format!("# {title}"));
@@ -88,20 +88,26 @@ impl<'a> Page<'a> {
     }
 
     fn values(&mut self) {
-        let rows = self.guide.ids::<Variable>().filter_map(|id| {
-            let name = &self.guide[id].id;
-            let values = self.case.variables.get(name).filter(|values| !values.is_empty())?;
-            let values: Vec<String> = values.iter().map(|value| code(value)).collect();
-            Some([format!("{} ({})", self.text.title("variable", name), code(name)), values.join(", ")])
-        });
-        let rows: Vec<_> = rows.collect();
+        let named = |id: &Id<Variable>| !self.case.values(self.guide, *id, &Renames::new()).is_empty();
+        let rows: Vec<_> = self.guide.ids().filter(named).map(|id| self.value_row(id)).collect();
         if !rows.is_empty() {
             self.heading("export-values");
             self.table(["export-value-name", "export-value"], &rows);
         }
     }
 
-    fn found(&mut self) {
+    /// A variable and its values, or its placeholder.
+    pub(super) fn value_row(&self, id: Id<Variable>) -> [String; 2] {
+        let name = &self.guide[id].id;
+        let values = self.case.values(self.guide, id, &Renames::new());
+        let values = match values {
+            [] => code(&format!("<{name}>")),
+            values => values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", "),
+        };
+        [format!("{} ({})", self.text.title("variable", name), code(name)), values]
+    }
+
+    pub(super) fn found(&mut self) {
         let rows = self.trail.entries.iter().filter_map(|entry| match entry {
             Entry::Asked(ask, answer) => Some([self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]),
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
@@ -238,17 +244,8 @@ impl<'a> Page<'a> {
         let handover = &self.guide[to];
         let title = self.text.title("handover", &handover.id);
         self.block(0, &one_line(&format!("**{title}**")));
-        for part in ["why", "send"] {
-            if let Some(part) = self.text.part("handover", &handover.id, part) {
-                self.block(0, &one_line(&part));
-            }
-        }
-        let before = self.trail.entries.len();
-        let logs = handover.logs.iter().filter_map(|log| {
-            let only_if = self.text.only_if(&undecided(&log.when, self.trail, before)?);
-            Some(format!("- {}{}", code(&log.path), only_if.map_or_else(String::new, |label| format!(" ({label})"))))
-        });
-        let logs: Vec<String> = logs.collect();
+        self.takers_words(to);
+        let logs = self.log_lines(to);
         let ids = handover.ids.iter().map(|id| {
             format!("- {}: {}", self.text.title("variable", &self.guide[*id].id), code(&self.text.value(*id)))
         });
@@ -262,7 +259,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn sources(&mut self, problem: Id<Problem>) {
+    pub(super) fn sources(&mut self, problem: Id<Problem>) {
         self.heading("export-sources");
         let source = &self.guide.source;
         let document = format!("[{}]({})", source.title, source.url);
@@ -316,6 +313,7 @@ pub(super) fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-fn one_line_each(lines: &[String]) -> String {
+/// The same of each line.
+pub(super) fn one_line_each(lines: &[String]) -> String {
     lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
 }

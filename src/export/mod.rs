@@ -2,11 +2,13 @@
 
 mod aside;
 mod comment;
+mod handover;
 mod markdown;
 mod report;
 mod steps;
 
 pub use comment::{Kept, comment, kept};
+pub use handover::{handover, taker};
 pub use markdown::markdown;
 pub use report::asked;
 

@@ -1,7 +1,7 @@
 //! What an export tells beside the checklist itself, whatever its format.
 
 use crate::{
-    case::Case,
+    case::{Case, Mark},
     checklist::Checklist,
     guide::{Guide, Id, Origin, Outcome, Problem, Variable},
     l10n::{GuideText, Words},
@@ -20,6 +20,15 @@ pub fn asked(words: &Words, guide: &Guide, case: &Case, ask: &Ask) -> String {
         .map(|(_, real)| format!("{} {}", text.title("variable", &guide[*real].id), code(&text.value(*real))));
     let others: Vec<String> = others.collect();
     if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
+}
+
+/// The id of a mark's word, and the reason that it gives; empty where it needs none.
+pub(super) fn mark(mark: &Mark) -> (&'static str, &str) {
+    match mark {
+        Mark::Done => ("mark-done", ""),
+        Mark::Failed(reason) => ("mark-failed", reason),
+        Mark::Skipped(reason) => ("mark-skipped", reason),
+    }
 }
 
 /// Something of the guide that a trail rests on.

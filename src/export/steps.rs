@@ -62,8 +62,11 @@ impl Page<'_> {
         let labels = text.step_labels(step, &item.undecided).join("; ");
         let goal = part("step").unwrap_or_default();
         self.block(0, &one_line(&format!("- [{tick}] {goal} *({labels})*")));
-        if let Some(mark) = &item.mark {
-            self.mark(ITEM, mark, &item.key);
+        // A tick says enough of a step that is done at no known time.
+        let is_told = |mark: &&Mark| **mark != Mark::Done || self.case.times.contains_key(&item.key);
+        if let Some(mark) = item.mark.as_ref().filter(is_told) {
+            let mark = self.mark_text(mark, &item.key);
+            self.block(ITEM, &mark);
         }
         self.note(ITEM, &item.key);
         if let Some(warning) = part("warn") {
@@ -81,20 +84,6 @@ impl Page<'_> {
             self.block(ITEM, &one_line(&note));
         }
         self.links(ITEM, &step.links);
-    }
-
-    /// What became of a step, and when; a tick says enough of a step that is done at no known time.
-    fn mark(&mut self, indent: usize, mark: &Mark, key: &str) {
-        let time = self.case.times.get(key).map(|time| format!(" {}", code(time))).unwrap_or_default();
-        let (word, reason) = match mark {
-            Mark::Done if time.is_empty() => return,
-            Mark::Done => ("mark-done", ""),
-            Mark::Failed(reason) => ("mark-failed", reason.as_str()),
-            Mark::Skipped(reason) => ("mark-skipped", reason.as_str()),
-        };
-        let word = self.words.say(word);
-        let reason = if reason.trim().is_empty() { String::new() } else { format!(": {}", code(reason)) };
-        self.block(indent, &format!("**{word}**{time}{reason}"));
     }
 
     /// A note, in a block of its own where it has several lines.
