@@ -18,3 +18,8 @@ use crate::{case::Case, guide::Guide, redact};
 pub fn leaving(guide: &Guide, case: &Case, redacted: bool) -> Case {
     if redacted { redact::redact(case, guide) } else { redact::masked(case) }
 }
+
+/// An exported Markdown text that carries its case, so that it can be resumed; the case must be what the text shows.
+pub fn carrying(text: String, case: &Case) -> String {
+    text + "\n" + &comment(case)
+}

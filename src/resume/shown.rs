@@ -59,7 +59,9 @@ pub(super) fn values(guide: &Guide, text: &Text) -> BTreeMap<String, Vec<String>
         let id = name.codes.last().filter(|id| name.words.trim_end().ends_with(&format!("({id})")))?;
         let known = guide.variables.iter().any(|variable| variable.id == *id);
         let nothing_else = letters(&values.words) == letters(&values.codes.concat());
-        (known && nothing_else && !values.codes.is_empty()).then(|| (id.clone(), values.codes.clone()))
+        // A hand-over shows what is not filled in as its placeholder.
+        let filled = !values.codes.is_empty() && values.codes[0] != format!("<{id}>");
+        (known && nothing_else && filled).then(|| (id.clone(), values.codes.clone()))
     };
     text.tables.iter().flatten().filter_map(value).collect()
 }

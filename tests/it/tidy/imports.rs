@@ -33,7 +33,7 @@ const MAY_USE: &[(&str, &str)] = &[
     (
         "commands",
         "answers assets case cli day effects env export failure files guide \
-         l10n markdown reach sanitise trail wrap",
+         l10n markdown reach resume sanitise trail wrap",
     ),
     ("tui", "app cli commands effects failure l10n ui"),
     ("main", "assets cli commands effects env failure files l10n tui"),
