@@ -90,8 +90,9 @@ impl Given {
     pub fn fill(&self, guide: &Guide, reach: &Reach, case: &mut Case) -> Result<(), Failure> {
         for (at, key, option) in &self.answers {
             let question = question(guide, reach, key).ok_or_else(|| {
-                let known: Vec<&str> = reach.places.iter().map(|place| place.ask.key.as_str()).collect();
-                Failure::input("unknown-question", [("at", at), ("name", key), ("known", &known.join(", "))])
+                let known = reach.places.iter().map(|place| place.ask.key.as_str());
+                let near = known.min_by_key(|known| strsim::damerau_levenshtein(known, key)).unwrap_or_default();
+                Failure::input("unknown-question", [("at", at), ("name", key), ("near", near)])
             })?;
             let question = &guide[question];
             let unsure = (question.kind == Kind::State).then_some(UNSURE);

@@ -3,18 +3,29 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Screen, Session, Stop, dialog,
-    exporting, fields, steps,
+    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases,
+    dialog, exporting, fields, steps,
 };
 use crate::{
     failure::Failure,
     guide::{Kind, Outcome},
+    l10n::args,
     trail::{Answer, Head},
 };
 
-/// Takes a message in.
+/// Takes a message in; what it changes of a case is to be saved.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    if !matches!(message, Message::Resize(..)) {
+    let mut effects = act(model, message);
+    let save = model.take_changes();
+    if !save.is_empty() {
+        model.saving = Saving::Going;
+    }
+    effects.splice(0..0, save);
+    effects
+}
+
+fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    if !matches!(message, Message::Resize(..) | Message::Saving(_)) {
         model.status = None;
     }
     match message {
@@ -26,7 +37,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Open(row) => {
             model.home.selected = row;
-            take_row(model);
+            return take_row(model);
         }
         Message::ScrollTo(line) => model.scroll = Some(line),
         Message::Take => return take(model),
@@ -67,6 +78,20 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Write => return exporting::write(model, false),
         Message::Written(result) => exporting::written(model, result),
+        Message::Opened(result) => cases::opened(model, result),
+        Message::Taken(id) => cases::taken(model, &id),
+        Message::Saving(saving) => {
+            if let Saving::Failing(reason) = &saving {
+                model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));
+            }
+            model.saving = saving;
+        }
+        Message::Remove => return cases::remove(model),
+        Message::Restore => return cases::restore(model),
+        Message::Moved(Ok(())) => {}
+        Message::Moved(Err(failure)) => refuse(model, &failure),
+        Message::Rename => cases::edit_name(model),
+        Message::CloseCase => return cases::close(model),
         Message::Variables => {
             let variables = model.session().map(dialog::variables);
             model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
@@ -97,7 +122,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             return vec![Effect::Mouse(model.mouse)];
         }
         Message::Resize(columns, rows) => model.size = (columns, rows),
-        Message::Quit if model.sessions.iter().any(|session| session.unsaved) => {
+        Message::Quit if !kept(model) && model.sessions.iter().any(|session| session.unsaved) => {
             model.overlays.push(Overlay::Confirm(Confirm::Quit));
         }
         Message::Quit | Message::QuitNow => return vec![Effect::Quit],
@@ -106,12 +131,18 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
-fn go(model: &mut Model, screen: Screen) {
+/// Whether leaving loses nothing.
+fn kept(model: &Model) -> bool {
+    model.keeps && !matches!(model.saving, Saving::Failing(_)) && !model.sessions.iter().any(|s| s.read_only)
+}
+
+pub(super) fn go(model: &mut Model, screen: Screen) {
     model.screen = screen;
     model.scroll = None;
     if screen == Screen::Home {
+        // Keys that were commands on the way here stay commands.
         model.home.input.reset();
-        model.home.typing = true;
+        model.home.typing = false;
         model.search();
     }
 }
@@ -186,18 +217,19 @@ fn take(model: &mut Model) -> Vec<Effect> {
             model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
         }
         Some(_) => {}
-        None => take_row(model),
+        None => return take_row(model),
     }
     Vec::new()
 }
 
-fn take_row(model: &mut Model) {
+fn take_row(model: &mut Model) -> Vec<Effect> {
     match (model.screen, model.rows().get(model.home.selected).copied()) {
         (Screen::Home, None) => say(model, "nothing-found"),
         (Screen::Home, Some(Row::Case(at))) => {
             model.current = Some(at);
             go(model, Screen::Place);
         }
+        (Screen::Home, Some(Row::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
         (Screen::Home, Some(Row::Problem(row))) => {
             if let Err(failure) = model.open(row) {
                 refuse(model, &failure);
@@ -226,6 +258,7 @@ fn take_row(model: &mut Model) {
         }
         (Screen::Place, _) => take_place(model),
     }
+    Vec::new()
 }
 
 fn take_place(model: &mut Model) {

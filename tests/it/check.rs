@@ -25,7 +25,7 @@ const GUIDE: &str = "azure-vm-backup";
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
     let files = Rc::new(assets::embedded());
-    let global = Global { locale: None, guides: None, color: Color::Never };
+    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
     let mut context = Context { words: Words::new(files.clone(), locale), files, global: &global, env: &env };
     commands::run(task, &mut context)
@@ -42,7 +42,9 @@ fn found(folder: Option<&Path>) -> Vec<String> {
     let answer: Value = serde_json::from_str(&reply.data).expect("JSON");
     let rows: Vec<String> = answer["diagnostics"].as_array().expect("a list").iter().map(row).collect();
     assert_eq!(reply.no, !rows.is_empty(), "the answer is no where something is wrong");
-    rows
+    // The fixtures speak English and Russian, whatever languages the program has by now.
+    let other = |row: &str| row.starts_with("no-words i18n/") && folder.is_some() && !row.contains("/ru/");
+    rows.into_iter().filter(|row| !other(row)).collect()
 }
 
 fn row(diagnostic: &Value) -> String {

