@@ -120,7 +120,7 @@ pub enum Task {
 /// What `export` takes.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// A code, problem id or alias.
+    /// A code, problem id or alias; or a Markdown file that was exported before.
     pub code: String,
     /// An answer; for a fresh question its place stands before the `=`.
     #[arg(long = "answer", value_name = "QUESTION=OPTION")]
@@ -140,6 +140,15 @@ pub struct Export {
     /// Overwrites the file.
     #[arg(long)]
     pub force: bool,
+    /// Writes pseudonyms in place of names, identifiers and addresses.
+    #[arg(long)]
+    pub redact: bool,
+    /// Leaves out the comment that carries the case.
+    #[arg(long)]
+    pub no_case: bool,
+    /// Writes what whoever takes over asks for, in place of the checklist.
+    #[arg(long)]
+    pub handover: bool,
 }
 
 /// What can be done with kept cases.

@@ -19,6 +19,8 @@ pub mod keeper;
 pub mod l10n;
 pub mod markdown;
 pub mod reach;
+pub mod redact;
+pub mod resume;
 pub mod sanitise;
 pub mod saved;
 pub mod saver;

@@ -34,6 +34,7 @@ via-powershell = PowerShell
 via-windows = In the VM (Windows)
 via-linux = In the VM (Linux)
 
+mark-done = done
 mark-failed = failed
 mark-skipped = skipped
 

@@ -40,6 +40,7 @@ via-powershell = PowerShell
 via-windows = В ВМ (Windows)
 via-linux = В ВМ (Linux)
 
+mark-done = сделано
 mark-failed = не удалось
 mark-skipped = пропущено
 

@@ -21,7 +21,9 @@ const MAY_USE: &[(&str, &str)] = &[
     ("l10n", "case files guide markdown sanitise trail"),
     ("failure", "guide l10n sanitise"),
     ("answers", "case failure guide reach sanitise"),
-    ("export", "case checklist guide l10n markdown reach trail"),
+    ("redact", "case guide"),
+    ("export", "case checklist guide l10n markdown reach redact trail"),
+    ("resume", "case checklist export failure files guide l10n markdown sanitise trail"),
     ("effects", "failure files"),
     ("env", ""),
     ("clock", "day"),
@@ -36,7 +38,7 @@ const MAY_USE: &[(&str, &str)] = &[
     (
         "commands",
         "answers assets case checklist cli day effects env export failure files guide \
-         l10n markdown reach sanitise saved store trail wrap",
+         l10n markdown reach resume sanitise saved store trail wrap",
     ),
     ("tui", "app cli clock commands failure keeper l10n saver ui"),
     ("main", "assets cli commands effects env failure files l10n tui"),
