@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::{
     Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
-    update::{go, refuse, say, with_session},
+    focus::{go, refuse, say, with_session},
 };
 use crate::{failure::Failure, guide, l10n::args, saved::Saved, trail::Trail};
 

@@ -5,8 +5,8 @@ use tui_input::{Input, backend::crossterm::EventHandler};
 
 use super::{
     Model, Overlay, Purpose, Screen,
+    focus::{say, with_session},
     home::LONGEST,
-    update::{say, with_session},
 };
 use crate::{case::Mark, sanitise};
 

@@ -4,6 +4,7 @@ mod cases;
 mod dialog;
 mod exporting;
 mod fields;
+mod focus;
 mod home;
 mod input;
 mod keymap;

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::{
     Confirm, Effect, Field, Model, Overlay, Purpose, Session,
-    update::{move_selection, say, select, selection, with_session},
+    focus::{move_selection, say, select, selection, with_session},
 };
 use crate::{case::Mark, guide::placeholder, l10n::args};
 

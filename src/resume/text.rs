@@ -73,22 +73,18 @@ impl Text {
                 Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link) => {}
                 Event::Start(_) | Event::End(_) => in_task = false,
                 Event::Code(code) => match row.as_mut().map(|row| row.last_mut()) {
-                    Some(cell) => {
-                        if let Some(cell) = cell {
-                            cell.words.push_str(&code);
-                            cell.codes.push(code.into_string());
-                        }
+                    Some(Some(cell)) => {
+                        cell.words.push_str(&code);
+                        cell.codes.push(code.into_string());
                     }
+                    Some(None) => {}
                     None if in_task => text.say(&code),
                     None if text.spans.len() < MOST => text.spans.push(code.into_string()),
                     None => {}
                 },
                 Event::Text(part) => match row.as_mut().map(|row| row.last_mut()) {
-                    Some(cell) => {
-                        if let Some(cell) = cell {
-                            cell.words.push_str(&part);
-                        }
-                    }
+                    Some(Some(cell)) => cell.words.push_str(&part),
+                    Some(None) => {}
                     None if in_task => text.say(&part),
                     None => {}
                 },
