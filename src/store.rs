@@ -55,9 +55,9 @@ impl Store {
     /// # Errors
     /// Bad input where there is none. A file that cannot be understood is set aside, and the failure says where.
     pub fn load(&self, id: &str) -> Result<Saved, Failure> {
-        let path = self.path(id).ok_or_else(|| Failure::input("no-case", [("name", id)]))?;
+        let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
         if path.symlink_metadata().is_err() {
-            return Err(Failure::input("no-case", [("name", id)]));
+            return Err(Failure::input("unknown-case", [("name", id)]));
         }
         self.read(&path).map_err(|reason| match reason {
             Reading::Machine(error) => {
@@ -124,10 +124,10 @@ impl Store {
     }
 
     fn rename(&self, id: &str, from: &str, to: &str) -> Result<(), Failure> {
-        let path = self.path(id).ok_or_else(|| Failure::input("no-case", [("name", id)]))?;
+        let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
         let (from, to) = (path.with_extension(from), path.with_extension(to));
         fs::rename(&from, to).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Failure::input("no-case", [("name", id)]),
+            ErrorKind::NotFound => Failure::input("unknown-case", [("name", id)]),
             _ => Failure::machine("write", [("path", &from.to_string_lossy()), ("reason", &error.to_string())]),
         })
     }

@@ -111,13 +111,13 @@ error-bad-date = { $date } is no day.
 # Cases that are kept
 
 cli-cases = Lists, prints, removes or restores the cases that are kept
-cli-resume = Opens the wizard at a case that is kept
+cli-resume = Opens the wizard at a case that is kept, or at an exported file
 cli-arg-data_dir = The folder in which cases are kept, in place of the usual one
 cli-arg-action = What to do: list, show, rm, restore
-cli-arg-case = The id of a case, as the task cases prints it
+cli-arg-case = The id of a case, as the task cases prints it; to resume, an exported file too
 cli-case-removed = The case { $id } is removed; the task cases restore brings it back.
 cli-case-unreadable = This file cannot be read as a case: { $path }
-error-no-case = There is no case { $name }.
+error-unknown-case = There is no case { $name }.
     .hint = The task cases lists those that there are.
 error-newer-case = A newer version of the program wrote { $path }.
     .hint = Open it with that version; the file was left as it is.

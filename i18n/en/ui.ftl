@@ -253,3 +253,4 @@ help-remove = remove the selected case; it can be brought back
 help-restore = bring the removed case back
 help-rename = give the case a name
 help-close-case = close the case, being done with it
+told-title = What you should know of this file

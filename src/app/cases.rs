@@ -8,7 +8,7 @@ use super::{
     Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
     focus::{go, refuse, say, with_session},
 };
-use crate::{failure::Failure, guide, l10n::args, saved::Saved, trail::Trail};
+use crate::{case::Case, failure::Failure, guide, l10n::args, saved::Saved, trail::Trail};
 
 impl Model {
     /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
@@ -35,6 +35,21 @@ impl Model {
             say(self, "read-only");
         } else if unfit > 0 {
             self.status = Some(self.words.say_with("status-unfit", &args!("count" => unfit)));
+        }
+        Ok(())
+    }
+
+    /// Shows a case that came from somewhere else, as a new one, and tells what the person should know of it.
+    ///
+    /// # Errors
+    /// As `show`.
+    pub fn adopt(&mut self, case: Case, told: Vec<String>) -> Result<(), Failure> {
+        let id = new_id(self, &case.problem);
+        let now = self.now.clone();
+        self.show(Saved { id, opened: now.clone(), changed: now, closed: false, case }, false)?;
+        with_session(self, Session::touch);
+        if !told.is_empty() {
+            self.overlays.push(Overlay::Told(told));
         }
         Ok(())
     }

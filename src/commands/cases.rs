@@ -2,6 +2,7 @@
 
 use super::{Context, Reply};
 use crate::{
+    case::Case,
     checklist::Checklist,
     cli::CaseAction,
     export,
@@ -33,6 +34,13 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
         }
         CaseAction::Restore => store.restore(named()?).map(|()| Reply::default()),
     }
+}
+
+/// A kept case by its id, with its guide and problem.
+pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<(Guide, Id<Problem>, Case)> {
+    let saved = Store::at(context.cases()?).load(id).ok()?;
+    let (guide, problem) = open(context, &saved).ok()?;
+    Some((guide, problem, saved.case))
 }
 
 /// The guide and the problem of a case.

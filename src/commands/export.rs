@@ -48,12 +48,15 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
     Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
 }
 
-/// A new case of a problem, or the one that an exported file holds; what differs there is told in the notice.
+/// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
 fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<(Guide, Id<Problem>, Case), Failure> {
-    if !name.contains(['/', std::path::MAIN_SEPARATOR]) && !name.to_ascii_lowercase().ends_with(".md") {
-        let (guide, problem, entry) = context.open(name)?;
-        let case = Case::new(&guide, problem, &entry.code);
-        return Ok((guide, problem, case));
+    if !resume::is_file(name) {
+        let opened = context.open(name).map(|(guide, problem, entry)| {
+            let case = Case::new(&guide, problem, &entry.code);
+            (guide, problem, case)
+        });
+        // A code wins over the id of a kept case.
+        return opened.or_else(|failure| super::cases::kept(context, name).ok_or(failure));
     }
     let resumed = resume::resume(&context.files, name, &effects::read(Path::new(name))?)?;
     for difference in &resumed.differs {

@@ -22,6 +22,11 @@ use crate::{
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 4 << 20;
 
+/// Whether an argument names a file rather than a code or a case.
+pub fn is_file(name: &str) -> bool {
+    name.contains(['/', std::path::MAIN_SEPARATOR]) || name.to_ascii_lowercase().ends_with(".md")
+}
+
 /// A case that came back from a file.
 #[derive(Debug)]
 pub struct Resumed {

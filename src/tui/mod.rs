@@ -5,7 +5,7 @@ mod modes;
 #[cfg(unix)]
 mod unix;
 
-use std::{collections::VecDeque, io, time::Duration};
+use std::{collections::VecDeque, io, path::Path, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -22,9 +22,10 @@ use crate::{
     cli::Color,
     clock,
     commands::Context,
+    effects,
     failure::Failure,
     keeper::Keeper,
-    ui,
+    resume, ui,
 };
 
 /// Asks for what is already there: a wait of zero is answered without a look on some systems.
@@ -51,7 +52,7 @@ pub enum Start {
     Home,
     /// At a problem, by its code.
     Code(String),
-    /// At a kept case, by its id.
+    /// At a kept case, by its id, or at the case of an exported file.
     Case(String),
 }
 
@@ -85,6 +86,11 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
             let entry = crate::commands::find(&model.catalog, &code)?;
             let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
             model.open(row.expect("it was found there"))?;
+        }
+        Start::Case(name) if resume::is_file(&name) => {
+            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
+            model.adopt(resumed.case, told)?;
         }
         Start::Case(id) => {
             if let Some(Message::Opened(opened)) = keeper.carry_out(Effect::OpenCase(id)) {

@@ -40,7 +40,7 @@ const MAY_USE: &[(&str, &str)] = &[
         "answers assets case checklist cli day effects env export failure files guide \
          l10n markdown reach resume sanitise saved store trail wrap",
     ),
-    ("tui", "app cli clock commands failure keeper l10n saver ui"),
+    ("tui", "app cli clock commands effects failure keeper l10n resume saver ui"),
     ("main", "assets cli commands effects env failure files l10n tui"),
 ];
 
