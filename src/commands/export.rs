@@ -26,10 +26,8 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
     let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
-        ExportFormat::Markdown if options.handover => {
-            export::handover(&context.words, &guide, problem, &case)
-                .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?
-        }
+        ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)
+            .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
         ExportFormat::Markdown => export::markdown(&context.words, &guide, problem, &case),
     };
     let text = if options.no_case { text } else { export::carrying(text, &case) };
@@ -51,11 +49,7 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, or the one that an exported file holds; what differs there is told in the notice.
-fn start(
-    context: &mut Context<'_>,
-    name: &str,
-    notice: &mut String,
-) -> Result<(Guide, Id<Problem>, Case), Failure> {
+fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<(Guide, Id<Problem>, Case), Failure> {
     if !name.contains(['/', std::path::MAIN_SEPARATOR]) && !name.to_ascii_lowercase().ends_with(".md") {
         let (guide, problem, entry) = context.open(name)?;
         let case = Case::new(&guide, problem, &entry.code);

@@ -1,12 +1,7 @@
 //! What a case keeps beside today's trail: shown, so that the file holds nothing that its reader cannot see.
 
 use super::markdown::Page;
-use crate::{
-    case::NOTE,
-    checklist::Item,
-    guide::Variable,
-    markdown::code,
-};
+use crate::{case::NOTE, checklist::Item, guide::Variable, markdown::code};
 
 impl Page<'_> {
     /// Answers off the trail, and marks, notes and values of places that it does not come by.
