@@ -57,6 +57,10 @@ pub enum Message {
     Export,
     /// The next language of the export.
     NextExportLanguage,
+    /// The export becomes the package for whoever takes over, or the checklist again.
+    NextExportKind,
+    /// The export shows pseudonyms in place of names, or the names again.
+    ToggleRedact,
     /// The export's file name is edited.
     EditTarget,
     /// Writes the export.

@@ -17,7 +17,7 @@ mod tools;
 mod update;
 
 pub use dialog::{Confirm, Field, Overlay, Purpose};
-pub use exporting::ExportForm;
+pub use exporting::{ExportForm, Kind};
 pub use home::{Home, Row};
 pub use input::{Drawn, Hit, message};
 pub use keymap::{Binding, Context, bindings};
