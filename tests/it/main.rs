@@ -6,6 +6,7 @@ mod export;
 mod frames;
 mod pty;
 mod show;
+mod storms;
 mod tidy;
 mod trails;
 mod walks;
