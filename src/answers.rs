@@ -70,11 +70,11 @@ impl Given {
     pub fn arguments(answers: &[String], values: &[String]) -> Result<Self, Failure> {
         let mut given = Given::default();
         for text in answers {
-            let (key, option) = halves("--answer", text)?;
+            let (key, option) = halves("--answer", text, "--answer guest-os=linux")?;
             given.answers.push((format!("--answer {text}"), key, option));
         }
         for text in values {
-            let (name, value) = halves("--var", text)?;
+            let (name, value) = halves("--var", text, "--var vm=vm-web-01")?;
             match given.values.iter_mut().find(|(_, known, _)| *known == name) {
                 Some((_, _, values)) => values.push(value),
                 None => given.values.push((format!("--var {text}"), name, vec![value])),
@@ -90,8 +90,9 @@ impl Given {
     pub fn fill(&self, guide: &Guide, reach: &Reach, case: &mut Case) -> Result<(), Failure> {
         for (at, key, option) in &self.answers {
             let question = question(guide, reach, key).ok_or_else(|| {
-                let known: Vec<&str> = reach.places.iter().map(|place| place.ask.key.as_str()).collect();
-                Failure::input("unknown-question", [("at", at), ("name", key), ("known", &known.join(", "))])
+                let known = reach.places.iter().map(|place| place.ask.key.as_str());
+                let near = known.min_by_key(|known| strsim::damerau_levenshtein(known, key)).unwrap_or_default();
+                Failure::input("unknown-question", [("at", at), ("name", key), ("near", near)])
             })?;
             let question = &guide[question];
             let unsure = (question.kind == Kind::State).then_some(UNSURE);
@@ -133,9 +134,9 @@ fn question(guide: &Guide, reach: &Reach, key: &str) -> Option<Id<Question>> {
     })
 }
 
-fn halves(option: &'static str, text: &str) -> Result<(String, String), Failure> {
+fn halves(option: &str, text: &str, example: &str) -> Result<(String, String), Failure> {
     match text.split_once('=') {
         Some((name, value)) => Ok((name.trim().to_owned(), value.to_owned())),
-        None => Err(Failure::input("no-equals", [("option", option), ("value", text)])),
+        None => Err(Failure::input("no-equals", [("option", option), ("value", text), ("example", example)])),
     }
 }

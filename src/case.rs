@@ -9,11 +9,20 @@ use crate::guide::{Guide, Id, Problem, Renames, Variable, placeholder};
 /// Not knowing, as an answer.
 pub const UNSURE: &str = "unsure";
 
+/// The key of the note on the whole case.
+pub const NOTE: &str = "case";
+
 /// One problem of one VM, being worked on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// The guide's id.
     pub guide: String,
+    /// The guide's revision when the case was last changed.
+    #[serde(default)]
+    pub revision: u32,
+    /// What the person calls the case; empty where they did not name it.
+    #[serde(default)]
+    pub name: String,
     /// The problem's id there.
     pub problem: String,
     /// The code that the person arrived with.
@@ -22,8 +31,11 @@ pub struct Case {
     pub answers: BTreeMap<String, String>,
     /// By the key of a step; a step without one is to do.
     pub marks: BTreeMap<String, Mark>,
-    /// What the person noted on a step.
+    /// What the person noted on a step, or on the case under `NOTE`.
     pub notes: BTreeMap<String, String>,
+    /// When a step was marked, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, by its key.
+    #[serde(default)]
+    pub times: BTreeMap<String, String>,
     /// Values by the name of a variable.
     pub variables: BTreeMap<String, Vec<String>>,
 }
@@ -52,7 +64,13 @@ pub enum Shell {
 impl Case {
     /// A new case, with nothing answered.
     pub fn new(guide: &Guide, problem: Id<Problem>, code: &str) -> Self {
-        Case { guide: guide.id.clone(), problem: guide[problem].id.clone(), code: code.to_owned(), ..Case::default() }
+        Case {
+            guide: guide.id.clone(),
+            revision: guide.revision,
+            problem: guide[problem].id.clone(),
+            code: code.to_owned(),
+            ..Case::default()
+        }
     }
 
     /// The values of a variable, seen through a walk's renames.

@@ -149,6 +149,19 @@ pub enum GraphFormat {
     Dot,
 }
 
+/// Reads the command line.
+///
+/// # Errors
+/// What clap found, help and version included.
+pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    // The plain wizard starts without the weight of a parser that has nothing to parse.
+    if args.len() <= 1 {
+        let global = Global { locale: None, guides: None, color: Color::Auto };
+        return Ok(Cli { code: None, command: None, global });
+    }
+    Cli::try_parse_from(args)
+}
+
 /// The value of `--locale` in arguments that do not parse.
 pub fn asked_locale(args: impl Iterator<Item = OsString>) -> Option<String> {
     let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();

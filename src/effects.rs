@@ -66,11 +66,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Files, depth: usize) -> Resul
 pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     let name = path.to_string_lossy().into_owned();
     if !force && path.symlink_metadata().is_ok() {
-        return Err(Failure::input("exists", [("path", &name)]));
+        return Err(Failure::input("exists", [("path", &name), ("option", "--force")]));
     }
     let failed = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
-        ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name)]),
+        ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
         _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
     };
     let beside = beside(path);

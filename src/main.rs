@@ -7,8 +7,7 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
-    cli::{self, Cli},
+    assets, cli,
     commands::{self, Context, Reply},
     effects,
     env::Env,
@@ -17,11 +16,10 @@ use backup_medic::{
     l10n::{self, Words},
     tui,
 };
-use clap::Parser;
 
 fn main() -> ExitCode {
     let env = Env::read();
-    let cli = match Cli::try_parse() {
+    let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
@@ -38,10 +36,7 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
-        (None, Some(task)) => {
-            context.words.add_program("cli");
-            commands::run(task, &mut context).and_then(|reply| deliver(&reply))
-        }
+        (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
         (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|failure| {
@@ -80,8 +75,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
         return deliver(&Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
     }
     let asked = cli::asked_locale(std::env::args_os());
-    let mut words = words(assets::embedded(), asked.as_deref(), env);
-    words.add_program("cli");
+    let words = words(assets::embedded(), asked.as_deref(), env);
     let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());

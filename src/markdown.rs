@@ -23,27 +23,6 @@ pub enum Style {
     Code,
 }
 
-/// Text that a Markdown parser reads back as just this text; line breaks become blanks.
-pub fn escape(text: &str) -> String {
-    let mut out = String::new();
-    for (at, c) in text.char_indices() {
-        match c {
-            '\n' | '\r' | '\t' => out.push(' '),
-            // Only at the start of a line would these begin a block, or a number a list.
-            '.' | ')' if text[..at].bytes().all(|b| b.is_ascii_digit()) && at > 0 => out.extend(['\\', c]),
-            '-' | '+' | '=' if at == 0 => out.extend(['\\', c]),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '(' | ')' | '#' | '!' | '|' | '~' | '&'
-            | '@' => {
-                out.extend(['\\', c]);
-            }
-            // A bare address or a scheme would become a link in GitHub's dialect.
-            ':' => out.push_str("\\:"),
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
 /// Text as a code span; line breaks become blanks.
 pub fn code(text: &str) -> String {
     let text = text.replace(['\n', '\r'], " ");
@@ -70,8 +49,15 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
+/// Without one of these, and with a letter at its start, a paragraph is nothing but text.
+const MARKS: [char; 9] = ['`', '*', '_', '\\', '<', '&', '[', '~', '\n'];
+
 /// The pieces of one paragraph of inline CommonMark; anything else in it is kept as text.
 pub fn pieces(markdown: &str) -> Vec<Piece> {
+    // Most sentences hold no mark at all, and the parser is by far the heaviest part of a frame.
+    if markdown.starts_with(char::is_alphabetic) && !markdown.contains(MARKS) {
+        return vec![Piece { text: markdown.to_owned(), style: Style::Plain }];
+    }
     let mut pieces: Vec<Piece> = Vec::new();
     let mut strong = 0;
     let mut push = |text: &str, style: Style| match pieces.last_mut() {
@@ -135,9 +121,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn escaped_text_is_read_back_as_itself(text in "[ -~а-я]{1,40}") {
-            let text = text.trim();
-            proptest::prop_assert_eq!(plain(&escape(text)), text);
+        fn a_code_span_is_read_back_as_its_text(text in "[ -~а-я]{1,40}") {
+            proptest::prop_assume!(!text.trim().is_empty());
+            proptest::prop_assert_eq!(plain(&format!("a {} b", code(&text))), format!("a {text} b"));
         }
     }
 }

@@ -2,12 +2,27 @@
 
 use std::ops::Range;
 
+use crate::markdown::{Style, pieces};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The lines of one paragraph; a word that is wider than a line is broken by force.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines(text, columns, &[]).into_iter().map(|line| text[line].to_owned()).collect()
+}
+
+/// The lines of one paragraph of inline CommonMark, without its marks; code is broken only where it is wider than a line.
+pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
+    let mut text = String::new();
+    let mut whole = Vec::new();
+    for piece in pieces(markdown) {
+        let start = text.len();
+        text.push_str(&piece.text);
+        if piece.style == Style::Code {
+            whole.push(start..text.len());
+        }
+    }
+    lines(&text, columns, &whole).into_iter().map(|line| text[line].to_owned()).collect()
 }
 
 /// The same as bytes of the text; the ranges in `whole` are broken only where they are wider than a line.
@@ -76,7 +91,8 @@ mod tests {
     #[test]
     fn what_is_whole_stays_whole_where_it_fits() {
         let text = "set rg - x/y now";
-        let lines: Vec<&str> = lines(text, 8, &[4..12]).into_iter().map(|line| &text[line]).collect();
+        let whole = [Range { start: 4, end: 12 }];
+        let lines: Vec<&str> = lines(text, 8, &whole).into_iter().map(|line| &text[line]).collect();
         assert_eq!(lines, ["set", "rg - x/y", "now"]);
     }
 

@@ -5,6 +5,7 @@ use std::{
     error::Error,
     fs,
     io::{Read, Write},
+    num::NonZero,
     path::Path,
     sync::mpsc::{self, Receiver},
     thread,
@@ -12,6 +13,9 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const ROWS: NonZero<u16> = NonZero::new(24).expect("not zero");
+const COLUMNS: NonZero<u16> = NonZero::new(80).expect("not zero");
 
 /// After so much silence a frame is complete.
 const QUIET: Duration = Duration::from_millis(30);
@@ -43,7 +47,7 @@ pub(crate) struct Frame {
 impl Session {
     /// Starts a program and waits for its first frame, which shows `marker`; time begins just before the start.
     pub(crate) fn start(program: &Path, marker: &str, home: &Path) -> Result<(Self, Frame), Failed> {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize { rows: ROWS.get(), cols: COLUMNS.get(), pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size)?;
         let mut command = CommandBuilder::new(program);
         command.env_clear();
@@ -65,7 +69,7 @@ impl Session {
         });
         let start = Instant::now();
         let child = pty.slave.spawn_command(command)?;
-        let screen = vt100::Parser::new(size.rows, size.cols, 0);
+        let screen = vt100::Parser::new(ROWS, COLUMNS, 0);
         let mut session = Session { child, _master: pty.master, keyboard, output, screen };
         let frame = session.frame(start, Some(marker))?;
         Ok((session, frame))

@@ -58,6 +58,7 @@ show-questions = Questions
 show-remedies = Remedies
 show-handovers = Who takes over
 show-variables = Values in the commands
+show-variable = { $what }, such as { $example }
 show-limits = Figures and their dates
 show-newer = a later source: { $value } ({ $dated })
 show-origin = Compared with its source on { $checked }:

@@ -1,7 +1,6 @@
 # Words that every face of the program shares.
 
 answer-unsure = Not known
-answer-none = Not answered yet
 
 duration-minutes = { $count ->
     [one] { $count } minute
@@ -21,9 +20,9 @@ exit-unresolved = worked through, the error may remain
 exit-ruled-out = not the cause
 
 outcome-resolved = Resolved
-    .text = The backup works again, and the next scheduled one has been seen to work.
+    .text = The backup works again, and so did the next scheduled one.
 outcome-wait = Come back in { $time }
-    .text = Nothing is left to do until then; your answers are kept as they are.
+    .text = Now you wait; your answers stay as they are.
 outcome-escalate = Somebody else takes over
     .text = Hand over what was tried, so that nobody has to start again.
 outcome-see = Go on with another problem
@@ -35,8 +34,6 @@ via-powershell = PowerShell
 via-windows = In the VM (Windows)
 via-linux = In the VM (Linux)
 
-mark-todo = to do
-mark-done = done
 mark-failed = failed
 mark-skipped = skipped
 
@@ -53,7 +50,7 @@ header-progress = { $done } of { $all } steps
 # Home
 
 home-search = Search:
-home-search-empty = type or paste a code, a message, a word
+home-search-empty = code, message or word, typed or pasted
 home-cases = Open cases
 home-nothing = Nothing fits. Try one word of the message, or the code alone.
 home-message = Azure says:
@@ -64,8 +61,9 @@ home-aliases = Also written
 question-number = Question { $number }
 question-number-fresh = Question { $number }, asked anew after what was done
 question-why = Why:
+cause-label = Cause looked into:
 question-how = How to find out
-question-no-way = There is no command for this; the person who works on the case knows it.
+question-no-way = No command tells this; ask whoever looks after this VM.
 question-answered = This was answered before. Another answer here changes the way from here on.
 option-advised = { $option } (advised)
 option-unsure = I don't know: show me how to find out
@@ -83,9 +81,9 @@ remedy-worked = It worked if:
 
 outcome-next-resolved = Press Enter to go home, or e to export the checklist.
 outcome-next-wait = Press Enter when the time is over, to answer again.
-outcome-next-escalate = Press Enter to export what was done for them.
+outcome-next-escalate = Press Enter to export what to hand over.
 outcome-next-see = Press Enter to go there.
-outcome-done = What was done
+outcome-done = What was on the way
 outcome-logs = Logs to attach
 
 # Trail and checklist
@@ -130,7 +128,7 @@ rule-vault = A vault name has 2 to 50 letters, digits or hyphens, and starts wit
 rule-key-vault = A key vault name has 3 to 24 letters, digits or single hyphens, and starts with a letter.
 rule-name = A name here has letters, digits, hyphens, dots, underscores, blanks or round brackets, and starts with a letter, digit or underscore.
 rule-guid = An id has 32 hexadecimal digits in five groups: 8, 4, 4, 4 and 12.
-rule-ip-address = This is no address; four numbers with dots between them are one.
+rule-ip-address = An address is four numbers with dots between them.
 rule-day = A day here is written as day, month and year with hyphens between them, two digits, two digits and four.
 
 status-undone = The last change is taken back.
@@ -143,8 +141,8 @@ status-copied-open = Sent to the clipboard of your terminal; { $name } is not fi
 status-nothing-to-copy = There is no command in view.
 status-paste-at-home = Text can be pasted at Home, and where text is typed.
 status-paste-cut = The text was too long; only its start was taken.
-status-mouse-on = Mouse clicks are listened to; m gives the mouse back to the terminal.
-status-mouse-off = The mouse belongs to the terminal again.
+status-mouse-on = Mouse clicks are on; m turns them off.
+status-mouse-off = Mouse clicks are off; the mouse belongs to the terminal again.
 status-written = Written to { $path }
 
 # Keys: a word or two at the foot of the screen, a phrase in the help
@@ -155,7 +153,7 @@ key-answer = answer
 key-unsure = don't know
 key-tick = done
 key-go-on = go on
-key-look = look there
+key-look = go there
 key-edit = fill in
 key-choose = choose
 key-keep = keep
@@ -172,8 +170,8 @@ key-close = close
 key-export = export
 key-back = back
 key-checklist = checklist
-key-tool = tool
-key-variables = names
+key-tool = other way
+key-variables = fill in
 key-trail = trail
 key-fail = failed
 key-skip = left out
@@ -187,7 +185,7 @@ key-quit = quit
 key-scroll = more text
 key-quit-now = quit at once
 
-help-move = choose a row
+help-move = choose a row; digits choose theirs
 help-open = open the problem or the case
 help-answer = give the selected answer; digits give theirs at once
 help-unsure = show how to find out; pressed again, go on without knowing
@@ -220,7 +218,12 @@ help-copy-link = copy the address in view through the terminal
 help-undo = take the last change back
 help-redo = make the change again
 help-home = go home; the case stays open
-help-mouse = listen to mouse clicks, or no longer
+help-mouse = turn mouse clicks on or off
 help-scroll = scroll the text
 help-quit = leave the program
 help-quit-now = leave the program at once, without a question
+
+checklist-progress = { $done } of { $all } steps marked, { $left } left
+checklist-all-marked = All { $all } steps marked
+key-drop = leave as it was
+help-drop = leave the text as it was

@@ -20,10 +20,7 @@ export-links = Что прочитать: { $links }
 
 export-open = Что осталось
 export-nothing-open = Ничего не осталось.
-export-open-steps = { $all ->
-    [one] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
-   *[other] Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
-}
+export-open-steps = Шагов без отметки: { $open } из { $all }. На оставшееся уйдет примерно { $time }.
 export-open-question = Следующий вопрос: { $question }
 export-find-out = Как это узнать:
 export-unfilled = Эти значения еще не указаны, поэтому вместо них стоят их имена:
@@ -35,7 +32,7 @@ export-logs = Журналы, которые нужно приложить:
 export-ids = По чему найти этот случай:
 
 export-sources = Источники
-export-document = { $document }, документ от { $dated }; сверено с его самой новой копией от { $newest } { $checked }.
+export-document = { $document }, документ от { $dated }; { $checked } сверен с самой новой копией от { $newest }.
 export-basis = { $what }, проверено { $checked }
 export-basis-newer = { $what }, новее документа ({ $since }), проверено { $checked }
 export-guide = Руководство { $guide }, редакция { $revision }.
@@ -55,6 +52,7 @@ show-questions = Вопросы
 show-remedies = Способы исправления
 show-handovers = Кто действует дальше
 show-variables = Значения в командах
+show-variable = { $what }, например { $example }
 show-limits = Числа и их даты
 show-newer = в более позднем источнике: { $value } ({ $dated })
 show-origin = Сверено с источником { $checked }:

@@ -8,6 +8,7 @@ use super::{Context, ExportForm, Model, Session};
 use crate::{
     guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
     l10n::Words,
+    reach::Reach,
     trail::{Answer, Ask},
 };
 
@@ -86,7 +87,7 @@ pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
     model.locales.iter().map(|locale| (locale.clone(), name(locale))).collect()
 }
 
-/// The variables: first those that the commands in view use, then those of the rest of the trail, then the others.
+/// The variables that the problem needs: first those that the commands in view use, then the rest of the trail's.
 pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
     let guide: &Guide = &session.guide;
     let mut found: Vec<Id<Variable>> = Vec::new();
@@ -103,6 +104,7 @@ pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
     session.question().into_iter().flat_map(|(ask, _)| question(ask.question)).for_each(&mut add);
     session.group().into_iter().flat_map(|group| remedy(group.remedy)).for_each(&mut add);
     session.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
-    found.extend(guide.ids::<Variable>().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    let needed = Reach::of(guide, session.problem).variables;
+    found.extend(needed.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
     found
 }

@@ -42,9 +42,7 @@ impl ExportForm {
     }
 
     fn write(&mut self, model: &Model, session: &Session) {
-        let mut words = Words::new(model.files.clone(), &self.locale);
-        words.add_program("export");
-        words.add_guide(&session.guide.id);
+        let words = Words::new(model.files.clone(), &self.locale);
         self.text = export::markdown(&words, &session.guide, session.problem, &session.case);
     }
 }

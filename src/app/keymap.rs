@@ -59,7 +59,7 @@ use Context::{
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages];
 const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const STEPS: &[Context] = &[Remedy, Checklist];
-const TEXTS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist, Export, Help];
+const TEXTS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Help];
 
 /// In the order of the hints: what a screen is for comes first.
 static BINDINGS: &[Binding] = &[
@@ -85,7 +85,8 @@ static BINDINGS: &[Binding] = &[
     row(&[Search], &[plain(KeyCode::Esc)], Message::Close, "Esc", "leave-field"),
     row(&[Search], &[control('l')], Message::Languages, "Ctrl-L", "language"),
     row(&[Home], &[letter('/')], Message::Search, "/", "search"),
-    row(&[Field, Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
+    row(&[Field], &[plain(KeyCode::Esc)], Message::Close, "Esc", "drop"),
+    row(&[Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
@@ -136,7 +137,7 @@ static BINDINGS: &[Binding] = &[
         "help",
     ),
     row(&[Home, Question, Remedy, Outcome, Trail, Checklist], &[letter('q')], Message::Quit, "q", "quit"),
-    row(&[Search], &[control('c')], Message::QuitNow, "Ctrl-C", "quit"),
+    row(&[Search], &[control('c')], Message::Quit, "Ctrl-C", "quit"),
     row(
         &[Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm],
         &[control('c')],
@@ -245,7 +246,7 @@ mod tests {
             )
         };
         for context in ALL {
-            assert!(bindings(context).any(|b| b.message == Message::QuitNow), "{context:?}");
+            assert!(bindings(context).any(|b| matches!(b.message, Message::Quit | Message::QuitNow)), "{context:?}");
             assert!(context == Home || bindings(context).any(|b| b.message != Message::QuitNow && leaves(&b.message)));
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     checklist::{Group, Item},
     failure::Failure,
     files::Files,
-    guide::{self, Catalog, Entry},
+    guide::{self, Catalog, Entry, Facts},
     l10n::{self, Words},
 };
 
@@ -42,6 +42,7 @@ pub struct Model {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     pub(super) index: OnceCell<Index>,
+    facts: OnceCell<Vec<Facts>>,
 }
 
 /// How things may look.
@@ -73,10 +74,9 @@ impl Model {
     ///
     /// # Errors
     /// Guides whose heads cannot be read.
-    pub fn new(mut words: Words, look: Look) -> Result<Self, Failure> {
+    pub fn new(words: Words, look: Look) -> Result<Self, Failure> {
         let files = words.files();
         let catalog = Rc::new(Catalog::read(&files).map_err(Failure::diagnosed)?);
-        catalog.guides.iter().for_each(|guide| words.add_heads(guide));
         let locales = l10n::available(&files);
         let mut model = Model {
             files,
@@ -94,6 +94,7 @@ impl Model {
             mouse: false,
             size: (80, 24),
             index: OnceCell::new(),
+            facts: OnceCell::new(),
         };
         model.search();
         Ok(model)
@@ -152,7 +153,6 @@ impl Model {
                 let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
                 let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
                 let case = crate::case::Case::new(&guide, problem, &entry.code);
-                self.words.add_guide(&guide.id);
                 self.sessions.push(Session::open(guide, problem, case));
                 self.sessions.len() - 1
             }
@@ -165,18 +165,22 @@ impl Model {
 
     /// Speaks another language, in the same place.
     pub(super) fn speak(&mut self, locale: &str) {
-        let mut words = Words::new(self.files.clone(), locale);
-        self.catalog.guides.iter().for_each(|guide| words.add_heads(guide));
-        self.sessions.iter().for_each(|session| words.add_guide(&session.guide.id));
-        self.words = words;
+        self.words = Words::new(self.files.clone(), locale);
     }
 
     /// What a problem means.
     pub fn why(&self, entry: &Entry) -> String {
-        let guide = self.catalog.guides.iter().position(|guide| *guide == entry.guide);
-        let facts = guide.map(|at| &self.catalog.facts[at]);
-        let args = facts.map(|facts| l10n::facts(&facts.literals, &facts.limits));
-        self.words.text(&format!("problem-{}", entry.problem), Some("why"), args.as_ref()).unwrap_or_default()
+        let id = format!("problem-{}", entry.problem);
+        // Most problems need no figures, and a start that does not read them is a faster one.
+        let facts = (!self.words.names_in(&id).is_empty()).then(|| self.facts(&entry.guide));
+        let args = facts.flatten().map(|facts| l10n::facts(&facts.literals, &facts.limits));
+        self.words.text(&id, Some("why"), args.as_ref()).unwrap_or_default()
+    }
+
+    fn facts(&self, guide: &str) -> Option<&Facts> {
+        let read = || self.catalog.guides.iter().map(|guide| Facts::read(&self.files, guide)).collect();
+        let all: &Vec<Facts> = self.facts.get_or_init(read);
+        all.get(self.catalog.guides.iter().position(|known| known == guide)?)
     }
 
     /// The rows that Home shows below the search, headings left out.

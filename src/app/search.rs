@@ -31,8 +31,7 @@ impl Index {
                 .map(|entry| [&entry.code, &entry.problem].into_iter().chain(&entry.aliases).cloned().collect()),
         );
         for locale in locales {
-            let mut words = Words::new(files.clone(), locale);
-            catalog.guides.iter().for_each(|guide| words.add_heads(guide));
+            let words = Words::new(files.clone(), locale);
             for (row, entry) in rows.iter_mut().zip(&catalog.entries) {
                 let id = format!("problem-{}", entry.problem);
                 row.push(markdown::plain(&words.say(&id)));

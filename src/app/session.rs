@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     case::{Case, Mark, UNSURE},
     checklist::{Checklist, Group, Item},
-    guide::{Guide, Id, Kind, Problem, Via},
+    guide::{Cause, Guide, Id, Kind, Problem, Via},
     trail::{Answer, Ask, Entry, Head, Trail},
 };
 
@@ -93,6 +93,34 @@ impl Session {
             (Stop::Head, Head::Open(ask)) => Some((ask, None)),
             _ => None,
         }
+    }
+
+    /// The innermost cause around the place in view; routines are none.
+    pub fn cause(&self) -> Option<Id<Cause>> {
+        let mut around = Vec::new();
+        let mut stops = 0;
+        for entry in &self.trail.entries {
+            match entry {
+                Entry::Entered(cause) => around.push(*cause),
+                Entry::Left { again: false, .. } => {
+                    around.pop();
+                }
+                Entry::Left { again: true, .. } => {}
+                Entry::Asked(..) | Entry::Remedy(_) => {
+                    if stops == self.at {
+                        break;
+                    }
+                    stops += 1;
+                }
+            }
+        }
+        around.into_iter().rev().find(|cause| !self.guide[*cause].routine)
+    }
+
+    /// Whether the question in view was asked before, at another place.
+    pub fn asked_before(&self, ask: &Ask) -> bool {
+        let earlier = self.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
+        earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
     }
 
     /// The remedy in view.

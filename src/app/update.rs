@@ -110,8 +110,9 @@ fn go(model: &mut Model, screen: Screen) {
     model.screen = screen;
     model.scroll = None;
     if screen == Screen::Home {
+        // Keys that were commands on the way here stay commands.
         model.home.input.reset();
-        model.home.typing = true;
+        model.home.typing = false;
         model.search();
     }
 }
@@ -127,7 +128,6 @@ pub(super) fn say(model: &mut Model, id: &str) {
 }
 
 pub(super) fn refuse(model: &mut Model, failure: &Failure) {
-    model.words.add_program("cli");
     model.status = Some(failure.text(&model.words).replace('\n', " "));
 }
 

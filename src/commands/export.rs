@@ -15,7 +15,6 @@ use crate::{
 
 pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, Failure> {
     let (guide, problem, entry) = context.open(&options.code)?;
-    context.words.add_program("export");
     let mut case = Case::new(&guide, problem, &entry.code);
     let reach = Reach::of(&guide, problem);
     if let Some(path) = &options.answers {

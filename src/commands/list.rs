@@ -16,7 +16,6 @@ struct Row<'a> {
 
 pub(super) fn run(context: &mut Context<'_>, format: TextOrJson) -> Result<Reply, Failure> {
     let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
-    catalog.guides.iter().for_each(|guide| context.words.add_heads(guide));
     let rows = catalog.entries.iter().map(|entry| Row {
         code: &entry.code,
         problem: &entry.problem,

@@ -70,7 +70,6 @@ impl Context<'_> {
         let entry = find(&catalog, name)?;
         let guide = guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?;
         let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-        self.words.add_guide(&guide.id);
         Ok((guide, problem, entry))
     }
 }
@@ -89,10 +88,8 @@ pub fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
 
 /// A failure in the person's words, with the defects of data files that caused it.
 pub fn explain(failure: &Failure, context: &mut Context<'_>) -> String {
-    context.words.add_program("cli");
     let mut text = failure.text(&context.words) + "\n";
     if !failure.diagnostics.is_empty() {
-        context.words.add_program("check");
         text += &check::render(&failure.diagnostics, context);
     }
     text

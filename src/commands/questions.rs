@@ -6,9 +6,8 @@ use crate::{
     failure::Failure,
     guide::{Kind, Variable},
     l10n::{GuideText, args},
-    markdown,
     reach::{Place, Reach},
-    wrap::wrap,
+    wrap::prose,
 };
 
 /// Comments keep to this many columns.
@@ -16,7 +15,6 @@ const WIDTH: usize = 100;
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
     let (guide, problem, entry) = context.open(name)?;
-    context.words.add_program("export");
     let case = Case::new(&guide, problem, &entry.code);
     let text = GuideText::new(&context.words, &guide, &case);
     let reach = Reach::of(&guide, problem);
@@ -76,7 +74,7 @@ fn value(data: &mut String, text: &GuideText<'_>, variable: &Variable) {
 }
 
 fn comment(data: &mut String, text: &str, indent: &str) {
-    for line in wrap(&markdown::plain(text), WIDTH - indent.len() - 2) {
+    for line in prose(text, WIDTH - indent.len() - 2) {
         data.push_str(&format!("# {indent}{line}\n"));
     }
 }

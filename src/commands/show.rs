@@ -19,7 +19,6 @@ use crate::{
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
     let (guide, problem, entry) = context.open(name)?;
-    context.words.add_program("export");
     let case = Case::new(&guide, problem, &entry.code);
     let text = GuideText::new(&context.words, &guide, &case);
     let reach = Reach::of(&guide, problem);
@@ -55,7 +54,8 @@ pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failur
         part(&mut page, "show-variables");
         for id in &reach.variables {
             let name = &guide[*id].id;
-            page.hanging(0, &format!("<{name}> "), &text.title("variable", name));
+            let args = args!("what" => text.title("variable", name), "example" => guide[*id].example.as_str());
+            page.hanging(0, &format!("<{name}> "), &text.words.say_with("show-variable", &args));
             if let Some(find) = text.part("variable", name, "find") {
                 page.prose(4, &find);
             }

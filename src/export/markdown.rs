@@ -97,11 +97,7 @@ impl<'a> Page<'a> {
 
     fn found(&mut self) {
         let rows = self.trail.entries.iter().filter_map(|entry| match entry {
-            Entry::Asked(ask, answer) => {
-                let text = self.renamed(&ask.with);
-                let question = text.title("question", &self.guide[ask.question].id);
-                Some([question, text.answer(ask.question, *answer)])
-            }
+            Entry::Asked(ask, answer) => Some([self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]),
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
                 let cause = self.text.title("cause", &self.guide[*cause].id);
                 let cause = self.words.say_with("export-cause", &args!("cause" => cause));
@@ -117,6 +113,16 @@ impl<'a> Page<'a> {
         } else {
             self.table(["export-question", "export-answer"], &rows);
         }
+    }
+
+    /// A question, and what stands for what where the same one is asked of another thing.
+    fn asked(&self, ask: &Ask) -> String {
+        let title = self.renamed(&ask.with).title("question", &self.guide[ask.question].id);
+        let others = ask.with.iter().map(|(_, real)| {
+            format!("{} {}", self.text.title("variable", &self.guide[*real].id), code(&self.text.value(*real)))
+        });
+        let others: Vec<String> = others.collect();
+        if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
     }
 
     fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
@@ -164,8 +170,7 @@ impl<'a> Page<'a> {
     fn question(&mut self, ask: &Ask) {
         let text = self.renamed(&ask.with);
         let question = &self.guide[ask.question];
-        let title = text.title("question", &question.id);
-        let intro = self.words.say_with("export-open-question", &args!("question" => title));
+        let intro = self.words.say_with("export-open-question", &args!("question" => self.asked(ask)));
         self.block(0, &one_line(&intro));
         let options = question.options.iter().map(|option| {
             let name = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
@@ -214,8 +219,7 @@ impl<'a> Page<'a> {
             // A wait is reached by the answer to a fresh question, which is then asked anew.
             Outcome::Wait(_) => {
                 if let Some((ask, _)) = self.trail.asked().last() {
-                    let question = self.renamed(&ask.with).title("question", &self.guide[ask.question].id);
-                    let then = self.words.say_with("export-then", &args!("question" => question));
+                    let then = self.words.say_with("export-then", &args!("question" => self.asked(ask)));
                     self.block(0, &one_line(&then));
                 }
             }
@@ -286,7 +290,7 @@ impl<'a> Page<'a> {
     /// A click path of the portal: labels strong, values and identifiers as code.
     pub(super) fn path(&self, text: &GuideText<'_>, labels: &[Label]) -> String {
         let part = |label: &Label| match label {
-            Label::Word(id) => format!("**{}**", self.words.label(&self.guide.id, id)),
+            Label::Word(id) => format!("**{}**", self.words.label(id)),
             Label::Variable(id) => code(&text.value(*id)),
             Label::Literal(at) => code(&self.guide.literals[*at].1),
         };

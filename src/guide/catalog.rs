@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{Diagnostic, Report, check, model::Limit, raw::RawLimit};
 use crate::files::Files;
@@ -16,8 +16,6 @@ pub struct Catalog {
     pub categories: Vec<String>,
     /// The guides' ids.
     pub guides: Vec<String>,
-    /// Per guide, what its sentences on problems need.
-    pub facts: Vec<Facts>,
 }
 
 /// Identifiers and dated figures that a guide's sentences use.
@@ -48,6 +46,10 @@ pub struct Entry {
 struct Head {
     problems: Vec<String>,
     categories: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Limits {
     #[serde(default)]
     limit: BTreeMap<String, RawLimit>,
 }
@@ -69,12 +71,12 @@ impl Catalog {
         let mut catalog = Catalog::default();
         let mut report = Report::default();
         for guide in files.folders("guides/") {
-            let Some(head) = check::parse::<Head>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
+            let Some(head) = read_head::<Head>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
                 continue;
             };
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
-                let Some(raw) = check::parse::<ProblemHead>(files, &path, &mut report) else { continue };
+                let Some(raw) = read_head::<ProblemHead>(files, &path, &mut report) else { continue };
                 catalog.entries.extend(raw.codes.iter().map(|code| Entry {
                     guide: guide.to_owned(),
                     problem: problem.clone(),
@@ -88,10 +90,6 @@ impl Catalog {
                     catalog.categories.push(category);
                 }
             }
-            let literals = format!("guides/{guide}/literals.toml");
-            let literals: BTreeMap<String, String> = check::parse(files, &literals, &mut report).unwrap_or_default();
-            let limits = head.limit.into_iter().map(|(id, limit)| limit.named(id)).collect();
-            catalog.facts.push(Facts { literals: literals.into_iter().collect(), limits });
             catalog.guides.push(guide.to_owned());
         }
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
@@ -135,6 +133,28 @@ impl Catalog {
             .filter(|(distance, _)| *distance <= name.chars().count() / 3)
             .map(|(_, known)| known)
     }
+}
+
+impl Facts {
+    /// Reads them; what cannot be read is left to `check`.
+    pub fn read(files: &Files, guide: &str) -> Self {
+        let mut report = Report::default();
+        let limits = check::parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
+        let literals: Option<BTreeMap<String, String>> =
+            check::parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
+        Facts {
+            literals: literals.unwrap_or_default().into_iter().collect(),
+            limits: limits.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)).collect(),
+        }
+    }
+}
+
+/// Reads the keys that stand before the first table of a file: TOML lets no other key of the root stand behind it.
+fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
+    let text = files.get(path)?;
+    let end = text.find("\n[").map_or(text.len(), |newline| newline + 1);
+    // Where the cut went through a value, the whole file tells what is wrong, if anything.
+    toml::from_str(&text[..end]).ok().or_else(|| check::parse(files, path, report))
 }
 
 impl Entry {

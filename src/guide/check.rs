@@ -30,14 +30,18 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let folder = format!("guides/{id}/");
     let main = format!("{folder}guide.toml");
     let questions_file = format!("{folder}questions.toml");
-    let raw: RawGuide = parse_required(files, &main, report)?;
+    let raw: Option<RawGuide> = parse_required(files, &main, report);
     let raw_questions: BTreeMap<Word, RawQuestion> = parse(files, &questions_file, report).unwrap_or_default();
     let literals: BTreeMap<String, String> =
         parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
     let links: BTreeMap<String, Word> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
-    let raw_problems: Vec<(String, Option<RawProblem>)> = listed(files, &folder, &raw.problems, &main, report);
+    let shared_are_sound = report.0.is_empty();
+    let mut raw_problems: Vec<(String, Option<RawProblem>)> = folder_of(files, &format!("{folder}problems/"), report);
     let raw_causes: Vec<(String, Option<RawCause>)> = folder_of(files, &format!("{folder}causes/"), report);
     let raw_remedies: Vec<(String, Option<RawRemedy>)> = folder_of(files, &format!("{folder}remedies/"), report);
+    // Without the names that these files define, every reference would look wrong.
+    let raw = raw.filter(|_| shared_are_sound)?;
+    put_in_order(&mut raw_problems, &raw.problems, &folder, report);
 
     let names = Names {
         problems: keys(raw_problems.iter().map(|(name, _)| name)),
@@ -154,8 +158,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         }));
     }
     let trees: Vec<_> = causes.iter().map(|(id, cause)| (id.as_str(), cause.as_ref().map(|c| &c.tree))).collect();
-    let roots: Option<Vec<_>> = problems.iter().map(|problem| problem.as_ref().map(|p| &p.tree)).collect();
-    forest.check_walks(&trees, roots.as_deref(), &folder, report);
+    forest.check_walks(&trees, &folder, report);
     Some(Guide {
         id: id.to_owned(),
         revision: raw.revision,
@@ -231,27 +234,19 @@ fn folder_of<T: DeserializeOwned>(files: &Files, folder: &str, report: &mut Repo
         .collect()
 }
 
-/// The problem files in the order that the guide gives; a file without a place in the order, or the reverse, is a defect.
-fn listed(
-    files: &Files,
-    folder: &str,
-    order: &[Word],
-    main: &str,
-    report: &mut Report,
-) -> Vec<(String, Option<RawProblem>)> {
-    let mut found = folder_of(files, &format!("{folder}problems/"), report);
+/// The problems in the order that the guide gives; a file without a place in the order, or the reverse, is a defect.
+fn put_in_order(found: &mut [(String, Option<RawProblem>)], order: &[Word], folder: &str, report: &mut Report) {
     for name in order {
         if !found.iter().any(|(file, _)| file == name.get_ref()) {
-            report.add("missing-problem", main, name.span(), [("name", name.get_ref())]);
+            report.add("missing-problem", &format!("{folder}guide.toml"), name.span(), [("name", name.get_ref())]);
         }
     }
-    for (name, _) in &found {
+    for (name, _) in found.iter() {
         if !order.iter().any(|listed| listed.get_ref() == name) {
             report.add("unlisted-problem", &format!("{folder}problems/{name}.toml"), None, [("name", name)]);
         }
     }
     found.sort_by_key(|(name, _)| order.iter().position(|listed| listed.get_ref() == name));
-    found
 }
 
 fn keys<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, usize> {

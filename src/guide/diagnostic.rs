@@ -39,9 +39,14 @@ impl Report {
 
 /// The line and column, both from 1 and in characters, at which a byte of `text` stands.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(byte)];
+    let before = &text[..boundary(text, byte)];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The last place at or before a byte at which a character of `text` begins, or its end.
+pub fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]

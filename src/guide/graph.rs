@@ -39,6 +39,7 @@ pub fn ways(verb: &Verb) -> Vec<(Way, usize)> {
 /// `u64::MAX` where there are too many to count.
 pub fn trails(guide: &Guide, tree: &Tree) -> u64 {
     let repeated = repeated(tree);
+    let ending: BTreeSet<_> = walks(tree).filter(|cause| may_end(guide, *cause)).collect();
     let mut ended = 0_u64;
     // The nodes stand in the order in which a trail meets them, so the first open one has all its trails together.
     let mut open = BTreeMap::from([((tree.start, Known::new()), 1_u64)]);
@@ -47,20 +48,19 @@ pub fn trails(guide: &Guide, tree: &Tree) -> u64 {
             return u64::MAX;
         }
         let verb = &tree.nodes[at].verb;
-        let (asked, told) = match verb {
-            Verb::Ask { question, fresh: false, .. } if repeated.contains(question) => {
-                (Some(*question), known.get(question).copied())
-            }
-            Verb::Walk { cause, .. } if may_end(guide, *cause) => {
-                ended = ended.saturating_add(trails);
-                (None, None)
-            }
-            Verb::Exit(_) | Verb::End(_) => {
-                ended = ended.saturating_add(trails);
-                (None, None)
-            }
-            _ => (None, None),
+        let ends = match verb {
+            Verb::Walk { cause, .. } => ending.contains(cause),
+            Verb::Exit(_) | Verb::End(_) => true,
+            _ => false,
         };
+        if ends {
+            ended = ended.saturating_add(trails);
+        }
+        let asked = match verb {
+            Verb::Ask { question, fresh: false, .. } => Some(*question).filter(|question| repeated.contains(question)),
+            _ => None,
+        };
+        let told = asked.and_then(|question| known.get(&question).copied());
         for (way, next) in ways(verb).into_iter().filter(|(way, _)| told.is_none_or(|told| told == *way)) {
             let mut known = known.clone();
             known.extend(asked.map(|question| (question, way)));
@@ -100,20 +100,22 @@ pub fn causes(guide: &Guide, problem: Id<Problem>) -> Vec<Id<Cause>> {
     walked(guide, &guide[problem].tree)
 }
 
+/// The causes that a tree walks itself, as often as it does.
+fn walks(tree: &Tree) -> impl Iterator<Item = Id<Cause>> {
+    tree.nodes.iter().filter_map(|node| if let Verb::Walk { cause, .. } = node.verb { Some(cause) } else { None })
+}
+
 fn walked(guide: &Guide, tree: &Tree) -> Vec<Id<Cause>> {
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut open = vec![tree.nodes.iter()];
-    while let Some(nodes) = open.last_mut() {
-        match nodes.next() {
-            Some(node) => {
-                if let Verb::Walk { cause, .. } = node.verb
-                    && seen.insert(cause)
-                {
-                    found.push(cause);
-                    open.push(guide[cause].tree.nodes.iter());
-                }
+    let mut open = vec![walks(tree)];
+    while let Some(ahead) = open.last_mut() {
+        match ahead.next() {
+            Some(cause) if seen.insert(cause) => {
+                found.push(cause);
+                open.push(walks(&guide[cause].tree));
             }
+            Some(_) => {}
             None => drop(open.pop()),
         }
     }

@@ -65,17 +65,10 @@ impl Forest {
         order(start?, &ids, verbs, names, file, report)
     }
 
-    /// Every `walk` names exactly the exits that its cause can reach, no cause walks itself, and each is walked.
+    /// Every `walk` names exactly the exits that its cause can reach, and no cause walks itself.
     ///
-    /// `causes` has every cause by its name, in the order of their ids, and no tree where that has defects of its own;
-    /// `problems` is `None` where one of theirs has.
-    pub(super) fn check_walks(
-        &self,
-        causes: &[(&str, Option<&Tree>)],
-        problems: Option<&[&Tree]>,
-        folder: &str,
-        report: &mut Report,
-    ) {
+    /// `causes` has every cause by its name, in the order of their ids, and no tree where that has defects of its own.
+    pub(super) fn check_walks(&self, causes: &[(&str, Option<&Tree>)], folder: &str, report: &mut Report) {
         for walk in &self.walks {
             let (name, Some(tree)) = causes[walk.cause.index()] else { continue };
             let reached: BTreeSet<Exit> = exits(tree).collect();
@@ -89,15 +82,6 @@ impl Forest {
         for (at, (name, _)) in causes.iter().enumerate() {
             if walks_itself(Id::new(at), causes) {
                 report.add("cause-circle", &format!("{folder}causes/{name}.toml"), None, [("name", name)]);
-            }
-        }
-        let trees = causes.iter().map(|(_, tree)| *tree).collect::<Option<Vec<_>>>();
-        let Some((causes_trees, problem_trees)) = trees.zip(problems) else { return };
-        let used: BTreeSet<_> = problem_trees.iter().copied().chain(causes_trees).flat_map(walked).collect();
-        for (at, (name, _)) in causes.iter().enumerate() {
-            if !used.contains(&Id::new(at)) {
-                let file = format!("{folder}causes/{name}.toml");
-                report.add("unused", &file, None, [("kind", "cause"), ("name", name)]);
             }
         }
     }

@@ -97,7 +97,7 @@ impl<'a> GuideText<'a> {
     /// A click path of the portal, its parts as they stand there.
     pub fn path(&self, labels: &[Label]) -> Vec<String> {
         let part = |label: &Label| match label {
-            Label::Word(id) => self.words.label(&self.guide.id, id),
+            Label::Word(id) => self.words.label(id),
             Label::Variable(id) => self.value(*id),
             Label::Literal(at) => self.guide.literals[*at].1.clone(),
         };

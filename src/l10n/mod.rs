@@ -6,7 +6,10 @@ pub mod lint;
 mod names;
 mod negotiate;
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -26,25 +29,46 @@ pub const PARTS: [&str; 4] = ["ui", "cli", "check", "export"];
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
-/// The words of one language, with English behind them.
+/// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
+const KINDS: [(&str, &str); 14] = [
+    ("problem-", "problems"),
+    ("category-", "categories"),
+    ("question-", "questions"),
+    ("cause-", "causes"),
+    ("remedy-", "remedies"),
+    ("label-", "labels"),
+    ("effect-", "common"),
+    ("variable-", "common"),
+    ("link-", "common"),
+    ("handover-", "common"),
+    ("cli-", "cli"),
+    ("error-", "cli"),
+    ("check-", "check"),
+    ("export-", "export"),
+];
+
+/// The words of one language, with English behind them; a file is read when one of its messages is first said.
 pub struct Words {
     files: Rc<Files>,
     locale: String,
-    bundle: Bundle,
-    guides: Vec<String>,
-    english: OnceCell<Bundle>,
-    english_labels: OnceCell<Bundle>,
+    bundle: RefCell<Bundle>,
+    unread: RefCell<Vec<String>>,
+    english: OnceCell<Box<Words>>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
 impl Words {
-    /// The program's own words in a language that `available` names.
+    /// The words of a language that `available` names.
     pub fn new(files: Rc<Files>, locale: &str) -> Self {
-        let mut bundle = bundle(locale);
-        add(&mut bundle, &files, &program(locale, "ui"));
-        let (english, english_labels) = (OnceCell::new(), OnceCell::new());
-        Words { files, locale: locale.to_owned(), bundle, guides: Vec::new(), english, english_labels }
+        let unread = files.under(&format!("i18n/{locale}/")).map(|(path, _)| path.to_owned()).collect();
+        Words {
+            locale: locale.to_owned(),
+            bundle: RefCell::new(bundle(locale)),
+            unread: RefCell::new(unread),
+            english: OnceCell::new(),
+            files,
+        }
     }
 
     /// The language, as its folder is named.
@@ -55,26 +79,6 @@ impl Words {
     /// Where the words come from.
     pub fn files(&self) -> Rc<Files> {
         self.files.clone()
-    }
-
-    /// Adds another part of the program's words: `cli`, `check` or `export`.
-    pub fn add_program(&mut self, part: &str) {
-        add(&mut self.bundle, &self.files, &program(&self.locale, part));
-    }
-
-    /// Adds what Home needs of a guide: its problems and categories.
-    pub fn add_heads(&mut self, guide: &str) {
-        for part in ["problems", "common"] {
-            add(&mut self.bundle, &self.files, &format!("i18n/{}/{guide}/{part}.ftl", self.locale));
-        }
-    }
-
-    /// Adds all words of a guide, once.
-    pub fn add_guide(&mut self, guide: &str) {
-        if !self.guides.iter().any(|known| known == guide) {
-            self.guides.push(guide.to_owned());
-            add_all(&mut self.bundle, &self.files, &self.locale, guide);
-        }
     }
 
     /// A sentence of the program.
@@ -89,27 +93,14 @@ impl Words {
 
     /// A message, or one of its attributes; `None` where no language has it.
     pub fn text(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        format(&self.bundle, id, attribute, args).or_else(|| {
-            if self.locale == ENGLISH {
-                return None;
-            }
-            format(self.english.get_or_init(|| self.all_english()), id, attribute, args)
-        })
+        self.own(id, attribute, args).or_else(|| self.english()?.own(id, attribute, args))
     }
 
     /// A label of the portal, with the English one beside it, since Azure shows either.
-    pub fn label(&self, guide: &str, id: &str) -> String {
+    pub fn label(&self, id: &str) -> String {
         let id = format!("label-{id}");
         let own = self.say(&id);
-        if self.locale == ENGLISH {
-            return own;
-        }
-        let english = self.english_labels.get_or_init(|| {
-            let mut english = bundle(ENGLISH);
-            add(&mut english, &self.files, &format!("i18n/{ENGLISH}/{guide}/labels.ftl"));
-            english
-        });
-        match format(english, &id, None, None) {
+        match self.english().and_then(|english| english.own(&id, None, None)) {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
         }
@@ -126,20 +117,29 @@ impl Words {
         self.say_with(id, &args!("count" => count))
     }
 
-    fn all_english(&self) -> Bundle {
-        let mut english = bundle(ENGLISH);
-        for part in PARTS {
-            add(&mut english, &self.files, &program(ENGLISH, part));
-        }
-        for guide in self.files.folders("guides/") {
-            add_all(&mut english, &self.files, ENGLISH, guide);
-        }
-        english
+    fn own(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        self.read_for(id);
+        format(&self.bundle.borrow(), id, attribute, args)
     }
-}
 
-fn program(locale: &str, part: &str) -> String {
-    format!("i18n/{locale}/{part}.ftl")
+    fn english(&self) -> Option<&Words> {
+        let english = || Box::new(Words::new(self.files.clone(), ENGLISH));
+        (self.locale != ENGLISH).then(|| &**self.english.get_or_init(english))
+    }
+
+    /// Reads the files that may hold a message: those of its kind, then the screens' words, and all only as a last resort.
+    fn read_for(&self, id: &str) {
+        let kind = KINDS.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or("ui", |(_, stem)| stem);
+        for stem in [kind, "ui", ""] {
+            if self.bundle.borrow().has_message(id) {
+                return;
+            }
+            let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
+            for path in self.unread.borrow_mut().extract_if(.., |path| named(path)) {
+                add(&mut self.bundle.borrow_mut(), &self.files, &path);
+            }
+        }
+    }
 }
 
 fn bundle(locale: &str) -> Bundle {
@@ -150,22 +150,19 @@ fn bundle(locale: &str) -> Bundle {
     bundle
 }
 
-fn add_all(bundle: &mut Bundle, files: &Files, locale: &str, guide: &str) {
-    for (path, _) in files.under(&format!("i18n/{locale}/{guide}/")) {
-        add(bundle, files, path);
-    }
-}
-
 /// Adds a file's messages; those already there stay, and broken ones are left to the lint.
 fn add(bundle: &mut Bundle, files: &Files, path: &str) {
     let Some(text) = files.get(path).filter(|text| overgrown(text).is_none()) else { return };
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
-    // What Home loaded before is loaded again with its guide; that is no error.
+    // Of messages with one id the first counts; the lint names the others.
     let _ = bundle.add_resource(resource);
 }
 
 /// Where a message with so many opened brackets begins that the parser, which recurses into them, could overflow.
 fn overgrown(text: &str) -> Option<usize> {
+    if text.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count() <= MOST_BRACKETS {
+        return None;
+    }
     let (mut start, mut opened, mut at) = (0, 0, 0);
     for line in text.split_inclusive('\n') {
         // A new message, since inside brackets no `=` may follow a name.

@@ -10,7 +10,8 @@ impl Words {
     /// The variables that a message and its attributes name.
     pub fn names_in(&self, id: &str) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
-        if let Some(message) = self.bundle.get_message(id) {
+        self.read_for(id);
+        if let Some(message) = self.bundle.borrow().get_message(id) {
             let attributes = message.attributes().map(|attribute| attribute.value());
             message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));
         }

@@ -158,7 +158,7 @@ fn carry_out(effect: Effect, model: &mut Model) -> io::Result<bool> {
     match effect {
         Effect::Quit => return Ok(true),
         Effect::Write { path, text, force } => {
-            let result = effects::write(&path, &text, force).map(|()| path);
+            let result = effects::write(&path, &text, force).map(|()| std::path::absolute(&path).unwrap_or(path));
             app::update(model, Message::Written(result));
         }
         Effect::Copy(text) => {

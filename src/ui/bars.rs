@@ -110,6 +110,9 @@ fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Messa
 fn serves(model: &Model, binding: &Binding, more: bool) -> bool {
     let session = model.session();
     match binding.message {
+        Message::Move(_) | Message::Take if matches!(model.context(), Context::Search | Context::Home) => {
+            !model.rows().is_empty()
+        }
         Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
         Message::Copy if model.context() != Context::Export => {
             session.is_some_and(|session| session.command().is_some())

@@ -19,8 +19,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
     page.text("", &words.say("checklist-title"), Role::Title);
     let head = match progress.steps {
         0 => "checklist-empty",
-        all if all == progress.marked => "remedy-all-marked",
-        _ => "remedy-progress",
+        all if all == progress.marked => "checklist-all-marked",
+        _ => "checklist-progress",
     };
     page.text("", &words.say_with(head, &counts), Role::Dim);
     let mut row = 0;

@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     for line in form.text.lines() {
         // The text is shown as it will stand in the file, so it is no Markdown here.
         let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
-        preview.command(0, if line.is_empty() { " " } else { line }, role);
+        preview.command_at(0, if line.is_empty() { " " } else { line }, role);
     }
     preview.render(frame, below, Some(model.scroll.unwrap_or(0)), drawn);
 }

@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     let place = input(frame, field, model, &label, &model.home.input, "home-search-empty");
     hit(drawn, field, Message::Search);
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let two = area.width >= TWO_COLUMNS;
+    let two = area.width >= TWO_COLUMNS && !model.rows().is_empty();
     let left = if two { area.width * 45 / 100 } else { area.width };
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
@@ -136,7 +136,7 @@ fn line(page: &mut Page, selected: bool, at: usize, title: &str, tail: Option<&s
         runs.extend(tail.map(|tail| page.run(tail, Role::Dim)));
         page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
         if let Some(code) = code {
-            page.command(2, code, Role::Code);
+            page.command(code, Role::Code);
         }
     });
 }
@@ -154,7 +154,7 @@ fn preview(page: &mut Page, model: &Model) {
     };
     let id = format!("problem-{}", entry.problem);
     page.text("", &words.say(&id), Role::Title);
-    page.command(0, &entry.code, Role::Code);
+    page.command_at(0, &entry.code, Role::Code);
     page.blank();
     if let Some(message) = words.text(&id, Some("message"), None) {
         let runs = [page.run(&message, Role::Accent)];
@@ -165,6 +165,6 @@ fn preview(page: &mut Page, model: &Model) {
     page.blank();
     if !entry.aliases.is_empty() {
         page.text("", &words.say("home-aliases"), Role::Dim);
-        entry.aliases.iter().for_each(|alias| page.command(2, alias, Role::Dim));
+        entry.aliases.iter().for_each(|alias| page.command(alias, Role::Dim));
     }
 }

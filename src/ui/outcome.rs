@@ -64,7 +64,7 @@ fn hand_over(
     let logs: Vec<&str> = session.logs(to).map(|log| log.path.as_str()).collect();
     if !logs.is_empty() {
         page.text("", &words.say("outcome-logs"), Role::Strong);
-        logs.iter().for_each(|log| page.command(2, log, Role::Code));
+        logs.iter().for_each(|log| page.command(log, Role::Code));
     }
     page.blank();
 }

@@ -24,6 +24,8 @@ const LONGEST_INDENT: usize = 11;
 pub(super) struct Page {
     pub look: Look,
     pub columns: usize,
+    /// How far details stand from the edge, in columns.
+    pub indent: usize,
     pub lines: Vec<Line<'static>>,
     focus: Option<Range<usize>>,
     hits: Vec<(Range<usize>, Message)>,
@@ -31,11 +33,16 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(look: Look, columns: u16) -> Self {
-        Page { look, columns: usize::from(columns), lines: Vec::new(), focus: None, hits: Vec::new() }
+        Page { look, columns: usize::from(columns), indent: 2, lines: Vec::new(), focus: None, hits: Vec::new() }
     }
 
     pub(super) fn signs(&self) -> &'static Signs {
         theme::signs(self.look)
+    }
+
+    /// The blanks before a detail.
+    pub(super) fn pad(&self) -> String {
+        " ".repeat(self.indent)
     }
 
     /// A paragraph of inline CommonMark, with a prefix before its first line and blanks before the others.
@@ -90,7 +97,12 @@ impl Page {
     }
 
     /// Lines to be copied as they are, broken only by force.
-    pub(super) fn command(&mut self, indent: usize, command: &str, role: Role) {
+    pub(super) fn command(&mut self, command: &str, role: Role) {
+        self.command_at(self.indent, command, role);
+    }
+
+    /// The same, so many columns from the edge.
+    pub(super) fn command_at(&mut self, indent: usize, command: &str, role: Role) {
         let (style, sign_style) = (theme::style(self.look, role), theme::style(self.look, Role::Dim));
         let room = self.columns.saturating_sub(indent).max(8);
         for line in command.lines() {

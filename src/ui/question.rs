@@ -20,7 +20,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     let part = |attribute: &str| text.part("question", &question.id, attribute).unwrap_or_default();
 
     let number = session.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
-    let kind = if ask.fresh { "question-number-fresh" } else { "question-number" };
+    let kind = if session.asked_before(ask) { "question-number-fresh" } else { "question-number" };
     page.text("", &words.say_with(kind, &args!("number" => number)), Role::Dim);
     page.text("", &text.title("question", &question.id), Role::Title);
     if let Some(day) = &question.since {
@@ -59,6 +59,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     }
     let why = page.runs(&part("why"), Role::Text);
     page.runs_after(&[(&format!("{} ", words.say("question-why")), Role::Dim)], &why);
+    ways::cause(page, session, &text);
     if answer.is_some() {
         page.blank();
         page.text("", &words.say("question-answered"), Role::Dim);

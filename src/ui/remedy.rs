@@ -8,6 +8,9 @@ use crate::{
     l10n::{GuideText, Words, args},
 };
 
+/// From this width on, details stand below the text of their step.
+const ROOMY: usize = 50;
+
 pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
     let words = &model.words;
@@ -40,7 +43,10 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
         page.row(selected, Message::Select(at), |page| {
             row(page, &text, group, item, selected, session);
             if selected {
+                // Below the goal where there is room for it.
+                page.indent = if page.columns >= ROOMY { 6 } else { 2 };
                 in_full(page, session, group, item, &text);
+                page.indent = 2;
             }
         });
     }
@@ -49,6 +55,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
         let runs = page.runs(&worked, Role::Text);
         page.runs_after(&[(&format!("{} ", words.say("remedy-worked")), Role::Dim)], &runs);
     }
+    ways::cause(page, session, &text);
 }
 
 /// A step in one line or two: its mark, its goal, its time.
@@ -120,17 +127,17 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
     let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{}", step.id));
     ways::only_if(page, text, &item.undecided);
     if let Some(day) = &step.withdrawn {
-        page.text("  ", &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
+        page.text(&page.pad(), &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
     }
     if let Some(day) = &step.since {
-        page.text("  ", &words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
+        page.text(&page.pad(), &words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
     }
     if let Some(warning) = part("warn") {
         let runs = page.runs(&warning, Role::Text);
-        page.runs_after(&[(&format!("  {} ", words.say("step-warning")), Role::Warn)], &runs);
+        page.runs_after(&[(&format!("{}{} ", page.pad(), words.say("step-warning")), Role::Warn)], &runs);
     }
     if let Some(note) = part("note") {
-        page.text("  ", &note, Role::Text);
+        page.text(&page.pad(), &note, Role::Text);
     }
     ways::tools(page, words, session);
     let tool = session.shown_tool();
@@ -138,13 +145,13 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
         ways::portal(page, text, &step.portal);
     }
     let runs = group.commands(&session.guide, &session.trail, &session.case, step);
-    ways::commands(page, text, &runs, tool, 2);
+    ways::commands(page, text, &runs, tool);
     ways::unfilled(page, words, session.command().as_deref());
     let links = if step.links.is_empty() { &session.guide[group.remedy].links } else { &step.links };
     for link in links {
         let link = &session.guide[*link];
-        page.text("  ", &text.title("link", &link.id), Role::Dim);
-        page.command(2, &link.url, Role::Code);
+        page.text(&page.pad(), &text.title("link", &link.id), Role::Dim);
+        page.command(&link.url, Role::Code);
     }
     page.blank();
 }

@@ -46,14 +46,14 @@ pub(super) fn wrap(runs: &[Run], columns: usize) -> Vec<Line<'static>> {
 }
 
 /// Breaks a line that must be copied as it is, with a sign at the end of each part but the last: behind a blank
-/// where one stands in the last third of the part, else by force.
+/// where one stands beyond the first third of the part, else by force.
 pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_style: Style) -> Vec<Line<'static>> {
     let room = columns.saturating_sub(width(sign)).max(1);
     let mut lines = Vec::new();
     let mut rest = text;
     while width(rest) > columns.max(1) {
         let full = fitting(rest, room);
-        let blank = rest[..full].rfind(' ').map(|at| at + 1).filter(|at| *at * 3 > full * 2);
+        let blank = rest[..full].rfind(' ').map(|at| at + 1).filter(|at| *at * 3 > full);
         let end = blank.unwrap_or(full);
         lines.push(Line::from(vec![
             Span::styled(rest[..end].to_owned(), style),
@@ -61,7 +61,7 @@ pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_st
         ]));
         rest = &rest[end..];
     }
-    lines.push(Line::styled(rest.to_owned(), style));
+    lines.push(Line::from(Span::styled(rest.to_owned(), style)));
     lines
 }
 

@@ -50,6 +50,8 @@ pub(super) fn style(look: Look, role: Role) -> Style {
 /// The role of a piece of a sentence whose plain pieces have the role `base`.
 pub(super) fn of_piece(style: markdown::Style, base: Role) -> Role {
     match style {
+        // What is selected is selected as a whole.
+        _ if base == Role::Selected => base,
         markdown::Style::Plain => base,
         markdown::Style::Strong => Role::Strong,
         markdown::Style::Code => Role::Code,
@@ -92,7 +94,7 @@ static UNICODE: Signs = Signs {
 
 static ASCII: Signs = Signs {
     selected: ">",
-    done: "v",
+    done: "+",
     skipped: "-",
     todo: ".",
     here: ">",

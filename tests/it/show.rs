@@ -1,1 +1,98 @@
-//! x
+//! `show`: every fact of the document is there, in each language, and its pages read well.
+
+use std::collections::BTreeMap;
+
+use backup_medic::{
+    assets,
+    cli::{Cli, Task},
+    commands::{self, Context},
+    env::Env,
+    guide::Catalog,
+    l10n::Words,
+};
+use clap::Parser;
+use serde::Deserialize;
+use unicode_width::UnicodeWidthStr;
+
+#[derive(Deserialize)]
+struct File {
+    facts: Vec<Facts>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Facts {
+    about: String,
+    /// Empty for all.
+    codes: Vec<String>,
+    all: Vec<String>,
+    #[serde(default)]
+    en: Vec<String>,
+    #[serde(default)]
+    ru: Vec<String>,
+}
+
+fn show(code: &str, locale: &str) -> String {
+    let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
+    let words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
+    let env = Env::default();
+    let mut context = Context { files: words.files(), words, global: &cli.global, env: &env };
+    commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
+}
+
+fn codes() -> Vec<String> {
+    let catalog = Catalog::read(&assets::embedded()).expect("the guides are sound");
+    catalog.entries.into_iter().map(|entry| entry.code).collect()
+}
+
+fn one_blank(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_fact_of_the_document_is_shown_in_each_language() {
+    let file: File = toml::from_str(include_str!("../facts.toml")).expect("the facts");
+    let mut missing = Vec::new();
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    for code in codes() {
+        for locale in ["en", "ru"] {
+            let shown = one_blank(&show(&code, locale));
+            for facts in file.facts.iter().filter(|facts| facts.codes.is_empty() || facts.codes.contains(&code)) {
+                let own = if locale == "en" { &facts.en } else { &facts.ru };
+                for fact in facts.all.iter().chain(own) {
+                    *counted.entry(code.clone()).or_default() += 1;
+                    if !shown.contains(&one_blank(fact)) {
+                        missing.push(format!("{code} {locale}: {} [{}]", fact, facts.about));
+                    }
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{} are missing:\n{}", missing.len(), missing.join("\n"));
+    let document = counted.values().filter(|count| **count > 30).count();
+    assert!(document >= 12, "the twelve codes of the document have their facts: {counted:?}");
+    let known = codes();
+    assert!(file.facts.iter().flat_map(|facts| &facts.codes).all(|code| known.contains(code)), "a code is misspelt");
+}
+
+#[test]
+fn prose_keeps_to_a_hundred_columns_and_nothing_is_missing() {
+    for code in codes() {
+        for locale in ["en", "ru"] {
+            let shown = show(&code, locale);
+            assert!(shown.ends_with('\n') && !shown.ends_with("\n\n"));
+            assert!(!shown.contains("\n\n\n\n") && !shown.contains("**"), "{code}");
+            for line in shown.lines() {
+                assert_eq!(line.trim_end(), line);
+                // A sentence that no language has would stand as its id in braces.
+                let id = line.split('{').skip(1).any(|rest| {
+                    let name = rest.split('}').next().unwrap_or_default().trim_start_matches('$');
+                    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '-') && name.contains('-')
+                });
+                assert!(!id, "{code} {locale}: {line}");
+                let words = line.split_whitespace().filter(|word| !word.is_ascii()).count();
+                assert!(words < 4 || line.width() <= 100 || line.contains(" > "), "{code} {locale}: {line}");
+            }
+        }
+    }
+}

@@ -14,8 +14,8 @@ use backup_medic::{
     trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
 };
 
-/// Random answers to try for each problem.
-const WALKS: usize = 4_000;
+/// Walks of a problem that find every pair of ways out: a million find no other.
+pub(crate) const ALL: usize = 40_000;
 
 /// Marsaglia's xorshift: the same seed gives the same walks on every machine.
 pub(crate) struct Random(pub(crate) u64);
@@ -34,11 +34,8 @@ pub(crate) fn guide() -> Guide {
 }
 
 /// The words of a language with all that an export needs.
-pub(crate) fn words(files: Files, locale: &str, guide: &Guide) -> Words {
-    let mut words = Words::new(Rc::new(files), locale);
-    words.add_program("export");
-    words.add_guide(&guide.id);
-    words
+pub(crate) fn words(files: Files, locale: &str) -> Words {
+    Words::new(Rc::new(files), locale)
 }
 
 /// One way out of a tree: whose it is, and which.
@@ -62,12 +59,12 @@ pub(crate) fn ways(guide: &Guide, trail: &Trail) -> BTreeSet<Way> {
     ways
 }
 
-/// The cases whose trails together take every pair of ways out that the walks found.
-pub(crate) fn cases(guide: &Guide, problem: Id<Problem>) -> Vec<Case> {
+/// The cases whose trails together take every pair of ways out that so many walks find.
+pub(crate) fn cases(guide: &Guide, problem: Id<Problem>, walks: usize) -> Vec<Case> {
     let mut random = Random(0x9E37_79B9_7F4A_7C15 ^ problem.index() as u64);
     let mut seen: BTreeSet<(Way, Way)> = BTreeSet::new();
     let mut kept = Vec::new();
-    for _ in 0..WALKS {
+    for _ in 0..walks {
         // Every second walk varies an earlier one, which gets deeper than chance alone.
         let at = random.below(2 * kept.len() + 1);
         let base = kept.get(at).map(|case: &Case| case.answers.clone()).unwrap_or_default();

@@ -3,13 +3,13 @@
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Drawn, Effect, Look, Message, Model},
+    app::{self, Context, Drawn, Effect, Look, Message, Model},
     assets,
     l10n::Words,
     ui,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend, style::Style};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Style};
 
 /// A wizard on a screen of its own.
 pub(crate) struct Wizard {
@@ -88,8 +88,20 @@ impl Wizard {
         self.rows().join("\n")
     }
 
+    /// The cells of the frame.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// Column and row of the cursor, where text is typed.
+    pub(crate) fn typing_at(&mut self) -> Option<(u16, u16)> {
+        let typing = matches!(self.model.context(), Context::Search | Context::Field);
+        let place = self.terminal.get_cursor_position().expect("a test screen cannot fail");
+        typing.then_some((place.x, place.y))
+    }
+
     pub(crate) fn rows(&self) -> Vec<String> {
-        let buffer = self.terminal.backend().buffer();
+        let buffer = self.buffer();
         let row = |y| {
             let mut row = String::new();
             let mut skip = 0;
@@ -108,7 +120,7 @@ impl Wizard {
 
     /// The frame's text, and behind each row the styles that begin in it, so that a snapshot sees colours too.
     pub(crate) fn styled(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
+        let buffer = self.buffer();
         let mut lines = Vec::new();
         for (y, text) in self.rows().into_iter().enumerate() {
             let mut styles = Vec::new();

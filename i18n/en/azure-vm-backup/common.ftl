@@ -22,13 +22,6 @@ link-static-private-ip = Giving a VM a static private IP address
 link-portal = Azure portal
 
 # Groups of problems.
-category-agent = VM agent
-category-extension = Extensions and snapshots
-category-restore-points = Restore points
-category-encryption = Encryption
-category-disk = Disks
-category-job = Backup jobs
-category-service = Errors of the service
 
 # What a step does beside its goal.
 effect-needs-admin = needs administrator rights

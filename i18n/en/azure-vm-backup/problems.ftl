@@ -17,7 +17,7 @@ problem-restore-point-limit = Too many restore points
     .why = Old instant restore points could not be removed because of a lock, or more than one backup a day made too many of them. One VM may have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
-        }, counted over all collections and resource groups (figure of { $limit-restore-points-dated }, still { $limit-restore-points-newer } as of { $limit-restore-points-newer-dated }). The lock that matters sits on the separate group of the restore points or comes from the subscription; it is not on the group of the VM.
+        }, counted over all collections and resource groups (figure of { $limit-restore-points-dated }, still { $limit-restore-points-newer } as of { $limit-restore-points-newer-dated }). The lock that matters sits on the separate group of the restore points or comes from the subscription; it is not on the group of the VM. Azure compute itself refuses a further point with the code { $error-operation-not-allowed }.
     .end-escalate = The lock and the clean-up are done or ruled out, and the limit is still reported. Support can count the restore points of the VM and remove those that are left.
 
 problem-key-vault-permissions = No rights on the key vault

@@ -191,7 +191,7 @@ question-extensions-enabled = May the Linux agent run extensions?
     .option-enabled = Allowed, or no such line
     .option-disabled = Switched off
     .look-enabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-y } or leaves it out; a line { $extensions-enable-key }, the misspelling of the article, is not read by the agent and counts for nothing.
-    .look-disabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-n }, or the log says { $log-extensions-off }.
+    .look-disabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-n }, or the log says { $log-extensions-off } or { $log-extension-skipped }. The file that comes with { $distribution-chainguard } switches them off.
     .unsure = Without an answer the wizard takes extensions as allowed, which is the default.
 
 question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
@@ -348,7 +348,7 @@ question-disk-size = How large are the disks of the VM?
     .option-encrypted-over = An encrypted disk over { $limit-encrypted-disk-tb } TB
     .option-between = One over { $limit-disk-tb } up to { $limit-disk-tb-newer } TB
     .option-over = One over { $limit-disk-tb-newer } TB
-    .look-within = No disk is over { $disk-boundary-gib } GiB, which counts as { $limit-disk-tb } TB here, and no encrypted one over { $encrypted-disk-boundary-gib } GiB; an empty size is unknown, so look at the list of disks.
+    .look-within = No disk is over { $disk-boundary-gib } GiB, which counts as { $limit-disk-tb } TB here, and no encrypted one over { $encrypted-disk-boundary-gib } GiB; an empty size or { $value-null } is unknown, so look at the list of disks.
     .look-encrypted-over = A disk encrypted with Azure Disk Encryption is over { $encrypted-disk-boundary-gib } GiB; choose this first if more than one answer fits.
     .look-between = The largest disk is over { $disk-boundary-gib } GiB, but not over { $disk-newer-boundary-gib } GiB.
     .look-over = A disk is over { $disk-newer-boundary-gib } GiB, too large for every source.

@@ -25,7 +25,7 @@ remedy-remove-group-lock = Remove the lock from the group
     .needs = You hold the rights { $lock-rights }, for instance as { $owner-role } or { $user-access-administrator-role }, and the owner of the lock agrees.
     .why = Azure Backup deletes old restore points in a group of its own. A lock on that group stops it.
     .step-find = Find the group { $restore-point-group }, which Azure Backup made for the restore points.
-    .note-find = Look on the page of resource groups: the list of all resources shows no groups. The usual name is { $restore-point-group-pattern }, but a newer backup policy can set another.
+    .note-find = Look on the page of resource groups: the list of all resources shows no groups. The usual name is { $restore-point-group-pattern }, but a newer backup policy can set another (in PowerShell with { $snapshot-group-parameter }).
     .step-list = List the locks of { $restore-point-group }.
     .note-list = The commands also show locks inherited from the subscription: their id names no resource group. Such a lock cannot be deleted here.
     .step-record = Write down the name, the level and the notes of the lock.
@@ -103,7 +103,7 @@ remedy-clean-up-manually = Delete the restore point collection
     .note-count = Together they may be at most { $limit-restore-points ->
             [one] one
            *[other] { $limit-restore-points }
-        } ({ $limit-restore-points-newer-dated }). An answer that lists no restore points means that the number is unknown, not zero.
+        } ({ $limit-restore-points-newer-dated }). Their names read { $restore-point-name-pattern }. An answer that lists no restore points means that the number is unknown, not zero.
     .step-delete = Delete the collection { $restore-point-collection } with all its restore points.
     .warn-delete = This cannot be undone: the fast restore from local snapshots is lost for this VM.
     .step-repeat = If the deletion times out, start it again, up to { $limit-deletion-tries ->

@@ -22,13 +22,6 @@ link-static-private-ip = Статический частный IP-адрес В�
 link-portal = Портал Azure
 
 # Группы проблем.
-category-agent = Агент ВМ
-category-extension = Расширения и снимки
-category-restore-points = Точки восстановления
-category-encryption = Шифрование
-category-disk = Диски
-category-job = Задания резервного копирования
-category-service = Ошибки службы
 
 # Что шаг делает помимо своей цели.
 effect-needs-admin = нужны права администратора

@@ -191,7 +191,7 @@ question-extensions-enabled = Разрешено ли агенту Linux зап�
     .option-enabled = Разрешено, или такой строки нет
     .option-disabled = Отключено
     .look-enabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-y } или строки нет; строку { $extensions-enable-key }, опечатку из статьи, агент не читает, и она ничего не значит.
-    .look-disabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-n }, или в журнале есть { $log-extensions-off }.
+    .look-disabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-n }, или в журнале есть { $log-extensions-off } либо { $log-extension-skipped }. В файле из { $distribution-chainguard } они отключены с самого начала.
     .unsure = Без ответа мастер считает расширения разрешенными: так по умолчанию.
 
 question-provisioning-agent = Допустимо ли значение { $provisioning-agent-key }?
@@ -358,7 +358,7 @@ question-disk-size = Какого размера диски машины?
     .option-encrypted-over = Есть зашифрованный больше { $limit-encrypted-disk-tb } ТБ
     .option-between = Есть больше { $limit-disk-tb }, но до { $limit-disk-tb-newer } ТБ
     .option-over = Есть больше { $limit-disk-tb-newer } ТБ
-    .look-within = Нет дисков больше { $disk-boundary-gib } ГиБ (здесь это { $limit-disk-tb } ТБ), а зашифрованных — больше { $encrypted-disk-boundary-gib } ГиБ; пустой размер значит «неизвестно», тогда смотрите список дисков.
+    .look-within = Нет дисков больше { $disk-boundary-gib } ГиБ (здесь это { $limit-disk-tb } ТБ), а зашифрованных — больше { $encrypted-disk-boundary-gib } ГиБ; пустой размер или { $value-null } значит «неизвестно», тогда смотрите список дисков.
     .look-encrypted-over = Диск с шифрованием дисков Azure больше { $encrypted-disk-boundary-gib } ГиБ; если подходит несколько ответов, выберите этот.
     .look-between = Самый большой диск больше { $disk-boundary-gib } ГиБ, но не больше { $disk-newer-boundary-gib } ГиБ.
     .look-over = Есть диск больше { $disk-newer-boundary-gib } ГиБ: это слишком много по любому источнику.

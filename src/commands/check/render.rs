@@ -7,9 +7,9 @@ use crate::{
     cli::Color,
     commands::Context,
     files::Files,
-    guide::{Diagnostic, position},
+    guide::{Diagnostic, boundary, position},
     l10n::Words,
-    sanitise::{visible, visible_line},
+    sanitise::visible_line,
 };
 
 /// Longer lines are shown around the place only, in characters to each side.
@@ -56,6 +56,9 @@ pub(super) fn sentences(diagnostic: &Diagnostic, words: &Words) -> (String, Stri
     for (name, value) in &diagnostic.args {
         args.set(*name, visible_line(value));
     }
+    // Fluent cannot choose by an empty text.
+    let near = diagnostic.args.iter().any(|(name, value)| *name == "near" && !value.is_empty());
+    args.set("guess", if near { "yes" } else { "no" });
     let id = format!("check-{}", diagnostic.code);
     let help = words.text(&id, Some("help"), Some(&args)).unwrap_or_default();
     (words.say_with(&id, &args), help)
@@ -63,13 +66,13 @@ pub(super) fn sentences(diagnostic: &Diagnostic, words: &Words) -> (String, Stri
 
 /// The line that a place begins in, made harmless, and where the place is in it.
 fn shown_line(text: &str, span: std::ops::Range<usize>) -> (String, std::ops::Range<usize>) {
-    let start = text.floor_char_boundary(span.start);
+    let start = boundary(text, span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
-    let end = text.ceil_char_boundary(span.end).clamp(start, line_end);
-    let before = visible(&text[line_start..start]);
-    let marked = visible(&text[start..end]);
+    let end = boundary(text, span.end).clamp(start, line_end);
+    let before = visible_line(&text[line_start..start]);
+    let marked = visible_line(&text[start..end]);
     let after: String = text[end..line_end].chars().take(AROUND).collect();
     let place = before.len()..before.len() + marked.len();
-    (before + &marked + &visible(&after), place)
+    (before + &marked + &visible_line(&after), place)
 }

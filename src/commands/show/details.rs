@@ -100,8 +100,10 @@ pub(super) fn handover(page: &mut Page, text: &GuideText<'_>, handover: &Handove
     if !handover.logs.is_empty() {
         page.prose(0, &text.words.say("export-logs"));
         for log in &handover.logs {
-            let only_if = text.only_if(&log.when).map_or_else(String::new, |label| format!(" ({label})"));
-            page.verbatim(2, &format!("{}{}", log.path, markdown::plain(&only_if)));
+            page.verbatim(2, &log.path);
+            if let Some(label) = text.only_if(&log.when) {
+                page.prose(4, &label);
+            }
         }
     }
     if !handover.ids.is_empty() {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::{markdown, wrap::wrap};
+use crate::{markdown, wrap::prose};
 
 /// Prose keeps to this many columns.
 const WIDTH: usize = 100;
@@ -47,7 +47,7 @@ impl Page {
     /// A paragraph behind a mark or label; all its lines start where the first one's text does.
     pub(super) fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
         let inner = indent + lead.width();
-        for (at, line) in wrap(&markdown::plain(text), WIDTH - inner).iter().enumerate() {
+        for (at, line) in prose(text, WIDTH - inner).iter().enumerate() {
             let start = if at == 0 { format!("{:indent$}{lead}", "") } else { " ".repeat(inner) };
             self.0.push_str(format!("{start}{line}").trim_end());
             self.0.push('\n');

@@ -14,7 +14,7 @@ use crate::files::Files;
 #[derive(Default)]
 struct Used<'a>(BTreeSet<(&'static str, &'a str)>);
 
-/// Every question, remedy, link, literal, limit, effect, handover and variable without a use.
+/// Every question, cause, remedy, link, literal, limit, effect, handover and variable without a use.
 ///
 /// `said` are the variables of the guide's words, in any language.
 pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diagnostic> {
@@ -35,6 +35,7 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
         }
     };
     guide.questions.iter().for_each(|q| look("question", &q.id, "questions.toml", &[&q.id]));
+    guide.causes.iter().for_each(|c| look("cause", &c.id, &format!("causes/{}.toml", c.id), &[]));
     guide.remedies.iter().for_each(|r| look("remedy", &r.id, &format!("remedies/{}.toml", r.id), &[]));
     guide.links.iter().for_each(|link| look("link", &link.id, "links.toml", &[&link.id]));
     guide.literals.iter().for_each(|(id, _)| look("literal", id, "literals.toml", &[id]));
@@ -57,15 +58,16 @@ impl<'a> Used<'a> {
         let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
         for node in trees.flat_map(|tree| &tree.nodes) {
             match &node.verb {
-                Verb::Ask { question, .. } => used.add("question", &guide[*question].id),
-                Verb::Do { remedy, .. } => used.add("remedy", &guide[*remedy].id),
-                Verb::Walk { with, .. } => {
+                Verb::Ask { question, .. } => used.note("question", &guide[*question].id),
+                Verb::Do { remedy, .. } => used.note("remedy", &guide[*remedy].id),
+                Verb::Walk { cause, with, .. } => {
+                    used.note("cause", &guide[*cause].id);
                     with.iter().for_each(|(name, value)| {
-                        used.add("variable", &guide[*name].id);
-                        used.add("variable", &guide[*value].id);
+                        used.note("variable", &guide[*name].id);
+                        used.note("variable", &guide[*value].id);
                     });
                 }
-                Verb::End(Outcome::Escalate(to)) => used.add("handover", &guide[*to].id),
+                Verb::End(Outcome::Escalate(to)) => used.note("handover", &guide[*to].id),
                 Verb::End(_) | Verb::Exit(_) => {}
             }
         }
@@ -75,32 +77,32 @@ impl<'a> Used<'a> {
         }
         for remedy in &guide.remedies {
             let links = remedy.links.iter().chain(remedy.steps.iter().flat_map(|step| &step.links));
-            links.for_each(|link| used.add("link", &guide[*link].id));
+            links.for_each(|link| used.note("link", &guide[*link].id));
             for step in &remedy.steps {
-                step.effects.iter().for_each(|effect| used.add("effect", &guide[*effect].id));
+                step.effects.iter().for_each(|effect| used.note("effect", &guide[*effect].id));
                 used.labels(guide, &step.portal);
                 step.commands.iter().for_each(|command| used.command(&command.run));
             }
         }
         for handover in &guide.handovers {
-            handover.ids.iter().for_each(|id: &Id<Variable>| used.add("variable", &guide[*id].id));
+            handover.ids.iter().for_each(|id: &Id<Variable>| used.note("variable", &guide[*id].id));
         }
         used
     }
 
-    fn add(&mut self, kind: &'static str, name: &'a str) {
+    fn note(&mut self, kind: &'static str, name: &'a str) {
         self.0.insert((kind, name));
     }
 
     fn command(&mut self, run: &'a str) {
-        placeholder::names(run).for_each(|name| self.add("variable", name));
+        placeholder::names(run).for_each(|name| self.note("variable", name));
     }
 
     fn labels(&mut self, guide: &'a Guide, labels: &'a [Label]) {
         for label in labels {
             match label {
-                Label::Variable(id) => self.add("variable", &guide[*id].id),
-                Label::Literal(at) => self.add("literal", &guide.literals[*at].0),
+                Label::Variable(id) => self.note("variable", &guide[*id].id),
+                Label::Literal(at) => self.note("literal", &guide.literals[*at].0),
                 Label::Word(_) => {}
             }
         }

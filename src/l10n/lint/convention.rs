@@ -64,7 +64,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<Name, bool> {
 
 /// The file in which the program looks for a message before it reads all words of the guide.
 pub(super) fn home(id: &str) -> Option<&'static str> {
-    let homes = [("problem-", "problems.ftl"), ("category-", "common.ftl"), ("label-", "labels.ftl")];
+    let homes = [("problem-", "problems.ftl"), ("category-", "categories.ftl"), ("label-", "labels.ftl")];
     homes.into_iter().find(|(kind, _)| id.starts_with(kind)).map(|(_, home)| home)
 }
 

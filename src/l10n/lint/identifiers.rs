@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::guide::{Guide, normal};
 
 /// Names with a capital inside that are no identifiers.
-const PROPER_NAMES: [&str; 9] =
-    ["AppLocker", "BitLocker", "CentOS", "GiB", "GitHub", "NetworkManager", "PowerShell", "TiB", "macOS"];
+const PROPER_NAMES: [&str; 10] =
+    ["AppLocker", "BitLocker", "CentOS", "GiB", "GitHub", "MiB", "NetworkManager", "PowerShell", "TiB", "macOS"];
 
 /// What a guide calls by name.
 #[derive(Default)]

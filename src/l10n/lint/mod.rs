@@ -128,7 +128,10 @@ impl<'a> Language<'a> {
         let kind = |id: &str| id.split('-').next().map(str::to_owned);
         let referred: BTreeSet<&str> =
             parts(sources).flat_map(|(_, part)| &part.references).map(|to| to.name.as_str()).collect();
-        for ((id, attribute), _) in messages.iter().filter(|(name, needed)| **needed && !there.contains_key(*name)) {
+        // Of what is missing nothing can be said while a file could not be read in whole.
+        let whole = !sources.iter().any(|source| source.broken);
+        let missing = messages.iter().filter(|(name, needed)| whole && **needed && !there.contains_key(*name));
+        for ((id, attribute), _) in missing {
             let name = source::name(id, attribute.as_deref());
             if let Some((_, (source, part))) = there.iter().find(|((there, _), _)| there == id) {
                 report.add("missing-message", source.path, part.span.clone(), [("name", &name)]);
@@ -168,7 +171,7 @@ fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
     let name = |part: &Part<'_>| part.name();
     let theirs: BTreeSet<String> = english.parts.iter().map(name).collect();
     let ours: BTreeSet<String> = own.parts.iter().map(name).collect();
-    for missing in theirs.difference(&ours) {
+    for missing in theirs.difference(&ours).filter(|_| !own.broken) {
         let owner = own.parts.iter().find(|part| missing.split('.').next() == Some(&part.id));
         report.add("missing-message", own.path, owner.map(|part| part.span.clone()), [("name", missing)]);
     }
@@ -180,8 +183,14 @@ fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
 /// A message or attribute that an earlier one hides.
 fn duplicates(sources: &[Source<'_>], report: &mut Report) {
     let mut seen = BTreeSet::new();
+    let mut hidden = "";
     for (source, part) in parts(sources) {
-        if !seen.insert(key(part)) {
+        let again = !seen.insert(key(part));
+        if part.attribute.is_none() {
+            hidden = if again { &part.id } else { "" };
+        }
+        // What belongs to a message that is there twice needs no word of its own.
+        if again && (part.attribute.is_none() || hidden != part.id) {
             report.add("duplicate-message", source.path, part.span.clone(), [("name", &part.name())]);
         }
     }
@@ -189,9 +198,10 @@ fn duplicates(sources: &[Source<'_>], report: &mut Report) {
 
 /// Messages and terms that sentences refer to must be there; functions there are none.
 fn references(sources: &[Source<'_>], report: &mut Report) {
+    let whole = !sources.iter().any(|source| source.broken);
     let there: BTreeSet<&str> = parts(sources).map(|(_, part)| part.id.as_str()).collect();
     for (source, part) in parts(sources) {
-        for to in part.references.iter().filter(|to| to.function || !there.contains(to.name.as_str())) {
+        for to in part.references.iter().filter(|to| to.function || whole && !there.contains(to.name.as_str())) {
             report.add("unknown-message", source.path, source.place(to.place), [("name", &to.name)]);
         }
     }

@@ -13,6 +13,8 @@ use crate::{guide::Report, l10n::overgrown};
 pub(super) struct Source<'a> {
     pub(super) path: &'a str,
     text: &'a str,
+    /// Whether a part of it could not be read, so that nothing can be said of what is missing.
+    pub(super) broken: bool,
     /// Every value and every attribute, in the order of the file.
     pub(super) parts: Vec<Part<'a>>,
 }
@@ -50,13 +52,15 @@ pub(super) struct Selection<'a> {
 impl<'a> Source<'a> {
     /// Takes a file apart; what does not parse is reported and left out.
     pub(super) fn read(path: &'a str, text: &'a str, report: &mut Report) -> Self {
-        let mut source = Source { path, text, parts: Vec::new() };
+        let mut source = Source { path, text, broken: false, parts: Vec::new() };
         if let Some(start) = overgrown(text) {
             report.add("overgrown-message", path, start..start + 1, []);
+            source.broken = true;
             return source;
         }
         let (resource, errors) =
             parser::parse(text).map_or_else(|(good, errors)| (good, errors), |good| (good, Vec::new()));
+        source.broken = !errors.is_empty();
         for error in errors {
             report.add("words-syntax", path, error.pos, [("message", &error.kind.to_string())]);
         }

@@ -6,71 +6,39 @@ use super::{
 };
 
 /// What each module of `src/` may use of the others, lowest first: nothing uses what stands below it, so no circle.
-const MAY_USE: &[(&str, &[&str])] = &[
-    ("day", &[]),
-    ("files", &[]),
-    ("sanitise", &[]),
-    ("markdown", &[]),
-    ("assets", &["files"]),
-    ("guide", &["day", "files", "sanitise"]),
-    ("case", &["guide", "sanitise"]),
-    ("trail", &["case", "guide"]),
-    ("checklist", &["case", "guide", "trail"]),
-    ("l10n", &["case", "files", "guide", "markdown", "sanitise", "trail"]),
-    ("failure", &["guide", "l10n", "sanitise"]),
-    ("export", &["case", "checklist", "day", "guide", "l10n", "markdown", "sanitise", "trail"]),
-    ("store", &["case", "failure"]),
-    ("effects", &["export", "failure", "files", "store"]),
-    ("env", &[]),
-    ("cli", &["l10n", "sanitise"]),
-    (
-        "app",
-        &["case", "checklist", "day", "export", "failure", "files", "guide", "l10n", "markdown", "sanitise", "trail"],
-    ),
-    ("ui", &["app", "case", "checklist", "guide", "l10n", "markdown", "sanitise", "trail"]),
+const MAY_USE: &[(&str, &str)] = &[
+    ("day", ""),
+    ("files", ""),
+    ("sanitise", ""),
+    ("markdown", ""),
+    ("wrap", "markdown"),
+    ("assets", "files"),
+    ("guide", "day files"),
+    ("case", "guide"),
+    ("trail", "case guide"),
+    ("reach", "guide trail"),
+    ("checklist", "case guide trail"),
+    ("l10n", "case files guide markdown sanitise trail"),
+    ("failure", "guide l10n sanitise"),
+    ("answers", "case failure guide reach sanitise"),
+    ("export", "case checklist guide l10n markdown reach trail"),
+    ("effects", "failure files"),
+    ("env", ""),
+    ("cli", "l10n sanitise"),
+    ("app", "case checklist export failure files guide l10n markdown reach sanitise trail"),
+    ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
+    // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        &[
-            "case",
-            "checklist",
-            "cli",
-            "day",
-            "effects",
-            "env",
-            "export",
-            "failure",
-            "files",
-            "guide",
-            "l10n",
-            "markdown",
-            "sanitise",
-            "trail",
-        ],
+        "answers assets case cli day effects env export failure files guide \
+         l10n markdown reach sanitise trail wrap",
     ),
-    (
-        "tui",
-        &["app", "cli", "commands", "effects", "env", "failure", "files", "guide", "l10n", "sanitise", "store", "ui"],
-    ),
-    ("plain", &["app", "commands", "effects", "env", "failure", "guide", "l10n", "markdown", "sanitise", "store"]),
-    ("main", &["assets", "cli", "commands", "effects", "env", "failure", "files", "l10n", "plain", "tui"]),
+    ("tui", "app cli commands effects failure l10n ui"),
+    ("main", "assets cli commands effects env failure files l10n tui"),
 ];
 
-/// Modules that work on data alone; the others stand at the edge.
-const PURE: [&str; 13] = [
-    "guide",
-    "case",
-    "trail",
-    "checklist",
-    "evidence",
-    "app",
-    "l10n",
-    "export",
-    "markdown",
-    "sanitise",
-    "day",
-    "files",
-    "ui",
-];
+/// Modules that touch the world; all others work on data alone.
+const EDGE: &str = "effects env main tui";
 
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
@@ -101,6 +69,10 @@ fn module(path: &str) -> Option<&str> {
     (module != "lib").then_some(module)
 }
 
+fn names(list: &str, module: &str) -> bool {
+    list.split_whitespace().any(|name| name == module)
+}
+
 fn imports(file: &File) -> Vec<String> {
     let Some(module) = module(&file.path) else { return Vec::new() };
     let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
@@ -110,7 +82,7 @@ fn imports(file: &File) -> Vec<String> {
     let mut found = Vec::new();
     for (line, path) in paths(&rust, "crate").into_iter().chain(paths(&rust, "backup_medic")) {
         let used = path.split("::").next().unwrap_or_default();
-        if used != module && !allowed.contains(&used) {
+        if used != module && !names(allowed, used) {
             found.push(format!("{}:{line}: {module} may not use {used}", file.path));
         }
     }
@@ -132,7 +104,7 @@ fn world(file: &File) -> Vec<String> {
         places.map(|(at, name)| (rust.line(at), name.to_owned())).collect::<Vec<_>>()
     };
     let mut reached = bans(&NEVER);
-    if PURE.contains(&module) {
+    if !names(EDGE, module) {
         let std = paths(&rust, "std").into_iter();
         reached.extend(std.filter(|(_, path)| {
             WORLD.iter().any(|world| below(path, world)) && !DATA.iter().any(|data| below(path, data))
@@ -158,8 +130,8 @@ fn the_pure_side_touches_no_file_clock_environment_or_terminal_and_nobody_starts
 #[test]
 fn the_table_of_modules_has_no_circle() {
     for (at, (name, used)) in MAY_USE.iter().enumerate() {
-        for used in *used {
-            let below = MAY_USE[..at].iter().any(|(lower, _)| lower == used);
+        for used in used.split_whitespace() {
+            let below = MAY_USE[..at].iter().any(|(lower, _)| *lower == used);
             assert!(below, "{used} does not stand below {name}");
         }
     }

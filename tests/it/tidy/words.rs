@@ -7,8 +7,8 @@ use super::{File, complaints, lex::Rust, project};
 /// Parts of the program's own words.
 const PARTS: [&str; 4] = ["ui", "cli", "check", "export"];
 
-/// Prefixes that the code puts before names which are no texts of the code: ids of guides, arguments, diagnostics.
-const PREFIXES: [&str; 7] = ["check-", "error-", "via-", "mark-", "outcome-", "exit-", "cli-"];
+/// Prefixes that the code puts before names which are no texts of it: those of commands and arguments.
+const PREFIXES: [&str; 2] = ["cli-", "cli-arg-"];
 
 /// Calls whose first text is an id of the words, and what stands before it there.
 const CALLS: [(&str, &str); 6] = [
@@ -189,11 +189,11 @@ fn a_word_that_is_missing_or_unused_is_found() {
     check("words.say(&format!(\"a-{b}\"))", &[]);
     let check = |texts: &[&str], expected: &[&str]| {
         let texts = texts.iter().map(|text| (*text).to_owned()).collect();
-        assert_eq!(unused("a = A\nkey-b-c = B\nexit-d = D", &texts), expected, "{texts:?}");
+        assert_eq!(unused("a = A\nkey-b-c = B\ncli-d = D", &texts), expected, "{texts:?}");
     };
-    check(&["a", "key-{}", "b-c", "exit-{name}"], &[]);
-    check(&["a", "key-{}", "b", "exit-"], &["key-b-c", "exit-d"]);
-    check(&["key-b-c", "exit-d"], &["a"]);
+    check(&["a", "key-{}", "b-c", "cli-{name}"], &[]);
+    check(&["a", "key-{}", "b", "cli-"], &["key-b-c", "cli-d"]);
+    check(&["key-b-c", "cli-d"], &["a"]);
 }
 
 #[test]

@@ -1,6 +1,0 @@
-//! x
-use super::{Context, Reply};
-use crate::failure::Failure;
-pub(super) fn run(_: &mut Context<'_>, _: &str, _: crate::cli::GraphFormat) -> Result<Reply, Failure> {
-    Ok(Reply::default())
-}

@@ -1,0 +1,136 @@
+//! `graph`: the tree of a problem as a drawing, with every cause that it walks drawn once beside it.
+
+mod dot;
+mod mermaid;
+
+use super::{Context, Reply};
+use crate::{
+    case::Case,
+    cli::GraphFormat,
+    failure::Failure,
+    guide::{
+        Guide, Id, Outcome, Problem, Tree, Verb,
+        graph::{self, Way},
+    },
+    l10n::{GuideText, Words, args},
+    markdown::plain,
+    sanitise::visible_line,
+    trail::Answer,
+};
+
+/// What is drawn, in whatever language.
+struct Drawing {
+    /// The problem's tree, then its causes'.
+    clusters: Vec<Cluster>,
+    arrows: Vec<Arrow>,
+}
+
+/// A tree in a frame.
+struct Cluster {
+    title: String,
+    /// By the place of the node in its tree.
+    nodes: Vec<(Shape, String)>,
+}
+
+#[derive(Clone, Copy)]
+enum Shape {
+    Question,
+    Remedy,
+    Cause,
+    End,
+}
+
+/// A cluster and a node in it.
+type Place = (usize, usize);
+
+/// From one place to another; without a label where there is only one way.
+struct Arrow {
+    from: Place,
+    to: Place,
+    label: String,
+    /// From a walk into the cause's own frame, rather than on.
+    inward: bool,
+}
+
+pub(super) fn run(context: &mut Context<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
+    let (guide, problem, _) = context.open(code)?;
+    let drawing = Drawing::of(&guide, problem, &context.words);
+    let data = match format {
+        GraphFormat::Mermaid => mermaid::write(&drawing),
+        GraphFormat::Dot => dot::write(&drawing),
+    };
+    Ok(Reply { data, ..Reply::default() })
+}
+
+impl Drawing {
+    fn of(guide: &Guide, problem: Id<Problem>, words: &Words) -> Self {
+        let case = Case::default();
+        let text = GuideText::new(words, guide, &case);
+        let causes = graph::causes(guide, problem);
+        let own = (text.title("problem", &guide[problem].id), &guide[problem].tree);
+        let walked = causes.iter().map(|cause| (text.title("cause", &guide[*cause].id), &guide[*cause].tree));
+        let mut drawing = Drawing { clusters: Vec::new(), arrows: Vec::new() };
+        for (title, tree) in std::iter::once(own).chain(walked) {
+            let at = drawing.clusters.len();
+            drawing.arrows(at, tree, &text);
+            for (node, place) in tree.nodes.iter().zip(0..) {
+                if let Verb::Walk { cause, .. } = &node.verb {
+                    let inside = causes.iter().position(|known| known == cause).map_or(0, |cause| cause + 1);
+                    let to = (inside, guide[*cause].tree.start);
+                    drawing.arrows.push(Arrow { from: (at, place), to, label: String::new(), inward: true });
+                }
+            }
+            let nodes = tree.nodes.iter().map(|node| describe(&node.verb, &text)).collect();
+            drawing.clusters.push(Cluster { title: harmless(&title), nodes });
+        }
+        drawing
+    }
+
+    /// The ways of a tree; those from one node to the same next one are one arrow.
+    fn arrows(&mut self, cluster: usize, tree: &Tree, text: &GuideText<'_>) {
+        for (at, node) in tree.nodes.iter().enumerate() {
+            let first = self.arrows.len();
+            for (way, next) in graph::ways(&node.verb) {
+                let (label, to) = (describe_way(way, &node.verb, text), (cluster, next));
+                match self.arrows[first..].iter_mut().find(|arrow| arrow.to == to) {
+                    Some(arrow) => arrow.label = format!("{} / {label}", arrow.label),
+                    None => self.arrows.push(Arrow { from: (cluster, at), to, label, inward: false }),
+                }
+            }
+        }
+    }
+}
+
+fn describe(verb: &Verb, text: &GuideText<'_>) -> (Shape, String) {
+    let (guide, words) = (text.guide, text.words);
+    let (shape, label) = match verb {
+        Verb::Ask { question, .. } => (Shape::Question, text.title("question", &guide[*question].id)),
+        Verb::Do { remedy, .. } => (Shape::Remedy, text.title("remedy", &guide[*remedy].id)),
+        Verb::Walk { cause, .. } => (Shape::Cause, text.title("cause", &guide[*cause].id)),
+        Verb::Exit(exit) => (Shape::End, words.say(&format!("exit-{}", exit.name()))),
+        Verb::End(Outcome::Wait(minutes)) => {
+            (Shape::End, words.say_with("outcome-wait", &args!("time" => words.duration(*minutes))))
+        }
+        Verb::End(Outcome::Escalate(to)) => (Shape::End, text.title("handover", &guide[*to].id)),
+        Verb::End(Outcome::See(Some(problem))) => (Shape::End, text.title("problem", &guide[*problem].id)),
+        Verb::End(outcome) => (Shape::End, words.say(&format!("outcome-{}", outcome.name()))),
+    };
+    (shape, harmless(&label))
+}
+
+fn describe_way(way: Way, verb: &Verb, text: &GuideText<'_>) -> String {
+    let answer = |answer| match verb {
+        Verb::Ask { question, .. } => text.answer(*question, answer),
+        _ => String::new(),
+    };
+    harmless(&match way {
+        Way::Option(option) => answer(Answer::Option(option)),
+        Way::Unsure => answer(Answer::Unsure),
+        Way::Exit(exit) => text.words.say(&format!("exit-{}", exit.name())),
+        Way::Done => String::new(),
+    })
+}
+
+fn harmless(markdown: &str) -> String {
+    visible_line(&plain(markdown))
+}
