@@ -16,8 +16,8 @@ use crate::{
     wizard::Wizard,
 };
 
-/// Random cases for each problem, beside those that take every way out.
-const WALKS: usize = 200;
+/// Random cases for each problem; and so many more walks, of which those with a new pair of ways out are kept.
+const WALKS: usize = 500;
 
 /// A place on a trail, and what makes it another one than the same question elsewhere.
 struct Place {
@@ -32,7 +32,7 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
     let (mut questions, mut remedies) = (BTreeSet::new(), BTreeSet::new());
     let mut random = Random(0xD1B5_4A32_D192_ED03);
     for problem in guide.ids::<Problem>() {
-        let mut cases = walks::cases(guide, problem);
+        let mut cases = walks::cases(guide, problem, WALKS);
         for _ in 0..WALKS {
             let (_, answers) = walks::walk(guide, problem, &Answers::new(), &mut random);
             cases.push(Case { answers, ..Case::new(guide, problem, &guide[problem].codes[0]) });
@@ -167,8 +167,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
 fn check(locale: &str, columns: u16, rows: u16) {
     let guide = Rc::new(walks::guide());
     let mut wizard = Wizard::new(locale, columns, rows);
-    wizard.model.words.add_guide(&guide.id);
-    let words = walks::words(backup_medic::assets::embedded(), locale, &guide);
+    let words = walks::words(backup_medic::assets::embedded(), locale);
     for Place { session, stop } in places(&guide) {
         wizard.model.sessions = vec![session];
         wizard.model.current = Some(0);
