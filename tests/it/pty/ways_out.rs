@@ -48,7 +48,7 @@ fn signals_that_end() {
 
 #[test]
 fn a_signal_at_any_moment_of_the_start() {
-    for _ in 0..TIMES {
+    for _ in 0..5 * TIMES {
         let pty = Pty::start(&opened());
         pty.signal("TERM");
         let left = pty.left();
