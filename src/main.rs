@@ -7,7 +7,8 @@ use std::{
 };
 
 use backup_medic::{
-    assets, cli,
+    assets,
+    cli::{self, Task},
     commands::{self, Context, Reply},
     effects,
     env::Env,
@@ -36,8 +37,14 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
+        (None, Some(Task::Resume { case })) => {
+            tui::run(&mut context, tui::Start::Case(case)).map(|()| ExitCode::SUCCESS)
+        }
         (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
-        (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
+        (None, None) => {
+            let start = cli.code.map_or(tui::Start::Home, tui::Start::Code);
+            tui::run(&mut context, start).map(|()| ExitCode::SUCCESS)
+        }
     };
     done.unwrap_or_else(|failure| {
         let text = commands::explain(&failure, &mut context);

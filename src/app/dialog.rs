@@ -17,6 +17,8 @@ use crate::{
 pub enum Overlay {
     /// All keys of the screen below.
     Help(Context),
+    /// Sentences to be read, such as what differs in a file that was resumed.
+    Told(Vec<String>),
     /// The languages with their own names, and the selected one.
     Languages(Vec<(String, String)>, usize),
     /// The variables, and the selected one.
@@ -51,6 +53,8 @@ pub enum Purpose {
     Skip(String),
     /// A value that is filled into commands.
     Variable(Id<Variable>),
+    /// The name of the case.
+    Name,
     /// The export's file name.
     Target,
 }
@@ -71,7 +75,7 @@ pub enum Confirm {
 impl Overlay {
     pub(super) fn context(&self) -> Context {
         match self {
-            Overlay::Help(_) => Context::Help,
+            Overlay::Help(_) | Overlay::Told(_) => Context::Help,
             Overlay::Languages(..) => Context::Languages,
             Overlay::Variables(..) => Context::Variables,
             Overlay::Export(_) => Context::Export,

@@ -5,7 +5,7 @@ mod modes;
 #[cfg(unix)]
 mod unix;
 
-use std::{io, time::Duration};
+use std::{collections::VecDeque, io, path::Path, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -18,16 +18,22 @@ use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, la
 
 use self::frame_writer::FrameWriter;
 use crate::{
-    app::{self, Drawn, Effect, Look, Message, Model},
+    app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,
+    clock,
     commands::Context,
     effects,
     failure::Failure,
-    ui,
+    keeper::Keeper,
+    resume, ui,
 };
 
 /// Asks for what is already there: a wait of zero is answered without a look on some systems.
 const AT_ONCE: Duration = Duration::from_micros(20);
+/// How often is looked whether a change has reached the disk.
+const SOON: Duration = Duration::from_millis(4);
+/// The same while the disk refuses.
+const LATER: Duration = Duration::from_secs(1);
 /// So many events wait for a frame at most.
 const BATCH: usize = 1000;
 /// The largest picture, in columns and rows.
@@ -39,11 +45,23 @@ struct Screen {
     frame: FrameWriter,
 }
 
-/// Runs the wizard until the person leaves; `code` opens it at a problem.
+/// Where the wizard opens.
+#[derive(Debug)]
+pub enum Start {
+    /// At Home.
+    Home,
+    /// At a problem, by its code.
+    Code(String),
+    /// At a kept case, by its id, or at the case of an exported file.
+    Case(String),
+}
+
+/// Runs the wizard until the person leaves.
 ///
 /// # Errors
-/// Bad input where there is no terminal, the code is unknown or a guide has defects; a machine failure where the terminal fails.
-pub fn run(context: &mut Context<'_>, code: Option<&str>) -> Result<(), Failure> {
+/// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
+/// terminal fails, or the last changes could not be saved.
+pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Failure::input("no-terminal", []));
@@ -60,22 +78,43 @@ pub fn run(context: &mut Context<'_>, code: Option<&str>) -> Result<(), Failure>
     let words = crate::l10n::Words::new(context.files.clone(), context.words.locale());
     let mut model = Model::new(words, look)?;
     model.home.typing = true;
-    if let Some(code) = code {
-        let entry = crate::commands::find(&model.catalog, code)?;
-        let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
-        model.open(row.expect("it was found there"))?;
+    let mut keeper = Keeper::new(context.cases());
+    keeper.greet(&mut model);
+    match start {
+        Start::Home => {}
+        Start::Code(code) => {
+            let entry = crate::commands::find(&model.catalog, &code)?;
+            let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
+            model.open(row.expect("it was found there"))?;
+        }
+        Start::Case(name) if resume::is_file(&name) => {
+            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
+            model.adopt(resumed.case, told)?;
+        }
+        Start::Case(id) => {
+            if let Some(Message::Opened(opened)) = keeper.carry_out(Effect::OpenCase(id)) {
+                let (saved, taken) = *opened?;
+                model.show(saved, taken)?;
+            }
+        }
     }
     modes::enter().map_err(|error| broken(&error))?;
-    let done = wizard(&mut model).map_err(|error| broken(&error));
+    let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
+    let saved = keeper.flush();
     modes::leave();
-    done
+    done?;
+    match model.saving {
+        Saving::Failing(reason) if !saved => Err(Failure::machine("not-saved", [("reason", &reason)])),
+        _ => Ok(()),
+    }
 }
 
 fn broken(error: &io::Error) -> Failure {
     Failure::machine("terminal", [("reason", &error.to_string())])
 }
 
-fn wizard(model: &mut Model) -> io::Result<()> {
+fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
     // From here on a new size is an event: one that came between its reading and the first event would be lost.
     event::poll(AT_ONCE)?;
     let (columns, rows) = size()?;
@@ -88,7 +127,10 @@ fn wizard(model: &mut Model) -> io::Result<()> {
     let mut behind = 0;
     let mut next = None;
     loop {
-        let event = next.take().map_or_else(event::read, Ok)?;
+        let event = match next.take() {
+            Some(event) => event,
+            None => wait(&mut screen, model, keeper, &mut drawn)?,
+        };
         if matches!(event, Event::Paste(_)) {
             next = skip_keys()?;
         }
@@ -102,10 +144,10 @@ fn wizard(model: &mut Model) -> io::Result<()> {
             message = app::message(event, model, &drawn);
         }
         let resized = matches!(message, Some(Message::Resize(..)));
-        for effect in message.map(|message| app::update(model, message)).unwrap_or_default() {
-            if carry_out(effect, model)? {
-                return Ok(());
-            }
+        if let Some(message) = message
+            && carry_out(message, model, keeper)?
+        {
+            return Ok(());
         }
         if resized {
             redraw_all(&mut screen, model)?;
@@ -115,6 +157,24 @@ fn wizard(model: &mut Model) -> io::Result<()> {
         if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
+        }
+    }
+}
+
+/// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
+fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Drawn) -> io::Result<Event> {
+    loop {
+        if let Some(news) = keeper.news(model) {
+            app::update(model, news);
+            *drawn = draw(screen, model)?;
+        }
+        let patience = match model.saving {
+            Saving::Going => SOON,
+            Saving::Failing(_) => LATER,
+            Saving::Nothing | Saving::Done => return event::read(),
+        };
+        if event::poll(patience)? {
+            return event::read();
         }
     }
 }
@@ -153,23 +213,27 @@ fn redraw_all(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
     screen.terminal.resize(Rect::new(0, 0, columns, rows))
 }
 
-/// Carries an effect out; true ends the wizard.
-fn carry_out(effect: Effect, model: &mut Model) -> io::Result<bool> {
-    match effect {
-        Effect::Quit => return Ok(true),
-        Effect::Write { path, text, force } => {
-            let result = effects::write(&path, &text, force).map(|()| std::path::absolute(&path).unwrap_or(path));
-            app::update(model, Message::Written(result));
-        }
-        Effect::Copy(text) => {
-            let mut copy = Vec::new();
-            queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
-            modes::write(&copy)?;
-        }
-        Effect::Mouse(on) => modes::mouse(on)?,
-        Effect::Suspend => {
-            #[cfg(unix)]
-            unix::suspend();
+/// Takes a message in and carries out what follows from it; true ends the wizard.
+fn carry_out(message: Message, model: &mut Model, keeper: &mut Keeper) -> io::Result<bool> {
+    model.now = clock::now();
+    let mut effects: VecDeque<Effect> = app::update(model, message).into();
+    while let Some(effect) = effects.pop_front() {
+        match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Copy(text) => {
+                let mut copy = Vec::new();
+                queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
+                modes::write(&copy)?;
+            }
+            Effect::Mouse(on) => modes::mouse(on)?,
+            Effect::Suspend => {
+                #[cfg(unix)]
+                unix::suspend();
+            }
+            other => {
+                let answer = keeper.carry_out(other);
+                effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
+            }
         }
     }
     Ok(false)

@@ -24,6 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     let mut page = Page::new(model.look, wide.saturating_sub(4));
     match overlay {
         Overlay::Help(context) => help(&mut page, model, *context),
+        Overlay::Told(sentences) => told(&mut page, model, sentences),
         Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
         Overlay::Variables(variables, at) => variable_list(&mut page, model, variables, *at),
         Overlay::Field(field) => field_text(&mut page, model, field),
@@ -87,6 +88,15 @@ fn help(page: &mut Page, model: &Model, context: Context) {
     page.text("", &model.words.say("help-about"), Role::Dim);
 }
 
+fn told(page: &mut Page, model: &Model, sentences: &[String]) {
+    page.text("", &model.words.say("told-title"), Role::Title);
+    page.blank();
+    for sentence in sentences {
+        let runs = [page.run(sentence, Role::Text)];
+        page.runs_after(&[("- ", Role::Dim)], &runs);
+    }
+}
+
 fn list(page: &mut Page, model: &Model, languages: &[(String, String)], at: usize) {
     page.text("", &model.words.say("languages-title"), Role::Title);
     page.blank();
@@ -137,6 +147,7 @@ fn field_text(page: &mut Page, model: &Model, field: &Field) {
         (Purpose::Note(_), _) => page.text("", &words.say("field-note"), Role::Title),
         (Purpose::Fail(_), _) => page.text("", &words.say("field-fail"), Role::Title),
         (Purpose::Skip(_), _) => page.text("", &words.say("field-skip"), Role::Title),
+        (Purpose::Name, _) => page.text("", &words.say("field-name"), Role::Title),
         (Purpose::Target, _) => page.text("", &words.say("field-target"), Role::Title),
         (Purpose::Variable(_), None) => {}
     }

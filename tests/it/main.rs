@@ -7,6 +7,7 @@ mod frames;
 mod pictures;
 mod pty;
 mod readme;
+mod resume;
 mod seed;
 mod show;
 mod storms;

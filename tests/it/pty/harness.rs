@@ -15,6 +15,7 @@ use std::{
 };
 
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
+use tempfile::TempDir;
 
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
 pub(crate) const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
@@ -47,6 +48,7 @@ pub(crate) struct Pty {
     exit: Option<ExitStatus>,
     deadline: Instant,
     before: String,
+    _home: TempDir,
 }
 
 struct Terminal {
@@ -81,9 +83,12 @@ impl Pty {
         for (name, value) in [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8")] {
             command.env(name, value);
         }
-        for (name, value) in [("HOME", "/nonexistent"), ("PS1", "ready> "), ("MEDIC", PROGRAM)] {
+        for (name, value) in [("PS1", "ready> "), ("MEDIC", PROGRAM)] {
             command.env(name, value);
         }
+        // Nobody's own cases are touched, and none of another test is seen.
+        let home = tempfile::tempdir().expect("a folder");
+        command.env("HOME", home.path());
         setup.env.iter().for_each(|(name, value)| command.env(name, value));
         command.cwd(setup.folder);
         let before = termios(&*pair.master);
@@ -106,6 +111,7 @@ impl Pty {
             exit: None,
             deadline: Instant::now() + DEADLINE,
             before,
+            _home: home,
         }
     }
 
