@@ -10,6 +10,7 @@ mod readme;
 mod resume;
 mod seed;
 mod show;
+mod storms;
 mod svg;
 mod tidy;
 mod trails;

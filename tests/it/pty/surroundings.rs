@@ -75,7 +75,7 @@ fn a_terminal_that_answers_nothing_is_not_asked() {
 fn no_colour_where_none_is_wanted() {
     assert_eq!(colours(&tour(&[("NO_COLOR", "1")]).raw), []);
     let setup = Setup { command: &[PROGRAM, "--color", "never", CODE], ..Setup::default() };
-    let mut pty = Pty::wizard(&setup, "quit now");
+    let mut pty = Pty::wizard(&setup, "Is the VM running?");
     pty.send("q");
     assert_eq!(colours(&pty.left().raw), Vec::new());
 }
