@@ -16,6 +16,8 @@ pub mod files;
 pub mod guide;
 pub mod l10n;
 pub mod markdown;
+pub mod page;
+pub mod plain;
 pub mod reach;
 pub mod sanitise;
 pub mod trail;

@@ -14,7 +14,7 @@ use backup_medic::{
     failure::{Code, Failure},
     files::Files,
     l10n::{self, Words},
-    tui,
+    plain, tui,
 };
 
 fn main() -> ExitCode {
@@ -36,7 +36,13 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
+        (None, Some(_)) if cli.plain => Err(Failure::input("plain-and-task", [("option", "--plain")])),
         (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
+        // A terminal that takes no commands, or says so, takes lines.
+        (None, None) if cli.plain || env.term == "dumb" => {
+            plain::run(&mut context, cli.code.as_deref(), &mut io::stdin().lock(), &mut io::stdout().lock())
+                .map(|()| ExitCode::SUCCESS)
+        }
         (None, None) => tui::run(&mut context, cli.code.as_deref()).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|failure| {

@@ -44,10 +44,7 @@ struct Screen {
 pub fn run(context: &mut Context<'_>, code: Option<&str>) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
-        return Err(Failure::input("no-terminal", []));
-    }
-    if env.term == "dumb" {
-        return Err(Failure::input("dumb-terminal", []));
+        return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
     let color = match context.global.color {
         Color::Always => true,

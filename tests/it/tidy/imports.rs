@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("case", "guide"),
     ("trail", "case guide"),
     ("reach", "guide trail"),
+    ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
     ("failure", "guide l10n sanitise"),
@@ -31,10 +32,11 @@ const MAY_USE: &[(&str, &str)] = &[
     (
         "commands",
         "answers assets case cli day effects env export failure files guide \
-         l10n markdown reach sanitise trail wrap",
+         l10n markdown page reach sanitise trail wrap",
     ),
+    ("plain", "app case checklist cli commands effects failure guide l10n markdown page sanitise trail wrap"),
     ("tui", "app cli commands effects failure l10n ui"),
-    ("main", "assets cli commands effects env failure files l10n tui"),
+    ("main", "assets cli commands effects env failure files l10n plain tui"),
 ];
 
 /// Modules that touch the world; all others work on data alone.
