@@ -23,7 +23,7 @@ const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Checklist
 static LETTERS: &[Letter] = &[
     letter(SCREENS, "?", Message::Help, "help"),
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
-    letter(&[Checklist], "b", Message::ToggleChecklist, "close"),
+    letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
     letter(&[Question, Remedy, Outcome], "c", Message::ToggleChecklist, "checklist"),
     letter(CASE, "e", Message::Export, "export"),
     letter(SCREENS, "q", Message::Quit, "quit"),
@@ -147,5 +147,5 @@ fn offered(model: &Model) -> String {
         };
         format!("{} > ", offers.iter().enumerate().map(item).collect::<Vec<_>>().join(", "))
     };
-    (0..=offers.len()).rev().map(worded).find(|line| line.trim_end().width() <= WIDTH).unwrap_or_else(|| worded(0))
+    (0..=offers.len()).rev().map(worded).find(|line| line.width() <= WIDTH).unwrap_or_else(|| worded(0))
 }

@@ -55,6 +55,9 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             (Some(row), _) => Some(vec![Message::Select(row), Message::Tick]),
             (None, true) if model.context() == Context::Remedy => Some(vec![Message::Take]),
             (None, true) => Some(vec![Message::ToggleChecklist]),
+            (None, false) if line == "b" && model.context() == Context::Checklist => {
+                Some(vec![Message::ToggleChecklist])
+            }
             (None, false) => letter().or_else(|| step(model, line)),
         },
         Context::Outcome if line.is_empty() => Some(vec![Message::Take]),
