@@ -41,6 +41,9 @@ pub struct Global {
     /// A folder with `guides/` and `i18n/` in place of the built-in ones.
     #[arg(long, global = true, value_name = "DIR")]
     pub guides: Option<PathBuf>,
+    /// The folder in which cases are kept, in place of the platform's.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
     /// When to colour.
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
     pub color: Color,
@@ -87,6 +90,19 @@ pub enum Task {
         #[arg(long, value_name = "DATE")]
         today: Option<String>,
     },
+    /// Lists, prints or removes the cases that are kept.
+    Cases {
+        /// What to do with them.
+        #[arg(value_enum, default_value = "list")]
+        action: CaseAction,
+        /// The id of a case.
+        case: Option<String>,
+    },
+    /// Opens the wizard at a kept case, or at an exported file.
+    Resume {
+        /// The id of a case, or a file that holds `/` or ends in `.md`.
+        case: String,
+    },
     /// Draws the tree of a problem.
     Graph {
         /// A code, problem id or alias.
@@ -107,7 +123,7 @@ pub enum Task {
 /// What `export` takes.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// A code, problem id or alias.
+    /// A code, problem id or alias; or a Markdown file that was exported before.
     pub code: String,
     /// An answer; for a fresh question its place stands before the `=`.
     #[arg(long = "answer", value_name = "QUESTION=OPTION")]
@@ -127,6 +143,25 @@ pub struct Export {
     /// Overwrites the file.
     #[arg(long)]
     pub force: bool,
+    /// Writes pseudonyms in place of names, identifiers and addresses.
+    #[arg(long)]
+    pub redact: bool,
+    /// Leaves out the comment that carries the case.
+    #[arg(long)]
+    pub no_case: bool,
+    /// Writes what whoever takes over asks for, in place of the checklist.
+    #[arg(long)]
+    pub handover: bool,
+}
+
+/// What can be done with kept cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum CaseAction {
+    List,
+    Show,
+    Rm,
+    Restore,
 }
 
 /// Forms of lists.
@@ -159,7 +194,7 @@ pub enum GraphFormat {
 pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap::Error> {
     // The plain wizard starts without the weight of a parser that has nothing to parse.
     if args.len() <= 1 {
-        let global = Global { locale: None, guides: None, color: Color::Auto };
+        let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto };
         return Ok(Cli { code: None, plain: false, command: None, global });
     }
     Cli::try_parse_from(args)

@@ -41,6 +41,20 @@ impl Day {
             + i64::from(self.day)
     }
 
+    /// The day so many days after 1970-01-01, after Hinnant's civil_from_days.
+    pub fn after_epoch(days: u64) -> Self {
+        let shifted = days as i64 + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Day { year: year.clamp(0, 9999) as u16, month: month as u8, day: day as u8 }
+    }
+
     /// How many days this day lies after `earlier`; negative where before.
     pub fn since(self, earlier: Day) -> i64 {
         self.number() - earlier.number()

@@ -1,6 +1,8 @@
 //! The process as data: everything that the environment says, read once, at the edge.
 
-use std::{env, io::IsTerminal};
+use std::{env, io::IsTerminal, path::PathBuf};
+
+use etcetera::BaseStrategy;
 
 /// What the process was started with.
 #[derive(Debug, Clone, Default)]
@@ -19,6 +21,8 @@ pub struct Env {
     pub no_color: bool,
     /// Whether the locale's encoding can show more than ASCII.
     pub unicode: bool,
+    /// The platform's folder for the data of programs; none where the home is not known.
+    pub data: Option<PathBuf>,
     /// `COLORFGBG` says that the background is light.
     pub light: bool,
 }
@@ -38,6 +42,7 @@ impl Env {
             term: var("TERM"),
             no_color: !var("NO_COLOR").is_empty(),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
+            data: etcetera::choose_base_strategy().ok().map(|folders| folders.data_dir()),
             light: matches!(var("COLORFGBG").rsplit(';').next(), Some("7" | "15")),
         }
     }

@@ -43,6 +43,37 @@ export-basis = { $what }, checked { $checked }
 export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
 export-guide = Guide { $guide }, revision { $revision }.
 
+export-names = What names the case
+export-tried = What was tried
+export-nothing-tried = No step has been marked.
+export-step = Step
+export-result = Result
+export-left = Steps that are still open
+export-nothing-left = No step is open.
+export-attach = Logs to attach
+export-paste = Text to paste
+export-paste-error = The backup of an Azure VM fails with { $code }: { $message }
+export-paste-tried = What was tried so far:
+
+export-name = Case:
+export-aside = Kept aside
+export-aside-why = These answers, marks and notes belong to places that the answers above do not lead to; they count again once the way leads there.
+export-place = Place
+export-kept = What is kept
+
+export-resumed-absent = The file carries no case, so this is what its text shows; reasons, notes and times are not read from it.
+export-resumed-damaged = The case in the file is damaged, so this is what its text shows; reasons, notes and times are not read from it.
+export-resumed-newer = A later version of the program wrote the case in the file, so this is what its text shows.
+export-resumed-done = Ticked in the text, so it is done now: { $what }
+export-resumed-todo = No longer ticked in the text, so it is to do again: { $what }
+export-resumed-unknown = This task is no step of the case and was left out: { $what }
+export-resumed-missing = { $count ->
+    [one] One step of the case does not stand in the text; its mark stays as it was.
+   *[other] { $count } steps of the case do not stand in the text; their marks stay as they were.
+}
+export-resumed-row = The tables of the text say something else here, and the case keeps its own: { $what }
+export-resumed-value = This value was left out, since it breaks the naming rules of Azure or no command has it: { $what }
+
 questions-use = Put the id of an option between the quotes: the ids stand behind each line, their meaning above it. What stays empty counts as not answered, and the checklist then goes as far as the answers do.
 questions-unsure = The answer { $unsure } means that you do not know.
 questions-places = A key with slashes belongs to one place of the tree, since this question is asked anew after each repair. Then write the checklist with:

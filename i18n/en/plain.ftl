@@ -28,6 +28,7 @@ plain-key-fail = failed
 plain-key-skip = left out
 plain-key-note = note
 plain-key-details = details
+plain-key-remove = remove a case
 
 plain-prompt-export = File name, Enter for this one, L language, p show the text, b back
 plain-prompt-list = A number to choose, Enter to go back
@@ -41,6 +42,7 @@ plain-prompt-text = The text, Enter to leave it as it is, a hyphen for none
 plain-help-open = the number of a problem or a case opens it
 plain-help-search = any other text is looked for: a code, a word, a pasted message
 plain-help-first = Enter alone opens the first that was found
+plain-help-remove = the letter, a blank and the number of a case remove it; it can be brought back
 plain-help-answer = the number of an answer gives it
 plain-help-keep = Enter alone keeps the answer that was given and goes on
 plain-help-tick = the number of a step marks it as done, or as to do again

@@ -34,6 +34,7 @@ via-powershell = PowerShell
 via-windows = In the VM (Windows)
 via-linux = In the VM (Linux)
 
+mark-done = done
 mark-failed = failed
 mark-skipped = skipped
 
@@ -183,7 +184,7 @@ key-home = home
 key-mouse = mouse
 key-quit = quit
 key-scroll = more text
-key-quit-now = quit at once
+key-quit-now = quit now
 
 help-move = choose a row; digits choose theirs
 help-open = open the problem or the case
@@ -227,3 +228,28 @@ checklist-progress = { $done } of { $all } steps marked, { $left } left
 checklist-all-marked = All { $all } steps marked
 key-drop = leave as it was
 help-drop = leave the text as it was
+
+# Cases that are kept
+
+saving-going = saving
+saving-done = saved
+saving-failing = not saved
+saving-read-only = read only
+status-read-only = Another window has this case open; nothing can be changed here.
+status-unfit = The guide has changed: { $count ->
+    [one] one answer of this case no longer fits.
+   *[other] { $count } answers of this case no longer fit.
+}
+status-removed = The case is removed; u brings it back.
+status-restored = The case is back.
+status-closed = The case is closed; the list of cases still has it.
+status-not-kept = The case cannot be saved now, and it is tried again: { $reason }
+field-name = Name of this case
+key-remove = remove
+key-restore = bring back
+key-rename = name
+key-close-case = close the case
+help-remove = remove the selected case; it can be brought back
+help-restore = bring the removed case back
+help-rename = give the case a name
+help-close-case = close the case, being done with it

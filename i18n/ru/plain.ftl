@@ -28,6 +28,7 @@ plain-key-fail = не удалось
 plain-key-skip = пропустить
 plain-key-note = заметка
 plain-key-details = подробно
+plain-key-remove = удалить случай
 
 plain-prompt-export = Имя файла, Enter — это имя, L язык, p показать текст, b назад
 plain-prompt-list = Номер для выбора, Enter — назад
@@ -41,6 +42,7 @@ plain-prompt-text = Текст, Enter — оставить как есть, де
 plain-help-open = номер проблемы или случая открывает его
 plain-help-search = любой другой текст служит для поиска: код, слово, вставленное сообщение
 plain-help-first = Enter без текста открывает первое из найденного
+plain-help-remove = эта буква и через пробел номер случая удаляют его; его можно вернуть
 plain-help-answer = номер ответа дает этот ответ
 plain-help-keep = Enter без текста оставляет данный ответ и ведет дальше
 plain-help-tick = номер шага отмечает его как сделанный или снимает отметку

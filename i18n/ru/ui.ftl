@@ -40,6 +40,7 @@ via-powershell = PowerShell
 via-windows = В ВМ (Windows)
 via-linux = В ВМ (Linux)
 
+mark-done = сделано
 mark-failed = не удалось
 mark-skipped = пропущено
 
@@ -233,3 +234,30 @@ checklist-progress = Отмечено шагов: { $done } из { $all }, ос�
 checklist-all-marked = Отмечены все шаги: { $all }
 key-drop = оставить как было
 help-drop = оставить текст как был
+
+# Случаи, которые хранятся
+
+saving-going = сохраняется
+saving-done = сохранено
+saving-failing = не сохранено
+saving-read-only = только чтение
+status-read-only = Этот случай открыт в другом окне; изменить его здесь нельзя.
+status-unfit = Руководство изменилось: { $count ->
+    [one] { $count } ответ больше не подходит.
+    [few] { $count } ответа больше не подходят.
+    [many] { $count } ответов больше не подходят.
+   *[other] { $count } ответа больше не подходят.
+}
+status-removed = Случай удален; u вернет его.
+status-restored = Случай возвращен.
+status-closed = Случай закрыт; в списке случаев он остается.
+status-not-kept = Случай сейчас не сохранить, попытки продолжаются: { $reason }
+field-name = Имя этого случая
+key-remove = удалить
+key-restore = вернуть
+key-rename = имя
+key-close-case = закрыть случай
+help-remove = удалить выбранный случай; его можно вернуть
+help-restore = вернуть удаленный случай
+help-rename = дать случаю имя
+help-close-case = закрыть случай, с которым закончено

@@ -51,6 +51,8 @@ pub enum Purpose {
     Skip(String),
     /// A value that is filled into commands.
     Variable(Id<Variable>),
+    /// The name of the case.
+    Name,
     /// The export's file name.
     Target,
 }

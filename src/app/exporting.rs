@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Confirm, Effect, Model, Overlay, Session,
-    update::{refuse, with_session},
+    focus::{refuse, with_session},
 };
 use crate::{
     export,

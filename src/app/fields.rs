@@ -5,8 +5,8 @@ use tui_input::{Input, backend::crossterm::EventHandler};
 
 use super::{
     Model, Overlay, Purpose, Screen,
+    focus::{say, with_session},
     home::LONGEST,
-    update::{say, with_session},
 };
 use crate::{case::Mark, sanitise};
 
@@ -16,10 +16,12 @@ const LONGEST_FIELD: usize = 500;
 pub(super) fn keep_field(model: &mut Model) {
     let Some(Overlay::Field(mut field)) = model.overlays.pop() else { return };
     let text = field.input.value().trim().to_owned();
+    let now = model.now.clone();
     match field.purpose.clone() {
         Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
-        Purpose::Fail(key) => with_session(model, |session| session.mark(&key, Some(Mark::Failed(text)))),
-        Purpose::Skip(key) => with_session(model, |session| session.mark(&key, Some(Mark::Skipped(text)))),
+        Purpose::Fail(key) => with_session(model, |session| session.mark(&key, Some(Mark::Failed(text)), &now)),
+        Purpose::Skip(key) => with_session(model, |session| session.mark(&key, Some(Mark::Skipped(text)), &now)),
+        Purpose::Name => with_session(model, |session| session.rename(&text)),
         Purpose::Target => match model.overlays.last_mut() {
             Some(Overlay::Export(form)) if !text.is_empty() => form.target = text,
             _ => {}

@@ -22,6 +22,8 @@ pub struct Home {
 pub enum Row {
     /// An open case.
     Case(usize),
+    /// A case on the disk.
+    Kept(usize),
     /// A row of the catalogue.
     Problem(usize),
 }

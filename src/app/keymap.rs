@@ -85,6 +85,8 @@ static BINDINGS: &[Binding] = &[
     row(&[Search], &[plain(KeyCode::Esc)], Message::Close, "Esc", "leave-field"),
     row(&[Search], &[control('l')], Message::Languages, "Ctrl-L", "language"),
     row(&[Home], &[letter('/')], Message::Search, "/", "search"),
+    row(&[Home], &[letter('d')], Message::Remove, "d", "remove"),
+    row(&[Home], &[letter('u')], Message::Restore, "u", "restore"),
     row(&[Field], &[plain(KeyCode::Esc)], Message::Close, "Esc", "drop"),
     row(&[Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
@@ -162,6 +164,8 @@ static BINDINGS: &[Binding] = &[
         "",
         "language",
     ),
+    row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
+    row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
 ];
 
 const fn row(

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
 
-use crate::{failure::Failure, guide::Via, trail::Answer};
+use crate::{failure::Failure, guide::Via, saved::Saved, trail::Answer};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,22 @@ pub enum Message {
     Write,
     /// The edge wrote the export, or could not.
     Written(Result<PathBuf, Failure>),
+    /// The edge opened a case, or could not; true where another program holds it.
+    Opened(Result<Box<(Saved, bool)>, Failure>),
+    /// Another program holds the case of this id.
+    Taken(String),
+    /// Where the saving of cases stands.
+    Saving(Saving),
+    /// The selected case of Home is removed.
+    Remove,
+    /// The case removed last comes back.
+    Restore,
+    /// The edge removed a case or brought it back, or could not.
+    Moved(Result<(), Failure>),
+    /// The name of the case is edited.
+    Rename,
+    /// The person is done with the case.
+    CloseCase,
     /// Opens the list of variables.
     Variables,
     /// Opens the list of languages.
@@ -93,6 +109,19 @@ pub enum Message {
     Suspend,
 }
 
+/// Where the saving of cases stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed yet, or cases are not kept.
+    Nothing,
+    /// On its way to the disk.
+    Going,
+    /// On the disk.
+    Done,
+    /// The machine refuses, with its reason; it is tried again.
+    Failing(String),
+}
+
 /// What the edge is asked to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -105,6 +134,14 @@ pub enum Effect {
         /// Whether an existing file is replaced.
         force: bool,
     },
+    /// Keeps a case on the disk; answered with `Saving`, or `Taken`.
+    Save(Box<Saved>),
+    /// Opens a case of the disk by its id, and answers with `Opened`.
+    OpenCase(String),
+    /// Removes a case from the disk, and answers with `Moved`.
+    RemoveCase(String),
+    /// Brings a removed case back, and answers with `Moved`.
+    RestoreCase(String),
     /// Hands text to the terminal's clipboard.
     Copy(String),
     /// Listens to the mouse, or no longer.

@@ -1,8 +1,10 @@
 //! The wizard as a state machine: Model, Message, update and Effect; no terminal, no file, no clock.
 
+mod cases;
 mod dialog;
 mod exporting;
 mod fields;
+mod focus;
 mod home;
 mod input;
 mod keymap;
@@ -20,7 +22,7 @@ pub use exporting::ExportForm;
 pub use home::{Home, Row};
 pub use input::{Drawn, Hit, message};
 pub use keymap::{Binding, Context, bindings};
-pub use message::{Effect, Message};
+pub use message::{Effect, Message, Saving};
 pub use model::{Look, Model, Screen};
-pub use session::{Session, Stop};
+pub use session::{Life, Session, Stop};
 pub use update::update;

@@ -2,13 +2,16 @@
 
 use std::{cell::OnceCell, rc::Rc};
 
-use super::{Context, Home, Overlay, Session, home::Row, search::Index};
+use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::Row, search::Index};
 use crate::{
+    case::Case,
     checklist::{Group, Item},
     failure::Failure,
     files::Files,
     guide::{self, Catalog, Entry, Facts},
     l10n::{self, Words},
+    markdown,
+    saved::Saved,
 };
 
 /// All that the wizard knows.
@@ -27,6 +30,18 @@ pub struct Model {
     pub home: Home,
     /// The open cases.
     pub sessions: Vec<Session>,
+    /// The cases on the disk that are not open here, the last changed first.
+    pub kept: Vec<Saved>,
+    /// Whether cases are kept on the disk.
+    pub keeps: bool,
+    /// Where the saving of cases stands.
+    pub saving: Saving,
+    /// The time of the last message, in UTC as `YYYY-MM-DDTHH:MM:SSZ`.
+    pub now: String,
+    /// The number of this process, so that two of them never give one id.
+    pub process: u32,
+    /// The case that was removed last.
+    pub(super) removed: Option<String>,
     /// Which of them is in view.
     pub current: Option<usize>,
     /// What the keys act on below the overlays.
@@ -86,6 +101,12 @@ impl Model {
             look,
             home: Home::default(),
             sessions: Vec::new(),
+            kept: Vec::new(),
+            keeps: false,
+            saving: Saving::Nothing,
+            now: String::new(),
+            process: 0,
+            removed: None,
             current: None,
             screen: Screen::Home,
             overlays: Vec::new(),
@@ -103,6 +124,11 @@ impl Model {
     /// The case in view.
     pub fn session(&self) -> Option<&Session> {
         self.sessions.get(self.current?)
+    }
+
+    /// The case that was removed last, if it can be brought back.
+    pub fn removed(&self) -> Option<&str> {
+        self.removed.as_deref()
     }
 
     pub(super) fn session_mut(&mut self) -> Option<&mut Session> {
@@ -152,8 +178,10 @@ impl Model {
             None => {
                 let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
                 let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-                let case = crate::case::Case::new(&guide, problem, &entry.code);
-                self.sessions.push(Session::open(guide, problem, case));
+                let case = Case::new(&guide, problem, &entry.code);
+                let mut session = Session::open(guide, problem, case);
+                session.life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
+                self.sessions.push(session);
                 self.sessions.len() - 1
             }
         };
@@ -166,6 +194,18 @@ impl Model {
     /// Speaks another language, in the same place.
     pub(super) fn speak(&mut self, locale: &str) {
         self.words = Words::new(self.files.clone(), locale);
+    }
+
+    /// What a case is called: its own name, or its VM and problem.
+    pub fn case_title(&self, case: &Case) -> String {
+        if !case.name.is_empty() {
+            return case.name.clone();
+        }
+        let title = markdown::plain(&self.words.say(&format!("problem-{}", case.problem)));
+        match case.variables.get("vm") {
+            Some(names) => format!("{}: {title}", names.join(", ")),
+            None => title,
+        }
     }
 
     /// What a problem means.
@@ -185,7 +225,8 @@ impl Model {
 
     /// The rows that Home shows below the search, headings left out.
     pub fn rows(&self) -> Vec<Row> {
-        let cases = (0..self.sessions.len()).filter(|_| self.home.query().is_empty()).map(Row::Case);
+        let cases = (0..self.sessions.len()).map(Row::Case).chain((0..self.kept.len()).map(Row::Kept));
+        let cases = cases.filter(|_| self.home.query().is_empty());
         cases.chain(self.home.hits.iter().copied().map(Row::Problem)).collect()
     }
 }

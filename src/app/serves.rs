@@ -1,6 +1,6 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, Message, Model, Session};
+use super::{Context, Message, Model, Row, Session};
 use crate::guide::Kind;
 
 impl Model {
@@ -11,6 +11,8 @@ impl Model {
             Message::Move(_) | Message::Take if matches!(self.context(), Context::Search | Context::Home) => {
                 !self.rows().is_empty()
             }
+            Message::Remove => matches!(self.rows().get(self.home.selected), Some(Row::Case(_) | Row::Kept(_))),
+            Message::Restore => self.removed().is_some(),
             Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
             Message::Copy if self.context() != Context::Export => {
                 session.is_some_and(|session| session.command().is_some())

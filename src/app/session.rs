@@ -6,6 +6,7 @@ use crate::{
     case::{Case, Mark, UNSURE},
     checklist::{Checklist, Group, Item},
     guide::{Cause, Guide, Id, Kind, Problem, Via},
+    saved::Saved,
     trail::{Answer, Ask, Entry, Head, Trail},
 };
 
@@ -32,8 +33,26 @@ pub struct Session {
     pub tool: Via,
     /// Whether something changed since the last export.
     pub unsaved: bool,
+    /// The name of its file, and the times of its life.
+    pub life: Life,
+    /// Whether another program holds the case, so that nothing can be changed here.
+    pub read_only: bool,
+    /// Counts the changes, so that a saver can tell whether there is something new.
+    version: u64,
+    kept: u64,
     past: Vec<Case>,
     future: Vec<Case>,
+}
+
+/// What is known of a case beside what was said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Life {
+    /// The name of its file.
+    pub id: String,
+    /// When it was opened, in UTC.
+    pub opened: String,
+    /// Whether the person is done with it.
+    pub closed: bool,
 }
 
 /// A place on the trail that can be looked at.
@@ -63,11 +82,28 @@ impl Session {
             how: false,
             tool: Via::Portal,
             unsaved: false,
+            life: Life::default(),
+            read_only: false,
+            version: 0,
+            kept: 0,
             past: Vec::new(),
             future: Vec::new(),
         };
-        session.look_at(session.stops().len() - 1);
+        session.look_at(session.first_open());
         session
+    }
+
+    /// The first remedy behind the last answer that has open steps, else the head.
+    fn first_open(&self) -> usize {
+        let stops = self.stops();
+        let answered = stops.iter().rposition(|stop| matches!(stop, Stop::Asked(..))).map_or(0, |at| at + 1);
+        let open = |stop: &Stop<'_>| match stop {
+            Stop::Remedy(entry) => {
+                self.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
+            }
+            _ => false,
+        };
+        stops[answered..].iter().position(open).map_or(stops.len() - 1, |at| answered + at)
     }
 
     /// The places of the trail, the head last.
@@ -205,13 +241,14 @@ impl Session {
         self.look_at(usize::MAX);
     }
 
-    /// Marks a step, or makes it to do again.
-    pub fn mark(&mut self, key: &str, mark: Option<Mark>) {
+    /// Marks a step at a time, or makes it to do again.
+    pub fn mark(&mut self, key: &str, mark: Option<Mark>, now: &str) {
         let mut case = self.case.clone();
+        case.times.insert(key.to_owned(), now.to_owned());
         match mark {
-            Some(mark) => case.marks.insert(key.to_owned(), mark),
-            None => case.marks.remove(key),
-        };
+            Some(mark) => drop(case.marks.insert(key.to_owned(), mark)),
+            None => drop((case.marks.remove(key), case.times.remove(key))),
+        }
         self.change(case);
     }
 
@@ -224,6 +261,28 @@ impl Session {
             case.notes.insert(key.to_owned(), text.to_owned());
         }
         self.change(case);
+    }
+
+    /// Names the case.
+    pub fn rename(&mut self, name: &str) {
+        let case = Case { name: name.to_owned(), ..self.case.clone() };
+        self.change(case);
+    }
+
+    /// Says whether the person is done with the case.
+    pub fn close(&mut self, closed: bool) {
+        self.version += u64::from(self.life.closed != closed);
+        self.life.closed = closed;
+    }
+
+    /// The case for the disk, where it changed since this was asked last.
+    pub fn take_change(&mut self, now: &str) -> Option<Saved> {
+        if self.kept == self.version || self.read_only {
+            return None;
+        }
+        self.kept = self.version;
+        let Life { id, opened, closed } = self.life.clone();
+        Some(Saved { id, opened, changed: now.to_owned(), closed, case: self.case.clone() })
     }
 
     /// Fills a variable; no value empties it.
@@ -239,9 +298,10 @@ impl Session {
 
     /// Takes the last change back; false where there is none.
     pub fn undo(&mut self) -> bool {
-        let Some(case) = self.past.pop() else { return false };
+        let Some(case) = self.past.pop().filter(|_| !self.read_only) else { return false };
         let now = std::mem::replace(&mut self.case, case);
         self.future.push(now);
+        self.version += 1;
         self.derive();
         self.settle();
         true
@@ -249,9 +309,10 @@ impl Session {
 
     /// Makes the change again that was taken back; false where there is none.
     pub fn redo(&mut self) -> bool {
-        let Some(case) = self.future.pop() else { return false };
+        let Some(case) = self.future.pop().filter(|_| !self.read_only) else { return false };
         let now = std::mem::replace(&mut self.case, case);
         self.past.push(now);
+        self.version += 1;
         self.derive();
         self.settle();
         true
@@ -268,9 +329,10 @@ impl Session {
     }
 
     fn change(&mut self, case: Case) {
-        if case == self.case {
+        if case == self.case || self.read_only {
             return;
         }
+        self.version += 1;
         self.past.push(std::mem::replace(&mut self.case, case));
         self.future.clear();
         self.unsaved = true;

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::{
     Confirm, Effect, Field, Model, Overlay, Purpose, Session,
-    update::{move_selection, say, select, selection, with_session},
+    focus::{move_selection, say, select, selection, with_session},
 };
 use crate::{case::Mark, guide::placeholder, l10n::args};
 
@@ -14,8 +14,9 @@ pub(super) fn tick(model: &mut Model) {
     let (key, marked) = (item.key.clone(), item.mark.is_some());
     let effects = &group.step(&session.guide, item).effects;
     let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.guide[*effect].disruptive).collect();
+    let now = model.now.clone();
     if marked {
-        with_session(model, |session| session.mark(&key, None));
+        with_session(model, |session| session.mark(&key, None, &now));
     } else if disruptive.is_empty() {
         mark_done(model, &key);
     } else {
@@ -25,7 +26,8 @@ pub(super) fn tick(model: &mut Model) {
 
 /// Marks a step as done and selects the next one.
 pub(super) fn mark_done(model: &mut Model, key: &str) {
-    with_session(model, |session| session.mark(key, Some(Mark::Done)));
+    let now = model.now.clone();
+    with_session(model, |session| session.mark(key, Some(Mark::Done), &now));
     move_selection(model, 1);
 }
 

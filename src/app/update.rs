@@ -3,18 +3,30 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Screen, Session, Stop, dialog,
-    exporting, fields, steps,
+    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases,
+    dialog, exporting, fields,
+    focus::{go, move_selection, refuse, say, select, with_session},
+    steps,
 };
 use crate::{
-    failure::Failure,
     guide::{Kind, Outcome},
+    l10n::args,
     trail::{Answer, Head},
 };
 
-/// Takes a message in.
+/// Takes a message in; what it changes of a case is to be saved.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    if !matches!(message, Message::Resize(..)) {
+    let mut effects = act(model, message);
+    let save = model.take_changes();
+    if !save.is_empty() {
+        model.saving = Saving::Going;
+    }
+    effects.splice(0..0, save);
+    effects
+}
+
+fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    if !matches!(message, Message::Resize(..) | Message::Saving(_)) {
         model.status = None;
     }
     match message {
@@ -26,7 +38,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Open(row) => {
             model.home.selected = row;
-            take_row(model);
+            return take_row(model);
         }
         Message::ScrollTo(line) => model.scroll = Some(line),
         Message::Take => return take(model),
@@ -67,6 +79,20 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Write => return exporting::write(model, false),
         Message::Written(result) => exporting::written(model, result),
+        Message::Opened(result) => cases::opened(model, result),
+        Message::Taken(id) => cases::taken(model, &id),
+        Message::Saving(saving) => {
+            if let Saving::Failing(reason) = &saving {
+                model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));
+            }
+            model.saving = saving;
+        }
+        Message::Remove => return cases::remove(model),
+        Message::Restore => return cases::restore(model),
+        Message::Moved(Ok(())) => {}
+        Message::Moved(Err(failure)) => refuse(model, &failure),
+        Message::Rename => cases::edit_name(model),
+        Message::CloseCase => return cases::close(model),
         Message::Variables => {
             let variables = model.session().map(dialog::variables);
             model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
@@ -98,7 +124,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             return vec![Effect::Mouse(model.mouse)];
         }
         Message::Resize(columns, rows) => model.size = (columns, rows),
-        Message::Quit if model.sessions.iter().any(|session| session.unsaved) => {
+        Message::Quit if !kept(model) && model.sessions.iter().any(|session| session.unsaved) => {
             model.overlays.push(Overlay::Confirm(Confirm::Quit));
         }
         Message::Quit | Message::QuitNow => return vec![Effect::Quit],
@@ -107,67 +133,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
-fn go(model: &mut Model, screen: Screen) {
-    model.screen = screen;
-    model.scroll = None;
-    if screen == Screen::Home {
-        // Keys that were commands on the way here stay commands.
-        model.home.input.reset();
-        model.home.typing = false;
-        model.search();
-    }
-}
-
-pub(super) fn with_session(model: &mut Model, change: impl FnOnce(&mut Session)) {
-    if let Some(session) = model.session_mut() {
-        change(session);
-    }
-}
-
-pub(super) fn say(model: &mut Model, id: &str) {
-    model.status = Some(model.words.say(&format!("status-{id}")));
-}
-
-pub(super) fn refuse(model: &mut Model, failure: &Failure) {
-    model.status = Some(failure.text(&model.words).replace('\n', " "));
-}
-
-pub(super) fn move_selection(model: &mut Model, by: isize) {
-    let (at, rows) = selection(model);
-    if rows > 0 {
-        select(model, (at as isize + by).clamp(0, rows as isize - 1) as usize);
-    }
-}
-
-/// The selected row of whatever has the keys, and how many there are.
-pub(super) fn selection(model: &Model) -> (usize, usize) {
-    match (model.overlays.last(), model.screen, model.session()) {
-        (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
-        (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
-        (Some(_), ..) => (0, 0),
-        (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
-        (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
-        (None, Screen::Trail(at), Some(session)) => (at, session.stops().len()),
-        (None, Screen::Checklist(at), Some(session)) => {
-            (at, session.checklist.groups.iter().map(|group| group.items.len()).sum())
-        }
-        _ => (0, 0),
-    }
-}
-
-pub(super) fn select(model: &mut Model, row: usize) {
-    let (_, rows) = selection(model);
-    if row >= rows {
-        return;
-    }
-    model.scroll = None;
-    match (model.overlays.last_mut(), &mut model.screen) {
-        (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
-        (Some(_), _) => {}
-        (None, Screen::Home) => model.home.selected = row,
-        (None, Screen::Trail(at) | Screen::Checklist(at)) => *at = row,
-        (None, Screen::Place) => with_session(model, |session| session.selected = row),
-    }
+/// Whether leaving loses nothing.
+fn kept(model: &Model) -> bool {
+    model.keeps && !matches!(model.saving, Saving::Failing(_)) && !model.sessions.iter().any(|s| s.read_only)
 }
 
 fn take(model: &mut Model) -> Vec<Effect> {
@@ -188,18 +156,19 @@ fn take(model: &mut Model) -> Vec<Effect> {
             model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
         }
         Some(_) => {}
-        None => take_row(model),
+        None => return take_row(model),
     }
     Vec::new()
 }
 
-fn take_row(model: &mut Model) {
+fn take_row(model: &mut Model) -> Vec<Effect> {
     match (model.screen, model.rows().get(model.home.selected).copied()) {
         (Screen::Home, None) => say(model, "nothing-found"),
         (Screen::Home, Some(Row::Case(at))) => {
             model.current = Some(at);
             go(model, Screen::Place);
         }
+        (Screen::Home, Some(Row::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
         (Screen::Home, Some(Row::Problem(row))) => {
             if let Err(failure) = model.open(row) {
                 refuse(model, &failure);
@@ -228,6 +197,7 @@ fn take_row(model: &mut Model) {
         }
         (Screen::Place, _) => take_place(model),
     }
+    Vec::new()
 }
 
 fn take_place(model: &mut Model) {

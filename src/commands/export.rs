@@ -1,4 +1,6 @@
-//! `export`: the checklist of a problem as a document.
+//! `export`: the checklist of a problem as a document, or the package for whoever takes over.
+
+use std::path::Path;
 
 use super::{Context, Reply};
 use crate::{
@@ -7,28 +9,32 @@ use crate::{
     cli::{Export, ExportFormat},
     effects, export,
     failure::Failure,
+    guide::{Guide, Id, Problem},
     l10n::args,
     reach::Reach,
-    sanitise,
+    resume, sanitise,
     trail::Trail,
 };
 
 pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, Failure> {
-    let (guide, problem, entry) = context.open(&options.code)?;
-    let mut case = Case::new(&guide, problem, &entry.code);
+    let mut notice = String::new();
+    let (guide, problem, mut case) = start(context, &options.code, &mut notice)?;
     let reach = Reach::of(&guide, problem);
     if let Some(path) = &options.answers {
         Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
+    let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
+        ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)
+            .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
         ExportFormat::Markdown => export::markdown(&context.words, &guide, problem, &case),
     };
+    let text = if options.no_case { text } else { export::carrying(text, &case) };
 
     let trail = Trail::of(&guide, problem, &case);
     let off: Vec<&str> =
         case.answers.keys().map(String::as_str).filter(|key| !trail.asked().any(|(ask, _)| ask.key == *key)).collect();
-    let mut notice = String::new();
     if !off.is_empty() {
         let args = args!("count" => off.len(), "keys" => off.join(", "));
         notice += &(context.words.say_with("notice-off-trail", &args) + "\n");
@@ -37,7 +43,21 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
         return Ok(Reply { data: text, notice, ..Reply::default() });
     }
     let path = sanitise::visible_line(&options.output.to_string_lossy());
-    let args = args!("code" => entry.code.as_str(), "path" => path);
+    let args = args!("code" => case.code.as_str(), "path" => path);
     notice += &(context.words.say_with("notice-written", &args) + "\n");
     Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
+}
+
+/// A new case of a problem, or the one that an exported file holds; what differs there is told in the notice.
+fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<(Guide, Id<Problem>, Case), Failure> {
+    if !name.contains(['/', std::path::MAIN_SEPARATOR]) && !name.to_ascii_lowercase().ends_with(".md") {
+        let (guide, problem, entry) = context.open(name)?;
+        let case = Case::new(&guide, problem, &entry.code);
+        return Ok((guide, problem, case));
+    }
+    let resumed = resume::resume(&context.files, name, &effects::read(Path::new(name))?)?;
+    for difference in &resumed.differs {
+        *notice += &(difference.text(&context.words) + "\n");
+    }
+    Ok((resumed.guide, resumed.problem, resumed.case))
 }

@@ -1,5 +1,6 @@
 //! The tasks of the command line: each takes data and answers with what to print and write.
 
+mod cases;
 mod check;
 mod export;
 mod graph;
@@ -54,6 +55,9 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::Questions { code } => questions::run(context, &code),
         Task::Export(export) => export::run(context, &export),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
+        Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
+        // The wizard's way in; `main` takes it before tasks are run.
+        Task::Resume { .. } => Err(Failure::input("no-terminal", [])),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man => Ok(man(context)),
@@ -61,6 +65,12 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
 }
 
 impl Context<'_> {
+    /// Where cases are kept; none where the home is not known.
+    pub fn cases(&self) -> Option<PathBuf> {
+        let data = self.global.data_dir.clone();
+        data.or_else(|| self.env.data.as_ref().map(|data| data.join("backup-medic"))).map(|data| data.join("cases"))
+    }
+
     /// The guide and problem that a code, problem id or alias names, with all words of the guide.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 
 use super::report;
 use crate::{
-    case::{Case, Shell},
+    case::{Case, NOTE, Shell},
     checklist::{Checklist, Run, undecided},
     guide::{Guide, Handover, Id, Label, Outcome, Problem, Renames, Variable},
     l10n::{GuideText, Words, args},
@@ -25,6 +25,7 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.checklist();
     page.open(&needed);
     page.outcome();
+    page.aside();
     page.sources(problem);
     page.out
 }
@@ -61,7 +62,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn heading(&mut self, id: &str) {
+    pub(super) fn heading(&mut self, id: &str) {
         let heading = format!("## {}", self.words.say(id));
         self.block(0, &heading);
     }
@@ -71,7 +72,7 @@ impl<'a> Page<'a> {
         GuideText::renamed(self.words, self.guide, self.case, with)
     }
 
-    fn head(&mut self, problem: Id<Problem>) {
+    pub(super) fn head(&mut self, problem: Id<Problem>) {
         let id = &self.guide[problem].id;
         let title = one_line(&self.text.title("problem", id));
         self.block(0, &format!("# {title}"));
@@ -79,23 +80,34 @@ impl<'a> Page<'a> {
         if let Some(message) = self.text.part("problem", id, "message") {
             self.block(0, &format!("> {}", one_line(&message)));
         }
+        if !self.case.name.trim().is_empty() {
+            let label = self.words.say("export-name");
+            self.block(0, &format!("**{label}** {}", code(self.case.name.trim())));
+        }
+        self.note(0, NOTE);
     }
 
     fn values(&mut self) {
-        let rows = self.guide.ids::<Variable>().filter_map(|id| {
-            let name = &self.guide[id].id;
-            let values = self.case.variables.get(name).filter(|values| !values.is_empty())?;
-            let values: Vec<String> = values.iter().map(|value| code(value)).collect();
-            Some([format!("{} ({})", self.text.title("variable", name), code(name)), values.join(", ")])
-        });
-        let rows: Vec<_> = rows.collect();
+        let named = |id: &Id<Variable>| !self.case.values(self.guide, *id, &Renames::new()).is_empty();
+        let rows: Vec<_> = self.guide.ids().filter(named).map(|id| self.value_row(id)).collect();
         if !rows.is_empty() {
             self.heading("export-values");
             self.table(["export-value-name", "export-value"], &rows);
         }
     }
 
-    fn found(&mut self) {
+    /// A variable and its values, or its placeholder.
+    pub(super) fn value_row(&self, id: Id<Variable>) -> [String; 2] {
+        let name = &self.guide[id].id;
+        let values = self.case.values(self.guide, id, &Renames::new());
+        let values = match values {
+            [] => code(&format!("<{name}>")),
+            values => values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", "),
+        };
+        [format!("{} ({})", self.text.title("variable", name), code(name)), values]
+    }
+
+    pub(super) fn found(&mut self) {
         let rows = self.trail.entries.iter().filter_map(|entry| match entry {
             Entry::Asked(ask, answer) => Some([self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]),
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
@@ -115,17 +127,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A question, and what stands for what where the same one is asked of another thing.
     fn asked(&self, ask: &Ask) -> String {
-        let title = self.renamed(&ask.with).title("question", &self.guide[ask.question].id);
-        let others = ask.with.iter().map(|(_, real)| {
-            format!("{} {}", self.text.title("variable", &self.guide[*real].id), code(&self.text.value(*real)))
-        });
-        let others: Vec<String> = others.collect();
-        if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
+        report::asked(self.words, self.guide, self.case, ask)
     }
 
-    fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
+    pub(super) fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
         let row = |cells: [&str; 2]| format!("| {} | {} |", cell(cells[0]), cell(cells[1]));
         let heads = heads.map(|id| self.words.say(id));
         let mut lines = vec![row([&heads[0], &heads[1]]), "| --- | --- |".to_owned()];
@@ -238,17 +244,8 @@ impl<'a> Page<'a> {
         let handover = &self.guide[to];
         let title = self.text.title("handover", &handover.id);
         self.block(0, &one_line(&format!("**{title}**")));
-        for part in ["why", "send"] {
-            if let Some(part) = self.text.part("handover", &handover.id, part) {
-                self.block(0, &one_line(&part));
-            }
-        }
-        let before = self.trail.entries.len();
-        let logs = handover.logs.iter().filter_map(|log| {
-            let only_if = self.text.only_if(&undecided(&log.when, self.trail, before)?);
-            Some(format!("- {}{}", code(&log.path), only_if.map_or_else(String::new, |label| format!(" ({label})"))))
-        });
-        let logs: Vec<String> = logs.collect();
+        self.takers_words(to);
+        let logs = self.log_lines(to);
         let ids = handover.ids.iter().map(|id| {
             format!("- {}: {}", self.text.title("variable", &self.guide[*id].id), code(&self.text.value(*id)))
         });
@@ -262,7 +259,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn sources(&mut self, problem: Id<Problem>) {
+    pub(super) fn sources(&mut self, problem: Id<Problem>) {
         self.heading("export-sources");
         let source = &self.guide.source;
         let document = format!("[{}]({})", source.title, source.url);
@@ -316,6 +313,7 @@ pub(super) fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-fn one_line_each(lines: &[String]) -> String {
+/// The same of each line.
+pub(super) fn one_line_each(lines: &[String]) -> String {
     lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
 }

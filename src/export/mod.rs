@@ -1,7 +1,25 @@
 //! A case as text that leaves the program: one file per format, data in, text out.
 
+mod aside;
+mod comment;
+mod handover;
 mod markdown;
 mod report;
 mod steps;
 
+pub use comment::{Kept, comment, kept};
+pub use handover::{handover, taker};
 pub use markdown::markdown;
+pub use report::asked;
+
+use crate::{case::Case, guide::Guide, redact};
+
+/// What of a case may leave the program, in whatever format: secrets masked, and names too where they are redacted.
+pub fn leaving(guide: &Guide, case: &Case, redacted: bool) -> Case {
+    if redacted { redact::redact(case, guide) } else { redact::masked(case) }
+}
+
+/// An exported Markdown text that carries its case, so that it can be resumed; the case must be what the text shows.
+pub fn carrying(text: String, case: &Case) -> String {
+    text + "\n" + &comment(case)
+}

@@ -1,11 +1,35 @@
 //! What an export tells beside the checklist itself, whatever its format.
 
 use crate::{
+    case::{Case, Mark},
     checklist::Checklist,
     guide::{Guide, Id, Origin, Outcome, Problem, Variable},
+    l10n::{GuideText, Words},
+    markdown::code,
     reach,
-    trail::{Entry, Head, Trail},
+    trail::{Ask, Entry, Head, Trail},
 };
+
+/// A question as inline CommonMark, and what stands for what where the same one is asked of another thing.
+pub fn asked(words: &Words, guide: &Guide, case: &Case, ask: &Ask) -> String {
+    let text = GuideText::new(words, guide, case);
+    let title = GuideText::renamed(words, guide, case, &ask.with).title("question", &guide[ask.question].id);
+    let others = ask
+        .with
+        .iter()
+        .map(|(_, real)| format!("{} {}", text.title("variable", &guide[*real].id), code(&text.value(*real))));
+    let others: Vec<String> = others.collect();
+    if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
+}
+
+/// The id of a mark's word, and the reason that it gives; empty where it needs none.
+pub(super) fn mark(mark: &Mark) -> (&'static str, &str) {
+    match mark {
+        Mark::Done => ("mark-done", ""),
+        Mark::Failed(reason) => ("mark-failed", reason),
+        Mark::Skipped(reason) => ("mark-skipped", reason),
+    }
+}
 
 /// Something of the guide that a trail rests on.
 pub(super) struct Basis<'a> {

@@ -62,20 +62,13 @@ impl Page<'_> {
         let labels = text.step_labels(step, &item.undecided).join("; ");
         let goal = part("step").unwrap_or_default();
         self.block(0, &one_line(&format!("- [{tick}] {goal} *({labels})*")));
-        match &item.mark {
-            Some(Mark::Failed(reason)) => self.mark("mark-failed", reason),
-            Some(Mark::Skipped(reason)) => self.mark("mark-skipped", reason),
-            Some(Mark::Done) | None => {}
+        // A tick says enough of a step that is done at no known time.
+        let is_told = |mark: &&Mark| **mark != Mark::Done || self.case.times.contains_key(&item.key);
+        if let Some(mark) = item.mark.as_ref().filter(is_told) {
+            let mark = self.mark_text(mark, &item.key);
+            self.block(ITEM, &mark);
         }
-        if let Some(note) = self.case.notes.get(&item.key).filter(|note| !note.trim().is_empty()) {
-            let label = self.words.say("export-noted");
-            if note.trim_end().contains(['\n', '\r']) {
-                self.block(ITEM, &format!("**{label}**"));
-                self.block(ITEM, &fence(note.trim_end(), "text"));
-            } else {
-                self.block(ITEM, &format!("**{label}** {}", code(note.trim())));
-            }
-        }
+        self.note(ITEM, &item.key);
         if let Some(warning) = part("warn") {
             let label = self.words.say("step-warning");
             self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
@@ -93,10 +86,16 @@ impl Page<'_> {
         self.links(ITEM, &step.links);
     }
 
-    fn mark(&mut self, id: &str, reason: &str) {
-        let mark = self.words.say(id);
-        let reason = if reason.trim().is_empty() { String::new() } else { format!(": {}", code(reason)) };
-        self.block(ITEM, &format!("**{mark}**{reason}"));
+    /// A note, in a block of its own where it has several lines.
+    pub(super) fn note(&mut self, indent: usize, key: &str) {
+        let Some(note) = self.case.notes.get(key).filter(|note| !note.trim().is_empty()) else { return };
+        let label = self.words.say("export-noted");
+        if note.trim_end().contains(['\n', '\r']) {
+            self.block(indent, &format!("**{label}**"));
+            self.block(indent, &fence(note.trim_end(), "text"));
+        } else {
+            self.block(indent, &format!("**{label}** {}", code(note.trim())));
+        }
     }
 
     fn links(&mut self, indent: usize, links: &[Id<Link>]) {

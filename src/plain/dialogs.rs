@@ -79,6 +79,7 @@ fn text_field(page: &mut Page, model: &Model, field: &Field) {
         (Purpose::Note(_), _) => page.prose(0, &words.say("field-note")),
         (Purpose::Fail(_), _) => page.prose(0, &words.say("field-fail")),
         (Purpose::Skip(_), _) => page.prose(0, &words.say("field-skip")),
+        (Purpose::Name, _) => page.prose(0, &words.say("field-name")),
         (Purpose::Target, _) => page.prose(0, &words.say("field-target")),
         (Purpose::Variable(_), None) => {}
     }

@@ -10,43 +10,50 @@ mod screen;
 mod steps;
 mod typed;
 
-use std::io::{BufRead, ErrorKind, Write};
+use std::{
+    collections::VecDeque,
+    io::{BufRead, ErrorKind, Write},
+};
 
 use self::line::Line;
 use crate::{
-    app::{self, Effect, Look, Message, Model},
-    commands::{self, Context},
-    effects,
+    app::{self, Effect, Look, Model},
+    clock,
+    commands::Context,
     failure::Failure,
-    l10n::Words,
+    keeper::Keeper,
+    start::{self, Start},
 };
 
 pub use screen::screen;
 pub use typed::take;
 
-/// Runs the wizard until the person leaves or the input ends; `code` opens it at a problem.
+/// Runs the wizard until the person leaves or the input ends.
 ///
 /// # Errors
-/// Bad input where the code is unknown or a guide has defects; a machine failure where a stream fails.
+/// Bad input where the code or case is unknown or a guide has defects; a machine failure where a stream fails, or the
+/// last changes could not be saved.
 pub fn run(
     context: &mut Context<'_>,
-    code: Option<&str>,
+    start: Start,
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
-    let words = Words::new(context.files.clone(), context.words.locale());
     let look = Look { color: false, unicode: context.env.unicode, light: false };
-    let mut model = Model::new(words, look)?;
-    if let Some(code) = code {
-        let entry = commands::find(&model.catalog, code)?;
-        let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
-        model.open(row.expect("it was found there"))?;
-    }
-    talk(&mut model, !context.env.stdin_tty, input, output)
+    let (mut model, mut keeper) = start::open(context, look, start)?;
+    let done = talk(&mut model, &mut keeper, !context.env.stdin_tty, input, output);
+    let kept = start::close(model, &keeper);
+    done.and(kept)
 }
 
 /// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.
-fn talk(model: &mut Model, echo: bool, input: &mut impl BufRead, output: &mut impl Write) -> Result<(), Failure> {
+fn talk(
+    model: &mut Model,
+    keeper: &mut Keeper,
+    echo: bool,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> Result<(), Failure> {
     let mut text = screen(model);
     while put(output, &text)? {
         let line = line::read(input).map_err(|error| {
@@ -60,13 +67,18 @@ fn talk(model: &mut Model, echo: bool, input: &mut impl BufRead, output: &mut im
         let said = match &line {
             Line::End => break,
             Line::TooLong => screen::aside(model, "plain-too-long"),
-            Line::Text(line) => match take(model, line) {
-                None => screen::aside(model, "plain-not-understood"),
-                Some(effects) => match carry_out(effects, model) {
-                    true => break,
-                    false => screen(model),
-                },
-            },
+            Line::Text(line) => {
+                model.now = clock::now();
+                match take(model, line) {
+                    None => screen::aside(model, "plain-not-understood"),
+                    Some(effects) => {
+                        if carry_out(effects.into(), model, keeper) {
+                            break;
+                        }
+                        screen(model)
+                    }
+                }
+            }
         };
         text = format!("\n{said}");
     }
@@ -74,19 +86,21 @@ fn talk(model: &mut Model, echo: bool, input: &mut impl BufRead, output: &mut im
 }
 
 /// Carries effects out; true ends the wizard. A plain terminal has no clipboard, no mouse and no modes.
-fn carry_out(effects: Vec<Effect>, model: &mut Model) -> bool {
-    let mut done = false;
-    for effect in effects {
-        match effect {
-            Effect::Quit => done = true,
-            Effect::Write { path, text, force } => {
-                let result = effects::write(&path, &text, force).map(|()| std::path::absolute(&path).unwrap_or(path));
-                app::update(model, Message::Written(result));
-            }
-            Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend => {}
+///
+/// What changed is on the disk before the next prompt asks for more: here is no frame that would wait for it.
+fn carry_out(mut effects: VecDeque<Effect>, model: &mut Model, keeper: &mut Keeper) -> bool {
+    while let Some(effect) = effects.pop_front() {
+        if effect == Effect::Quit {
+            return true;
         }
+        let answer = keeper.carry_out(effect);
+        effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
     }
-    done
+    keeper.flush();
+    if let Some(news) = keeper.news(model) {
+        app::update(model, news);
+    }
+    false
 }
 
 /// Writes at once; false where the reader has left, which is no error.

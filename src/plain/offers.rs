@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::screen::WIDTH;
 use crate::app::{
     Context::{self, Checklist, Home, Outcome, Question, Remedy, Search},
-    Message, Model, Overlay, Purpose,
+    Message, Model, Overlay, Purpose, Row,
 };
 
 /// A letter and its meaning; its word is `key-HINT` and its help `help-HINT`, as on the full screen.
@@ -31,6 +31,9 @@ static LETTERS: &[Letter] = &[
     letter(CASE, "v", Message::Variables, "variables"),
     letter(CASE, "u", Message::Undo, "undo"),
     letter(CASE, "U", Message::Redo, "redo"),
+    letter(CASE, "N", Message::Rename, "rename"),
+    letter(CASE, "W", Message::CloseCase, "close-case"),
+    letter(&[Search, Home], "u", Message::Restore, "restore"),
     letter(SCREENS, "L", Message::Languages, "language"),
     letter(SCREENS, "h", Message::GoHome, "home"),
 ];
@@ -113,6 +116,10 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         let serves = model.serves(&known.message) && !(there && model.home.query().is_empty());
         own(known.letter, &word, &help, serves)
     }));
+    if matches!(context, Search | Home) {
+        let cases = model.rows().iter().any(|row| !matches!(row, Row::Problem(_)));
+        offers.push(own("d", "plain-key-remove", "plain-help-remove", cases));
+    }
     if matches!(context, Remedy | Checklist) {
         let steps = STEP_LETTERS.iter().map(|(letter, _, hint)| {
             own(letter, &format!("plain-key-{hint}"), &format!("plain-help-{hint}"), numbers > 0)

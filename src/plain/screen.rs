@@ -2,7 +2,7 @@
 
 use super::{dialogs, offers, place, steps};
 use crate::{
-    app::{Context, Model, Row},
+    app::{Context, Model, Row, Saving},
     l10n::args,
     markdown,
     page::Page,
@@ -21,6 +21,9 @@ pub fn screen(model: &Model) -> String {
     let mut page = Page::new(WIDTH);
     let title = model.words.say(&format!("plain-title-{}", name(model)));
     page.verbatim(0, &format!("== {NAME}: {title}"));
+    if let Some(state) = state(model) {
+        page.prose(0, &model.words.say(state));
+    }
     match model.overlays.last() {
         Some(overlay) => dialogs::fill(&mut page, model, overlay),
         None => match model.context() {
@@ -43,6 +46,13 @@ fn with_prompt(mut page: Page, model: &Model, status: Option<&str>) -> String {
         wrap(status, WIDTH).iter().for_each(|line| page.verbatim(0, line));
     }
     sanitise::visible(&(page.text + &offers::prompt(model)))
+}
+
+/// What keeps the case from being saved; that it is saved goes without saying.
+fn state(model: &Model) -> Option<&'static str> {
+    let read_only = model.session().is_some_and(|session| session.read_only);
+    let failing = matches!(model.saving, Saving::Failing(_));
+    read_only.then_some("saving-read-only").or(failing.then_some("saving-failing"))
 }
 
 fn name(model: &Model) -> &'static str {
@@ -72,19 +82,24 @@ fn home(page: &mut Page, model: &Model) {
     }
     for (at, row) in model.rows().into_iter().enumerate() {
         let lead = format!("{}  ", at + 1);
+        if at == 0 && !matches!(row, Row::Problem(_)) {
+            page.prose(0, &words.say("home-cases"));
+        }
         match row {
             Row::Case(case) => {
-                if at == 0 {
-                    page.prose(0, &words.say("home-cases"));
-                }
                 let session = &model.sessions[case];
                 let progress = session.checklist.progress(&session.guide);
-                let title = words.say(&format!("problem-{}", session.case.problem));
-                let name =
-                    session.case.variables.get("vm").map(|names| format!("{}: ", markdown::code(&names.join(", "))));
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let tail = (progress.steps > 0).then(|| format!(" ({})", words.say_with("header-progress", &counts)));
-                page.hanging(2, &lead, &[name.unwrap_or_default(), title, tail.unwrap_or_default()].concat());
+                let title = markdown::code(&model.case_title(&session.case));
+                page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
+            }
+            Row::Kept(kept) => {
+                let saved = &model.kept[kept];
+                // The day and the minute are enough to tell cases apart.
+                let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
+                let title = markdown::code(&model.case_title(&saved.case));
+                page.hanging(2, &lead, &format!("{title} ({changed})"));
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];

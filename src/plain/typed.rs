@@ -5,7 +5,7 @@ use super::{
     steps,
 };
 use crate::{
-    app::{self, Context, Effect, Message, Model, Overlay, Purpose},
+    app::{self, Context, Effect, Message, Model, Overlay, Purpose, Row},
     trail::Answer,
 };
 
@@ -37,7 +37,9 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         Context::Search | Context::Home => Some(match row(model.rows().len()) {
             Some(row) => vec![Message::Open(row)],
             None if number.is_some() => return None,
-            None if !line.is_empty() => letter().unwrap_or_else(|| vec![Message::Fill(line.to_owned())]),
+            None if !line.is_empty() => {
+                remove(model, line).or_else(letter).unwrap_or_else(|| vec![Message::Fill(line.to_owned())])
+            }
             None if model.home.query().is_empty() || model.rows().is_empty() => return None,
             None => vec![Message::Open(0)],
         }),
@@ -83,6 +85,13 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         Context::Trail => Some(vec![Message::FocusTrail]),
         Context::Help => None,
     }
+}
+
+/// The letter that removes, and the number of a case.
+fn remove(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let row = line.strip_prefix("d ")?.trim().parse::<usize>().ok()?.checked_sub(1)?;
+    let case = model.rows().get(row).is_some_and(|row| !matches!(row, Row::Problem(_)));
+    case.then(|| vec![Message::Select(row), Message::Remove])
 }
 
 /// A letter and the number of a step; without a number it is the selected one.

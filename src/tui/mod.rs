@@ -5,7 +5,7 @@ mod modes;
 #[cfg(unix)]
 mod unix;
 
-use std::{io, time::Duration};
+use std::{collections::VecDeque, io, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -18,14 +18,22 @@ use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, la
 
 use self::frame_writer::FrameWriter;
 use crate::{
-    app::{self, Drawn, Effect, Look, Message, Model},
+    app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,
+    clock,
     commands::Context,
-    effects,
     failure::Failure,
+    keeper::Keeper,
+    start::{self, Start},
     ui,
 };
 
+/// Asks for what is already there: a wait of zero is answered without a look on some systems.
+const AT_ONCE: Duration = Duration::from_micros(20);
+/// How often is looked whether a change has reached the disk.
+const SOON: Duration = Duration::from_millis(4);
+/// The same while the disk refuses.
+const LATER: Duration = Duration::from_secs(1);
 /// So many events wait for a frame at most.
 const BATCH: usize = 1000;
 /// The largest picture, in columns and rows.
@@ -37,11 +45,12 @@ struct Screen {
     frame: FrameWriter,
 }
 
-/// Runs the wizard until the person leaves; `code` opens it at a problem.
+/// Runs the wizard until the person leaves.
 ///
 /// # Errors
-/// Bad input where there is no terminal, the code is unknown or a guide has defects; a machine failure where the terminal fails.
-pub fn run(context: &mut Context<'_>, code: Option<&str>) -> Result<(), Failure> {
+/// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
+/// terminal fails, or the last changes could not be saved.
+pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
@@ -52,27 +61,22 @@ pub fn run(context: &mut Context<'_>, code: Option<&str>) -> Result<(), Failure>
         Color::Auto => !env.no_color,
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
-    let words = crate::l10n::Words::new(context.files.clone(), context.words.locale());
-    let mut model = Model::new(words, look)?;
+    let (mut model, mut keeper) = start::open(context, look, start)?;
     model.home.typing = true;
-    if let Some(code) = code {
-        let entry = crate::commands::find(&model.catalog, code)?;
-        let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
-        model.open(row.expect("it was found there"))?;
-    }
     modes::enter().map_err(|error| broken(&error))?;
-    let done = wizard(&mut model).map_err(|error| broken(&error));
+    let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
+    let kept = start::close(model, &keeper);
     modes::leave();
-    done
+    done.and(kept)
 }
 
 fn broken(error: &io::Error) -> Failure {
     Failure::machine("terminal", [("reason", &error.to_string())])
 }
 
-fn wizard(model: &mut Model) -> io::Result<()> {
+fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
     // From here on a new size is an event: one that came between its reading and the first event would be lost.
-    event::poll(Duration::ZERO)?;
+    event::poll(AT_ONCE)?;
     let (columns, rows) = size()?;
     model.size = (columns, rows);
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
@@ -81,8 +85,15 @@ fn wizard(model: &mut Model) -> io::Result<()> {
     let mut screen = Screen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
     let mut drawn = draw(&mut screen, model)?;
     let mut behind = 0;
+    let mut next = None;
     loop {
-        let event = event::read()?;
+        let event = match next.take() {
+            Some(event) => event,
+            None => wait(&mut screen, model, keeper, &mut drawn)?,
+        };
+        if matches!(event, Event::Paste(_)) {
+            next = skip_keys()?;
+        }
         #[cfg(debug_assertions)]
         panic_on_purpose(&event);
         let mut message = app::message(event.clone(), model, &drawn);
@@ -93,21 +104,51 @@ fn wizard(model: &mut Model) -> io::Result<()> {
             message = app::message(event, model, &drawn);
         }
         let resized = matches!(message, Some(Message::Resize(..)));
-        for effect in message.map(|message| app::update(model, message)).unwrap_or_default() {
-            if carry_out(effect, model)? {
-                return Ok(());
-            }
+        if let Some(message) = message
+            && carry_out(message, model, keeper)?
+        {
+            return Ok(());
         }
         if resized {
             redraw_all(&mut screen, model)?;
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
-        if behind == BATCH || !event::poll(Duration::ZERO)? {
+        if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
         }
     }
+}
+
+/// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
+fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Drawn) -> io::Result<Event> {
+    loop {
+        if let Some(news) = keeper.news(model) {
+            app::update(model, news);
+            *drawn = draw(screen, model)?;
+        }
+        let patience = match model.saving {
+            Saving::Going => SOON,
+            Saving::Failing(_) => LATER,
+            Saving::Nothing | Saving::Done => return event::read(),
+        };
+        if event::poll(patience)? {
+            return event::read();
+        }
+    }
+}
+
+/// Drops the keys that came together with a paste: where the pasted text held the mark that ends a paste, they are the
+/// rest of it. Answers with the first other event.
+fn skip_keys() -> io::Result<Option<Event>> {
+    while event::poll(AT_ONCE)? {
+        match event::read()? {
+            Event::Key(_) => {}
+            other => return Ok(Some(other)),
+        }
+    }
+    Ok(None)
 }
 
 /// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.
@@ -132,23 +173,27 @@ fn redraw_all(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
     screen.terminal.resize(Rect::new(0, 0, columns, rows))
 }
 
-/// Carries an effect out; true ends the wizard.
-fn carry_out(effect: Effect, model: &mut Model) -> io::Result<bool> {
-    match effect {
-        Effect::Quit => return Ok(true),
-        Effect::Write { path, text, force } => {
-            let result = effects::write(&path, &text, force).map(|()| std::path::absolute(&path).unwrap_or(path));
-            app::update(model, Message::Written(result));
-        }
-        Effect::Copy(text) => {
-            let mut copy = Vec::new();
-            queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
-            modes::write(&copy)?;
-        }
-        Effect::Mouse(on) => modes::mouse(on)?,
-        Effect::Suspend => {
-            #[cfg(unix)]
-            unix::suspend();
+/// Takes a message in and carries out what follows from it; true ends the wizard.
+fn carry_out(message: Message, model: &mut Model, keeper: &mut Keeper) -> io::Result<bool> {
+    model.now = clock::now();
+    let mut effects: VecDeque<Effect> = app::update(model, message).into();
+    while let Some(effect) = effects.pop_front() {
+        match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Copy(text) => {
+                let mut copy = Vec::new();
+                queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
+                modes::write(&copy)?;
+            }
+            Effect::Mouse(on) => modes::mouse(on)?,
+            Effect::Suspend => {
+                #[cfg(unix)]
+                unix::suspend();
+            }
+            other => {
+                let answer = keeper.carry_out(other);
+                effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
+            }
         }
     }
     Ok(false)

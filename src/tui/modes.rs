@@ -17,6 +17,8 @@ use crossterm::{
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 
+use crate::saver;
+
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
@@ -25,6 +27,7 @@ pub(super) fn enter() -> io::Result<()> {
     let (before, wizard) = (panic::take_hook(), thread::current().id());
     panic::set_hook(Box::new(move |panic| {
         leave();
+        saver::flush();
         before(panic);
         if thread::current().id() != wizard {
             #[allow(clippy::exit, reason = "the wizard would go on without its terminal")]

@@ -11,6 +11,7 @@ use signal_hook::{
 };
 
 use super::modes;
+use crate::saver;
 
 /// How long a terminal may take to take its modes back before the process ends without it.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -49,6 +50,7 @@ fn die(signal: i32) {
         let _ = restored.recv_timeout(PATIENCE);
     }
     let _ = disable_raw_mode();
+    saver::flush();
     let _ = low_level::emulate_default_handler(signal);
 }
 

@@ -11,7 +11,7 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Binding, Context, Drawn, Message, Model, Screen, bindings},
+    app::{Binding, Context, Drawn, Message, Model, Saving, Screen, bindings},
     l10n::args,
     markdown,
 };
@@ -23,6 +23,16 @@ const NAME: &str = "Backup Medic";
 pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let (look, words) = (model.look, &model.words);
     let mut right = words.locale().to_uppercase();
+    let saving = match &model.saving {
+        Saving::Nothing => None,
+        Saving::Going => Some("saving-going"),
+        Saving::Done => Some("saving-done"),
+        Saving::Failing(_) => Some("saving-failing"),
+    };
+    let read_only = model.session().is_some_and(|session| session.read_only);
+    if let Some(id) = if read_only { Some("saving-read-only") } else { saving } {
+        right = format!("{right}  {}", words.say(id));
+    }
     let mut left = NAME.to_owned();
     if let Some(session) = model.session().filter(|_| model.screen != Screen::Home) {
         let title = markdown::plain(&words.say(&format!("problem-{}", session.case.problem)));

@@ -137,6 +137,7 @@ fn field_text(page: &mut Page, model: &Model, field: &Field) {
         (Purpose::Note(_), _) => page.text("", &words.say("field-note"), Role::Title),
         (Purpose::Fail(_), _) => page.text("", &words.say("field-fail"), Role::Title),
         (Purpose::Skip(_), _) => page.text("", &words.say("field-skip"), Role::Title),
+        (Purpose::Name, _) => page.text("", &words.say("field-name"), Role::Title),
         (Purpose::Target, _) => page.text("", &words.say("field-target"), Role::Title),
         (Purpose::Variable(_), None) => {}
     }

@@ -99,12 +99,20 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 }
                 let session = &model.sessions[case];
                 let progress = session.checklist.progress(&session.guide);
-                let title = markdown::plain(&words.say(&format!("problem-{}", session.case.problem)));
-                let name = session.case.variables.get("vm").map(|names| names.join(", "));
-                let title = name.map_or(title.clone(), |name| format!("{name}: {title}"));
+                let title = model.case_title(&session.case);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let tail = (progress.steps > 0).then(|| format!("  {}", words.say_with("header-progress", &counts)));
                 line(page, selected, at, &title, tail.as_deref(), None);
+            }
+            Row::Kept(kept) => {
+                if at == 0 {
+                    page.text("", &words.say("home-cases"), Role::Dim);
+                }
+                let saved = &model.kept[kept];
+                // The day and the minute are enough to tell cases apart.
+                let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
+                let title = model.case_title(&saved.case);
+                line(page, selected, at, &title, Some(&format!("  {changed}")), None);
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
@@ -145,8 +153,12 @@ fn preview(page: &mut Page, model: &Model) {
     let words = &model.words;
     let entry = match model.rows().get(model.home.selected) {
         Some(Row::Problem(problem)) => &model.catalog.entries[*problem],
-        Some(Row::Case(case)) => {
-            let code = &model.sessions[*case].case.code;
+        Some(row @ (Row::Case(_) | Row::Kept(_))) => {
+            let code = match row {
+                Row::Case(at) => &model.sessions[*at].case.code,
+                Row::Kept(at) => &model.kept[*at].case.code,
+                Row::Problem(_) => return,
+            };
             let Some(entry) = model.catalog.entries.iter().find(|entry| entry.code == *code) else { return };
             entry
         }

@@ -25,7 +25,7 @@ const GUIDE: &str = "azure-vm-backup";
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
     let files = Rc::new(assets::embedded());
-    let global = Global { locale: None, guides: None, color: Color::Never };
+    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
     let mut context = Context { words: Words::new(files.clone(), locale), files, global: &global, env: &env };
     commands::run(task, &mut context)

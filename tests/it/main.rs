@@ -8,6 +8,7 @@ mod pictures;
 mod plain;
 mod pty;
 mod readme;
+mod resume;
 mod seed;
 mod show;
 mod svg;

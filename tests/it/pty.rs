@@ -1,1 +1,9 @@
-//! x
+//! The program itself in a real pseudo-terminal: it works there, and it leaves the terminal as it was.
+#![cfg(unix)]
+
+mod bytes;
+mod harness;
+mod input;
+mod surroundings;
+mod walk;
+mod ways_out;

@@ -190,7 +190,7 @@ question-extensions-enabled = May the Linux agent run extensions?
     .why = With { $extensions-enabled-key } set to { $value-n } the agent runs no extension at all, the backup extension included.
     .option-enabled = Allowed, or no such line
     .option-disabled = Switched off
-    .look-enabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-y } or leaves it out; a line { $extensions-enable-key }, the misspelling of the article, is not read by the agent and counts for nothing.
+    .look-enabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-y } or leaves it out; a line { $extensions-enable-key }, the misspelling of the article, is not read by the agent and counts for nothing. The files that come with { $extensions-files-without-key } leave it out.
     .look-disabled = { $linux-agent-file } sets { $extensions-enabled-key } to { $value-n }, or the log says { $log-extensions-off } or { $log-extension-skipped }. The file that comes with { $distribution-chainguard } switches them off.
     .unsure = Without an answer the wizard takes extensions as allowed, which is the default.
 

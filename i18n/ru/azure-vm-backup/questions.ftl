@@ -190,7 +190,7 @@ question-extensions-enabled = Разрешено ли агенту Linux зап�
     .why = Если { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает ни одного расширения, в том числе расширение копирования.
     .option-enabled = Разрешено, или такой строки нет
     .option-disabled = Отключено
-    .look-enabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-y } или строки нет; строку { $extensions-enable-key }, опечатку из статьи, агент не читает, и она ничего не значит.
+    .look-enabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-y } или строки нет; строку { $extensions-enable-key }, опечатку из статьи, агент не читает, и она ничего не значит. В файлах из { $extensions-files-without-key } этой строки нет.
     .look-disabled = В { $linux-agent-file } для { $extensions-enabled-key } указано { $value-n }, или в журнале есть { $log-extensions-off } либо { $log-extension-skipped }. В файле из { $distribution-chainguard } они отключены с самого начала.
     .unsure = Без ответа мастер считает расширения разрешенными: так по умолчанию.
 

@@ -67,6 +67,32 @@ fn a_dumb_terminal_chooses_it_and_a_task_refuses_it() {
 }
 
 #[test]
+fn what_was_answered_is_kept_named_resumed_and_removed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let run = |args: &[&str], script: &str| {
+        let args = [&["--data-dir", "data", "--plain"], args].concat();
+        clean(&fed(program(&args, folder.path()), script.as_bytes()))
+    };
+    run(&[CODE], "2\nN\nMonday's VM\n");
+    let cases = || {
+        let files = fs::read_dir(folder.path().join("data/cases")).expect("cases are kept there").flatten();
+        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter_map(|name| name.strip_suffix(".json").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let ids = cases();
+    assert_eq!(ids.len(), 1, "{ids:?}");
+    let check = |text: String, shown: &str| assert!(text.contains(shown), "{shown} in {text}");
+    check(run(&["resume", &ids[0]], ""), "Question 2");
+    check(run(&[], "1\n"), "1  Monday's VM (");
+    check(run(&[], "1\n"), "Question 2");
+    check(run(&[], "d 1\nu\n"), "Question 2");
+    check(run(&[], "d 2\n"), "Nothing fits");
+    check(run(&[], "d 1\n"), "removed");
+    assert!(!run(&[], "").contains("Monday"));
+    assert_eq!(cases(), Vec::<String>::new());
+}
+
+#[test]
 fn hostile_and_endless_input_is_shown_or_refused() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let check = |script: &[u8], shown: &str| {

@@ -22,25 +22,33 @@ const MAY_USE: &[(&str, &str)] = &[
     ("l10n", "case files guide markdown sanitise trail"),
     ("failure", "guide l10n sanitise"),
     ("answers", "case failure guide reach sanitise"),
-    ("export", "case checklist guide l10n markdown reach trail"),
+    ("redact", "case guide"),
+    ("export", "case checklist guide l10n markdown reach redact trail"),
+    ("resume", "case checklist export failure files guide l10n markdown sanitise trail"),
     ("effects", "failure files"),
     ("env", ""),
+    ("clock", "day"),
+    ("saved", "case"),
+    ("store", "failure saved"),
+    ("saver", "store"),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown reach sanitise trail"),
+    ("app", "case checklist export failure files guide l10n markdown reach sanitise saved trail"),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
+    ("keeper", "app clock effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        "answers assets case cli day effects env export failure files guide \
-         l10n markdown page reach sanitise trail wrap",
+        "answers assets case checklist cli day effects env export failure files guide \
+         l10n markdown page reach resume sanitise saved store trail wrap",
     ),
-    ("plain", "app case checklist cli commands effects failure guide l10n markdown page sanitise trail wrap"),
-    ("tui", "app cli commands effects failure l10n ui"),
-    ("main", "assets cli commands effects env failure files l10n plain tui"),
+    ("start", "app commands failure keeper l10n"),
+    ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
+    ("tui", "app cli clock commands failure keeper saver start ui"),
+    ("main", "assets cli commands effects env failure files l10n plain start tui"),
 ];
 
 /// Modules that touch the world; all others work on data alone.
-const EDGE: &str = "effects env main tui";
+const EDGE: &str = "clock effects env keeper main saver store tui";
 
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];

@@ -1,0 +1,135 @@
+//! Cases that outlive the program: opened, saved after each change, removed and brought back; the edge does it.
+
+use std::rc::Rc;
+
+use tui_input::Input;
+
+use super::{
+    Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
+    focus::{go, refuse, say, with_session},
+};
+use crate::{failure::Failure, guide, l10n::args, saved::Saved, trail::Trail};
+
+impl Model {
+    /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
+    ///
+    /// # Errors
+    /// Bad input where its guide or problem is gone.
+    pub fn show(&mut self, saved: Saved, taken: bool) -> Result<(), Failure> {
+        let Saved { id, opened, closed, case, .. } = saved;
+        if !self.catalog.guides.contains(&case.guide) {
+            return Err(Failure::input("case-guide", [("name", &case.guide)]));
+        }
+        let guide = Rc::new(guide::load(&self.files, &case.guide).map_err(Failure::diagnosed)?);
+        let problem = guide.find(&case.problem);
+        let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &case.problem)]))?;
+        let mut session = Session::open(guide, problem, case);
+        session.life = Life { id, opened, closed };
+        session.read_only = taken;
+        let unfit = session.unfit();
+        self.kept.retain(|kept| kept.id != session.life.id);
+        self.sessions.push(session);
+        self.current = Some(self.sessions.len() - 1);
+        go(self, Screen::Place);
+        if taken {
+            say(self, "read-only");
+        } else if unfit > 0 {
+            self.status = Some(self.words.say_with("status-unfit", &args!("count" => unfit)));
+        }
+        Ok(())
+    }
+
+    /// What changed since it was handed over last.
+    pub(super) fn take_changes(&mut self) -> Vec<Effect> {
+        if !self.keeps {
+            return Vec::new();
+        }
+        let now = &self.now;
+        let changed = self.sessions.iter_mut().filter_map(|session| session.take_change(now));
+        changed.map(|saved| Effect::Save(Box::new(saved))).collect()
+    }
+}
+
+impl Session {
+    /// How many answers of the case the guide no longer knows: their question is gone from the trail, or their option.
+    fn unfit(&self) -> usize {
+        if self.case.revision == self.guide.revision {
+            return 0;
+        }
+        let asked = |trail: &Trail, key: &str| trail.asked().any(|(ask, _)| ask.key == key);
+        let known = |key: &str, option: &str| {
+            let question = self.guide.find::<guide::Question>(key);
+            question.is_some_and(|id| option == crate::case::UNSURE || self.guide[id].option(option).is_some())
+        };
+        self.case.answers.iter().filter(|(key, option)| !asked(&self.trail, key) && !known(key, option)).count()
+    }
+}
+
+pub(super) fn opened(model: &mut Model, result: Result<Box<(Saved, bool)>, Failure>) {
+    let shown = result.and_then(|opened| model.show(opened.0, opened.1));
+    if let Err(failure) = shown {
+        refuse(model, &failure);
+    }
+}
+
+/// Another program holds the case: what is on this screen is no longer saved.
+pub(super) fn taken(model: &mut Model, id: &str) {
+    for session in model.sessions.iter_mut().filter(|session| session.life.id == id) {
+        session.read_only = true;
+    }
+    say(model, "read-only");
+}
+
+/// Removes the selected case of Home.
+pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
+    let id = match model.rows().get(model.home.selected) {
+        Some(Row::Kept(at)) => model.kept.remove(*at).id,
+        Some(Row::Case(at)) => {
+            let session = model.sessions.remove(*at);
+            model.current = None;
+            session.life.id
+        }
+        _ => return Vec::new(),
+    };
+    model.home.selected = 0;
+    model.removed = Some(id.clone());
+    say(model, "removed");
+    if model.keeps { vec![Effect::RemoveCase(id)] } else { Vec::new() }
+}
+
+pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
+    match model.removed.take().filter(|_| model.keeps) {
+        Some(id) => {
+            say(model, "restored");
+            vec![Effect::RestoreCase(id.clone()), Effect::OpenCase(id)]
+        }
+        None => {
+            say(model, "nothing-to-undo");
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn edit_name(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    let input = Input::new(session.case.name.clone());
+    model.overlays.push(Overlay::Field(Field { purpose: Purpose::Name, input, refused: false }));
+}
+
+/// The person is done with the case in view.
+pub(super) fn close(model: &mut Model) -> Vec<Effect> {
+    with_session(model, |session| session.close(true));
+    let effects = model.take_changes();
+    if let Some(at) = model.current.take() {
+        model.sessions.remove(at);
+    }
+    go(model, Screen::Home);
+    say(model, "closed");
+    effects
+}
+
+/// An id that no other case has: the problem, the time to the second, and the number of this process.
+pub(super) fn new_id(model: &Model, problem: &str) -> String {
+    let digits: String = model.now.chars().filter(char::is_ascii_digit).collect();
+    format!("{problem}-{digits}-{}", model.process)
+}

@@ -1,0 +1,67 @@
+//! What the keys act on, which row of it is selected, and what is said of the last message.
+
+use super::{Model, Overlay, Screen, Session};
+use crate::failure::Failure;
+
+/// The selected row of whatever has the keys, and how many there are.
+pub(super) fn selection(model: &Model) -> (usize, usize) {
+    match (model.overlays.last(), model.screen, model.session()) {
+        (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
+        (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
+        (Some(_), ..) => (0, 0),
+        (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
+        (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
+        (None, Screen::Trail(at), Some(session)) => (at, session.stops().len()),
+        (None, Screen::Checklist(at), Some(session)) => {
+            (at, session.checklist.groups.iter().map(|group| group.items.len()).sum())
+        }
+        _ => (0, 0),
+    }
+}
+
+pub(super) fn select(model: &mut Model, row: usize) {
+    let (_, rows) = selection(model);
+    if row >= rows {
+        return;
+    }
+    model.scroll = None;
+    match (model.overlays.last_mut(), &mut model.screen) {
+        (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
+        (Some(_), _) => {}
+        (None, Screen::Home) => model.home.selected = row,
+        (None, Screen::Trail(at) | Screen::Checklist(at)) => *at = row,
+        (None, Screen::Place) => with_session(model, |session| session.selected = row),
+    }
+}
+
+pub(super) fn move_selection(model: &mut Model, by: isize) {
+    let (at, rows) = selection(model);
+    if rows > 0 {
+        select(model, (at as isize + by).clamp(0, rows as isize - 1) as usize);
+    }
+}
+
+pub(super) fn go(model: &mut Model, screen: Screen) {
+    model.screen = screen;
+    model.scroll = None;
+    if screen == Screen::Home {
+        // Keys that were commands on the way here stay commands.
+        model.home.input.reset();
+        model.home.typing = false;
+        model.search();
+    }
+}
+
+pub(super) fn say(model: &mut Model, id: &str) {
+    model.status = Some(model.words.say(&format!("status-{id}")));
+}
+
+pub(super) fn refuse(model: &mut Model, failure: &Failure) {
+    model.status = Some(failure.text(&model.words).replace('\n', " "));
+}
+
+pub(super) fn with_session(model: &mut Model, change: impl FnOnce(&mut Session)) {
+    if let Some(session) = model.session_mut() {
+        change(session);
+    }
+}

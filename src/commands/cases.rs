@@ -1,0 +1,71 @@
+//! `cases`: the cases that are kept on the disk.
+
+use super::{Context, Reply};
+use crate::{
+    checklist::Checklist,
+    cli::CaseAction,
+    export,
+    failure::Failure,
+    guide::{self, Guide, Id, Problem},
+    l10n::args,
+    saved::Saved,
+    store::Store,
+    trail::Trail,
+};
+
+pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Failure> {
+    let folder = context.cases().ok_or_else(|| Failure::machine("no-home", [("option", "--data-dir")]))?;
+    let store = Store::at(folder);
+    let named = || case.ok_or_else(|| Failure::input("which-case", []));
+    match action {
+        CaseAction::List => Ok(list(context, &store)),
+        CaseAction::Show => {
+            let saved = store.load(named()?)?;
+            let (guide, problem) = open(context, &saved)?;
+            let data = export::markdown(&context.words, &guide, problem, &saved.case);
+            Ok(Reply { data, ..Reply::default() })
+        }
+        CaseAction::Rm => {
+            store.remove(named()?)?;
+            let id = args!("id" => named()?);
+            let notice = context.words.say_with("cli-case-removed", &id) + "\n";
+            Ok(Reply { notice, ..Reply::default() })
+        }
+        CaseAction::Restore => store.restore(named()?).map(|()| Reply::default()),
+    }
+}
+
+/// The guide and the problem of a case.
+fn open(context: &Context<'_>, saved: &Saved) -> Result<(Guide, Id<Problem>), Failure> {
+    let guide = guide::load(&context.files, &saved.case.guide).map_err(Failure::diagnosed)?;
+    let problem = guide.find(&saved.case.problem);
+    let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &saved.case.problem)]))?;
+    Ok((guide, problem))
+}
+
+/// A line per case: id, last change, progress, name or VM, code.
+fn list(context: &Context<'_>, store: &Store) -> Reply {
+    let (cases, broken) = store.list();
+    let line = |saved: &Saved| {
+        let progress = open(context, saved).map(|(guide, problem)| {
+            let trail = Trail::of(&guide, problem, &saved.case);
+            let progress = Checklist::of(&guide, &trail, &saved.case).progress(&guide);
+            format!("{}/{}", progress.marked, progress.steps)
+        });
+        let name = match (saved.case.name.as_str(), saved.case.variables.get("vm")) {
+            ("", Some(vm)) => vm.join(","),
+            (name, _) => name.to_owned(),
+        };
+        let closed = if saved.closed { "x" } else { " " };
+        let progress = progress.unwrap_or_default();
+        format!("{}  {}  {closed}  {progress:>5}  {}  {name}", saved.id, saved.changed, saved.case.code)
+            .trim_end()
+            .to_owned()
+    };
+    let data = cases.iter().map(|saved| line(saved) + "\n").collect();
+    let unreadable = |path: &std::path::PathBuf| {
+        let path = crate::sanitise::visible_line(&path.to_string_lossy());
+        context.words.say_with("cli-case-unreadable", &args!("path" => path)) + "\n"
+    };
+    Reply { data, notice: broken.iter().map(unreadable).collect(), no: cases.is_empty(), ..Reply::default() }
+}

@@ -1,0 +1,98 @@
+//! The case inside its own export: one HTML comment that no reader sees, with a version and a checksum.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::case::Case;
+
+/// What the comment begins with.
+const MARK: &str = "backup-medic case";
+
+/// The version of what follows; a reader refuses a newer one.
+const VERSION: u32 = 1;
+
+/// Base64 is broken into lines of so many characters, so that a change of the file shows as a change of a line.
+const WIDTH: usize = 100;
+
+/// What a comment holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// The case, as it was written.
+    Whole(Box<Case>),
+    /// Something that does not match its checksum.
+    Damaged,
+    /// Written by a later version of the program.
+    Newer,
+}
+
+/// The comment that carries a case, with a newline behind it; Base64 cannot end the comment.
+pub fn comment(case: &Case) -> String {
+    let json = serde_json::to_vec(case).expect("a case is plain data");
+    let data = STANDARD.encode(&json);
+    let mut comment = format!("<!-- {MARK} {VERSION} {:016x}\n", checksum(&json));
+    for line in data.as_bytes().chunks(WIDTH) {
+        comment.extend(line.iter().map(|byte| char::from(*byte)));
+        comment.push('\n');
+    }
+    comment + "-->\n"
+}
+
+/// What a piece of HTML carries; `None` where it is no such comment.
+pub fn kept(html: &str) -> Option<Kept> {
+    let text = html.trim_start().strip_prefix("<!--")?.trim_start().strip_prefix(MARK)?;
+    let text = text.split("-->").next().unwrap_or_default();
+    let mut parts = text.split_whitespace();
+    match parts.next().and_then(|version| version.parse::<u32>().ok()) {
+        Some(VERSION) => {}
+        Some(version) if version > VERSION => return Some(Kept::Newer),
+        _ => return Some(Kept::Damaged),
+    }
+    let sum = parts.next().and_then(|sum| u64::from_str_radix(sum, 16).ok());
+    let json = STANDARD.decode(parts.collect::<String>()).ok();
+    let whole = json.filter(|json| Some(checksum(json)) == sum);
+    let case = whole.and_then(|json| serde_json::from_slice(&json).ok());
+    Some(case.map_or(Kept::Damaged, |case| Kept::Whole(Box::new(case))))
+}
+
+/// Fowler, Noll and Vo's sum, variant 1a: it finds damage, it proves no origin.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case() -> Case {
+        let mut case = Case { code: "-->".to_owned(), name: "Ошибка `--`".to_owned(), ..Case::default() };
+        case.notes.insert("case".to_owned(), "x".repeat(500));
+        case
+    }
+
+    #[test]
+    fn a_case_comes_back_whole_however_its_lines_are_broken() {
+        let text = comment(&case());
+        let whole = Some(Kept::Whole(Box::new(case())));
+        let check = |text: &str| assert_eq!(kept(text), whole, "{text}");
+        check(&text);
+        check(&text.replace('\n', "\r\n"));
+        check(&text.replace('\n', " "));
+        check(&format!("  {}", text.replace('\n', "\n    ")));
+        let inside = text.trim_end().strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
+        assert!(inside.is_some_and(|inside| !inside.contains("--")), "{text}");
+    }
+
+    #[test]
+    fn damage_is_seen() {
+        let check = |text: &str, expected: Option<Kept>| assert_eq!(kept(text), expected, "{text}");
+        check("<!-- another -->", None);
+        check("backup-medic case 1", None);
+        check("<!-- backup-medic case", Some(Kept::Damaged));
+        check("<!-- backup-medic case 0 0 e30= -->", Some(Kept::Damaged));
+        check("<!-- backup-medic case 2 0 e30= -->", Some(Kept::Newer));
+        check("<!-- backup-medic case 99999999999999999999 0 e30= -->", Some(Kept::Damaged));
+        let text = comment(&case());
+        for end in text.char_indices().map(|(at, _)| at).filter(|at| *at < text.len() - 5) {
+            assert!(!matches!(kept(&text[..end]), Some(Kept::Whole(_))), "cut at {end}");
+        }
+    }
+}

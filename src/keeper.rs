@@ -1,0 +1,110 @@
+//! The executor of a wizard's effects on files and cases, whichever face it wears.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use crate::{
+    app::{Effect, Message, Model, Saving},
+    clock, effects,
+    failure::Failure,
+    saved::{self, Saved},
+    saver::{Progress, Saver},
+    store::{Lock, Store},
+};
+
+/// The store, its saver, and the cases that this program holds.
+pub struct Keeper {
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    store: Store,
+    saver: Saver,
+    locks: BTreeMap<String, Lock>,
+}
+
+impl Keeper {
+    /// Keeps cases in a folder, or nowhere.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        let kept = folder.and_then(|folder| {
+            let store = Store::at(folder);
+            let saver = Saver::start(store.clone()).ok()?;
+            Some(Kept { store, saver, locks: BTreeMap::new() })
+        });
+        Keeper { kept }
+    }
+
+    /// Tells a model of the cases on the disk, and that it may have new ones kept.
+    pub fn greet(&self, model: &mut Model) {
+        model.now = clock::now();
+        model.process = std::process::id();
+        if let Some(kept) = &self.kept {
+            let (mut cases, _) = kept.store.list();
+            cases.retain(|saved| !saved.closed);
+            model.kept = cases;
+            model.keeps = true;
+        }
+    }
+
+    /// Carries out an effect on files and cases; the answer is a message for the model. Other effects are not ours.
+    pub fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match (effect, &mut self.kept) {
+            (Effect::Write { path, text, force }, _) => {
+                let result = effects::write(&path, &text, force);
+                Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
+            }
+            (Effect::Save(saved), Some(kept)) => kept.save(&saved),
+            (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
+            (Effect::RemoveCase(id), Some(kept)) => {
+                // What still waits for the disk would bring the file back.
+                kept.saver.flush();
+                kept.locks.remove(&id);
+                Some(Message::Moved(kept.store.remove(&id)))
+            }
+            (Effect::RestoreCase(id), Some(kept)) => Some(Message::Moved(kept.store.restore(&id))),
+            _ => None,
+        }
+    }
+
+    /// Where the saving stands, if it is not what the model believes.
+    pub fn news(&self, model: &Model) -> Option<Message> {
+        if model.saving == Saving::Nothing {
+            return None;
+        }
+        let saving = match self.kept.as_ref()?.saver.progress() {
+            Progress::Saved => Saving::Done,
+            Progress::Saving => Saving::Going,
+            Progress::Failing(reason) => Saving::Failing(reason),
+        };
+        (saving != model.saving).then_some(Message::Saving(saving))
+    }
+
+    /// Waits until all is on the disk, but not for ever.
+    pub fn flush(&self) -> bool {
+        self.kept.as_ref().is_none_or(|kept| kept.saver.flush())
+    }
+}
+
+impl Kept {
+    fn save(&mut self, saved: &Saved) -> Option<Message> {
+        if !self.locks.contains_key(&saved.id) {
+            match self.store.lock(&saved.id) {
+                Ok(Some(lock)) => drop(self.locks.insert(saved.id.clone(), lock)),
+                Ok(None) => return Some(Message::Taken(saved.id.clone())),
+                // A disk that takes no lock says why when the case itself is written.
+                Err(_) => {}
+            }
+        }
+        self.saver.submit(saved.id.clone(), saved::encode(saved));
+        None
+    }
+
+    /// The case as it is now, and whether another program holds it.
+    fn open(&mut self, id: &str) -> Result<(Saved, bool), Failure> {
+        let lock = self.store.lock(id).ok().flatten();
+        // Read only when nobody else writes any more.
+        let saved = self.store.load(id)?;
+        let taken = lock.is_none() && !self.locks.contains_key(id);
+        self.locks.extend(lock.map(|lock| (id.to_owned(), lock)));
+        Ok((saved, taken))
+    }
+}

@@ -1,0 +1,54 @@
+//! What of a case may leave the program: secrets never, names and addresses only where they are not redacted.
+
+mod find;
+mod names;
+mod secrets;
+
+use crate::{
+    case::{Case, Mark},
+    guide::Guide,
+};
+
+pub use secrets::mask;
+
+/// The case with every secret in its free text masked, as each export takes it.
+pub fn masked(case: &Case) -> Case {
+    rewritten(case, mask)
+}
+
+/// The masked case with a stable pseudonym for each name, identifier and address, wherever it occurs.
+///
+/// A pseudonym keeps its variable's rule, and redacting again changes nothing.
+pub fn redact(case: &Case, guide: &Guide) -> Case {
+    let mut case = masked(case);
+    let mut names = names::Names::default();
+    names.learn(&case, guide);
+    for (name, values) in &mut case.variables {
+        names.rename(guide, name, values);
+    }
+    rewritten(&case, |text| names.replace(text))
+}
+
+/// The case with its free text changed: its name, its notes, and the reasons of its marks.
+fn rewritten(case: &Case, mut change: impl FnMut(&str) -> String) -> Case {
+    let mut case = case.clone();
+    case.name = change(&case.name);
+    for note in case.notes.values_mut() {
+        *note = change(note);
+    }
+    for mark in case.marks.values_mut() {
+        if let Mark::Failed(reason) | Mark::Skipped(reason) = mark {
+            *reason = change(reason);
+        }
+    }
+    case
+}
+
+/// Every free text of a case.
+fn texts(case: &Case) -> impl Iterator<Item = &str> {
+    let reasons = case.marks.values().filter_map(|mark| match mark {
+        Mark::Failed(reason) | Mark::Skipped(reason) => Some(reason.as_str()),
+        Mark::Done => None,
+    });
+    [case.name.as_str()].into_iter().chain(case.notes.values().map(String::as_str)).chain(reasons)
+}

@@ -1,0 +1,194 @@
+//! Cases on disk: one file each, replaced as a whole, private, and never deleted for being unreadable.
+//!
+//! A file is replaced rather than journalled: a case is a few kilobytes, so that a whole write and its fsync cost less than
+//! a millisecond off the key path, and there is no log to replay, compact or repair.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    failure::Failure,
+    saved::{Saved, Unreadable, decode},
+};
+
+/// A file above this size is no case of ours, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// The folder of the cases.
+#[derive(Debug, Clone)]
+pub struct Store {
+    folder: PathBuf,
+}
+
+/// Held while a case is open, so that a second program does not write it.
+#[derive(Debug)]
+pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+
+impl Store {
+    /// The store in a folder, which is made when the first case is saved.
+    pub fn at(folder: PathBuf) -> Self {
+        Store { folder }
+    }
+
+    /// Every case that can be read, the last changed first, and the files that cannot.
+    pub fn list(&self) -> (Vec<Saved>, Vec<PathBuf>) {
+        let (mut cases, mut broken) = (Vec::new(), Vec::new());
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.extension().is_some_and(|ending| ending == ENDING) {
+                match self.read(&path) {
+                    Ok(saved) => cases.push(saved),
+                    Err(_) => broken.push(path),
+                }
+            }
+        }
+        cases.sort_by(|a, b| (&b.changed, &a.id).cmp(&(&a.changed, &b.id)));
+        broken.sort();
+        (cases, broken)
+    }
+
+    /// A case by its id.
+    ///
+    /// # Errors
+    /// Bad input where there is none. A file that cannot be understood is set aside, and the failure says where.
+    pub fn load(&self, id: &str) -> Result<Saved, Failure> {
+        let path = self.path(id).ok_or_else(|| Failure::input("no-case", [("name", id)]))?;
+        if path.symlink_metadata().is_err() {
+            return Err(Failure::input("no-case", [("name", id)]));
+        }
+        self.read(&path).map_err(|reason| match reason {
+            Reading::Machine(error) => {
+                Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
+            }
+            Reading::No(Unreadable::Newer) => Failure::input("newer-case", [("path", &path.to_string_lossy())]),
+            Reading::No(Unreadable::Damaged) => self.set_aside(&path),
+        })
+    }
+
+    /// Saves a case: when this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// What the machine says; the file then holds what it held before.
+    pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
+        self.make_folder()?;
+        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
+        let beside = path.with_extension(format!("{}.new", std::process::id()));
+        let written = private().create_new(true).open(&beside).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        });
+        // A rename replaces a link rather than what it points to.
+        let placed = written.and_then(|()| fs::rename(&beside, &path)).and_then(|()| self.sync_folder());
+        if placed.is_err() {
+            let _ = fs::remove_file(&beside);
+        }
+        placed
+    }
+
+    /// Takes a case for this program alone, for as long as the lock lives; `None` where another has it.
+    ///
+    /// # Errors
+    /// What the machine says.
+    pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
+        self.make_folder()?;
+        // A file of its own: a lock on a file that is replaced would protect nothing.
+        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension("lock");
+        if path.is_symlink() {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        let file = private().create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Lock(file))),
+            Err(fs::TryLockError::WouldBlock) => Ok(None),
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Puts a case where `restore` finds it.
+    ///
+    /// # Errors
+    /// Bad input where there is none, a machine failure where it cannot be moved.
+    pub fn remove(&self, id: &str) -> Result<(), Failure> {
+        self.rename(id, ENDING, REMOVED)
+    }
+
+    /// Brings a removed case back.
+    ///
+    /// # Errors
+    /// As `remove`.
+    pub fn restore(&self, id: &str) -> Result<(), Failure> {
+        self.rename(id, REMOVED, ENDING)
+    }
+
+    fn rename(&self, id: &str, from: &str, to: &str) -> Result<(), Failure> {
+        let path = self.path(id).ok_or_else(|| Failure::input("no-case", [("name", id)]))?;
+        let (from, to) = (path.with_extension(from), path.with_extension(to));
+        fs::rename(&from, to).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Failure::input("no-case", [("name", id)]),
+            _ => Failure::machine("write", [("path", &from.to_string_lossy()), ("reason", &error.to_string())]),
+        })
+    }
+
+    /// The file of a case; `None` for a name that is none of ours, such as one with a path in it.
+    fn path(&self, id: &str) -> Option<PathBuf> {
+        let good = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (!id.is_empty() && id.len() <= 120 && id.chars().all(good)).then(|| self.folder.join(format!("{id}.{ENDING}")))
+    }
+
+    fn read(&self, path: &Path) -> Result<Saved, Reading> {
+        let damaged = || Reading::No(Unreadable::Damaged);
+        if path.symlink_metadata().map_err(Reading::Machine)?.len() > LARGEST {
+            return Err(damaged());
+        }
+        let bytes = fs::read(path).map_err(Reading::Machine)?;
+        let saved = decode(std::str::from_utf8(&bytes).map_err(|_| damaged())?).map_err(Reading::No)?;
+        // A copy under another name would be saved over the original.
+        let own = path.file_stem().is_some_and(|stem| stem == saved.id.as_str());
+        if own { Ok(saved) } else { Err(damaged()) }
+    }
+
+    fn set_aside(&self, path: &Path) -> Failure {
+        let mut aside = path.with_extension("damaged");
+        for number in 2..1000 {
+            if aside.symlink_metadata().is_err() {
+                break;
+            }
+            aside = path.with_extension(format!("{number}.damaged"));
+        }
+        let place = if fs::rename(path, &aside).is_ok() { aside } else { path.to_owned() };
+        Failure::input("damaged-case", [("path", &place.to_string_lossy())])
+    }
+
+    fn make_folder(&self) -> io::Result<()> {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.folder)
+    }
+
+    /// Without this a power cut may bring the old name back.
+    fn sync_folder(&self) -> io::Result<()> {
+        if cfg!(unix) { File::open(&self.folder)?.sync_all() } else { Ok(()) }
+    }
+}
+
+const ENDING: &str = "case";
+const REMOVED: &str = "removed";
+
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Why a file was not read.
+enum Reading {
+    Machine(io::Error),
+    No(Unreadable),
+}

@@ -1,0 +1,132 @@
+//! Pastes, clicks and sizes, as a terminal sends them.
+
+use super::{
+    bytes::{Sequence, sequences},
+    harness::{CODE, PROGRAM, Pty, Setup},
+};
+
+fn paste(text: &str) -> String {
+    format!("\x1b[200~{text}\x1b[201~")
+}
+
+fn home() -> Pty {
+    Pty::wizard(&Setup::default(), "Search")
+}
+
+#[test]
+fn a_huge_paste_is_cut_and_said_so() {
+    let mut pty = home();
+    pty.send(paste(&"word ".repeat(1 << 18)));
+    pty.wait_for("only its start was taken");
+    pty.send("\x03");
+    assert!(pty.left().status.success());
+}
+
+#[test]
+fn a_huge_paste_without_brackets_is_text() {
+    let mut pty = home();
+    pty.send("word ".repeat(4000));
+    pty.wait_for("only its start was taken");
+    pty.send("\x03");
+    assert!(pty.left().status.success());
+}
+
+/// What follows the false end would open a problem, answer its question, and quit.
+#[test]
+fn the_end_of_a_paste_inside_it_makes_no_keys() {
+    for at in 0..20 {
+        let mut pty = home();
+        let before = "x ".repeat(at * 30);
+        pty.send(paste(&format!("{before}key vault\x1b[201~\r1\x03\x1b[B\r")));
+        pty.wait_until("the only hit", |pty| !pty.text().contains("Internal error"));
+        pty.walk(&[("!!", "!!")]);
+        assert!(pty.text().contains("Search: ") && !pty.text().contains("key vault1"), "{}", pty.text());
+    }
+}
+
+#[test]
+fn no_pasted_control_character_reaches_the_terminal() {
+    let controls: String = ('\0'..='\x1f').chain('\x7f'..='\u{9f}').filter(|c| !"\x1b".contains(*c)).collect();
+    let hostile =
+        ["\x1b]0;title\x07", "\x1b]52;c;AAAA\x07", "\x1b[31mred", "\x1b[2J", "\x1b[c", "\x1bP$qm\x1b\\", "\u{202e}"];
+    let mut pty = home();
+    pty.send(paste(&format!("start {} end", hostile.concat())));
+    pty.wait_for("^[[31mred");
+    pty.send(paste(&format!("second {controls} last")));
+    pty.wait_for("last");
+    pty.send("\x03");
+    let left = pty.left();
+    let ours = |sequence: &Sequence| match sequence {
+        Sequence::Csi(parameters, last) => {
+            matches!(last, 'H' | 'm' | 'h' | 'l') || (*last == 'J' && parameters.is_empty())
+        }
+        // What the terminal's own line end adds.
+        Sequence::Control(c) => matches!(c, '\r' | '\n'),
+        _ => false,
+    };
+    let others: Vec<_> = sequences(&left.raw).into_iter().filter(|sequence| !ours(sequence)).collect();
+    assert_eq!(others, []);
+    assert!(!String::from_utf8_lossy(&left.raw).contains('\u{202e}'));
+}
+
+#[test]
+fn a_click_answers_where_clicks_are_listened_to() {
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    pty.send("m");
+    pty.wait_until("the mouse", |pty| pty.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None);
+    let (x, y) = pty.find("2  Stopped").expect("the option is in view");
+    let (column, row) = (x + 1, y + 1);
+    pty.send(format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"));
+    pty.wait_for("Question 2");
+    pty.send("\x03");
+    assert_eq!(pty.left().changed, [""; 0]);
+}
+
+#[test]
+fn the_last_of_many_sizes_is_drawn() {
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    let fresh = pty.text();
+    for round in 0..400_u16 {
+        pty.resize(1 + round * 37 % 211, 1 + round * 17 % 61);
+    }
+    pty.resize(80, 24);
+    pty.wait_until("the same picture", |pty| pty.text() == fresh);
+}
+
+#[test]
+fn a_size_that_comes_before_the_first_frame_is_drawn() {
+    let opened = |size| Setup { command: &[PROGRAM, CODE], size, ..Setup::default() };
+    let fresh = Pty::wizard(&opened((100, 30)), "quit now").text();
+    for _ in 0..20 {
+        let mut pty = Pty::start(&opened((60, 20)));
+        pty.resize(100, 30);
+        pty.wait_until("the picture of the new size", |pty| pty.text() == fresh);
+    }
+}
+
+#[test]
+fn any_size_is_drawn() {
+    // A terminal that does not know its size is taken for the usual one.
+    Pty::wizard(&Setup { size: (0, 0), ..Setup::default() }, "Search");
+    for size in [(1, 1), (2, 1), (1, 30), (5, 3), (500, 200), (u16::MAX, u16::MAX)] {
+        let mut pty = Pty::start(&Setup { size, ..Setup::default() });
+        pty.wait_until("a frame", |pty| pty.screen().alternate_screen() && pty.raw.ends_with(b"\x1b[?2026l"));
+        pty.send("\x03");
+        let left = pty.left();
+        assert!(left.status.success(), "{size:?} {:?}", left.status);
+        assert_eq!(left.changed, [""; 0], "{size:?}");
+    }
+}
+
+/// Two scrolls and a click that wait together each mean what the one before has shown.
+#[test]
+fn what_waits_together_is_taken_one_by_one() {
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "0 of 3"), ("e", "This will be written")]);
+    let first = pty.text();
+    pty.send("\x1b[B\x1b[B\x1b[B\x1b[B");
+    pty.wait_until("four lines further", |pty| {
+        let row = |text: &str, at: usize| text.lines().nth(at).map(str::trim_end).map(str::to_owned);
+        row(&pty.text(), 5) == row(&first, 9)
+    });
+}

@@ -1,0 +1,256 @@
+//! The export is a save file: whatever a formatter or a person did to it, the case comes back, or what is left of it.
+
+mod damage;
+mod rewrap;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use backup_medic::{
+    assets,
+    case::{Case, Mark, NOTE},
+    checklist::{Checklist, Item},
+    export,
+    files::Files,
+    guide::{Guide, Id, Problem},
+    l10n::{self, Words},
+    resume::{Difference, Resumed, resume},
+    sanitise,
+    trail::Trail,
+};
+use proptest::prelude::*;
+
+use crate::walks::{self, Random};
+
+/// The whole file, as `export` writes it.
+fn saved(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
+    let case = export::leaving(guide, case, false);
+    format!("{}\n{}", export::markdown(words, guide, problem, &case), export::comment(&case))
+}
+
+fn without_comment(text: &str) -> String {
+    text[..text.rfind("<!--").expect("a comment")].trim_end().to_owned() + "\n"
+}
+
+struct World {
+    files: Rc<Files>,
+    guide: Guide,
+    languages: Vec<Words>,
+}
+
+impl World {
+    fn new() -> Self {
+        let files = Rc::new(assets::embedded());
+        let locales = l10n::available(&files);
+        let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
+        World { guide: walks::guide(), languages, files }
+    }
+
+    fn resume(&self, text: &str) -> Resumed {
+        resume(&self.files, "ticket.md", text).unwrap_or_else(|failure| panic!("{failure:?}\n{text}"))
+    }
+
+    /// Cases of all problems, with marks, times, notes and values, that together take every pair of ways out.
+    fn cases(&self, walks: usize) -> Vec<(Id<Problem>, Case)> {
+        let mut random = Random(7);
+        let mut cases = Vec::new();
+        for problem in self.guide.ids::<Problem>() {
+            for case in walks::cases(&self.guide, problem, walks) {
+                cases.push((problem, self.dressed(problem, case, &mut random)));
+            }
+        }
+        cases
+    }
+
+    fn dressed(&self, problem: Id<Problem>, mut case: Case, random: &mut Random) -> Case {
+        for item in self.items(problem, &case) {
+            let mark = match random.below(6) {
+                0 | 1 => Mark::Done,
+                2 => Mark::Failed("no `rights` | at all".to_owned()),
+                3 => Mark::Skipped(String::new()),
+                _ => continue,
+            };
+            case.marks.insert(item.key.clone(), mark);
+            if random.below(2) == 0 {
+                case.times.insert(item.key.clone(), "2026-11-24T10:00:00Z".to_owned());
+                case.notes.insert(item.key, "first line\nsecond <line>".to_owned());
+            }
+        }
+        for variable in &self.guide.variables {
+            if random.below(3) > 0 {
+                case.variables.insert(variable.id.clone(), vec![variable.example.clone()]);
+            }
+        }
+        case.name = "web | `shop`".to_owned();
+        case.notes.insert(NOTE.to_owned(), "ask Anna".to_owned());
+        case
+    }
+
+    fn items(&self, problem: Id<Problem>, case: &Case) -> Vec<Item> {
+        let trail = Trail::of(&self.guide, problem, case);
+        let checklist = Checklist::of(&self.guide, &trail, case);
+        checklist.groups.into_iter().flat_map(|group| group.items).collect()
+    }
+}
+
+/// What a text without a comment shows of a case: problem, values, answers and ticks.
+fn shown(case: &Case) -> (String, String, BTreeMap<String, Vec<String>>, BTreeMap<String, String>, Vec<String>) {
+    let done = case.marks.iter().filter(|(_, mark)| **mark == Mark::Done).map(|(key, _)| key.clone()).collect();
+    (case.problem.clone(), case.code.clone(), case.variables.clone(), case.answers.clone(), done)
+}
+
+#[test]
+fn every_pair_of_exits_comes_back_in_each_language_also_re_wrapped_and_without_its_comment() {
+    let world = World::new();
+    let cases = world.cases(walks::ALL);
+    assert!(cases.len() > 100, "{} cases", cases.len());
+    for (at, (problem, case)) in cases.iter().enumerate() {
+        for (language, words) in world.languages.iter().enumerate() {
+            let text = saved(words, &world.guide, *problem, case);
+            let check = |text: &str| {
+                let resumed = world.resume(text);
+                assert_eq!(&resumed.case, case, "{text}");
+                assert_eq!(resumed.differs, [], "{text}");
+            };
+            check(&text);
+            let formatted = rewrap::rewrap(&text, at + language);
+            check(&formatted);
+
+            let resumed = world.resume(&without_comment(if at % 2 == 0 { &text } else { &formatted }));
+            assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
+            assert_eq!(resumed.differs, [Difference::Absent], "{text}");
+        }
+    }
+}
+
+#[test]
+fn ticks_that_were_changed_in_the_text_win_and_are_told() {
+    let world = World::new();
+    let mut random = Random(11);
+    let (mut done, mut todo) = (0, 0);
+    for (at, (problem, case)) in world.cases(2_000).into_iter().enumerate() {
+        let words = &world.languages[at % world.languages.len()];
+        let text = saved(words, &world.guide, problem, &case);
+        let (mut expected, mut changed) = (case.clone(), Vec::new());
+        let mut items = world.items(problem, &case).into_iter();
+        let lines = text.lines().map(|line| {
+            let ticked = line.starts_with("- [x] ");
+            if !ticked && !line.starts_with("- [ ] ") {
+                return line.to_owned();
+            }
+            let item = items.next().expect("a step for each task");
+            if random.below(3) > 0 {
+                return line.to_owned();
+            }
+            expected.times.remove(&item.key);
+            if ticked {
+                expected.marks.remove(&item.key);
+                line.replacen("[x]", "[ ]", 1)
+            } else {
+                expected.marks.insert(item.key.clone(), Mark::Done);
+                line.replacen("[ ]", "[X]", 1)
+            }
+            .tap(|_| changed.push(!ticked))
+        });
+        let text = lines.collect::<Vec<_>>().join("\n");
+        for text in [rewrap::rewrap(&text, at), text] {
+            let resumed = world.resume(&text);
+            assert_eq!(resumed.case, expected, "{text}");
+            let told = resumed.differs.iter().map(|difference| match difference {
+                Difference::Done(_) => true,
+                Difference::Todo(_) => false,
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(told.collect::<Vec<_>>(), changed);
+        }
+        done += changed.iter().filter(|done| **done).count();
+        todo += changed.iter().filter(|done| !**done).count();
+    }
+    assert!(done > 50 && todo > 50, "{done} ticked, {todo} no longer");
+}
+
+trait Tap: Sized {
+    fn tap(self, see: impl FnOnce(&Self)) -> Self {
+        see(&self);
+        self
+    }
+}
+impl Tap for String {}
+
+#[test]
+fn what_a_person_changed_beside_the_ticks_is_told() {
+    let world = World::new();
+    let problem = world.guide.find::<Problem>("guest-agent-status-unavailable").expect("the problem");
+    let case = walks::cases(&world.guide, problem, 500).into_iter().max_by_key(|case| world.items(problem, case).len());
+    let mut case = case.expect("a case");
+    case.variables.insert("vm".to_owned(), vec!["web-01".to_owned()]);
+    let text = saved(&world.languages[0], &world.guide, problem, &case);
+    let tasks: Vec<&str> = text.lines().filter(|line| line.starts_with("- [")).collect();
+    let check = |from: &str, to: &str, expected: &dyn Fn(&Difference) -> bool| {
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        let resumed = world.resume(&changed);
+        assert_eq!(resumed.case, case, "{from:?} to {to:?}");
+        assert!(resumed.differs.len() == 1 && expected(&resumed.differs[0]), "{:?}", resumed.differs);
+        for words in &world.languages {
+            let told = resumed.differs[0].text(words);
+            assert!(!told.contains('{') && told.len() > 20, "{told}");
+        }
+    };
+    check(tasks[1], &format!("- [x] ring Anna\n{}", tasks[1]), &|told| {
+        *told == Difference::Unknown("ring Anna".to_owned())
+    });
+    check(tasks[1], "", &|told| *told == Difference::Missing(1));
+    check("| `web-01` |", "| `web-02` |", &|told| matches!(told, Difference::Row(row) if row == "VM (vm)"));
+}
+
+#[test]
+fn answers_off_the_trail_are_shown_and_come_back() {
+    let world = World::new();
+    for (problem, case) in world.cases(300) {
+        for key in case.answers.keys() {
+            let mut open = case.clone();
+            open.answers.remove(key);
+            let text = saved(&world.languages[0], &world.guide, problem, &open);
+            assert_eq!(world.resume(&text).case, open, "{text}");
+            // The comment holds nothing that the text does not show.
+            let shown = without_comment(&text);
+            for (key, option) in &open.answers {
+                let on = Trail::of(&world.guide, problem, &open).asked().any(|(ask, _)| ask.key == *key);
+                assert!(on || shown.contains(&format!("| `{key}` | `{option}` |")), "{key} in {shown}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #[test]
+    fn hostile_names_notes_and_reasons_come_back(
+        texts in prop::collection::vec(crate::export::hostile(), 12),
+        seed in 1..u64::MAX,
+        comment in any::<bool>(),
+    ) {
+        let world = World::new();
+        let mut random = Random(seed);
+        let cases = world.cases(60);
+        let (problem, mut case) = cases[random.below(cases.len())].clone();
+        let mut text = |one_line: bool| {
+            let text = &texts[random.below(texts.len())];
+            if one_line { sanitise::visible_line(text) } else { sanitise::visible(text) }
+        };
+        case.name = text(true);
+        for mark in case.marks.values_mut() {
+            if let Mark::Failed(reason) | Mark::Skipped(reason) = mark {
+                *reason = text(true);
+            }
+        }
+        for note in case.notes.values_mut() {
+            *note = text(false);
+        }
+        let words = &world.languages[usize::from(comment)];
+        let saved = saved(words, &world.guide, problem, &case);
+        prop_assert_eq!(&world.resume(&saved).case, &case);
+        let left = world.resume(&without_comment(&saved));
+        prop_assert_eq!(shown(&left.case), shown(&case));
+    }
+}
