@@ -97,6 +97,8 @@ pub enum Message {
     Type(KeyEvent),
     /// Text that was pasted.
     Paste(String),
+    /// The whole text of the field or the search, in place of what stood there.
+    Fill(String),
     /// What a dialog asked is agreed to.
     Confirm,
     /// Mouse clicks are listened to, or left to the terminal.

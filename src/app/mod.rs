@@ -11,6 +11,7 @@ mod keymap;
 mod message;
 mod model;
 mod search;
+mod serves;
 mod session;
 mod steps;
 mod tools;

@@ -114,6 +114,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Search => model.home.typing = true,
         Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
         Message::Paste(text) => fields::paste(model, &text),
+        Message::Fill(text) => fields::fill(model, &text),
         Message::Confirm => return confirm(model),
         Message::ToggleMouse => {
             model.mouse = !model.mouse;

@@ -270,6 +270,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "V",
         "help",
         "version",
+        "plain",
         "locale",
         "guides",
         "color",

@@ -5,6 +5,7 @@ mod cli;
 mod export;
 mod frames;
 mod pictures;
+mod plain;
 mod pty;
 mod readme;
 mod resume;
