@@ -12,6 +12,7 @@ use crate::{
 pub(super) fn fill(page: &mut Page, model: &Model, overlay: &Overlay) {
     match overlay {
         Overlay::Help(context) => help(page, model, *context),
+        Overlay::Told(sentences) => sentences.iter().for_each(|sentence| page.hanging(0, "- ", sentence)),
         Overlay::Languages(languages, _) => {
             for (row, (locale, name)) in languages.iter().enumerate() {
                 page.hanging(2, &format!("{}  ", row + 1), &format!("{name} ({locale})"));

@@ -135,7 +135,7 @@ pub(super) fn prompt(model: &Model) -> String {
         None => return offered(model),
         Some(Overlay::Export(_)) => "export",
         Some(Overlay::Variables(..) | Overlay::Languages(..)) => "list",
-        Some(Overlay::Help(_)) => "close",
+        Some(Overlay::Help(_) | Overlay::Told(_)) => "close",
         Some(Overlay::Confirm(_)) => "confirm",
         Some(Overlay::Field(field)) => match field.purpose {
             Purpose::Fail(_) | Purpose::Skip(_) => "reason",
