@@ -285,6 +285,10 @@ fn english(help: &str) -> BTreeSet<&str> {
         "var",
         "output",
         "force",
+        "redact",
+        "no",
+        "case",
+        "handover",
         "auto",
         "always",
         "never",
@@ -370,7 +374,20 @@ fn an_exported_file_is_exported_again() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("ticket.md");
     let path = path.to_str().expect("UTF-8");
-    let first = ["export", CODE, "--answer", "vm-power=stopped", "--var", "vm=zq-web", "--output", path];
+    let first = [
+        "export",
+        CODE,
+        "--answer",
+        "vm-power=stopped",
+        "--answer",
+        "power-shown=right",
+        "--answer",
+        "stopped-choice=start",
+        "--var",
+        "vm=zq-web",
+        "--output",
+        path,
+    ];
     assert_eq!(run(&first).code, Some(0));
     let text = fs::read_to_string(path).expect("the export");
     let again = run(&["export", path]);
