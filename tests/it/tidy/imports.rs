@@ -54,7 +54,7 @@ const EDGE: &str = "clock effects env keeper main saver store tui";
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
 
 /// An address as text is data; the rest of `std::net` is not.
-const DATA: [&str; 1] = ["net::IpAddr"];
+const DATA: [&str; 3] = ["net::IpAddr", "net::Ipv4Addr", "net::Ipv6Addr"];
 
 /// What reaches the terminal, whatever path it was brought in by.
 const TERMINAL: [&str; 9] = [
