@@ -9,6 +9,7 @@ plain-title-export = Export
 plain-title-variables = Names for the commands
 plain-title-languages = Language
 plain-title-help = What can be typed
+plain-title-told = About this file
 plain-title-field = A line of text
 plain-title-confirm = Yes or no
 
@@ -30,7 +31,7 @@ plain-key-note = note
 plain-key-details = details
 plain-key-remove = remove a case
 
-plain-prompt-export = File name, Enter for this one, L language, p show the text, b back
+plain-prompt-export = File name or Enter; L language, r names, k kind, p show the text, b back
 plain-prompt-list = A number to choose, Enter to go back
 plain-prompt-close = Enter to go back
 plain-prompt-confirm = y yes, n no

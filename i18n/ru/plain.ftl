@@ -9,6 +9,7 @@ plain-title-export = Выгрузка
 plain-title-variables = Имена для команд
 plain-title-languages = Язык
 plain-title-help = Что можно ввести
+plain-title-told = Об этом файле
 plain-title-field = Строка текста
 plain-title-confirm = Да или нет
 
@@ -30,7 +31,7 @@ plain-key-note = заметка
 plain-key-details = подробно
 plain-key-remove = удалить случай
 
-plain-prompt-export = Имя файла, Enter — это имя, L язык, p показать текст, b назад
+plain-prompt-export = Имя файла или Enter; L язык, r имена, k вид, p показать текст, b назад
 plain-prompt-list = Номер для выбора, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y да, n нет

@@ -26,7 +26,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, message: Message) -> Vec<Effect> {
-    if !matches!(message, Message::Resize(..) | Message::Saving(_)) {
+    // What the person asked for has its sentence already where the edge only says that it is done.
+    if !matches!(message, Message::Resize(..) | Message::Saving(_) | Message::Moved(Ok(()))) {
         model.status = None;
     }
     match message {

@@ -2,7 +2,7 @@
 
 use super::offers;
 use crate::{
-    app::{Confirm, Context, ExportForm, Field, Model, Overlay, Purpose},
+    app::{Confirm, Context, ExportForm, Field, Kind, Model, Overlay, Purpose},
     guide::{Id, Variable},
     l10n::{GuideText, args},
     markdown,
@@ -50,9 +50,14 @@ fn list(page: &mut Page, model: &Model, variables: &[Id<Variable>]) {
 
 fn export(page: &mut Page, model: &Model, form: &ExportForm) {
     let words = &model.words;
-    page.prose(0, &words.say("export-title"));
+    let title = match form.kind {
+        Kind::Checklist => "export-title",
+        Kind::Handover => "export-title-handover",
+    };
+    page.prose(0, &words.say(title));
     page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
     page.prose(0, &words.say_with("export-language", &args!("locale" => form.locale.to_uppercase())));
+    page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
     // Shown where it was asked for: on a slow line a long text is in the way.
     if model.scroll.is_some() {
         page.prose(0, &words.say("export-preview"));

@@ -2,7 +2,7 @@
 
 use super::{dialogs, offers, place, steps};
 use crate::{
-    app::{Context, Model, Row, Saving},
+    app::{Context, Model, Overlay, Row, Saving},
     l10n::args,
     markdown,
     page::Page,
@@ -65,6 +65,7 @@ fn name(model: &Model) -> &'static str {
         Context::Export => "export",
         Context::Variables => "variables",
         Context::Languages => "languages",
+        Context::Help if matches!(model.overlays.last(), Some(Overlay::Told(_))) => "told",
         Context::Help => "help",
         Context::Field => "field",
         Context::Confirm => "confirm",

@@ -68,6 +68,8 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             "" => vec![Message::Write],
             "b" => vec![Message::Close],
             "L" | "l" => vec![Message::NextExportLanguage],
+            "r" => vec![Message::ToggleRedact],
+            "k" => vec![Message::NextExportKind],
             "p" => vec![Message::ScrollTo(0)],
             name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],
         }),
