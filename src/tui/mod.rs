@@ -103,11 +103,7 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
     let saved = keeper.flush();
     modes::leave();
-    done?;
-    match model.saving {
-        Saving::Failing(reason) if !saved => Err(Failure::machine("not-saved", [("reason", &reason)])),
-        _ => Ok(()),
-    }
+    done.and(saved)
 }
 
 fn broken(error: &io::Error) -> Failure {
