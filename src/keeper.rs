@@ -38,10 +38,8 @@ impl Keeper {
         model.now = clock::now();
         model.process = std::process::id();
         if let Some(kept) = &self.kept {
-            let (mut cases, _) = kept.store.list();
-            cases.retain(|saved| !saved.closed);
-            model.kept = cases;
-            model.keeps = true;
+            let (cases, broken) = kept.store.list();
+            model.find(cases, &broken);
         }
     }
 
@@ -56,7 +54,7 @@ impl Keeper {
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
-                kept.saver.flush();
+                let _ = kept.saver.flush();
                 kept.locks.remove(&id);
                 Some(Message::Moved(kept.store.remove(&id)))
             }
@@ -79,8 +77,12 @@ impl Keeper {
     }
 
     /// Waits until all is on the disk, but not for ever.
-    pub fn flush(&self) -> bool {
-        self.kept.as_ref().is_none_or(|kept| kept.saver.flush())
+    ///
+    /// # Errors
+    /// A machine failure where the last changes could not be saved.
+    pub fn flush(&self) -> Result<(), Failure> {
+        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.saver.flush());
+        done.map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
     }
 }
 

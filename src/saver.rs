@@ -2,6 +2,8 @@
 
 use std::{
     collections::BTreeMap,
+    io::ErrorKind,
+    mem,
     sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
     thread,
     time::{Duration, Instant},
@@ -75,18 +77,27 @@ impl Saver {
         }
     }
 
-    /// Waits until all is on the disk, but not for ever; false where something is left.
-    pub fn flush(&self) -> bool {
+    /// Waits until all is on the disk, but not for ever.
+    ///
+    /// # Errors
+    /// Why something is left that was tried once more.
+    pub fn flush(&self) -> Result<(), String> {
         let end = Instant::now() + PATIENCE;
         let mut state = self.state();
+        // An old failure says nothing of the disk as it is now.
+        state.failure = None;
+        self.0.changed.notify_all();
         while !state.waiting.is_empty() || state.busy {
             let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() || state.failure.is_some() {
-                return false;
+            if let Some(reason) = &state.failure {
+                return Err(reason.clone());
+            }
+            if left.is_zero() {
+                return Err(ErrorKind::TimedOut.to_string());
             }
             state = self.0.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
         }
-        true
+        Ok(())
     }
 
     fn run(&self, store: &Store) {
@@ -95,24 +106,28 @@ impl Saver {
             while state.waiting.is_empty() {
                 state = self.0.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
             }
-            let Some((id, text)) = state.waiting.pop_first() else { continue };
+            let taken = mem::take(&mut state.waiting);
             state.busy = true;
             drop(state);
-            let result = store.save(&id, &text);
-            let mut state = self.state();
-            state.busy = false;
-            match result {
-                Ok(()) => state.failure = None,
-                Err(error) => {
-                    state.failure = Some(error.to_string());
-                    // A newer text of the case may have come meanwhile.
-                    state.waiting.entry(id).or_insert(text);
-                    self.0.changed.notify_all();
-                    drop(self.0.changed.wait_timeout(state, AGAIN));
-                    continue;
+            // All are tried, so that a case that cannot be written does not hold the others back.
+            let mut failed = Vec::new();
+            for (id, text) in taken {
+                if let Err(error) = store.save(&id, &text) {
+                    failed.push((id, text, error.to_string()));
                 }
             }
+            let mut state = self.state();
+            state.busy = false;
+            state.failure = None;
+            for (id, text, reason) in failed {
+                state.failure = Some(reason);
+                // A newer text of the case may have come meanwhile.
+                state.waiting.entry(id).or_insert(text);
+            }
             self.0.changed.notify_all();
+            if state.failure.is_some() {
+                drop(self.0.changed.wait_timeout(state, AGAIN));
+            }
         }
     }
 
@@ -121,7 +136,10 @@ impl Saver {
     }
 }
 
-/// Waits for the running saver, if there is one; true where all is on the disk.
-pub fn flush() -> bool {
-    RUNNING.get().is_none_or(Saver::flush)
+/// Waits for the running saver, if there is one.
+///
+/// # Errors
+/// As its own.
+pub fn flush() -> Result<(), String> {
+    RUNNING.get().map_or(Ok(()), Saver::flush)
 }

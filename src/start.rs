@@ -1,9 +1,9 @@
-//! How the wizard begins and ends, whichever face it wears.
+//! How the wizard begins, whichever face it wears.
 
 use std::path::Path;
 
 use crate::{
-    app::{Effect, Look, Message, Model, Saving},
+    app::{Effect, Look, Message, Model},
     commands::{self, Context},
     effects,
     failure::Failure,
@@ -53,16 +53,4 @@ pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, K
         },
     }
     Ok((model, keeper))
-}
-
-/// Waits until all is saved.
-///
-/// # Errors
-/// A machine failure where the last changes could not be saved.
-pub fn close(model: Model, keeper: &Keeper) -> Result<(), Failure> {
-    let saved = keeper.flush();
-    match model.saving {
-        Saving::Failing(reason) if !saved => Err(Failure::machine("not-saved", [("reason", &reason)])),
-        _ => Ok(()),
-    }
 }

@@ -33,10 +33,14 @@ impl Store {
         Store { folder }
     }
 
-    /// Every case that can be read, the last changed first, and the files that cannot.
+    /// Every case that can be read, the last changed first, and the files that cannot; the folder itself where it cannot.
     pub fn list(&self) -> (Vec<Saved>, Vec<PathBuf>) {
         let (mut cases, mut broken) = (Vec::new(), Vec::new());
-        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+        let entries = fs::read_dir(&self.folder);
+        if entries.as_ref().is_err_and(|error| error.kind() != ErrorKind::NotFound) {
+            broken.push(self.folder.clone());
+        }
+        for entry in entries.into_iter().flatten().flatten() {
             let path = entry.path();
             if path.extension().is_some_and(|ending| ending == ENDING) {
                 match self.read(&path) {
@@ -76,6 +80,8 @@ impl Store {
         self.make_folder()?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
         let beside = path.with_extension(format!("{}.new", std::process::id()));
+        // A process of this number that was killed may have left one, and what is planted there is not written through.
+        let _ = fs::remove_file(&beside);
         let written = private().create_new(true).open(&beside).and_then(|mut file| {
             file.write_all(text.as_bytes())?;
             file.sync_all()
@@ -110,7 +116,7 @@ impl Store {
     /// Puts a case where `restore` finds it.
     ///
     /// # Errors
-    /// Bad input where there is none, a machine failure where it cannot be moved.
+    /// Bad input where there is none or another program holds it, a machine failure where it cannot be moved.
     pub fn remove(&self, id: &str) -> Result<(), Failure> {
         self.rename(id, ENDING, REMOVED)
     }
@@ -126,10 +132,20 @@ impl Store {
     fn rename(&self, id: &str, from: &str, to: &str) -> Result<(), Failure> {
         let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
         let (from, to) = (path.with_extension(from), path.with_extension(to));
-        fs::rename(&from, to).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Failure::input("unknown-case", [("name", id)]),
-            _ => Failure::machine("write", [("path", &from.to_string_lossy()), ("reason", &error.to_string())]),
-        })
+        if from.symlink_metadata().is_err() {
+            return Err(Failure::input("unknown-case", [("name", id)]));
+        }
+        let failed = |error: io::Error| {
+            Failure::machine("write", [("path", &to.to_string_lossy()), ("reason", &error.to_string())])
+        };
+        // Whoever holds it would save it again, and a later restore would replace that.
+        let Some(_lock) = self.lock(id).map_err(failed)? else {
+            return Err(Failure::input("case-taken", [("name", id)]));
+        };
+        if to.extension().is_some_and(|ending| ending == ENDING) && to.symlink_metadata().is_ok() {
+            return Err(failed(ErrorKind::AlreadyExists.into()));
+        }
+        fs::rename(&from, &to).map_err(failed)
     }
 
     /// The file of a case; `None` for a name that is none of ours, such as one with a path in it.
@@ -140,7 +156,9 @@ impl Store {
 
     fn read(&self, path: &Path) -> Result<Saved, Reading> {
         let damaged = || Reading::No(Unreadable::Damaged);
-        if path.symlink_metadata().map_err(Reading::Machine)?.len() > LARGEST {
+        let metadata = path.symlink_metadata().map_err(Reading::Machine)?;
+        // A device or a pipe might never end.
+        if !metadata.is_file() || metadata.len() > LARGEST {
             return Err(damaged());
         }
         let bytes = fs::read(path).map_err(Reading::Machine)?;

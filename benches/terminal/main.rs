@@ -68,6 +68,7 @@ fn main() -> Result<(), Failed> {
         idle(program, home.path())?;
     }
     let mut report = format!("{}\n\n{}", machine(), terminal(&programs)?);
+    report += &saving(&ours, home.path())?;
     report += &tasks(&ours, &floors.join("floor-hello"))?;
     Ok(io::stdout().write_all(report.as_bytes())?)
 }
@@ -86,7 +87,7 @@ fn floors() -> Result<PathBuf, Failed> {
 }
 
 fn measure(program: &mut Program, home: &Path) -> Result<(), Failed> {
-    let (mut session, first) = Session::start(&program.path, program.marker, home)?;
+    let (mut session, first) = Session::start(&program.path, &[], program.marker, home)?;
     let samples = &mut program.samples;
     samples.marker.push(millis(first.marker));
     samples.complete.push(millis(first.complete));
@@ -103,13 +104,39 @@ fn measure(program: &mut Program, home: &Path) -> Result<(), Failed> {
 
 /// Wake-ups per second of a program that nobody touches.
 fn idle(program: &mut Program, home: &Path) -> Result<(), Failed> {
-    let (session, _) = Session::start(&program.path, program.marker, home)?;
+    let (session, _) = Session::start(&program.path, &[], program.marker, home)?;
     let before = session.sleeps();
     thread::sleep(IDLE);
     let wake_ups = before.zip(session.sleeps()).map(|(before, after)| (after - before) / IDLE.as_secs_f64());
     program.samples.wake_ups.extend(wake_ups);
     session.quit()?;
     Ok(())
+}
+
+/// Key to frame of keys that each change a case, kept on the disk and not: a note is taken back and made again.
+fn saving(ours: &Path, home: &Path) -> Result<String, Failed> {
+    let folder = home.join("data");
+    // A folder that cannot be made is the switch: the case is changed all the same, and nothing reaches a disk.
+    let folders = [folder.to_str().ok_or("the folder is no text")?, "/dev/null/none"];
+    let mut times = [Vec::new(), Vec::new()];
+    for round in 0..ROUNDS {
+        for at in [round % 2, (round + 1) % 2] {
+            let args = ["--data-dir", folders[at], "UserErrorGuestAgentStatusUnavailable"];
+            let (mut session, _) = Session::start(ours, &args, "Is the VM running?", home)?;
+            session.key("2")?;
+            for key in ["u", "U"].iter().cycle().take(KEYS) {
+                times[at].push(millis(session.key(key)?.first));
+            }
+            session.end()?;
+        }
+    }
+    let mut table = "\n| key that changes a case | saved, ms | not saved, ms | x not saved | goal |\n".to_owned();
+    table += "| --- | ---: | ---: | ---: | --- |\n";
+    for (name, of) in [("key to frame, ms", median as fn(&mut [f64]) -> _), ("the same, fastest key", least)] {
+        let figures: Vec<_> = times.iter_mut().map(|times| of(times)).collect();
+        table += &row(name, &figures, 3, "1.05x");
+    }
+    Ok(table)
 }
 
 /// A row of figures: the first is ours, each other one also as what ours is of it.

@@ -39,6 +39,8 @@ pub(crate) struct Session {
 pub(crate) struct Frame {
     /// To the first byte behind which the marker stands on the screen.
     pub marker: Duration,
+    /// To the first bytes that the program wrote at all; a frame is written at once.
+    pub first: Duration,
     /// To the last byte before the silence.
     pub complete: Duration,
     pub bytes: usize,
@@ -46,10 +48,11 @@ pub(crate) struct Frame {
 
 impl Session {
     /// Starts a program and waits for its first frame, which shows `marker`; time begins just before the start.
-    pub(crate) fn start(program: &Path, marker: &str, home: &Path) -> Result<(Self, Frame), Failed> {
+    pub(crate) fn start(program: &Path, args: &[&str], marker: &str, home: &Path) -> Result<(Self, Frame), Failed> {
         let size = PtySize { rows: ROWS.get(), cols: COLUMNS.get(), pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size)?;
         let mut command = CommandBuilder::new(program);
+        command.args(args);
         command.env_clear();
         command.cwd(home);
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8")] {
@@ -93,6 +96,14 @@ impl Session {
         if status.success() { Ok(took) } else { Err(format!("ended with {status}").into()) }
     }
 
+    /// Types Ctrl-C and waits for the end, whatever its status says.
+    pub(crate) fn end(mut self) -> Result<(), Failed> {
+        self.keyboard.write_all(b"\x03")?;
+        self.keyboard.flush()?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// The most memory that it has held so far, in KiB; `None` where the system does not tell.
     pub(crate) fn peak_memory(&self) -> Option<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.process_id()?)).ok()?;
@@ -109,19 +120,22 @@ impl Session {
     /// Reads until silence; the frame counts from `start`.
     fn frame(&mut self, start: Instant, marker: Option<&str>) -> Result<Frame, Failed> {
         let mut bytes = 0;
-        let (mut seen, mut last) = (marker.map_or(Some(start), |_| None), start);
+        let (mut seen, mut first, mut last) = (marker.map_or(Some(start), |_| None), None, start);
         loop {
             let wait = if bytes == 0 || seen.is_none() { PATIENCE } else { QUIET };
             let Ok((at, chunk)) = self.output.recv_timeout(wait) else { break };
             self.screen.process(&chunk);
             bytes += chunk.len();
+            first.get_or_insert(at);
             last = at;
             if seen.is_none() && marker.is_some_and(|marker| self.screen.screen().contents().contains(marker)) {
                 seen = Some(at);
             }
         }
-        match seen {
-            Some(seen) if bytes > 0 => Ok(Frame { marker: seen - start, complete: last - start, bytes }),
+        match seen.zip(first) {
+            Some((seen, first)) => {
+                Ok(Frame { marker: seen - start, first: first - start, complete: last - start, bytes })
+            }
             _ => Err(format!("no frame came; the screen shows:\n{}", self.screen.screen().contents()).into()),
         }
     }

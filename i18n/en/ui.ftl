@@ -247,6 +247,7 @@ status-unfit = The guide has changed: { $count ->
     [one] one answer of this case no longer fits.
    *[other] { $count } answers of this case no longer fit.
 }
+status-unreadable = This file cannot be read as a case, and it stays where it is: { $path }
 status-removed = The case is removed; u brings it back.
 status-restored = The case is back.
 status-closed = The case is closed; the list of cases still has it.

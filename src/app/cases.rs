@@ -1,6 +1,6 @@
 //! Cases that outlive the program: opened, saved after each change, removed and brought back; the edge does it.
 
-use std::rc::Rc;
+use std::{path::PathBuf, rc::Rc};
 
 use tui_input::Input;
 
@@ -8,9 +8,20 @@ use super::{
     Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
     focus::{go, refuse, say, with_session},
 };
-use crate::{case::Case, failure::Failure, guide, l10n::args, saved::Saved, trail::Trail};
+use crate::{case::Case, failure::Failure, guide, l10n::args, sanitise, saved::Saved, trail::Trail};
 
 impl Model {
+    /// Has cases kept from now on, lists those that are, and names a file that cannot be read as one.
+    pub fn find(&mut self, mut cases: Vec<Saved>, broken: &[PathBuf]) {
+        cases.retain(|saved| !saved.closed);
+        self.kept = cases;
+        self.keeps = true;
+        self.status = broken.first().map(|path| {
+            let path = sanitise::visible_line(&path.to_string_lossy());
+            self.words.say_with("status-unreadable", &args!("path" => path))
+        });
+    }
+
     /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
     ///
     /// # Errors
@@ -133,6 +144,10 @@ pub(super) fn edit_name(model: &mut Model) {
 
 /// The person is done with the case in view.
 pub(super) fn close(model: &mut Model) -> Vec<Effect> {
+    if model.session().is_some_and(|session| session.read_only) {
+        say(model, "read-only");
+        return Vec::new();
+    }
     with_session(model, |session| session.close(true));
     let effects = model.take_changes();
     if let Some(at) = model.current.take() {
@@ -143,8 +158,9 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// An id that no other case has: the problem, the time to the second, and the number of this process.
-pub(super) fn new_id(model: &Model, problem: &str) -> String {
+/// An id that no other case has: the problem, the time to the second, the number of this process, and how many it gave.
+pub(super) fn new_id(model: &mut Model, problem: &str) -> String {
     let digits: String = model.now.chars().filter(char::is_ascii_digit).collect();
-    format!("{problem}-{digits}-{}", model.process)
+    model.given += 1;
+    format!("{problem}-{digits}-{}-{}", model.process, model.given)
 }

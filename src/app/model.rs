@@ -40,6 +40,8 @@ pub struct Model {
     pub now: String,
     /// The number of this process, so that two of them never give one id.
     pub process: u32,
+    /// How many new cases got an id, so that two in one second differ.
+    pub(super) given: usize,
     /// The case that was removed last.
     pub(super) removed: Option<String>,
     /// Which of them is in view.
@@ -106,6 +108,7 @@ impl Model {
             saving: Saving::Nothing,
             now: String::new(),
             process: 0,
+            given: 0,
             removed: None,
             current: None,
             screen: Screen::Home,
@@ -171,7 +174,8 @@ impl Model {
     /// # Errors
     /// A guide with defects.
     pub fn open(&mut self, row: usize) -> Result<(), Failure> {
-        let entry = &self.catalog.entries[row];
+        let catalog = Rc::clone(&self.catalog);
+        let entry = &catalog.entries[row];
         let open = self.sessions.iter().position(|session| session.case.code == entry.code);
         let at = match open {
             Some(at) => at,

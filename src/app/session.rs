@@ -303,7 +303,10 @@ impl Session {
 
     /// Takes the last change back; false where there is none.
     pub fn undo(&mut self) -> bool {
-        let Some(case) = self.past.pop().filter(|_| !self.read_only) else { return false };
+        if self.read_only {
+            return false;
+        }
+        let Some(case) = self.past.pop() else { return false };
         let now = std::mem::replace(&mut self.case, case);
         self.future.push(now);
         self.version += 1;
@@ -314,7 +317,10 @@ impl Session {
 
     /// Makes the change again that was taken back; false where there is none.
     pub fn redo(&mut self) -> bool {
-        let Some(case) = self.future.pop().filter(|_| !self.read_only) else { return false };
+        if self.read_only {
+            return false;
+        }
+        let Some(case) = self.future.pop() else { return false };
         let now = std::mem::replace(&mut self.case, case);
         self.past.push(now);
         self.version += 1;

@@ -42,7 +42,7 @@ pub fn run(
     let look = Look { color: false, unicode: context.env.unicode, light: false };
     let (mut model, mut keeper) = start::open(context, look, start)?;
     let done = talk(&mut model, &mut keeper, !context.env.stdin_tty, input, output);
-    let kept = start::close(model, &keeper);
+    let kept = keeper.flush();
     done.and(kept)
 }
 
@@ -96,7 +96,8 @@ fn carry_out(mut effects: VecDeque<Effect>, model: &mut Model, keeper: &mut Keep
         let answer = keeper.carry_out(effect);
         effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
     }
-    keeper.flush();
+    // What is not saved is said under the title.
+    let _ = keeper.flush();
     if let Some(news) = keeper.news(model) {
         app::update(model, news);
     }

@@ -65,7 +65,7 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     model.home.typing = true;
     modes::enter().map_err(|error| broken(&error))?;
     let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
-    let kept = start::close(model, &keeper);
+    let kept = keeper.flush();
     modes::leave();
     done.and(kept)
 }

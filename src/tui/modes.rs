@@ -27,7 +27,7 @@ pub(super) fn enter() -> io::Result<()> {
     let (before, wizard) = (panic::take_hook(), thread::current().id());
     panic::set_hook(Box::new(move |panic| {
         leave();
-        saver::flush();
+        let _ = saver::flush();
         before(panic);
         if thread::current().id() != wizard {
             #[allow(clippy::exit, reason = "the wizard would go on without its terminal")]

@@ -55,7 +55,7 @@ fn die(signal: i32) {
         let _ = restored.recv_timeout(PATIENCE);
     }
     let _ = disable_raw_mode();
-    saver::flush();
+    let _ = saver::flush();
     let _ = low_level::emulate_default_handler(signal);
 }
 

@@ -1,10 +1,13 @@
 //! All tests of the whole: one binary, so that they link once.
 
+mod cases;
 mod check;
 mod cli;
+mod crash;
 mod export;
 mod frames;
 mod handover;
+mod keeping;
 mod pictures;
 mod plain;
 mod pty;
@@ -13,6 +16,7 @@ mod redact;
 mod resume;
 mod seed;
 mod show;
+mod store;
 mod storms;
 mod svg;
 mod tidy;

@@ -2,7 +2,7 @@
 #![cfg(unix)]
 
 mod bytes;
-mod harness;
+pub(crate) mod harness;
 mod input;
 mod surroundings;
 mod walk;

@@ -3,7 +3,7 @@
 mod damage;
 mod rewrap;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use backup_medic::{
     assets,

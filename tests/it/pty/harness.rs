@@ -170,7 +170,8 @@ impl Pty {
             while let Ok(event) = self.events.try_recv() {
                 self.take(event);
             }
-            if self.frame_is_whole() && done(self) {
+            // Who was killed in the middle of a frame does not end it.
+            if (self.exit.is_some() || self.frame_is_whole()) && done(self) {
                 return;
             }
             let event = self.events.recv_timeout(self.deadline.saturating_duration_since(Instant::now()));
@@ -178,6 +179,14 @@ impl Pty {
                 Ok(event) => self.take(event),
                 Err(_) => panic!("waited for {what}; {:?}; the screen is\n{}", self.exit, self.text()),
             }
+        }
+    }
+
+    /// Takes in what the program writes within so much time: a moment at random, not a wait for anything.
+    pub(crate) fn listen(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Ok(event) = self.events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            self.take(event);
         }
     }
 

@@ -1,0 +1,147 @@
+//! `cases`: what is kept, by the contract of the command line.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use backup_medic::{
+    case::Case,
+    saved::{Saved, encode},
+    store::Store,
+};
+
+use crate::walks;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
+const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
+
+fn saved(id: &str, changed: &str) -> Saved {
+    let guide = walks::guide();
+    let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
+    let mut case = Case::new(&guide, problem, CODE);
+    case.answers.insert("vm-power".into(), "running".into());
+    case.variables.insert("vm".into(), vec!["vm-7".into()]);
+    Saved { id: id.into(), opened: changed.into(), changed: changed.into(), closed: id == "b", case }
+}
+
+/// A folder for `--data-dir` with two cases, and files that are none.
+fn data() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::at(folder.path().join("cases"));
+    for (id, changed) in [("a", "2026-11-24T00:00:00Z"), ("b", "2026-11-25T00:00:00Z")] {
+        store.save(id, &encode(&saved(id, changed))).expect("it is saved");
+    }
+    folder
+}
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    command.arg("--data-dir").arg(folder).args(args).env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::null());
+    command.output().expect("the program starts")
+}
+
+/// Runs a task, and checks its exit code and what each stream holds; answers with the data.
+fn check(folder: &Path, args: &[&str], code: i32, out: &str, err: &str) -> String {
+    let done = run(folder, args);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("all output is UTF-8");
+    let (data, words) = (text(&done.stdout), text(&done.stderr));
+    assert_eq!(done.status.code(), Some(code), "{args:?}: {words}");
+    for (has, holds) in [(&data, out), (&words, err)] {
+        assert!(has.contains(holds) && has.is_empty() == holds.is_empty(), "{args:?}: {holds:?} in {has:?}");
+    }
+    data
+}
+
+#[test]
+fn cases_are_listed_shown_removed_and_restored() {
+    let folder = data();
+    let at = folder.path();
+    let list = check(at, &["cases", "list"], 0, "a  2026-11-24T00:00:00Z", "");
+    let lines: Vec<&str> = list.lines().collect();
+    assert!(
+        lines.len() == 2 && lines[0].starts_with("b  2026-11-25T00:00:00Z  x") && lines[1].ends_with("vm-7"),
+        "{list}"
+    );
+    check(at, &["cases", "show", "a"], 0, "vm-7", "");
+    check(at, &["cases", "rm", "a"], 0, "", "cases restore");
+    check(at, &["cases", "show", "a"], 2, "", "no case a");
+    check(at, &["cases", "rm", "a"], 2, "", "no case a");
+    assert_eq!(check(at, &["cases", "list"], 0, "b  ", "").lines().count(), 1);
+    check(at, &["cases", "restore", "a"], 0, "", "");
+    assert_eq!(check(at, &["cases", "list"], 0, "a  ", ""), list);
+}
+
+#[test]
+fn what_there_is_not_is_bad_input_and_no_cases_is_a_no() {
+    let folder = data();
+    let at = folder.path();
+    for action in ["show", "rm", "restore"] {
+        check(at, &["cases", action], 2, "", "id of a case is missing");
+        for id in ["nothing", "../a", "a/../b", "/etc/passwd", ".", "a.case"] {
+            check(at, &["cases", action, id], 2, "", "There is no case");
+        }
+    }
+    check(at, &["cases", "turn"], 2, "", "turn");
+    check(&at.join("empty"), &["cases", "list"], 1, "", "");
+    assert!(!at.join("empty").exists(), "looking makes no folder");
+}
+
+#[test]
+fn a_case_that_is_open_elsewhere_stays() {
+    let folder = data();
+    let store = Store::at(folder.path().join("cases"));
+    let _lock = store.lock("a").expect("it can be asked").expect("nobody has it");
+    check(folder.path(), &["cases", "rm", "a"], 2, "", "has the case a open");
+    check(folder.path(), &["cases", "show", "a"], 0, "vm-7", "");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_and_stay() {
+    let folder = data();
+    let file = |name: &str| -> PathBuf { folder.path().join("cases").join(name) };
+    fs::write(file("cut.case"), "backup-medic-case 1 0").expect("it is written");
+    fs::write(file("later.case"), "backup-medic-case 9 0\n{}\n").expect("it is written");
+    fs::copy(file("a.case"), file("copy.case")).expect("it is copied");
+    for name in ["cut.case", "later.case", "copy.case"] {
+        let list = check(folder.path(), &["cases", "list"], 0, "a  ", name);
+        assert_eq!(list.lines().count(), 2);
+    }
+    check(folder.path(), &["cases", "show", "cut"], 2, "", "cut.damaged");
+    check(folder.path(), &["cases", "show", "copy"], 2, "", "copy.damaged");
+    check(folder.path(), &["cases", "show", "later"], 2, "", "newer version");
+    assert_eq!(fs::read_to_string(file("cut.damaged")).expect("it is there"), "backup-medic-case 1 0");
+    assert!(file("later.case").exists() && file("copy.damaged").exists());
+    check(folder.path(), &["cases", "list"], 0, "a  ", "later.case");
+
+    let none = folder.path().join("none");
+    fs::create_dir(&none).expect("a folder");
+    fs::write(none.join("cases"), "no folder").expect("it is written");
+    check(&none, &["cases", "list"], 1, "", "none/cases");
+}
+
+#[test]
+fn the_usual_folder_follows_the_environment() {
+    let folder = data();
+    let run = |env: &[(&str, &Path)]| {
+        let mut command = Command::new(PROGRAM);
+        command.args(["cases", "list"]).env_clear().env("LANG", "C").stdin(Stdio::null());
+        command.envs(env.iter().copied());
+        command.output().expect("the program starts")
+    };
+    let usual = folder.path().join(".local/share/backup-medic");
+    fs::create_dir_all(&usual).expect("a folder");
+    fs::rename(folder.path().join("cases"), usual.join("cases")).expect("it moves");
+    if cfg!(target_os = "linux") {
+        assert_eq!(run(&[("HOME", folder.path())]).status.code(), Some(0));
+        assert_eq!(
+            run(&[("XDG_DATA_HOME", &folder.path().join(".local/share")), ("HOME", Path::new("/x"))]).status.code(),
+            Some(0)
+        );
+    }
+    assert_eq!(run(&[("HOME", Path::new("/nonexistent"))]).status.code(), Some(1));
+    // Without a home the system's own records may name one; it says where, or that there are none.
+    let code = run(&[]).status.code();
+    assert!(matches!(code, Some(0 | 1 | 3)), "{code:?}");
+}

@@ -1,0 +1,211 @@
+//! What the wizard asks to be kept, and what it does with kept cases; without a disk.
+
+use backup_medic::{
+    app::{Effect, Message, Row, Screen},
+    case::{Case, Mark},
+    failure::Failure,
+    saved::Saved,
+};
+
+use crate::{walks, wizard::Wizard};
+
+const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
+
+/// A wizard that keeps cases, at a problem's first question.
+fn opened() -> Wizard {
+    let mut wizard = Wizard::new("en", 80, 24);
+    wizard.model.keeps = true;
+    wizard.model.now = "2026-11-25T01:02:03Z".into();
+    let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
+    wizard.model.open(row).expect("the guide is sound");
+    wizard.message(Message::Resize(80, 24));
+    assert_eq!(wizard.effects, [], "what was not touched is not kept");
+    wizard
+}
+
+fn case(wizard: &Wizard) -> Case {
+    wizard.model.session().expect("it is open").case.clone()
+}
+
+/// A case as it could be on the disk.
+fn saved(id: &str, answers: &[(&str, &str)]) -> Saved {
+    let guide = walks::guide();
+    let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
+    let mut case = Case::new(&guide, problem, CODE);
+    case.name = format!("Case {id}");
+    case.answers = answers.iter().map(|(key, option)| ((*key).to_owned(), (*option).to_owned())).collect();
+    let time = "2026-11-24T00:00:00Z".to_owned();
+    Saved { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
+}
+
+/// Opens a case as the edge would, and forgets what was asked for before.
+fn show(wizard: &mut Wizard, saved: &Saved, taken: bool) {
+    wizard.message(Message::Opened(Ok(Box::new((saved.clone(), taken)))));
+    wizard.effects.clear();
+}
+
+#[test]
+fn each_change_is_kept_once_with_the_state_after_it() {
+    let mut wizard = opened();
+    let mut check = |keys: &str, changes: usize| {
+        let before = case(&wizard);
+        wizard.effects.clear();
+        let own = std::mem::replace(&mut wizard, Wizard::new("en", 80, 24));
+        wizard = own.keys(keys);
+        let after = case(&wizard);
+        let kept: Vec<&Saved> = wizard
+            .effects
+            .iter()
+            .map(|effect| match effect {
+                Effect::Save(saved) => &**saved,
+                other => panic!("{keys}: {other:?}"),
+            })
+            .collect();
+        assert_eq!((kept.len(), before != after), (changes, changes > 0), "{keys}");
+        if let Some(last) = kept.last() {
+            assert_eq!((&last.case, last.changed.as_str(), last.closed), (&after, "2026-11-25T01:02:03Z", false));
+        }
+    };
+    check("Down Up c c Tab Tab v Esc ? Esc 0 BS", 0);
+    check("2", 1);
+    check("1", 1);
+    check("1", 1);
+    check("Space", 1);
+    check("n text:a_note Enter", 1);
+    check("n text:dropped Esc", 0);
+    check("x text:no_rights Enter", 1);
+    check("s text:not_needed Enter", 1);
+    check("N text:Night_shift Enter", 1);
+    check("N Enter", 0);
+    check("v Enter text:vm-7 Enter Esc", 1);
+    check("u", 1);
+    check("U", 1);
+    check("U", 0);
+    check("u u u u", 4);
+}
+
+#[test]
+fn a_taken_case_is_neither_changed_nor_kept() {
+    let mut wizard = opened();
+    let saved = saved("a", &[("vm-power", "running")]);
+    show(&mut wizard, &saved, true);
+    assert!(wizard.text().contains("read only") && wizard.text().contains("Another window"), "{}", wizard.text());
+    for keys in ["1", "0 0", "Enter", "N text:x Enter", "v Enter text:vm-7 Enter Esc", "u", "U", "BS 2 Enter", "W"] {
+        wizard = wizard.keys(keys);
+        assert_eq!((&case(&wizard), &wizard.effects), (&saved.case, &Vec::new()), "{keys}");
+    }
+}
+
+#[test]
+fn a_case_that_another_program_took_is_kept_no_more() {
+    let mut wizard = opened().keys("2");
+    let id = wizard.model.session().expect("it is open").life.id.clone();
+    wizard.effects.clear();
+    wizard.message(Message::Taken(id));
+    let before = case(&wizard);
+    wizard = wizard.keys("1 u U N text:x Enter");
+    assert_eq!((case(&wizard), &wizard.effects), (before, &Vec::new()));
+    // Leaving would lose what is only on the screen.
+    wizard = wizard.keys("q");
+    assert_eq!(wizard.effects, []);
+}
+
+#[test]
+fn home_lists_opens_removes_and_brings_back() {
+    let mut wizard = Wizard::new("en", 80, 24);
+    wizard.model.keeps = true;
+    let kept = [saved("a", &[]), saved("b", &[("vm-power", "running")])];
+    wizard.model.kept = kept.to_vec();
+    wizard = wizard.keys("Esc");
+    let text = wizard.text();
+    assert!(text.contains("Open cases") && text.contains("Case a") && text.contains("Case b"), "{text}");
+    assert_eq!(wizard.model.rows()[..2], [Row::Kept(0), Row::Kept(1)]);
+
+    wizard = wizard.keys("Down Enter");
+    assert_eq!(wizard.effects, [Effect::OpenCase("b".into())]);
+    show(&mut wizard, &kept[1], false);
+    assert_eq!((wizard.model.screen, case(&wizard)), (Screen::Place, kept[1].case.clone()));
+    assert_eq!(wizard.model.kept, kept[..1]);
+    assert_eq!(wizard.model.session().map(|session| session.life.id.as_str()), Some("b"));
+
+    wizard = wizard.keys("Esc");
+    assert_eq!(wizard.model.rows()[..2], [Row::Case(0), Row::Kept(0)]);
+    wizard = wizard.keys("d");
+    assert_eq!(wizard.effects, [Effect::RemoveCase("b".into())]);
+    wizard.effects.clear();
+    wizard.message(Message::Moved(Ok(())));
+    assert!(!wizard.text().contains("Case b"), "{}", wizard.text());
+    wizard = wizard.keys("u");
+    assert_eq!(wizard.effects, [Effect::RestoreCase("b".into()), Effect::OpenCase("b".into())]);
+    wizard = wizard.keys("u");
+    assert_eq!(wizard.effects.len(), 2, "it comes back once");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_at_home() {
+    let mut wizard = Wizard::new("en", 120, 24);
+    let closed = Saved { closed: true, ..saved("b", &[]) };
+    wizard.model.find(vec![saved("a", &[]), closed], &["/x/cut\u{1b}.case".into()]);
+    wizard.message(Message::Resize(120, 24));
+    let text = wizard.text();
+    assert!(text.contains("Case a") && !text.contains("Case b") && text.contains("/x/cut^[.case"), "{text}");
+}
+
+#[test]
+fn a_closed_case_is_kept_as_closed_and_leaves_home() {
+    let mut wizard = opened().keys("2");
+    wizard.effects.clear();
+    wizard = wizard.keys("W");
+    let [Effect::Save(saved)] = &wizard.effects[..] else { panic!("{:?}", wizard.effects) };
+    assert!(saved.closed && saved.case.answers.len() == 1);
+    assert_eq!((wizard.model.screen, wizard.model.sessions.len()), (Screen::Home, 0));
+    assert!(!wizard.text().contains("Open cases"), "{}", wizard.text());
+    // The next one of the same second is another.
+    let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
+    let first = saved.id.clone();
+    wizard.model.open(row).expect("the guide is sound");
+    assert_ne!(wizard.model.session().map(|session| session.life.id.clone()), Some(first));
+}
+
+#[test]
+fn what_the_guide_no_longer_knows_is_counted_and_said() {
+    let check = |answers: &[(&str, &str)], older: u32, says: Option<&str>| {
+        let mut saved = saved("a", answers);
+        saved.case.revision -= older;
+        saved.case.marks.insert("gone/step".into(), Mark::Done);
+        let mut wizard = opened();
+        show(&mut wizard, &saved, false);
+        assert_eq!(wizard.model.status.as_deref(), says, "{answers:?}");
+        // Nothing is thrown away for not being known.
+        wizard = wizard.keys("N text:2 Enter");
+        let [Effect::Save(kept)] = &wizard.effects[..] else { panic!("{:?}", wizard.effects) };
+        assert!(answers.iter().all(|(key, option)| kept.case.answers.get(*key).is_some_and(|kept| kept == option)));
+        assert!(kept.case.marks.contains_key("gone/step"));
+    };
+    check(&[("vm-power", "running")], 1, None);
+    check(&[("vm-power", "melted")], 1, Some("The guide has changed: one answer of this case no longer fits."));
+    check(
+        &[("vm-power", "running"), ("agent-status", "sleepy"), ("gone", "yes")],
+        1,
+        Some("The guide has changed: 2 answers of this case no longer fit."),
+    );
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_and_changes_nothing() {
+    let check = |opened: Result<Box<(Saved, bool)>, Failure>, says: &str| {
+        let mut wizard = Wizard::new("en", 200, 24).keys("Esc");
+        wizard.model.keeps = true;
+        wizard.message(Message::Opened(opened));
+        assert!(wizard.text().contains(says), "{}", wizard.text());
+        assert_eq!((wizard.model.screen, wizard.model.sessions.len()), (Screen::Home, 0));
+    };
+    let other = |change: fn(&mut Case)| {
+        let mut saved = saved("a", &[]);
+        change(&mut saved.case);
+        Ok(Box::new((saved, false)))
+    };
+    check(other(|case| case.guide = "gone".into()), "belongs to the guide gone");
+    check(other(|case| case.problem = "gone".into()), "no longer has the problem gone");
+    check(Err(Failure::input("damaged-case", [("path", "/x/a.damaged")])), "/x/a.damaged");
+}
