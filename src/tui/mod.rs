@@ -35,7 +35,7 @@ const SOON: Duration = Duration::from_millis(4);
 /// The same while the disk refuses.
 const LATER: Duration = Duration::from_secs(1);
 /// So many events wait for a frame at most.
-const BATCH: usize = 1000;
+const BATCH: usize = 100;
 /// The largest picture, in columns and rows.
 const LARGEST: (u16, u16) = (1000, 500);
 

@@ -14,7 +14,7 @@ use super::modes;
 use crate::saver;
 
 /// How long a terminal may take to take its modes back before the process ends without it.
-const PATIENCE: Duration = Duration::from_millis(500);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Starts the two threads that wait for signals and for the end of the terminal; neither ever wakes without cause.
 pub(super) fn watch() -> io::Result<()> {
