@@ -95,7 +95,7 @@ fn acknowledged(raw: &[u8], script: &[State]) -> Option<usize> {
     let mut parser = vt100::Parser::default();
     let mut furthest = None;
     let mut from = 0;
-    for end in (0..raw.len()).filter(|end| raw[..*end].ends_with(SHOWN)) {
+    for end in (0..=raw.len()).filter(|end| raw[..*end].ends_with(SHOWN)) {
         parser.process(&raw[from..end]);
         from = end;
         let text = crate::pty::harness::text(parser.screen());
