@@ -21,6 +21,9 @@ const NAME: &str = "backup-medic";
 pub struct Cli {
     /// Opens the wizard at this problem.
     pub code: Option<String>,
+    /// The wizard line by line.
+    #[arg(long)]
+    pub plain: bool,
     /// What to do instead of the wizard.
     #[command(subcommand)]
     pub command: Option<Task>,
@@ -192,7 +195,7 @@ pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap:
     // The plain wizard starts without the weight of a parser that has nothing to parse.
     if args.len() <= 1 {
         let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto };
-        return Ok(Cli { code: None, command: None, global });
+        return Ok(Cli { code: None, plain: false, command: None, global });
     }
     Cli::try_parse_from(args)
 }

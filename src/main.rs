@@ -15,6 +15,8 @@ use backup_medic::{
     failure::{Code, Failure},
     files::Files,
     l10n::{self, Words},
+    plain,
+    start::Start,
     tui,
 };
 
@@ -37,20 +39,26 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
-        (None, Some(Task::Resume { case })) => {
-            tui::run(&mut context, tui::Start::Case(case)).map(|()| ExitCode::SUCCESS)
-        }
+        (None, Some(Task::Resume { case })) => wizard(&mut context, cli.plain, Start::Case(case)),
+        (None, Some(_)) if cli.plain => Err(Failure::input("plain-and-task", [("option", "--plain")])),
         (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
-        (None, None) => {
-            let start = cli.code.map_or(tui::Start::Home, tui::Start::Code);
-            tui::run(&mut context, start).map(|()| ExitCode::SUCCESS)
-        }
+        (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code)),
     };
     done.unwrap_or_else(|failure| {
         let text = commands::explain(&failure, &mut context);
         let _ = io::stderr().write_all(text.as_bytes());
         ExitCode::from(failure.code as u8)
     })
+}
+
+/// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
+fn wizard(context: &mut Context<'_>, plain: bool, start: Start) -> Result<ExitCode, Failure> {
+    let done = if plain || context.env.term == "dumb" {
+        plain::run(context, start, &mut io::stdin().lock(), &mut io::stdout().lock())
+    } else {
+        tui::run(context, start)
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 /// The person's language: the one asked for, else the environment's, as far as there are words.

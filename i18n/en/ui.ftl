@@ -96,8 +96,11 @@ checklist-empty = No steps yet: answer the questions first.
 # Export
 
 export-title = Export as a Markdown checklist
+export-title-handover = Export as a package for whoever takes over
 export-file = File (f):
 export-language = Language (L): { $locale }
+export-redacted = Names (r): pseudonyms in their place
+export-unredacted = Names (r): as they are
 export-preview = This will be written:
 
 # Dialogs
@@ -166,6 +169,8 @@ key-language = language
 key-search = search
 key-cancel = no
 key-file = file
+key-redact = pseudonyms
+key-kind = checklist or package
 key-copy = copy
 key-close = close
 key-export = export
@@ -204,6 +209,8 @@ help-language = choose another language
 help-search = type into the search field
 help-cancel = do not
 help-file = choose another file
+help-redact = put pseudonyms in place of names, identifiers and addresses, or the names again
+help-kind = write the package for whoever takes over, or the checklist again
 help-copy = copy the command, or the whole export, through the terminal
 help-close = close this
 help-export = export the checklist

@@ -102,8 +102,11 @@ checklist-empty = Шагов пока нет: сначала ответьте н
 # Выгрузка
 
 export-title = Выгрузка списка шагов в Markdown
+export-title-handover = Экспорт для того, кто примет дело
 export-file = Файл (f):
 export-language = Язык (L): { $locale }
+export-redacted = Имена (r): заменены условными
+export-unredacted = Имена (r): как есть
 export-preview = Будет записано:
 
 # Окна
@@ -172,6 +175,8 @@ key-language = язык
 key-search = поиск
 key-cancel = нет
 key-file = файл
+key-redact = условные имена
+key-kind = список или передача
 key-copy = копировать
 key-close = закрыть
 key-export = выгрузка
@@ -210,6 +215,8 @@ help-language = выбрать другой язык
 help-search = ввести текст в поле поиска
 help-cancel = не делать
 help-file = выбрать другой файл
+help-redact = заменить имена, идентификаторы и адреса условными или вернуть настоящие
+help-kind = записать то, что нужно тому, кто примет дело, или снова список шагов
 help-copy = скопировать через терминал команду или всю выгрузку
 help-close = закрыть
 help-export = выгрузить список шагов

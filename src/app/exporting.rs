@@ -18,39 +18,100 @@ use crate::{
 pub struct ExportForm {
     /// The language of the text.
     pub locale: String,
+    /// What the file is.
+    pub kind: Kind,
+    /// Whether pseudonyms stand in place of names, identifiers and addresses.
+    pub redacted: bool,
     /// Where to write.
     pub target: String,
     /// What would be written.
     pub text: String,
 }
 
+/// What an exported file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The checklist.
+    Checklist,
+    /// The package for whoever takes over.
+    Handover,
+}
+
+/// What may be changed of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// The next language.
+    Language,
+    /// The other kind, where somebody takes over.
+    Kind,
+    /// Names, or pseudonyms.
+    Redact,
+}
+
 impl ExportForm {
-    pub(super) fn new(model: &Model, session: &Session) -> Self {
-        let name = session.case.variables.get("vm").and_then(|values| values.first());
-        let name = format!("{}-{}.md", name.map_or("backup", String::as_str), session.case.problem);
-        let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
-        let target = name.chars().map(safe).collect();
-        let mut form = ExportForm { locale: model.words.locale().to_owned(), target, text: String::new() };
+    pub(super) fn new(model: &Model, session: &Session, kind: Kind) -> Self {
+        let locale = model.words.locale().to_owned();
+        let (target, text) = (String::new(), String::new());
+        let mut form = ExportForm { locale, kind, redacted: false, target, text };
         form.write(model, session);
+        form.target = form.name(session);
         form
     }
 
-    pub(super) fn next_language(&mut self, model: &Model, session: &Session) {
-        let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
-        self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
+    fn change(&mut self, model: &Model, session: &Session, change: Change) {
+        // A name that the person chose stays.
+        let named = self.target != self.name(session);
+        match change {
+            Change::Language => {
+                let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
+                self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
+            }
+            Change::Kind if self.kind == Kind::Checklist && export::taker(&session.trail).is_some() => {
+                self.kind = Kind::Handover;
+            }
+            Change::Kind => self.kind = Kind::Checklist,
+            Change::Redact => self.redacted = !self.redacted,
+        }
         self.write(model, session);
+        if !named {
+            self.target = self.name(session);
+        }
+    }
+
+    /// The file's name: a VM that is redacted is so here too.
+    fn name(&self, session: &Session) -> String {
+        let case = export::leaving(&session.guide, &session.case, self.redacted);
+        let vm = case.variables.get("vm").and_then(|values| values.first());
+        let ending = match self.kind {
+            Kind::Checklist => ".md",
+            Kind::Handover => "-handover.md",
+        };
+        let name = format!("{}-{}{ending}", vm.map_or("backup", String::as_str), case.problem);
+        let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
+        name.chars().map(safe).collect()
     }
 
     fn write(&mut self, model: &Model, session: &Session) {
         let words = Words::new(model.files.clone(), &self.locale);
-        self.text = export::markdown(&words, &session.guide, session.problem, &session.case);
+        let case = export::leaving(&session.guide, &session.case, self.redacted);
+        let (guide, problem) = (&session.guide, session.problem);
+        let handover = (self.kind == Kind::Handover).then(|| export::handover(&words, guide, problem, &case)).flatten();
+        let text = handover.unwrap_or_else(|| export::markdown(&words, guide, problem, &case));
+        self.text = export::carrying(text, &case);
     }
 }
 
-pub(super) fn next_export_language(model: &mut Model) {
+/// Opens the dialog.
+pub(super) fn open(model: &mut Model, kind: Kind) {
+    let form = model.session().map(|session| ExportForm::new(model, session, kind));
+    model.overlays.extend(form.map(Overlay::Export));
+    model.scroll = None;
+}
+
+pub(super) fn change(model: &mut Model, change: Change) {
     let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
     if let Some(session) = model.session() {
-        form.next_language(model, session);
+        form.change(model, session, change);
     }
     model.overlays.push(Overlay::Export(form));
     model.scroll = None;

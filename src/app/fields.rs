@@ -98,6 +98,17 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     }
 }
 
+pub(super) fn fill(model: &mut Model, text: &str) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Field(field)) => {
+            field.refused = false;
+            field.input.reset();
+        }
+        _ => model.home.input.reset(),
+    }
+    paste(model, text);
+}
+
 fn insert(input: &mut Input, text: &str, longest: usize) -> bool {
     let at = input.cursor();
     let before: String = input.value().chars().take(at).collect();

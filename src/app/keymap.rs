@@ -91,6 +91,8 @@ static BINDINGS: &[Binding] = &[
     row(&[Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
+    row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
+    row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
     row(&[Variables, Languages, Help, Export], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),

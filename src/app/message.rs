@@ -57,6 +57,10 @@ pub enum Message {
     Export,
     /// The next language of the export.
     NextExportLanguage,
+    /// The export becomes the package for whoever takes over, or the checklist again.
+    NextExportKind,
+    /// The export shows pseudonyms in place of names, or the names again.
+    ToggleRedact,
     /// The export's file name is edited.
     EditTarget,
     /// Writes the export.
@@ -93,6 +97,8 @@ pub enum Message {
     Type(KeyEvent),
     /// Text that was pasted.
     Paste(String),
+    /// The whole text of the field or the search, in place of what stood there.
+    Fill(String),
     /// What a dialog asked is agreed to.
     Confirm,
     /// Mouse clicks are listened to, or left to the terminal.

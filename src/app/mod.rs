@@ -11,13 +11,14 @@ mod keymap;
 mod message;
 mod model;
 mod search;
+mod serves;
 mod session;
 mod steps;
 mod tools;
 mod update;
 
 pub use dialog::{Confirm, Field, Overlay, Purpose};
-pub use exporting::ExportForm;
+pub use exporting::{ExportForm, Kind};
 pub use home::{Home, Row};
 pub use input::{Drawn, Hit, message};
 pub use keymap::{Binding, Context, bindings};

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     checklist::undecided,
-    guide::{Check, Condition, Handover, Id, Log, Via},
+    guide::{Check, Condition, Handover, Id, Log, Via, placeholder},
     trail::{Ask, Entry},
 };
 
@@ -62,5 +62,14 @@ impl Session {
             _ => Vec::new(),
         };
         (!commands.is_empty()).then(|| commands.join("\n"))
+    }
+
+    /// The variables that the command in view still lacks, as they stand there.
+    pub fn unfilled(&self) -> Vec<String> {
+        let command = self.command().unwrap_or_default();
+        let mut names: Vec<String> = placeholder::names(&command).map(|name| format!("<{name}>")).collect();
+        names.sort();
+        names.dedup();
+        names
     }
 }

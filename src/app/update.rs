@@ -3,8 +3,8 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, ExportForm, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases,
-    dialog, exporting, fields,
+    Confirm, Effect, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases, dialog,
+    exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
     steps,
 };
@@ -26,7 +26,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, message: Message) -> Vec<Effect> {
-    if !matches!(message, Message::Resize(..) | Message::Saving(_)) {
+    // What the person asked for has its sentence already where the edge only says that it is done.
+    if !matches!(message, Message::Resize(..) | Message::Saving(_) | Message::Moved(Ok(()))) {
         model.status = None;
     }
     match message {
@@ -65,12 +66,10 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
         Message::CopyLink => return steps::copy_link(model),
-        Message::Export => {
-            let form = model.session().map(|session| ExportForm::new(model, session));
-            model.overlays.extend(form.map(Overlay::Export));
-            model.scroll = None;
-        }
-        Message::NextExportLanguage => exporting::next_export_language(model),
+        Message::Export => exporting::open(model, exporting::Kind::Checklist),
+        Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
+        Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
+        Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
         Message::EditTarget => {
             if let Some(Overlay::Export(form)) = model.overlays.last() {
                 let input = Input::new(form.target.clone());
@@ -116,6 +115,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Search => model.home.typing = true,
         Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
         Message::Paste(text) => fields::paste(model, &text),
+        Message::Fill(text) => fields::fill(model, &text),
         Message::Confirm => return confirm(model),
         Message::ToggleMouse => {
             model.mouse = !model.mouse;
@@ -227,9 +227,7 @@ fn take_place(model: &mut Model) {
                 refuse(model, &failure);
             }
         }
-        Outcome::Escalate(_) => {
-            update(model, Message::Export);
-        }
+        Outcome::Escalate(_) => exporting::open(model, exporting::Kind::Handover),
         Outcome::Resolved | Outcome::See(None) => go(model, Screen::Home),
     }
     model.scroll = None;

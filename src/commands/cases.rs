@@ -23,7 +23,8 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
         CaseAction::Show => {
             let saved = store.load(named()?)?;
             let (guide, problem) = open(context, &saved)?;
-            let data = export::markdown(&context.words, &guide, problem, &saved.case);
+            let case = export::leaving(&guide, &saved.case, false);
+            let data = export::markdown(&context.words, &guide, problem, &case);
             Ok(Reply { data, ..Reply::default() })
         }
         CaseAction::Rm => {

@@ -1,28 +1,30 @@
 //! `show`: all that a guide knows of a problem, as text.
 
 mod details;
-mod page;
 mod tree;
 
 use std::collections::BTreeSet;
 
-use self::page::Page;
 use super::{Context, Reply};
 use crate::{
     case::Case,
     failure::Failure,
     guide::{Entry, Id, Problem},
     l10n::{GuideText, args},
+    page::Page,
     reach::Reach,
     trail::Owner,
 };
+
+/// Prose keeps to this many columns.
+const WIDTH: usize = 100;
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
     let (guide, problem, entry) = context.open(name)?;
     let case = Case::new(&guide, problem, &entry.code);
     let text = GuideText::new(&context.words, &guide, &case);
     let reach = Reach::of(&guide, problem);
-    let mut page = Page::default();
+    let mut page = Page::new(WIDTH);
     head(&mut page, &text, problem, &entry);
     let part = |page: &mut Page, id: &str| page.part(&text.words.say(id));
 
@@ -62,7 +64,7 @@ pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failur
         }
     }
     figures(&mut page, &text, &reach, problem);
-    Ok(Reply { data: page.0, ..Reply::default() })
+    Ok(Reply { data: page.text, ..Reply::default() })
 }
 
 fn head(page: &mut Page, text: &GuideText<'_>, problem: Id<Problem>, entry: &Entry) {

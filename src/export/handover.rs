@@ -120,7 +120,8 @@ impl Page<'_> {
         });
         let steps = self.items().filter_map(|(group, item)| {
             let result = plain(&self.mark_text(item.mark.as_ref()?, &item.key));
-            Some(format!("- {}: {result}", plain(&self.step_text(group, item))))
+            let step = plain(&self.step_text(group, item));
+            Some(format!("- {}: {result}", step.trim_end_matches('.')))
         });
         let tried: Vec<String> = causes.chain(steps).collect();
         if !tried.is_empty() {

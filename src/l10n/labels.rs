@@ -1,7 +1,15 @@
 //! What stands beside a step or a remedy: its labels and conditions, worded the same in every text.
 
-use super::{GuideText, args};
-use crate::guide::{Condition, Effect, Id, Remedy, Step};
+use super::{GuideText, Words, args};
+use crate::guide::{Condition, Effect, Id, Outcome, Remedy, Step};
+
+impl Words {
+    /// The name of an outcome.
+    pub fn outcome(&self, outcome: &Outcome) -> String {
+        let time = if let Outcome::Wait(minutes) = outcome { self.duration(*minutes) } else { String::new() };
+        self.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
+    }
+}
 
 impl GuideText<'_> {
     /// The label of a condition, if there is one.

@@ -24,13 +24,13 @@ use crate::files::Files;
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 4] = ["ui", "cli", "check", "export"];
+pub const PARTS: [&str; 5] = ["ui", "cli", "check", "export", "plain"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 15] = [
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),
@@ -45,6 +45,7 @@ const KINDS: [(&str, &str); 14] = [
     ("error-", "cli"),
     ("check-", "check"),
     ("export-", "export"),
+    ("plain-", "plain"),
 ];
 
 /// The words of one language, with English behind them; a file is read when one of its messages is first said.

@@ -162,7 +162,7 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
 fn from_text(files: &Rc<Files>, path: &str, text: &Text, languages: &[Words]) -> Result<Resumed, Failure> {
     let catalog = Catalog::read(files).map_err(Failure::diagnosed)?;
     let entry = text.spans.iter().find_map(|span| catalog.find(span));
-    let entry = entry.ok_or_else(|| Failure::input("no-case", [("path", path)]))?;
+    let entry = entry.ok_or_else(|| Failure::input("no-export", [("path", path)]))?;
     let guide = guide::load(files, &entry.guide).map_err(Failure::diagnosed)?;
     let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
     let mut differs = vec![match text.kept {

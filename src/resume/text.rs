@@ -1,6 +1,6 @@
 //! What a Markdown file shows, whatever formatter went over it: its tasks, its tables, its code spans, its comment.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::export::{self, Kept};
 
@@ -14,7 +14,7 @@ pub(super) struct Text {
     pub tasks: Vec<Task>,
     /// The rows of two cells, heads left out, by their table.
     pub tables: Vec<Vec<[Cell; 2]>>,
-    /// Code spans outside of tables.
+    /// Code spans below the title, up to the first section.
     pub spans: Vec<String>,
     /// What the last comment of ours holds, a whole one before a damaged one.
     pub kept: Option<Kept>,
@@ -45,7 +45,7 @@ impl Text {
         let mut text = Text::default();
         let mut html: Option<String> = None;
         let mut row: Option<Vec<Cell>> = None;
-        let mut in_task = false;
+        let (mut in_task, mut in_head) = (false, true);
         for event in Parser::new_ext(markdown, options) {
             match event {
                 Event::Start(Tag::HtmlBlock) => html = Some(String::new()),
@@ -71,24 +71,23 @@ impl Text {
                 }
                 Event::Start(Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. }) => {}
                 Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link) => {}
+                Event::Start(Tag::Heading { level, .. }) => in_head &= level == HeadingLevel::H1,
                 Event::Start(_) | Event::End(_) => in_task = false,
                 Event::Code(code) => match row.as_mut().map(|row| row.last_mut()) {
                     Some(Some(cell)) => {
                         cell.words.push_str(&code);
                         cell.codes.push(code.into_string());
                     }
-                    Some(None) => {}
-                    None if in_task => text.say(&code),
-                    None if text.spans.len() < MOST => text.spans.push(code.into_string()),
-                    None => {}
+                    None if in_task => text.add(&code),
+                    None if in_head && text.spans.len() < MOST => text.spans.push(code.into_string()),
+                    _ => {}
                 },
                 Event::Text(part) => match row.as_mut().map(|row| row.last_mut()) {
                     Some(Some(cell)) => cell.words.push_str(&part),
-                    Some(None) => {}
-                    None if in_task => text.say(&part),
-                    None => {}
+                    None if in_task => text.add(&part),
+                    _ => {}
                 },
-                Event::SoftBreak | Event::HardBreak if in_task => text.say(" "),
+                Event::SoftBreak | Event::HardBreak if in_task => text.add(" "),
                 _ => {}
             }
         }
@@ -99,7 +98,7 @@ impl Text {
         text
     }
 
-    fn say(&mut self, words: &str) {
+    fn add(&mut self, words: &str) {
         if let Some(task) = self.tasks.last_mut() {
             task.words.push_str(words);
         }

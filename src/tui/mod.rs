@@ -5,7 +5,7 @@ mod modes;
 #[cfg(unix)]
 mod unix;
 
-use std::{collections::VecDeque, io, path::Path, time::Duration};
+use std::{collections::VecDeque, io, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -22,10 +22,10 @@ use crate::{
     cli::Color,
     clock,
     commands::Context,
-    effects,
     failure::Failure,
     keeper::Keeper,
-    resume, ui,
+    start::{self, Start},
+    ui,
 };
 
 /// Asks for what is already there: a wait of zero is answered without a look on some systems.
@@ -45,17 +45,6 @@ struct Screen {
     frame: FrameWriter,
 }
 
-/// Where the wizard opens.
-#[derive(Debug)]
-pub enum Start {
-    /// At Home.
-    Home,
-    /// At a problem, by its code.
-    Code(String),
-    /// At a kept case, by its id, or at the case of an exported file.
-    Case(String),
-}
-
 /// Runs the wizard until the person leaves.
 ///
 /// # Errors
@@ -64,10 +53,7 @@ pub enum Start {
 pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
-        return Err(Failure::input("no-terminal", []));
-    }
-    if env.term == "dumb" {
-        return Err(Failure::input("dumb-terminal", []));
+        return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
     let color = match context.global.color {
         Color::Always => true,
@@ -75,35 +61,13 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
         Color::Auto => !env.no_color,
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
-    let words = crate::l10n::Words::new(context.files.clone(), context.words.locale());
-    let mut model = Model::new(words, look)?;
+    let (mut model, mut keeper) = start::open(context, look, start)?;
     model.home.typing = true;
-    let mut keeper = Keeper::new(context.cases());
-    keeper.greet(&mut model);
-    match start {
-        Start::Home => {}
-        Start::Code(code) => {
-            let entry = crate::commands::find(&model.catalog, &code)?;
-            let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
-            model.open(row.expect("it was found there"))?;
-        }
-        Start::Case(name) if resume::is_file(&name) => {
-            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
-            let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
-            model.adopt(resumed.case, told)?;
-        }
-        Start::Case(id) => {
-            if let Some(Message::Opened(opened)) = keeper.carry_out(Effect::OpenCase(id)) {
-                let (saved, taken) = *opened?;
-                model.show(saved, taken)?;
-            }
-        }
-    }
     modes::enter().map_err(|error| broken(&error))?;
     let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
-    let saved = keeper.flush();
+    let kept = keeper.flush();
     modes::leave();
-    done.and(saved)
+    done.and(kept)
 }
 
 fn broken(error: &io::Error) -> Failure {

@@ -42,10 +42,15 @@ pub(super) fn suspend() {
 fn die(signal: i32) {
     let (done, restored) = mpsc::channel();
     let restore = move || {
+        // Kept to the end, so that nobody takes the terminal once more.
+        let _quiet = io::stdout().lock();
         modes::leave();
         let _ = done.send(());
+        loop {
+            thread::park();
+        }
     };
-    // A terminal that takes no bytes any more would keep the process alive.
+    // Not on this thread: a terminal that takes no bytes any more would keep the process alive.
     if thread::Builder::new().spawn(restore).is_ok() {
         let _ = restored.recv_timeout(PATIENCE);
     }

@@ -11,7 +11,7 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Binding, Context, Drawn, Message, Model, Row, Saving, Screen, Session, bindings},
+    app::{Binding, Context, Drawn, Message, Model, Saving, Screen, bindings},
     l10n::args,
     markdown,
 };
@@ -101,7 +101,7 @@ pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &m
 fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Message)> {
     let context = model.context();
     let mut shown: Vec<&'static Binding> =
-        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, binding, more)).collect();
+        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, &binding.message, more)).collect();
     if let Some(help) = shown.iter().position(|binding| binding.message == Message::Help) {
         // Behind the keys that the screen is for, where it is never cut.
         let help = shown.remove(help);
@@ -116,29 +116,7 @@ fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Messa
     shown.into_iter().map(word).collect()
 }
 
-/// Whether a key would do something at the place in view.
-fn serves(model: &Model, binding: &Binding, more: bool) -> bool {
-    let session = model.session();
-    match binding.message {
-        Message::Move(_) | Message::Take if matches!(model.context(), Context::Search | Context::Home) => {
-            !model.rows().is_empty()
-        }
-        Message::Remove => matches!(model.rows().get(model.home.selected), Some(Row::Case(_) | Row::Kept(_))),
-        Message::Restore => model.removed().is_some(),
-        Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
-        Message::Copy if model.context() != Context::Export => {
-            session.is_some_and(|session| session.command().is_some())
-        }
-        Message::Unsure => session
-            .and_then(|session| Some((session, session.question()?)))
-            .is_some_and(|(session, (ask, _))| session.guide[ask.question].kind == crate::guide::Kind::State),
-        Message::CopyLink => session.and_then(|session| session.item()).is_some_and(|(group, item)| {
-            let guide = &model.session().expect("an item has a session").guide;
-            !group.step(guide, item).links.is_empty() || !guide[group.remedy].links.is_empty()
-        }),
-        Message::ScrollTo(_) => more,
-        Message::Undo => session.is_some_and(Session::can_undo),
-        Message::Redo => session.is_some_and(Session::can_redo),
-        _ => true,
-    }
+/// Whether a key would do something on this screen.
+fn serves(model: &Model, message: &Message, more: bool) -> bool {
+    if let Message::ScrollTo(_) = message { more } else { model.serves(message) }
 }

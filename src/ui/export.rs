@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::{inside, page::Page, theme::Role};
 use crate::{
-    app::{Drawn, ExportForm, Message, Model},
+    app::{Drawn, ExportForm, Kind, Message, Model},
     l10n::args,
     sanitise,
 };
@@ -13,7 +13,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     let words = &model.words;
     let area = inside(area);
     let mut head = Page::new(model.look, area.width);
-    head.text("", &words.say("export-title"), Role::Title);
+    let title = match form.kind {
+        Kind::Checklist => "export-title",
+        Kind::Handover => "export-title-handover",
+    };
+    head.text("", &words.say(title), Role::Title);
     let target = sanitise::visible_line(&form.target);
     head.row(false, Message::EditTarget, |page| {
         let label = format!("{} ", words.say("export-file"));
@@ -23,6 +27,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     head.row(false, Message::NextExportLanguage, |page| {
         let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
         page.text("", &language, Role::Dim);
+    });
+    head.row(false, Message::ToggleRedact, |page| {
+        let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
+        page.text("", &names, Role::Dim);
     });
     let height = (head.lines.len() as u16).min(area.height);
     let mut above = Drawn::default();

@@ -4,22 +4,16 @@ use super::{page::Page, theme::Role};
 use crate::{
     app::{Message, Model, Session},
     guide::{Exit, Outcome},
-    l10n::{GuideText, Words, args},
+    l10n::{GuideText, args},
     trail::{Entry, Head},
 };
-
-/// The name of an outcome.
-pub(super) fn title(words: &Words, outcome: &Outcome) -> String {
-    let time = if let Outcome::Wait(minutes) = outcome { words.duration(*minutes) } else { String::new() };
-    words.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
-}
 
 pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
     let words = &model.words;
     let text = GuideText::new(words, &session.guide, &session.case);
     let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
-    page.text("", &title(words, outcome), role);
+    page.text("", &words.outcome(outcome), role);
     page.text(
         "",
         &words.text(&format!("outcome-{}", outcome.name()), Some("text"), None).unwrap_or_default(),

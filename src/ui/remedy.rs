@@ -146,7 +146,7 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
     }
     let runs = group.commands(&session.guide, &session.trail, &session.case, step);
     ways::commands(page, text, &runs, tool);
-    ways::unfilled(page, words, session.command().as_deref());
+    ways::unfilled(page, words, session);
     let links = if step.links.is_empty() { &session.guide[group.remedy].links } else { &step.links };
     for link in links {
         let link = &session.guide[*link];

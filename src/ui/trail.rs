@@ -58,7 +58,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
             row.draw(&mut page, &short, None);
         }
         Head::Ended { outcome, .. } => {
-            let time = super::outcome::title(&model.words, outcome);
+            let time = model.words.outcome(outcome);
             row.draw(&mut page, &time, None);
         }
     }

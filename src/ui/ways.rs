@@ -3,7 +3,7 @@
 use super::{page::Page, theme::Role};
 use crate::{
     app::{Message, Model, Session},
-    guide::{Condition, Guide, Via, placeholder},
+    guide::{Condition, Guide, Via},
     l10n::{GuideText, Words, args},
     trail::{Answer, Ask},
 };
@@ -34,7 +34,7 @@ pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &As
     if session.checks(ask).is_empty() {
         page.text(&page.pad(), &words.say("question-no-way"), Role::Dim);
     }
-    unfilled(page, words, session.command().as_deref());
+    unfilled(page, words, session);
 }
 
 /// The tools there are, the shown one marked; a click shows the next.
@@ -92,13 +92,9 @@ pub(super) fn only_if(page: &mut Page, text: &GuideText<'_>, condition: &Conditi
     }
 }
 
-/// Names the variables that a command still lacks.
-pub(super) fn unfilled(page: &mut Page, words: &Words, command: Option<&str>) {
-    let mut names: Vec<String> =
-        placeholder::names(command.unwrap_or_default()).map(|name| format!("<{name}>")).collect();
-    names.dedup();
-    names.sort();
-    names.dedup();
+/// Names the variables that the command in view still lacks.
+pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
+    let names = session.unfilled();
     if !names.is_empty() {
         let list: Vec<String> = names.iter().map(|name| crate::markdown::code(name)).collect();
         let say = words.say_with("variables-missing", &args!("names" => list.join(", ")));

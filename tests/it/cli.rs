@@ -50,6 +50,11 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["questions", CODE], 0, true, false);
     check(&["export", CODE], 0, true, false);
     check(&["export", CODE, "--answer", "guest-os=linux"], 0, true, true);
+    check(&["export", CODE, "--redact", "--no-case"], 0, true, false);
+    check(&["export", "UserErrorUnsupportedDiskSize", "--answer", "disk-size=within", "--handover"], 0, true, false);
+    check(&["export", CODE, "--handover"], 2, false, true);
+    check(&["export", "README.md"], 2, false, true);
+    check(&["export", "/nonexistent/ticket"], 2, false, true);
     check(&["completions", "bash"], 0, true, false);
     check(&["man"], 0, true, false);
     // No terminal, unknown code, bad arguments, bad input.
@@ -270,6 +275,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "V",
         "help",
         "version",
+        "plain",
         "locale",
         "guides",
         "color",
@@ -280,6 +286,10 @@ fn english(help: &str) -> BTreeSet<&str> {
         "var",
         "output",
         "force",
+        "redact",
+        "no",
+        "case",
+        "handover",
         "auto",
         "always",
         "never",
@@ -358,4 +368,39 @@ fn failures(folder: &Path) -> BTreeSet<String> {
         found.extend(written.filter(|id| !id.is_empty() && !id.contains('{')).map(|id| format!("error-{id}")));
     }
     found
+}
+
+#[test]
+fn an_exported_file_is_exported_again() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("ticket.md");
+    let path = path.to_str().expect("UTF-8");
+    let first = [
+        "export",
+        CODE,
+        "--answer",
+        "vm-power=stopped",
+        "--answer",
+        "power-shown=right",
+        "--answer",
+        "stopped-choice=start",
+        "--var",
+        "vm=zq-web",
+        "--output",
+        path,
+    ];
+    assert_eq!(run(&first).code, Some(0));
+    let text = fs::read_to_string(path).expect("the export");
+    let again = run(&["export", path]);
+    assert_eq!((again.out.as_str(), again.err.as_str()), (text.as_str(), ""));
+
+    fs::write(path, text.replacen("- [ ]", "- [x]", 1)).expect("a tick");
+    let ticked = run(&["export", path, "--locale", "ru", "--no-case"]);
+    assert_eq!(ticked.out.matches("- [x]").count(), 1, "{}", ticked.out);
+    assert!(ticked.err.lines().count() == 1 && !ticked.out.contains("<!--"), "{}", ticked.err);
+    let redacted = run(&["export", path, "--redact"]);
+    assert!(redacted.out.contains("`vm-1`") && !redacted.out.contains("zq-web"), "{}", redacted.out);
+    fs::write(path, &redacted.out).expect("the redacted export");
+    let once_more = run(&["export", path, "--redact"]);
+    assert_eq!((once_more.out, once_more.err.as_str()), (redacted.out, ""));
 }

@@ -3,7 +3,7 @@
 use crate::wizard::Wizard;
 
 /// The screens, by the keys that lead to them.
-const SCREENS: &[(&str, &str)] = &[
+pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("home", ""),
     ("home-search", "text:key_vault"),
     ("home-nothing", "text:qqqqzzzz"),

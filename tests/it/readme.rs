@@ -38,7 +38,12 @@ fn run(line: &str, folder: &Path) -> Result<(), String> {
     match words.as_slice() {
         ["backup-medic", args @ ..] => {
             let mut program = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
-            let done = program.args(args).current_dir(folder).output().map_err(|error| error.to_string())?;
+            let done = program
+                .args(args)
+                .current_dir(folder)
+                .env("TERM", "xterm")
+                .output()
+                .map_err(|error| error.to_string())?;
             if let Some(file) = file {
                 fs::write(folder.join(file), &done.stdout).map_err(|error| error.to_string())?;
             }

@@ -3,7 +3,7 @@
 mod damage;
 mod rewrap;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use backup_medic::{
     assets,
@@ -93,9 +93,17 @@ impl World {
 }
 
 /// What a text without a comment shows of a case: problem, values, answers and ticks.
-fn shown(case: &Case) -> (String, String, BTreeMap<String, Vec<String>>, BTreeMap<String, String>, Vec<String>) {
-    let done = case.marks.iter().filter(|(_, mark)| **mark == Mark::Done).map(|(key, _)| key.clone()).collect();
-    (case.problem.clone(), case.code.clone(), case.variables.clone(), case.answers.clone(), done)
+fn shown(case: &Case) -> Case {
+    let done =
+        case.marks.iter().filter(|(_, mark)| **mark == Mark::Done).map(|(key, mark)| (key.clone(), mark.clone()));
+    Case {
+        problem: case.problem.clone(),
+        code: case.code.clone(),
+        variables: case.variables.clone(),
+        answers: case.answers.clone(),
+        marks: done.collect(),
+        ..Case::default()
+    }
 }
 
 #[test]
@@ -114,8 +122,7 @@ fn every_pair_of_exits_comes_back_in_each_language_also_re_wrapped_and_without_i
             check(&text);
             let formatted = rewrap::rewrap(&text, at + language);
             check(&formatted);
-
-            let resumed = world.resume(&without_comment(if at % 2 == 0 { &text } else { &formatted }));
+            let resumed = world.resume(&without_comment(&formatted));
             assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
             assert_eq!(resumed.differs, [Difference::Absent], "{text}");
         }

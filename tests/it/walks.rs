@@ -80,9 +80,10 @@ pub(crate) fn cases(guide: &Guide, problem: Id<Problem>, walks: usize) -> Vec<Ca
     kept
 }
 
-type Answers = BTreeMap<String, String>;
+pub(crate) type Answers = BTreeMap<String, String>;
 
-fn walk(guide: &Guide, problem: Id<Problem>, base: &Answers, random: &mut Random) -> (Trail, Answers) {
+/// A trail of random answers, most of them a known case's where it knows one, and the answers that led along it.
+pub(crate) fn walk(guide: &Guide, problem: Id<Problem>, base: &Answers, random: &mut Random) -> (Trail, Answers) {
     let mut answers = Answers::new();
     let trail = Trail::replay(guide, problem, |ask: &Ask| {
         let question = &guide[ask.question];

@@ -1,6 +1,6 @@
 //! The wizard without a terminal: keys in as text, frames out as text.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
     app::{self, Context, Drawn, Effect, Look, Message, Model},
@@ -61,6 +61,19 @@ impl Wizard {
     pub(crate) fn message(&mut self, message: Message) {
         self.effects.extend(app::update(&mut self.model, message));
         self.draw();
+    }
+
+    /// Gives the screen another size and draws on it.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.event(Event::Resize(columns, rows));
+    }
+
+    /// The text of a part of the frame, a line per row.
+    pub(crate) fn cells(&self, columns: Range<usize>, rows: Range<usize>) -> Vec<String> {
+        let buffer = self.terminal.backend().buffer();
+        let row = |y: usize| columns.clone().map(|x| buffer[(x as u16, y as u16)].symbol()).collect();
+        rows.map(row).collect()
     }
 
     fn draw(&mut self) {
@@ -136,7 +149,8 @@ fn press(code: KeyCode) -> Event {
     Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
-fn named(key: &str) -> Event {
+/// A key by its name.
+pub(crate) fn named(key: &str) -> Event {
     if let Some(letter) = key.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
         return Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
     }

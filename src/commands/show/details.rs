@@ -1,10 +1,10 @@
 //! The questions, remedies and handovers that a tree leads to, each in full.
 
-use super::page::Page;
 use crate::{
     guide::{Check, Condition, Handover, Id, Kind, Label, Link, Question, Remedy, Step, Via},
     l10n::{GuideText, args},
     markdown,
+    page::Page,
 };
 
 pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Question) {

@@ -1,9 +1,9 @@
 //! A tree as numbered nodes: what happens at each, and where each exit leads.
 
-use super::page::Page;
 use crate::{
     guide::{Id, Outcome, Tree, Unsure, Variable, Verb},
     l10n::{GuideText, args},
+    page::Page,
     trail::{Answer, Owner},
 };
 

@@ -71,7 +71,7 @@ fn no_pasted_control_character_reaches_the_terminal() {
 
 #[test]
 fn a_click_answers_where_clicks_are_listened_to() {
-    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
     pty.send("m");
     pty.wait_until("the mouse", |pty| pty.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None);
     let (x, y) = pty.find("2  Stopped").expect("the option is in view");
@@ -84,7 +84,7 @@ fn a_click_answers_where_clicks_are_listened_to() {
 
 #[test]
 fn the_last_of_many_sizes_is_drawn() {
-    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
     let fresh = pty.text();
     for round in 0..400_u16 {
         pty.resize(1 + round * 37 % 211, 1 + round * 17 % 61);
@@ -96,7 +96,7 @@ fn the_last_of_many_sizes_is_drawn() {
 #[test]
 fn a_size_that_comes_before_the_first_frame_is_drawn() {
     let opened = |size| Setup { command: &[PROGRAM, CODE], size, ..Setup::default() };
-    let fresh = Pty::wizard(&opened((100, 30)), "quit now").text();
+    let fresh = Pty::wizard(&opened((100, 30)), "Is the VM running?").text();
     for _ in 0..20 {
         let mut pty = Pty::start(&opened((60, 20)));
         pty.resize(100, 30);
@@ -121,12 +121,12 @@ fn any_size_is_drawn() {
 /// Two scrolls and a click that wait together each mean what the one before has shown.
 #[test]
 fn what_waits_together_is_taken_one_by_one() {
-    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "quit now");
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
     pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "0 of 3"), ("e", "This will be written")]);
     let first = pty.text();
     pty.send("\x1b[B\x1b[B\x1b[B\x1b[B");
     pty.wait_until("four lines further", |pty| {
         let row = |text: &str, at: usize| text.lines().nth(at).map(str::trim_end).map(str::to_owned);
-        row(&pty.text(), 5) == row(&first, 9)
+        row(&pty.text(), 6) == row(&first, 10)
     });
 }

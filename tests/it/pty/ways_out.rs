@@ -48,7 +48,7 @@ fn signals_that_end() {
 
 #[test]
 fn a_signal_at_any_moment_of_the_start() {
-    for _ in 0..TIMES {
+    for _ in 0..5 * TIMES {
         let pty = Pty::start(&opened());
         pty.signal("TERM");
         let left = pty.left();
@@ -158,7 +158,7 @@ fn the_shell_is_usable_afterwards() {
 
 #[test]
 fn stopped_and_gone_on_with() {
-    let fresh = Pty::wizard(&Setup { size: (100, 30), ..opened() }, "quit now").text();
+    let fresh = Pty::wizard(&Setup { size: (100, 30), ..opened() }, "Is the VM running?").text();
     let mut shell = Shell::start();
     shell.pty.send(format!("\"$MEDIC\" {CODE}\n"));
     shell.pty.wait_for("Is the VM running?");
@@ -200,7 +200,7 @@ fn killed_while_stopped() {
 
 #[test]
 fn going_on_without_a_stop_changes_nothing() {
-    let mut pty = Pty::wizard(&opened(), "quit now");
+    let mut pty = Pty::wizard(&opened(), "Is the VM running?");
     let fresh = pty.text();
     for _ in 0..TIMES {
         pty.signal("CONT");

@@ -25,7 +25,7 @@ fn a_cut_file_resumes_or_says_why() {
             Ok(resumed) if end > comment => assert_eq!(shown(&resumed.case), shown(&case), "cut at {end}"),
             Ok(resumed) => assert_eq!(resumed.case.problem, case.problem, "cut at {end}"),
             Err(failure) => {
-                assert!(end < comment && failure.id == "no-case", "{failure:?}, cut at {end}");
+                assert!(end < comment && failure.id == "no-export", "{failure:?}, cut at {end}");
                 refused += 1;
             }
         }
@@ -66,13 +66,13 @@ fn files_that_are_no_export_are_refused_and_huge_ones_are_read_in_time() {
         assert_eq!(failure.id, id, "{failure:?}");
         assert_eq!(failure.args, [("path", "ticket.md".to_owned())]);
     };
-    check("", "no-case");
-    check("# Shopping\n\n- [x] milk\n", "no-case");
+    check("", "no-export");
+    check("# Shopping\n\n- [x] milk\n", "no-export");
     check(&"x".repeat((4 << 20) + 1), "too-large");
-    check(&"- [ ] \n".repeat(500_000), "no-case");
-    check(&"> ".repeat(100_000), "no-case");
-    check(&"`".repeat(100_000), "no-case");
-    check(&"<!-- backup-medic case 1\n".repeat(20_000), "no-case");
+    check(&"- [ ] \n".repeat(500_000), "no-export");
+    check(&"> ".repeat(100_000), "no-export");
+    check(&"`".repeat(100_000), "no-export");
+    check(&"<!-- backup-medic case 1\n".repeat(20_000), "no-export");
     let (case, text) = file(&world);
     let long = format!("{text}\n{}", format!("- [ ] {}\n", "x".repeat(300)).repeat(10_000));
     assert_eq!(world.resume(&long).case, case);

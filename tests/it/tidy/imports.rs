@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("case", "guide"),
     ("trail", "case guide"),
     ("reach", "guide trail"),
+    ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
     ("failure", "guide l10n sanitise"),
@@ -38,10 +39,12 @@ const MAY_USE: &[(&str, &str)] = &[
     (
         "commands",
         "answers assets case checklist cli day effects env export failure files guide \
-         l10n markdown reach resume sanitise saved store trail wrap",
+         l10n markdown page reach resume sanitise saved store trail wrap",
     ),
-    ("tui", "app cli clock commands effects failure keeper l10n resume saver ui"),
-    ("main", "assets cli commands effects env failure files l10n tui"),
+    ("start", "app commands effects failure keeper l10n resume"),
+    ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
+    ("tui", "app cli clock commands failure keeper saver start ui"),
+    ("main", "assets cli commands effects env failure files l10n plain start tui"),
 ];
 
 /// Modules that touch the world; all others work on data alone.
@@ -51,7 +54,7 @@ const EDGE: &str = "clock effects env keeper main saver store tui";
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
 
 /// An address as text is data; the rest of `std::net` is not.
-const DATA: [&str; 1] = ["net::IpAddr"];
+const DATA: [&str; 3] = ["net::IpAddr", "net::Ipv4Addr", "net::Ipv6Addr"];
 
 /// What reaches the terminal, whatever path it was brought in by.
 const TERMINAL: [&str; 9] = [

@@ -1,0 +1,34 @@
+//! Whether a message would do something now: what a face offers.
+
+use super::{Context, Message, Model, Row, Session};
+use crate::guide::Kind;
+
+impl Model {
+    /// Whether a message would do something at the place in view.
+    pub fn serves(&self, message: &Message) -> bool {
+        let session = self.session();
+        match message {
+            Message::Move(_) | Message::Take if matches!(self.context(), Context::Search | Context::Home) => {
+                !self.rows().is_empty()
+            }
+            Message::Remove => matches!(self.rows().get(self.home.selected), Some(Row::Case(_) | Row::Kept(_))),
+            Message::Restore => self.removed().is_some(),
+            Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
+            Message::Copy if self.context() != Context::Export => {
+                session.is_some_and(|session| session.command().is_some())
+            }
+            Message::Unsure => session
+                .and_then(|session| Some((session, session.question()?)))
+                .is_some_and(|(session, (ask, _))| session.guide[ask.question].kind == Kind::State),
+            Message::CopyLink => {
+                session.and_then(|session| Some((session, session.item()?))).is_some_and(|(session, (group, item))| {
+                    let guide = &session.guide;
+                    !group.step(guide, item).links.is_empty() || !guide[group.remedy].links.is_empty()
+                })
+            }
+            Message::Undo => session.is_some_and(Session::can_undo),
+            Message::Redo => session.is_some_and(Session::can_redo),
+            _ => true,
+        }
+    }
+}

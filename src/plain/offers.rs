@@ -1,0 +1,158 @@
+//! What can be typed, screen by screen: the prompt, the help and the reading of a letter are made from one table.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::screen::WIDTH;
+use crate::app::{
+    Context::{self, Checklist, Home, Outcome, Question, Remedy, Search},
+    Message, Model, Overlay, Purpose, Row,
+};
+
+/// A letter and its meaning; its word is `key-HINT` and its help `help-HINT`, as on the full screen.
+struct Letter {
+    contexts: &'static [Context],
+    letter: &'static str,
+    message: Message,
+    hint: &'static str,
+}
+
+const CASE: &[Context] = &[Question, Remedy, Outcome, Checklist];
+const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Checklist];
+
+/// In the order of the prompt, which says the first ones in words.
+static LETTERS: &[Letter] = &[
+    letter(SCREENS, "?", Message::Help, "help"),
+    letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
+    letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
+    letter(&[Question, Remedy, Outcome], "c", Message::ToggleChecklist, "checklist"),
+    letter(CASE, "e", Message::Export, "export"),
+    letter(SCREENS, "q", Message::Quit, "quit"),
+    letter(&[Question, Remedy], "t", Message::NextTool, "tool"),
+    letter(CASE, "v", Message::Variables, "variables"),
+    letter(CASE, "u", Message::Undo, "undo"),
+    letter(CASE, "U", Message::Redo, "redo"),
+    letter(CASE, "N", Message::Rename, "rename"),
+    letter(CASE, "W", Message::CloseCase, "close-case"),
+    letter(&[Search, Home], "u", Message::Restore, "restore"),
+    letter(SCREENS, "L", Message::Languages, "language"),
+    letter(SCREENS, "h", Message::GoHome, "home"),
+];
+
+const fn letter(contexts: &'static [Context], letter: &'static str, message: Message, hint: &'static str) -> Letter {
+    Letter { contexts, letter, message, hint }
+}
+
+/// Letters that the number of a step may follow: what they do to that step, and their hint.
+pub(super) static STEP_LETTERS: [(&str, Option<Message>, &str); 4] = [
+    ("x", Some(Message::Fail), "fail"),
+    ("s", Some(Message::Skip), "skip"),
+    ("n", Some(Message::Note), "note"),
+    ("d", None, "details"),
+];
+
+/// Something that can be typed.
+pub(super) struct Offer {
+    /// As it is typed.
+    pub(super) caps: String,
+    /// The id of its word.
+    word: String,
+    /// The id of its help.
+    pub(super) help: String,
+    /// Whether it does something now.
+    serves: bool,
+}
+
+/// What a letter means on a screen; its other case will do where that means nothing else.
+pub(super) fn meaning(context: Context, typed: &str) -> Option<Message> {
+    let find =
+        |is: &dyn Fn(&str) -> bool| LETTERS.iter().find(|known| known.contexts.contains(&context) && is(known.letter));
+    let found = find(&|letter| letter == typed).or_else(|| find(&|letter| letter.eq_ignore_ascii_case(typed)));
+    found.map(|found| found.message.clone())
+}
+
+/// All that can be typed on a screen, the most usual first.
+pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
+    let own = |caps: &str, word: &str, help: &str, serves: bool| Offer {
+        caps: caps.to_owned(),
+        word: word.to_owned(),
+        help: help.to_owned(),
+        serves,
+    };
+    let numbers = match context {
+        Search | Home => model.rows().len(),
+        Question => model
+            .session()
+            .map_or(0, |session| session.question().map_or(0, |(ask, _)| session.guide[ask.question].options.len())),
+        Remedy | Checklist => super::steps::count(model),
+        _ => 0,
+    };
+    let range = if numbers > 1 { format!("1-{numbers}") } else { "1".to_owned() };
+    let mut offers = match context {
+        Search | Home => vec![
+            own(&range, "key-open", "plain-help-open", numbers > 0),
+            own(&model.words.say("plain-caps-text"), "key-search", "plain-help-search", true),
+            own("Enter", "plain-key-first", "plain-help-first", numbers > 0 && !model.home.query().is_empty()),
+        ],
+        Question => {
+            let answered = model.session().and_then(|session| session.question()?.1).is_some();
+            vec![
+                own(&range, "key-answer", "plain-help-answer", true),
+                own("0", "key-unsure", "help-unsure", model.serves(&Message::Unsure)),
+                own("Enter", "key-go-on", "plain-help-keep", answered),
+            ]
+        }
+        Remedy => {
+            vec![own(&range, "key-tick", "plain-help-tick", numbers > 0), own("Enter", "key-go-on", "help-go-on", true)]
+        }
+        Checklist => vec![own(&range, "key-tick", "plain-help-tick", numbers > 0)],
+        Outcome => vec![own("Enter", "key-go-on", "help-go-on", true)],
+        _ => Vec::new(),
+    };
+    let letters = LETTERS.iter().filter(|known| known.contexts.contains(&context));
+    offers.extend(letters.map(|known| {
+        let (word, help) = (format!("key-{}", known.hint), format!("help-{}", known.hint));
+        // At Home the way home is back from a search.
+        let there = known.message == Message::GoHome && !CASE.contains(&context);
+        let serves = model.serves(&known.message) && !(there && model.home.query().is_empty());
+        own(known.letter, &word, &help, serves)
+    }));
+    if matches!(context, Search | Home) {
+        let cases = model.rows().iter().any(|row| !matches!(row, Row::Problem(_)));
+        offers.push(own("d", "plain-key-remove", "plain-help-remove", cases));
+    }
+    if matches!(context, Remedy | Checklist) {
+        let steps = STEP_LETTERS.iter().map(|(letter, _, hint)| {
+            own(letter, &format!("plain-key-{hint}"), &format!("plain-help-{hint}"), numbers > 0)
+        });
+        offers.extend(steps);
+    }
+    offers
+}
+
+/// The prompt: one line that names what can be typed, in words as far as they fit.
+pub(super) fn prompt(model: &Model) -> String {
+    let name = match model.overlays.last() {
+        None => return offered(model),
+        Some(Overlay::Export(_)) => "export",
+        Some(Overlay::Variables(..) | Overlay::Languages(..)) => "list",
+        Some(Overlay::Help(_) | Overlay::Told(_)) => "close",
+        Some(Overlay::Confirm(_)) => "confirm",
+        Some(Overlay::Field(field)) => match field.purpose {
+            Purpose::Fail(_) | Purpose::Skip(_) => "reason",
+            _ => "text",
+        },
+    };
+    format!("{} > ", model.words.say(&format!("plain-prompt-{name}")))
+}
+
+fn offered(model: &Model) -> String {
+    let offers: Vec<Offer> = offers(model, model.context()).into_iter().filter(|offer| offer.serves).collect();
+    let worded = |words: usize| {
+        let item = |(at, offer): (usize, &Offer)| match at < words {
+            true => format!("{} {}", offer.caps, model.words.say(&offer.word)),
+            false => offer.caps.clone(),
+        };
+        format!("{} > ", offers.iter().enumerate().map(item).collect::<Vec<_>>().join(", "))
+    };
+    (0..=offers.len()).rev().map(worded).find(|line| line.width() <= WIDTH).unwrap_or_else(|| worded(0))
+}

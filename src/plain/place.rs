@@ -1,0 +1,237 @@
+//! A place of the trail as text: a question, a remedy or an outcome.
+
+use super::steps;
+use crate::{
+    app::{Model, Session},
+    guide::{Condition, Handover, Id, Kind, Label, Outcome},
+    l10n::{GuideText, Words, args},
+    markdown,
+    page::Page,
+    trail::{Answer, Ask, Entry, Head},
+};
+
+/// Where the details of an option or a step stand.
+pub(super) const INNER: usize = 6;
+
+pub(super) fn fill(page: &mut Page, model: &Model) {
+    let Some(session) = model.session() else { return };
+    page.prose(0, &model.words.say(&format!("problem-{}", session.case.problem)));
+    page.gap();
+    if session.question().is_some() {
+        question(page, model, session);
+    } else if session.group().is_some() {
+        remedy(page, model, session);
+    } else {
+        outcome(page, model, session);
+    }
+}
+
+fn question(page: &mut Page, model: &Model, session: &Session) {
+    let Some((ask, answer)) = session.question() else { return };
+    let words = &model.words;
+    let question = &session.guide[ask.question];
+    let text = GuideText::renamed(words, &session.guide, &session.case, &ask.with);
+    let part = |attribute: &str| text.part("question", &question.id, attribute);
+    let number = session.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
+    let kind = if session.asked_before(ask) { "question-number-fresh" } else { "question-number" };
+    page.prose(0, &words.say_with(kind, &args!("number" => number)));
+    page.prose(0, &text.title("question", &question.id));
+    since(page, words, question.since.as_deref());
+    page.gap();
+    let state = question.kind == Kind::State;
+    let row = |page: &mut Page, digit: &str, label: String, given: Answer, look: Option<String>| {
+        let label = match answer == Some(given) {
+            true => words.say_with("plain-answered", &args!("option" => label)),
+            false => label,
+        };
+        page.hanging(2, &format!("{digit}  "), &label);
+        if let Some(look) = look.filter(|_| session.how || !state) {
+            page.prose(INNER, &look);
+        }
+    };
+    for (at, option) in question.options.iter().enumerate() {
+        let mut label = text.answer(ask.question, Answer::Option(at));
+        if question.kind == Kind::Choice(at) {
+            label = words.say_with("option-advised", &args!("option" => label));
+        }
+        row(page, &(at + 1).to_string(), label, Answer::Option(at), part(&format!("look-{option}")));
+    }
+    if state {
+        let label = words.say(if session.how { "option-unsure-on" } else { "option-unsure" });
+        row(page, "0", label, Answer::Unsure, part("unsure"));
+    }
+    page.gap();
+    if session.how {
+        how(page, session, ask, &text);
+        page.gap();
+    }
+    if let Some(why) = part("why") {
+        page.prose(0, &format!("{} {why}", words.say("question-why")));
+    }
+    cause(page, session, &text);
+    if answer.is_some() {
+        page.prose(0, &words.say("question-answered"));
+    }
+}
+
+/// How to find out an answer, by the tool that is shown.
+fn how(page: &mut Page, session: &Session, ask: &Ask, text: &GuideText<'_>) {
+    let words = text.words;
+    page.prose(0, &words.say("question-how"));
+    tools(page, words, session);
+    let checks = session.checks(ask);
+    let tool = session.shown_tool();
+    for (check, undecided) in checks.iter().filter(|(check, _)| check.via == tool) {
+        portal(page, text, &check.portal);
+        let filled = |run: &String| session.case.command(&session.guide, run, tool.shell(), &ask.with);
+        command(page, text, undecided, &check.run.as_ref().map(filled).unwrap_or_default());
+        for (option, shown) in check.shows.iter().enumerate() {
+            if let Some(shown) = shown {
+                let answer = text.answer(ask.question, Answer::Option(option));
+                page.prose(INNER, &format!("{answer}: {}", markdown::code(shown)));
+            }
+        }
+    }
+    if checks.is_empty() {
+        page.prose(INNER, &words.say("question-no-way"));
+    }
+    unfilled(page, words, session);
+}
+
+fn remedy(page: &mut Page, model: &Model, session: &Session) {
+    let Some(group) = session.group() else { return };
+    let words = &model.words;
+    let remedy = &session.guide[group.remedy];
+    let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+    let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
+    let progress = group.progress(&session.guide);
+    let counts =
+        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
+    let head = if progress.marked == progress.steps { "remedy-all-marked" } else { "remedy-progress" };
+    page.prose(0, &words.say_with(head, &counts));
+    page.prose(0, &text.title("remedy", &remedy.id));
+    text.remedy_labels(remedy).iter().for_each(|label| page.prose(0, label));
+    part("why").iter().for_each(|why| page.prose(0, why));
+    part("needs").iter().for_each(|needs| page.prose(0, &format!("{} {needs}", words.say("remedy-needs"))));
+    page.gap();
+    for (at, item) in group.items.iter().enumerate() {
+        steps::row(page, session, &text, group, item, at + 1);
+        if at == session.selected {
+            steps::in_full(page, session, &text, group, item);
+        }
+    }
+    page.gap();
+    part("worked").iter().for_each(|worked| page.prose(0, &format!("{} {worked}", words.say("remedy-worked"))));
+    cause(page, session, &text);
+}
+
+fn outcome(page: &mut Page, model: &Model, session: &Session) {
+    let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
+    let words = &model.words;
+    let text = GuideText::new(words, &session.guide, &session.case);
+    page.prose(0, &words.outcome(outcome));
+    let own = words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
+    own.into_iter().chain(text.ending(*owner, node)).for_each(|sentence| page.prose(0, &sentence));
+    page.gap();
+    page.prose(0, &words.say(&format!("outcome-next-{}", outcome.name())));
+    page.gap();
+    match outcome {
+        Outcome::Escalate(to) => hand_over(page, session, &text, *to),
+        Outcome::See(Some(problem)) => page.prose(2, &text.title("problem", &session.guide[*problem].id)),
+        _ => {}
+    }
+    done(page, session, &text);
+}
+
+fn hand_over(page: &mut Page, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
+    let handover = &session.guide[to];
+    page.prose(0, &text.title("handover", &handover.id));
+    for part in ["why", "send"] {
+        text.part("handover", &handover.id, part).iter().for_each(|part| page.prose(0, part));
+    }
+    for variable in &handover.ids {
+        let name = text.title("variable", &session.guide[*variable].id);
+        page.prose(2, &format!("{name}: {}", markdown::code(&text.value(*variable))));
+    }
+    let mut logs = session.logs(to).peekable();
+    if logs.peek().is_some() {
+        page.prose(0, &text.words.say("outcome-logs"));
+        logs.for_each(|log| page.verbatim(2, &log.path));
+    }
+    page.gap();
+}
+
+/// What was done on the way: causes with their exits, remedies with their progress.
+fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+    let words = text.words;
+    page.prose(0, &words.say("outcome-done"));
+    for (at, entry) in session.trail.entries.iter().enumerate() {
+        match entry {
+            Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
+                let title = text.title("cause", &session.guide[*cause].id);
+                page.prose(2, &format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
+            }
+            Entry::Remedy(place) => {
+                let Some(group) = session.checklist.at(at) else { continue };
+                let progress = group.progress(&session.guide);
+                let counts = args!("done" => progress.marked, "all" => progress.steps);
+                let title = text.title("remedy", &session.guide[place.remedy].id);
+                page.prose(2, &format!("{title} ({})", words.say_with("header-progress", &counts)));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Why the place in view is on the trail: the cause that is being looked into.
+fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+    let Some(cause) = session.cause() else { return };
+    let cause = &session.guide[cause];
+    page.prose(0, &format!("{} {}", text.words.say("cause-label"), text.title("cause", &cause.id)));
+    since(page, text.words, cause.origin.since.as_deref());
+    text.part("cause", &cause.id, "why").iter().for_each(|why| page.prose(0, why));
+}
+
+fn since(page: &mut Page, words: &Words, day: Option<&str>) {
+    if let Some(day) = day {
+        page.prose(0, &words.say_with("step-since", &args!("day" => day.to_owned())));
+    }
+}
+
+/// The tool whose way is shown, and the others.
+pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
+    let (tools, shown) = (session.tools(), session.shown_tool());
+    if tools.is_empty() {
+        return;
+    }
+    let names: Vec<String> =
+        tools.iter().filter(|tool| **tool != shown).map(|tool| words.say(&format!("via-{}", tool.name()))).collect();
+    let tool = words.say(&format!("via-{}", shown.name()));
+    if names.is_empty() {
+        page.prose(INNER, &format!("{tool}:"));
+    } else {
+        page.prose(INNER, &words.say_with("plain-way", &args!("tool" => tool, "others" => names.join(", "))));
+    }
+}
+
+/// A click path of the portal.
+pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
+    if !labels.is_empty() {
+        let path: Vec<String> = text.path(labels).iter().map(|label| markdown::code(label)).collect();
+        page.prose(INNER, &path.join(" > "));
+    }
+}
+
+/// A command, never broken, so that it can be copied from the screen.
+pub(super) fn command(page: &mut Page, text: &GuideText<'_>, undecided: &Condition, command: &str) {
+    text.only_if(undecided).iter().for_each(|label| page.prose(INNER, label));
+    page.verbatim(INNER, command);
+}
+
+/// Names the variables that the command in view still lacks.
+pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
+    let names: Vec<String> = session.unfilled().iter().map(|name| markdown::code(name)).collect();
+    if !names.is_empty() {
+        page.prose(INNER, &words.say_with("variables-missing", &args!("names" => names.join(", "))));
+    }
+}

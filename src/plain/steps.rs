@@ -1,0 +1,108 @@
+//! Steps, numbered: of the remedy in view with the selected one in full, or of the whole case.
+
+use super::place;
+use crate::{
+    app::{Model, Screen, Session},
+    case::Mark,
+    checklist::{Group, Item},
+    guide::Via,
+    l10n::{GuideText, args},
+    page::Page,
+};
+
+/// How many steps have a number now.
+pub(super) fn count(model: &Model) -> usize {
+    let Some(session) = model.session() else { return 0 };
+    match model.screen {
+        Screen::Checklist(_) => session.checklist.groups.iter().map(|group| group.items.len()).sum(),
+        _ => session.group().map_or(0, |group| group.items.len()),
+    }
+}
+
+/// The step that letters without a number act on.
+pub(super) fn selected(model: &Model) -> usize {
+    match (model.screen, model.session()) {
+        (Screen::Checklist(row), _) => row,
+        (_, session) => session.map_or(0, |session| session.selected),
+    }
+}
+
+/// The whole case.
+pub(super) fn checklist(page: &mut Page, model: &Model) {
+    let Some(session) = model.session() else { return };
+    let words = &model.words;
+    let progress = session.checklist.progress(&session.guide);
+    let counts =
+        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
+    let head = match progress.steps {
+        0 => "checklist-empty",
+        all if all == progress.marked => "checklist-all-marked",
+        _ => "checklist-progress",
+    };
+    page.prose(0, &words.say_with(head, &counts));
+    let mut number = 0;
+    for group in &session.checklist.groups {
+        let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+        page.gap();
+        page.prose(0, &text.title("remedy", &session.guide[group.remedy].id));
+        for item in &group.items {
+            number += 1;
+            row(page, session, &text, group, item, number);
+        }
+    }
+}
+
+/// A step: its number, its mark, its goal, what it says of itself, and what the person said of it.
+pub(super) fn row(page: &mut Page, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item, number: usize) {
+    let step = group.step(&session.guide, item);
+    let goal = text.part("remedy", &session.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
+    let labels = text.step_labels(step, &item.undecided).join("; ");
+    let sign = match item.mark {
+        None => " ",
+        Some(Mark::Done) => "x",
+        Some(Mark::Failed(_)) => "!",
+        Some(Mark::Skipped(_)) => "-",
+    };
+    page.hanging(2, &format!("{number}  [{sign}] "), &format!("{goal} ({labels})"));
+    let said = |page: &mut Page, id: &str, what: &str| {
+        let label = text.words.say(id);
+        page.prose(9, &if what.is_empty() { label } else { format!("{label}: {}", crate::markdown::code(what)) });
+    };
+    match &item.mark {
+        Some(Mark::Failed(reason)) => said(page, "mark-failed", reason),
+        Some(Mark::Skipped(reason)) => said(page, "mark-skipped", reason),
+        Some(Mark::Done) | None => {}
+    }
+    if let Some(note) = session.case.notes.get(&item.key) {
+        said(page, "step-noted", note);
+    }
+}
+
+/// What a step tells beside its goal: warnings, the way of one tool, links.
+pub(super) fn in_full(page: &mut Page, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) {
+    let (words, step) = (text.words, group.step(&session.guide, item));
+    let remedy = &session.guide[group.remedy];
+    let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
+    if let Some(warning) = part("warn") {
+        page.prose(place::INNER, &format!("{} {warning}", words.say("step-warning")));
+    }
+    if let Some(note) = part("note") {
+        page.prose(place::INNER, &note);
+    }
+    let tool = session.shown_tool();
+    place::tools(page, words, session);
+    if tool == Via::Portal {
+        place::portal(page, text, &step.portal);
+    }
+    let runs = group.commands(&session.guide, &session.trail, &session.case, step);
+    for run in runs.iter().filter(|run| run.via == tool) {
+        place::command(page, text, &run.undecided, &run.text);
+    }
+    place::unfilled(page, words, session);
+    let links = if step.links.is_empty() { &remedy.links } else { &step.links };
+    for link in links {
+        let link = &session.guide[*link];
+        page.prose(place::INNER, &text.title("link", &link.id));
+        page.verbatim(place::INNER, &link.url);
+    }
+}

@@ -1,0 +1,56 @@
+//! How the wizard begins, whichever face it wears.
+
+use std::path::Path;
+
+use crate::{
+    app::{Effect, Look, Message, Model},
+    commands::{self, Context},
+    effects,
+    failure::Failure,
+    keeper::Keeper,
+    l10n::Words,
+    resume,
+};
+
+/// Where the wizard opens.
+#[derive(Debug)]
+pub enum Start {
+    /// At Home.
+    Home,
+    /// At a problem, by its code.
+    Code(String),
+    /// At a kept case, by its id, or at the case of an exported file.
+    Case(String),
+}
+
+/// A wizard that stands at its start, and the keeper of its cases.
+///
+/// # Errors
+/// Bad input where the code or case is unknown or a guide has defects.
+pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, Keeper), Failure> {
+    let words = Words::new(context.files.clone(), context.words.locale());
+    let mut model = Model::new(words, look)?;
+    let mut keeper = Keeper::new(context.cases());
+    keeper.greet(&mut model);
+    match start {
+        Start::Home => {}
+        Start::Code(code) => {
+            let entry = commands::find(&model.catalog, &code)?;
+            let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
+            model.open(row.expect("it was found there"))?;
+        }
+        Start::Case(name) if resume::is_file(&name) => {
+            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
+            model.adopt(resumed.case, told)?;
+        }
+        Start::Case(id) => match keeper.carry_out(Effect::OpenCase(id)) {
+            Some(Message::Opened(opened)) => {
+                let (saved, taken) = *opened?;
+                model.show(saved, taken)?;
+            }
+            _ => return Err(Failure::machine("no-home", [("option", "--data-dir")])),
+        },
+    }
+    Ok((model, keeper))
+}

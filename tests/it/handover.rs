@@ -1,0 +1,119 @@
+//! The package for whoever takes over holds all that they ask for, and is a save file too.
+
+use std::rc::Rc;
+
+use backup_medic::{
+    assets,
+    case::{Case, Mark},
+    checklist::Checklist,
+    export,
+    guide::{Guide, Id, Outcome, Problem},
+    markdown::code,
+    resume::resume,
+    trail::{Head, Trail},
+};
+
+use crate::{
+    walks::{self, Random},
+    wizard::Wizard,
+};
+
+/// Cases that end with somebody who takes over, with marks, times and reasons.
+fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
+    let mut random = Random(1);
+    let mut kept = Vec::new();
+    for problem in guide.ids::<Problem>() {
+        for mut case in walks::cases(guide, problem, 2_000) {
+            let trail = Trail::of(guide, problem, &case);
+            if export::taker(&trail).is_none() {
+                continue;
+            }
+            for item in Checklist::of(guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
+                match random.below(3) {
+                    0 => case.marks.insert(item.key.clone(), Mark::Done),
+                    1 => case.marks.insert(item.key.clone(), Mark::Failed("access | denied".to_owned())),
+                    _ => continue,
+                };
+                case.times.insert(item.key.clone(), format!("2026-11-24T10:00:{:02}Z", random.below(60)));
+            }
+            case.variables.insert("vm".to_owned(), vec!["web-01".to_owned()]);
+            kept.push((problem, case));
+        }
+    }
+    kept
+}
+
+#[test]
+fn it_holds_what_support_asks_for() {
+    let guide = walks::guide();
+    let files = Rc::new(assets::embedded());
+    let cases = cases(&guide);
+    assert!(cases.len() > 50, "{}", cases.len());
+    for locale in ["en", "ru"] {
+        let words = walks::words(assets::embedded(), locale);
+        for (problem, case) in &cases {
+            let trail = Trail::of(&guide, *problem, case);
+            let text = export::handover(&words, &guide, *problem, case).expect("somebody takes over");
+            let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
+            holds(&case.code);
+            let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };
+            for id in &guide[*to].ids {
+                let value = case.variables.get(&guide[*id].id).map(|values| values[0].clone());
+                holds(&code(&value.unwrap_or_else(|| format!("<{}>", guide[*id].id))));
+            }
+            let known_os = |os: &str| case.answers.get("guest-os").is_some_and(|answer| answer == os);
+            for log in &guide[*to].logs {
+                let is_windows = log.path.starts_with("C:");
+                let ruled_out = known_os(if is_windows { "linux" } else { "windows" })
+                    && trail.asked().any(|(ask, _)| ask.key == "guest-os");
+                assert_eq!(text.contains(&code(&log.path)), !ruled_out, "{} in {text}", log.path);
+            }
+            let checklist = Checklist::of(&guide, &trail, case);
+            let items: Vec<_> = checklist.groups.iter().flat_map(|group| &group.items).collect();
+            for time in items.iter().filter_map(|item| case.times.get(&item.key)) {
+                holds(time);
+            }
+            let open = items.iter().filter(|item| item.mark.is_none()).count();
+            let (_, rest) = text.split_once(&format!("## {}", words.say("export-left"))).expect("the open steps");
+            let left = rest.split("\n## ").next().unwrap_or_default();
+            assert_eq!(left.lines().filter(|line| line.starts_with("- ")).count(), open, "{left}");
+            holds("```text\n");
+            assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
+
+            let whole = resume(&files, "x.md", &export::carrying(text.clone(), case)).expect("a case");
+            assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
+            let shown = resume(&files, "x.md", &text).expect("what it shows");
+            assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
+        }
+    }
+}
+
+#[test]
+fn there_is_none_where_nobody_takes_over() {
+    let guide = walks::guide();
+    let words = walks::words(assets::embedded(), "en");
+    for problem in guide.ids::<Problem>() {
+        let case = Case::new(&guide, problem, &guide[problem].codes[0]);
+        assert_eq!(export::handover(&words, &guide, problem, &case), None);
+    }
+}
+
+#[test]
+fn the_dialog_offers_it_where_somebody_takes_over() {
+    let check = |keys: &str, shown: &[&str], hidden: &[&str]| {
+        let text = Wizard::new("en", 120, 40).keys(keys).text();
+        shown.iter().for_each(|what| assert!(text.contains(what), "{what} after {keys} in\n{text}"));
+        hidden.iter().for_each(|what| assert!(!text.contains(what), "{what} after {keys} in\n{text}"));
+    };
+    let escalate = "text:disk Enter 1";
+    check(&format!("{escalate} Enter"), &["-handover.md", "package"], &["## How it ends"]);
+    check(&format!("{escalate} Enter k"), &["unsupported-disk-size.md"], &["-handover.md"]);
+    check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
+    check(&format!("{escalate} e k"), &["-handover.md"], &[]);
+    check("Enter 1 e k", &["guest-agent-status-unavailable.md"], &["-handover.md"]);
+    let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter";
+    check(named, &["zq-web-unsupported-disk-size-handover.md", "`zq-web`"], &["vm-1"]);
+    check(&format!("{named} r"), &["vm-1-unsupported-disk-size-handover.md", "`vm-1`"], &["zq-web"]);
+    check(&format!("{named} r r"), &["zq-web-unsupported-disk-size-handover.md"], &["vm-1"]);
+    check(&format!("{named} f text:x Enter r"), &["handover.mdx"], &["vm-1-"]);
+}

@@ -1,0 +1,126 @@
+//! The plain face of the real program: scripts on its standard input.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use super::CODE;
+
+/// The program with a fixed environment, and cases kept below the folder.
+fn program(args: &[&str], folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
+    command.arg("--data-dir").arg(folder.join("data")).args(args);
+    command.current_dir(folder).env_clear().env("LANG", "en_US.UTF-8");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Starts the program, hands it the script, and waits for its end.
+fn fed(mut command: Command, script: &[u8]) -> Output {
+    let mut child = command.spawn().expect("the program starts");
+    // A program that left early has read enough.
+    let _ = child.stdin.take().expect("it was piped").write_all(script);
+    child.wait_with_output().expect("the program ends")
+}
+
+fn clean(done: &Output) -> String {
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr)), (Some(0), "".into()));
+    let text = String::from_utf8(done.stdout.clone()).expect("all output is UTF-8");
+    assert!(text.chars().all(|c| c == '\n' || !c.is_control()), "{text:?}");
+    text
+}
+
+#[test]
+fn a_script_leads_from_a_code_to_the_exported_file() {
+    for locale in ["en", "ru"] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let script = format!("{CODE}\n1\n1\n2\n0\n0\nv\n3\nvm-web-01\n\ne\n\ne\nmy case.md\ne\nmy case.md\nn\nb\nq\n");
+        let text = clean(&fed(program(&["--plain", "--locale", locale], folder.path()), script.as_bytes()));
+        assert_eq!(text.matches("== Backup Medic: ").count(), 19, "{text}");
+        let export = |name: &str| fs::read_to_string(folder.path().join(name)).expect("it was exported");
+        assert!(text.contains("vm-web-01-guest-agent-status-unavailable.md"), "{text}");
+        let wizard = export("vm-web-01-guest-agent-status-unavailable.md");
+        assert_eq!(wizard, export("my case.md"));
+        let args = ["export", CODE, "--answer", "vm-power=running", "--answer", "agent-status=not-ready"];
+        let rest = ["--answer", "guest-os=unsure", "--var", "vm=vm-web-01", "--locale", locale];
+        let exported = fed(program(&[&args[..], &rest[..]].concat(), folder.path()), b"");
+        assert_eq!(wizard, String::from_utf8_lossy(&exported.stdout), "{text}");
+    }
+}
+
+#[test]
+fn a_dumb_terminal_chooses_it_and_a_task_refuses_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let here = folder.path();
+    let mut dumb = program(&[CODE], here);
+    dumb.env("TERM", "dumb");
+    assert!(clean(&fed(dumb, b"1\n")).starts_with("== Backup Medic: Question\n"));
+    let check = |args: &[&str], said: &str| {
+        let done = fed(program(args, here), b"");
+        assert_eq!((done.status.code(), done.stdout.is_empty()), (Some(2), true), "{args:?}");
+        let text = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(text.contains(said), "{text}");
+    };
+    check(&["--plain", "list"], "--plain");
+    check(&[], "--plain");
+    check(&["--plain", "nothing"], "nothing");
+}
+
+#[test]
+fn what_was_answered_is_kept_named_resumed_and_removed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let run = |args: &[&str], script: &str| {
+        let args = [&["--plain"], args].concat();
+        clean(&fed(program(&args, folder.path()), script.as_bytes()))
+    };
+    run(&[CODE], "2\nN\nMonday's VM\n");
+    let cases = || {
+        let files = fs::read_dir(folder.path().join("data/cases")).expect("cases are kept there").flatten();
+        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter_map(|name| name.strip_suffix(".case").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let ids = cases();
+    assert_eq!(ids.len(), 1, "{ids:?}");
+    let check = |text: String, shown: &str| assert!(text.contains(shown), "{shown} in {text}");
+    check(run(&["resume", &ids[0]], ""), "Question 2");
+    check(run(&[], "1\n"), "1  Monday's VM (");
+    check(run(&[], "1\n"), "Question 2");
+    check(run(&[], "d 1\nu\n"), "Question 2");
+    run(&[], "d 2\n");
+    assert_eq!(cases(), ids);
+    check(run(&[], "d 1\n"), "removed");
+    assert!(!run(&[], "").contains("Monday"));
+    assert_eq!(cases(), Vec::<String>::new());
+}
+
+#[test]
+fn hostile_and_endless_input_is_shown_or_refused() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let here = folder.path();
+    let check = |script: &[u8], shown: &str| {
+        let text = clean(&fed(program(&["--plain"], here), script));
+        assert!(text.contains(shown), "{shown} in {text}");
+        assert!(text.ends_with('\n'), "{text:?}");
+    };
+    check(b"", "Home");
+    check(b"\x1b[2J\x1b]0;x\x07", "Search: ^[[2J^[]0;x^G");
+    check("\u{9b}2J\u{202e}\n".as_bytes(), "<U+009B>2J<U+202E>");
+    check(b"\xff\xfe\0\n", "^@");
+    check(&[vec![b'x'; 70_000], b"\n1\n".to_vec()].concat(), "too long");
+    check(&[vec![b'x'; 70_000], b"\n1\n".to_vec()].concat(), "== Backup Medic: Question");
+    check(&vec![b'x'; 3 << 20], "too long");
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let here = folder.path();
+    let mut child = program(&["--plain"], here).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let _ = child.stdin.take().expect("it was piped").write_all(&b"disk\n".repeat(100));
+    let done = child.wait_with_output().expect("the program ends");
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
+}
