@@ -132,10 +132,9 @@ fn saving(ours: &Path, home: &Path) -> Result<String, Failed> {
     }
     let mut table = "\n| key that changes a case | saved, ms | not saved, ms | x not saved | goal |\n".to_owned();
     table += "| --- | ---: | ---: | ---: | --- |\n";
-    for (name, of) in [("key to frame, ms", median as fn(&mut [f64]) -> _), ("the same, fastest key", least)] {
-        let figures: Vec<_> = times.iter_mut().map(|times| of(times)).collect();
-        table += &row(name, &figures, 3, "1.05x");
-    }
+    // No fastest key: the late frame that says "saved" may be taken for a next key's.
+    let figures: Vec<_> = times.iter_mut().map(|times| median(times)).collect();
+    table += &row("key to frame, ms", &figures, 3, "1.05x");
     Ok(table)
 }
 
