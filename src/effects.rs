@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{ErrorKind, Read, Write},
+    io::{self, ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ const LARGEST: u64 = 4 << 20;
 /// Bad input where the file is missing, too large or not UTF-8; a machine failure where it cannot be read.
 pub fn read(path: &Path) -> Result<String, Failure> {
     let name = path.to_string_lossy();
-    let failed = |error: std::io::Error| match error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
         ErrorKind::InvalidData => Failure::input("not-text", [("path", &name)]),
         _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
@@ -28,6 +28,24 @@ pub fn read(path: &Path) -> Result<String, Failure> {
         return Err(Failure::input("too-large", [("path", &name)]));
     }
     Ok(text)
+}
+
+/// Opens a file to be read as a stream, with its size if it has one; `-` is standard input.
+///
+/// # Errors
+/// Bad input where there is no such file, a machine failure where it cannot be read.
+pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Box::new(io::stdin().lock()), None));
+    }
+    let name = path.to_string_lossy();
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
+    let (metadata, file) = opened.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
+        _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
+    })?;
+    let size = metadata.is_file().then(|| metadata.len());
+    Ok((Box::new(file), size))
 }
 
 /// Reads the data files of a folder that holds `guides/` and `i18n/`.
@@ -68,7 +86,7 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     if !force && path.symlink_metadata().is_ok() {
         return Err(Failure::input("exists", [("path", &name), ("option", "--force")]));
     }
-    let failed = |error: std::io::Error| match error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
         ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
         _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
@@ -86,7 +104,7 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     placed.map_err(failed)
 }
 
-fn link(from: &Path, to: &Path) -> std::io::Result<()> {
+fn link(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists && to.symlink_metadata().is_err() => {
             fs::rename(from, to)

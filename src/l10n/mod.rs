@@ -24,13 +24,13 @@ use crate::files::Files;
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 5] = ["ui", "cli", "check", "export", "plain"];
+pub const PARTS: [&str; 6] = ["ui", "cli", "check", "export", "plain", "triage"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 16] = [
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),
@@ -46,6 +46,7 @@ const KINDS: [(&str, &str); 15] = [
     ("check-", "check"),
     ("export-", "export"),
     ("plain-", "plain"),
+    ("triage-", "triage"),
 ];
 
 /// The words of one language, with English behind them; a file is read when one of its messages is first said.

@@ -1,0 +1,126 @@
+//! The same grouping as a query, to be run where the records are: in a log, or over a tenant's resources.
+//!
+//! The tenant's dialect has no `let`, and no table of constants is known to work there: `case` takes their place.
+
+use crate::{
+    guide::{Catalog, Entry},
+    l10n::{ENGLISH, Words},
+    markdown::plain,
+    sanitise,
+};
+
+/// Kusto for Log Analytics, over the vaults' own table of jobs: the newest record of each job counts.
+pub fn kql(catalog: &Catalog, words: &Words) -> String {
+    let rows = catalog.entries.iter().flat_map(|entry| {
+        let name = title(words, entry);
+        let row = move |key: String| format!("    {}, {}, {}", literal(&key), literal(&entry.problem), literal(&name));
+        keys(entry).into_iter().map(row)
+    });
+    let rows: Vec<String> = rows.collect();
+    format!(
+        "\
+let known = datatable(key: string, problem: string, name: string) [
+{}
+];
+AddonAzureBackupJobs
+| summarize arg_max(TimeGenerated, *) by JobUniqueId
+| where BackupManagementType in~ ('IaaSVM', 'AzureIaasVM')
+| where JobOperation in~ ('Backup', 'ConfigureBackup')
+| where JobStatus =~ 'Failed'
+| extend key = tolower(JobFailureCode), item = split(BackupItemUniqueId, ';')
+| extend vm = strcat(tostring(item[-2]), '/', coalesce(BackupItemFriendlyName, tostring(item[-1])))
+| extend vault = coalesce(VaultName, tostring(split(ResourceId, '/')[-1]))
+| lookup kind=leftouter known on key
+| extend unknown = iff(isempty(problem), JobFailureCode, '')
+{SUMMARIZE}",
+        rows.join(",\n")
+    )
+}
+
+/// Kusto for Azure Resource Graph, over the jobs of all vaults that the person may see.
+///
+/// A job tells its error there as a number, so that its message, in English and the person's language, decides as well.
+pub fn arg(catalog: &Catalog, words: &Words) -> String {
+    let of = |entry: &Entry, problem: &Entry| entry.guide == problem.guide && entry.problem == problem.problem;
+    let first = |at: usize| !catalog.entries[..at].iter().any(|earlier| of(earlier, &catalog.entries[at]));
+    let problems: Vec<&Entry> = (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
+    let tests = problems.iter().map(|problem| {
+        let entries = catalog.entries.iter().filter(|entry| of(entry, problem));
+        let mut keys: Vec<String> = entries.flat_map(keys).map(|key| literal(&key)).collect();
+        keys.dedup();
+        let said = messages(words, problem).into_iter().map(|message| format!(" or said contains {}", literal(&message)));
+        format!("    error in~ ({}){}, {},\n", keys.join(", "), said.collect::<String>(), literal(&problem.problem))
+    });
+    let name = |problem: &&Entry| {
+        format!("    problem == {}, {},\n", literal(&problem.problem), literal(&title(words, problem)))
+    };
+    format!(
+        "\
+recoveryservicesresources
+| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'
+| where tostring(properties.backupManagementType) =~ 'AzureIaasVM'
+| where tostring(properties.operation) in~ ('Backup', 'ConfigureBackup')
+| where tostring(properties.status) =~ 'Failed'
+| extend JobFailureCode = tostring(properties.errorDetails[0].errorCode), JobStartDateTime = todatetime(properties.startTime)
+| extend error = JobFailureCode, said = tostring(properties.errorDetails[0].errorString)
+| extend item = split(tostring(properties.containerName), ';'), vault = tostring(split(id, '/')[8])
+| extend vm = strcat(tostring(item[1]), '/', tostring(properties.entityFriendlyName))
+| extend problem = case(
+{}    '')
+| extend name = case(
+{}    '')
+| extend unknown = iff(isempty(problem), JobFailureCode, '')
+{SUMMARIZE}",
+        tests.collect::<String>(),
+        problems.iter().map(name).collect::<String>(),
+    )
+}
+
+/// The groups, once the rows have their problem.
+const SUMMARIZE: &str = "\
+| summarize count = count(), codes = make_set(JobFailureCode), vms = make_set(vm), vaults = make_set(vault),
+    firstStart = min(JobStartDateTime), lastStart = max(JobStartDateTime) by problem, name, unknown
+| order by count desc, problem asc, unknown asc
+";
+
+/// The official message of a problem, without the stop at its end, as far as it holds no figures.
+fn messages(words: &Words, problem: &Entry) -> Vec<String> {
+    let english = Words::new(words.files(), ENGLISH);
+    let message = |words: &Words| words.text(&format!("problem-{}", problem.problem), Some("message"), None);
+    let whole = [message(&english), message(words)].into_iter().flatten().map(|text| plain(&text));
+    let mut messages: Vec<String> = whole.map(|text| text.trim_end_matches('.').to_owned()).collect();
+    messages.dedup();
+    messages
+}
+
+fn title(words: &Words, entry: &Entry) -> String {
+    plain(&words.say(&format!("problem-{}", entry.problem)))
+}
+
+/// What a log writes in place of the code: itself or another spelling of Azure's own, in lower case.
+fn keys(entry: &Entry) -> Vec<String> {
+    let aliases = entry.aliases.iter().filter(|alias| alias.is_ascii());
+    let mut keys: Vec<String> = [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase()).collect();
+    keys.dedup();
+    keys
+}
+
+/// Text as a string of Kusto: a backslash escapes, and no control character stays.
+fn literal(text: &str) -> String {
+    format!("'{}'", sanitise::visible_line(text).replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::literal;
+
+    #[test]
+    fn text_stays_inside_its_quotes() {
+        let check = |text: &str, expected: &str| assert_eq!(literal(text), expected);
+        check("no network", "'no network'");
+        check("it's", r"'it\'s'");
+        check(r"a\", r"'a\\'");
+        check("a\n| take 1\u{1b}", "'a | take 1^['");
+        check("\"x\"", "'\"x\"'");
+    }
+}
