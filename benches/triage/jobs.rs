@@ -38,7 +38,11 @@ pub fn write(out: &mut dyn Write, rows: u64) -> io::Result<()> {
         let (number, words) = ERRORS[(random() % ERRORS.len() as u64) as usize];
         let guid = format!(
             "{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}",
-            high >> 32, high >> 16 & 0xffff, high & 0xfff, low >> 52, row << 20 | low & 0xf_ffff
+            high >> 32,
+            high >> 16 & 0xffff,
+            high & 0xfff,
+            low >> 52,
+            row << 20 | low & 0xf_ffff
         );
         let activity = format!("{:08x}-{:04x}-4abc-8def-{:012x}", low >> 32, low & 0xffff, high >> 16);
         let (day, hour, minute) = (row % 28 + 1, row / 28 % 24, row / 672 % 60);

@@ -23,7 +23,10 @@ const JOBS: u64 = 1_000_000;
 /// The ways to group in jq; the faster one over a small stream is measured. The second one wants all of it in memory.
 const JQ: [[&str; 2]; 2] = [
     ["-n", "reduce (inputs | .properties.errorDetails[0].errorCode | tostring) as $code ({}; .[$code] += 1)"],
-    ["-s", "group_by(.properties.errorDetails[0].errorCode) | map({code: .[0].properties.errorDetails[0].errorCode, count: length})"],
+    [
+        "-s",
+        "group_by(.properties.errorDetails[0].errorCode) | map({code: .[0].properties.errorDetails[0].errorCode, count: length})",
+    ],
 ];
 
 /// Jobs of the small stream.
@@ -72,7 +75,9 @@ fn main() -> Result<(), Failed> {
 }
 
 fn report(megabytes: f64, rows: u64, own: &mut [Run], jq: &mut [Run]) -> Result<(), Failed> {
-    let mut text = format!("| {rows} jobs, {megabytes:.0} MB | seconds | MB/s | peak memory, MiB |\n| --- | ---: | ---: | ---: |\n");
+    let mut text = format!(
+        "| {rows} jobs, {megabytes:.0} MB | seconds | MB/s | peak memory, MiB |\n| --- | ---: | ---: | ---: |\n"
+    );
     let mut median = |name: &str, runs: &mut [Run]| {
         runs.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
         let run = *runs.get(runs.len() / 2)?;
@@ -83,7 +88,9 @@ fn report(megabytes: f64, rows: u64, own: &mut [Run], jq: &mut [Run]) -> Result<
     };
     let (own, jq) = (median("`triage --format json`", own), median("`jq`, grouping by code", jq));
     text += &match own.zip(jq) {
-        Some((own, jq)) => format!("\n{:.1} times the speed of jq; the goals are 10 times and 64 MB.\n", jq.seconds / own.seconds),
+        Some((own, jq)) => {
+            format!("\n{:.1} times the speed of jq; the goals are 10 times and 64 MB.\n", jq.seconds / own.seconds)
+        }
         None => "\njq is not on this machine, so there is nothing to compare with.\n".to_owned(),
     };
     Ok(io::stdout().write_all(text.as_bytes())?)

@@ -32,8 +32,11 @@ fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<
     let guides = catalog.guides.iter().map(|id| guide::load(&context.files, id)).collect::<Result<Vec<_>, _>>();
     let guides = guides.map_err(Failure::diagnosed)?;
     let read = summary.read;
-    let args = args!("records" => read.records, "jobs" => read.jobs, "others" => read.others);
-    let mut notice = context.words.say_with("triage-read", &args) + "\n";
+    let mut notice = String::new();
+    if read.records > 0 {
+        let args = args!("records" => read.records, "jobs" => read.jobs, "others" => read.others);
+        notice += &(context.words.say_with("triage-read", &args) + "\n");
+    }
     let none = match (summary.rows(), summary.groups.len()) {
         (0, _) => Some("triage-none"),
         (_, 0) => Some("triage-no-known"),

@@ -22,7 +22,10 @@ pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Wor
     for group in &summary.groups {
         for line in summary.lines(group) {
             let vm = line.vm;
-            by_vm.entry((&vm.name, &vm.group, &vm.subscription)).or_default().push((group.problem.unwrap_or_default(), line));
+            by_vm
+                .entry((&vm.name, &vm.group, &vm.subscription))
+                .or_default()
+                .push((group.problem.unwrap_or_default(), line));
         }
     }
     let lines = by_vm.into_values().filter_map(|mut lines| {

@@ -31,12 +31,14 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
                 continue;
             }
         };
+        let is_row = head.is_some();
         let is_blank = matches!(fields.as_slice(), [only] if only.is_empty());
         match &head {
             _ if is_blank => {}
             None => {
                 let columns: Vec<_> = fields.iter().map(|head| record::column(head)).collect();
-                let tells = |field: &&Option<Field>| matches!(field, Some(Field::Code | Field::Status | Field::Message));
+                let tells =
+                    |field: &&Option<Field>| matches!(field, Some(Field::Code | Field::Status | Field::Message));
                 if columns.iter().find(tells).is_none() {
                     return Err(window.fault(Flaw::Foreign, 0));
                 }
@@ -56,9 +58,8 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
                 take(&record);
             }
         }
-        let is_row = head.is_some() && !is_blank;
         window.pass(end);
-        window.rows += u64::from(is_row);
+        window.rows += u64::from(is_row && !is_blank);
     }
 }
 
@@ -138,7 +139,11 @@ mod tests {
         let check = |text: &str, expected: Option<&[&str]>| {
             let mut fields = Vec::new();
             let whole = matches!(line(text, b',', false, &mut fields), Line::Whole(_));
-            assert_eq!(whole.then_some(fields.as_slice()), expected.map(|fields| fields.iter().map(|f| (*f).into()).collect::<Vec<_>>()).as_deref(), "{text:?}");
+            assert_eq!(
+                whole.then_some(fields.as_slice()),
+                expected.map(|fields| fields.iter().map(|f| (*f).into()).collect::<Vec<_>>()).as_deref(),
+                "{text:?}"
+            );
         };
         check("a,b\n", Some(&["a", "b"]));
         check("a,b\r\n", Some(&["a", "b"]));

@@ -45,7 +45,8 @@ impl Encoding {
 }
 
 fn utf16(bytes: &[u8], big: bool, text: &mut String) -> (usize, bool) {
-    let unit = |pair: &[u8]| if big { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) };
+    let unit =
+        |pair: &[u8]| if big { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) };
     let units = bytes.chunks_exact(2).map(unit);
     let mut used = 0;
     for decoded in char::decode_utf16(units) {
@@ -69,7 +70,8 @@ mod tests {
     fn text_is_the_same_in_every_encoding_wherever_it_is_cut() {
         let expected = "[{\"a\":\"ВМ \u{1f600}\"}]";
         let utf16 = |big: bool| {
-            let units = expected.encode_utf16().flat_map(move |unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+            let units =
+                expected.encode_utf16().flat_map(move |unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
             units.collect::<Vec<u8>>()
         };
         let mark = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();

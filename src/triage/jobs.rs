@@ -194,7 +194,15 @@ mod tests {
     #[test]
     fn many_jobs_are_all_found_again() {
         let mut jobs = Jobs::default();
-        let ids: Vec<String> = (0..5000).map(|at| if at % 2 == 0 { format!("job-{at}") } else { guid_text(&[at as u8, (at >> 8) as u8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) }).collect();
+        let ids: Vec<String> = (0..5000)
+            .map(|at| {
+                if at % 2 == 0 {
+                    format!("job-{at}")
+                } else {
+                    guid_text(&[at as u8, (at >> 8) as u8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+                }
+            })
+            .collect();
         for round in 0..2 {
             ids.iter().for_each(|id| job(&mut jobs, id, round, 0));
         }

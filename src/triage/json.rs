@@ -2,7 +2,7 @@
 
 use super::{
     fault::{Fault, Flaw},
-    record::{self, Field, HOLDERS, Record},
+    record::{self, Field, Fields, HOLDERS, Record},
     scan::{Room, Scan, Scanner, Stop},
     window::Window,
 };
@@ -28,10 +28,10 @@ enum Open {
 
 /// Hands every job of a stream to `take`.
 pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
-    let (mut open, mut room) = (Vec::new(), Room::default());
+    let (mut open, mut room, fields) = (Vec::new(), Room::default(), Fields::new());
     loop {
         let mut scanner = Scanner::new(window.text(), &mut room);
-        match step(&mut scanner, &mut open, take) {
+        match step(&mut scanner, &fields, &mut open, take) {
             Ok(rows) => {
                 let passed = scanner.at;
                 window.pass(passed);
@@ -57,7 +57,12 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// Passes one job, one bracket or one member; answers how many jobs that were. Nothing has changed where it stops.
-fn step(scanner: &mut Scanner<'_, '_>, open: &mut Vec<Open>, take: &mut dyn FnMut(&Record<'_>)) -> Scan<u64> {
+fn step(
+    scanner: &mut Scanner<'_, '_>,
+    fields: &Fields,
+    open: &mut Vec<Open>,
+    take: &mut dyn FnMut(&Record<'_>),
+) -> Scan<u64> {
     match open.last_mut() {
         None => {
             if scanner.peek()? == b'W' {
@@ -67,14 +72,14 @@ fn step(scanner: &mut Scanner<'_, '_>, open: &mut Vec<Open>, take: &mut dyn FnMu
                 open.push(Open::List { first: true });
                 return Ok(0);
             }
-            job(scanner, open, take)
+            job(scanner, fields, open, take)
         }
         Some(Open::List { first }) => {
             if !scanner.goes_on(*first, b']')? {
                 open.pop();
                 return Ok(0);
             }
-            let jobs = job(scanner, open, take)?;
+            let jobs = job(scanner, fields, open, take)?;
             // A holder that was opened lies above the list.
             let list = open.iter_mut().rev().find(|open| matches!(open, Open::List { .. }));
             if let Some(Open::List { first }) = list {
@@ -98,7 +103,7 @@ fn step(scanner: &mut Scanner<'_, '_>, open: &mut Vec<Open>, take: &mut dyn FnMu
                 open.pop();
                 return Ok(0);
             }
-            let name = scanner.name()?;
+            let name = scanner.name()?.text;
             if names.iter().any(|known| known == name) {
                 return scanner.bad(Flaw::Twice);
             }
@@ -130,13 +135,18 @@ fn step(scanner: &mut Scanner<'_, '_>, open: &mut Vec<Open>, take: &mut dyn FnMu
 }
 
 /// An object: a job, or what holds jobs.
-fn job(scanner: &mut Scanner<'_, '_>, open: &mut Vec<Open>, take: &mut dyn FnMut(&Record<'_>)) -> Scan<u64> {
+fn job(
+    scanner: &mut Scanner<'_, '_>,
+    fields: &Fields,
+    open: &mut Vec<Open>,
+    take: &mut dyn FnMut(&Record<'_>),
+) -> Scan<u64> {
     if scanner.peek()? != b'{' {
         return scanner.bad(Flaw::Syntax);
     }
     let start = scanner.at;
     let mut record = Record::default();
-    match record::read(scanner, &mut record) {
+    match record::read(scanner, fields, &mut record) {
         Ok(()) if record.is_empty() => {
             scanner.at = start;
             scanner.bad(Flaw::Foreign)

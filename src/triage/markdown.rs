@@ -49,7 +49,8 @@ impl Page<'_> {
     /// A table; the columns after the first `left` hold figures.
     fn table(&mut self, heads: &[&str], left: usize, rows: &[Vec<String>]) {
         let heads: Vec<String> = heads.iter().map(|id| self.words.say(id)).collect();
-        let row = |cells: &[String]| format!("| {} |", cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
+        let row =
+            |cells: &[String]| format!("| {} |", cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
         let rule: Vec<&str> = (0..heads.len()).map(|at| if at < left { "---" } else { "---:" }).collect();
         let mut lines = vec![row(&heads), format!("| {} |", rule.join(" | "))];
         lines.extend(rows.iter().map(|cells| row(cells)));
@@ -65,7 +66,8 @@ impl Page<'_> {
         self.block(&all);
         if !summary.groups.is_empty() {
             let row = |group: &Group| {
-                let mut cells = vec![self.title(group), code(&group.code), self.time(&group.first), self.time(&group.last)];
+                let mut cells =
+                    vec![self.title(group), code(&group.code), self.time(&group.first), self.time(&group.last)];
                 cells.extend([group.count, group.vms].map(|count| count.to_string()));
                 cells
             };
@@ -109,8 +111,11 @@ impl Page<'_> {
         let reach = Reach::of(guide, problem);
         let plan = self.words.say("triage-plan");
         self.block(&format!("### {plan}"));
-        let questions: Vec<String> =
-            reach.questions.iter().map(|id| format!("- {}", one_line(text.title("question", &guide[*id].id)))).collect();
+        let questions: Vec<String> = reach
+            .questions
+            .iter()
+            .map(|id| format!("- {}", one_line(text.title("question", &guide[*id].id))))
+            .collect();
         let ask = self.words.say("triage-ask");
         self.block(&ask);
         self.block(&questions.join("\n"));
@@ -120,7 +125,8 @@ impl Page<'_> {
             let mut effects: Vec<_> = remedy.steps.iter().flat_map(|step| step.effects.iter().copied()).collect();
             effects.sort_unstable();
             effects.dedup();
-            let labels = [self.words.duration(minutes)].into_iter().chain(effects.into_iter().map(|id| text.effect(id)));
+            let labels =
+                [self.words.duration(minutes)].into_iter().chain(effects.into_iter().map(|id| text.effect(id)));
             let labels: Vec<String> = labels.collect();
             one_line(format!("- [ ] {} *({})*", text.title("remedy", &remedy.id), labels.join("; ")))
         });
@@ -182,8 +188,7 @@ impl Page<'_> {
             ]
         };
         let rows: Vec<_> = self.summary.lines(group).take(LISTED).map(row).collect();
-        let heads =
-            ["triage-vm", "triage-group-name", "triage-vault", "triage-last", "triage-differs", "triage-jobs"];
+        let heads = ["triage-vm", "triage-group-name", "triage-vault", "triage-last", "triage-differs", "triage-jobs"];
         self.table(&heads, 5, &rows);
         self.rest(group.vms);
     }

@@ -43,12 +43,14 @@ AddonAzureBackupJobs
 pub fn arg(catalog: &Catalog, words: &Words) -> String {
     let of = |entry: &Entry, problem: &Entry| entry.guide == problem.guide && entry.problem == problem.problem;
     let first = |at: usize| !catalog.entries[..at].iter().any(|earlier| of(earlier, &catalog.entries[at]));
-    let problems: Vec<&Entry> = (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
+    let problems: Vec<&Entry> =
+        (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
     let tests = problems.iter().map(|problem| {
         let entries = catalog.entries.iter().filter(|entry| of(entry, problem));
         let mut keys: Vec<String> = entries.flat_map(keys).map(|key| literal(&key)).collect();
         keys.dedup();
-        let said = messages(words, problem).into_iter().map(|message| format!(" or said contains {}", literal(&message)));
+        let said =
+            messages(words, problem).into_iter().map(|message| format!(" or said contains {}", literal(&message)));
         format!("    error in~ ({}){}, {},\n", keys.join(", "), said.collect::<String>(), literal(&problem.problem))
     });
     let name = |problem: &&Entry| {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     fault::Flaw,
-    scan::{Scan, Scanner, Stop},
+    scan::{Name, Scan, Scanner, Stop, hash},
 };
 
 /// What is read of a job; a name of the stream is known by the `field` that it stands for.
@@ -69,51 +69,105 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The columns that mean something in a table; of these `field` knows every one.
-pub(super) const COLUMNS: [&str; 46] = [
-    "JobUniqueId", "JobId", "JobStatus", "JobOperation", "JobFailureCode", "JobStartDateTime", "JobDurationInSecs",
-    "BackupManagementType", "BackupItemFriendlyName", "BackupItemUniqueId", "ProtectedContainerUniqueId",
-    "DatasourceFriendlyName", "DatasourceResourceId", "DatasourceType", "TimeGenerated", "VaultName", "ResourceId",
-    "_ResourceId", "ResourceGroupName", "SubscriptionId", "_SubscriptionId", "ActivityId", "WorkloadName", "Operation", "Status",
-    "StartTime", "EndTime", "Duration", "ErrorCode", "ErrorTitle", "ErrorString", "ErrorMessage", "EntityFriendlyName",
-    "ContainerName", "JobType", "VirtualMachine", "VmName", "ResourceGroup", "Vault", "Subscription", "Code", "Vm",
-    "Message", "Id", "Name", "VaultResourceGroup",
+/// The members and columns that mean something, in the spellings of Azure CLI, REST, logs and PowerShell.
+const NAMES: [(&str, Field); 58] = [
+    ("id", Field::Id),
+    ("name", Field::Job),
+    ("JobUniqueId", Field::Job),
+    ("JobId", Field::Job),
+    ("activityId", Field::Activity),
+    ("ActivityId", Field::Activity),
+    ("operation", Field::Operation),
+    ("Operation", Field::Operation),
+    ("JobOperation", Field::Operation),
+    ("status", Field::Status),
+    ("Status", Field::Status),
+    ("JobStatus", Field::Status),
+    ("backupManagementType", Field::Kind),
+    ("BackupManagementType", Field::Kind),
+    ("jobType", Field::Kind),
+    ("JobType", Field::Kind),
+    ("DatasourceType", Field::Kind),
+    ("errorCode", Field::Code),
+    ("ErrorCode", Field::Code),
+    ("JobFailureCode", Field::Code),
+    ("Code", Field::Code),
+    ("errorTitle", Field::Title),
+    ("ErrorTitle", Field::Title),
+    ("errorString", Field::Message),
+    ("ErrorString", Field::Message),
+    ("errorMessage", Field::Message),
+    ("ErrorMessage", Field::Message),
+    ("Message", Field::Message),
+    ("startTime", Field::Started),
+    ("StartTime", Field::Started),
+    ("JobStartDateTime", Field::Started),
+    ("endTime", Field::Ended),
+    ("EndTime", Field::Ended),
+    ("duration", Field::Duration),
+    ("Duration", Field::Duration),
+    ("JobDurationInSecs", Field::Duration),
+    ("TimeGenerated", Field::Written),
+    ("entityFriendlyName", Field::Vm),
+    ("BackupItemFriendlyName", Field::Vm),
+    ("DatasourceFriendlyName", Field::Vm),
+    ("WorkloadName", Field::Vm),
+    ("VirtualMachine", Field::Vm),
+    ("VmName", Field::Vm),
+    ("Vm", Field::Vm),
+    ("ResourceGroup", Field::VmGroup),
+    ("containerName", Field::Container),
+    ("BackupItemUniqueId", Field::Container),
+    ("ProtectedContainerUniqueId", Field::Container),
+    ("DatasourceResourceId", Field::Source),
+    ("vaultName", Field::Vault),
+    ("VaultName", Field::Vault),
+    ("Vault", Field::Vault),
+    ("ResourceGroupName", Field::VaultGroup),
+    ("VaultResourceGroup", Field::VaultGroup),
+    ("ResourceId", Field::VaultId),
+    ("_ResourceId", Field::VaultId),
+    ("SubscriptionId", Field::Subscription),
+    ("_SubscriptionId", Field::Subscription),
 ];
-
-/// The field of a member or a column; its letters' case decides, so that a lookup takes no time.
-pub(super) fn field(name: &str) -> Option<Field> {
-    Some(match name {
-        "id" | "Id" => Field::Id,
-        "name" | "Name" | "JobUniqueId" | "JobId" => Field::Job,
-        "activityId" | "ActivityId" => Field::Activity,
-        "operation" | "Operation" | "JobOperation" => Field::Operation,
-        "status" | "Status" | "JobStatus" => Field::Status,
-        "backupManagementType" | "BackupManagementType" | "jobType" | "JobType" | "DatasourceType" => Field::Kind,
-        "errorCode" | "ErrorCode" | "JobFailureCode" | "Code" => Field::Code,
-        "errorTitle" | "ErrorTitle" => Field::Title,
-        "errorString" | "ErrorString" | "errorMessage" | "ErrorMessage" | "Message" => Field::Message,
-        "startTime" | "StartTime" | "JobStartDateTime" => Field::Started,
-        "endTime" | "EndTime" => Field::Ended,
-        "duration" | "Duration" | "JobDurationInSecs" => Field::Duration,
-        "TimeGenerated" => Field::Written,
-        "entityFriendlyName" | "EntityFriendlyName" | "BackupItemFriendlyName" | "DatasourceFriendlyName"
-        | "WorkloadName" | "VirtualMachine" | "VmName" | "Vm" => Field::Vm,
-        "ResourceGroup" => Field::VmGroup,
-        "containerName" | "ContainerName" | "BackupItemUniqueId" | "ProtectedContainerUniqueId" => Field::Container,
-        "DatasourceResourceId" => Field::Source,
-        "VaultName" | "vaultName" | "Vault" => Field::Vault,
-        "ResourceGroupName" | "VaultResourceGroup" => Field::VaultGroup,
-        "ResourceId" | "_ResourceId" => Field::VaultId,
-        "SubscriptionId" | "_SubscriptionId" | "subscriptionId" | "Subscription" => Field::Subscription,
-        _ => return None,
-    })
-}
 
 /// The field of a table's column, in any case, without blanks and without what a log adds in brackets behind a time.
 pub(super) fn column(head: &str) -> Option<Field> {
     let head = head.split('[').next().unwrap_or_default();
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
-    COLUMNS.iter().find(|known| known.eq_ignore_ascii_case(&head)).and_then(|known| field(known))
+    NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(&head)).map(|(_, field)| *field)
+}
+
+/// The same for members, by the hash of their names, since every member of every job is looked up.
+pub(super) struct Fields([u8; SLOTS]);
+
+/// Four times the names, so that most names that mean nothing find a free slot at once.
+const SLOTS: usize = 256;
+
+impl Fields {
+    pub(super) fn new() -> Self {
+        let mut slots = [0; SLOTS];
+        for (at, (name, _)) in NAMES.iter().enumerate() {
+            let mut slot = hash(name) as usize % SLOTS;
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = at as u8 + 1;
+        }
+        Fields(slots)
+    }
+
+    fn find(&self, name: Name<'_>) -> Option<Field> {
+        let mut slot = name.hash as usize % SLOTS;
+        while let Some(at) = self.0[slot].checked_sub(1) {
+            let (known, field) = NAMES[usize::from(at)];
+            if known == name.text {
+                return Some(field);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
 }
 
 /// Members whose array holds jobs or tables: the pages of REST, the answers of Resource Graph and of a log.
@@ -123,35 +177,36 @@ pub(super) const HOLDERS: [&str; 3] = ["value", "data", "tables"];
 pub(super) const TABLE: [&str; 2] = ["columns", "rows"];
 
 /// Reads an object into a record; it may turn out to hold jobs instead.
-pub(super) fn read<'a>(scanner: &mut Scanner<'a, '_>, record: &mut Record<'a>) -> Scan<()> {
+pub(super) fn read<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Record<'a>) -> Scan<()> {
     scanner.members(|scanner, name| match scanner.peek()? {
-        b'{' if name == "properties" => scanner.members(|scanner, name| member(scanner, name, record)),
-        b'[' if HOLDERS.contains(&name) || TABLE.contains(&name) => Err(Stop::Holder),
-        _ => member(scanner, name, record),
+        b'{' if name.text == "properties" => scanner.members(|scanner, name| member(scanner, fields, name, record)),
+        b'[' if HOLDERS.contains(&name.text) || TABLE.contains(&name.text) => Err(Stop::Holder),
+        _ => member(scanner, fields, name, record),
     })
 }
 
-fn member<'a>(scanner: &mut Scanner<'a, '_>, name: &'a str, record: &mut Record<'a>) -> Scan<()> {
-    match field(name) {
+fn member<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, name: Name<'a>, record: &mut Record<'a>) -> Scan<()> {
+    match fields.find(name) {
         Some(field) => {
             let text = scanner.scalar()?;
             record.set(field, text);
             Ok(())
         }
-        None if name == "errorDetails" => errors(scanner, record),
+        None if name.text == "errorDetails" => errors(scanner, fields, record),
         None => scanner.skip(),
     }
 }
 
 /// The errors of a job, of which the first one counts.
-fn errors<'a>(scanner: &mut Scanner<'a, '_>, record: &mut Record<'a>) -> Scan<()> {
-    if !scanner.take(b'[')? {
+fn errors<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Record<'a>) -> Scan<()> {
+    if scanner.peek()? != b'[' {
         return scanner.skip();
     }
+    scanner.expect(b'[')?;
     let mut first = true;
     while scanner.goes_on(first, b']')? {
-        if scanner.peek()? == b'{' {
-            scanner.members(|scanner, name| match field(name) {
+        if first && scanner.peek()? == b'{' {
+            scanner.members(|scanner, name| match fields.find(name) {
                 Some(field @ (Field::Code | Field::Title | Field::Message)) => {
                     let text = scanner.scalar()?;
                     record.set(field, text);
@@ -192,7 +247,7 @@ pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<Field>>>
     while scanner.goes_on(columns.is_empty(), b']')? {
         let mut head = Cow::Borrowed("");
         scanner.members(|scanner, name| {
-            if name == "name" || name == "ColumnName" {
+            if name.text == "name" || name.text == "ColumnName" {
                 head = scanner.scalar()?;
                 return Ok(());
             }
@@ -205,12 +260,18 @@ pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<Field>>>
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Field, column, field};
+    use super::{Field, Fields, NAMES, column};
+    use crate::triage::scan::{Name, hash};
 
     #[test]
-    fn every_column_that_is_known_stands_for_something() {
-        for name in COLUMNS {
-            assert!(field(name).is_some(), "{name}");
+    fn every_name_is_found_and_no_other() {
+        let fields = Fields::new();
+        let find = |text| fields.find(Name { text, hash: hash(text) });
+        for (name, field) in NAMES {
+            assert_eq!((find(name), column(name)), (Some(field), Some(field)), "{name}");
+        }
+        for name in ["", "tags", "eTag", "isUserTriggered", "ID"] {
+            assert_eq!(find(name), None, "{name}");
         }
     }
 

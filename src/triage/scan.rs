@@ -26,6 +26,15 @@ pub(super) enum Stop {
 
 pub(super) type Scan<T> = Result<T, Stop>;
 
+/// The name of a member.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Name<'a> {
+    /// As it is written.
+    pub text: &'a str,
+    /// Of its letters.
+    pub hash: u64,
+}
+
 /// What scanning needs room for; kept between jobs.
 #[derive(Default)]
 pub(super) struct Room {
@@ -93,40 +102,49 @@ impl<'a, 'r> Scanner<'a, 'r> {
         Ok(true)
     }
 
-    /// A string between its quotes, as it is written.
-    pub(super) fn string(&mut self) -> Scan<&'a str> {
+    /// A string between its quotes, as it is written, and whether anything in it is escaped.
+    fn string(&mut self) -> Scan<(&'a str, bool)> {
         self.expect(b'"')?;
         let bytes = self.text.as_bytes();
         let start = self.at;
         let mut at = start;
+        let mut escaped = false;
         loop {
             at += plain(&bytes[at..]);
             match bytes.get(at) {
                 None => return Err(Stop::More),
                 Some(b'"') => break,
-                Some(b'\\') => match bytes.get(at + 1) {
-                    None => return Err(Stop::More),
-                    Some(b'u') => {
-                        let digits = bytes.get(at + 2..at + 6).ok_or(Stop::More)?;
-                        if !digits.iter().all(u8::is_ascii_hexdigit) {
-                            return Err(Stop::Bad(Flaw::Syntax, at));
-                        }
-                        at += 6;
-                    }
-                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at += 2,
-                    Some(_) => return Err(Stop::Bad(Flaw::Syntax, at)),
-                },
+                Some(b'\\') => {
+                    at += self.escape(at)?;
+                    escaped = true;
+                }
                 Some(_) => return Err(Stop::Bad(Flaw::Syntax, at)),
             }
         }
         self.at = at + 1;
-        Ok(&self.text[start..at])
+        Ok((&self.text[start..at], escaped))
+    }
+
+    /// The length of the escape at a byte.
+    fn escape(&self, at: usize) -> Scan<usize> {
+        let bytes = self.text.as_bytes();
+        match bytes.get(at + 1).ok_or(Stop::More)? {
+            b'u' => {
+                let digits = bytes.get(at + 2..at + 6).ok_or(Stop::More)?;
+                digits.iter().all(u8::is_ascii_hexdigit).then_some(6).ok_or(Stop::Bad(Flaw::Syntax, at))
+            }
+            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(2),
+            _ => Err(Stop::Bad(Flaw::Syntax, at)),
+        }
     }
 
     /// A string, a number, or empty text for `null`, `true` and `false`; any other value is passed and empty too.
     pub(super) fn scalar(&mut self) -> Scan<Cow<'a, str>> {
         match self.peek()? {
-            b'"' => self.string().map(unescaped),
+            b'"' => {
+                let (raw, escaped) = self.string()?;
+                Ok(if escaped { unescaped(raw) } else { Cow::Borrowed(raw) })
+            }
             b'-' | b'0'..=b'9' => self.number().map(Cow::Borrowed),
             _ => self.skip().map(|()| Cow::Borrowed("")),
         }
@@ -159,20 +177,23 @@ impl<'a, 'r> Scanner<'a, 'r> {
 
     fn word(&mut self) -> Scan<()> {
         let rest = &self.text.as_bytes()[self.at..];
-        for word in [&b"null"[..], b"true", b"false"] {
-            if rest.starts_with(word) {
+        let word: &[u8] = match rest.first() {
+            Some(b'n') => b"null",
+            Some(b't') => b"true",
+            _ => b"false",
+        };
+        match rest.iter().zip(word).all(|(own, word)| own == word) {
+            true if rest.len() < word.len() => Err(Stop::More),
+            true => {
                 self.at += word.len();
-                return Ok(());
+                Ok(())
             }
-            if word.starts_with(rest) {
-                return Err(Stop::More);
-            }
+            false => self.bad(Flaw::Syntax),
         }
-        self.bad(Flaw::Syntax)
     }
 
     /// An object whose members' values `each` passes.
-    pub(super) fn members(&mut self, mut each: impl FnMut(&mut Self, &'a str) -> Scan<()>) -> Scan<()> {
+    pub(super) fn members(&mut self, mut each: impl FnMut(&mut Self, Name<'a>) -> Scan<()>) -> Scan<()> {
         self.expect(b'{')?;
         let names = self.room.names.len();
         let mut first = true;
@@ -185,15 +206,17 @@ impl<'a, 'r> Scanner<'a, 'r> {
     }
 
     /// The name of a member and its colon.
-    pub(super) fn name(&mut self) -> Scan<&'a str> {
+    pub(super) fn name(&mut self) -> Scan<Name<'a>> {
         if self.peek()? != b'"' {
             return self.bad(Flaw::Syntax);
         }
         let start = self.at + 1;
-        let name = self.string()?;
+        let (text, escaped) = self.string()?;
         self.expect(b':')?;
-        self.room.names.push((hash(name), start as u32, name.len() as u32));
-        Ok(name)
+        // The escaped spelling of a letter is the same letter.
+        let hash = if escaped { hash(&unescaped(text)) } else { hash(text) };
+        self.room.names.push((hash, start as u32, text.len() as u32));
+        Ok(Name { text, hash })
     }
 
     /// Forgets the names from `start` on, none of which may stand there twice.
@@ -203,7 +226,17 @@ impl<'a, 'r> Scanner<'a, 'r> {
         let same = |a: &(u64, u32, u32), b: &(u64, u32, u32)| a.0 == b.0 && spelled(a) == spelled(b);
         let names = &mut self.room.names[start..];
         let twice = if names.len() <= FEW {
-            names.iter().enumerate().find(|(at, name)| names[..*at].iter().any(|other| same(other, name))).map(|(_, name)| name.1)
+            // Most hashes differ in the bits that are marked here, so that few are compared at all.
+            let mut marks = 0_u64;
+            let mut is_new = |name: &(u64, u32, u32)| {
+                let before = marks;
+                marks |= 1 << (name.0 >> 58);
+                marks != before
+            };
+            let twice = |(at, name): &(usize, &(u64, u32, u32))| {
+                !is_new(name) && names[..*at].iter().any(|other| same(other, name))
+            };
+            names.iter().enumerate().find(twice).map(|(_, name)| name.1)
         } else {
             names.sort_unstable();
             names.windows(2).find(|pair| same(&pair[0], &pair[1])).map(|pair| pair[1].1)
@@ -217,16 +250,21 @@ impl<'a, 'r> Scanner<'a, 'r> {
         let floor = self.room.open.len();
         loop {
             let opened = match self.peek()? {
-                b'"' => self.string().map(|_| false)?,
-                b'-' | b'0'..=b'9' => self.number().map(|_| false)?,
                 b'{' => self.enter(Some(self.room.names.len()))?,
                 b'[' => self.enter(None)?,
+                b'"' => self.string().map(|_| false)?,
+                b'-' | b'0'..=b'9' => self.number().map(|_| false)?,
                 _ => self.word().map(|()| false)?,
             };
+            if !opened && self.room.open.len() == floor {
+                return Ok(());
+            }
             let mut first = opened;
             // Ends whatever ends here, up to the next value.
             loop {
-                let Some(top) = self.room.open.get(floor..).and_then(|open| open.last().copied()) else { return Ok(()) };
+                let Some(top) = self.room.open.get(floor..).and_then(|open| open.last().copied()) else {
+                    return Ok(());
+                };
                 if self.goes_on(first, if top.is_some() { b'}' } else { b']' })? {
                     if top.is_some() {
                         self.name()?;
@@ -274,7 +312,8 @@ fn plain(bytes: &[u8]) -> usize {
 
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(mantissa, rest)| (mantissa, Some(rest)));
+    let (mantissa, exponent) =
+        text.split_once(['e', 'E']).map_or((text, None), |(mantissa, rest)| (mantissa, Some(rest)));
     let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(whole, rest)| (whole, Some(rest)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
@@ -284,11 +323,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// A name's hash; equal ones are compared by their letters, so that it need not be a strong one.
-fn hash(name: &str) -> u64 {
-    // The escaped spelling of a letter is the same letter.
-    if name.contains('\\') {
-        return hash(&unescaped(name).replace('\\', "/"));
-    }
+pub(super) fn hash(name: &str) -> u64 {
     let fold = |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mut words = name.as_bytes().chunks_exact(8);
     let hash = (&mut words).fold(0, |hash, word| fold(hash, u64::from_le_bytes(word.try_into().expect("eight bytes"))));

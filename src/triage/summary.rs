@@ -107,8 +107,14 @@ impl Summary {
         summary.jobs.list.sort_unstable_by_key(key);
         let ends = summary.jobs.list.chunk_by(|a, b| order[a.failing as usize] == order[b.failing as usize]);
         let mut start = 0;
-        let ranges = ends.map(|jobs| start..{ start += jobs.len(); start });
-        let mut groups: Vec<Group> = ranges.collect::<Vec<_>>().into_iter().map(|range| summary.group(range, catalog)).collect();
+        let ranges = ends.map(|jobs| {
+            start..{
+                start += jobs.len();
+                start
+            }
+        });
+        let mut groups: Vec<Group> =
+            ranges.collect::<Vec<_>>().into_iter().map(|range| summary.group(range, catalog)).collect();
         summary.unknown = groups.split_off(known);
         summary.groups = groups;
         summary

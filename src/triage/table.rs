@@ -47,13 +47,16 @@ pub fn json(summary: &Summary, catalog: &Catalog) -> String {
 }
 
 fn row<'a>(summary: &'a Summary, catalog: &'a Catalog, group: &'a Group) -> Row<'a> {
-    let mut vaults: Vec<&str> = group.vaults.iter().map(|part| summary.vault(part).name.as_str()).collect();
+    // What has no name cannot be listed.
+    let named = |name: &&str| !name.is_empty();
+    let mut vaults: Vec<&str> =
+        group.vaults.iter().map(|part| summary.vault(part).name.as_str()).filter(named).collect();
     vaults.sort_unstable();
     Row {
         code: &group.code,
         problem: group.problem_id(catalog),
         count: group.count,
-        vms: summary.lines(group).map(|line| line.vm.name.as_str()).collect(),
+        vms: summary.lines(group).map(|line| line.vm.name.as_str()).filter(named).collect(),
         vaults,
         first: group.first.as_deref(),
         last: group.last.as_deref(),

@@ -135,7 +135,8 @@ impl<'a> Tally<'a> {
         self.records += 1;
         let own = place(record.get(Field::Id));
         let id = self.jobs.id(first([own.job, record.get(Field::Job)]));
-        let [started, ended, written] = [Field::Started, Field::Ended, Field::Written].map(|field| moment(record.get(field)));
+        let [started, ended, written] =
+            [Field::Started, Field::Ended, Field::Written].map(|field| moment(record.get(field)));
         // A job that says only when it ended began as much earlier as it took.
         let took = || ended?.checked_sub(duration(record.get(Field::Duration))?);
         let start = started.or_else(took).or(ended).or(written).unwrap_or_default();
@@ -157,7 +158,8 @@ impl<'a> Tally<'a> {
     fn vault(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
         let logged = place(record.get(Field::VaultId));
         let name = first([own.vault, record.get(Field::Vault), logged.vault]);
-        let group = first([if own.vault.is_empty() { "" } else { own.group }, record.get(Field::VaultGroup), logged.group]);
+        let group =
+            first([if own.vault.is_empty() { "" } else { own.group }, record.get(Field::VaultGroup), logged.group]);
         let subscription = first([own.subscription, record.get(Field::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vault { name: shown(name, LONGEST_CODE), group: shown(group, LONGEST_CODE) };
@@ -170,7 +172,8 @@ impl<'a> Tally<'a> {
         let name = first([record.get(Field::Vm), source.vm, name]);
         let group = first([source.group, record.get(Field::VmGroup), group]);
         let logged = place(record.get(Field::VaultId));
-        let subscription = first([source.subscription, own.subscription, record.get(Field::Subscription), logged.subscription]);
+        let subscription =
+            first([source.subscription, own.subscription, record.get(Field::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vm {
             name: shown(name, LONGEST_CODE),
@@ -237,9 +240,10 @@ fn first<'a, const N: usize>(texts: [&'a str; N]) -> &'a str {
 fn key(key: &mut String, parts: [&str; 3]) {
     key.clear();
     for part in parts {
-        key.extend(part.chars().map(|c| c.to_ascii_lowercase()));
+        key.push_str(part);
         key.push('\n');
     }
+    key.make_ascii_lowercase();
 }
 
 /// The place of what a key names, in a list where it is put if it is new.
@@ -275,12 +279,19 @@ fn is_backup(operation: &str) -> bool {
 
 /// Azure says so in one of several places; where none speaks, nothing says that it is something else.
 fn is_of_vm(record: &Record<'_>) -> bool {
-    let holds = |text: &str, part: &str| text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()));
+    let holds = |text: &str, part: &str| {
+        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    };
     match record.get(Field::Kind) {
         "" => {
             let (container, source) = (record.get(Field::Container), record.get(Field::Source));
-            (container.is_empty() || holds(container, "iaasvmcontainer")) && (source.is_empty() || holds(source, "/virtualMachines/"))
+            (container.is_empty() || holds(container, "iaasvmcontainer"))
+                && (source.is_empty() || holds(source, "/virtualMachines/"))
         }
-        kind => holds(kind, "IaasVM") || kind.eq_ignore_ascii_case("Microsoft.Compute/virtualMachines") || kind.eq_ignore_ascii_case("VM"),
+        kind => {
+            holds(kind, "IaasVM")
+                || kind.eq_ignore_ascii_case("Microsoft.Compute/virtualMachines")
+                || kind.eq_ignore_ascii_case("VM")
+        }
     }
 }

@@ -21,5 +21,6 @@ mod storms;
 mod svg;
 mod tidy;
 mod trails;
+mod triage;
 mod walks;
 mod wizard;
