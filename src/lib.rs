@@ -11,6 +11,7 @@ pub mod commands;
 pub mod day;
 pub mod effects;
 pub mod env;
+pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod files;
