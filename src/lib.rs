@@ -19,6 +19,7 @@ pub mod guide;
 pub mod keeper;
 pub mod l10n;
 pub mod markdown;
+pub mod matching;
 pub mod page;
 pub mod plain;
 pub mod reach;

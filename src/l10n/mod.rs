@@ -24,13 +24,13 @@ use crate::files::Files;
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 5] = ["ui", "cli", "check", "export", "plain"];
+pub const PARTS: [&str; 6] = ["ui", "cli", "check", "export", "match", "plain"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 16] = [
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),
@@ -45,6 +45,7 @@ const KINDS: [(&str, &str); 15] = [
     ("error-", "cli"),
     ("check-", "check"),
     ("export-", "export"),
+    ("match-", "match"),
     ("plain-", "plain"),
 ];
 

@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
     ("evidence", "guide"),
+    ("matching", "files guide l10n"),
     ("failure", "guide l10n sanitise"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
@@ -33,7 +34,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("store", "failure saved"),
     ("saver", "store"),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown reach sanitise saved trail"),
+    ("app", "case checklist export failure files guide l10n markdown matching reach sanitise saved trail"),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     ("keeper", "app clock effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
