@@ -52,7 +52,7 @@ impl Model {
             rows
         } else {
             let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
-            index.find(&self.catalog, &query)
+            index.find(&query)
         };
         self.home.selected = 0;
         self.scroll = None;

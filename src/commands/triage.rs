@@ -8,7 +8,8 @@ use crate::{
     effects,
     failure::Failure,
     guide::{self, Catalog, Guide},
-    l10n::args,
+    l10n::{self, args},
+    matching::{self, Confidence, Matcher},
     progress::Progress,
     sanitise,
     saved::encode,
@@ -59,7 +60,8 @@ fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<
 
 /// Reads all streams, and shows on a terminal how far that is.
 fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
-    let known = |said: &Said<'_>| known(catalog, said);
+    let matcher = Matcher::read(&context.files, catalog, &l10n::available(&context.files));
+    let known = |said: &Said<'_>| known(&matcher, said);
     let mut tally = Triage::new(&known);
     let mut progress = Progress::new(context.shows_progress());
     for path in files {
@@ -71,10 +73,11 @@ fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<S
     Ok(tally.summary(catalog))
 }
 
-/// The row of the catalogue that a failure tells of.
-fn known(catalog: &Catalog, said: &Said<'_>) -> Option<usize> {
-    let found = catalog.find(said.code)?;
-    catalog.entries.iter().position(|entry| std::ptr::eq(entry, found))
+/// The row of the catalogue that a failure tells of; one that it may only perhaps tell of is listed as unknown.
+fn known(matcher: &Matcher, said: &Said<'_>) -> Option<usize> {
+    let said = matching::Said { code: said.code, number: said.number.parse().ok(), text: said.message };
+    let found = matcher.find_said(said).into_iter().next()?;
+    (found.confidence > Confidence::Low).then_some(found.row)
 }
 
 /// Writes a case for each VM into a folder that `--data-dir` takes; none of them where one is there already.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::model::{Limit, Rule, Source, Via};
+use super::model::{Limit, Number, Rule, Source, Via};
 
 pub(super) type Word = Spanned<String>;
 pub(super) type RawCondition = BTreeMap<Word, Vec<Word>>;
@@ -16,6 +16,8 @@ pub(super) struct RawGuide {
     pub revision: u32,
     pub problems: Vec<Word>,
     pub categories: Vec<Word>,
+    #[serde(default)]
+    pub others: Vec<String>,
     pub source: Source,
     #[serde(default)]
     pub limit: BTreeMap<String, RawLimit>,
@@ -113,6 +115,8 @@ pub(super) struct RawProblem {
     pub codes: Vec<Word>,
     #[serde(default)]
     pub aliases: Vec<Word>,
+    #[serde(default)]
+    pub numbers: Vec<Number>,
     pub category: Word,
     pub source: Word,
     pub checked: Word,

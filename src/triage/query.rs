@@ -3,7 +3,7 @@
 //! The tenant's dialect has no `let`, and no table of constants is known to work there: `case` takes their place.
 
 use crate::{
-    guide::{Catalog, Entry},
+    guide::{Catalog, Entry, Strength},
     l10n::{ENGLISH, Words},
     markdown::plain,
     sanitise,
@@ -99,12 +99,12 @@ fn title(words: &Words, entry: &Entry) -> String {
     plain(&words.say(&format!("problem-{}", entry.problem)))
 }
 
-/// What a log writes in place of the code: itself or another spelling of Azure's own, in lower case.
+/// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a number that is sure.
 fn keys(entry: &Entry) -> Vec<String> {
     let aliases = entry.aliases.iter().filter(|alias| alias.is_ascii());
-    let mut keys: Vec<String> = [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase()).collect();
-    keys.dedup();
-    keys
+    let numbers = entry.numbers.iter().filter(|number| number.strength == Strength::Strong);
+    let numbers = numbers.map(|number| number.number.to_string());
+    [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase()).chain(numbers).collect()
 }
 
 /// Text as a string of Kusto: a backslash escapes, and no control character stays.

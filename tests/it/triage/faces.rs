@@ -85,7 +85,7 @@ fn a_table_has_its_columns_in_every_line_and_no_formula() {
 
 #[test]
 fn streams_are_one_where_several_are_named() {
-    let both = run(&["az-list.json", "log-portal.csv", "--format", "json"]);
+    let both = run(&["az-list.json", "odd-ids.jsonl", "--format", "json"]);
     let alone = run(&["az-list.json", "--format", "json"]);
     assert_eq!(both.status.code(), Some(0), "{}", text(&both.stderr));
     assert!(both.stdout.len() > alone.stdout.len());

@@ -55,7 +55,7 @@ fn what_never_ends_is_refused_early() {
     refused("[{", "\"a\\u0041\":1,", &Flaw::Large);
     refused("[{\"x\":[", "0,", &Flaw::Large);
     refused("[", " ", &Flaw::Large);
-    refused("", "[", &Flaw::Deep);
+    refused("", "[", &Flaw::Syntax);
     refused("", "{\"value\":[", &Flaw::Deep);
     refused("[{\"x\":", "[", &Flaw::Deep);
     refused("[{\"x\":", "{\"a\":", &Flaw::Deep);

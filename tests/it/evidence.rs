@@ -1,0 +1,3 @@
+//! The corpus of evidence: every file beside what must be read out of it; a new case is a new file.
+
+mod matching;
