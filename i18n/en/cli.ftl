@@ -112,7 +112,7 @@ error-bad-date = { $date } is no day.
 # Many failed jobs at once
 
 cli-triage = Groups failed backup jobs of VMs by problem, with one plan for each
-cli-arg-files = Streams of jobs: JSON of Azure CLI, pages of REST, a log's records, lines or tables; a hyphen is standard input
+cli-arg-files = Files of backup jobs, of any form in which Azure prints them; a hyphen is standard input
 cli-arg-out = A folder for one case per VM
 error-no-jobs = There is nothing to read.
     .hint = Name files of backup jobs, or a hyphen to read them from standard input.

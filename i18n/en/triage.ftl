@@ -82,4 +82,3 @@ triage-written = { $count ->
     [one] One case was written to { $path }; open it with { $option }.
    *[other] { $count } cases were written to { $path }; open them with { $option }.
 }
-triage-query = Failed backups of VMs by problem; made from the guide { $guide }, revision { $revision }

@@ -16,25 +16,7 @@ pub fn kql(catalog: &Catalog, words: &Words) -> String {
         let row = move |key: String| format!("    {}, {}, {}", literal(&key), literal(&entry.problem), literal(&name));
         keys(entry).into_iter().map(row)
     });
-    let rows: Vec<String> = rows.collect();
-    format!(
-        "\
-let known = datatable(key: string, problem: string, name: string) [
-{}
-];
-AddonAzureBackupJobs
-| summarize arg_max(TimeGenerated, *) by JobUniqueId
-| where BackupManagementType in~ ('IaaSVM', 'AzureIaasVM')
-| where JobOperation in~ ('Backup', 'ConfigureBackup')
-| where JobStatus =~ 'Failed'
-| extend key = tolower(JobFailureCode), item = split(BackupItemUniqueId, ';')
-| extend vm = strcat(tostring(item[-2]), '/', coalesce(BackupItemFriendlyName, tostring(item[-1])))
-| extend vault = coalesce(VaultName, tostring(split(ResourceId, '/')[-1]))
-| lookup kind=leftouter known on key
-| extend unknown = iff(isempty(problem), JobFailureCode, '')
-{SUMMARIZE}",
-        rows.join(",\n")
-    )
+    include_str!("log.kql").replace("<rows>", &rows.collect::<Vec<_>>().join(",\n"))
 }
 
 /// Kusto for Azure Resource Graph, over the jobs of all vaults that the person may see.
@@ -45,45 +27,21 @@ pub fn arg(catalog: &Catalog, words: &Words) -> String {
     let first = |at: usize| !catalog.entries[..at].iter().any(|earlier| of(earlier, &catalog.entries[at]));
     let problems: Vec<&Entry> =
         (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
-    let tests = problems.iter().map(|problem| {
+    let test = |problem: &&Entry| {
         let entries = catalog.entries.iter().filter(|entry| of(entry, problem));
         let mut keys: Vec<String> = entries.flat_map(keys).map(|key| literal(&key)).collect();
         keys.dedup();
-        let said =
-            messages(words, problem).into_iter().map(|message| format!(" or said contains {}", literal(&message)));
-        format!("    error in~ ({}){}, {},\n", keys.join(", "), said.collect::<String>(), literal(&problem.problem))
-    });
-    let name = |problem: &&Entry| {
-        format!("    problem == {}, {},\n", literal(&problem.problem), literal(&title(words, problem)))
+        let mut tests = vec![format!("error in~ ({})", keys.join(", "))];
+        tests
+            .extend(messages(words, problem).into_iter().map(|message| format!("said contains {}", literal(&message))));
+        format!("    {}, {},", tests.join(" or "), literal(&problem.problem))
     };
-    format!(
-        "\
-recoveryservicesresources
-| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'
-| where tostring(properties.backupManagementType) =~ 'AzureIaasVM'
-| where tostring(properties.operation) in~ ('Backup', 'ConfigureBackup')
-| where tostring(properties.status) =~ 'Failed'
-| extend JobFailureCode = tostring(properties.errorDetails[0].errorCode), JobStartDateTime = todatetime(properties.startTime)
-| extend error = JobFailureCode, said = tostring(properties.errorDetails[0].errorString)
-| extend item = split(tostring(properties.containerName), ';'), vault = tostring(split(id, '/')[8])
-| extend vm = strcat(tostring(item[1]), '/', tostring(properties.entityFriendlyName))
-| extend problem = case(
-{}    '')
-| extend name = case(
-{}    '')
-| extend unknown = iff(isempty(problem), JobFailureCode, '')
-{SUMMARIZE}",
-        tests.collect::<String>(),
-        problems.iter().map(name).collect::<String>(),
-    )
+    let name = |problem: &&Entry| {
+        format!("    problem == {}, {},", literal(&problem.problem), literal(&title(words, problem)))
+    };
+    let lines = |line: &dyn Fn(&&Entry) -> String| problems.iter().map(line).collect::<Vec<_>>().join("\n");
+    include_str!("tenant.kql").replace("<problems>", &lines(&test)).replace("<names>", &lines(&name))
 }
-
-/// The groups, once the rows have their problem.
-const SUMMARIZE: &str = "\
-| summarize count = count(), codes = make_set(JobFailureCode), vms = make_set(vm), vaults = make_set(vault),
-    firstStart = min(JobStartDateTime), lastStart = max(JobStartDateTime) by problem, name, unknown
-| order by count desc, problem asc, unknown asc
-";
 
 /// The official message of a problem, without the stop at its end, as far as it holds no figures.
 fn messages(words: &Words, problem: &Entry) -> Vec<String> {
