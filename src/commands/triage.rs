@@ -98,9 +98,13 @@ fn write(
         let failed = |error: std::io::Error| {
             Failure::machine("write", [("path", &folder.to_string_lossy()), ("reason", &error.to_string())])
         };
-        // Whoever has the case open would save over it.
-        let Some(_lock) = store.lock(&saved.id).map_err(failed)? else {
-            return Err(Failure::input("case-taken", [("name", &saved.id)]));
+        // Whoever has a case open would save over it; one that is new nobody has.
+        let _lock = match store.has(&saved.id) {
+            None => None,
+            Some(_) => match store.lock(&saved.id).map_err(failed)? {
+                None => return Err(Failure::input("case-taken", [("name", &saved.id)])),
+                lock => lock,
+            },
         };
         store.save(&saved.id, &encode(saved)).map_err(failed)?;
     }
