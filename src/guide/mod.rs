@@ -3,6 +3,8 @@
 mod catalog;
 mod check;
 mod diagnostic;
+mod evidence;
+pub mod fact;
 pub mod graph;
 mod id;
 mod lint;
