@@ -14,7 +14,7 @@ pub const FACTS: [(&str, &[&str]); 18] = [
     ("extensions-setting", &["on", "off"]),
     ("provisioning-setting", &["valid", "invalid"]),
     ("platform", &["reachable", "blocked"]),
-    ("lock", &["group", "subscription", "elsewhere", "none"]),
+    ("lock", &["group", "subscription", "elsewhere"]),
     ("job", &["running", "none"]),
     ("job-task", &["snapshot", "transfer"]),
     ("protection", &["this-vault", "other-vault"]),

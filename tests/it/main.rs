@@ -4,6 +4,7 @@ mod cases;
 mod check;
 mod cli;
 mod crash;
+mod evidence;
 mod export;
 mod frames;
 mod handover;

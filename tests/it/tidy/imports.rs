@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
-    ("evidence", "guide"),
+    ("evidence", "day guide sanitise"),
     ("failure", "guide l10n sanitise"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
