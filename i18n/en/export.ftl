@@ -104,3 +104,9 @@ show-exit = Leave the cause: { $what }
 show-end = End: { $what }
 show-as-if = { $unsure }, as if the answer were { $option }
 show-advised = (advised)
+
+export-evidence = What the evidence says
+export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }
+export-evidence-overruled = { $question } **{ $answer }**, from { $place }: { $words }. Overruled by the person, whose answer is: **{ $given }**
+export-evidence-unasked = { $question } **{ $answer }**, from { $place }: { $words }. Not asked so far.
+export-evidence-others = All other answers were given by the person.

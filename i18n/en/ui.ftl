@@ -262,3 +262,6 @@ help-restore = bring the removed case back
 help-rename = give the case a name
 help-close-case = close the case, being done with it
 told-title = What you should know of this file
+
+place-line = { $file }, line { $line }
+place-path = { $file }, { $path }

@@ -100,3 +100,9 @@ show-exit = Выход из причины: { $what }
 show-end = Конец: { $what }
 show-as-if = { $unsure }, как при ответе { $option }
 show-advised = (рекомендуется)
+
+export-evidence = Что говорят данные
+export-evidence-kept = { $question } **{ $answer }**, источник: { $place }: { $words }
+export-evidence-overruled = { $question } **{ $answer }**, источник: { $place }: { $words }. Отклонено человеком, его ответ: **{ $given }**
+export-evidence-unasked = { $question } **{ $answer }**, источник: { $place }: { $words }. Вопрос пока не задавался.
+export-evidence-others = Все остальные ответы дал человек.

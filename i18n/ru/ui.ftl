@@ -270,3 +270,6 @@ help-restore = вернуть удаленный случай
 help-rename = дать случаю имя
 help-close-case = закрыть случай, с которым закончено
 told-title = Что важно знать об этом файле
+
+place-line = { $file }, строка { $line }
+place-path = { $file }, { $path }

@@ -4,7 +4,9 @@ mod cases;
 mod check;
 mod export;
 mod graph;
+pub mod handed;
 mod list;
+mod matching;
 mod questions;
 mod show;
 
@@ -53,6 +55,7 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
         Task::Questions { code } => questions::run(context, &code),
+        Task::Match { files, format } => matching::run(context, &files, format),
         Task::Export(export) => export::run(context, &export),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),

@@ -3,6 +3,8 @@
 mod catalog;
 mod check;
 mod diagnostic;
+mod evidence;
+pub mod fact;
 pub mod graph;
 mod id;
 mod lint;
@@ -13,7 +15,7 @@ mod resolve;
 mod rule;
 mod tree;
 
-pub use catalog::{Catalog, Entry, Facts, normal};
+pub use catalog::{Catalog, Entry, Facts, normal, numbers};
 pub use check::load;
 pub use diagnostic::{Diagnostic, Report, boundary, position};
 pub use lint::{lint, unused};

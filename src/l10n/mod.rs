@@ -18,7 +18,7 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::files::Files;
+use crate::{files::Files, markdown};
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
@@ -105,6 +105,16 @@ impl Words {
         match self.english().and_then(|english| english.own(&id, None, None)) {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
+        }
+    }
+
+    /// A place in a file: in JSON the way to a value, else a line.
+    pub fn place(&self, file: &str, line: usize, path: &str) -> String {
+        let file = markdown::code(file);
+        if path.is_empty() {
+            self.say_with("place-line", &args!("file" => file, "line" => line))
+        } else {
+            self.say_with("place-path", &args!("file" => file, "path" => markdown::code(path)))
         }
     }
 

@@ -20,9 +20,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
-    ("evidence", "guide"),
-    ("matching", "files guide l10n"),
     ("failure", "guide l10n sanitise"),
+    ("evidence", "day failure guide sanitise"),
+    ("handed", "case evidence guide trail"),
+    ("matching", "evidence files guide l10n"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
@@ -40,8 +41,8 @@ const MAY_USE: &[(&str, &str)] = &[
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        "answers assets case checklist cli day effects env export failure files guide \
-         l10n markdown page reach resume sanitise saved store trail wrap",
+        "answers assets case checklist cli day effects env evidence export failure files guide handed \
+         l10n markdown matching page reach resume sanitise saved store trail wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume"),
     ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
