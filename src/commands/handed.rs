@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The guide whose questions evidence answers before a problem is chosen: the first.
-pub(super) fn guide(context: &Context<'_>, catalog: &Catalog) -> Result<Guide, Failure> {
+pub fn guide(context: &Context<'_>, catalog: &Catalog) -> Result<Guide, Failure> {
     let first = catalog.guides.first().map_or("", String::as_str);
     guide::load(&context.files, first).map_err(Failure::diagnosed)
 }

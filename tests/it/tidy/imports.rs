@@ -35,7 +35,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("store", "failure saved"),
     ("saver", "store"),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown matching reach sanitise saved trail"),
+    (
+        "app",
+        "case checklist evidence export failure files guide handed l10n markdown matching reach sanitise saved trail",
+    ),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     ("keeper", "app clock effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
