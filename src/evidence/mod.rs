@@ -7,6 +7,7 @@ mod agent_configuration;
 mod agent_log;
 mod agreement;
 mod assist;
+mod collect;
 mod collections;
 mod decode;
 mod disk;
@@ -22,6 +23,7 @@ mod locks;
 mod node;
 mod notes;
 mod protection;
+mod read_only;
 mod resource_id;
 mod rules;
 mod services;
@@ -31,11 +33,13 @@ mod system;
 mod unit;
 mod vm;
 
+use crate::failure::Failure;
 use node::Node;
 use notes::Notes;
 use sheet::{Line, Sheet};
 
 pub use agreement::{Topic, topics};
+pub use collect::{Request, requests};
 pub use kind::Kind;
 pub use rules::Rules;
 
@@ -117,6 +121,23 @@ pub struct Refusal {
     pub column: usize,
     /// In JSON the way to the value, else empty.
     pub path: String,
+}
+
+impl Refusal {
+    /// The same for the person, with the name of the file before its place.
+    pub fn failure(&self, file: &str) -> Failure {
+        let mut at = file.to_owned();
+        if self.line > 0 {
+            at += &format!(":{}:{}", self.line, self.column);
+        }
+        if !self.path.is_empty() {
+            // The end of a long way says more than its beginning.
+            let from = self.path.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+            at += &format!(" {}", &self.path[from..]);
+        }
+        let most = |bytes: usize| format!("{} MiB", bytes >> 20);
+        Failure::input(self.reason, [("at", &at), ("size", &most(LARGEST)), ("line", &most(decode::LONGEST))])
+    }
 }
 
 /// Reads a file of at most [`LARGEST`] bytes; `file` is the name that places will bear.

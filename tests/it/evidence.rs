@@ -3,6 +3,7 @@
 //! A new case is a new pair of files under `tests/evidence/KIND/`: what is handed in, and beside it `NAME.expected.toml`.
 
 mod bounds;
+mod collect;
 mod corpus;
 mod mutations;
 

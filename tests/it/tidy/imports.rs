@@ -20,8 +20,8 @@ const MAY_USE: &[(&str, &str)] = &[
     ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
-    ("evidence", "day guide sanitise"),
     ("failure", "guide l10n sanitise"),
+    ("evidence", "case day failure guide reach sanitise"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
@@ -39,7 +39,7 @@ const MAY_USE: &[(&str, &str)] = &[
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        "answers assets case checklist cli day effects env export failure files guide \
+        "answers assets case checklist cli day effects env evidence export failure files guide \
          l10n markdown page reach resume sanitise saved store trail wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume"),
