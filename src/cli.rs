@@ -89,6 +89,15 @@ pub enum Task {
         #[arg(long, value_enum, default_value = "text")]
         format: TextOrJson,
     },
+    /// Prints the commands that collect evidence.
+    Evidence {
+        /// A code, problem id or alias.
+        #[arg(long, value_name = "CODE")]
+        collect: String,
+        /// A value that is filled into commands.
+        #[arg(long = "var", value_name = "NAME=VALUE")]
+        var: Vec<String>,
+    },
     /// Writes the checklist of a problem.
     Export(Export),
     /// Looks for defects in guides and words.

@@ -25,10 +25,10 @@ struct Kept {
 impl Keeper {
     /// Keeps cases in a folder, or nowhere.
     pub fn new(folder: Option<PathBuf>) -> Self {
-        let kept = folder.and_then(|folder| {
+        let kept = folder.map(|folder| {
             let store = Store::at(folder);
-            let saver = Saver::start(store.clone()).ok()?;
-            Some(Kept { store, saver, locks: BTreeMap::new() })
+            let saver = Saver::new(store.clone());
+            Kept { store, saver, locks: BTreeMap::new() }
         });
         Keeper { kept }
     }

@@ -11,7 +11,7 @@ use crate::{
     failure::Failure,
     guide,
     l10n::args,
-    markdown::code,
+    markdown,
 };
 
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
@@ -89,8 +89,8 @@ fn into_case(model: &mut Model, readings: &[Reading]) {
     model.status = Some(words.say_with("status-evidence", &args!("answers" => answers, "values" => filled.len())));
     let told = filled.iter().map(|value| {
         let place = words.place(&value.place.file, value.place.line, &value.place.path);
-        let args = args!("name" => code(&value.variable), "value" => code(&value.value), "place" => place);
-        words.say_with("evidence-filled", &args)
+        let args = args!("name" => value.variable.as_str(), "value" => value.value.as_str(), "place" => place);
+        markdown::plain(&words.say_with("evidence-filled", &args))
     });
     let told: Vec<String> = told.collect();
     if !told.is_empty() {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod check;
+mod evidence;
 mod export;
 mod graph;
 pub mod handed;
@@ -56,11 +57,12 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::Show { code } => show::run(context, &code),
         Task::Questions { code } => questions::run(context, &code),
         Task::Match { files, format } => matching::run(context, &files, format),
+        Task::Evidence { collect, var } => evidence::run(context, &collect, &var),
         Task::Export(export) => export::run(context, &export),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
         // The wizard's way in; `main` takes it before tasks are run.
-        Task::Resume { .. } => Err(Failure::input("no-terminal", [])),
+        Task::Resume { .. } => Err(Failure::input("no-terminal", [("option", "--plain")])),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man => Ok(man(context)),

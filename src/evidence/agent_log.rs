@@ -20,8 +20,7 @@ const EXTENSION: &str = "[Microsoft.Azure.RecoveryServices.VMSnapshotLinux";
 
 pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, agent_entry(line.text)?))).collect();
-    // One line may be a quotation; a log has more.
-    let Some((first, _)) = entries.first().filter(|_| entries.len() > 1) else { return };
+    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
     notes.kind(Kind::AgentLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     let off = entries.iter().rposition(|(_, text)| SWITCHED_OFF.iter().any(|words| text.contains(words)));
@@ -44,13 +43,18 @@ pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
 
 pub(super) fn read_extension_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, extension_entry(line.text)?))).collect();
-    let Some((first, _)) = entries.first().filter(|_| entries.len() > 1) else { return };
+    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
     notes.kind(Kind::ExtensionLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, symbol(text)?)));
     for (line, text, code) in failures.take(MOST) {
         notes.statement(text, Some(code), None, notes.place_of(line));
     }
+}
+
+/// One entry among other lines may be a quotation; a log has more, or nothing else.
+fn is_log(entries: usize, lines: &[Line<'_>]) -> bool {
+    entries > 1 || lines.iter().filter(|line| !line.text.is_empty()).count() == entries
 }
 
 /// The text behind the stamp, the level and the thread; the new form has a `T` and a `Z` in its stamp.

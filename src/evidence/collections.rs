@@ -32,8 +32,9 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     let Some((_, list)) = counts.iter().flatten().next() else { return true };
     let text = format!("restorePoints: {total}");
     notes.figure("restore-points", total as f64, notes.place(list), &text);
-    // One collection by itself does not tell how many others the VM has.
-    if is_list && counts.iter().all(Option::is_some) {
+    // One collection by itself does not tell how many others the VM has, nor do those of somebody else.
+    let ours = own.iter().any(|node| node.text_of("name").is_some_and(is_of_azure_backup));
+    if is_list && ours && counts.iter().all(Option::is_some) {
         notes.figure("every-restore-point", total as f64, notes.place(list), &text);
     }
     true
@@ -54,9 +55,14 @@ fn note_names(node: &Node<'_>, notes: &mut Notes<'_>) {
     let Some(id) = ResourceId::parse(id) else { return };
     let group = id.group.unwrap_or_default();
     let known = notes.known("restore-point-group").is_some_and(|known| known.eq_ignore_ascii_case(group));
-    let name = id.name(TYPE).filter(|name| name.to_ascii_lowercase().starts_with("azurebackup_"));
+    let name = id.name(TYPE).filter(|name| is_of_azure_backup(name));
     if let Some(name) = name.filter(|_| known || is_restore_point_group(group)) {
         notes.variable("restore-point-group", group, notes.place(&at));
         notes.variable("restore-point-collection", name, notes.place(&at));
     }
+}
+
+/// `AzureBackup_VM_NUMBER`.
+fn is_of_azure_backup(name: &str) -> bool {
+    name.to_ascii_lowercase().starts_with("azurebackup_")
 }

@@ -96,7 +96,7 @@ mod tests {
         check(b"\x1b[", "[");
         check("\u{1b}[я".as_bytes(), "[я");
         check("\u{1b}[1яm".as_bytes(), "[1яm");
-        check("\u{1b}(я".as_bytes(), "я");
+        check("\u{1b}(я".as_bytes(), "(я");
     }
 
     #[test]

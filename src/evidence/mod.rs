@@ -7,6 +7,7 @@ mod agent_configuration;
 mod agent_log;
 mod agreement;
 mod assist;
+mod collect;
 mod collections;
 mod decode;
 mod disk;
@@ -22,6 +23,7 @@ mod locks;
 mod node;
 mod notes;
 mod protection;
+mod read_only;
 mod resource_id;
 mod rules;
 mod services;
@@ -37,6 +39,7 @@ use notes::Notes;
 use sheet::{Line, Sheet};
 
 pub use agreement::{Topic, topics};
+pub use collect::{Request, requests};
 pub use kind::Kind;
 pub use rules::Rules;
 

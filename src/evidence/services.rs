@@ -60,10 +60,12 @@ fn service(status: &str, line: &Line<'_>, notes: &mut Notes<'_>) {
 fn row(line: &str) -> Option<(&str, &str)> {
     const STATUSES: [&str; 7] =
         ["Running", "Stopped", "Paused", "StartPending", "StopPending", "PausePending", "ContinuePending"];
-    let mut words = line.split_whitespace();
-    let (status, name) = (words.next()?, words.next()?);
-    // The name that is shown stands in a third column.
-    (STATUSES.contains(&status) && words.next().is_some()).then_some((status, name))
+    let (status, rest) = line.split_once(' ')?;
+    let (name, shown) = rest.trim_start().split_once(' ')?;
+    // The name that is shown stands in a third column, perhaps cut; in a sentence something else does.
+    let shown = shown.trim_start().trim_end_matches(['.', '…']);
+    let is_row = ["Windows Azure ", "WindowsAzure", MONITOR].iter().any(|start| shown.starts_with(start));
+    (STATUSES.contains(&status) && is_row).then_some((status, name))
 }
 
 /// Whether a name, perhaps cut to fit its column, is that of a service.
@@ -125,8 +127,10 @@ mod tests {
         let check = |line: &str, next: &str, expected: bool| assert_eq!(is_missing(line, next), expected);
         let error = "Get-Service : Cannot find any service with service name 'WindowsAzureGuestAgent'.";
         check(error, "", true);
-        check(&error[..59], &error[60..], true);
-        check(&error[..65], &error[65..], true);
+        for broken in ["'WindowsAzureGuestAgent'", "GuestAgent"] {
+            let (line, next) = error.split_at(error.find(broken).expect("it is there"));
+            check(line.trim_end(), next, true);
+        }
         check(&error[14..], "", false);
         check("Get-Service : Cannot find any service with service name 'Spooler'.", "", false);
     }

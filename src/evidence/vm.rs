@@ -43,7 +43,7 @@ impl<'n> Vm<'n> {
         let is_view = |node: &Node<'_>| {
             let statuses = node.get("statuses").map(|list| list.items()).unwrap_or_default();
             let power = statuses.iter().filter_map(|status| status.get("code")?.text());
-            power.into_iter().any(|code| is_power(code)) || node.get("vmAgent").is_some_and(|a| a.has("vmAgentVersion"))
+            power.into_iter().any(is_power) || node.get("vmAgent").is_some_and(|a| a.has("vmAgentVersion"))
         };
         if let Some(view) = node.of("instanceView").filter(|view| is_view(view)) {
             return Some(Vm { model: node, view: Some(view) });
@@ -60,8 +60,10 @@ impl<'n> Vm<'n> {
         let by_id = self.model.text_of("id").and_then(Subject::of_id);
         by_id.or_else(|| {
             // A view alone has the name that the guest gave itself, which is not the VM's.
-            let vm = self.model.get("name").filter(|_| self.model.of("storageProfile").is_some())?.text()?;
-            Some(Subject { vm, group: self.model.text_of("resourceGroup"), subscription: None })
+            let group = ["resourceGroup", "ResourceGroupName"].iter().find_map(|key| self.model.text_of(key));
+            let is_named = group.is_some() || self.model.of("storageProfile").is_some();
+            let vm = self.model.get("name").filter(|_| is_named)?.text()?;
+            Some(Subject { vm, group, subscription: None })
         })
     }
 

@@ -6,7 +6,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Diagnostic, Report, check,
-    model::{Limit, Strength},
+    evidence::Strength,
+    model::Limit,
     raw::{RawLimit, RawNumber},
 };
 use crate::files::Files;

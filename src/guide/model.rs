@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Evidence;
 pub use super::id::{Holds, Id, Named};
 
 /// One source document turned into data.
@@ -39,80 +40,6 @@ pub struct Guide {
     pub remedies: Vec<Remedy>,
     /// What follows from evidence.
     pub evidence: Evidence,
-}
-
-/// What follows from evidence that was read.
-#[derive(Debug, Clone, Default)]
-pub struct Evidence {
-    /// Answers that facts give.
-    pub meanings: Vec<Meaning>,
-    /// Answers that figures give; of those to one question the first whose bound holds counts.
-    pub figures: Vec<Figure>,
-    /// What numeric error codes point to.
-    pub numbers: Vec<Number>,
-}
-
-/// An answer that a fact gives.
-#[derive(Debug, Clone)]
-pub struct Meaning {
-    /// One of `fact::FACTS`.
-    pub fact: String,
-    /// One of its values.
-    pub value: String,
-    /// Which question it answers, a state question.
-    pub question: Id<Question>,
-    /// With which option.
-    pub option: usize,
-}
-
-/// An answer that a figure gives.
-#[derive(Debug, Clone)]
-pub struct Figure {
-    /// One of `fact::FIGURES`.
-    pub fact: String,
-    /// How it has to stand to the limit.
-    pub bound: Bound,
-    /// The limit's figure.
-    pub limit: u32,
-    /// The limit's name in sentences, without `limit-`.
-    pub limit_name: String,
-    /// Which question it answers, a state question.
-    pub question: Id<Question>,
-    /// With which option.
-    pub option: usize,
-}
-
-/// How a figure stands to a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bound {
-    /// Larger.
-    Above,
-    /// As large, or larger.
-    AtLeast,
-    /// Smaller.
-    Below,
-    /// As large, or smaller.
-    UpTo,
-}
-
-/// What a numeric error code points to.
-#[derive(Debug, Clone)]
-pub struct Number {
-    /// The code.
-    pub number: i64,
-    /// The problem; `None`: an error that is none of the guide's.
-    pub problem: Option<Id<Problem>>,
-    /// How much it proves.
-    pub strength: Strength,
-}
-
-/// How much a sign proves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Strength {
-    /// Enough by itself.
-    Strong,
-    /// Only together with others.
-    Weak,
 }
 
 /// Where a guide comes from; the days are `YYYY-MM-DD`.
@@ -471,19 +398,6 @@ impl Exit {
             Exit::Resolved => "resolved",
             Exit::Unresolved => "unresolved",
             Exit::RuledOut => "ruled-out",
-        }
-    }
-}
-
-impl Bound {
-    /// Whether a figure stands so to a limit.
-    pub fn holds(self, figure: f64, limit: u32) -> bool {
-        let limit = f64::from(limit);
-        match self {
-            Bound::Above => figure > limit,
-            Bound::AtLeast => figure >= limit,
-            Bound::Below => figure < limit,
-            Bound::UpTo => figure <= limit,
         }
     }
 }

@@ -24,13 +24,18 @@ use crate::{case::Finding, files::Files, markdown};
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 6] = ["ui", "cli", "check", "export", "match", "plain"];
+pub const PARTS: [&str; 7] = ["home", "ui", "cli", "check", "export", "match", "plain"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 21] = [
+    ("home-", "home"),
+    ("key-", "home"),
+    ("header-", "home"),
+    ("saving-", "home"),
+    ("language-", "home"),
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),

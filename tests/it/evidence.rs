@@ -3,6 +3,7 @@
 //! A new case is a new pair of files under `tests/evidence/KIND/`: what is handed in, and beside it `NAME.expected.toml`.
 
 mod bounds;
+mod collect;
 mod corpus;
 mod matching;
 mod mutations;
@@ -54,9 +55,18 @@ fn every_fact_that_a_reader_reports_has_a_file_that_shows_it() {
 }
 
 #[test]
-fn findings_answer_state_questions_only() {
+fn findings_answer_state_questions_only_and_none_that_is_only_ever_asked_anew() {
+    let trees = GUIDE.problems.iter().map(|p| &p.tree).chain(GUIDE.causes.iter().map(|c| &c.tree));
+    let asked: BTreeSet<_> = trees
+        .flat_map(|tree| &tree.nodes)
+        .filter_map(|node| match node.verb {
+            guide::Verb::Ask { question, fresh: false, .. } => Some(question),
+            _ => None,
+        })
+        .collect();
     let meant = GUIDE.evidence.meanings.iter().map(|meaning| meaning.question);
     for question in meant.chain(GUIDE.evidence.figures.iter().map(|figure| figure.question)) {
         assert_eq!(GUIDE[question].kind, guide::Kind::State, "{}", GUIDE[question].id);
+        assert!(asked.contains(&question), "{}", GUIDE[question].id);
     }
 }

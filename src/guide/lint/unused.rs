@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::super::{
     Diagnostic, Report,
     check::key_of,
-    model::{Figure, Guide, Id, Label, Outcome, Variable, Verb},
+    evidence::Figure,
+    model::{Guide, Id, Label, Outcome, Variable, Verb},
     placeholder,
 };
 use crate::files::Files;

@@ -42,8 +42,12 @@ fn agreed_findings_answer_and_explicit_answers_win() {
         &["Overruled"],
     );
     check(
-        &["--evidence", "cli-not-ready.json", "--answer", "agent-status=missing", "--var", "vm=mine"],
-        &["| Is the VM agent ready? | No agent is installed |", &format!("{place}. Overruled by the person"), "`mine`"],
+        &["--evidence", "cli-not-ready.json", "--answer", "agent-status=missing", "--var", "vm=VM-WEB-01"],
+        &[
+            "| Is the VM agent ready? | No agent is installed |",
+            &format!("{place}. Overruled by the person"),
+            "`VM-WEB-01`",
+        ],
         &["`vm-web-01`"],
     );
     // What contradicts itself answers nothing.

@@ -117,10 +117,11 @@ fn undo_goes_over_proposals_and_over_pastes() {
 
 #[test]
 fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_the_old() {
-    let wizard = Wizard::new("en", 80, 24).keys("Enter v Enter text:mine Enter Esc");
+    let mut wizard = Wizard::new("en", 80, 24).keys("Enter");
+    wizard.model.sessions[0].fill("vm", vec!["VM-WEB-01".to_owned()]);
     let mut wizard = paste(wizard, &corpus(NOT_READY)).keys("Esc");
     let session = wizard.model.session().expect("a case is open");
-    assert_eq!(session.case.variables["vm"], ["mine"]);
+    assert_eq!(session.case.variables["vm"], ["VM-WEB-01"]);
     assert_eq!(session.case.variables["resource-group"], ["rg-web"]);
     let mut read = |file: &str| {
         let session = wizard.model.session().expect("a case is open");
