@@ -48,6 +48,19 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
     Ok((Box::new(file), size))
 }
 
+/// Reads the bytes of a file, or of standard input where it is `-`; one byte more than `most` at most.
+///
+/// # Errors
+/// As `open`; a machine failure where it cannot be read on.
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let (source, _) = open(path)?;
+    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| {
+        Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
+    })?;
+    Ok(bytes)
+}
+
 /// Reads the data files of a folder that holds `guides/` and `i18n/`.
 ///
 /// # Errors

@@ -16,6 +16,7 @@ pub mod export;
 pub mod failure;
 pub mod files;
 pub mod guide;
+pub mod handed;
 pub mod keeper;
 pub mod l10n;
 pub mod markdown;

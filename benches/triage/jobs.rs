@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 /// VMs that the jobs are of.
-pub const VMS: u64 = 20_000;
+pub(crate) const VMS: u64 = 20_000;
 
 /// Vaults that protect them.
 const VAULTS: u64 = 40;
@@ -23,7 +23,7 @@ const ERRORS: [(u32, &str); 10] = [
 ];
 
 /// Writes so many jobs, one a line.
-pub fn write(out: &mut dyn Write, rows: u64) -> io::Result<()> {
+pub(crate) fn write(out: &mut dyn Write, rows: u64) -> io::Result<()> {
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut random = || {
         // Xorshift: the names only have to be spread.

@@ -9,3 +9,17 @@ match-machines = vm vms machine machines
 match-subjects = backup backups
 match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services
 match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about
+
+match-high = sure
+match-medium = probably
+match-low = perhaps
+match-by-code = by its code: { $words } ({ $place })
+match-by-message = by its message: { $words } ({ $place })
+match-by-number = by its number: { $words } ({ $place })
+match-findings = What the evidence says:
+match-finding = { $question } { $answer }: { $words } ({ $place })
+match-contradiction = { $question } The evidence contradicts itself:
+match-values = Values for the commands:
+match-go-on = Go on with: { $command }
+match-nothing = This is none of the problems that the guides know, or it does not say so clearly enough. Hand in the error code, the message of the failed job or the output of a command; the task list prints every code.
+match-sure = Found in what was handed in ({ $sure }):

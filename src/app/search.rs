@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A query above this length, in characters, is a pasted text rather than something typed.
-const TYPED: usize = 80;
+pub(super) const TYPED: usize = 80;
 
 /// What can be found: per row of the catalogue its names, titles and messages in every language.
 pub(super) struct Index {

@@ -3,11 +3,43 @@
 //! A reader (one file per kind of evidence) turns shapes into named facts with closed values; which answer a fact gives
 //! is data, `evidence.toml` of the guide. When unsure, a reader says nothing.
 
+mod agent_configuration;
+mod agent_log;
 mod agreement;
+mod assist;
+mod collect;
+mod collections;
+mod decode;
+mod disk;
+mod disks;
+mod documents;
+mod encryption;
+mod extension_state;
+mod extensions;
+mod jobs;
+mod json;
 mod kind;
+mod locks;
+mod node;
+mod notes;
+mod protection;
+mod read_only;
+mod resource_id;
 mod rules;
+mod services;
+mod sheet;
+mod subject;
+mod system;
+mod unit;
+mod vm;
+
+use crate::failure::Failure;
+use node::Node;
+use notes::Notes;
+use sheet::{Line, Sheet};
 
 pub use agreement::{Topic, topics};
+pub use collect::{Request, requests};
 pub use kind::Kind;
 pub use rules::Rules;
 
@@ -27,6 +59,8 @@ pub struct Reading {
     pub variables: Vec<Value>,
     /// Texts and codes of errors, in the order of the file, each once: what a problem is recognised by.
     pub statements: Vec<Statement>,
+    /// The text, its lines where they were, without the JSON that a reader knew: errors may stand in it in any form.
+    pub rest: String,
 }
 
 /// A proposed answer to a state question.
@@ -91,6 +125,23 @@ pub struct Refusal {
     pub path: String,
 }
 
+impl Refusal {
+    /// The same for the person, with the name of the file before its place.
+    pub fn failure(&self, file: &str) -> Failure {
+        let mut at = file.to_owned();
+        if self.line > 0 {
+            at += &format!(":{}:{}", self.line, self.column);
+        }
+        if !self.path.is_empty() {
+            // The end of a long way says more than its beginning.
+            let from = self.path.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+            at += &format!(" {}", &self.path[from..]);
+        }
+        let most = |bytes: usize| format!("{} MiB", bytes >> 20);
+        Failure::input(self.reason, [("at", &at), ("size", &most(LARGEST)), ("line", &most(decode::LONGEST))])
+    }
+}
+
 /// Reads a file of at most [`LARGEST`] bytes; `file` is the name that places will bear.
 ///
 /// A file of no known kind is no error: it has no findings.
@@ -101,6 +152,56 @@ pub fn read(file: &str, bytes: &[u8], rules: &Rules) -> Result<Reading, Refusal>
     if bytes.len() > LARGEST {
         return Err(Refusal { reason: "evidence-size", line: 0, column: 0, path: String::new() });
     }
-    let _ = rules;
-    Ok(Reading { file: file.to_owned(), ..Reading::default() })
+    let sheet = Sheet::new(decode::text(bytes)?);
+    match read_sheet(file, &sheet, rules) {
+        // A console may have broken strings at its edge; what is wrong is told of the text as it was handed in.
+        Err(refusal) if refusal.reason == "evidence-json" => {
+            sheet.unwrapped().and_then(|joined| read_sheet(file, &joined, rules).ok()).ok_or(refusal)
+        }
+        done => done,
+    }
+}
+
+/// Readers of JSON; the first that knows a document reads it.
+const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
+    jobs::read,
+    locks::read,
+    collections::read,
+    extensions::read,
+    disks::read,
+    encryption::read,
+    protection::read,
+    vm::read,
+];
+
+/// Readers of lines; each takes what it knows.
+const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 10] = [
+    agent_log::read_lines,
+    agent_log::read_extension_lines,
+    agent_configuration::read_lines,
+    assist::read_lines,
+    services::read_lines,
+    unit::read_status,
+    unit::read_processes,
+    unit::read_version,
+    encryption::read_lines,
+    protection::read_lines,
+];
+
+fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, Refusal> {
+    let documents = documents::documents(sheet)?;
+    let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
+    let lines = sheet.lines(&ranges);
+    decode::lines_are_short(&lines)?;
+    let mut notes = Notes::new(file, rules, sheet);
+    let mut known = Vec::new();
+    for document in &documents {
+        notes.start = document.range.start;
+        let root = Node::root(&document.json);
+        if OF_JSON.iter().any(|read| read(&root, &mut notes)) {
+            known.push(document.range.clone());
+        }
+    }
+    OF_LINES.iter().for_each(|read| read(&lines, &mut notes));
+    Ok(Reading { rest: sheet.without(&known), ..notes.finish() })
 }

@@ -6,8 +6,9 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Diagnostic, Report, check,
-    model::{Limit, Number},
-    raw::RawLimit,
+    evidence::Strength,
+    model::Limit,
+    raw::{RawLimit, RawNumber},
 };
 use crate::files::Files;
 
@@ -46,8 +47,6 @@ pub struct Entry {
     pub aliases: Vec<String>,
     /// The problem's category.
     pub category: String,
-    /// Numbers that the service gives in place of a code.
-    pub numbers: Vec<Number>,
 }
 
 #[derive(Deserialize)]
@@ -65,13 +64,17 @@ struct Limits {
 }
 
 #[derive(Deserialize)]
+struct Numbers {
+    #[serde(default)]
+    number: BTreeMap<String, RawNumber>,
+}
+
+#[derive(Deserialize)]
 struct ProblemHead {
     codes: Vec<String>,
     #[serde(default)]
     aliases: Vec<String>,
     category: String,
-    #[serde(default)]
-    numbers: Vec<Number>,
 }
 
 impl Catalog {
@@ -95,7 +98,6 @@ impl Catalog {
                     code: code.clone(),
                     aliases: raw.aliases.clone(),
                     category: raw.category.clone(),
-                    numbers: raw.numbers.clone(),
                 }));
             }
             for category in head.categories {
@@ -128,6 +130,18 @@ impl Catalog {
             .filter(|(distance, _)| *distance <= name.chars().count() / 3)
             .map(|(_, known)| known)
     }
+}
+
+/// The numbers that a guide's services give in place of codes: the problem that each points to, and how much it proves.
+///
+/// What cannot be read is left to `check`.
+pub fn numbers(files: &Files, guide: &str) -> Vec<(i64, String, Strength)> {
+    let read = check::parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default());
+    let number = |(number, raw): (String, RawNumber)| {
+        let strength = if raw.weak { Strength::Weak } else { Strength::Strong };
+        Some((number.parse().ok()?, raw.problem?.into_inner(), strength))
+    };
+    read.into_iter().flat_map(|read| read.number).filter_map(number).collect()
 }
 
 impl Facts {

@@ -6,9 +6,9 @@ use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
 use super::{
-    Diagnostic, Report,
+    Diagnostic, Report, evidence,
     model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
-    raw::{RawCause, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
+    raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
     resolve::{self, Names},
     tree,
 };
@@ -35,6 +35,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let literals: BTreeMap<String, String> =
         parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
     let links: BTreeMap<String, Word> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
+    let evidence_file = format!("{folder}evidence.toml");
+    let raw_evidence: RawEvidence = parse(files, &evidence_file, report).unwrap_or_default();
     let shared_are_sound = report.0.is_empty();
     let mut raw_problems: Vec<(String, Option<RawProblem>)> = folder_of(files, &format!("{folder}problems/"), report);
     let raw_causes: Vec<(String, Option<RawCause>)> = folder_of(files, &format!("{folder}causes/"), report);
@@ -75,7 +77,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         }
         limit.named(id)
     });
-    let limits = limits.collect();
+    let limits: Vec<_> = limits.collect();
+    let evidence = evidence::resolve(raw_evidence, &limits, &names, &evidence_file, report);
     let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {
         id,
         logs: resolve::logs(handover.logs, &names, &main, report),
@@ -152,7 +155,6 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             id,
             codes: words(problem.codes),
             aliases: words(problem.aliases),
-            numbers: problem.numbers,
             category: problem.category.into_inner(),
             origin,
             tree,
@@ -176,6 +178,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         problems: problems.into_iter().collect::<Option<_>>()?,
         causes: causes.into_iter().map(|(_, cause)| cause).collect::<Option<_>>()?,
         remedies,
+        evidence,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Evidence;
 pub use super::id::{Holds, Id, Named};
 
 /// One source document turned into data.
@@ -37,6 +38,8 @@ pub struct Guide {
     pub causes: Vec<Cause>,
     /// By id.
     pub remedies: Vec<Remedy>,
+    /// What follows from evidence.
+    pub evidence: Evidence,
 }
 
 /// Where a guide comes from; the days are `YYYY-MM-DD`.
@@ -203,26 +206,6 @@ pub enum Label {
 /// Closed conditions on earlier answers: each question must have one of the options.
 pub type Condition = Vec<(Id<Question>, Vec<usize>)>;
 
-/// A number that a service gives in place of a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Number {
-    /// As the service gives it.
-    pub number: i64,
-    /// How much it says.
-    pub strength: Strength,
-}
-
-/// How much a number says of the problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Strength {
-    /// It stands for this problem.
-    Strong,
-    /// It was seen with this problem, and stands for others too.
-    Weak,
-}
-
 /// What the user arrives with.
 #[derive(Debug, Clone)]
 pub struct Problem {
@@ -232,8 +215,6 @@ pub struct Problem {
     pub codes: Vec<String>,
     /// Other spellings that people paste.
     pub aliases: Vec<String>,
-    /// Numbers that the service gives in place of a code.
-    pub numbers: Vec<Number>,
     /// One of the guide's.
     pub category: String,
     /// Where the document speaks of it, and when that was last compared.

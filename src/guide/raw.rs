@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::model::{Limit, Number, Rule, Source, Via};
+use super::model::{Limit, Rule, Source, Via};
 
 pub(super) type Word = Spanned<String>;
 pub(super) type RawCondition = BTreeMap<Word, Vec<Word>>;
@@ -115,8 +115,6 @@ pub(super) struct RawProblem {
     pub codes: Vec<Word>,
     #[serde(default)]
     pub aliases: Vec<Word>,
-    #[serde(default)]
-    pub numbers: Vec<Number>,
     pub category: Word,
     pub source: Word,
     pub checked: Word,
@@ -195,6 +193,37 @@ pub(super) struct RawCommand {
     pub run: Word,
     #[serde(default)]
     pub when: RawCondition,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEvidence {
+    /// Fact, value, question, option.
+    #[serde(default)]
+    pub fact: BTreeMap<Word, BTreeMap<Word, BTreeMap<Word, Word>>>,
+    #[serde(default)]
+    pub figure: Vec<RawFigure>,
+    #[serde(default)]
+    pub number: BTreeMap<Word, RawNumber>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawFigure {
+    pub fact: Word,
+    pub above: Option<Word>,
+    pub at_least: Option<Word>,
+    pub below: Option<Word>,
+    pub up_to: Option<Word>,
+    pub means: BTreeMap<Word, Word>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawNumber {
+    pub problem: Option<Word>,
+    #[serde(default)]
+    pub weak: bool,
 }
 
 fn yes() -> bool {

@@ -18,7 +18,7 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::files::Files;
+use crate::{case::Finding, files::Files, markdown};
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
@@ -112,6 +112,22 @@ impl Words {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
         }
+    }
+
+    /// A place in a file: in JSON the way to a value, else a line.
+    pub fn place(&self, file: &str, line: usize, path: &str) -> String {
+        let file = markdown::code(file);
+        if path.is_empty() {
+            self.say_with("place-line", &args!("file" => file, "line" => line))
+        } else {
+            self.say_with("place-path", &args!("file" => file, "path" => markdown::code(path)))
+        }
+    }
+
+    /// Where evidence says something, and in which words.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let place = self.place(&finding.file, finding.line, &finding.path);
+        self.say_with("evidence-from", &args!("place" => place, "words" => markdown::code(&finding.text)))
     }
 
     /// A length of time in whole minutes, hours or days.

@@ -12,8 +12,9 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use self::{codes::Codes, messages::Messages, speech::Speech, words::Text};
 use crate::{
+    evidence::{Place, Reading, Statement},
     files::Files,
-    guide::{Catalog, Strength, normal},
+    guide::{self, Catalog, Strength, normal},
 };
 
 /// The name of another service counts for what stands within so many words of it.
@@ -60,8 +61,8 @@ pub struct Because {
     pub signal: Signal,
     /// The words as they stand in the text, on one line, bounded.
     pub words: String,
-    /// The line of the text on which they begin, from 1.
-    pub line: usize,
+    /// Where they begin.
+    pub place: Place,
 }
 
 /// What a problem is recognised by.
@@ -85,6 +86,15 @@ pub struct Said<'a> {
     /// Its words; may be empty.
     pub text: &'a str,
 }
+
+/// Something that speaks for a row, and how surely.
+type Signed = (usize, Confidence, Because);
+
+/// Bytes of a text that are searched at once.
+const BLOCK: usize = 256 << 10;
+
+/// Lines that two parts of a text share.
+const OVERLAP: usize = 20;
 
 /// A longer quotation is cut, in characters.
 const LONGEST_WORDS: usize = 160;
@@ -116,13 +126,14 @@ impl Matcher {
     pub fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String]) -> Self {
         let speech = Speech::read(files, locales);
         let forms = |name: &String| Text::of(name).words.into_iter().map(|word| word.form).collect();
-        let numbers = catalog.entries.iter().enumerate().rev();
+        // Of two rows of one problem the first counts.
+        let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
+        let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),
-            // Of two rows of one problem the first counts.
             numbers: numbers
-                .flat_map(|(row, entry)| entry.numbers.iter().map(move |n| (n.number, (row, n.strength))))
+                .filter_map(|(number, problem, strength)| Some((number, (row(&problem)?, strength))))
                 .collect(),
             others: catalog.others.iter().map(forms).collect(),
             speech,
@@ -132,13 +143,42 @@ impl Matcher {
 
     /// The problems that a text is about, the surest first; none where it is about none of ours.
     pub fn find(&self, text: &str) -> Vec<Match> {
-        self.ranked(self.signals(text))
+        let mut signals = Vec::new();
+        for (lines, block) in blocks(text) {
+            let at = signals.len();
+            signals.extend(self.signals(block));
+            signals[at..].iter_mut().for_each(|(_, _, because): &mut Signed| because.place.line += lines);
+        }
+        self.ranked(signals)
     }
 
     /// The same for a record whose code stands by itself, so that nothing around it can deny it.
     pub fn find_said(&self, said: Said<'_>) -> Vec<Match> {
+        self.ranked(self.said(said))
+    }
+
+    /// The same for everything that was handed in, in whichever file it stands.
+    pub fn find_in(&self, readings: &[Reading]) -> Vec<Match> {
+        let mut signals = Vec::new();
+        for reading in readings {
+            for Statement { text, code, number, place } in &reading.statements {
+                let said = Said { code: code.as_deref().unwrap_or_default(), number: *number, text };
+                let placed = |(row, sure, because)| (row, sure, Because { place: place.clone(), ..because });
+                signals.extend(self.said(said).into_iter().map(placed));
+            }
+            for found in self.find(&reading.rest) {
+                signals.extend(found.because.into_iter().map(|mut because| {
+                    because.place.file.clone_from(&reading.file);
+                    (found.row, found.confidence, because)
+                }));
+            }
+        }
+        self.ranked(signals)
+    }
+
+    fn said(&self, said: Said<'_>) -> Vec<Signed> {
         let mut signals = self.signals(said.text);
-        let because = |signal, words: &str| Because { signal, words: bounded(words), line: 1 };
+        let because = |signal, words: &str| Because { signal, words: bounded(words), place: line(1) };
         if let Some(row) = self.codes.row(&normal(said.code)) {
             signals.push((row, Confidence::High, because(Signal::Code, said.code)));
         }
@@ -146,18 +186,18 @@ impl Matcher {
         if let Some((number, (row, strength))) = number.and_then(|number| Some((number, self.numbers.get(&number)?))) {
             signals.push((*row, sure(*strength), because(Signal::Number, &number.to_string())));
         }
-        self.ranked(signals)
+        signals
     }
 
     /// Everything in a text that speaks for a row.
-    fn signals(&self, text: &str) -> Vec<(usize, Confidence, Because)> {
+    fn signals(&self, text: &str) -> Vec<Signed> {
         let text = Text::of(text);
         let others = self.others(&text);
         let foreign = |first: usize, last: usize| others.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
             words: bounded(text.span(first, last)),
-            line: text.words[first].line,
+            place: line(text.words[first].line),
         };
         let mut signals = Vec::new();
         let codes = self.codes.find(&text);
@@ -190,7 +230,7 @@ impl Matcher {
             if word.form.starts_with(|c: char| c.is_ascii_digit())
                 && let Some((row, strength)) = number()
                 && self.speech.error_before(&text, at)
-                && !foreign(at, at)
+                && others.is_empty()
             {
                 signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));
             }
@@ -216,7 +256,7 @@ impl Matcher {
     }
 
     /// Signals put together by row: the surest first, then by how many speak for it, then as the text has them.
-    fn ranked(&self, mut signals: Vec<(usize, Confidence, Because)>) -> Vec<Match> {
+    fn ranked(&self, mut signals: Vec<Signed>) -> Vec<Match> {
         // A message or a number names a problem; where one of its codes was found, it speaks for that code.
         let coded: Vec<usize> = signals.iter().filter(|s| s.2.signal == Signal::Code).map(|s| s.0).collect();
         for (row, _, because) in &mut signals {
@@ -243,6 +283,31 @@ impl Matcher {
         matches
             .sort_by_key(|found| std::cmp::Reverse((found.confidence, found.because.len(), found.because[0].signal)));
         matches
+    }
+}
+
+fn line(line: usize) -> Place {
+    Place { line, ..Place::default() }
+}
+
+/// A text in parts that a few megabytes of memory can hold as words, each with the number of lines before it.
+///
+/// A part begins some lines before the last one ended, so that no message is cut.
+fn blocks(text: &str) -> Vec<(usize, &str)> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    let mut lines = 0;
+    loop {
+        let rest = &text[start..];
+        let end =
+            rest.as_bytes().iter().skip(BLOCK).position(|byte| *byte == b'\n').map_or(rest.len(), |at| BLOCK + at + 1);
+        blocks.push((lines, &rest[..end]));
+        if end == rest.len() {
+            return blocks;
+        }
+        let back = rest[..end].rmatch_indices('\n').nth(OVERLAP).map_or(end, |(at, _)| at + 1);
+        lines += rest[..back].matches('\n').count();
+        start += if back < BLOCK / 2 { end } else { back };
     }
 }
 
@@ -285,7 +350,8 @@ mod tests {
         let check = |text: &str, expected: &[(Signal, &str, usize)]| {
             let matches = matcher.find(text);
             let found = matches.iter().flat_map(|found| &found.because);
-            let found: Vec<_> = found.map(|because| (because.signal, because.words.as_str(), because.line)).collect();
+            let found: Vec<_> =
+                found.map(|because| (because.signal, because.words.as_str(), because.place.line)).collect();
             assert_eq!(found, expected, "{text}");
         };
         check("a\nb UserErrorUnsupported\nDiskSize.", &[(Signal::Code, "UserErrorUnsupported DiskSize", 2)]);

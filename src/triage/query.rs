@@ -2,8 +2,10 @@
 //!
 //! The tenant's dialect has no `let`, and no table of constants is known to work there: `case` takes their place.
 
+use std::collections::BTreeSet;
+
 use crate::{
-    guide::{Catalog, Entry, Strength},
+    guide::{self, Catalog, Entry, Strength},
     l10n::{ENGLISH, Words},
     markdown::plain,
     sanitise,
@@ -14,9 +16,12 @@ pub fn kql(catalog: &Catalog, words: &Words) -> String {
     let rows = catalog.entries.iter().flat_map(|entry| {
         let name = title(words, entry);
         let row = move |key: String| format!("    {}, {}, {}", literal(&key), literal(&entry.problem), literal(&name));
-        keys(entry).into_iter().map(row)
+        keys(entry, words).into_iter().map(row)
     });
-    include_str!("log.kql").replace("<rows>", &rows.collect::<Vec<_>>().join(",\n"))
+    // A spelling that several codes of a problem share is one row: a second one would count its jobs twice.
+    let mut seen = BTreeSet::new();
+    let rows: Vec<String> = rows.filter(|row| seen.insert(row.clone())).collect();
+    include_str!("log.kql").replace("<rows>", &rows.join(",\n"))
 }
 
 /// Kusto for Azure Resource Graph, over the jobs of all vaults that the person may see.
@@ -29,8 +34,8 @@ pub fn arg(catalog: &Catalog, words: &Words) -> String {
         (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
     let test = |problem: &&Entry| {
         let entries = catalog.entries.iter().filter(|entry| of(entry, problem));
-        let mut keys: Vec<String> = entries.flat_map(keys).map(|key| literal(&key)).collect();
-        keys.dedup();
+        let keys: BTreeSet<String> = entries.flat_map(|entry| keys(entry, words)).map(|key| literal(&key)).collect();
+        let keys: Vec<String> = keys.into_iter().collect();
         let mut tests = vec![format!("error in~ ({})", keys.join(", "))];
         tests
             .extend(messages(words, problem).into_iter().map(|message| format!("said contains {}", literal(&message))));
@@ -57,12 +62,13 @@ fn title(words: &Words, entry: &Entry) -> String {
     plain(&words.say(&format!("problem-{}", entry.problem)))
 }
 
-/// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a number that is sure.
-fn keys(entry: &Entry) -> Vec<String> {
+/// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a sure number.
+fn keys(entry: &Entry, words: &Words) -> Vec<String> {
     let aliases = entry.aliases.iter().filter(|alias| alias.is_ascii());
-    let numbers = entry.numbers.iter().filter(|number| number.strength == Strength::Strong);
-    let numbers = numbers.map(|number| number.number.to_string());
-    [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase()).chain(numbers).collect()
+    let numbers = guide::numbers(&words.files(), &entry.guide).into_iter();
+    let numbers = numbers.filter(|(_, problem, strength)| *problem == entry.problem && *strength == Strength::Strong);
+    let keys = [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase());
+    keys.chain(numbers.map(|(number, ..)| number.to_string())).collect()
 }
 
 /// Text as a string of Kusto: a backslash escapes, and no control character stays.

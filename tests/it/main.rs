@@ -7,6 +7,7 @@ mod crash;
 mod evidence;
 mod export;
 mod frames;
+mod handed;
 mod handover;
 mod keeping;
 mod pictures;

@@ -20,9 +20,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
     ("l10n", "case files guide markdown sanitise trail"),
-    ("evidence", "guide"),
-    ("matching", "files guide l10n"),
     ("failure", "guide l10n sanitise"),
+    ("evidence", "case day failure guide reach sanitise"),
+    ("handed", "case evidence guide trail"),
+    ("matching", "evidence files guide l10n"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
@@ -36,13 +37,16 @@ const MAY_USE: &[(&str, &str)] = &[
     ("triage", "case day failure guide l10n markdown reach sanitise saved"),
     ("saver", "store"),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown matching reach sanitise saved trail"),
+    (
+        "app",
+        "case checklist evidence export failure files guide handed l10n markdown matching reach sanitise saved trail",
+    ),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     ("keeper", "app clock effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        "answers assets case checklist cli day effects env export failure files guide \
+        "answers assets case checklist cli day effects env evidence export failure files guide handed \
          l10n markdown matching page progress reach resume sanitise saved store trail triage wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume"),

@@ -47,6 +47,14 @@ fn the_log_is_grouped_by_the_newest_record_of_each_job() {
     assert!(words(&query).iter().any(|word| word == "datatable"), "{query}");
 }
 
+#[test]
+fn no_spelling_stands_twice_in_the_table_of_the_log() {
+    let query = query("kql", "en");
+    let keys: Vec<&str> = query.lines().filter_map(|line| line.strip_prefix("    '")?.split('\'').next()).collect();
+    let distinct: std::collections::BTreeSet<&&str> = keys.iter().collect();
+    assert!(keys.len() > catalog().entries.len() && distinct.len() == keys.len(), "{keys:?}");
+}
+
 /// Words of Kusto that the dialect of Azure Resource Graph does not know, or is not known to know.
 fn unknown_to_graph(query: &str) -> Vec<String> {
     words(query).into_iter().filter(|word| ["let", "datatable"].contains(&word.as_str())).collect()
