@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
+
 use super::{
     fault::{Fault, Flaw},
     record::{self, Field, Record},
@@ -93,7 +95,7 @@ fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a,
             let mut twice = false;
             at = start;
             loop {
-                match bytes[at..].iter().position(|byte| *byte == b'"') {
+                match memchr(b'"', &bytes[at..]) {
                     None => return Line::Open,
                     Some(quote) => at += quote + 1,
                 }
@@ -108,8 +110,7 @@ fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a,
             if twice { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) }
         } else {
             let start = at;
-            let ends = |byte: &u8| *byte == separator || *byte == b'\n';
-            at = bytes[at..].iter().position(ends).map_or(bytes.len(), |length| start + length);
+            at = memchr2(separator, b'\n', &bytes[at..]).map_or(bytes.len(), |length| start + length);
             if at == bytes.len() && !at_end {
                 return Line::Open;
             }

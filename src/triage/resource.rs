@@ -1,5 +1,7 @@
 //! Names out of resource ids; Azure spells the parts between them in any case.
 
+use memchr::memchr_iter;
+
 /// What a resource id names, empty where it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Place<'a> {
@@ -13,7 +15,12 @@ pub(super) struct Place<'a> {
 /// The names in `/subscriptions/S/resourceGroups/G/providers/.../vaults/V/backupJobs/J` and its like.
 pub(super) fn place(id: &str) -> Place<'_> {
     let mut place = Place::default();
-    let mut parts = id.split('/').skip_while(|part| part.is_empty());
+    if id.is_empty() {
+        return place;
+    }
+    let ends = memchr_iter(b'/', id.as_bytes()).chain([id.len()]);
+    let parts = ends.scan(0, |start, end| Some(&id[std::mem::replace(start, end + 1)..end]));
+    let mut parts = parts.skip_while(|part| part.is_empty());
     while let (Some(kind), Some(name)) = (parts.next(), parts.next()) {
         let field = match kind.len() {
             13 if kind.eq_ignore_ascii_case("subscriptions") => &mut place.subscription,

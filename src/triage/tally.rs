@@ -2,7 +2,7 @@
 
 use std::{
     collections::HashMap,
-    hash::{BuildHasher, RandomState},
+    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
 };
 
 use super::{
@@ -53,7 +53,6 @@ pub struct Vm {
     pub subscription: String,
     /// The newest failed job, and its activity id.
     pub(super) activity: Option<(JobId, JobId)>,
-    newest: u32,
 }
 
 /// A vault.
@@ -99,11 +98,13 @@ pub(super) struct Tally<'a> {
     pub(super) vms: Vec<Vm>,
     pub(super) vaults: Vec<Vault>,
     pub(super) failings: Vec<Failing>,
-    vm_places: HashMap<Box<str>, u32>,
-    vault_places: HashMap<Box<str>, u32>,
-    failing_places: HashMap<Box<str>, u32>,
-    /// How many wordings each code has.
-    wordings: HashMap<Box<str>, u32>,
+    /// When the newest failed job of each VM started; by itself, since every job looks here.
+    newest: Vec<u32>,
+    vm_places: Places,
+    vault_places: Places,
+    failing_places: Places,
+    /// How many wordings each code has, by its hash.
+    wordings: HashMap<u64, u32>,
     /// The problems of wordings that are not kept, by a hash.
     answers: HashMap<u64, Option<usize>>,
     hasher: RandomState,
@@ -120,9 +121,10 @@ impl<'a> Tally<'a> {
             vms: Vec::new(),
             vaults: Vec::new(),
             failings: Vec::new(),
-            vm_places: HashMap::new(),
-            vault_places: HashMap::new(),
-            failing_places: HashMap::new(),
+            newest: Vec::new(),
+            vm_places: Places::default(),
+            vault_places: Places::default(),
+            failing_places: Places::default(),
             wordings: HashMap::new(),
             answers: HashMap::new(),
             hasher: RandomState::new(),
@@ -146,10 +148,11 @@ impl<'a> Tally<'a> {
             job.vault = self.vault(record, &own);
             job.vm = self.vm(record, &own);
             job.failing = self.failing(record);
-            let vm = &mut self.vms[job.vm as usize];
-            if start >= vm.newest {
-                vm.newest = start;
-                vm.activity = guid(record.get(Field::Activity)).map(|activity| (id, activity));
+            self.newest.resize(self.vms.len(), 0);
+            let newest = &mut self.newest[job.vm as usize];
+            if start >= *newest {
+                *newest = start;
+                self.vms[job.vm as usize].activity = guid(record.get(Field::Activity)).map(|activity| (id, activity));
             }
         }
         self.jobs.put(job);
@@ -163,7 +166,7 @@ impl<'a> Tally<'a> {
         let subscription = first([own.subscription, record.get(Field::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vault { name: shown(name, LONGEST_CODE), group: shown(group, LONGEST_CODE) };
-        intern(&mut self.vault_places, &mut self.vaults, &self.key, make)
+        intern(&mut self.vault_places, &mut self.vaults, self.hasher.hash_one(&self.key), make)
     }
 
     fn vm(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
@@ -181,7 +184,7 @@ impl<'a> Tally<'a> {
             subscription: shown(subscription, LONGEST_CODE),
             ..Vm::default()
         };
-        intern(&mut self.vm_places, &mut self.vms, &self.key, make)
+        intern(&mut self.vm_places, &mut self.vms, self.hasher.hash_one(&self.key), make)
     }
 
     fn failing(&mut self, record: &Record<'_>) -> u32 {
@@ -195,10 +198,10 @@ impl<'a> Tally<'a> {
         let head = self.key.len();
         self.key.push('\n');
         self.key.push_str(message);
-        if let Some(place) = self.failing_places.get(self.key.as_str()) {
+        if let Some(place) = self.failing_places.get(&self.hasher.hash_one(&self.key)) {
             return *place;
         }
-        let count = self.wordings.entry(self.key[..head].into()).or_default();
+        let count = self.wordings.entry(self.hasher.hash_one(&self.key[..head])).or_default();
         *count += 1;
         let told_apart = *count <= WORDINGS;
         let problem = if told_apart { (self.known)(&said) } else { self.answer(&said) };
@@ -214,7 +217,7 @@ impl<'a> Tally<'a> {
             message: if told_apart { shown(message, LONGEST) } else { String::new() },
             operation: shown(operation, LONGEST_CODE),
         };
-        intern(&mut self.failing_places, &mut self.failings, &self.key, make)
+        intern(&mut self.failing_places, &mut self.failings, self.hasher.hash_one(&self.key), make)
     }
 
     fn answer(&mut self, said: &Said<'_>) -> Option<usize> {
@@ -246,15 +249,34 @@ fn key(key: &mut String, parts: [&str; 3]) {
     key.make_ascii_lowercase();
 }
 
-/// The place of what a key names, in a list where it is put if it is new.
-fn intern<T>(places: &mut HashMap<Box<str>, u32>, list: &mut Vec<T>, key: &str, make: impl FnOnce() -> T) -> u32 {
-    if let Some(place) = places.get(key) {
-        return *place;
+/// Places in a list by the hash of a key: of 64 bits that nobody outside can guess, so that no two keys have the same one.
+/// Comparing the keys themselves would fetch each from memory, for every job.
+type Places = HashMap<u64, u32, BuildHasherDefault<Itself>>;
+
+/// A hash is its own hash.
+#[derive(Default)]
+pub(super) struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
     }
-    let place = list.len() as u32;
-    list.push(make());
-    places.insert(key.into(), place);
-    place
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only hashes are hashed")
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// The place of what a key names, in a list where it is put if it is new.
+fn intern<T>(places: &mut Places, list: &mut Vec<T>, key: u64, make: impl FnOnce() -> T) -> u32 {
+    *places.entry(key).or_insert_with(|| {
+        list.push(make());
+        list.len() as u32 - 1
+    })
 }
 
 /// Text as it may be shown: on one line, harmless, and not longer than this.
