@@ -217,7 +217,7 @@ place-path = { $file }, { $path }
 option-proposed = { $option } (по данным)
 question-contradiction = Здесь данные противоречат друг другу и ничего не предлагают:
 evidence-from = источник: { $place }: { $words }
-evidence-filled = Подставлено из данных: { $name } = { $value } ({ $place })
+evidence-filled = Подставлено из данных: { $name }, значение { $value } ({ $place })
 status-evidence = Данные прочитаны. Предложено ответов: { $answers }; подставлено значений: { $values }.
 status-evidence-nothing = Ни на один вопрос это не отвечает, значений тоже нет.
 status-none-of-ours = Ни одна из известных проблем не названа достаточно ясно.

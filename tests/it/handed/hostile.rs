@@ -99,8 +99,8 @@ fn on_a_terminal(model: &Model, columns: u16, rows: u16) -> (Vec<u8>, String) {
 
 #[test]
 fn no_frame_acts_on_the_terminal() {
-    let mut seen = 0;
     for input in [ticket(), log()] {
+        let mut seen = 0;
         let mut home = Wizard::new("en", 80, 24);
         home.event(Event::Paste(input.clone()));
         check(&home.model, &mut seen);
@@ -111,8 +111,8 @@ fn no_frame_acts_on_the_terminal() {
             wizard = wizard.keys(keys);
             check(&wizard.model, &mut seen);
         }
+        assert!(seen > 0, "the text is shown in no frame");
     }
-    assert!(seen > 2, "the text is shown in {seen} frames only");
 }
 
 fn check(model: &Model, seen: &mut usize) {
