@@ -1,6 +1,6 @@
 //! The executor of a wizard's effects on files and cases, whichever face it wears.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use crate::{
     app::{Effect, Message, Model, Saving},
@@ -23,10 +23,9 @@ struct Kept {
 }
 
 impl Keeper {
-    /// Keeps cases in a folder, or nowhere.
-    pub fn new(folder: Option<PathBuf>) -> Self {
-        let kept = folder.and_then(|folder| {
-            let store = Store::at(folder);
+    /// Keeps cases in a store, or nowhere.
+    pub fn new(store: Option<Store>) -> Self {
+        let kept = store.and_then(|store| {
             let saver = Saver::start(store.clone()).ok()?;
             Some(Kept { store, saver, locks: BTreeMap::new() })
         });

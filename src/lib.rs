@@ -9,6 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod day;
+pub mod disk;
 pub mod effects;
 pub mod env;
 pub mod export;

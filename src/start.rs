@@ -10,6 +10,7 @@ use crate::{
     keeper::Keeper,
     l10n::Words,
     resume,
+    store::Store,
 };
 
 /// Where the wizard opens.
@@ -30,7 +31,7 @@ pub enum Start {
 pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, Keeper), Failure> {
     let words = Words::new(context.files.clone(), context.words.locale());
     let mut model = Model::new(words, look)?;
-    let mut keeper = Keeper::new(context.cases());
+    let mut keeper = Keeper::new(context.cases().map(Store::at));
     keeper.greet(&mut model);
     match start {
         Start::Home => {}

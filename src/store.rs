@@ -4,12 +4,14 @@
 //! a millisecond off the key path, and there is no log to replay, compact or repair.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
-    io::{self, ErrorKind, Write},
+    fs::{self, File},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
+    disk::{Disk, Machine, private},
     failure::Failure,
     saved::{Saved, Unreadable, decode},
 };
@@ -21,6 +23,7 @@ const LARGEST: u64 = 1 << 20;
 #[derive(Debug, Clone)]
 pub struct Store {
     folder: PathBuf,
+    disk: Arc<dyn Disk>,
 }
 
 /// Held while a case is open, so that a second program does not write it.
@@ -30,7 +33,12 @@ pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
 impl Store {
     /// The store in a folder, which is made when the first case is saved.
     pub fn at(folder: PathBuf) -> Self {
-        Store { folder }
+        Store::on(Arc::new(Machine), folder)
+    }
+
+    /// The same, on a disk of one's own.
+    pub fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+        Store { folder, disk }
     }
 
     /// Every case that can be read, the last changed first, and the files that cannot; the folder itself where it cannot.
@@ -75,19 +83,22 @@ impl Store {
     /// Saves a case: when this returns, it is on the disk.
     ///
     /// # Errors
-    /// What the machine says; the file then holds what it held before.
+    /// What the machine says; the file then holds what it held before, or already the new text, but nothing between.
     pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
-        self.make_folder()?;
+        self.disk.make_folder(&self.folder)?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
         let beside = path.with_extension(format!("{}.new", std::process::id()));
         // A process of this number that was killed may have left one, and what is planted there is not written through.
         let _ = fs::remove_file(&beside);
-        let written = private().create_new(true).open(&beside).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
-        // A rename replaces a link rather than what it points to.
-        let placed = written.and_then(|()| fs::rename(&beside, &path)).and_then(|()| self.sync_folder());
+        let placed = self
+            .disk
+            .create(&beside)
+            .and_then(|mut file| {
+                self.disk.write(&mut file, text.as_bytes())?;
+                self.disk.sync(&file)
+            })
+            .and_then(|()| self.disk.rename(&beside, &path))
+            .and_then(|()| self.disk.sync_folder(&self.folder));
         if placed.is_err() {
             let _ = fs::remove_file(&beside);
         }
@@ -99,7 +110,7 @@ impl Store {
     /// # Errors
     /// What the machine says.
     pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
-        self.make_folder()?;
+        self.disk.make_folder(&self.folder)?;
         // A file of its own: a lock on a file that is replaced would protect nothing.
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension("lock");
         if path.is_symlink() {
@@ -179,31 +190,10 @@ impl Store {
         let place = if fs::rename(path, &aside).is_ok() { aside } else { path.to_owned() };
         Failure::input("damaged-case", [("path", &place.to_string_lossy())])
     }
-
-    fn make_folder(&self) -> io::Result<()> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder)
-    }
-
-    /// Without this a power cut may bring the old name back.
-    fn sync_folder(&self) -> io::Result<()> {
-        if cfg!(unix) { File::open(&self.folder)?.sync_all() } else { Ok(()) }
-    }
 }
 
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
-
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-}
 
 /// Why a file was not read.
 enum Reading {

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod crash;
 mod export;
+mod faults;
 mod frames;
 mod handover;
 mod keeping;
