@@ -26,6 +26,7 @@ impl Keeper {
     /// Keeps cases in a store, or nowhere.
     pub fn new(store: Option<Store>) -> Self {
         let kept = store.and_then(|store| {
+            store.tidy();
             let saver = Saver::start(store.clone()).ok()?;
             Some(Kept { store, saver, locks: BTreeMap::new() })
         });
@@ -101,11 +102,12 @@ impl Kept {
 
     /// The case as it is now, and whether another program holds it.
     fn open(&mut self, id: &str) -> Result<(Saved, bool), Failure> {
-        let lock = self.store.lock(id).ok().flatten();
+        let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;
-        let taken = lock.is_none() && !self.locks.contains_key(id);
-        self.locks.extend(lock.map(|lock| (id.to_owned(), lock)));
+        // A disk that takes no lock says why when the case is written.
+        let taken = matches!(lock, Ok(None)) && !self.locks.contains_key(id);
+        self.locks.extend(lock.ok().flatten().map(|lock| (id.to_owned(), lock)));
         Ok((saved, taken))
     }
 }

@@ -26,9 +26,22 @@ pub struct Store {
     disk: Arc<dyn Disk>,
 }
 
-/// Held while a case is open, so that a second program does not write it.
+/// Held while a case is open, so that a second program does not write it; its file goes with it.
 #[derive(Debug)]
-pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+pub struct Lock {
+    #[allow(dead_code, reason = "the open file is the lock")]
+    file: File,
+    path: PathBuf,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Still locked: whoever opened it before this finds it without a name, and looks again.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
 
 impl Store {
     /// The store in a folder, which is made when the first case is saved.
@@ -87,7 +100,7 @@ impl Store {
     pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
         self.disk.make_folder(&self.folder)?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
-        let beside = path.with_extension(format!("{}.new", std::process::id()));
+        let beside = path.with_extension(format!("{}.{NEW}", std::process::id()));
         // A process of this number that was killed may have left one, and what is planted there is not written through.
         let _ = fs::remove_file(&beside);
         let placed = self
@@ -112,15 +125,41 @@ impl Store {
     pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
         self.disk.make_folder(&self.folder)?;
         // A file of its own: a lock on a file that is replaced would protect nothing.
-        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension("lock");
+        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension(LOCK);
         if path.is_symlink() {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let file = private().create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Lock(file))),
-            Err(fs::TryLockError::WouldBlock) => Ok(None),
-            Err(fs::TryLockError::Error(error)) => Err(error),
+        loop {
+            let file = private().create(true).truncate(false).open(&path)?;
+            match file.try_lock() {
+                Ok(()) if is_nameless(&file) => {}
+                Ok(()) => return Ok(Some(Lock { file, path })),
+                Err(fs::TryLockError::WouldBlock) => return Ok(None),
+                Err(fs::TryLockError::Error(error)) => return Err(error),
+            }
+        }
+    }
+
+    /// Has the folder for its owner alone, and takes away what programs that were killed left in it: texts that were being
+    /// written, and locks of cases that are gone.
+    pub fn tidy(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let _ = self.disk.make_folder(&self.folder);
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let parts: Vec<&str> = name.to_str().unwrap_or_default().split('.').collect();
+            // Who holds the case may be writing it; its lock goes where ours is dropped.
+            match parts[..] {
+                [id, process, NEW] if process.parse::<u32>().is_ok() => {
+                    if let Ok(Some(_lock)) = self.lock(id) {
+                        let _ = fs::remove_file(entry.path());
+                    }
+                }
+                [id, LOCK] if self.path(id).is_some_and(|case| case.symlink_metadata().is_err()) => {
+                    let _ = self.lock(id);
+                }
+                _ => {}
+            }
         }
     }
 
@@ -194,6 +233,22 @@ impl Store {
 
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
+const LOCK: &str = "lock";
+/// Behind the number of the process that writes it.
+const NEW: &str = "new";
+
+/// Whether a lock's file was removed by the program that held it before: a lock on it would protect nothing.
+#[cfg(unix)]
+fn is_nameless(file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().is_ok_and(|metadata| metadata.nlink() == 0)
+}
+
+/// Elsewhere the files of locks stay.
+#[cfg(not(unix))]
+fn is_nameless(_: &File) -> bool {
+    false
+}
 
 /// Why a file was not read.
 enum Reading {
