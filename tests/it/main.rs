@@ -24,3 +24,4 @@ mod tidy;
 mod trails;
 mod walks;
 mod wizard;
+mod writers;

@@ -109,7 +109,8 @@ fn a_power_cut_between_any_two_steps_leaves_the_old_text_or_the_new() {
     assert_eq!(cut_everywhere(&steps), Ok(()));
 
     // A save that forgot a sync, or named the file too early, would be found out.
-    let without = |left_out: fn(&Step) -> bool| steps.iter().filter(|step| !left_out(step)).cloned().collect::<Vec<_>>();
+    let without =
+        |left_out: fn(&Step) -> bool| steps.iter().filter(|step| !left_out(step)).cloned().collect::<Vec<_>>();
     let error = |steps: &[Step]| cut_everywhere(steps).expect_err("it is found");
     assert!(error(&without(|step| *step == Step::Sync)).starts_with("unreadable"));
     let mut early = steps.clone();
