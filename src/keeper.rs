@@ -25,10 +25,10 @@ struct Kept {
 impl Keeper {
     /// Keeps cases in a store, or nowhere.
     pub fn new(store: Option<Store>) -> Self {
-        let kept = store.and_then(|store| {
+        let kept = store.map(|store| {
             store.tidy();
-            let saver = Saver::start(store.clone()).ok()?;
-            Some(Kept { store, saver, locks: BTreeMap::new() })
+            let saver = Saver::new(store.clone());
+            Kept { store, saver, locks: BTreeMap::new() }
         });
         Keeper { kept }
     }

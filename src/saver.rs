@@ -33,6 +33,7 @@ pub enum Progress {
 
 #[derive(Debug)]
 struct Shared {
+    store: Store,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -42,6 +43,8 @@ struct State {
     /// The newest text of each case that is not on the disk yet.
     waiting: BTreeMap<String, String>,
     busy: bool,
+    /// Whether the thread was started.
+    running: bool,
     failure: Option<String>,
 }
 
@@ -49,21 +52,22 @@ struct State {
 static RUNNING: OnceLock<Saver> = OnceLock::new();
 
 impl Saver {
-    /// Starts the thread.
-    ///
-    /// # Errors
-    /// Where the machine has no thread to give.
-    pub fn start(store: Store) -> std::io::Result<Self> {
-        let saver = Saver(Arc::new(Shared { state: Mutex::default(), changed: Condvar::new() }));
-        let own = saver.clone();
-        thread::Builder::new().name("saver".to_owned()).spawn(move || own.run(&store))?;
-        let _ = RUNNING.set(saver.clone());
-        Ok(saver)
+    /// A saver for a store; its thread starts with the first text, so that looking around costs none.
+    pub fn new(store: Store) -> Self {
+        Saver(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
     }
 
     /// Hands over the newest text of a case; an older one that still waits is dropped.
     pub fn submit(&self, id: String, text: String) {
-        self.state().waiting.insert(id, text);
+        let mut state = self.state();
+        state.waiting.insert(id, text);
+        if !state.running {
+            let own = self.clone();
+            let started = thread::Builder::new().name("saver".to_owned()).spawn(move || own.run());
+            state.running = started.is_ok();
+            state.failure = started.err().map(|error| error.to_string());
+            let _ = RUNNING.set(self.clone());
+        }
         self.0.changed.notify_all();
     }
 
@@ -100,7 +104,7 @@ impl Saver {
         Ok(())
     }
 
-    fn run(&self, store: &Store) {
+    fn run(&self) {
         loop {
             let mut state = self.state();
             while state.waiting.is_empty() {
@@ -112,7 +116,7 @@ impl Saver {
             // All are tried, so that a case that cannot be written does not hold the others back.
             let mut failed = Vec::new();
             for (id, text) in taken {
-                if let Err(error) = store.save(&id, &text) {
+                if let Err(error) = self.0.store.save(&id, &text) {
                     failed.push((id, text, error.to_string()));
                 }
             }

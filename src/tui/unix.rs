@@ -1,12 +1,12 @@
 //! Unix: signals restore the terminal and keep their meaning, and a terminal that vanished ends the process.
 
-use std::{io, sync::mpsc, thread, time::Duration};
+use std::{io, os::unix::net::UnixStream, sync::mpsc, thread, time::Duration};
 
 use crossterm::terminal::disable_raw_mode;
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH},
-    iterator::Signals,
+    iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
     low_level,
 };
 
@@ -16,21 +16,36 @@ use crate::saver;
 /// How long a terminal may take to take its modes back before the process ends without it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Starts the two threads that wait for signals and for the end of the terminal; neither ever wakes without cause.
+/// Starts the thread that waits for signals and for the end of the terminal; it never wakes without cause.
 pub(super) fn watch() -> io::Result<()> {
-    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT])?;
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        // Signals that wait together come by their number, so that a deadly one is heard before SIGCONT.
-        for signal in signals.forever() {
-            match signal {
-                SIGTSTP => stop(),
-                SIGCONT => go_on(),
-                deadly => die(deadly),
+    let (read, write) = UnixStream::pair()?;
+    let wanted = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT];
+    let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
+    let watch = move || {
+        while terminal_is_there(signals.get_read()) {
+            // Signals that wait together come by their number, so that a deadly one is heard before SIGCONT.
+            for signal in signals.pending() {
+                match signal {
+                    SIGTSTP => stop(),
+                    SIGCONT => go_on(),
+                    deadly => die(deadly),
+                }
             }
         }
-    })?;
-    thread::Builder::new().name("terminal".to_owned()).spawn(gone)?;
+        die(SIGHUP);
+    };
+    thread::Builder::new().name("watch".to_owned()).spawn(watch)?;
     Ok(())
+}
+
+/// Waits for a signal; false where the terminal vanished, on which crossterm would turn in a circle without end.
+fn terminal_is_there(signalled: &UnixStream) -> bool {
+    let stdin = io::stdin();
+    let mut awaited = [PollFd::new(signalled, PollFlags::IN), PollFd::new(&stdin, PollFlags::empty())];
+    match poll(&mut awaited, None) {
+        Ok(_) => !awaited[1].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+        Err(error) => error == rustix::io::Errno::INTR,
+    }
 }
 
 /// Asks for what a shell's own Ctrl-Z asks for.
@@ -69,18 +84,4 @@ fn stop() {
 fn go_on() {
     modes::retake();
     let _ = low_level::raise(SIGWINCH);
-}
-
-/// Waits for the terminal to vanish: crossterm would then turn in a circle without end.
-fn gone() {
-    loop {
-        let stdin = io::stdin();
-        let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
-        match poll(&mut terminal, None) {
-            Ok(_) if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => break,
-            Ok(_) | Err(rustix::io::Errno::INTR) => {}
-            Err(_) => return,
-        }
-    }
-    die(SIGHUP);
 }

@@ -408,7 +408,7 @@ fn a_failed_save_leaves_what_was() {
 #[test]
 fn the_saver_brings_the_newest_text() {
     let kept = Kept::new();
-    let saver = Saver::start(kept.store.clone()).expect("a thread");
+    let saver = Saver::new(kept.store.clone());
     for number in 0..200 {
         saver.submit(ID.to_owned(), encode(&saved(ID, &number.to_string())));
     }
@@ -422,7 +422,7 @@ fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
     let kept = Kept::new();
     let blocked = kept.file("blocked.case");
     fs::create_dir(&blocked).expect("a folder");
-    let saver = Saver::start(kept.store.clone()).expect("a thread");
+    let saver = Saver::new(kept.store.clone());
     saver.submit("blocked".into(), encode(&saved("blocked", "first")));
     until("the refusal", || matches!(saver.progress(), Progress::Failing(_)));
     saver.submit("blocked".into(), encode(&saved("blocked", "second")));
