@@ -9,7 +9,7 @@ use crate::{
     failure::Failure,
     keeper::Keeper,
     l10n::Words,
-    resume,
+    resume::{self, Reader},
     store::Store,
 };
 
@@ -41,7 +41,7 @@ pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, K
             model.open(row.expect("it was found there"))?;
         }
         Start::Case(name) if resume::is_file(&name) => {
-            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let resumed = Reader::new(&context.files).resume(&name, &effects::read(Path::new(&name))?)?;
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
             model.adopt(resumed.case, told)?;
         }

@@ -10,10 +10,9 @@ use backup_medic::{
     case::{Case, Mark, NOTE},
     checklist::{Checklist, Item},
     export,
-    files::Files,
     guide::{Guide, Id, Problem},
     l10n::{self, Words},
-    resume::{Difference, Resumed, resume},
+    resume::{Difference, Reader, Resumed},
     sanitise,
     trail::Trail,
 };
@@ -32,7 +31,7 @@ fn without_comment(text: &str) -> String {
 }
 
 struct World {
-    files: Rc<Files>,
+    reader: Reader,
     guide: Guide,
     languages: Vec<Words>,
 }
@@ -42,11 +41,11 @@ impl World {
         let files = Rc::new(assets::embedded());
         let locales = l10n::available(&files);
         let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
-        World { guide: walks::guide(), languages, files }
+        World { guide: walks::guide(), languages, reader: Reader::new(&files) }
     }
 
     fn resume(&self, text: &str) -> Resumed {
-        resume(&self.files, "ticket.md", text).unwrap_or_else(|failure| panic!("{failure:?}\n{text}"))
+        self.reader.resume("ticket.md", text).unwrap_or_else(|failure| panic!("{failure:?}\n{text}"))
     }
 
     /// Cases of all problems, with marks, times, notes and values, that together take every pair of ways out.
