@@ -135,17 +135,13 @@ fn check(folder: &Path, left: &Left, script: &[State], seed: u64) -> Option<usiz
     promised
 }
 
-pub(crate) fn number(name: &str, usual: usize) -> usize {
-    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
-}
-
 fn arguments(folder: &Path) -> [&str; 3] {
     [PROGRAM, "--data-dir", folder.to_str().expect("UTF-8")]
 }
 
 #[test]
 fn killed_at_any_moment_nothing_acknowledged_is_lost() {
-    let (times, first) = (number("CRASHES", FEW), number("CRASH_SEED", 1) as u64);
+    let (times, first) = (crate::number("CRASHES", FEW), crate::number("CRASH_SEED", 1) as u64);
     let began = Instant::now();
     let (mut promises, mut inside) = (0, 0);
     for seed in first..first + times as u64 {

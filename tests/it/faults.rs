@@ -219,7 +219,7 @@ const REASONS: [ErrorKind; 5] = [
 fn no_refused_step_loses_what_was_acknowledged() {
     let mut world = World::new();
     let (mut refused, mut saved, mut failing) = (0, 0, 0);
-    for seed in 1..=crash::number("FAULTS", 1) {
+    for seed in 1..=crate::number("FAULTS", 1) {
         let script = crash::script(&mut Random(seed as u64));
         world.disk.refuse(0..0, ErrorKind::Other);
         assert_eq!(world.session(&script).failing, 0);

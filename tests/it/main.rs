@@ -25,3 +25,8 @@ mod trails;
 mod walks;
 mod wizard;
 mod writers;
+
+/// How often something random is done: as often as the variable of this name says, or as usual.
+fn number(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
+}

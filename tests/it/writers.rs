@@ -18,7 +18,7 @@ use backup_medic::{
     trail::Trail,
 };
 
-use crate::{crash::number, walks};
+use crate::{number, walks};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
 const ID: &str = "shared";

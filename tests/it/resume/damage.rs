@@ -1,4 +1,6 @@
 //! Files that were cut or have flipped bits: never a panic, and what they still show comes back, or it is said why not.
+//!
+//! `FLIPS=100000 cargo test --test it resume::damage` flips as many.
 
 use super::*;
 
@@ -40,7 +42,7 @@ fn flipped_bits_harm_only_what_they_hit() {
     let comment = text.rfind("<!--").expect("a comment");
     let mut random = Random(5);
     let mut whole = 0;
-    for flip in 0..1200 {
+    for flip in 0..crate::number("FLIPS", 2_000) {
         let mut bytes = text.clone().into_bytes();
         // Half of them hit the comment.
         let at = if flip % 2 == 0 { comment + random.below(bytes.len() - comment) } else { random.below(comment) };
