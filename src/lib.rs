@@ -32,4 +32,5 @@ pub mod store;
 pub mod trail;
 pub mod tui;
 pub mod ui;
+pub mod waits;
 pub mod wrap;

@@ -1,5 +1,8 @@
 //! Cases on the disk: private, whole, one writer, and never deleted for being unreadable.
 
+#[cfg(unix)]
+mod full;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -212,7 +215,7 @@ mod unix {
     };
 
     use super::*;
-    use crate::pty::harness::{CODE, PROGRAM, Pty, Setup};
+    use crate::pty::harness::{CODE, Pty, Setup};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).expect("it is there").permissions().mode() & 0o7777
@@ -346,47 +349,6 @@ mod unix {
             assert_eq!(kept.store.load(id).expect_err("it is no case").id, "damaged-case");
             assert!(kept.file(&format!("{id}.damaged")).symlink_metadata().is_ok(), "{id} is set aside");
         }
-    }
-
-    /// A limit of this size of a file stands for a disk that is full: the write stops in the middle.
-    #[test]
-    fn a_write_that_is_cut_off_leaves_the_old_state() {
-        let folder = tempfile::tempdir().expect("a folder");
-        // Without blocks a file can be made and not be filled.
-        let script = format!("trap '' XFSZ; ulimit -f 0; exec \"$MEDIC\" --data-dir data {CODE}");
-        let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
-        let mut pty = Pty::wizard(&setup, "running?");
-        pty.send("2");
-        pty.wait_for("cannot be saved now");
-        assert!(pty.text().contains("not saved") && pty.text().contains("Question 2"), "{}", pty.text());
-        pty.send("\x03");
-        let left = pty.left();
-        assert_eq!((left.status.exit_code(), left.changed.len()), (3, 0));
-        assert!(String::from_utf8_lossy(&left.raw).contains("could not be saved"));
-        assert_eq!(Store::at(folder.path().join("data/cases")).list(), (Vec::new(), Vec::new()));
-        let names = fs::read_dir(folder.path().join("data/cases")).expect("the folder").flatten();
-        let names: Vec<_> = names.map(|entry| entry.path()).collect();
-        assert!(names.iter().all(|path| path.extension().is_some_and(|ending| ending == "lock")), "{names:?}");
-    }
-
-    #[test]
-    fn saving_goes_on_by_itself_when_it_can() {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("cases"), "in the way").expect("it is written");
-        let data = folder.path().to_str().expect("UTF-8");
-        let command = [PROGRAM, "--data-dir", data, CODE];
-        let mut pty = Pty::wizard(&Setup { command: &command, ..Setup::default() }, "running?");
-        pty.send("2");
-        pty.wait_for("not saved");
-        pty.send("1");
-        pty.wait_until("work to go on", |pty| pty.text().contains("Question 3") && pty.text().contains("not saved"));
-        fs::remove_file(folder.path().join("cases")).expect("it goes");
-        // Without a key.
-        pty.wait_for("  saved");
-        let (cases, _) = Store::at(folder.path().join("cases")).list();
-        assert_eq!(cases[0].case.answers.len(), 2);
-        pty.send("q");
-        assert!(pty.left().status.success());
     }
 }
 
