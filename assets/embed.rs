@@ -5,7 +5,7 @@
 use std::{env, fs, io, path::Path};
 
 /// What the wizard reads before its first frame; it lies together, so that a start brings few pages into memory.
-const AT_START: [&str; 5] = ["/guide.toml", "/literals.toml", "/problems", "/categories.ftl", "/ui.ftl"];
+const AT_START: [&str; 5] = ["/guide.toml", "/literals.toml", "/problems", "/categories.ftl", "/home.ftl"];
 
 fn main() -> io::Result<()> {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");

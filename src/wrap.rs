@@ -31,16 +31,18 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
     let mut lines = Vec::new();
     let (mut start, mut end) = (0, 0);
     let trimmed = |start: usize, end: usize| start..start + text[start..end].trim_end().len();
+    // No character has more columns than bytes, so most texts need not be measured.
+    let too_wide = |range: Range<usize>| range.len() > columns && text[range].width() > columns;
     for (at, kind) in linebreaks(text) {
         let forced = kind == BreakOpportunity::Mandatory;
         if !forced && whole.iter().any(|whole| whole.start < at && at < whole.end) {
             continue;
         }
-        if end > start && text[trimmed(start, at)].width() > columns {
+        if end > start && too_wide(trimmed(start, at)) {
             lines.push(trimmed(start, end));
             start = end;
         }
-        while text[trimmed(start, at)].width() > columns {
+        while too_wide(trimmed(start, at)) {
             let cut = start + fitting(&text[start..], columns);
             lines.push(start..cut);
             start = cut;

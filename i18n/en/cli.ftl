@@ -102,10 +102,9 @@ error-write = The file { $path } could not be written: { $reason }.
     .hint = Check that there is room and that you may write there; nothing was left half written.
 error-stdout = Standard output could not be written: { $reason }.
     .hint = Check that there is room where the output goes.
-error-no-terminal = The wizard needs a terminal for its input and its output.
-    .hint = Start it in a terminal, add { $option }, or use the tasks list, show, questions and export.
+error-no-terminal = The wizard needs a terminal for its input and its output; with { $option } it goes without one, line by line.
 error-terminal = The terminal does not answer as it should: { $reason }.
-    .hint = Start it again in another terminal; the tasks show and export work without one.
+    .hint = Start it again in another terminal, or add { $option } to go on line by line.
 error-bad-date = { $date } is no day.
     .hint = Write the year, the month and the day with hyphens between them, as in { $example }.
 

@@ -45,17 +45,7 @@ step-withdrawn = withdrawn by Microsoft since { $day }
 step-warning = Caution:
 step-noted = note
 
-language-name = English
-header-progress = { $done } of { $all } steps
-
 # Home
-
-home-search = Search:
-home-search-empty = code, message or word, typed or pasted
-home-cases = Open cases
-home-nothing = Nothing fits. Try one word of the message, or the code alone.
-home-message = Azure says:
-home-aliases = Also written
 
 # A question
 
@@ -152,46 +142,6 @@ status-written = Written to { $path }
 
 # Keys: a word or two at the foot of the screen, a phrase in the help
 
-key-move = choose
-key-open = open
-key-answer = answer
-key-unsure = don't know
-key-tick = done
-key-go-on = go on
-key-look = go there
-key-edit = fill in
-key-choose = choose
-key-keep = keep
-key-write = write
-key-confirm = yes
-key-help = help
-key-leave-field = leave the field
-key-language = language
-key-search = search
-key-cancel = no
-key-file = file
-key-redact = pseudonyms
-key-kind = checklist or package
-key-copy = copy
-key-close = close
-key-export = export
-key-back = back
-key-checklist = checklist
-key-tool = other way
-key-variables = fill in
-key-trail = trail
-key-fail = failed
-key-skip = left out
-key-note = note
-key-copy-link = copy link
-key-undo = undo
-key-redo = redo
-key-home = home
-key-mouse = mouse
-key-quit = quit
-key-scroll = more text
-key-quit-now = quit now
-
 help-move = choose a row; digits choose theirs
 help-open = open the problem or the case
 help-answer = give the selected answer; digits give theirs at once
@@ -237,15 +187,10 @@ checklist-all-marked = All { $all } steps marked
 waits-answer = It waits for your answer: { $question }
 waits-time = It waits for { $time } to pass; then answer again: { $question }
 waits-taker = It waits for somebody else. { $taker }.
-key-drop = leave as it was
 help-drop = leave the text as it was
 
 # Cases that are kept
 
-saving-going = saving
-saving-done = saved
-saving-failing = not saved
-saving-read-only = read only
 status-read-only = Another window has this case open; nothing can be changed here.
 status-unfit = The guide has changed: { $count ->
     [one] one answer of this case no longer fits.
@@ -257,11 +202,6 @@ status-restored = The case is back.
 status-closed = The case is closed; the list of cases still has it.
 status-not-kept = The case cannot be saved now, and it is tried again: { $reason }
 field-name = Name of this case
-key-remove = remove
-key-restore = bring back
-key-rename = name
-key-note-case = note on the case
-key-close-case = close the case
 help-remove = remove the selected case; it can be brought back
 help-restore = bring the removed case back
 help-rename = give the case a name

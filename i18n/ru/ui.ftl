@@ -51,17 +51,7 @@ step-withdrawn = отозвано Microsoft с { $day }
 step-warning = Осторожно:
 step-noted = заметка
 
-language-name = Русский
-header-progress = шаги: { $done } из { $all }
-
 # Начало
-
-home-search = Поиск:
-home-search-empty = код, сообщение или слово
-home-cases = Открытые случаи
-home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
-home-message = Azure сообщает:
-home-aliases = Другие написания
 
 # Вопрос
 
@@ -158,46 +148,6 @@ status-written = Записано в { $path }
 
 # Клавиши: слово-два внизу экрана, фраза в справке
 
-key-move = выбор
-key-open = открыть
-key-answer = ответить
-key-unsure = не знаю
-key-tick = сделано
-key-go-on = дальше
-key-look = перейти
-key-edit = заполнить
-key-choose = выбрать
-key-keep = сохранить
-key-write = записать
-key-confirm = да
-key-help = справка
-key-leave-field = выйти из поля
-key-language = язык
-key-search = поиск
-key-cancel = нет
-key-file = файл
-key-redact = условные имена
-key-kind = список или передача
-key-copy = копировать
-key-close = закрыть
-key-export = выгрузка
-key-back = назад
-key-checklist = все шаги
-key-tool = другой способ
-key-variables = заполнить
-key-trail = путь
-key-fail = не удалось
-key-skip = пропустить
-key-note = заметка
-key-copy-link = копировать ссылку
-key-undo = отменить
-key-redo = вернуть
-key-home = в начало
-key-mouse = мышь
-key-quit = выход
-key-scroll = листать
-key-quit-now = выйти сразу
-
 help-move = выбрать строку; цифры выбирают свои
 help-open = открыть проблему или случай
 help-answer = дать выбранный ответ; цифры отвечают сразу
@@ -243,15 +193,10 @@ checklist-all-marked = Отмечены все шаги: { $all }
 waits-answer = Ждет вашего ответа: { $question }
 waits-time = Надо подождать: { $time }; затем ответьте еще раз: { $question }
 waits-taker = Дело за другими. { $taker }.
-key-drop = оставить как было
 help-drop = оставить текст как был
 
 # Случаи, которые хранятся
 
-saving-going = сохраняется
-saving-done = сохранено
-saving-failing = не сохранено
-saving-read-only = только чтение
 status-read-only = Этот случай открыт в другом окне; изменить его здесь нельзя.
 status-unfit = Руководство изменилось: { $count ->
     [one] { $count } ответ больше не подходит.
@@ -265,11 +210,6 @@ status-restored = Случай возвращен.
 status-closed = Случай закрыт; в списке случаев он остается.
 status-not-kept = Случай сейчас не сохранить, попытки продолжаются: { $reason }
 field-name = Имя этого случая
-key-remove = удалить
-key-restore = вернуть
-key-rename = имя
-key-note-case = заметка к случаю
-key-close-case = закрыть случай
 help-remove = удалить выбранный случай; его можно вернуть
 help-restore = вернуть удаленный случай
 help-rename = дать случаю имя

@@ -57,7 +57,7 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
         // The wizard's way in; `main` takes it before tasks are run.
-        Task::Resume { .. } => Err(Failure::input("no-terminal", [])),
+        Task::Resume { .. } => Err(Failure::input("no-terminal", [("option", "--plain")])),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man => Ok(man(context)),

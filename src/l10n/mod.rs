@@ -25,13 +25,18 @@ use crate::files::Files;
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 5] = ["ui", "cli", "check", "export", "plain"];
+pub const PARTS: [&str; 6] = ["home", "ui", "cli", "check", "export", "plain"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 15] = [
+const KINDS: [(&str, &str); 20] = [
+    ("home-", "home"),
+    ("key-", "home"),
+    ("header-", "home"),
+    ("saving-", "home"),
+    ("language-", "home"),
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),

@@ -74,7 +74,7 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
 }
 
 fn broken(error: &io::Error) -> Failure {
-    Failure::machine("terminal", [("reason", &error.to_string())])
+    Failure::machine("terminal", [("reason", error.to_string().as_str()), ("option", "--plain")])
 }
 
 fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {

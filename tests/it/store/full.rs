@@ -58,7 +58,8 @@ fn a_disk_that_fills_up_keeps_what_was_until_there_is_room() {
     let (before, _) = store.list();
     let file = folder.path().join(format!("data/cases/{}.case", before[0].id));
     let text = fs::read(&file).expect("it is there");
-    let name = "x".repeat(400);
+    // So much would fit, were its letters not of two bytes each.
+    let name = "я".repeat(400);
     pty.send(format!("N{name}\r"));
     pty.wait_until("the refusal", |pty| pty.text().contains("cannot be saved now") && pty.text().contains("not saved"));
     pty.send("1");

@@ -72,7 +72,9 @@ const TERMINAL: [&str; 9] = [
 ];
 
 /// What starts a program or opens a connection: nobody does.
-const NEVER: [&str; 5] = ["process::Command", "TcpStream", "TcpListener", "UdpSocket", "UnixStream"];
+/// A pair of connected streams is a pipe of this process alone, so `UnixStream` itself may be named.
+const NEVER: [&str; 6] =
+    ["process::Command", "TcpStream", "TcpListener", "UdpSocket", "UnixStream::connect", "UnixListener"];
 
 /// The module of a source file: `guide` for `src/guide/tree.rs`.
 fn module(path: &str) -> Option<&str> {

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use super::{File, complaints, lex::Rust, project};
 
 /// Parts of the program's own words.
-const PARTS: [&str; 5] = ["ui", "cli", "check", "export", "plain"];
+const PARTS: [&str; 6] = ["home", "ui", "cli", "check", "export", "plain"];
 
 /// Prefixes that the code puts before names which are no texts of it: those of commands and arguments.
 const PREFIXES: [&str; 2] = ["cli-", "cli-arg-"];

@@ -1,0 +1,63 @@
+# What Home shows, and what stands around every screen: read at the start, so kept apart from the other screens.
+
+language-name = English
+
+header-progress = { $done } of { $all } steps
+
+home-search = Search:
+home-search-empty = code, message or word, typed or pasted
+home-cases = Open cases
+home-nothing = Nothing fits. Try one word of the message, or the code alone.
+home-message = Azure says:
+home-aliases = Also written
+
+saving-going = saving
+saving-done = saved
+saving-failing = not saved
+saving-read-only = read only
+
+key-move = choose
+key-open = open
+key-answer = answer
+key-unsure = don't know
+key-tick = done
+key-go-on = go on
+key-look = go there
+key-edit = fill in
+key-choose = choose
+key-keep = keep
+key-write = write
+key-confirm = yes
+key-help = help
+key-leave-field = leave the field
+key-language = language
+key-search = search
+key-cancel = no
+key-file = file
+key-redact = pseudonyms
+key-kind = checklist or package
+key-copy = copy
+key-close = close
+key-export = export
+key-back = back
+key-checklist = checklist
+key-tool = other way
+key-variables = fill in
+key-trail = trail
+key-fail = failed
+key-skip = left out
+key-note = note
+key-copy-link = copy link
+key-undo = undo
+key-redo = redo
+key-home = home
+key-mouse = mouse
+key-quit = quit
+key-scroll = more text
+key-quit-now = quit now
+key-drop = leave as it was
+key-remove = remove
+key-restore = bring back
+key-rename = name
+key-note-case = note on the case
+key-close-case = close the case

@@ -1,0 +1,63 @@
+# То, что показывает начальный экран, и то, что стоит вокруг каждого экрана: читается при запуске, поэтому лежит отдельно.
+
+language-name = Русский
+
+header-progress = шаги: { $done } из { $all }
+
+home-search = Поиск:
+home-search-empty = код, сообщение или слово
+home-cases = Открытые случаи
+home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
+home-message = Azure сообщает:
+home-aliases = Другие написания
+
+saving-going = сохраняется
+saving-done = сохранено
+saving-failing = не сохранено
+saving-read-only = только чтение
+
+key-move = выбор
+key-open = открыть
+key-answer = ответить
+key-unsure = не знаю
+key-tick = сделано
+key-go-on = дальше
+key-look = перейти
+key-edit = заполнить
+key-choose = выбрать
+key-keep = сохранить
+key-write = записать
+key-confirm = да
+key-help = справка
+key-leave-field = выйти из поля
+key-language = язык
+key-search = поиск
+key-cancel = нет
+key-file = файл
+key-redact = условные имена
+key-kind = список или передача
+key-copy = копировать
+key-close = закрыть
+key-export = выгрузка
+key-back = назад
+key-checklist = все шаги
+key-tool = другой способ
+key-variables = заполнить
+key-trail = путь
+key-fail = не удалось
+key-skip = пропустить
+key-note = заметка
+key-copy-link = копировать ссылку
+key-undo = отменить
+key-redo = вернуть
+key-home = в начало
+key-mouse = мышь
+key-quit = выход
+key-scroll = листать
+key-quit-now = выйти сразу
+key-drop = оставить как было
+key-remove = удалить
+key-restore = вернуть
+key-rename = имя
+key-note-case = заметка к случаю
+key-close-case = закрыть случай
