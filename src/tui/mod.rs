@@ -120,6 +120,7 @@ fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
         if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
+            keeper.hand_over();
         }
     }
 }
