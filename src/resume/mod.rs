@@ -1,6 +1,7 @@
 //! An exported Markdown file back to its case: the comment gives the case, then the ticks of the text win.
 
 mod align;
+mod said;
 mod shown;
 mod text;
 
@@ -113,34 +114,37 @@ impl Reader {
         }
         let text = Text::read(text);
         let kept = match &text.kept {
-            Some(Kept::Whole(case)) => self.from_comment(case)?,
+            Some(Kept::Whole(case)) => self.case_of_comment(case)?,
             _ => None,
         };
         let is_whole = kept.is_some();
-        let mut resumed = kept.map_or_else(|| self.from_text(path, &text), Ok)?;
+        let mut resumed = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
         let Resumed { guide, problem, case, differs } = &mut resumed;
-        let mut best: Option<Shown> = None;
+        let mut best: Option<(Shown, &Words)> = None;
         for words in &self.languages {
             let shown = Shown::of(words, guide, *problem, case, &text);
             // A language that explains all leaves nothing for another.
             let is_all = shown.is_all();
-            if best.as_ref().is_none_or(|best| shown.score() >= best.score()) {
-                best = Some(shown);
+            if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
+                best = Some((shown, words));
             }
             if is_all {
                 break;
             }
         }
-        let Some(shown) = best else { return Ok(resumed) };
+        let Some((shown, words)) = best else { return Ok(resumed) };
         differs.extend(shown.rows.into_iter().map(Difference::Row));
         tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
+        if !is_whole {
+            said::of_steps(words, guide, *problem, case, &text, &shown.pairs);
+        }
         // What was read from the text alone cannot differ from it.
         differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
         Ok(resumed)
     }
 
     /// The case of the comment; `None` where the guides know nothing of its problem.
-    fn from_comment(&self, case: &Case) -> Result<Option<Resumed>, Failure> {
+    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Failure> {
         if !self.files.folders("guides/").any(|guide| guide == case.guide) {
             return Ok(None);
         }
@@ -152,7 +156,7 @@ impl Reader {
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-    fn from_text(&self, path: &str, text: &Text) -> Result<Resumed, Failure> {
+    fn case_of_text(&self, path: &str, text: &Text) -> Result<Resumed, Failure> {
         let catalog = match self.catalog.get() {
             Some(catalog) => catalog,
             None => {
@@ -170,6 +174,7 @@ impl Reader {
             Some(Kept::Damaged | Kept::Whole(_)) => Difference::Damaged,
         }];
         let mut case = Case::new(&guide, problem, &entry.code);
+        said::of_case(&self.languages, text, &mut case);
         case.variables = shown::values(&guide, text);
         let mut case = clean(&guide, &case, &mut differs);
         let answers = self.languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
