@@ -22,6 +22,7 @@ mod storms;
 mod svg;
 mod tidy;
 mod trails;
+mod waits;
 mod walks;
 mod wizard;
 mod writers;
