@@ -32,7 +32,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("saved", "case"),
     ("disk", ""),
     ("store", "disk failure saved"),
-    ("saver", "store"),
+    ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     ("app", "case checklist export failure files guide l10n markdown reach sanitise saved trail"),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
