@@ -1,6 +1,6 @@
 //! The executor of a wizard's effects on files and cases, whichever face it wears.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, thread};
 
 use crate::{
     app::{Effect, Message, Model, Saving},
@@ -20,15 +20,17 @@ struct Kept {
     store: Store,
     saver: Saver,
     locks: BTreeMap<String, Lock>,
+    /// What changed since the last frame.
+    changed: BTreeMap<String, Saved>,
 }
 
 impl Keeper {
-    /// Keeps cases in a folder, or nowhere.
-    pub fn new(folder: Option<PathBuf>) -> Self {
-        let kept = folder.map(|folder| {
-            let store = Store::at(folder);
+    /// Keeps cases in a store, or nowhere.
+    pub fn new(store: Option<Store>) -> Self {
+        let kept = store.map(|store| {
+            store.tidy();
             let saver = Saver::new(store.clone());
-            Kept { store, saver, locks: BTreeMap::new() }
+            Kept { store, saver, locks: BTreeMap::new(), changed: BTreeMap::new() }
         });
         Keeper { kept }
     }
@@ -50,11 +52,11 @@ impl Keeper {
                 let result = effects::write(&path, &text, force);
                 Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
             }
-            (Effect::Save(saved), Some(kept)) => kept.save(&saved),
+            (Effect::Save(saved), Some(kept)) => kept.save(*saved),
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
-                let _ = kept.saver.flush();
+                let _ = kept.flush();
                 kept.locks.remove(&id);
                 Some(Message::Moved(kept.store.remove(&id)))
             }
@@ -68,26 +70,54 @@ impl Keeper {
         if model.saving == Saving::Nothing {
             return None;
         }
-        let saving = match self.kept.as_ref()?.saver.progress() {
-            Progress::Saved => Saving::Done,
-            Progress::Saving => Saving::Going,
+        let kept = self.kept.as_ref()?;
+        let saving = match kept.saver.progress() {
+            Progress::Saved if kept.changed.is_empty() => Saving::Done,
+            Progress::Saved | Progress::Saving => Saving::Going,
             Progress::Failing(reason) => Saving::Failing(reason),
         };
         (saving != model.saving).then_some(Message::Saving(saving))
+    }
+
+    /// Hands what changed to the saver: after the frame, which would wait for a processor that the saver has.
+    pub fn hand_over(&mut self) {
+        if let Some(kept) = &mut self.kept {
+            kept.hand_over();
+        }
     }
 
     /// Waits until all is on the disk, but not for ever.
     ///
     /// # Errors
     /// A machine failure where the last changes could not be saved.
-    pub fn flush(&self) -> Result<(), Failure> {
-        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.saver.flush());
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        let done = self.kept.as_mut().map_or(Ok(()), Kept::flush);
         done.map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
     }
 }
 
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // No other way out leaves anything behind.
+        if thread::panicking() {
+            let _ = self.flush();
+        }
+    }
+}
+
 impl Kept {
-    fn save(&mut self, saved: &Saved) -> Option<Message> {
+    fn hand_over(&mut self) {
+        while let Some((id, saved)) = self.changed.pop_first() {
+            self.saver.submit(id, saved::encode(&saved));
+        }
+    }
+
+    fn flush(&mut self) -> Result<(), String> {
+        self.hand_over();
+        self.saver.flush()
+    }
+
+    fn save(&mut self, saved: Saved) -> Option<Message> {
         if !self.locks.contains_key(&saved.id) {
             match self.store.lock(&saved.id) {
                 Ok(Some(lock)) => drop(self.locks.insert(saved.id.clone(), lock)),
@@ -96,17 +126,18 @@ impl Kept {
                 Err(_) => {}
             }
         }
-        self.saver.submit(saved.id.clone(), saved::encode(saved));
+        self.changed.insert(saved.id.clone(), saved);
         None
     }
 
     /// The case as it is now, and whether another program holds it.
     fn open(&mut self, id: &str) -> Result<(Saved, bool), Failure> {
-        let lock = self.store.lock(id).ok().flatten();
+        let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;
-        let taken = lock.is_none() && !self.locks.contains_key(id);
-        self.locks.extend(lock.map(|lock| (id.to_owned(), lock)));
+        // A disk that takes no lock says why when the case is written.
+        let taken = matches!(lock, Ok(None)) && !self.locks.contains_key(id);
+        self.locks.extend(lock.ok().flatten().map(|lock| (id.to_owned(), lock)));
         Ok((saved, taken))
     }
 }

@@ -9,7 +9,8 @@ use crate::{
     failure::Failure,
     keeper::Keeper,
     l10n::Words,
-    resume,
+    resume::{self, Reader},
+    store::Store,
 };
 
 /// Where the wizard opens.
@@ -30,7 +31,7 @@ pub enum Start {
 pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, Keeper), Failure> {
     let words = Words::new(context.files.clone(), context.words.locale());
     let mut model = Model::new(words, look)?;
-    let mut keeper = Keeper::new(context.cases());
+    let mut keeper = Keeper::new(context.cases().map(Store::at));
     keeper.greet(&mut model);
     match start {
         Start::Home => {}
@@ -40,7 +41,7 @@ pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, K
             model.open(row.expect("it was found there"))?;
         }
         Start::Case(name) if resume::is_file(&name) => {
-            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let resumed = Reader::new(&context.files).resume(&name, &effects::read(Path::new(&name))?)?;
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
             model.adopt(resumed.case, told)?;
         }

@@ -110,6 +110,7 @@ field-example = Пример: { $example }
 field-several = Несколько значений разделяются запятыми.
 field-empty = пусто
 field-note = Заметка к шагу
+field-note-case = Заметка ко всему случаю
 field-fail = Почему шаг не удался?
 field-skip = Почему шаг пропущен?
 field-target = Файл для выгрузки
@@ -189,6 +190,9 @@ help-quit-now = выйти из программы сразу, без вопро
 
 checklist-progress = Отмечено шагов: { $done } из { $all }, осталось { $left }
 checklist-all-marked = Отмечены все шаги: { $all }
+waits-answer = Ждет вашего ответа: { $question }
+waits-time = Надо подождать: { $time }; затем ответьте еще раз: { $question }
+waits-taker = Дело за другими. { $taker }.
 help-drop = оставить текст как был
 
 # Случаи, которые хранятся
@@ -209,5 +213,6 @@ field-name = Имя этого случая
 help-remove = удалить выбранный случай; его можно вернуть
 help-restore = вернуть удаленный случай
 help-rename = дать случаю имя
+help-note-case = написать заметку ко всему случаю
 help-close-case = закрыть случай, с которым закончено
 told-title = Что важно знать об этом файле

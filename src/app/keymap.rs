@@ -113,6 +113,7 @@ static BINDINGS: &[Binding] = &[
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
     row(STEPS, &[letter('s')], Message::Skip, "s", "skip"),
     row(STEPS, &[letter('n')], Message::Note, "n", "note"),
+    row(&[Checklist], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(&[Remedy], &[letter('Y')], Message::CopyLink, "Y", "copy-link"),
     row(CASE, &[letter('u')], Message::Undo, "u", "undo"),
     row(CASE, &[letter('U')], Message::Redo, "U", "redo"),
@@ -167,6 +168,7 @@ static BINDINGS: &[Binding] = &[
         "language",
     ),
     row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
+    row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
 ];
 

@@ -1,6 +1,6 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 
 use super::{Context, Reply};
 use crate::{
@@ -12,7 +12,8 @@ use crate::{
     guide::{Guide, Id, Problem},
     l10n::args,
     reach::Reach,
-    resume, sanitise,
+    resume::{self, Reader},
+    sanitise,
     trail::Trail,
 };
 
@@ -49,16 +50,20 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<(Guide, Id<Problem>, Case), Failure> {
+fn start(
+    context: &mut Context<'_>,
+    name: &str,
+    notice: &mut String,
+) -> Result<(Rc<Guide>, Id<Problem>, Case), Failure> {
     if !resume::is_file(name) {
         let opened = context.open(name).map(|(guide, problem, entry)| {
             let case = Case::new(&guide, problem, &entry.code);
-            (guide, problem, case)
+            (Rc::new(guide), problem, case)
         });
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| super::cases::kept(context, name).ok_or(failure));
     }
-    let resumed = resume::resume(&context.files, name, &effects::read(Path::new(name))?)?;
+    let resumed = Reader::new(&context.files).resume(name, &effects::read(Path::new(name))?)?;
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }

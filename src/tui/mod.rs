@@ -63,6 +63,9 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
     let look = Look { color, unicode: env.unicode, light: env.light };
     let (mut model, mut keeper) = start::open(context, look, start)?;
     model.home.typing = true;
+    // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
+    #[cfg(unix)]
+    unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
     let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
     let kept = keeper.flush();
@@ -117,6 +120,7 @@ fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
         if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
+            keeper.hand_over();
         }
     }
 }
