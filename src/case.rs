@@ -12,6 +12,9 @@ pub const UNSURE: &str = "unsure";
 /// The key of the note on the whole case.
 pub const NOTE: &str = "case";
 
+/// A case keeps so many findings at most; each question has a few.
+pub const MOST_FINDINGS: usize = 200;
+
 /// One problem of one VM, being worked on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -38,6 +41,28 @@ pub struct Case {
     pub times: BTreeMap<String, String>,
     /// Values by the name of a variable.
     pub variables: BTreeMap<String, Vec<String>>,
+    /// What evidence says of the guide's questions, in the order handed in; it steers nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+/// What evidence says of a question, and where.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The question's id.
+    pub question: String,
+    /// The id of one of its options.
+    pub option: String,
+    /// The name of the file, without its folders.
+    pub file: String,
+    /// From 1; 0 where no line is to be named.
+    #[serde(default)]
+    pub line: usize,
+    /// In JSON the way to the value, else empty.
+    #[serde(default)]
+    pub path: String,
+    /// The words that were read there.
+    pub text: String,
 }
 
 /// The state of a step that is no longer to do.
@@ -71,6 +96,24 @@ impl Case {
             code: code.to_owned(),
             ..Case::default()
         }
+    }
+
+    /// Takes in what a file says, in place of what a file of the same name said before.
+    pub fn hand_in(&mut self, file: &str, findings: impl IntoIterator<Item = Finding>) {
+        self.findings.retain(|finding| finding.file != file);
+        self.findings.extend(findings);
+        self.findings.truncate(MOST_FINDINGS);
+    }
+
+    /// What evidence says of a question.
+    pub fn found<'c>(&'c self, question: &'c str) -> impl Iterator<Item = &'c Finding> {
+        self.findings.iter().filter(move |finding| finding.question == question)
+    }
+
+    /// The option that all findings of a question name; `None` where there are none, or they contradict each other.
+    pub fn proposed<'c>(&'c self, question: &'c str) -> Option<&'c str> {
+        let first = self.found(question).next()?;
+        self.found(question).all(|finding| finding.option == first.option).then_some(&first.option)
     }
 
     /// The values of a variable, seen through a walk's renames.

@@ -24,6 +24,9 @@ pub struct Cli {
     /// The wizard line by line.
     #[arg(long)]
     pub plain: bool,
+    /// A file that proposes answers and fills in values.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
     /// What to do instead of the wizard.
     #[command(subcommand)]
     pub command: Option<Task>,
@@ -76,6 +79,24 @@ pub enum Task {
     Questions {
         /// A code, problem id or alias.
         code: String,
+    },
+    /// Says which problem texts and outputs are about.
+    Match {
+        /// What is handed in; `-` or none is standard input.
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The form of the output.
+        #[arg(long, value_enum, default_value = "text")]
+        format: TextOrJson,
+    },
+    /// Prints the commands that collect evidence.
+    Evidence {
+        /// A code, problem id or alias.
+        #[arg(long, value_name = "CODE")]
+        collect: String,
+        /// A value that is filled into commands.
+        #[arg(long = "var", value_name = "NAME=VALUE")]
+        var: Vec<String>,
     },
     /// Writes the checklist of a problem.
     Export(Export),
@@ -134,6 +155,9 @@ pub struct Export {
     /// A value that is filled into commands.
     #[arg(long = "var", value_name = "NAME=VALUE")]
     pub var: Vec<String>,
+    /// A file that answers questions and fills in values.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
     /// The form of the output.
     #[arg(long, value_enum, default_value = "markdown")]
     pub format: ExportFormat,
@@ -195,7 +219,7 @@ pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap:
     // The plain wizard starts without the weight of a parser that has nothing to parse.
     if args.len() <= 1 {
         let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto };
-        return Ok(Cli { code: None, plain: false, command: None, global });
+        return Ok(Cli { code: None, plain: false, evidence: Vec::new(), command: None, global });
     }
     Cli::try_parse_from(args)
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{ErrorKind, Read, Write},
+    io::{self, ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -17,7 +17,7 @@ const LARGEST: u64 = 4 << 20;
 /// Bad input where the file is missing, too large or not UTF-8; a machine failure where it cannot be read.
 pub fn read(path: &Path) -> Result<String, Failure> {
     let name = path.to_string_lossy();
-    let failed = |error: std::io::Error| match error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
         ErrorKind::InvalidData => Failure::input("not-text", [("path", &name)]),
         _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
@@ -28,6 +28,25 @@ pub fn read(path: &Path) -> Result<String, Failure> {
         return Err(Failure::input("too-large", [("path", &name)]));
     }
     Ok(text)
+}
+
+/// Reads the bytes of a file, or of standard input where it is `-`; one byte more than `most` at most.
+///
+/// # Errors
+/// Bad input where the file is missing; a machine failure where it cannot be read.
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let name = path.to_string_lossy();
+    let mut bytes = Vec::new();
+    let most = most as u64 + 1;
+    let read = match path.as_os_str() == "-" {
+        true => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        false => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    };
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::input("no-file", [("path", &name)])),
+        Err(error) => Err(Failure::machine("read", [("path", &name), ("reason", &error.to_string())])),
+    }
 }
 
 /// Reads the data files of a folder that holds `guides/` and `i18n/`.
@@ -68,7 +87,7 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     if !force && path.symlink_metadata().is_ok() {
         return Err(Failure::input("exists", [("path", &name), ("option", "--force")]));
     }
-    let failed = |error: std::io::Error| match error.kind() {
+    let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
         ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
         _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
@@ -86,7 +105,7 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     placed.map_err(failed)
 }
 
-fn link(from: &Path, to: &Path) -> std::io::Result<()> {
+fn link(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists && to.symlink_metadata().is_err() => {
             fs::rename(from, to)

@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, ErrorKind, Write},
+    path::PathBuf,
     process::ExitCode,
     rc::Rc,
 };
@@ -39,10 +40,13 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
         }
-        (None, Some(Task::Resume { case })) => wizard(&mut context, cli.plain, Start::Case(case)),
+        (None, Some(Task::Resume { case })) => wizard(&mut context, cli.plain, Start::Case(case), &cli.evidence),
         (None, Some(_)) if cli.plain => Err(Failure::input("plain-and-task", [("option", "--plain")])),
+        (None, Some(_)) if !cli.evidence.is_empty() => {
+            Err(Failure::input("plain-and-task", [("option", "--evidence")]))
+        }
         (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
-        (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code)),
+        (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
         let text = commands::explain(&failure, &mut context);
@@ -52,11 +56,11 @@ fn main() -> ExitCode {
 }
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
-fn wizard(context: &mut Context<'_>, plain: bool, start: Start) -> Result<ExitCode, Failure> {
+fn wizard(context: &mut Context<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Failure> {
     let done = if plain || context.env.term == "dumb" {
-        plain::run(context, start, &mut io::stdin().lock(), &mut io::stdout().lock())
+        plain::run(context, start, evidence, &mut io::stdin().lock(), &mut io::stdout().lock())
     } else {
-        tui::run(context, start)
+        tui::run(context, start, evidence)
     };
     done.map(|()| ExitCode::SUCCESS)
 }

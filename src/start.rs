@@ -1,10 +1,14 @@
 //! How the wizard begins, whichever face it wears.
 
-use std::path::Path;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use crate::{
     app::{Effect, Look, Message, Model},
-    commands::{self, Context},
+    commands::{self, Context, handed},
     effects,
     failure::Failure,
     keeper::Keeper,
@@ -28,7 +32,7 @@ pub enum Start {
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
-pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, Keeper), Failure> {
+pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<(Model, Keeper), Failure> {
     let words = Words::new(context.files.clone(), context.words.locale());
     let mut model = Model::new(words, look)?;
     let mut keeper = Keeper::new(context.cases().map(Store::at));
@@ -52,6 +56,13 @@ pub fn open(context: &Context<'_>, look: Look, start: Start) -> Result<(Model, K
             }
             _ => return Err(Failure::machine("no-home", [("option", "--data-dir")])),
         },
+    }
+    if !evidence.is_empty() {
+        let (guide, known) = match model.session() {
+            Some(session) => (Rc::clone(&session.guide), session.case.variables.clone()),
+            None => (Rc::new(handed::guide(context, &model.catalog)?), BTreeMap::new()),
+        };
+        model.hand_in(handed::readings(&guide, evidence, &known)?);
     }
     Ok((model, keeper))
 }

@@ -1,7 +1,7 @@
 //! The trail: answers replayed from the start; nothing here is ever stored.
 
 use crate::{
-    case::{Case, UNSURE},
+    case::{Case, Finding, UNSURE},
     guide::{Cause, Exit, Guide, Id, Outcome, Problem, Question, Remedy, Renames, Tree, Unsure, Verb},
 };
 
@@ -169,6 +169,22 @@ pub fn answer(guide: &Guide, ask: &Ask, stored: &str) -> Option<Answer> {
         None if stored == UNSURE && question.kind == crate::guide::Kind::State => Some(Answer::Unsure),
         None => None,
     }
+}
+
+/// What evidence says of a question at its place.
+///
+/// Nothing where it is asked anew, after a repair, or of another thing; nothing where it is up to the person.
+pub fn findings<'c>(guide: &'c Guide, ask: &Ask, case: &'c Case) -> Vec<&'c Finding> {
+    let question = &guide[ask.question];
+    let answers = !ask.fresh && ask.with.is_empty() && question.kind == crate::guide::Kind::State;
+    case.found(&question.id).filter(|_| answers).collect()
+}
+
+/// The option that the evidence proposes there: the one that all findings name.
+pub fn proposed(guide: &Guide, ask: &Ask, case: &Case) -> Option<usize> {
+    let option = &findings(guide, ask, case).first()?.option;
+    let question = &guide[ask.question];
+    question.option(option).filter(|_| case.proposed(&question.id).is_some())
 }
 
 enum Flow {

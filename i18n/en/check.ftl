@@ -22,6 +22,9 @@ check-counts = { $problems ->
 }, { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
+}, { $rules ->
+    [one] { $rules } rule for evidence
+   *[other] { $rules } rules for evidence
 }, { $trails ->
     [one] { $trails } trail
    *[other] { $trails } trails
@@ -116,6 +119,24 @@ check-unknown-node = There is no node "{ $name }".
     }
 check-unknown-option = The question "{ $question }" has no option "{ $name }".
     .help = Use one of its options: { $known }.
+check-unknown-fact = No reader of evidence reports "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Use a fact that readers report, or remove it.
+    }
+check-unknown-value = The fact "{ $fact }" never has the value "{ $name }".
+    .help = Use one of its values: { $known }.
+check-unknown-limit = There is no limit "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the limit to the guide, or correct the name.
+    }
+check-bad-bound = The figure "{ $name }" is not held against exactly one limit.
+    .help = Name one limit, and how the figure has to stand to it.
+check-answered-choice = The question "{ $name }" is a choice, and evidence may answer state questions only.
+    .help = Remove this answer; a choice is up to the person.
+check-bad-number = "{ $name }" is not a numeric error code.
+    .help = Write digits only.
 check-unknown-category = There is no category "{ $name }".
     .help = Use one of the categories of the guide: { $known }.
 check-unknown-kind = There is no kind "{ $name }" of cause.

@@ -104,3 +104,24 @@ show-exit = Leave the cause: { $what }
 show-end = End: { $what }
 show-as-if = { $unsure }, as if the answer were { $option }
 show-advised = (advised)
+
+export-evidence = What the evidence says
+export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }
+export-evidence-overruled = { $question } **{ $answer }**, from { $place }: { $words }. Overruled by the person, whose answer is: **{ $given }**
+export-evidence-unasked = { $question } **{ $answer }**, from { $place }: { $words }. Not asked so far.
+export-evidence-others = All other answers were given by the person.
+
+# Commands that collect evidence
+
+collect-use = Run the commands of the places that are open to you. They only read and change nothing. Fill in what stands in angle brackets first.
+collect-look = Send back the whole output of each command, several in one file if you like. A command that fails tells something as well.
+collect-private = Look through the output before you send it: it holds names, addresses and identifiers.
+collect-where = { $via ->
+    [az] Azure CLI, at your desk or in Cloud Shell (Bash)
+    [powershell] Azure PowerShell, at your desk or in Cloud Shell: where there is no Azure CLI
+    [windows] PowerShell as administrator, inside a Windows VM
+   *[linux] A shell with root rights, inside a Linux VM
+}: { $reader ->
+    [program] this program reads the output
+   *[person] a person reads the output
+}

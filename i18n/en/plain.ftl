@@ -55,3 +55,6 @@ plain-help-note = write a note on a step; it comes on the next line
 plain-help-details = show a step in full, with its commands
 plain-help-steps = Behind x, s, n and d stands a blank and the number of a step; without it they mean the step that is shown in full.
 plain-help-about = The program runs nothing and calls nobody: it shows commands for you to copy.
+
+plain-key-accept = as proposed
+plain-help-accept = Enter alone takes the answer that the evidence proposes

@@ -134,7 +134,6 @@ status-nothing-found = Nothing fits what was typed.
 status-copied = Sent to the clipboard of your terminal.
 status-copied-open = Sent to the clipboard of your terminal; { $name } is not filled in yet (v).
 status-nothing-to-copy = There is no command in view.
-status-paste-at-home = Text can be pasted at Home, and where text is typed.
 status-paste-cut = The text was too long; only its start was taken.
 status-mouse-on = Mouse clicks are on; m turns them off.
 status-mouse-off = Mouse clicks are off; the mouse belongs to the terminal again.
@@ -208,3 +207,14 @@ help-rename = give the case a name
 help-note-case = write a note on the whole case
 help-close-case = close the case, being done with it
 told-title = What you should know of this file
+
+place-line = { $file }, line { $line }
+place-path = { $file }, { $path }
+
+option-proposed = { $option } (says the evidence)
+question-contradiction = The evidence contradicts itself here, so it proposes nothing:
+evidence-from = from { $place }: { $words }
+evidence-filled = Filled in from the evidence: { $name } is { $value } ({ $place })
+status-evidence = Read as evidence. Proposed answers: { $answers }; values filled in: { $values }.
+status-evidence-nothing = Nothing in it answers a question or fills in a value.
+status-none-of-ours = None of the problems that the guides know stands in it clearly enough.

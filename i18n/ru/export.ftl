@@ -100,3 +100,24 @@ show-exit = Выход из причины: { $what }
 show-end = Конец: { $what }
 show-as-if = { $unsure }, как при ответе { $option }
 show-advised = (рекомендуется)
+
+export-evidence = Что говорят данные
+export-evidence-kept = { $question } **{ $answer }**, источник: { $place }: { $words }
+export-evidence-overruled = { $question } **{ $answer }**, источник: { $place }: { $words }. Отклонено человеком, его ответ: **{ $given }**
+export-evidence-unasked = { $question } **{ $answer }**, источник: { $place }: { $words }. Вопрос пока не задавался.
+export-evidence-others = Все остальные ответы дал человек.
+
+# Команды, которые собирают данные
+
+collect-use = Выполните команды там, куда у вас есть доступ. Они только читают и ничего не меняют. Сначала замените то, что стоит в угловых скобках.
+collect-look = Пришлите весь вывод каждой команды; можно в одном файле. Команда, которая не удалась, тоже о чем-то говорит.
+collect-private = Просмотрите вывод перед отправкой: в нем есть имена, адреса и идентификаторы.
+collect-where = { $via ->
+    [az] Azure CLI на рабочем месте или в Cloud Shell (Bash)
+    [powershell] Azure PowerShell на рабочем месте или в Cloud Shell, если нет Azure CLI
+    [windows] PowerShell от имени администратора внутри машины с Windows
+   *[linux] Оболочка с правами root внутри машины с Linux
+}: { $reader ->
+    [program] вывод читает эта программа
+   *[person] вывод читает человек
+}

@@ -140,7 +140,6 @@ status-nothing-found = Введенному ничего не соответст
 status-copied = Отправлено в буфер обмена вашего терминала.
 status-copied-open = Отправлено в буфер обмена вашего терминала; { $name } еще не заполнено (v).
 status-nothing-to-copy = На экране нет команды.
-status-paste-at-home = Вставить текст можно на начальном экране и в полях ввода.
 status-paste-cut = Текст слишком длинный; взято только его начало.
 status-mouse-on = Щелчки мыши включены; m их выключает.
 status-mouse-off = Щелчки мыши выключены; мышь снова принадлежит терминалу.
@@ -216,3 +215,14 @@ help-rename = дать случаю имя
 help-note-case = написать заметку ко всему случаю
 help-close-case = закрыть случай, с которым закончено
 told-title = Что важно знать об этом файле
+
+place-line = { $file }, строка { $line }
+place-path = { $file }, { $path }
+
+option-proposed = { $option } (по данным)
+question-contradiction = Здесь данные противоречат друг другу и ничего не предлагают:
+evidence-from = источник: { $place }: { $words }
+evidence-filled = Подставлено из данных: { $name }, значение { $value } ({ $place })
+status-evidence = Данные прочитаны. Предложено ответов: { $answers }; подставлено значений: { $values }.
+status-evidence-nothing = Ни на один вопрос это не отвечает, значений тоже нет.
+status-none-of-ours = Ни одна из известных проблем не названа достаточно ясно.

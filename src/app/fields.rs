@@ -6,7 +6,9 @@ use tui_input::{Input, backend::crossterm::EventHandler};
 use super::{
     Model, Overlay, Purpose, Screen,
     focus::{say, with_session},
+    handing,
     home::LONGEST,
+    search::TYPED,
 };
 use crate::{case::Mark, sanitise};
 
@@ -60,6 +62,7 @@ pub(super) fn type_key(model: &mut Model, event: &Event) {
         }
         _ => {
             if model.home.input.handle_event(event).is_some_and(|change| change.value) {
+                model.home.handed.clear();
                 cut(&mut model.home.input, LONGEST);
                 model.search();
             }
@@ -75,23 +78,31 @@ fn cut(input: &mut Input, longest: usize) -> bool {
     long
 }
 
-pub(super) fn paste(model: &mut Model, text: &str) {
+pub(super) fn paste(model: &mut Model, raw: &str) {
+    if model.overlays.is_empty() && model.screen != Screen::Home {
+        return handing::paste(model, raw);
+    }
     // Reading all of a huge paste would hold up the frame for text that is dropped anyway.
-    let start: String = text.chars().take(LONGEST * 4).collect();
+    let start: String = raw.chars().take(LONGEST * 4).collect();
     let text = sanitise::visible_line(&start);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let too_long = match (model.overlays.last_mut(), model.screen) {
         (Some(Overlay::Field(field)), _) => insert(&mut field.input, &text, LONGEST_FIELD),
         (None, Screen::Home) => {
             model.home.typing = true;
+            let alone = model.home.query().is_empty();
             let long = insert(&mut model.home.input, &text, LONGEST);
-            model.search();
-            long
+            model.home.handed.clear();
+            // A word that is pasted is as good as typed; a text is read as a whole, however much of it the field shows.
+            if alone && text.chars().count() > TYPED {
+                handing::at_home(model, raw);
+                false
+            } else {
+                model.search();
+                long
+            }
         }
-        _ => {
-            say(model, "paste-at-home");
-            false
-        }
+        _ => false,
     };
     if too_long {
         say(model, "paste-cut");

@@ -47,6 +47,7 @@ pub(super) fn go(model: &mut Model, screen: Screen) {
     if screen == Screen::Home {
         // Keys that were commands on the way here stay commands.
         model.home.input.reset();
+        model.home.handed.clear();
         model.home.typing = false;
         model.search();
     }

@@ -3,6 +3,13 @@
 use tui_input::Input;
 
 use super::{Model, search::Index};
+use crate::{
+    evidence::Reading,
+    l10n::args,
+    markdown::code,
+    matching::{Because, Match},
+    sanitise,
+};
 
 /// The search and its hits.
 #[derive(Debug, Default)]
@@ -15,6 +22,10 @@ pub struct Home {
     pub hits: Vec<usize>,
     /// The selected row, open cases counted first.
     pub selected: usize,
+    /// What was handed in, until something else is looked for.
+    pub handed: Vec<Reading>,
+    /// Which problems that is about, and why.
+    pub matches: Vec<Match>,
 }
 
 /// A row that can be taken.
@@ -39,10 +50,30 @@ impl Home {
 }
 
 impl Model {
+    /// Why what was handed in is about a problem, by its row in the catalogue: how sure, and which words decided.
+    pub fn because(&self, row: usize) -> Vec<String> {
+        let Some(found) = self.home.matches.iter().find(|found| found.row == row) else { return Vec::new() };
+        let sign = |because: &Because| {
+            let place = self.words.place(&because.place.file, because.place.line, &because.place.path);
+            let args = args!("place" => place, "words" => code(&sanitise::visible_line(&because.words)));
+            self.words.say_with(&format!("match-by-{}", because.signal.name()), &args)
+        };
+        let sure = self.words.say(&format!("match-{}", found.confidence.name()));
+        let sure = self.words.say_with("match-sure", &args!("sure" => sure));
+        [sure].into_iter().chain(found.because.iter().map(sign)).collect()
+    }
+
     /// Finds anew what the search field asks for.
     pub(super) fn search(&mut self) {
         let query = self.home.query().to_owned();
-        self.home.hits = if query.is_empty() {
+        self.home.matches.clear();
+        if !self.home.handed.is_empty() {
+            let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
+            self.home.matches = index.matcher.find_in(&self.home.handed);
+        }
+        self.home.hits = if !self.home.matches.is_empty() {
+            self.home.matches.iter().map(|found| found.row).collect()
+        } else if query.is_empty() || !self.home.handed.is_empty() {
             let mut rows: Vec<usize> = (0..self.catalog.entries.len()).collect();
             let category = |row: &usize| {
                 let name = &self.catalog.entries[*row].category;
@@ -52,7 +83,7 @@ impl Model {
             rows
         } else {
             let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
-            index.find(&self.catalog, &query)
+            index.find(&query)
         };
         self.home.selected = 0;
         self.scroll = None;

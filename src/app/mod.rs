@@ -5,6 +5,7 @@ mod dialog;
 mod exporting;
 mod fields;
 mod focus;
+mod handing;
 mod home;
 mod input;
 mod keymap;

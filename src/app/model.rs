@@ -40,6 +40,8 @@ pub struct Model {
     pub now: String,
     /// The number of this process, so that two of them never give one id.
     pub process: u32,
+    /// How many texts were pasted as evidence.
+    pub(super) pastes: usize,
     /// How many new cases got an id, so that two in one second differ.
     pub(super) given: usize,
     /// The case that was removed last.
@@ -108,6 +110,7 @@ impl Model {
             saving: Saving::Nothing,
             now: String::new(),
             process: 0,
+            pastes: 0,
             given: 0,
             removed: None,
             current: None,

@@ -1,7 +1,7 @@
 //! Home's search: codes, aliases, titles and messages, in any language at once.
 
 use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
+    Config, Matcher as Fuzzy, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
@@ -10,14 +10,17 @@ use crate::{
     guide::{Catalog, normal},
     l10n::Words,
     markdown,
+    matching::Matcher,
 };
 
 /// A query above this length, in characters, is a pasted text rather than something typed.
-const TYPED: usize = 80;
+pub(super) const TYPED: usize = 80;
 
 /// What can be found: per row of the catalogue its names, titles and messages in every language.
 pub(super) struct Index {
     rows: Vec<Vec<String>>,
+    /// Which problem a text is about.
+    pub(super) matcher: Matcher,
 }
 
 impl Index {
@@ -38,21 +41,20 @@ impl Index {
                 row.extend(words.text(&id, Some("message"), None));
             }
         }
-        Index { rows }
+        Index { rows, matcher: Matcher::read(files, catalog, locales) }
     }
 
     /// The catalogue's rows that fit a query, the best first; all of them for an empty one.
-    pub(super) fn find(&self, catalog: &Catalog, query: &str) -> Vec<usize> {
+    pub(super) fn find(&self, query: &str) -> Vec<usize> {
         let query = query.trim();
         if query.is_empty() {
             return (0..self.rows.len()).collect();
         }
-        let named = catalog.find_in(query);
-        let named =
-            named.iter().filter_map(|found| catalog.entries.iter().position(|entry| std::ptr::eq(entry, *found)));
-        let mut hits: Vec<usize> = named.collect();
-        let more = if query.chars().count() > TYPED { self.pasted(query) } else { self.typed(query) };
-        hits.extend(more.into_iter().filter(|row| !hits.contains(row)).collect::<Vec<_>>());
+        let mut hits: Vec<usize> = self.matcher.find(query).iter().map(|found| found.row).collect();
+        if query.chars().count() <= TYPED {
+            let more = self.typed(query);
+            hits.extend(more.into_iter().filter(|row| !hits.contains(row)).collect::<Vec<_>>());
+        }
         hits
     }
 
@@ -62,7 +64,7 @@ impl Index {
     }
 
     fn fuzzy(&self, query: &str) -> Vec<usize> {
-        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut matcher = Fuzzy::new(Config::DEFAULT);
         let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
         let mut buffer = Vec::new();
         let scored = self.rows.iter().enumerate().filter_map(|(at, row)| {
@@ -86,21 +88,6 @@ impl Index {
         });
         ranked(scored.collect())
     }
-
-    /// A pasted text fits a row when nearly all words of one of the row's messages stand in it.
-    fn pasted(&self, text: &str) -> Vec<usize> {
-        let given: Vec<String> = text.split_whitespace().map(normal).collect();
-        let scored = self.rows.iter().enumerate().filter_map(|(at, row)| {
-            let share = |text: &String| {
-                let words: Vec<String> = text.split_whitespace().map(normal).filter(|word| !word.is_empty()).collect();
-                let seen = words.iter().filter(|word| given.contains(word)).count();
-                (words.len() > 2).then(|| seen * 100 / words.len())
-            };
-            let best = row.iter().filter_map(share).max()?;
-            (best >= 85).then_some((u32::try_from(best).unwrap_or(0), at))
-        });
-        ranked(scored.collect())
-    }
 }
 
 fn ranked(mut scored: Vec<(u32, usize)>) -> Vec<usize> {
@@ -120,7 +107,7 @@ mod tests {
         let catalog = Catalog::read(&files).expect("the embedded guides are sound");
         let index = Index::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
         let check = |query: &str, code: &str| {
-            let hits = index.find(&catalog, query);
+            let hits = index.find(query);
             assert_eq!(hits.first().map(|hit| catalog.entries[*hit].code.as_str()), Some(code), "{query}");
         };
         check("UserErrorGuestAgentStatusUnavailable", "UserErrorGuestAgentStatusUnavailable");
@@ -135,7 +122,7 @@ mod tests {
             "Job failed at 3 am. Error: Could not communicate with the VM agent for snapshot status. Please retry the operation later on.",
             "GuestAgentSnapshotTaskStatusError",
         );
-        assert!(index.find(&catalog, "zzzzqqqq").is_empty());
-        assert_eq!(index.find(&catalog, " ").len(), catalog.entries.len());
+        assert!(index.find("zzzzqqqq").is_empty());
+        assert_eq!(index.find(" ").len(), catalog.entries.len());
     }
 }

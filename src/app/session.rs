@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use crate::{
-    case::{Case, Mark, UNSURE},
+    case::{Case, Finding, Mark, UNSURE},
     checklist::{Checklist, Group, Item},
+    evidence::{Reading, Value},
     guide::{Cause, Guide, Id, Kind, Problem, Via},
+    handed,
     saved::Saved,
-    trail::{Answer, Ask, Entry, Head, Trail},
+    trail::{self, Answer, Ask, Entry, Head, Trail},
 };
 
 /// An open case.
@@ -176,12 +178,33 @@ impl Session {
             (Some((ask, Some(Answer::Unsure))), _) => self.guide[ask.question].options.len(),
             (Some((ask, None)), _) => match self.guide[ask.question].kind {
                 Kind::Choice(advised) => advised,
-                Kind::State => 0,
+                Kind::State => self.proposed(ask).unwrap_or(0),
             },
             (_, Some(group)) => group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0),
             _ => 0,
         };
         self.selected = selected;
+    }
+
+    /// What evidence says of a question at its place.
+    pub fn findings(&self, ask: &Ask) -> Vec<&Finding> {
+        trail::findings(&self.guide, ask, &self.case)
+    }
+
+    /// The option that the evidence proposes there; `None` where it has none, or contradicts itself.
+    pub fn proposed(&self, ask: &Ask) -> Option<usize> {
+        trail::proposed(&self.guide, ask, &self.case)
+    }
+
+    /// Takes evidence in; answers with the values that it filled in.
+    pub fn hand_in(&mut self, readings: &[Reading]) -> Vec<Value> {
+        let mut case = self.case.clone();
+        let filled = readings.iter().flat_map(|reading| handed::take(&mut case, &self.guide, reading)).collect();
+        self.change(case);
+        if matches!(self.question(), Some((_, None))) {
+            self.look_at(self.at);
+        }
+        filled
     }
 
     /// How many rows can be selected at the place in view.

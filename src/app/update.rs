@@ -6,7 +6,7 @@ use super::{
     Confirm, Effect, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases, dialog,
     exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
-    steps,
+    handing, steps,
 };
 use crate::{
     guide::{Kind, Outcome},
@@ -169,11 +169,10 @@ fn take_row(model: &mut Model) -> Vec<Effect> {
             go(model, Screen::Place);
         }
         (Screen::Home, Some(Row::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
-        (Screen::Home, Some(Row::Problem(row))) => {
-            if let Err(failure) = model.open(row) {
-                refuse(model, &failure);
-            }
-        }
+        (Screen::Home, Some(Row::Problem(row))) => match model.open(row) {
+            Ok(()) => handing::along(model),
+            Err(failure) => refuse(model, &failure),
+        },
         (Screen::Trail(at), _) => {
             with_session(model, |session| session.look_at(at));
             go(model, Screen::Place);

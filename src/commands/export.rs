@@ -2,7 +2,7 @@
 
 use std::{path::Path, rc::Rc};
 
-use super::{Context, Reply};
+use super::{Context, Reply, handed};
 use crate::{
     answers::Given,
     case::Case,
@@ -25,6 +25,10 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
         Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
+    for reading in handed::readings(&guide, &options.evidence, &case.variables)? {
+        crate::handed::take(&mut case, &guide, &reading);
+    }
+    crate::handed::answer(&mut case, &guide, problem);
     let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
         ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)

@@ -2,9 +2,12 @@
 
 mod cases;
 mod check;
+mod evidence;
 mod export;
 mod graph;
+pub mod handed;
 mod list;
+mod matching;
 mod questions;
 mod show;
 
@@ -53,6 +56,8 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
         Task::Questions { code } => questions::run(context, &code),
+        Task::Match { files, format } => matching::run(context, &files, format),
+        Task::Evidence { collect, var } => evidence::run(context, &collect, &var),
         Task::Export(export) => export::run(context, &export),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),

@@ -32,6 +32,7 @@ pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.taker(to);
     page.ids(to);
     page.found();
+    page.evidence();
     page.tried();
     page.steps_left();
     page.logs(to);

@@ -22,6 +22,7 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.head(problem);
     page.values();
     page.found();
+    page.evidence();
     page.checklist();
     page.open(&needed);
     page.outcome();

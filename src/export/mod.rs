@@ -2,6 +2,7 @@
 
 mod aside;
 mod comment;
+mod evidence;
 mod handover;
 mod markdown;
 mod report;

@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{Diagnostic, Report, check, model::Limit, raw::RawLimit};
+use super::{
+    Diagnostic, Report, check,
+    evidence::Strength,
+    model::Limit,
+    raw::{RawLimit, RawNumber},
+};
 use crate::files::Files;
 
 /// A row per code, in the order of the guides and of their problems.
@@ -16,6 +21,8 @@ pub struct Catalog {
     pub categories: Vec<String>,
     /// The guides' ids.
     pub guides: Vec<String>,
+    /// Names of services whose errors are none of ours, of all guides.
+    pub others: Vec<String>,
 }
 
 /// Identifiers and dated figures that a guide's sentences use.
@@ -46,12 +53,20 @@ pub struct Entry {
 struct Head {
     problems: Vec<String>,
     categories: Vec<String>,
+    #[serde(default)]
+    others: Vec<String>,
 }
 
 #[derive(Deserialize)]
 struct Limits {
     #[serde(default)]
     limit: BTreeMap<String, RawLimit>,
+}
+
+#[derive(Deserialize)]
+struct Numbers {
+    #[serde(default)]
+    number: BTreeMap<String, RawNumber>,
 }
 
 #[derive(Deserialize)]
@@ -91,6 +106,7 @@ impl Catalog {
                 }
             }
             catalog.guides.push(guide.to_owned());
+            catalog.others.extend(head.others);
         }
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
     }
@@ -98,28 +114,9 @@ impl Catalog {
     /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.
     pub fn find(&self, name: &str) -> Option<&Entry> {
         let name = normal(name);
-        self.entries.iter().find(|entry| entry.spellings().any(|spelling| spelling == name))
-    }
-
-    /// The rows whose code or alias stands in a text, the longest spelling first; a spelling counts once.
-    pub fn find_in(&self, text: &str) -> Vec<&Entry> {
-        let mut text = normal(text);
-        let mut spellings: Vec<(String, &Entry)> = self
-            .entries
-            .iter()
-            .flat_map(|entry| entry.spellings().skip(1).map(move |spelling| (spelling, entry)))
-            .collect();
-        spellings.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.len()));
-        let mut found: Vec<&Entry> = Vec::new();
-        for (spelling, entry) in spellings {
-            if text.contains(&spelling) {
-                text = text.replace(&spelling, " ");
-                if !found.iter().any(|earlier| std::ptr::eq(*earlier, entry)) {
-                    found.push(entry);
-                }
-            }
-        }
-        found
+        self.entries.iter().find(|entry| {
+            normal(&entry.problem) == name || entry.spellings().iter().any(|(_, spelling)| *spelling == name)
+        })
     }
 
     /// The code or problem id that was probably meant.
@@ -133,6 +130,18 @@ impl Catalog {
             .filter(|(distance, _)| *distance <= name.chars().count() / 3)
             .map(|(_, known)| known)
     }
+}
+
+/// The numbers that a guide's services give in place of codes: the problem that each points to, and how much it proves.
+///
+/// What cannot be read is left to `check`.
+pub fn numbers(files: &Files, guide: &str) -> Vec<(i64, String, Strength)> {
+    let read = check::parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default());
+    let number = |(number, raw): (String, RawNumber)| {
+        let strength = if raw.weak { Strength::Weak } else { Strength::Strong };
+        Some((number.parse().ok()?, raw.problem?.into_inner(), strength))
+    };
+    read.into_iter().flat_map(|read| read.number).filter_map(number).collect()
 }
 
 impl Facts {
@@ -158,16 +167,12 @@ fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report
 }
 
 impl Entry {
-    /// Every normal form that names this row, the problem's id first.
-    fn spellings(&self) -> impl Iterator<Item = String> {
-        let computed = transliterated(&normal(&self.code));
-        [self.problem.as_str(), &self.code]
-            .into_iter()
-            .map(normal)
-            .chain(self.aliases.iter().map(|alias| normal(alias)))
-            .chain([computed])
-            .collect::<Vec<_>>()
-            .into_iter()
+    /// Every normal form of its code and aliases, and whether it is another spelling.
+    pub fn spellings(&self) -> Vec<(bool, String)> {
+        let code = normal(&self.code);
+        let computed = transliterated(&code);
+        let aliases = self.aliases.iter().map(|alias| (true, normal(alias)));
+        [(false, code), (false, computed)].into_iter().chain(aliases).collect()
     }
 }
 
@@ -235,17 +240,5 @@ mod tests {
         check("ExtentionOperationFailed", Some("ExtensionOperationFailedForManagedDisks"));
         check("nothing", None);
         check("", None);
-    }
-
-    #[test]
-    fn a_pasted_text_names_each_code_once_and_the_longest_spelling_wins() {
-        let catalog = Catalog::read(&crate::assets::embedded()).expect("the embedded guides are sound");
-        let check = |text: &str, codes: &[&str]| {
-            assert_eq!(catalog.find_in(text).iter().map(|entry| entry.code.as_str()).collect::<Vec<_>>(), codes);
-        };
-        check("Error code: BackUpOperationFailedV2. Try again", &["BackUpOperationFailedV2"]);
-        check("Код ошибки: усерерроркрпрепортедусереррор-не удалось", &["UserErrorCrpReportedUserError"]);
-        check("UserErrorGuestAgent\nStatusUnavailable", &["UserErrorGuestAgentStatusUnavailable"]);
-        check("all is well", &[]);
     }
 }

@@ -6,11 +6,11 @@ use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
 use super::{
-    Diagnostic, Report,
+    Diagnostic, Report, evidence,
     model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
-    raw::{RawCause, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
+    plant,
+    raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
     resolve::{self, Names},
-    tree,
 };
 use crate::files::Files;
 
@@ -35,6 +35,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let literals: BTreeMap<String, String> =
         parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
     let links: BTreeMap<String, Word> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
+    let evidence_file = format!("{folder}evidence.toml");
+    let raw_evidence: RawEvidence = parse(files, &evidence_file, report).unwrap_or_default();
     let shared_are_sound = report.0.is_empty();
     let mut raw_problems: Vec<(String, Option<RawProblem>)> = folder_of(files, &format!("{folder}problems/"), report);
     let raw_causes: Vec<(String, Option<RawCause>)> = folder_of(files, &format!("{folder}causes/"), report);
@@ -75,7 +77,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         }
         limit.named(id)
     });
-    let limits = limits.collect();
+    let limits: Vec<_> = limits.collect();
+    let evidence = evidence::resolve(raw_evidence, &limits, &names, &evidence_file, report);
     let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {
         id,
         logs: resolve::logs(handover.logs, &names, &main, report),
@@ -109,7 +112,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let categories: Vec<String> = raw.categories.iter().map(|c| c.get_ref().clone()).collect();
 
     // Trees last: whether a caller names a cause's exits needs every cause read.
-    let mut forest = tree::Forest::default();
+    let mut forest = plant::Forest::default();
     let mut causes = Vec::new();
     for (id, cause) in raw_causes {
         let file = format!("{folder}causes/{id}.toml");
@@ -124,7 +127,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             true
         });
         let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
-        let tree = forest.plant(tree::Owner::Cause, cause.start, cause.node, &names, &file, report);
+        let tree = forest.plant(plant::Owner::Cause, cause.start, cause.node, &names, &file, report);
         causes.push((id.clone(), tree.map(|tree| Cause { id, routine, origin, tree })));
     }
     let mut problems = Vec::new();
@@ -146,7 +149,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             report.add("no-code", &file, None, []);
         }
         let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
-        let tree = forest.plant(tree::Owner::Problem, problem.start, problem.node, &names, &file, report);
+        let tree = forest.plant(plant::Owner::Problem, problem.start, problem.node, &names, &file, report);
         let words = |words: Vec<Word>| words.into_iter().map(Word::into_inner).collect();
         problems.push(tree.map(|tree| Problem {
             id,
@@ -164,6 +167,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         revision: raw.revision,
         source: raw.source,
         categories,
+        others: raw.others,
         variables,
         limits,
         literals: literals.into_iter().collect(),
@@ -174,6 +178,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         problems: problems.into_iter().collect::<Option<_>>()?,
         causes: causes.into_iter().map(|(_, cause)| cause).collect::<Option<_>>()?,
         remedies,
+        evidence,
     })
 }
 

@@ -16,6 +16,8 @@ pub(super) struct RawGuide {
     pub revision: u32,
     pub problems: Vec<Word>,
     pub categories: Vec<Word>,
+    #[serde(default)]
+    pub others: Vec<String>,
     pub source: Source,
     #[serde(default)]
     pub limit: BTreeMap<String, RawLimit>,
@@ -191,6 +193,37 @@ pub(super) struct RawCommand {
     pub run: Word,
     #[serde(default)]
     pub when: RawCondition,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEvidence {
+    /// Fact, value, question, option.
+    #[serde(default)]
+    pub fact: BTreeMap<Word, BTreeMap<Word, BTreeMap<Word, Word>>>,
+    #[serde(default)]
+    pub figure: Vec<RawFigure>,
+    #[serde(default)]
+    pub number: BTreeMap<Word, RawNumber>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawFigure {
+    pub fact: Word,
+    pub above: Option<Word>,
+    pub at_least: Option<Word>,
+    pub below: Option<Word>,
+    pub up_to: Option<Word>,
+    pub means: BTreeMap<Word, Word>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawNumber {
+    pub problem: Option<Word>,
+    #[serde(default)]
+    pub weak: bool,
 }
 
 fn yes() -> bool {

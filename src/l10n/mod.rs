@@ -19,19 +19,19 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::files::Files;
+use crate::{case::Finding, files::Files, markdown};
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 6] = ["home", "ui", "cli", "check", "export", "plain"];
+pub const PARTS: [&str; 7] = ["home", "ui", "cli", "check", "export", "match", "plain"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 20] = [
+const KINDS: [(&str, &str); 21] = [
     ("home-", "home"),
     ("key-", "home"),
     ("header-", "home"),
@@ -51,6 +51,7 @@ const KINDS: [(&str, &str); 20] = [
     ("error-", "cli"),
     ("check-", "check"),
     ("export-", "export"),
+    ("match-", "match"),
     ("plain-", "plain"),
 ];
 
@@ -111,6 +112,22 @@ impl Words {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
         }
+    }
+
+    /// A place in a file: in JSON the way to a value, else a line.
+    pub fn place(&self, file: &str, line: usize, path: &str) -> String {
+        let file = markdown::code(file);
+        if path.is_empty() {
+            self.say_with("place-line", &args!("file" => file, "line" => line))
+        } else {
+            self.say_with("place-path", &args!("file" => file, "path" => markdown::code(path)))
+        }
+    }
+
+    /// Where evidence says something, and in which words.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let place = self.place(&finding.file, finding.line, &finding.path);
+        self.say_with("evidence-from", &args!("place" => place, "words" => markdown::code(&finding.text)))
     }
 
     /// A length of time in whole minutes, hours or days.

@@ -14,6 +14,7 @@ mod typed;
 use std::{
     collections::VecDeque,
     io::{BufRead, ErrorKind, Write},
+    path::PathBuf,
 };
 
 use self::line::Line;
@@ -37,11 +38,12 @@ pub use typed::take;
 pub fn run(
     context: &mut Context<'_>,
     start: Start,
+    evidence: &[PathBuf],
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
     let look = Look { color: false, unicode: context.env.unicode, light: false };
-    let (mut model, mut keeper) = start::open(context, look, start)?;
+    let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
     let done = talk(&mut model, &mut keeper, !context.env.stdin_tty, input, output);
     let kept = keeper.flush();
     done.and(kept)

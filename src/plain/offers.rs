@@ -98,11 +98,14 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
             own("Enter", "plain-key-first", "plain-help-first", numbers > 0 && !model.home.query().is_empty()),
         ],
         Question => {
-            let answered = model.session().and_then(|session| session.question()?.1).is_some();
+            let question = model.session().and_then(|session| Some((session, session.question()?)));
+            let answered = question.is_some_and(|(_, (_, answer))| answer.is_some());
+            let proposed = question.is_some_and(|(session, (ask, _))| session.proposed(ask).is_some());
             vec![
                 own(&range, "key-answer", "plain-help-answer", true),
                 own("0", "key-unsure", "help-unsure", model.serves(&Message::Unsure)),
                 own("Enter", "key-go-on", "plain-help-keep", answered),
+                own("Enter", "plain-key-accept", "plain-help-accept", proposed && !answered),
             ]
         }
         Remedy => {

@@ -39,6 +39,11 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     since(page, words, question.since.as_deref());
     page.gap();
     let state = question.kind == Kind::State;
+    let (findings, proposed) = (session.findings(ask), session.proposed(ask));
+    if proposed.is_none() && !findings.is_empty() {
+        page.prose(0, &words.say("question-contradiction"));
+        page.gap();
+    }
     let row = |page: &mut Page, digit: &str, label: String, given: Answer, look: Option<String>| {
         let label = match answer == Some(given) {
             true => words.say_with("plain-answered", &args!("option" => label)),
@@ -54,7 +59,13 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
         if question.kind == Kind::Choice(at) {
             label = words.say_with("option-advised", &args!("option" => label));
         }
+        if proposed == Some(at) {
+            label = words.say_with("option-proposed", &args!("option" => label));
+        }
         row(page, &(at + 1).to_string(), label, Answer::Option(at), part(&format!("look-{option}")));
+        for finding in findings.iter().filter(|finding| finding.option == *option) {
+            page.prose(INNER, &words.finding(finding));
+        }
     }
     if state {
         let label = words.say(if session.how { "option-unsure-on" } else { "option-unsure" });

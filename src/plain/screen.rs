@@ -113,6 +113,7 @@ fn home(page: &mut Page, model: &Model) {
                 let id = format!("problem-{}", entry.problem);
                 page.hanging(2, &lead, &words.say(&id));
                 page.verbatim(2 + lead.len(), &entry.code);
+                model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
                 if let Some(message) = words.text(&id, Some("message"), None).filter(|_| searched) {
                     page.prose(2 + lead.len(), &format!("{} {message}", words.say("home-message")));
                 }

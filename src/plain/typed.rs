@@ -49,7 +49,10 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             match (row(options), number) {
                 (Some(row), _) => Some(vec![Message::Answer(Answer::Option(row))]),
                 (None, Some(0)) => model.serves(&Message::Unsure).then(|| vec![Message::Unsure]),
-                _ if line.is_empty() => Some(vec![Message::Answer(answer?)]),
+                _ if line.is_empty() => {
+                    let proposed = || model.session()?.proposed(ask).map(Answer::Option);
+                    Some(vec![Message::Answer(answer.or_else(proposed)?)])
+                }
                 _ => letter(),
             }
         }

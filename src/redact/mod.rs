@@ -29,7 +29,7 @@ pub fn redact(case: &Case, guide: &Guide) -> Case {
     rewritten(&case, |text| names.replace(text))
 }
 
-/// The case with its free text changed: its name, its notes, and the reasons of its marks.
+/// The case with its free text changed: its name, its notes, the reasons of its marks, and what evidence says.
 fn rewritten(case: &Case, mut change: impl FnMut(&str) -> String) -> Case {
     let mut case = case.clone();
     case.name = change(&case.name);
@@ -41,6 +41,11 @@ fn rewritten(case: &Case, mut change: impl FnMut(&str) -> String) -> Case {
             *reason = change(reason);
         }
     }
+    for finding in &mut case.findings {
+        for text in [&mut finding.file, &mut finding.path, &mut finding.text] {
+            *text = change(text);
+        }
+    }
     case
 }
 
@@ -50,5 +55,7 @@ fn texts(case: &Case) -> impl Iterator<Item = &str> {
         Mark::Failed(reason) | Mark::Skipped(reason) => Some(reason.as_str()),
         Mark::Done => None,
     });
-    [case.name.as_str()].into_iter().chain(case.notes.values().map(String::as_str)).chain(reasons)
+    let found = case.findings.iter().flat_map(|finding| [&finding.file, &finding.path, &finding.text]);
+    let told = case.notes.values().chain(found).map(String::as_str);
+    [case.name.as_str()].into_iter().chain(told).chain(reasons)
 }

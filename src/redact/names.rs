@@ -30,6 +30,9 @@ const TYPES: [(&str, &str); 9] = [
 /// What stands for a name of no known type.
 const OTHER: &str = "resource";
 
+/// What stands for the name of a file that was handed in.
+const FILE: &str = "file";
+
 /// What every GUID's pseudonym begins with.
 const GUID: &str = "00000000-0000-0000-0000-";
 
@@ -51,7 +54,8 @@ impl Names {
         let stems: Vec<&str> = guide.variables.iter().filter_map(stem).chain(TYPES.map(|(_, stem)| stem)).collect();
         let taken = |name: &str| {
             let stem = name.rsplit_once('-').filter(|(_, number)| number.parse::<u32>().is_ok());
-            stem.is_some_and(|(stem, _)| stem == OTHER || stems.contains(&stem)) || is_address_or_guid(name)
+            stem.is_some_and(|(stem, _)| [OTHER, FILE].contains(&stem) || stems.contains(&stem))
+                || is_address_or_guid(name)
         };
         let values = guide.variables.iter().flat_map(|variable| {
             let values = case.variables.get(&variable.id).into_iter().flatten();
@@ -61,7 +65,8 @@ impl Names {
             .flat_map(resources)
             .filter(|(kind, _)| kind != "locations")
             .map(|(kind, name)| (TYPES.iter().find(|(known, _)| *known == kind).map_or(OTHER, |(_, stem)| stem), name));
-        let all: Vec<(&str, String)> = values.chain(in_texts).collect();
+        let files = case.findings.iter().map(|finding| (FILE, finding.file.clone()));
+        let all: Vec<(&str, String)> = values.chain(in_texts).chain(files).collect();
         let unstated = texts(case).flat_map(|text| found(text).into_iter().map(|(place, what)| (&text[place], what)));
         let unstated: Vec<(&str, String)> = unstated.map(|(text, what)| (kind(&what), text.to_owned())).collect();
         for (_, name) in all.iter().chain(&unstated).filter(|(_, name)| taken(name)) {

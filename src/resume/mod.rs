@@ -13,12 +13,12 @@ use std::{
 
 use self::{align::Pair, shown::Shown, text::Text};
 use crate::{
-    case::{Case, Mark},
+    case::{Case, MOST_FINDINGS, Mark},
     checklist::{Checklist, Item},
     export::Kept,
     failure::Failure,
     files::Files,
-    guide::{self, Catalog, Guide, Id, Problem},
+    guide::{self, Catalog, Guide, Id, Problem, Question},
     l10n::{self, Words, args},
     sanitise,
     trail::Trail,
@@ -213,6 +213,13 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
         (line(key), mark)
     });
     case.marks = marks.collect();
+    case.findings.retain_mut(|finding| {
+        for text in [&mut finding.file, &mut finding.path, &mut finding.text] {
+            *text = line(text);
+        }
+        guide.find::<Question>(&finding.question).is_some_and(|id| guide[id].option(&finding.option).is_some())
+    });
+    case.findings.truncate(MOST_FINDINGS);
     case.variables.retain(|name, values| {
         let variable = guide.variables.iter().find(|variable| variable.id == *name);
         let several = variable.is_some_and(|variable| variable.several);

@@ -5,7 +5,7 @@ mod modes;
 #[cfg(unix)]
 mod unix;
 
-use std::{collections::VecDeque, io, time::Duration};
+use std::{collections::VecDeque, io, path::PathBuf, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
@@ -50,7 +50,7 @@ struct Screen {
 /// # Errors
 /// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
 /// terminal fails, or the last changes could not be saved.
-pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
+pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
@@ -61,7 +61,7 @@ pub fn run(context: &mut Context<'_>, start: Start) -> Result<(), Failure> {
         Color::Auto => !env.no_color,
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
-    let (mut model, mut keeper) = start::open(context, look, start)?;
+    let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
     model.home.typing = true;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]

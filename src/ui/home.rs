@@ -173,6 +173,10 @@ fn preview(page: &mut Page, model: &Model) {
         page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
         page.blank();
     }
+    if let Some(Row::Problem(problem)) = model.rows().get(model.home.selected) {
+        model.because(*problem).iter().for_each(|because| page.text("", because, Role::Good));
+        page.blank();
+    }
     page.text("", &model.why(entry), Role::Text);
     page.blank();
     if !entry.aliases.is_empty() {

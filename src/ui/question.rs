@@ -29,6 +29,11 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     page.blank();
 
     let state = question.kind == Kind::State;
+    let (findings, proposed) = (session.findings(ask), session.proposed(ask));
+    if proposed.is_none() && !findings.is_empty() {
+        page.text("", &words.say("question-contradiction"), Role::Warn);
+        page.blank();
+    }
     for (at, option) in question.options.iter().enumerate() {
         let selected = session.selected == at;
         page.row(selected, Message::Answer(Answer::Option(at)), |page| {
@@ -36,7 +41,13 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
             if question.kind == Kind::Choice(at) {
                 label = words.say_with("option-advised", &args!("option" => label));
             }
+            if proposed == Some(at) {
+                label = words.say_with("option-proposed", &args!("option" => label));
+            }
             row(page, selected, &(at + 1).to_string(), &label, answer == Some(Answer::Option(at)));
+            for finding in findings.iter().filter(|finding| finding.option == *option) {
+                page.text("      ", &words.finding(finding), Role::Dim);
+            }
             if session.how || !state {
                 page.text("      ", &part(&format!("look-{option}")), Role::Dim);
             }

@@ -203,7 +203,8 @@ fn one_run_reports_the_defects_of_all_files() {
 fn the_summary_counts_what_the_guides_hold() {
     let folder = laid_out(&[]);
     let reply = check_folder(Some(folder.path()), TextOrJson::Text, "en");
-    let expected = "1 problem, 2 questions, 1 cause, 1 remedy, 1 step, 13 trails\n0 diagnostics\n";
+    let expected =
+        "1 problem, 2 questions, 1 cause, 1 remedy, 1 step, 0 rules for evidence, 13 trails\n0 diagnostics\n";
     assert_eq!((reply.data.as_str(), reply.no), (expected, false));
 }
 

@@ -48,6 +48,11 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["list"], 0, true, false);
     check(&["show", CODE], 0, true, false);
     check(&["questions", CODE], 0, true, false);
+    check(&["evidence", "--collect", CODE], 0, true, false);
+    check(&["evidence", "--collect", CODE, "--var", "vm=vm-web-01"], 0, true, false);
+    check(&["evidence", "--collect", CODE, "--var", "vm=a b"], 2, false, true);
+    check(&["evidence", "--collect", "nothing"], 2, false, true);
+    check(&["evidence"], 2, false, true);
     check(&["export", CODE], 0, true, false);
     check(&["export", CODE, "--answer", "guest-os=linux"], 0, true, true);
     check(&["export", CODE, "--redact", "--no-case"], 0, true, false);
@@ -237,7 +242,8 @@ fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
 #[test]
 fn help_is_in_the_persons_language_and_whole() {
     for locale in ["en", "ru"] {
-        let tasks = ["", "list", "show", "questions", "export", "check", "graph", "completions", "man"];
+        let tasks =
+            ["", "list", "show", "questions", "evidence", "match", "export", "check", "graph", "completions", "man"];
         for task in tasks {
             let args: Vec<&str> =
                 [task, "--help", "--locale", locale].into_iter().filter(|arg| !arg.is_empty()).collect();
@@ -280,6 +286,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "guides",
         "color",
         "format",
+        "match",
         "today",
         "answer",
         "answers",
@@ -308,6 +315,8 @@ fn english(help: &str) -> BTreeSet<&str> {
         "list",
         "show",
         "questions",
+        "evidence",
+        "collect",
         "cases",
         "resume",
         "data",

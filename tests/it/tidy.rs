@@ -35,7 +35,7 @@ fn collect(folder: &Path, inside: &str, files: &mut Vec<File>) {
     for entry in fs::read_dir(folder).expect("the project's folders can be read").flatten() {
         let name = entry.file_name().into_string().expect("names are UTF-8");
         let path = format!("{inside}{name}");
-        if ["target", ".git"].contains(&path.as_str()) {
+        if ["target", ".git", "fuzz/target", "fuzz/corpus", "fuzz/artifacts"].contains(&path.as_str()) {
             continue;
         }
         if entry.path().is_dir() {

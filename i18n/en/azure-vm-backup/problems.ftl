@@ -1,4 +1,5 @@
-# One entry per problem. The message is what Azure shows, word for word; the rest is ours.
+# One entry per problem. The message is what Azure shows, word for word, and so is its wording of another place or time;
+# the rest is ours.
 
 problem-guest-agent-status-unavailable = The VM agent does not report
     .message = VM Agent unable to communicate with Azure Backup
@@ -14,6 +15,7 @@ problem-vm-provisioning-failed = VM provisioning has failed
 
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
+    .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
     .why = Old instant restore points could not be removed because of a lock, or more than one backup a day made too many of them. One VM may have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
@@ -40,6 +42,7 @@ problem-internal-error = Internal error of Azure Backup
 
 problem-unsupported-disk-size = A disk is too large
     .message = The configured disk size(s) is currently not supported by Azure Backup.
+    .wording = Currently Azure Backup does not support disk sizes greater than 1023GB.
     .why = At least one disk is larger than Azure Backup accepts. Sources disagree on the limit: the article says { $limit-disk-tb } TB ({ $limit-disk-tb-dated }), the newer support matrix { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }), with up to { $limit-disks-per-vm ->
             [one] { $limit-disks-per-vm } disk
            *[other] { $limit-disks-per-vm } disks

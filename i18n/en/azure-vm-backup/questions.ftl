@@ -348,10 +348,10 @@ question-disk-size = How large are the disks of the VM?
     .option-encrypted-over = An encrypted disk over { $limit-encrypted-disk-tb } TB
     .option-between = One over { $limit-disk-tb } up to { $limit-disk-tb-newer } TB
     .option-over = One over { $limit-disk-tb-newer } TB
-    .look-within = No disk is over { $disk-boundary-gib } GiB, which counts as { $limit-disk-tb } TB here, and no encrypted one over { $encrypted-disk-boundary-gib } GiB; an empty size or { $value-null } is unknown, so look at the list of disks.
-    .look-encrypted-over = A disk encrypted with Azure Disk Encryption is over { $encrypted-disk-boundary-gib } GiB; choose this first if more than one answer fits.
-    .look-between = The largest disk is over { $disk-boundary-gib } GiB, but not over { $disk-newer-boundary-gib } GiB.
-    .look-over = A disk is over { $disk-newer-boundary-gib } GiB, too large for every source.
+    .look-within = No disk is over { $limit-disk-gib } GiB, which counts as { $limit-disk-tb } TB here, and no encrypted one over { $limit-encrypted-disk-gib } GiB; an empty size or { $value-null } is unknown, so look at the list of disks.
+    .look-encrypted-over = A disk encrypted with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB; choose this first if more than one answer fits.
+    .look-between = The largest disk is over { $limit-disk-gib } GiB, but not over { $limit-disk-gib-newer } GiB.
+    .look-over = A disk is over { $limit-disk-gib-newer } GiB, too large for every source.
     .unsure = Without an answer the wizard hands the case to support; send the list of disks along.
 
 # Jobs, schedule and vaults

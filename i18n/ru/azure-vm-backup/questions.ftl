@@ -358,10 +358,10 @@ question-disk-size = Какого размера диски машины?
     .option-encrypted-over = Есть зашифрованный больше { $limit-encrypted-disk-tb } ТБ
     .option-between = Есть больше { $limit-disk-tb }, но до { $limit-disk-tb-newer } ТБ
     .option-over = Есть больше { $limit-disk-tb-newer } ТБ
-    .look-within = Нет дисков больше { $disk-boundary-gib } ГиБ (здесь это { $limit-disk-tb } ТБ), а зашифрованных — больше { $encrypted-disk-boundary-gib } ГиБ; пустой размер или { $value-null } значит «неизвестно», тогда смотрите список дисков.
-    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $encrypted-disk-boundary-gib } ГиБ; если подходит несколько ответов, выберите этот.
-    .look-between = Самый большой диск больше { $disk-boundary-gib } ГиБ, но не больше { $disk-newer-boundary-gib } ГиБ.
-    .look-over = Есть диск больше { $disk-newer-boundary-gib } ГиБ: это слишком много по любому источнику.
+    .look-within = Нет дисков больше { $limit-disk-gib } ГиБ (здесь это { $limit-disk-tb } ТБ), а зашифрованных — больше { $limit-encrypted-disk-gib } ГиБ; пустой размер или { $value-null } значит «неизвестно», тогда смотрите список дисков.
+    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ; если подходит несколько ответов, выберите этот.
+    .look-between = Самый большой диск больше { $limit-disk-gib } ГиБ, но не больше { $limit-disk-gib-newer } ГиБ.
+    .look-over = Есть диск больше { $limit-disk-gib-newer } ГиБ: это слишком много по любому источнику.
     .unsure = Без ответа мастер передает обращение в поддержку; приложите список дисков.
 
 # Задания, расписание и хранилища

@@ -48,6 +48,7 @@ struct Counts {
     causes: usize,
     remedies: usize,
     steps: usize,
+    rules: usize,
     trails: u64,
 }
 
@@ -125,6 +126,7 @@ fn summary(counts: &Counts, diagnostics: usize, context: &Context<'_>) -> String
         "causes" => counts.causes,
         "remedies" => counts.remedies,
         "steps" => counts.steps,
+        "rules" => counts.rules,
         "trails" => counts.trails
     );
     let counts = context.words.say_with("check-counts", &args);
@@ -140,6 +142,7 @@ impl Counts {
             counts.causes += guide.causes.len();
             counts.remedies += guide.remedies.len();
             counts.steps += guide.remedies.iter().map(|remedy| remedy.steps.len()).sum::<usize>();
+            counts.rules += guide.evidence.meanings.len() + guide.evidence.figures.len() + guide.evidence.numbers.len();
             let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
             let trails = trees.map(|tree: &Tree| graph::trails(guide, tree));
             counts.trails = trails.fold(counts.trails, u64::saturating_add);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::{
     Diagnostic, Report,
     check::key_of,
+    evidence::Figure,
     model::{Guide, Id, Label, Outcome, Variable, Verb},
     placeholder,
 };
@@ -28,6 +29,10 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
             "literal" | "variable" => said.contains(name),
             _ => false,
         };
+        let in_evidence = |figure: &Figure| is_of_limit(&figure.limit_name, name);
+        if kind == "limit" && guide.evidence.figures.iter().any(in_evidence) {
+            return;
+        }
         if !in_words && !used.0.contains(&(kind, name)) {
             let path = format!("{folder}{file}");
             let span = files.get(&path).filter(|_| !keys.is_empty()).and_then(|text| key_of(text, keys));

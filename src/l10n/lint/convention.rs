@@ -15,7 +15,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<Name, bool> {
     }
     for problem in &guide.problems {
         let mut message = names.of("problem", &problem.id);
-        message.value().needs("message").needs("why");
+        message.value().needs("message").may("wording").needs("why");
         message.endings(&problem.tree);
     }
     for cause in &guide.causes {

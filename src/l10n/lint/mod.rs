@@ -208,8 +208,8 @@ fn references(sources: &[Source<'_>], report: &mut Report) {
 }
 
 fn sentence(source: &Source<'_>, part: &Part<'_>, known: &Known, plurals: &Plurals, report: &mut Report) {
-    // The message of a problem is Azure's own, word for word.
-    if !(part.id.starts_with("problem-") && part.attribute == Some("message")) {
+    // The messages of a problem are Azure's own, word for word.
+    if !(part.id.starts_with("problem-") && matches!(part.attribute, Some("message" | "wording"))) {
         for text in &part.texts {
             for found in known.find(text) {
                 report.add("identifier", source.path, source.place(found), [("name", found)]);

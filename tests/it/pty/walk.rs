@@ -68,7 +68,7 @@ fn the_language_changes_in_place() {
 #[test]
 fn an_unknown_code_is_told_before_the_terminal_is_touched() {
     let left =
-        Pty::start(&Setup { command: &[PROGRAM, "UserErrorKeyvaultPermissionNotConfigured"], ..Setup::default() })
+        Pty::start(&Setup { command: &[PROGRAM, "UserErrorKeyvaultPermissionsNotConfigure"], ..Setup::default() })
             .left();
     assert_eq!((left.status.exit_code(), left.raw.contains(&0x1b)), (2, false), "{}", text(&left.screen));
     assert!(text(&left.screen).contains("UserErrorKeyvaultPermissionsNotConfigured"), "{}", text(&left.screen));

@@ -22,6 +22,9 @@ const MAY_USE: &[(&str, &str)] = &[
     ("checklist", "case guide trail"),
     ("l10n", "case checklist files guide markdown sanitise trail waits"),
     ("failure", "guide l10n sanitise"),
+    ("evidence", "case day failure guide reach sanitise"),
+    ("handed", "case evidence guide trail"),
+    ("matching", "evidence files guide l10n"),
     ("answers", "case failure guide reach sanitise"),
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
@@ -34,14 +37,17 @@ const MAY_USE: &[(&str, &str)] = &[
     ("store", "disk failure saved"),
     ("saver", "saved store"),
     ("cli", "l10n sanitise"),
-    ("app", "case checklist export failure files guide l10n markdown reach sanitise saved trail"),
+    (
+        "app",
+        "case checklist evidence export failure files guide handed l10n markdown matching reach sanitise saved trail",
+    ),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     ("keeper", "app clock effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
-        "answers assets case checklist cli day effects env export failure files guide \
-         l10n markdown page reach resume sanitise saved store trail wrap",
+        "answers assets case checklist cli day effects env evidence export failure files guide handed \
+         l10n markdown matching page reach resume sanitise saved store trail wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume store"),
     ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use super::{File, complaints, lex::Rust, project};
 
 /// Parts of the program's own words.
-const PARTS: [&str; 6] = ["home", "ui", "cli", "check", "export", "plain"];
+const PARTS: [&str; 7] = ["home", "ui", "cli", "check", "export", "match", "plain"];
 
 /// Prefixes that the code puts before names which are no texts of it: those of commands and arguments.
 const PREFIXES: [&str; 2] = ["cli-", "cli-arg-"];
@@ -115,7 +115,13 @@ fn call(code: &str) -> &str {
     code
 }
 
+/// Where the words of other programs are looked for, which are data.
+const OTHERS_WORDS: &str = "src/evidence/";
+
 fn sentences(file: &File) -> Vec<String> {
+    if file.path.starts_with(OTHERS_WORDS) {
+        return Vec::new();
+    }
     let rust = file.rust();
     let spoken = rust.texts.iter().filter(|(at, text)| {
         let before = call(&rust.code[..at - 1]);

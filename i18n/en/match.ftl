@@ -1,0 +1,25 @@
+# How texts are recognised, and what is said of it. The first seven are lists of words, parted by blanks and never shown:
+# what denies, what tells of a failure, what names what is wrong, what the machine is called, what it is all about, what carries
+# nothing by itself, and what may stand between a denial and what it denies.
+
+match-denials = not no never unable cannot cant couldnt doesnt dont didnt isnt wasnt arent werent hasnt havent wont without nor neither unlike except instead
+match-failures = failed fails fail failing failure failures unsuccessful unsuccessfully
+match-errors = error errors
+match-machines = vm vms machine machines
+match-subjects = backup backups
+match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services
+match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about
+
+match-high = sure
+match-medium = probably
+match-low = perhaps
+match-by-code = by its code: { $words } ({ $place })
+match-by-message = by its message: { $words } ({ $place })
+match-by-number = by its number: { $words } ({ $place })
+match-findings = What the evidence says:
+match-finding = { $question } { $answer }: { $words } ({ $place })
+match-contradiction = { $question } The evidence contradicts itself:
+match-values = Values for the commands:
+match-go-on = Go on with: { $command }
+match-nothing = This is none of the problems that the guides know, or it does not say so clearly enough. Hand in the error code, the message of the failed job or the output of a command; the task list prints every code.
+match-sure = Found in what was handed in ({ $sure }):

@@ -1,0 +1,63 @@
+//! `evidence --collect`: the commands to run and to send the output of; nothing is run here.
+
+use super::{Context, Reply};
+use crate::{
+    answers::Given,
+    case::Case,
+    evidence::requests,
+    failure::Failure,
+    guide::Via,
+    l10n::{GuideText, args},
+    reach::Reach,
+    wrap::prose,
+};
+
+/// Comments keep to this many columns.
+const WIDTH: usize = 100;
+
+pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> Result<Reply, Failure> {
+    let (guide, problem, entry) = context.open(name)?;
+    let mut case = Case::new(&guide, problem, &entry.code);
+    Given::arguments(&[], values)?.fill(&guide, &Reach::of(&guide, problem), &mut case)?;
+    let title = GuideText::new(&context.words, &guide, &case).title("problem", &guide[problem].id);
+    let requests = requests(&guide, problem, &case);
+
+    let mut data = String::new();
+    comment(&mut data, &format!("{}: {title}", entry.code));
+    for id in ["collect-use", "collect-look", "collect-private"] {
+        comment(&mut data, &context.words.say(id));
+    }
+    for via in [Via::Az, Via::PowerShell, Via::Windows, Via::Linux] {
+        for read in [true, false] {
+            let group: Vec<_> =
+                requests.iter().filter(|request| request.via == via && request.kind.is_some() == read).collect();
+            if group.is_empty() {
+                continue;
+            }
+            data.push('\n');
+            let reader = if read { "program" } else { "person" };
+            comment(
+                &mut data,
+                &context.words.say_with("collect-where", &args!("via" => via.name(), "reader" => reader)),
+            );
+            // Blocks of PowerShell name the subscription each for itself; once is enough for all.
+            let mut context_line = None;
+            for line in group.iter().flat_map(|request| request.run.lines()) {
+                let sets_context = line.starts_with("Set-AzContext ");
+                if !sets_context || context_line != Some(line) {
+                    data.push_str(line);
+                    data.push('\n');
+                }
+                context_line = if sets_context { Some(line) } else { context_line };
+            }
+        }
+    }
+    Ok(Reply { data, ..Reply::default() })
+}
+
+/// A comment of both shells.
+fn comment(data: &mut String, text: &str) {
+    for line in prose(text, WIDTH - 2) {
+        data.push_str(&format!("# {line}\n"));
+    }
+}

@@ -1,0 +1,185 @@
+//! `match`: which problem this is, and what the files say besides.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use serde::Serialize;
+
+use super::{Context, Reply, handed};
+use crate::{
+    case::Case,
+    cli::TextOrJson,
+    evidence::{Finding, Place, Reading, topics},
+    failure::Failure,
+    guide::{Catalog, Guide, Question, Variable},
+    l10n::{self, GuideText, Words, args},
+    markdown::code,
+    matching::{Match, Matcher},
+    page::Page,
+    sanitise,
+    trail::Answer,
+};
+
+/// Prose keeps to this many columns.
+const WIDTH: usize = 100;
+
+/// The contract.
+#[derive(Serialize)]
+struct Answers<'a> {
+    matches: Vec<Row<'a>>,
+    findings: Vec<Found<'a>>,
+    variables: BTreeMap<&'a str, String>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    problem: &'a str,
+    confidence: &'static str,
+    because: Vec<Sign<'a>>,
+}
+
+#[derive(Serialize)]
+struct Sign<'a> {
+    signal: &'static str,
+    file: &'a str,
+    r#where: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    question: &'a str,
+    option: &'a str,
+    file: &'a str,
+    r#where: String,
+    text: &'a str,
+}
+
+pub(super) fn run(context: &mut Context<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
+    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
+    let guide = handed::guide(context, &catalog)?;
+    let stdin = [PathBuf::from("-")];
+    let files = if files.is_empty() { &stdin } else { files };
+    let readings = handed::readings(&guide, files, &BTreeMap::new())?;
+    let matcher = Matcher::read(&context.files, &catalog, &l10n::available(&context.files));
+    let matches = matcher.find_in(&readings);
+    let data = match format {
+        TextOrJson::Json => json(&catalog, &guide, &matches, &readings),
+        TextOrJson::Text => text(&context.words, &catalog, &guide, &matches, &readings),
+    };
+    let no = matches.is_empty();
+    let notice = if no { context.words.say("match-nothing") + "\n" } else { String::new() };
+    Ok(Reply { data, notice, no, ..Reply::default() })
+}
+
+fn json(catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading]) -> String {
+    let answers = Answers {
+        matches: matches.iter().map(|found| row(catalog, found)).collect(),
+        findings: readings.iter().flat_map(|reading| &reading.findings).map(finding).collect(),
+        variables: values(guide, readings).into_iter().map(|(name, values)| (name, values.join(", "))).collect(),
+    };
+    serde_json::to_string_pretty(&answers).expect("strings are always JSON") + "\n"
+}
+
+fn row<'a>(catalog: &'a Catalog, found: &'a Match) -> Row<'a> {
+    let entry = &catalog.entries[found.row];
+    let because = found.because.iter().map(|because| Sign {
+        signal: because.signal.name(),
+        file: &because.place.file,
+        r#where: spot(&because.place),
+        text: sanitise::visible_line(&because.words),
+    });
+    Row { code: &entry.code, problem: &entry.problem, confidence: found.confidence.name(), because: because.collect() }
+}
+
+fn finding(finding: &Finding) -> Found<'_> {
+    Found {
+        question: &finding.question,
+        option: &finding.option,
+        file: &finding.place.file,
+        r#where: spot(&finding.place),
+        text: &finding.text,
+    }
+}
+
+/// A place inside its file.
+fn spot(place: &Place) -> String {
+    if place.path.is_empty() { format!("line {}", place.line) } else { place.path.clone() }
+}
+
+/// The values of each variable that the files agree on; where they name several, the variable must take several.
+fn values<'a>(guide: &Guide, readings: &'a [Reading]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for value in readings.iter().flat_map(|reading| &reading.variables) {
+        let known = values.entry(&value.variable).or_default();
+        if !known.iter().any(|known| known.eq_ignore_ascii_case(&value.value)) {
+            known.push(&value.value);
+        }
+    }
+    values.retain(|name, values| {
+        values.len() == 1 || guide.find::<Variable>(name).is_some_and(|variable| guide[variable].several)
+    });
+    values
+}
+
+fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading]) -> String {
+    let mut page = Page::new(WIDTH);
+    for (at, found) in matches.iter().enumerate() {
+        let entry = &catalog.entries[found.row];
+        let title = words.say(&format!("problem-{}", entry.problem));
+        page.hanging(0, &format!("{}. ", at + 1), &title);
+        let sure = words.say(&format!("match-{}", found.confidence.name()));
+        page.prose(3, &format!("{} ({sure})", code(&entry.code)));
+        for because in &found.because {
+            let place = words.place(&because.place.file, because.place.line, &because.place.path);
+            let args = args!("place" => place, "words" => code(&sanitise::visible_line(&because.words)));
+            page.prose(3, &words.say_with(&format!("match-by-{}", because.signal.name()), &args));
+        }
+    }
+    findings(&mut page, words, guide, readings);
+    let values = values(guide, readings);
+    if !values.is_empty() {
+        page.gap();
+        page.prose(0, &words.say("match-values"));
+        for (name, values) in values {
+            page.hanging(2, "- ", &format!("{}: {}", code(name), code(&values.join(", "))));
+        }
+    }
+    if let Some(first) = matches.first() {
+        page.gap();
+        let go_on = format!("backup-medic {}", catalog.entries[first.row].code);
+        page.prose(0, &words.say_with("match-go-on", &args!("command" => code(&go_on))));
+    }
+    sanitise::visible(&page.text)
+}
+
+/// What the files say of the guide's questions; where they contradict each other, both.
+fn findings(page: &mut Page, words: &Words, guide: &Guide, readings: &[Reading]) {
+    let topics = topics(readings);
+    if topics.is_empty() {
+        return;
+    }
+    page.gap();
+    page.prose(0, &words.say("match-findings"));
+    let case = Case::default();
+    let text = GuideText::new(words, guide, &case);
+    for topic in topics {
+        let Some(question) = guide.find::<Question>(topic.question) else { continue };
+        let short = text.part("question", topic.question, "short").unwrap_or_default();
+        if topic.agreed.is_none() {
+            page.hanging(2, "- ", &words.say_with("match-contradiction", &args!("question" => short.as_str())));
+        }
+        for finding in &topic.findings {
+            let option =
+                guide[question].option(&finding.option).map(|option| text.answer(question, Answer::Option(option)));
+            let place = words.place(&finding.place.file, finding.place.line, &finding.place.path);
+            let said = args!("question" => short.as_str(), "answer" => option.unwrap_or_default(), "place" => place, "words" => code(&finding.text));
+            let indent = if topic.agreed.is_none() { 4 } else { 2 };
+            page.hanging(indent, "- ", &words.say_with("match-finding", &said));
+            // One place is enough where all say the same.
+            if topic.agreed.is_some() {
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
+
+use super::{Kind, notes::Notes, sheet::Line};
+
+/// Sections of the file; other files have other keys.
+const SECTIONS: [&str; 10] = [
+    "Provisioning",
+    "Extensions",
+    "ResourceDisk",
+    "Logs",
+    "OS",
+    "AutoUpdate",
+    "HttpProxy",
+    "CGroups",
+    "Debug",
+    "Monitor",
+];
+
+/// What `Provisioning.Agent` may be.
+const AGENTS: [&str; 4] = ["auto", "waagent", "cloud-init", "disabled"];
+
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    // Among other text a setting may be a quotation from a guide, unless `grep -n` has numbered it.
+    let alone = !lines.iter().any(|line| is_other(line.text));
+    let counts = |line: &&Line<'_>| alone || unnumbered(line.text).len() < line.text.len();
+    let entries: Vec<_> = lines.iter().filter(counts).filter_map(|line| Some((line, entry(line.text)?))).collect();
+    let Some((first, _)) = entries.first() else { return };
+    notes.kind(Kind::AgentConfiguration);
+    notes.fact("os", "linux", notes.place_of(first), first.text);
+    // Of a key that stands twice the last counts.
+    let last = |key: &str| entries.iter().rev().find(|(_, (name, _))| *name == key);
+    if let Some((line, (_, value))) = last("Extensions.Enabled") {
+        let switch = [("on", "y"), ("off", "n")].into_iter().find(|(_, letter)| value.eq_ignore_ascii_case(letter));
+        if let Some((state, _)) = switch {
+            notes.fact("extensions-setting", state, notes.place_of(line), line.text);
+        }
+    }
+    if let Some((line, (_, value))) = last("Provisioning.Agent").filter(|(_, (_, value))| !value.is_empty()) {
+        let valid = AGENTS.iter().any(|known| value.eq_ignore_ascii_case(known));
+        notes.fact("provisioning-setting", if valid { "valid" } else { "invalid" }, notes.place_of(line), line.text);
+    }
+}
+
+/// What is neither a setting, a comment, nor a prompt that shows the file.
+fn is_other(line: &str) -> bool {
+    let text = unnumbered(line).trim();
+    let prompt =
+        text.ends_with(['#', '$']) || ((text.contains("# ") || text.contains("$ ")) && text.contains("waagent.conf"));
+    !(text.is_empty() || text.starts_with('#') || text.contains('=') || prompt)
+}
+
+/// A key of the agent with its value, up to a comment; quotes and blanks around it do not count.
+fn entry(line: &str) -> Option<(&str, &str)> {
+    let line = unnumbered(line);
+    let (key, value) = line.split_once('=').filter(|_| !line.starts_with('#'))?;
+    let key = key.trim();
+    let (section, name) = key.split_once('.')?;
+    let is_key =
+        SECTIONS.contains(&section) && !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+    let value = value.split('#').next().unwrap_or_default();
+    is_key.then(|| (key, value.trim_matches(['"', ' ', '\t'])))
+}
+
+/// The line without the number that `grep -n` puts before it.
+fn unnumbered(line: &str) -> &str {
+    match line.split_once(':') {
+        Some((number, rest)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        _ => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::entry;
+
+    #[test]
+    fn entries_are_read_as_the_agent_reads_them() {
+        let check = |line: &str, expected: Option<(&str, &str)>| assert_eq!(entry(line), expected, "{line}");
+        check("Extensions.Enabled=y", Some(("Extensions.Enabled", "y")));
+        check("  Extensions.Enabled = \"n\"  # off", Some(("Extensions.Enabled", "n")));
+        check("12:Extensions.Enabled=n", Some(("Extensions.Enabled", "n")));
+        check("#Extensions.Enabled=n", None);
+        check("12:# Extensions.Enabled=n", None);
+        check("Extensions.Enabled", None);
+        check("Provisioning.Agent=", Some(("Provisioning.Agent", "")));
+        check("Color.Enabled=y", None);
+        check("PATH=x", None);
+    }
+}

@@ -1,0 +1,124 @@
+//! `waagent.log` in its old and its new form, and the log of the backup extension on Linux; either may be cut.
+
+use super::{Kind, notes::Notes, sheet::Line, system};
+
+/// The agent gave up on an extension because extensions are off.
+const SWITCHED_OFF: [&str; 2] =
+    ["Extensions.Enabled is set to False, not processing the operation", "extension processing is disabled"];
+
+/// The agent is at work on an extension, so they are on.
+const AT_WORK: &str = "Target handler state:";
+
+/// An extension that failed, in the agent's words.
+const FAILURES: [&str; 3] = ["[ExtensionError]", "[ExtensionOperationError]", "[ExtensionDownloadError]"];
+
+/// Failures at most; the last ones count.
+const MOST: usize = 10;
+
+/// Begins the name of the backup extension in brackets.
+const EXTENSION: &str = "[Microsoft.Azure.RecoveryServices.VMSnapshotLinux";
+
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, agent_entry(line.text)?))).collect();
+    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
+    notes.kind(Kind::AgentLog);
+    notes.fact("os", "linux", notes.place_of(first), first.text);
+    let off = entries.iter().rposition(|(_, text)| SWITCHED_OFF.iter().any(|words| text.contains(words)));
+    let on = entries.iter().rposition(|(_, text)| text.contains(AT_WORK));
+    if let Some(off) = off.filter(|off| on < Some(*off)) {
+        notes.fact("extensions-setting", "off", notes.place_of(entries[off].0), entries[off].1);
+    }
+    for (line, text) in &entries {
+        if let Some((_, name)) = text.split_once("OS: ")
+            && let Some(family) = system::family(name)
+        {
+            notes.fact("linux-family", family, notes.place_of(line), name);
+        }
+    }
+    let failures = entries.iter().rev().filter(|(_, text)| FAILURES.iter().any(|word| text.contains(word)));
+    for (line, text) in failures.take(MOST) {
+        notes.statement(text, None, None, notes.place_of(line));
+    }
+}
+
+pub(super) fn read_extension_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, extension_entry(line.text)?))).collect();
+    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
+    notes.kind(Kind::ExtensionLog);
+    notes.fact("os", "linux", notes.place_of(first), first.text);
+    let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, symbol(text)?)));
+    for (line, text, code) in failures.take(MOST) {
+        notes.statement(text, Some(code), None, notes.place_of(line));
+    }
+}
+
+/// One entry among other lines may be a quotation; a log has more, or nothing else.
+fn is_log(entries: usize, lines: &[Line<'_>]) -> bool {
+    entries > 1 || lines.iter().filter(|line| !line.text.is_empty()).count() == entries
+}
+
+/// The text behind the stamp, the level and the thread; the new form has a `T` and a `Z` in its stamp.
+fn agent_entry(line: &str) -> Option<&str> {
+    const LEVELS: [&str; 4] = ["INFO", "WARNING", "ERROR", "VERBOSE"];
+    let rest = match stamp(line)? {
+        (b'-', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('Z')?,
+        (_, rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()),
+    };
+    let (level, text) = rest.strip_prefix(' ')?.split_once(' ')?;
+    LEVELS.contains(&level).then_some(text)
+}
+
+/// The text behind the stamp and the name of the extension, with no blank between them.
+fn extension_entry(line: &str) -> Option<&str> {
+    let (separator, rest) = stamp(line)?;
+    let rest = rest.strip_prefix(' ')?.strip_prefix(EXTENSION)?;
+    (separator == b'/').then(|| rest.split_once(']').map(|(_, text)| text))?
+}
+
+/// A stamp such as `2026/01/02 03:04:05` or `2026-01-02T03:04:05`: what separates its days, and the rest of the line.
+fn stamp(line: &str) -> Option<(u8, &str)> {
+    let head = line.get(..19)?.as_bytes();
+    let separator = head[4];
+    let form = if separator == b'-' { b"dddd-dd-ddTdd:dd:dd" } else { b"dddd/dd/dd dd:dd:dd" };
+    let fits = |(byte, form): (&u8, &u8)| if *form == b'd' { byte.is_ascii_digit() } else { byte == form };
+    head.iter().zip(form).all(fits).then(|| (separator, &line[19..]))
+}
+
+/// A name that the extension gives an error, such as `FailedFsFreezeFailed`.
+fn symbol(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+    let mut symbols = words.filter(|word| {
+        let rest = ["Failed", "ExtensionTempTerminalState", "Error"].iter().find_map(|start| word.strip_prefix(start));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    });
+    symbols.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_known_by_their_stamps() {
+        let check = |line: &str, agent: Option<&str>, extension: Option<&str>| {
+            assert_eq!((agent_entry(line), extension_entry(line)), (agent, extension), "{line}");
+        };
+        check("2026-01-02T03:04:05.678901Z INFO Daemon Daemon text", Some("Daemon Daemon text"), None);
+        check("2026/01/02 03:04:05.678901 ERROR text", Some("text"), None);
+        check("2026/01/02 03:04:05 [Microsoft.Azure.RecoveryServices.VMSnapshotLinux-1.0]text", None, Some("text"));
+        check("2026/01/02 03:04:05 [Microsoft.Azure.Security.Monitoring-1.0]text", None, None);
+        check("2026-01-02 03:04:05,678 INFO text", None, None);
+        check("2026-01-02T03:04:05Z INFO text", None, None);
+        check("2026/01/02 03:04:05.6 NOTE text", None, None);
+        check("я026/01/02 03:04:05.6 INFO text", None, None);
+        check("", None, None);
+    }
+
+    #[test]
+    fn names_of_errors_are_found_in_the_text() {
+        let check = |text: &str, expected: Option<&str>| assert_eq!(symbol(text), expected, "{text}");
+        check("T:S FailedRetryableSnapshotFailedNoNetwork, retry", Some("FailedRetryableSnapshotFailedNoNetwork"));
+        check("Failed to do it", None);
+        check("failedSnapshot", None);
+    }
+}

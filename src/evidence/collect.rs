@@ -1,0 +1,120 @@
+//! The commands that collect what the questions of a problem need: the guide's own ways to find out, as far as they only
+//! read, in the form that the readers here read.
+
+use super::{Kind, read_only::reads_only};
+use crate::{
+    case::Case,
+    guide::{Guide, Id, Problem, Via},
+    reach::Reach,
+};
+
+/// A command to run and to send the output of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// By which tool, and where.
+    pub via: Via,
+    /// One line or several that belong together, with the values of the case filled in and quoted.
+    pub run: String,
+    /// What the output is read as; `None`: only a person reads it.
+    pub kind: Option<Kind>,
+}
+
+/// What prints each kind: words that the command holds.
+const PRINTED_BY: [(&str, Kind); 18] = [
+    ("az vm get-instance-view ", Kind::InstanceView),
+    ("az vm show ", Kind::Vm),
+    ("az vm extension list ", Kind::Extensions),
+    ("az backup job list ", Kind::Jobs),
+    ("az backup job show ", Kind::Jobs),
+    ("az lock list ", Kind::Locks),
+    ("az restore-point collection ", Kind::Collections),
+    ("az disk list ", Kind::Disks),
+    ("az vm encryption show ", Kind::Encryption),
+    ("az backup protection check-vm ", Kind::Protection),
+    ("Get-Service ", Kind::Services),
+    ("'Windows Azure VM Agent*'", Kind::Services),
+    ("systemctl status ", Kind::Unit),
+    ("ps -ef ", Kind::Processes),
+    ("waagent --version", Kind::AgentVersion),
+    (" /etc/waagent.conf", Kind::AgentConfiguration),
+    ("VMSnapshotLinux/extension.log", Kind::ExtensionLog),
+    (" /var/log/waagent.log", Kind::AgentLog),
+];
+
+/// Options that leave out a part of what the readers need; each with its value.
+const NARROWING: [&str; 4] = ["--query", "--output", "--status", "--operation"];
+
+/// Every request for a problem, those of one tool together, each once.
+pub fn requests(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<Request> {
+    let mut requests: Vec<Request> = Vec::new();
+    let places = Reach::of(guide, problem).places;
+    // What is asked anew at its place is asked after something was done.
+    for place in places.iter().filter(|place| !place.ask.fresh) {
+        for check in &guide[place.ask.question].checks {
+            let Some(run) = &check.run else { continue };
+            // Lines of PowerShell set what the next ones use; elsewhere each stands for itself.
+            let parts: Vec<&str> = match check.via {
+                Via::PowerShell | Via::Windows => vec![run],
+                _ => run.lines().collect(),
+            };
+            for part in parts.into_iter().filter(|part| reads_only(check.via, part)) {
+                let kind = PRINTED_BY.iter().find(|(words, _)| part.contains(words)).map(|(_, kind)| *kind);
+                let kind = kind.filter(|_| check.via != Via::PowerShell);
+                let part = if check.via == Via::Az && kind.is_some() { whole(part) } else { part.to_owned() };
+                let run = case.command(guide, &part, check.via.shell(), &place.ask.with);
+                let request = Request { via: check.via, run, kind };
+                if !requests.contains(&request) {
+                    requests.push(request);
+                }
+            }
+        }
+    }
+    requests.sort_by_key(|request| (request.via, request.kind.is_none()));
+    requests
+}
+
+/// An az command that prints all of its answer as JSON, instead of the part that a person looks at.
+fn whole(line: &str) -> String {
+    let mut words = Words(line);
+    let mut kept: Vec<&str> = Vec::new();
+    while let Some(word) = words.next() {
+        if NARROWING.contains(&word) {
+            words.next();
+        } else {
+            kept.push(word);
+        }
+    }
+    kept.join(" ") + " --output json"
+}
+
+/// The words of a line; what stands in quotes is one.
+struct Words<'t>(&'t str);
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+    fn next(&mut self) -> Option<&'t str> {
+        self.0 = self.0.trim_start();
+        let mut quoted = false;
+        let end = self.0.find(|c: char| {
+            quoted ^= c == '"';
+            c == ' ' && !quoted
+        });
+        let (word, rest) = self.0.split_at(end.unwrap_or(self.0.len()));
+        self.0 = rest;
+        (!word.is_empty()).then_some(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn an_az_command_prints_all_of_its_answer_as_json() {
+        let check = |line: &str, expected: &str| assert_eq!(whole(line), expected);
+        check("az vm show --name <vm> --query \"a.{b:c, d:e}\" --output tsv", "az vm show --name <vm> --output json");
+        check("az vm show --query id", "az vm show --output json");
+        check("az backup job list --status InProgress", "az backup job list --output json");
+        check("az backup protection check-vm --vm <vm>", "az backup protection check-vm --vm <vm> --output json");
+    }
+}

@@ -1,0 +1,112 @@
+//! Bytes to text: byte order marks, UTF-16 as PowerShell writes it, and the codes that colour a console.
+
+use super::{Refusal, sheet::Line};
+
+/// A line above this size is no line of a log or of a printed answer, in bytes.
+pub(super) const LONGEST: usize = 1 << 20;
+
+/// The text of a file, with its line breaks as they stand; lines keep their numbers.
+///
+/// # Errors
+/// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
+pub(super) fn text(bytes: &[u8]) -> Result<String, Refusal> {
+    let text = match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        // Without a mark: every other byte of ASCII text is zero.
+        [first, 0, _, 0, ..] if *first != 0 => utf16(bytes, u16::from_le_bytes)?,
+        [0, first, 0, _, ..] if *first != 0 => utf16(bytes, u16::from_be_bytes)?,
+        _ => {
+            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            let text = std::str::from_utf8(bytes);
+            text.map_err(|error| not_text(&String::from_utf8_lossy(&bytes[..error.valid_up_to()])))?.to_owned()
+        }
+    };
+    Ok(uncoloured(text))
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        text.push(c.map_err(|_| not_text(&text))?);
+    }
+    if odd.is_empty() { Ok(text) } else { Err(not_text(&text)) }
+}
+
+/// The bytes behind `before` are no text.
+fn not_text(before: &str) -> Refusal {
+    let (line, column) = crate::guide::position(before, before.len());
+    Refusal { reason: "evidence-text", line, column, path: String::new() }
+}
+
+/// The text without the sequences that a program writes to colour a console or to name its window.
+fn uncoloured(text: String) -> String {
+    if !text.contains('\u{1b}') {
+        return text;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('\u{1b}') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        rest = &rest[sequence(rest)..];
+    }
+    plain + rest
+}
+
+/// How long the sequence behind an escape character is; one that never ends takes nothing.
+fn sequence(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let ended = |ends: fn(u8) -> bool| {
+        let end = bytes.iter().take(80).skip(1).position(|byte| ends(*byte))?;
+        // Only ASCII belongs to a sequence.
+        bytes[..end + 2].is_ascii().then_some(end + 2)
+    };
+    match bytes.first() {
+        Some(b'[') => ended(|byte| (0x40..=0x7e).contains(&byte)).unwrap_or(0),
+        Some(b']') => ended(|byte| byte == 7).unwrap_or(0),
+        Some(b'(' | b')') if rest.is_char_boundary(2) => 2,
+        _ => 0,
+    }
+}
+
+/// Refuses a line that is too long to be one.
+pub(super) fn lines_are_short(lines: &[Line<'_>]) -> Result<(), Refusal> {
+    match lines.iter().find(|line| line.text.len() > LONGEST) {
+        Some(line) => Err(Refusal { reason: "evidence-line", line: line.number, column: 1, path: String::new() }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_text_in_whatever_encoding() {
+        let check = |bytes: &[u8], expected: &str| assert_eq!(text(bytes).as_deref(), Ok(expected));
+        check(b"", "");
+        check("\u{feff}ab\r\nя".as_bytes(), "ab\r\nя");
+        check(b"\xff\xfea\0b\0", "ab");
+        check(b"\xfe\xff\0a\0b", "ab");
+        check(b"a\0b\0", "ab");
+        check(b"\0a\0b", "ab");
+        check(b"\x1b[32mok\x1b[0m \x1b]0;title\x07x\x1b(B", "ok x");
+        check(b"\x1b[", "[");
+        check("\u{1b}[я".as_bytes(), "[я");
+        check("\u{1b}[1яm".as_bytes(), "[1яm");
+        check("\u{1b}(я".as_bytes(), "(я");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_at_its_place() {
+        let check = |bytes: &[u8], line, column| {
+            assert_eq!(text(bytes), Err(Refusal { reason: "evidence-text", line, column, path: String::new() }));
+        };
+        check(b"ab\nc\xffd", 2, 2);
+        check(b"\xff\xfea\0b", 1, 2);
+        check(b"\xff\xfea\0\0\xd8", 1, 2);
+        check(b"caf\xe9", 1, 4);
+    }
+}

@@ -1,0 +1,60 @@
+//! The JSON of a file: whole, or between the warnings of a tool, or several answers one after another.
+
+use std::ops::Range;
+
+use super::{Refusal, json, json::Json, sheet::Sheet};
+
+/// A JSON value of a file.
+pub(super) struct Document<'t> {
+    /// Where it stands.
+    pub range: Range<usize>,
+    pub json: Json<'t>,
+}
+
+/// Finds every value that begins a line.
+///
+/// # Errors
+/// Where a value breaks a bound; where it is broken, unless it stands behind other text, which may be anything.
+pub(super) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
+    let text = sheet.text.as_str();
+    let mut documents = Vec::new();
+    let mut from = 0;
+    let mut prose = false;
+    while from < text.len() {
+        let line_end = text[from..].find('\n').map_or(text.len(), |newline| from + newline + 1);
+        let start = from + (text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len());
+        if !looks_like_json(&text[start..]) {
+            let line = text[from..line_end].trim();
+            prose |= !line.is_empty() && !is_warning(line);
+            from = line_end;
+            continue;
+        }
+        match json::parse(&text[start..]) {
+            Ok((json, length)) => {
+                documents.push(Document { range: start..start + length, json });
+                from = start + length;
+            }
+            Err(defect) if defect.reason == "evidence-json" && prose => from = line_end,
+            Err(defect) => {
+                let (line, column) = sheet.position(start + defect.at);
+                return Err(Refusal { reason: defect.reason, line, column, path: defect.path });
+            }
+        }
+    }
+    Ok(documents)
+}
+
+/// Whether a text begins as only JSON does; a log may begin with a bracket too.
+fn looks_like_json(text: &str) -> bool {
+    let inside = |rest: &str, starts: &[&str]| starts.iter().any(|start| rest.trim_start().starts_with(start));
+    match text.as_bytes().first() {
+        Some(b'{') => inside(&text[1..], &["\"", "}"]),
+        Some(b'[') => inside(&text[1..], &["{", "[", "\"", "]", "null", "NaN"]),
+        _ => false,
+    }
+}
+
+/// What az writes on the same console.
+fn is_warning(line: &str) -> bool {
+    ["WARNING", "ERROR", "INFO", "DEBUG", "cli."].iter().any(|word| line.starts_with(word))
+}

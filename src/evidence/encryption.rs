@@ -1,0 +1,40 @@
+//! Azure Disk Encryption of a VM: `az vm encryption show`, in both of its shapes, and its answer where there is none.
+
+use super::{Kind, disk, node::Node, notes::Notes, sheet::Line};
+
+/// What the CLI prints instead of JSON.
+const NOT_ENABLED: &str = "Azure Disk Encryption is not enabled";
+
+pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+    if let (Some(disks), true) = (document.get("disks"), document.get("status").is_some() || document.has("substatus"))
+    {
+        let disks = disks.items();
+        if !disks.is_empty() && disks.iter().all(|disk| disk.has("statuses") || disk.has("encryptionSettings")) {
+            notes.kind(Kind::Encryption);
+            disk::judge_view(&disks, notes);
+            return true;
+        }
+    }
+    let (Some(os), Some(data)) = (document.get("osDisk"), document.get("dataDisk")) else { return false };
+    let (Some(os_text), Some(data_text)) = (os.text(), data.text()) else { return false };
+    notes.kind(Kind::Encryption);
+    let is = |text: &str, state: &str| text.eq_ignore_ascii_case(state);
+    if is(os_text, "Encrypted") {
+        notes.fact("encryption", "on", notes.place(&os), os_text);
+    } else if is(data_text, "Encrypted") {
+        notes.fact("encryption", "on", notes.place(&data), data_text);
+    } else if is(os_text, "NotEncrypted") && is(data_text, "NotEncrypted") {
+        notes.fact("encryption", "off", notes.place(&os), os_text);
+    }
+    true
+}
+
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    let said = |line: &&Line<'_>| {
+        let text = line.text.trim_start_matches("ERROR: ");
+        text.starts_with(NOT_ENABLED) && text.trim_end_matches('.') == NOT_ENABLED
+    };
+    let Some(line) = lines.iter().find(said) else { return };
+    notes.kind(Kind::Encryption);
+    notes.fact("encryption", "off", notes.place_of(line), line.text);
+}

@@ -1,0 +1,101 @@
+//! The states of extensions together: all fine, or which have not been provisioned.
+
+use super::{Place, notes::Notes};
+
+/// What a state of Azure says of one extension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    Succeeded,
+    /// Failed, or being deleted.
+    Failed,
+    /// A handler that is ready: loaded, which says nothing of what it last did.
+    Loaded,
+    /// On its way, or not told.
+    Unknown,
+}
+
+/// One extension, as an answer shows it.
+pub(super) struct Extension<'t> {
+    pub name: &'t str,
+    /// `Publisher.Type`, or the type alone.
+    pub kind: &'t str,
+    pub state: State,
+    /// The words that tell the state.
+    pub text: &'t str,
+    pub place: Place,
+}
+
+impl State {
+    /// From `Succeeded` or `ProvisioningState/failed/Reason`.
+    pub(super) fn of(code: &str) -> Self {
+        let state = code.split_once('/').map_or(code, |(_, rest)| rest);
+        let state = state.split('/').next().unwrap_or_default();
+        match state.to_ascii_lowercase().as_str() {
+            "succeeded" => State::Succeeded,
+            "failed" | "deleting" => State::Failed,
+            _ => State::Unknown,
+        }
+    }
+}
+
+/// What stands behind `ProvisioningState/failed/`, where it is a word and not only a number.
+pub(super) fn reason(code: &str) -> Option<&str> {
+    let reason = code.splitn(3, '/').nth(2)?;
+    (!reason.is_empty() && !reason.bytes().all(|byte| byte.is_ascii_digit())).then_some(reason)
+}
+
+impl Extension<'_> {
+    /// The extension of Azure Backup, whose type ends in one of its two names.
+    pub(super) fn is_backup(&self) -> bool {
+        is_backup(self.kind)
+    }
+}
+
+/// Whether a type is one of Azure Backup's.
+pub(super) fn is_backup(kind: &str) -> bool {
+    let last = kind.rsplit('.').next().unwrap_or_default();
+    ["VMSnapshot", "VMSnapshotLinux"].iter().any(|name| last.eq_ignore_ascii_case(name))
+}
+
+/// Reports what all extensions of a VM say together, and those that failed as values.
+pub(super) fn judge(extensions: &[Extension<'_>], notes: &mut Notes<'_>) {
+    let failed: Vec<_> = extensions.iter().filter(|extension| extension.state == State::Failed).collect();
+    let value = match failed[..] {
+        [] if !extensions.is_empty() && extensions.iter().all(|e| e.state == State::Succeeded) => "succeeded",
+        [] => return,
+        [one] if one.is_backup() => "backup-failed",
+        [_] => "another-failed",
+        _ => "several-failed",
+    };
+    if value == "succeeded" {
+        let first = &extensions[0];
+        notes.fact("extensions", value, first.place.clone(), first.text);
+    }
+    for extension in failed {
+        notes.fact("extensions", value, extension.place.clone(), extension.text);
+        if !extension.is_backup() {
+            notes.variable("extension", extension.name, extension.place.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_read_from_both_dialects() {
+        let check = |code: &str, state, expected: Option<&str>| {
+            assert_eq!((State::of(code), reason(code)), (state, expected), "{code}");
+        };
+        check("Succeeded", State::Succeeded, None);
+        check("ProvisioningState/succeeded", State::Succeeded, None);
+        check("ProvisioningState/failed/1", State::Failed, None);
+        check("ProvisioningState/failed/VMAgentStatusError", State::Failed, Some("VMAgentStatusError"));
+        check("Failed", State::Failed, None);
+        check("Deleting", State::Failed, None);
+        check("ProvisioningState/transitioning", State::Unknown, None);
+        check("Updating", State::Unknown, None);
+        check("", State::Unknown, None);
+    }
+}

@@ -1,0 +1,82 @@
+//! The extensions of a VM: `az vm extension list`.
+
+use super::{
+    Kind,
+    extension_state::{Extension, State, judge},
+    node::Node,
+    notes::Notes,
+    subject::Subject,
+};
+
+/// The type of an extension.
+const TYPE: &str = "Microsoft.Compute/virtualMachines/extensions";
+
+pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+    let (resources, is_list) = document.resources();
+    let items: Vec<_> = resources.into_iter().filter(is_extension).collect();
+    if items.is_empty() {
+        return false;
+    }
+    notes.kind(Kind::Extensions);
+    let mut subjects = items.iter().filter_map(subject).peekable();
+    let tells = subjects.peek().is_some();
+    let meant = Subject::meant(subjects, notes);
+    if tells && meant.is_none() {
+        return true;
+    }
+    let of_meant = |item: &&Node<'_>| match (meant, subject(item)) {
+        (Some(meant), Some(subject)) => subject.is(&meant),
+        _ => true,
+    };
+    let items: Vec<_> = items.iter().filter(of_meant).collect();
+    if let Some(meant) = meant {
+        meant.note(notes, &notes.place(items[0]));
+    }
+    let mut extensions = Vec::new();
+    for item in items {
+        let Some(name) = item.text_of("name") else { continue };
+        let state = item.of("provisioningState").filter(|state| state.text().is_some());
+        let text = state.as_ref().and_then(|state| state.text()).unwrap_or_default();
+        let place = notes.place(state.as_ref().unwrap_or(item));
+        extensions.push(Extension { name, kind: kind(item).unwrap_or(name), state: State::of(text), text, place });
+        statements(item, notes);
+    }
+    // One extension by itself does not tell whether it is the only one.
+    if is_list {
+        judge(&extensions, notes);
+    }
+    true
+}
+
+fn subject<'n>(item: &Node<'n>) -> Option<Subject<'n>> {
+    Subject::of_id(item.text_of("id")?)
+}
+
+fn is_extension(node: &Node<'_>) -> bool {
+    let typed = node.is_a(TYPE);
+    let by_members = node.text_of("publisher").is_some()
+        && node.of("typeHandlerVersion").is_some()
+        && node.of("provisioningState").is_some();
+    typed || by_members
+}
+
+/// The CLI has given the type three names so far; at the root of REST's answer `type` is the resource's.
+fn kind<'n>(node: &Node<'n>) -> Option<&'n str> {
+    let flat = ["typePropertiesType", "virtualMachineExtensionType", "typeName"];
+    let flat = flat.iter().find_map(|key| node.get(key)?.text());
+    flat.or_else(|| node.get("properties")?.get("type")?.text()).or_else(|| node.get("type")?.text())
+}
+
+fn statements(item: &Node<'_>, notes: &mut Notes<'_>) {
+    let Some(view) = item.of("instanceView") else { return };
+    for status in view.get("statuses").map(|list| list.items()).unwrap_or_default() {
+        let Some(code) = status.get("code").and_then(|code| code.text()) else { continue };
+        let message = status.get("message").filter(|message| message.text().is_some());
+        if State::of(code) == State::Failed
+            && let Some(message) = message
+        {
+            let reason = super::extension_state::reason(code);
+            notes.statement(message.text().unwrap_or_default(), reason, None, notes.place(&message));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Backup jobs of Azure VMs: `az backup job list` and `show`, the same from REST.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Kind, node::Node, notes::Notes, resource_id::ResourceId, subject::Subject};
+use crate::day::Day;
+
+/// The type of a job.
+const TYPE: &str = "Microsoft.RecoveryServices/vaults/backupJobs";
+
+/// The type of a vault.
+const VAULT: &str = "Microsoft.RecoveryServices/vaults";
+
+/// Days that a list has to cover before it tells that there is one backup on each.
+const DAYS: usize = 3;
+
+pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+    let (resources, is_list) = document.resources();
+    let jobs: Vec<_> = resources.iter().filter_map(Job::of).collect();
+    if jobs.is_empty() {
+        return false;
+    }
+    notes.kind(Kind::Jobs);
+    let meant = Subject::meant(jobs.iter().filter_map(Job::subject), notes);
+    let of_case = |job: &&Job<'_>| match (meant, job.subject()) {
+        (Some(meant), Some(subject)) => subject.is(&meant),
+        (None, Some(subject)) => subject.may_be_meant(notes),
+        (_, None) => false,
+    };
+    // What failed is told of every VM that may be the case's; what follows from the jobs together only of one.
+    let mut jobs: Vec<_> = jobs.iter().filter(of_case).collect();
+    for job in &jobs {
+        job.errors(notes);
+    }
+    // A job in another vault is another question.
+    let known = notes.known("vault");
+    jobs.retain(|job| {
+        let vaults = known.zip(job.vault().and_then(|id| id.name(VAULT)));
+        vaults.is_none_or(|(known, vault)| known.eq_ignore_ascii_case(vault))
+    });
+    let vaults: BTreeSet<_> =
+        jobs.iter().filter_map(|job| Some(job.vault()?.name(VAULT)?.to_ascii_lowercase())).collect();
+    if let Some(meant) = meant.filter(|_| !jobs.is_empty() && vaults.len() < 2) {
+        let place = notes.place(jobs[0].node);
+        meant.note(notes, &place);
+        vault(&jobs, notes);
+        running(&jobs, notes);
+        per_day(&jobs, is_list, notes);
+        ids(&jobs, notes);
+    }
+    true
+}
+
+struct Job<'n> {
+    node: &'n Node<'n>,
+    status: Option<(&'n str, Node<'n>)>,
+    operation: Option<&'n str>,
+}
+
+impl<'n> Job<'n> {
+    fn of(node: &'n Node<'n>) -> Option<Self> {
+        let text = |key: &str| node.of(key).and_then(|node| node.text());
+        let typed = node.is_a(TYPE);
+        let by_members =
+            text("entityFriendlyName").is_some() && text("operation").is_some() && text("status").is_some();
+        let of_vms = |key: &str, prefix: &str| {
+            text(key).is_none_or(|text| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)))
+        };
+        let is_job =
+            (typed || by_members) && of_vms("backupManagementType", "AzureIaasVM") && of_vms("jobType", "AzureIaaSVM");
+        let status = node.of("status").and_then(|node| Some((node.text()?, node)));
+        is_job.then(|| Job { node, status, operation: text("operation") })
+    }
+
+    /// The VM; its group stands in the name of the container, `iaasvmcontainerv2;GROUP;VM`.
+    fn subject(&self) -> Option<Subject<'n>> {
+        let mut container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default().split(';');
+        let (group, vm) = (container.nth(1), container.next());
+        let vm = self.node.of("entityFriendlyName").and_then(|node| node.text()).or(vm)?;
+        Some(Subject { vm, group, subscription: self.vault().map(|id| id.subscription) })
+    }
+
+    /// The id, where it names the vault.
+    fn vault(&self) -> Option<ResourceId<'n>> {
+        let id = self.node.of("id").and_then(|node| node.text()).and_then(ResourceId::parse)?;
+        id.name(VAULT).map(|_| id)
+    }
+
+    fn is(&self, statuses: &[&str]) -> bool {
+        self.status.as_ref().is_some_and(|(status, _)| statuses.iter().any(|one| status.eq_ignore_ascii_case(one)))
+    }
+
+    fn runs(&self) -> bool {
+        self.is(&["InProgress", "Cancelling"])
+    }
+
+    fn backs_up(&self) -> bool {
+        self.operation.is_some_and(|operation| operation.eq_ignore_ascii_case("Backup"))
+    }
+
+    fn start(&self) -> Option<&'n str> {
+        self.node.of("startTime").and_then(|node| node.text())
+    }
+
+    fn name(&self) -> Option<(&'n str, Node<'n>)> {
+        self.node.of("name").and_then(|node| Some((node.text()?, node)))
+    }
+
+    /// What the job says went wrong; the number stands for a code, a text for itself.
+    fn errors(&self, notes: &mut Notes<'_>) {
+        let details = self.node.of("errorDetails").or_else(|| self.node.way(&["extendedInfo", "errorDetails"]));
+        for detail in details.map(|list| list.items()).unwrap_or_default() {
+            let code = detail.get("errorCode");
+            let number = code.as_ref().and_then(|code| code.number()).map(|number| number as i64);
+            let symbol = code.as_ref().and_then(|code| code.text());
+            let number = number.or_else(|| symbol?.parse().ok());
+            let symbol = symbol.filter(|symbol| symbol.parse::<i64>().is_err());
+            let said =
+                ["errorString", "errorTitle"].iter().find_map(|key| detail.get(key).filter(|n| n.text().is_some()));
+            let place = notes.place(said.as_ref().or(code.as_ref()).unwrap_or(&detail));
+            let text = said.as_ref().and_then(|node| node.text()).unwrap_or_default();
+            notes.statement(text, symbol, number, place);
+            for advice in detail.get("recommendations").map(|list| list.items()).unwrap_or_default() {
+                if let Some(text) = advice.text() {
+                    notes.statement(text, None, None, notes.place(&advice));
+                }
+            }
+        }
+    }
+}
+
+fn vault(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+    let Some((id, job)) = jobs.iter().find_map(|job| Some((job.vault()?, job))) else { return };
+    let place = notes.place(&job.node.of("id").unwrap_or_else(|| job.node.clone()));
+    notes.variable("vault", id.name(VAULT).unwrap_or_default(), place.clone());
+    notes.variable("vault-group", id.group.unwrap_or_default(), place);
+}
+
+/// Any operation that runs stands in the way of a backup, a restore too.
+fn running(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+    for job in jobs.iter().filter(|job| job.runs()) {
+        if let Some((status, node)) = &job.status {
+            notes.fact("job", "running", notes.place(node), status);
+        }
+        if job.backs_up() {
+            phase(job, notes);
+        }
+    }
+    // A list of one status may have been asked for that status alone; one of several was not.
+    let statuses: BTreeSet<_> =
+        jobs.iter().filter_map(|job| Some(job.status.as_ref()?.0.to_ascii_lowercase())).collect();
+    let known = jobs.iter().all(|job| job.is(&["Completed", "CompletedWithWarnings", "Failed", "Cancelled"]));
+    if known
+        && statuses.len() > 1
+        && let Some((status, node)) = &jobs[0].status
+    {
+        notes.fact("job", "none", notes.place(node), status);
+    }
+}
+
+/// A backup can be cancelled while it takes its snapshot.
+fn phase(job: &Job<'_>, notes: &mut Notes<'_>) {
+    let tasks = job.node.way(&["extendedInfo", "tasksList"]).map(|list| list.items()).unwrap_or_default();
+    let status = |name: &str| {
+        let task = tasks.iter().find(|task| task.text_of("taskId").is_some_and(|id| id.eq_ignore_ascii_case(name)));
+        task.and_then(|task| task.get("status")).and_then(|node| Some((node.text()?, node)))
+    };
+    let (snapshot, transfer) = (status("Take Snapshot"), status("Transfer data to vault"));
+    let is = |status: &Option<(&str, Node<'_>)>, word: &str| {
+        status.as_ref().is_some_and(|(status, _)| status.eq_ignore_ascii_case(word))
+    };
+    if is(&snapshot, "InProgress") {
+        let (status, node) = snapshot.expect("it was compared");
+        notes.fact("job-task", "snapshot", notes.place(&node), status);
+    } else if is(&snapshot, "Completed") && is(&transfer, "InProgress") {
+        let (status, node) = transfer.expect("it was compared");
+        notes.fact("job-task", "transfer", notes.place(&node), status);
+    }
+}
+
+/// Counts the backups of each calendar day in UTC; a job that two pages show counts once.
+fn per_day(jobs: &[&Job<'_>], is_list: bool, notes: &mut Notes<'_>) {
+    let mut seen = BTreeSet::new();
+    let mut days: BTreeMap<Day, (u32, &Job<'_>)> = BTreeMap::new();
+    for job in jobs.iter().filter(|job| job.backs_up()) {
+        let Some(day) = job.start().and_then(utc_day) else { continue };
+        if job.name().is_none_or(|(name, _)| seen.insert(name)) {
+            days.entry(day).or_insert((0, job)).0 += 1;
+        }
+    }
+    // The latest day with the most.
+    let Some((day, (count, job))) = days.iter().max_by_key(|(_, (count, _))| *count) else { return };
+    let node = job.node.of("startTime").unwrap_or_else(|| job.node.clone());
+    let text = format!("{day}: {count}");
+    notes.figure("backups-per-day", f64::from(*count), notes.place(&node), &text);
+    if is_list && days.len() >= DAYS {
+        notes.figure("backups-every-day", f64::from(*count), notes.place(&node), &text);
+    }
+}
+
+/// The job that a person will want to look at: the one that runs, else the last that failed.
+fn ids(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+    let running: Vec<_> = jobs.iter().filter(|job| job.runs()).collect();
+    let failed = jobs.iter().filter(|job| job.is(&["Failed"])).max_by_key(|job| job.start());
+    let job = match running[..] {
+        [one] => one,
+        [] => match failed.or(jobs.first().filter(|_| jobs.len() == 1)) {
+            Some(job) => job,
+            None => return,
+        },
+        _ => return,
+    };
+    if let Some((name, node)) = job.name() {
+        notes.variable("job-id", name, notes.place(&node));
+    }
+    if let Some(node) = job.node.of("activityId") {
+        notes.variable("activity-id", node.text().unwrap_or_default(), notes.place(&node));
+    }
+}
+
+/// The day in UTC of a time such as `2026-01-02T03:04:05.6Z` or with `+05:30` at its end.
+fn utc_day(text: &str) -> Option<Day> {
+    let day = Day::parse(text.get(..10)?)?;
+    let number = |at: usize| text.get(at..at + 2)?.parse::<i64>().ok();
+    let minutes = number(11)? * 60 + number(14)?;
+    let zone = text.get(16..)?.find(['Z', '+', '-']).map(|at| 16 + at)?;
+    let offset = match text.as_bytes()[zone] {
+        b'Z' => 0,
+        sign => (number(zone + 1)? * 60 + number(zone + 4)?) * if sign == b'-' { -1 } else { 1 },
+    };
+    day.plus((minutes - offset).div_euclid(24 * 60))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_utc() {
+        let check = |text: &str, day: Option<&str>| {
+            assert_eq!(utc_day(text).map(|day| day.to_string()).as_deref(), day, "{text}");
+        };
+        check("2026-01-02T03:04:05.123456Z", Some("2026-01-02"));
+        check("2026-01-02T03:04:05+00:00", Some("2026-01-02"));
+        check("2026-01-02T03:04:05.6+05:30", Some("2026-01-01"));
+        check("2026-12-31T23:04:05-02:00", Some("2027-01-01"));
+        check("2026-01-02T03:04:05", None);
+        check("2026-01-02", None);
+        check("yesterday", None);
+        check("2026-01-02Tяя:04", None);
+    }
+}

@@ -1,0 +1,208 @@
+//! What a person hands in, read: bytes to findings, values and statements, each with the words that say so.
+//!
+//! A reader (one file per kind of evidence) turns shapes into named facts with closed values; which answer a fact gives
+//! is data, `evidence.toml` of the guide. When unsure, a reader says nothing.
+
+mod agent_configuration;
+mod agent_log;
+mod agreement;
+mod assist;
+mod collect;
+mod collections;
+mod decode;
+mod disk;
+mod disks;
+mod documents;
+mod encryption;
+mod extension_state;
+mod extensions;
+mod jobs;
+mod json;
+mod kind;
+mod locks;
+mod node;
+mod notes;
+mod protection;
+mod read_only;
+mod resource_id;
+mod rules;
+mod services;
+mod sheet;
+mod subject;
+mod system;
+mod unit;
+mod vm;
+
+use crate::failure::Failure;
+use node::Node;
+use notes::Notes;
+use sheet::{Line, Sheet};
+
+pub use agreement::{Topic, topics};
+pub use collect::{Request, requests};
+pub use kind::Kind;
+pub use rules::Rules;
+
+/// A file above this size is refused before it is read, in bytes.
+pub const LARGEST: usize = 16 << 20;
+
+/// What one file says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The name under which it was handed in.
+    pub file: String,
+    /// What it was recognised as, by its content; of several outputs in one file the first. `None`: none of ours.
+    pub kind: Option<Kind>,
+    /// Answers to state questions, in the order of the file; two of one question may contradict each other.
+    pub findings: Vec<Finding>,
+    /// Values that may be filled into commands, in the order of the file, each once.
+    pub variables: Vec<Value>,
+    /// Texts and codes of errors, in the order of the file, each once: what a problem is recognised by.
+    pub statements: Vec<Statement>,
+    /// The text, its lines where they were, without the JSON that a reader knew: errors may stand in it in any form.
+    pub rest: String,
+}
+
+/// A proposed answer to a state question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The question's id in the guide.
+    pub question: String,
+    /// The id of one of its options, never `unsure`.
+    pub option: String,
+    /// Where it was read.
+    pub place: Place,
+    /// The words that were read there: verbatim, on one line, bounded.
+    pub text: String,
+}
+
+/// A value for a variable of the guide; it keeps the variable's rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Value {
+    /// The variable's id in the guide, such as `vm`.
+    pub variable: String,
+    /// The value as it was spelt.
+    pub value: String,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// An error text, its code, or both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The words, verbatim, on one line, bounded; may be empty where there is only a code.
+    pub text: String,
+    /// A symbolic code that stands beside it, such as `VMExtensionProvisioningError`.
+    pub code: Option<String>,
+    /// A number that stands beside it, such as a job's `errorCode`.
+    pub number: Option<i64>,
+    /// Where it was read.
+    pub place: Place,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The name under which the file was handed in.
+    pub file: String,
+    /// From 1; 0 where no line is to be named.
+    pub line: usize,
+    /// In JSON the way to the value, such as `vmAgent.statuses[0].displayStatus`; else empty.
+    pub path: String,
+}
+
+/// Why a file was not read, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Its sentence is `error-REASON` in the words: `evidence-size`, `evidence-text`, `evidence-line`, `evidence-json`,
+    /// `evidence-depth`, `evidence-string`, `evidence-twice`, `evidence-values`.
+    pub reason: &'static str,
+    /// From 1; 0 where no line is to be named.
+    pub line: usize,
+    /// From 1, in characters; 0 where no line is to be named.
+    pub column: usize,
+    /// In JSON the way to the value, else empty.
+    pub path: String,
+}
+
+impl Refusal {
+    /// The same for the person, with the name of the file before its place.
+    pub fn failure(&self, file: &str) -> Failure {
+        let mut at = file.to_owned();
+        if self.line > 0 {
+            at += &format!(":{}:{}", self.line, self.column);
+        }
+        if !self.path.is_empty() {
+            // The end of a long way says more than its beginning.
+            let from = self.path.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+            at += &format!(" {}", &self.path[from..]);
+        }
+        let most = |bytes: usize| format!("{} MiB", bytes >> 20);
+        Failure::input(self.reason, [("at", &at), ("size", &most(LARGEST)), ("line", &most(decode::LONGEST))])
+    }
+}
+
+/// Reads a file of at most [`LARGEST`] bytes; `file` is the name that places will bear.
+///
+/// A file of no known kind is no error: it has no findings.
+///
+/// # Errors
+/// Where the bytes are no text, or the JSON is broken, too deep, or too large to be read with bounded memory.
+pub fn read(file: &str, bytes: &[u8], rules: &Rules) -> Result<Reading, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal { reason: "evidence-size", line: 0, column: 0, path: String::new() });
+    }
+    let sheet = Sheet::new(decode::text(bytes)?);
+    match read_sheet(file, &sheet, rules) {
+        // A console may have broken strings at its edge; what is wrong is told of the text as it was handed in.
+        Err(refusal) if refusal.reason == "evidence-json" => {
+            sheet.unwrapped().and_then(|joined| read_sheet(file, &joined, rules).ok()).ok_or(refusal)
+        }
+        done => done,
+    }
+}
+
+/// Readers of JSON; the first that knows a document reads it.
+const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
+    jobs::read,
+    locks::read,
+    collections::read,
+    extensions::read,
+    disks::read,
+    encryption::read,
+    protection::read,
+    vm::read,
+];
+
+/// Readers of lines; each takes what it knows.
+const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
+    agent_log::read_lines,
+    agent_log::read_extension_lines,
+    agent_configuration::read_lines,
+    assist::read_lines,
+    services::read_lines,
+    unit::read_status,
+    unit::read_processes,
+    unit::read_version,
+    encryption::read_lines,
+    protection::read_lines,
+    vm::read_lines,
+];
+
+fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, Refusal> {
+    let documents = documents::documents(sheet)?;
+    let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
+    let lines = sheet.lines(&ranges);
+    decode::lines_are_short(&lines)?;
+    let mut notes = Notes::new(file, rules, sheet);
+    let mut known = Vec::new();
+    for document in &documents {
+        notes.start = document.range.start;
+        let root = Node::root(&document.json);
+        if OF_JSON.iter().any(|read| read(&root, &mut notes)) {
+            known.push(document.range.clone());
+        }
+    }
+    OF_LINES.iter().for_each(|read| read(&lines, &mut notes));
+    Ok(Reading { rest: sheet.without(&known), ..notes.finish() })
+}

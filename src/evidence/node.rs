@@ -1,0 +1,103 @@
+//! A value of JSON with its way and its place; keys are found in any case and in both dialects of Azure.
+
+use super::json::{Json, shown};
+
+/// A value inside a document.
+#[derive(Clone)]
+pub(super) struct Node<'n> {
+    json: &'n Json<'n>,
+    /// The byte of the document at which its key, or its first key, stands.
+    pub at: usize,
+    /// The way to it, such as `vmAgent.statuses[0]`.
+    pub path: String,
+}
+
+impl<'n> Node<'n> {
+    pub(super) fn root(json: &'n Json<'n>) -> Self {
+        Node { json, at: first_key(json).unwrap_or(0), path: String::new() }
+    }
+
+    /// The member of an object, in any case; `None` where it is null or not there.
+    pub(super) fn get(&self, key: &str) -> Option<Node<'n>> {
+        let Json::Object(members) = self.json else { return None };
+        let exact = members.get_key_value(key);
+        let (name, (at, json)) = exact.or_else(|| members.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)))?;
+        if matches!(json, Json::Null) {
+            return None;
+        }
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Some(Node { json, at: *at, path: format!("{}{dot}{}", self.path, shown(name)) })
+    }
+
+    /// The member of a resource: flat, as the CLI prints it, or below `properties`, as REST does.
+    pub(super) fn of(&self, key: &str) -> Option<Node<'n>> {
+        self.get(key).or_else(|| self.get("properties")?.get(key))
+    }
+
+    /// The member at the end of a way.
+    pub(super) fn way(&self, keys: &[&str]) -> Option<Node<'n>> {
+        keys.iter().try_fold(self.clone(), |node, key| node.of(key))
+    }
+
+    /// Whether an object has a member, be it null.
+    pub(super) fn has(&self, key: &str) -> bool {
+        matches!(self.json, Json::Object(members) if members.keys().any(|name| name.eq_ignore_ascii_case(key)))
+    }
+
+    /// The items of a list; nothing else has any.
+    pub(super) fn items(&self) -> Vec<Node<'n>> {
+        let Json::List(list) = self.json else { return Vec::new() };
+        let item = |(at, json): (usize, &'n Json<'n>)| Node {
+            json,
+            at: first_key(json).unwrap_or(self.at),
+            path: format!("{}[{at}]", self.path),
+        };
+        list.iter().enumerate().filter(|(_, json)| !matches!(json, Json::Null)).map(item).collect()
+    }
+
+    /// The resources of an answer, and whether it was a list: bare, as the CLI prints it, a page of REST, or a single one.
+    pub(super) fn resources(&self) -> (Vec<Node<'n>>, bool) {
+        match self.json {
+            Json::List(_) => (self.items(), true),
+            Json::Object(_) => match self.get("value") {
+                Some(value) if matches!(value.json, Json::List(_)) => (value.items(), true),
+                _ => (vec![self.clone()], false),
+            },
+            _ => (Vec::new(), false),
+        }
+    }
+
+    /// The text, without blanks around it; an empty one says nothing.
+    pub(super) fn text(&self) -> Option<&'n str> {
+        match self.json {
+            Json::Text(text) if !text.trim().is_empty() => Some(text.trim()),
+            _ => None,
+        }
+    }
+
+    /// The text of a member of a resource.
+    pub(super) fn text_of(&self, key: &str) -> Option<&'n str> {
+        self.of(key)?.text()
+    }
+
+    pub(super) fn number(&self) -> Option<f64> {
+        if let Json::Number(number) = self.json { Some(*number) } else { None }
+    }
+
+    pub(super) fn boolean(&self) -> Option<bool> {
+        if let Json::Bool(value) = self.json { Some(*value) } else { None }
+    }
+
+    /// Whether it is a resource of this type, in any case.
+    pub(super) fn is_a(&self, resource_type: &str) -> bool {
+        self.get("type").and_then(|node| node.text()).is_some_and(|text| text.eq_ignore_ascii_case(resource_type))
+    }
+}
+
+fn first_key(json: &Json<'_>) -> Option<usize> {
+    match json {
+        Json::Object(members) => members.values().map(|(at, _)| *at).min(),
+        Json::List(list) => list.iter().find_map(first_key),
+        _ => None,
+    }
+}

@@ -1,0 +1,143 @@
+//! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
+
+use super::{
+    Finding, Kind, Place, Reading, Rules, Statement, Value,
+    node::Node,
+    sheet::{Line, Sheet},
+};
+use crate::{
+    guide::{Question, Variable},
+    sanitise,
+};
+
+/// Characters of the words of a finding at most.
+const WORDS: usize = 300;
+
+/// Characters of a statement at most.
+const STATEMENT: usize = 2000;
+
+/// Findings, values or statements of a file at most; no honest file has more.
+const MOST: usize = 1000;
+
+pub(super) struct Notes<'r> {
+    pub rules: &'r Rules<'r>,
+    sheet: &'r Sheet,
+    /// Where the document begins that is being read.
+    pub start: usize,
+    figures: Vec<(&'static str, f64, Place, String)>,
+    pub reading: Reading,
+}
+
+impl<'r> Notes<'r> {
+    pub(super) fn new(file: &str, rules: &'r Rules<'r>, sheet: &'r Sheet) -> Self {
+        let file = sanitise::visible_line(file);
+        Notes { rules, sheet, start: 0, figures: Vec::new(), reading: Reading { file, ..Reading::default() } }
+    }
+
+    /// The file is of a kind; of several the first counts.
+    pub(super) fn kind(&mut self, kind: Kind) {
+        self.reading.kind.get_or_insert(kind);
+    }
+
+    pub(super) fn place(&self, node: &Node<'_>) -> Place {
+        let line = self.sheet.line(self.start + node.at);
+        Place { file: self.reading.file.clone(), line, path: sanitise::visible_line(&node.path) }
+    }
+
+    pub(super) fn place_of(&self, line: &Line<'_>) -> Place {
+        Place { file: self.reading.file.clone(), line: line.number, path: String::new() }
+    }
+
+    /// A fact with one of its closed values, and the words that say so.
+    pub(super) fn fact(&mut self, fact: &'static str, value: &'static str, place: Place, text: &str) {
+        debug_assert!(crate::guide::fact::values(fact).is_some_and(|values| values.contains(&value)), "{fact} {value}");
+        let guide = self.rules.guide;
+        for meaning in guide.evidence.meanings.iter().filter(|meaning| meaning.fact == fact && meaning.value == value) {
+            self.find(&guide[meaning.question], meaning.option, place.clone(), text);
+        }
+    }
+
+    /// A figure, to be held against limits when the whole file was read.
+    pub(super) fn figure(&mut self, fact: &'static str, figure: f64, place: Place, text: &str) {
+        debug_assert!(crate::guide::fact::FIGURES.contains(&fact), "{fact}");
+        self.figures.push((fact, figure, place, text.to_owned()));
+    }
+
+    fn find(&mut self, question: &Question, option: usize, place: Place, text: &str) {
+        let finding = Finding {
+            question: question.id.clone(),
+            option: question.options[option].clone(),
+            place,
+            text: bounded(text, WORDS),
+        };
+        if self.reading.findings.len() < MOST && !self.reading.findings.contains(&finding) {
+            self.reading.findings.push(finding);
+        }
+    }
+
+    /// A value; one that breaks the rule of its variable is none.
+    pub(super) fn variable(&mut self, name: &str, value: &str, place: Place) {
+        let guide = self.rules.guide;
+        let Some(variable) = guide.find::<Variable>(name).map(|id| &guide[id]) else { return };
+        let good = variable.rule.accepts(value) && sanitise::visible_line(value) == value;
+        let values = &mut self.reading.variables;
+        let known = values.iter().any(|known| known.variable == name && known.value.eq_ignore_ascii_case(value));
+        if good && !known && values.len() < MOST {
+            values.push(Value { variable: name.to_owned(), value: value.to_owned(), place });
+        }
+    }
+
+    /// An error text, its code, or both.
+    pub(super) fn statement(&mut self, text: &str, code: Option<&str>, number: Option<i64>, place: Place) {
+        let (text, code) = (bounded(text, STATEMENT), code.map(|code| bounded(code, WORDS)));
+        let statements = &mut self.reading.statements;
+        let known = |known: &Statement| known.text == text && known.code == code && known.number == number;
+        let says_something = !text.is_empty() || code.is_some() || number.is_some();
+        if says_something && statements.len() < MOST && !statements.iter().any(known) {
+            statements.push(Statement { text, code, number, place });
+        }
+    }
+
+    /// The value known of a variable of the case, if it is one.
+    pub(super) fn known(&self, variable: &str) -> Option<&'r str> {
+        match self.rules.known.get(variable).map(Vec::as_slice) {
+            Some([value]) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Holds the figures against their limits and hands back what was read.
+    pub(super) fn finish(mut self) -> Reading {
+        let guide = self.rules.guide;
+        let mut answered = Vec::new();
+        for rule in &guide.evidence.figures {
+            if answered.contains(&rule.question) {
+                continue;
+            }
+            let figure = self
+                .figures
+                .iter()
+                .find(|(fact, figure, ..)| *fact == rule.fact && rule.bound.holds(*figure, rule.limit));
+            if let Some((_, _, place, text)) = figure.cloned() {
+                self.find(&guide[rule.question], rule.option, place, &text);
+                answered.push(rule.question);
+            }
+        }
+        let order = |place: &Place| place.line;
+        self.reading.findings.sort_by_key(|finding| order(&finding.place));
+        self.reading.variables.sort_by_key(|value| order(&value.place));
+        self.reading.statements.sort_by_key(|statement| order(&statement.place));
+        self.reading
+    }
+}
+
+/// A text on one line, what would act on a terminal written out, and cut with a mark where it is too long.
+fn bounded(text: &str, characters: usize) -> String {
+    let head: String = text.chars().take(characters + 1).collect();
+    let mut line = sanitise::visible_line(head.trim());
+    if let Some((end, _)) = line.char_indices().nth(characters) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}

@@ -1,0 +1,27 @@
+//! What facts mean in a guide, and what is known of the case already.
+
+use std::collections::BTreeMap;
+
+use crate::guide::Guide;
+
+/// What a reading is judged by.
+#[derive(Debug, Clone)]
+pub struct Rules<'a> {
+    /// Whose questions the findings answer.
+    pub guide: &'a Guide,
+    /// Values known of the case, by variable, as a case holds them: of evidence that covers several VMs,
+    /// vaults or groups only the known one counts.
+    pub known: BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Rules<'a> {
+    /// The rules of a guide, with nothing known.
+    pub fn of(guide: &'a Guide) -> Self {
+        Rules { guide, known: BTreeMap::new() }
+    }
+
+    /// The same with the values of a case.
+    pub fn knowing(self, known: &BTreeMap<String, Vec<String>>) -> Self {
+        Rules { known: known.clone(), ..self }
+    }
+}

@@ -1,0 +1,137 @@
+//! The agent as Windows lists it: `Get-Service`, `sc query`, and the list of programs.
+
+use super::{Kind, notes::Notes, sheet::Line};
+
+/// The service that answers Azure.
+const AGENT: &str = "WindowsAzureGuestAgent";
+
+/// The one that keeps it running; it says nothing of the agent itself, but shows what the text is.
+const MONITOR: &str = "RdAgent";
+
+/// What several services of Azure begin with, so that a name cut there could be any of them.
+const SHARED: &str = "WindowsAzure";
+
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    let rows: Vec<_> = lines.iter().filter_map(|line| Some((line, row(line.text)?))).collect();
+    let known = |(_, (_, name)): &&(&Line<'_>, (&str, &str))| is(name, AGENT) || is(name, MONITOR);
+    if let Some((first, _)) = rows.iter().find(known) {
+        notes.kind(Kind::Services);
+        notes.fact("os", "windows", notes.place_of(first), first.text);
+    }
+    for (line, (status, name)) in &rows {
+        if is(name, AGENT) {
+            service(status, line, notes);
+        }
+    }
+    for (at, line) in lines.iter().enumerate() {
+        let behind = || lines[at + 1..].iter().take(8);
+        if line.text.split_once(':').is_some_and(|(label, name)| is_label(label, "Name") && name.trim() == AGENT) {
+            // Format-List, and `sc query`, whose labels follow the language of the system.
+            let status =
+                behind().take_while(|line| !line.text.is_empty()).find_map(|line| Some((line, listed(line.text)?)));
+            if let Some((line, status)) = status {
+                notes.kind(Kind::Services);
+                notes.fact("os", "windows", notes.place_of(line), line.text);
+                service(status, line, notes);
+            }
+        }
+        if is_missing(line.text, behind().next().map_or("", |line| line.text)) {
+            notes.kind(Kind::Services);
+            notes.fact("windows-service", "missing", notes.place_of(line), line.text);
+        }
+        if let Some(version) = line.text.trim_start().strip_prefix("Windows Azure VM Agent - ")
+            && version.starts_with(|c: char| c.is_ascii_digit())
+        {
+            notes.kind(Kind::Services);
+            notes.fact("windows-program", "listed", notes.place_of(line), line.text);
+        }
+    }
+}
+
+fn service(status: &str, line: &Line<'_>, notes: &mut Notes<'_>) {
+    match status.to_ascii_lowercase().as_str() {
+        "running" => notes.fact("windows-service", "running", notes.place_of(line), line.text),
+        "stopped" => notes.fact("windows-service", "stopped", notes.place_of(line), line.text),
+        _ => {}
+    }
+}
+
+/// A row of the table: status and name.
+fn row(line: &str) -> Option<(&str, &str)> {
+    const STATUSES: [&str; 7] =
+        ["Running", "Stopped", "Paused", "StartPending", "StopPending", "PausePending", "ContinuePending"];
+    let (status, rest) = line.split_once(' ')?;
+    let (name, shown) = rest.trim_start().split_once(' ')?;
+    // The name that is shown stands in a third column, perhaps cut; in a sentence something else does.
+    let shown = shown.trim_start().trim_end_matches(['.', '…']);
+    let is_row = ["Windows Azure ", "WindowsAzure", MONITOR].iter().any(|start| shown.starts_with(start));
+    (STATUSES.contains(&status) && is_row).then_some((status, name))
+}
+
+/// Whether a name, perhaps cut to fit its column, is that of a service.
+fn is(name: &str, service: &str) -> bool {
+    match name.strip_suffix("...").or_else(|| name.strip_suffix('…')) {
+        Some(head) => head.len() > SHARED.len() && head.is_char_boundary(SHARED.len()) && service.starts_with(head),
+        None => name.eq_ignore_ascii_case(service),
+    }
+}
+
+/// `Name` of Format-List, `SERVICE_NAME` of sc.
+fn is_label(label: &str, name: &str) -> bool {
+    let label = label.trim();
+    label == name || label == "SERVICE_NAME"
+}
+
+/// The state behind a colon: the word of Format-List, or the number of sc with its word.
+fn listed(line: &str) -> Option<&str> {
+    let (label, value) = line.split_once(':')?;
+    let mut words = value.split_whitespace();
+    let first = words.next()?;
+    match (first, words.next()) {
+        ("1", Some("STOPPED")) => Some("stopped"),
+        ("4", Some("RUNNING")) => Some("running"),
+        _ if label.trim() == "Status" => Some(first),
+        _ => None,
+    }
+}
+
+/// The error of Get-Service, which a narrow console breaks into two lines.
+fn is_missing(line: &str, next: &str) -> bool {
+    let begins = line.starts_with("Get-Service :") || line.starts_with("Get-Service:");
+    let names = format!("service name '{AGENT}'");
+    begins
+        && (line.contains(&names)
+            || format!("{line} {next}").contains(&names)
+            || format!("{line}{next}").contains(&names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_was_cut_is_known_by_what_is_left() {
+        let check = |name: &str, expected: bool| assert_eq!(is(name, AGENT), expected, "{name}");
+        check("WindowsAzureGuestAgent", true);
+        check("windowsazureguestagent", true);
+        check("WindowsAzureGue...", true);
+        check("WindowsAzureGue…", true);
+        check("WindowsAzure...", false);
+        check("WindowsAzureTel...", false);
+        check("...", false);
+        check("RdAgent", false);
+    }
+
+    #[test]
+    fn the_error_of_a_missing_service_is_known_over_two_lines() {
+        let check = |line: &str, next: &str, expected: bool| assert_eq!(is_missing(line, next), expected);
+        let error = "Get-Service : Cannot find any service with service name 'WindowsAzureGuestAgent'.";
+        check(error, "", true);
+        for broken in ["'WindowsAzureGuestAgent'", "GuestAgent"] {
+            let (line, next) = error.split_at(error.find(broken).expect("it is there"));
+            check(line.trim_end(), next, true);
+        }
+        check(&error[14..], "", false);
+        check("Get-Service : Cannot find any service with service name 'Spooler'.", "", false);
+    }
+}

@@ -1,0 +1,136 @@
+//! A decoded file with its lines; and the same without the line breaks that a narrow console put into it.
+
+/// Narrower than this no console is that people paste from, in characters.
+const NARROWEST: usize = 40;
+
+/// A text, and where its lines begin in the file that was handed in.
+pub(super) struct Sheet {
+    pub text: String,
+    /// The bytes of `text` at which the lines of the file begin, but for the first.
+    starts: Vec<usize>,
+}
+
+/// A line of text outside JSON.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line<'t> {
+    /// From 1.
+    pub number: usize,
+    /// Without its break and blanks at its end.
+    pub text: &'t str,
+}
+
+impl Sheet {
+    pub(super) fn new(text: String) -> Self {
+        let starts = text.match_indices('\n').map(|(at, _)| at + 1).collect();
+        Sheet { text, starts }
+    }
+
+    /// The line of the file, from 1, that a byte of the text came from.
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at) + 1
+    }
+
+    /// The same with its column, from 1, in characters.
+    pub(super) fn position(&self, at: usize) -> (usize, usize) {
+        let line = self.line(at);
+        let start = if line == 1 { 0 } else { self.starts[line - 2] };
+        (line, self.text[start..at].chars().count() + 1)
+    }
+
+    /// The lines, without those that begin inside one of the ranges.
+    pub(super) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<Line<'_>> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for (at, line) in self.text.split('\n').enumerate() {
+            if !without.iter().any(|range| range.contains(&start)) {
+                lines.push(Line { number: at + 1, text: line.trim_end() });
+            }
+            start += line.len() + 1;
+        }
+        lines
+    }
+
+    /// The text outside the ranges, broken into lines as the file is.
+    pub(super) fn without(&self, ranges: &[std::ops::Range<usize>]) -> String {
+        let mut rest = String::new();
+        let mut start = 0;
+        for end in self.starts.iter().copied().chain([self.text.len()]) {
+            let outside = |(at, _): &(usize, char)| !ranges.iter().any(|range| range.contains(&(start + at)));
+            let line = self.text[start..end].char_indices().filter(outside).map(|(_, c)| c);
+            rest.extend(line.filter(|c| *c != '\n'));
+            rest.push('\n');
+            start = end;
+        }
+        rest
+    }
+
+    /// The text as it was before a console broke it at its right edge, in the middle of strings too.
+    ///
+    /// Only where that leaves no doubt: every break inside a string stands behind a line of the same, greatest width.
+    pub(super) fn unwrapped(&self) -> Option<Sheet> {
+        let breaks = breaks_in_strings(&self.text);
+        let width = |line: &str| line.trim_end_matches('\r').chars().count();
+        let widest = self.text.split('\n').map(width).max()?;
+        let full = |at: &usize| {
+            let start = self.text[..*at].rfind('\n').map_or(0, |newline| newline + 1);
+            width(&self.text[start..*at]) == widest
+        };
+        if breaks.is_empty() || widest < NARROWEST || !breaks.iter().all(full) {
+            return None;
+        }
+        let mut sheet = Sheet { text: String::with_capacity(self.text.len()), starts: Vec::new() };
+        for line in self.text.split_inclusive('\n') {
+            let bare = line.trim_end_matches(['\r', '\n']);
+            sheet.text.push_str(if width(bare) == widest { bare } else { line });
+            sheet.starts.push(sheet.text.len());
+        }
+        Some(sheet)
+    }
+}
+
+/// The line breaks that stand inside strings of JSON.
+fn breaks_in_strings(text: &str) -> Vec<usize> {
+    let (mut inside, mut escaped, mut breaks) = (false, false, Vec::new());
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\n' if inside => breaks.push(at),
+            b'\n' | b'\r' => {}
+            _ if escaped => escaped = false,
+            b'\\' => escaped = inside,
+            b'"' => inside = !inside,
+            _ => {}
+        }
+    }
+    breaks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_narrow_console_is_undone_only_where_that_leaves_no_doubt() {
+        let check = |text: String, expected: Option<String>| {
+            assert_eq!(Sheet::new(text).unwrapped().map(|sheet| sheet.text), expected);
+        };
+        let x = |count| "x".repeat(count);
+        check(format!("{{\"a\": \"{}\n{}\n{}\"}}", x(42), x(49), x(5)), Some(format!("{{\"a\": \"{}\"}}", x(96))));
+        check(format!("{{\"a\": \"{}\r\n{}\"}}", x(42), x(5)), Some(format!("{{\"a\": \"{}\"}}", x(47))));
+        check(format!("{{\"a\": \"{}\n{}\n{}\"}}", x(42), x(48), x(5)), None);
+        check(format!("{{\"a\": \"{}\n{}\"}}", x(10), x(5)), None);
+        check(format!("{{\"a\": \"{}\"}}\n", x(60)), None);
+    }
+
+    #[test]
+    fn lines_keep_their_numbers() {
+        let sheet = Sheet::new(format!("{{\"a\": \"{}\n{}\",\n\"b\": 1}}", "x".repeat(42), "y".repeat(5)));
+        let joined = sheet.unwrapped().expect("it was broken at one width");
+        let at = joined.text.find("\"b\"").expect("it is there");
+        assert_eq!((joined.line(at), joined.position(at)), (3, (3, 1)));
+        let document = 0..55;
+        assert_eq!(
+            sheet.lines(std::slice::from_ref(&document)).iter().map(|line| line.number).collect::<Vec<_>>(),
+            [3]
+        );
+    }
+}

@@ -1,0 +1,292 @@
+//! A VM as Azure describes it: its model, its instance view, or both in one.
+
+use super::{
+    Kind,
+    disk::{self, Disk},
+    extension_state::{self, Extension, State},
+    node::Node,
+    notes::Notes,
+    sheet::Line,
+    subject::Subject,
+    system,
+};
+
+/// The type of a VM.
+const TYPE: &str = "Microsoft.Compute/virtualMachines";
+
+pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+    let (vms, _) = document.resources();
+    let vms: Vec<_> = vms.into_iter().filter_map(Vm::of).collect();
+    let Some(first) = vms.first() else { return false };
+    notes.kind(if first.view.is_some() { Kind::InstanceView } else { Kind::Vm });
+    let meant = match &vms[..] {
+        [only] if only.subject().is_none() => Some(only),
+        _ => {
+            let meant = Subject::meant(vms.iter().filter_map(Vm::subject), notes);
+            meant.and_then(|meant| vms.iter().find(|vm| vm.subject().is_some_and(|subject| subject.is(&meant))))
+        }
+    };
+    if let Some(vm) = meant {
+        vm.note(notes);
+    }
+    true
+}
+
+/// The power state alone, as the guide's own command prints it.
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    for line in lines {
+        let text = line.text.trim().trim_matches(['"', ',']);
+        if let Some(state) = strip(text, "PowerState/")
+            && let Some(value) = power_value(state)
+        {
+            notes.kind(Kind::InstanceView);
+            notes.fact("power", value, notes.place_of(line), text);
+        }
+    }
+}
+
+struct Vm<'n> {
+    /// The resource; the view itself where that is all there is.
+    model: Node<'n>,
+    /// The instance view, nested or the root.
+    view: Option<Node<'n>>,
+}
+
+impl<'n> Vm<'n> {
+    fn of(node: Node<'n>) -> Option<Self> {
+        let is_view = |node: &Node<'_>| {
+            let statuses = node.get("statuses").map(|list| list.items()).unwrap_or_default();
+            let power = statuses.iter().filter_map(|status| status.get("code")?.text());
+            power.into_iter().any(is_power) || node.get("vmAgent").is_some_and(|a| a.has("vmAgentVersion"))
+        };
+        if let Some(view) = node.of("instanceView").filter(|view| is_view(view)) {
+            return Some(Vm { model: node, view: Some(view) });
+        }
+        if is_view(&node) {
+            return Some(Vm { model: node.clone(), view: Some(node) });
+        }
+        let is_model =
+            node.is_a(TYPE) || (node.way(&["storageProfile", "osDisk"]).is_some() && node.of("osProfile").is_some());
+        is_model.then_some(Vm { model: node, view: None })
+    }
+
+    fn subject(&self) -> Option<Subject<'n>> {
+        let by_id = self.model.text_of("id").and_then(Subject::of_id);
+        by_id.or_else(|| {
+            // A view alone has the name that the guest gave itself, which is not the VM's.
+            let group = ["resourceGroup", "ResourceGroupName"].iter().find_map(|key| self.model.text_of(key));
+            let is_named = group.is_some() || self.model.of("storageProfile").is_some();
+            let vm = self.model.get("name").filter(|_| is_named)?.text()?;
+            Some(Subject { vm, group, subscription: None })
+        })
+    }
+
+    fn note(&self, notes: &mut Notes<'_>) {
+        if let Some(subject) = self.subject() {
+            let place = notes.place(&self.model.get("id").unwrap_or_else(|| self.model.clone()));
+            subject.note(notes, &place);
+        }
+        let power = self.power(notes);
+        self.provisioning(notes);
+        if matches!(power, None | Some("running")) {
+            self.agent(notes);
+        }
+        self.system(notes);
+        self.extensions(notes);
+        self.disks(notes);
+    }
+
+    /// The statuses of the VM, each by its code.
+    fn statuses(&self) -> Vec<(&'n str, Node<'n>, Node<'n>)> {
+        let statuses = self.view.as_ref().and_then(|view| view.get("statuses"));
+        let statuses = statuses.map(|list| list.items()).unwrap_or_default();
+        statuses
+            .into_iter()
+            .filter_map(|status| {
+                let code = status.get("code")?;
+                Some((code.text()?, code, status))
+            })
+            .collect()
+    }
+
+    /// Reports the power state, and says which one it is; one that is changing is not reported.
+    fn power(&self, notes: &mut Notes<'_>) -> Option<&'n str> {
+        let mut power = None;
+        for (code, node, _) in self.statuses().into_iter().filter(|(code, ..)| is_power(code)) {
+            power = power_state(code.split_once('/')?.1, code, &node, notes);
+        }
+        // As `az vm show --show-details` prints it, and as Resource Graph has it.
+        let elsewhere = [&["powerState"][..], &["extended", "instanceView", "powerState", "code"]];
+        let node = elsewhere.iter().find_map(|way| self.model.way(way)).filter(|_| power.is_none());
+        if let Some((text, node)) = node.and_then(|node| Some((node.text()?, node))) {
+            let state = strip(text, "VM ").or_else(|| strip(text, "PowerState/")).unwrap_or(text);
+            power = power_state(state, text, &node, notes);
+        }
+        power
+    }
+
+    fn provisioning(&self, notes: &mut Notes<'_>) {
+        let shown = self.model.of("provisioningState").and_then(|node| Some((node.text()?, node)));
+        let in_view = self.statuses().into_iter().filter(|(code, ..)| strip(code, "ProvisioningState/").is_some());
+        let in_view: Vec<_> = in_view.collect();
+        for (code, node) in in_view.iter().map(|(code, node, _)| (*code, node.clone())).chain(shown) {
+            let state = strip(code, "ProvisioningState/").unwrap_or(code);
+            let value = match state.split('/').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+                "succeeded" => "succeeded",
+                "failed" => "failed",
+                "updating" => "updating",
+                _ => continue,
+            };
+            notes.fact("provisioning", value, notes.place(&node), code);
+        }
+        for (code, node, status) in &in_view {
+            if State::of(code) == State::Failed {
+                let message = status.get("message").and_then(|message| message.text()).unwrap_or_default();
+                notes.statement(message, extension_state::reason(code), None, notes.place(node));
+            }
+        }
+    }
+
+    fn agent(&self, notes: &mut Notes<'_>) {
+        let agent = self.view.as_ref().and_then(|view| view.get("vmAgent")?.get("statuses"));
+        for status in agent.map(|list| list.items()).unwrap_or_default() {
+            let shown = ["displayStatus", "code"].iter().find_map(|key| status.get(key));
+            let Some((node, text)) = shown.and_then(|node| Some((node.clone(), node.text()?))) else { continue };
+            let value = match text.to_ascii_lowercase().as_str() {
+                "ready" | "provisioningstate/succeeded" => "ready",
+                "not ready" | "provisioningstate/unavailable" => "not-ready",
+                _ => continue,
+            };
+            notes.fact("agent", value, notes.place(&node), text);
+        }
+    }
+
+    /// The operating system by the best sign there is: the disk, the profile, the guest's own name, its extensions.
+    fn system(&self, notes: &mut Notes<'_>) {
+        let disk = self.model.way(&["storageProfile", "osDisk", "osType"]);
+        let profile = self.model.of("osProfile");
+        let configured = |key: &str| profile.as_ref().and_then(|profile| profile.get(key));
+        let name = self.view.as_ref().and_then(|view| view.get("osName"));
+        let kind = self.all_extensions(notes).into_iter().find(|extension| extension.is_backup());
+        if let Some((text, node)) = disk.and_then(|node| Some((node.text()?, node)))
+            && let Some(value) = system::by_type(text)
+        {
+            notes.fact("os", value, notes.place(&node), text);
+        } else if let Some(node) = configured("linuxConfiguration") {
+            notes.fact("os", "linux", notes.place(&node), "linuxConfiguration");
+        } else if let Some(node) = configured("windowsConfiguration") {
+            notes.fact("os", "windows", notes.place(&node), "windowsConfiguration");
+        } else if let Some((text, node)) = name.clone().and_then(|node| Some((node.text()?, node)))
+            && let Some(value) = system::by_name(text)
+        {
+            notes.fact("os", value, notes.place(&node), text);
+        } else if let Some(extension) = kind {
+            let value = if extension.kind.to_ascii_lowercase().ends_with("linux") { "linux" } else { "windows" };
+            notes.fact("os", value, extension.place.clone(), extension.kind);
+        }
+        let publisher = self.model.way(&["storageProfile", "imageReference", "publisher"]);
+        for node in [name, publisher].into_iter().flatten() {
+            if let Some(text) = node.text()
+                && let Some(value) = system::family(text)
+            {
+                notes.fact("linux-family", value, notes.place(&node), text);
+                break;
+            }
+        }
+    }
+
+    /// Every extension that the view shows, and the handlers that are not among them.
+    fn all_extensions(&self, notes: &Notes<'_>) -> Vec<Extension<'n>> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let list = |node: Option<Node<'n>>| node.map(|list| list.items()).unwrap_or_default();
+        let mut all: Vec<Extension<'n>> = Vec::new();
+        for node in list(view.get("extensions")) {
+            let Some(name) = node.text_of("name") else { continue };
+            let codes: Vec<_> =
+                list(node.get("statuses")).into_iter().filter_map(|status| status.get("code")).collect();
+            let worst = codes.iter().filter(|code| code.text().is_some());
+            let worst = worst.max_by_key(|code| State::of(code.text().unwrap_or_default()) == State::Failed);
+            let state = worst.and_then(|code| code.text()).map_or(State::Unknown, State::of);
+            let kind = node.text_of("type").unwrap_or(name);
+            let text = worst.and_then(|code| code.text()).unwrap_or(name);
+            all.push(Extension { name, kind, state, text, place: notes.place(worst.unwrap_or(&node)) });
+        }
+        for node in list(view.get("vmAgent").and_then(|agent| agent.get("extensionHandlers"))) {
+            let Some(kind) = node.text_of("type") else { continue };
+            let shown = node.get("status").and_then(|status| status.get("displayStatus").or(status.get("code")));
+            let Some((shown, text)) = shown.and_then(|node| Some((node.clone(), node.text()?))) else { continue };
+            let failed = text.eq_ignore_ascii_case("Not Ready") || State::of(text) == State::Failed;
+            let known = all.iter().position(|extension| extension.kind.eq_ignore_ascii_case(kind));
+            match known {
+                Some(at) if failed && all[at].state != State::Failed => {
+                    all[at] =
+                        Extension { state: State::Failed, text, place: notes.place(&shown), ..all.swap_remove(at) };
+                }
+                // A handler that is ready is only loaded; what it last did is not told.
+                None if failed => {
+                    let name = kind.rsplit('.').next().unwrap_or(kind);
+                    all.push(Extension { name, kind, state: State::Failed, text, place: notes.place(&shown) });
+                }
+                None if extension_state::is_backup(kind) => {
+                    let place = notes.place(&shown);
+                    all.push(Extension { name: kind, kind, state: State::Loaded, text, place });
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    fn extensions(&self, notes: &mut Notes<'_>) {
+        let mut all = self.all_extensions(notes);
+        all.retain(|extension| extension.state != State::Loaded);
+        extension_state::judge(&all, notes);
+        let extensions = self.view.as_ref().and_then(|view| view.get("extensions"));
+        for node in extensions.map(|list| list.items()).unwrap_or_default() {
+            for status in node.get("statuses").map(|list| list.items()).unwrap_or_default() {
+                let Some(code) = status.get("code").and_then(|code| code.text()) else { continue };
+                let message = status.get("message").and_then(|message| message.text());
+                if State::of(code) == State::Failed && (message.is_some() || extension_state::reason(code).is_some()) {
+                    let place = notes.place(&status.get("message").unwrap_or(status));
+                    notes.statement(message.unwrap_or_default(), extension_state::reason(code), None, place);
+                }
+            }
+        }
+    }
+
+    fn disks(&self, notes: &mut Notes<'_>) {
+        let mut disks = Vec::new();
+        if let Some(profile) = self.model.of("storageProfile")
+            && let Some(os) = profile.get("osDisk")
+        {
+            disks.push(Disk::of_profile(&os));
+            let data = profile.get("dataDisks").map(|list| list.items());
+            let every = data.is_some();
+            disks.extend(data.unwrap_or_default().iter().map(Disk::of_profile));
+            disk::judge(&disks, every, notes);
+        }
+        if let Some(list) = self.view.as_ref().and_then(|view| view.get("disks")) {
+            disk::judge_view(&list.items(), notes);
+        }
+    }
+}
+
+fn is_power(code: &str) -> bool {
+    strip(code, "PowerState/").is_some()
+}
+
+fn power_state<'n>(state: &'n str, text: &str, node: &Node<'_>, notes: &mut Notes<'_>) -> Option<&'n str> {
+    let Some(value) = power_value(state) else { return Some(state) };
+    notes.fact("power", value, notes.place(node), text);
+    Some(value)
+}
+
+/// A power state that lasts.
+fn power_value(state: &str) -> Option<&'static str> {
+    ["running", "stopped", "deallocated"].into_iter().find(|value| state.eq_ignore_ascii_case(value))
+}
+
+fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}

@@ -1,0 +1,107 @@
+//! Symbolic codes in a text: in any case, wrapped or hyphenated, but each a word of its own.
+
+use super::words::Text;
+use crate::guide::Catalog;
+
+/// A spelling of at least so many letters is nobody else's; a shorter one reads like three plain words.
+const DISTINCT: usize = 26;
+
+/// Every spelling, in the order of their forms.
+pub(super) struct Codes(Vec<Spelling>);
+
+struct Spelling {
+    form: String,
+    row: usize,
+    alias: bool,
+}
+
+/// A code that stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The catalogue's row.
+    pub row: usize,
+    /// Its first and its last word.
+    pub words: (usize, usize),
+    /// Whether it is another spelling that reads like plain words.
+    pub vague: bool,
+}
+
+impl Codes {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let mut spellings = Vec::new();
+        for (row, entry) in catalog.entries.iter().enumerate() {
+            for (alias, form) in entry.spellings() {
+                spellings.push(Spelling { form, row, alias });
+            }
+        }
+        // Codes of one problem share its aliases, which then name the first.
+        spellings.sort_by(|a, b| (&a.form, a.row).cmp(&(&b.form, b.row)));
+        spellings.dedup_by(|b, a| a.form == b.form);
+        Codes(spellings)
+    }
+
+    /// The row that a text names by itself, without a sentence around it.
+    pub(super) fn row(&self, form: &str) -> Option<usize> {
+        self.0.binary_search_by(|known| known.form.as_str().cmp(form)).ok().map(|at| self.0[at].row)
+    }
+
+    /// Every code of a text, in its order.
+    pub(super) fn find(&self, text: &Text) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < text.words.len() {
+            match self.at(text, at) {
+                Some(code) => {
+                    at = code.words.1 + 1;
+                    found.push(code);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest code that begins at a word.
+    fn at(&self, text: &Text, first: usize) -> Option<Found> {
+        let mut form = String::new();
+        let mut longest = None;
+        for last in first..text.words.len() {
+            if last > first && !joins(text.between(last - 1, last)) {
+                break;
+            }
+            form.push_str(&text.words[last].form);
+            let at = self.0.partition_point(|known| known.form < form);
+            if !self.0.get(at).is_some_and(|known| known.form.starts_with(&form)) {
+                break;
+            }
+            let known = &self.0[at];
+            let distinct = form.chars().count() >= DISTINCT;
+            if known.form == form && (distinct || stands_alone(text, first, last) && is_camel(text, first, last)) {
+                longest = Some(Found { row: known.row, words: (first, last), vague: known.alias && !distinct });
+            }
+        }
+        longest
+    }
+}
+
+/// Whether what stands between two pieces may have come between them: a wrapped line, a hyphen, a quoted mail.
+fn joins(gap: &str) -> bool {
+    let gap = gap.strip_prefix(['-', '\u{2010}', '\u{2011}']).unwrap_or(gap);
+    gap.chars().all(|c| c.is_whitespace() || c == '>' || c == '|') && gap.matches('\n').count() <= 1
+}
+
+/// Whether no other identifier goes on where a code begins or ends.
+fn stands_alone(text: &Text, first: usize, last: usize) -> bool {
+    let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "::" | "\\");
+    let before = first > 0 && glued(text.before(first));
+    let behind = last + 1 < text.words.len() && glued(text.behind(last));
+    !before && !behind
+}
+
+/// Whether the pieces are written as an identifier is; one piece always is.
+fn is_camel(text: &Text, first: usize, last: usize) -> bool {
+    let capital = |piece: &str| piece.starts_with(char::is_uppercase);
+    let inner = |piece: &str| piece.chars().skip(1).any(char::is_uppercase);
+    let pieces = || (first..=last).map(|at| text.word(at));
+    first == last || (pieces().all(capital) && pieces().any(inner))
+}

@@ -1,0 +1,429 @@
+//! Which problem a text is about: by its codes, by the wording of its messages, by a few numbers; or none of ours.
+//!
+//! A wrong answer that sounds sure is worse than none: what is denied, what stands inside another name, and what another
+//! service reports is left out. Built once, a matcher answers for any number of texts.
+
+mod codes;
+mod messages;
+mod speech;
+mod words;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use self::{codes::Codes, messages::Messages, speech::Speech, words::Text};
+use crate::{
+    evidence::{Place, Reading, Statement},
+    files::Files,
+    guide::{self, Catalog, Strength, normal},
+};
+
+/// The name of another service counts for what stands within so many words of it.
+const NEAR: usize = 12;
+
+/// What every problem is recognised by, in all languages at once.
+pub struct Matcher {
+    codes: Codes,
+    messages: Messages,
+    numbers: BTreeMap<i64, (usize, Strength)>,
+    /// Names of other services, each as its words.
+    others: Vec<Vec<String>>,
+    speech: Speech,
+    /// The problem of each row.
+    problems: Vec<String>,
+}
+
+/// A problem that a text is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Its row in the catalogue.
+    pub row: usize,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What decided, the strongest first; never empty.
+    pub because: Vec<Because>,
+}
+
+/// How sure a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// It may be so.
+    Low,
+    /// It is probably so.
+    Medium,
+    /// The text says so.
+    High,
+}
+
+/// What decided, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Because {
+    /// What it is.
+    pub signal: Signal,
+    /// The words as they stand in the text, on one line, bounded.
+    pub words: String,
+    /// Where they begin.
+    pub place: Place,
+}
+
+/// What a problem is recognised by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Signal {
+    /// A number that the service gives in place of a code.
+    Number,
+    /// The wording of its message.
+    Message,
+    /// Its code, in one of its spellings.
+    Code,
+}
+
+/// What a record says of its error, its fields apart.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// Its symbolic code, or a number as text; may be empty.
+    pub code: &'a str,
+    /// Its number.
+    pub number: Option<i64>,
+    /// Its words; may be empty.
+    pub text: &'a str,
+}
+
+/// Something that speaks for a row, and how surely.
+type Signed = (usize, Confidence, Because);
+
+/// Bytes of a text that are searched at once.
+const BLOCK: usize = 256 << 10;
+
+/// Lines that two parts of a text share.
+const OVERLAP: usize = 20;
+
+/// A longer quotation is cut, in characters.
+const LONGEST_WORDS: usize = 160;
+
+impl Confidence {
+    /// Its word in the contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Medium => "medium",
+            Confidence::High => "high",
+        }
+    }
+}
+
+impl Signal {
+    /// Its word in the contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Signal::Code => "code",
+            Signal::Message => "message",
+            Signal::Number => "number",
+        }
+    }
+}
+
+impl Matcher {
+    /// Reads the codes of the catalogue and the messages of these languages.
+    pub fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String]) -> Self {
+        let speech = Speech::read(files, locales);
+        let forms = |name: &String| Text::of(name).words.into_iter().map(|word| word.form).collect();
+        // Of two rows of one problem the first counts.
+        let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
+        let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
+        Matcher {
+            codes: Codes::of(catalog),
+            messages: Messages::read(files, catalog, locales, &speech),
+            numbers: numbers
+                .filter_map(|(number, problem, strength)| Some((number, (row(&problem)?, strength))))
+                .collect(),
+            others: catalog.others.iter().map(forms).collect(),
+            speech,
+            problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
+        }
+    }
+
+    /// The problems that a text is about, the surest first; none where it is about none of ours.
+    pub fn find(&self, text: &str) -> Vec<Match> {
+        let mut signals = Vec::new();
+        for (lines, block) in blocks(text) {
+            let at = signals.len();
+            signals.extend(self.signals(block));
+            signals[at..].iter_mut().for_each(|(_, _, because): &mut Signed| because.place.line += lines);
+        }
+        self.ranked(signals)
+    }
+
+    /// The same for a record whose code stands by itself, so that nothing around it can deny it.
+    pub fn find_said(&self, said: Said<'_>) -> Vec<Match> {
+        self.ranked(self.said(said))
+    }
+
+    /// The same for everything that was handed in, in whichever file it stands.
+    pub fn find_in(&self, readings: &[Reading]) -> Vec<Match> {
+        let mut signals = Vec::new();
+        for reading in readings {
+            for Statement { text, code, number, place } in &reading.statements {
+                let said = Said { code: code.as_deref().unwrap_or_default(), number: *number, text };
+                let placed = |(row, sure, because)| (row, sure, Because { place: place.clone(), ..because });
+                signals.extend(self.said(said).into_iter().map(placed));
+            }
+            for found in self.find(&reading.rest) {
+                signals.extend(found.because.into_iter().map(|mut because| {
+                    because.place.file.clone_from(&reading.file);
+                    (found.row, found.confidence, because)
+                }));
+            }
+        }
+        self.ranked(signals)
+    }
+
+    fn said(&self, said: Said<'_>) -> Vec<Signed> {
+        let mut signals = self.signals(said.text);
+        let because = |signal, words: &str| Because { signal, words: bounded(words), place: line(1) };
+        if let Some(row) = self.codes.row(&normal(said.code)) {
+            signals.push((row, Confidence::High, because(Signal::Code, said.code)));
+        }
+        let number = said.number.or_else(|| said.code.trim().parse().ok());
+        if let Some((number, (row, strength))) = number.and_then(|number| Some((number, self.numbers.get(&number)?))) {
+            signals.push((*row, sure(*strength), because(Signal::Number, &number.to_string())));
+        }
+        signals
+    }
+
+    /// Everything in a text that speaks for a row.
+    fn signals(&self, text: &str) -> Vec<Signed> {
+        let text = Text::of(text);
+        let others = self.others(&text);
+        let foreign = |first: usize, last: usize| others.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR);
+        let because = |signal, (first, last): (usize, usize)| Because {
+            signal,
+            words: bounded(text.span(first, last)),
+            place: line(text.words[first].line),
+        };
+        let mut signals = Vec::new();
+        let codes = self.codes.find(&text);
+        let is_code = |at: usize| codes.iter().any(|code| (code.words.0..=code.words.1).contains(&at));
+        for code in &codes {
+            let (first, last) = code.words;
+            if self.speech.denied(&text, first, is_code) {
+                continue;
+            }
+            let confidence = match (self.speech.denied_behind(&text, last), code.vague || foreign(first, last)) {
+                (true, _) => Confidence::Low,
+                (false, true) => Confidence::Medium,
+                (false, false) => Confidence::High,
+            };
+            signals.push((code.row, confidence, because(Signal::Code, code.words)));
+        }
+        for found in self.messages.find(&text, &self.speech) {
+            if foreign(found.words.0, found.words.1) {
+                continue;
+            }
+            let confidence = match (found.missing, found.ordered) {
+                (0, true) => Confidence::High,
+                (0, false) | (1, _) => Confidence::Medium,
+                _ => Confidence::Low,
+            };
+            signals.push((found.row, confidence, because(Signal::Message, found.words)));
+        }
+        for (at, word) in text.words.iter().enumerate() {
+            let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));
+            if word.form.starts_with(|c: char| c.is_ascii_digit())
+                && let Some((row, strength)) = number()
+                && self.speech.error_before(&text, at)
+                && others.is_empty()
+            {
+                signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));
+            }
+        }
+        signals
+    }
+
+    /// Where another service is named; as a part of a longer name it is none.
+    fn others(&self, text: &Text) -> Vec<usize> {
+        let starts = |at: usize, name: &[String]| {
+            let words = text.words.get(at..at + name.len());
+            words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
+        };
+        let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
+        let mut found = Vec::new();
+        for at in 0..text.words.len() {
+            let named = self.others.iter().find(|name| starts(at, name));
+            if named.is_some_and(|name| !glued(text.before(at)) && !glued(text.behind(at + name.len() - 1))) {
+                found.push(at);
+            }
+        }
+        found
+    }
+
+    /// Signals put together by row: the surest first, then by how many speak for it, then as the text has them.
+    fn ranked(&self, mut signals: Vec<Signed>) -> Vec<Match> {
+        // A message or a number names a problem; where one of its codes was found, it speaks for that code.
+        let coded: Vec<usize> = signals.iter().filter(|s| s.2.signal == Signal::Code).map(|s| s.0).collect();
+        for (row, _, because) in &mut signals {
+            let same = coded.iter().find(|other| self.problems[**other] == self.problems[*row]);
+            if let Some(same) = same.filter(|_| because.signal != Signal::Code) {
+                *row = *same;
+            }
+        }
+        let mut matches: Vec<Match> = Vec::new();
+        for (row, confidence, because) in signals {
+            match matches.iter_mut().find(|found| found.row == row) {
+                Some(found) => {
+                    found.confidence = found.confidence.max(confidence);
+                    if !found.because.iter().any(|known| known.signal == because.signal) {
+                        found.because.push(because);
+                    }
+                }
+                None => matches.push(Match { row, confidence, because: vec![because] }),
+            }
+        }
+        for found in &mut matches {
+            found.because.sort_by_key(|because| std::cmp::Reverse(because.signal));
+        }
+        matches
+            .sort_by_key(|found| std::cmp::Reverse((found.confidence, found.because.len(), found.because[0].signal)));
+        matches
+    }
+}
+
+fn line(line: usize) -> Place {
+    Place { line, ..Place::default() }
+}
+
+/// A text in parts that a few megabytes of memory can hold as words, each with the number of lines before it.
+///
+/// A part begins some lines before the last one ended, so that no message is cut.
+fn blocks(text: &str) -> Vec<(usize, &str)> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    let mut lines = 0;
+    loop {
+        let rest = &text[start..];
+        let end =
+            rest.as_bytes().iter().skip(BLOCK).position(|byte| *byte == b'\n').map_or(rest.len(), |at| BLOCK + at + 1);
+        blocks.push((lines, &rest[..end]));
+        if end == rest.len() {
+            return blocks;
+        }
+        let back = rest[..end].rmatch_indices('\n').nth(OVERLAP).map_or(end, |(at, _)| at + 1);
+        lines += rest[..back].matches('\n').count();
+        start += if back < BLOCK / 2 { end } else { back };
+    }
+}
+
+fn sure(strength: Strength) -> Confidence {
+    match strength {
+        Strength::Strong => Confidence::Medium,
+        Strength::Weak => Confidence::Low,
+    }
+}
+
+/// A quotation on one line.
+fn bounded(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(LONGEST_WORDS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matcher() -> (Catalog, Matcher) {
+        let files = Rc::new(crate::assets::embedded());
+        let catalog = Catalog::read(&files).expect("the embedded guides are sound");
+        let matcher = Matcher::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
+        (catalog, matcher)
+    }
+
+    fn shown(catalog: &Catalog, matches: &[Match]) -> Vec<String> {
+        let signals = |found: &Match| found.because.iter().map(|because| because.signal.name()).collect::<Vec<_>>();
+        let show = |found: &Match| {
+            let code = &catalog.entries[found.row].code;
+            format!("{code} {} {}", found.confidence.name(), signals(found).join("+"))
+        };
+        matches.iter().map(show).collect()
+    }
+
+    #[test]
+    fn what_decides_is_named_with_its_line() {
+        let (_, matcher) = matcher();
+        let check = |text: &str, expected: &[(Signal, &str, usize)]| {
+            let matches = matcher.find(text);
+            let found = matches.iter().flat_map(|found| &found.because);
+            let found: Vec<_> =
+                found.map(|because| (because.signal, because.words.as_str(), because.place.line)).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("a\nb UserErrorUnsupported\nDiskSize.", &[(Signal::Code, "UserErrorUnsupported DiskSize", 2)]);
+        check(
+            "\n\nSo the VMSnapshot\n  extension operation has failed!",
+            &[(Signal::Message, "VMSnapshot extension operation has failed", 3)],
+        );
+        check("error code 380008", &[(Signal::Number, "380008", 1)]);
+        check("all is well", &[]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_code_must_be_a_word_of_its_own_and_not_denied() {
+        let (catalog, matcher) = matcher();
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+        };
+        check("error:BackUpOperationFailed;", &["BackUpOperationFailed high code"]);
+        check("SqlBackUpOperationFailed, backup_operation_failed", &[]);
+        check("Contoso.BackUpOperationFailed BackUpOperationFailed.Contoso BackUpOperationFailed-2", &[]);
+        check("Backup Operation Failed, backup-operation-failed, backup\noperation\nfailed", &[]);
+        check("BackUp Operation Failed", &["BackUpOperationFailed high code"]);
+        check("no UserErrorUnsupportedDiskSize", &[]);
+        check("Is it new? No: UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
+        check("cannot get rid of UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
+        check("UserErrorUnsupportedDiskSize is not what we see", &["UserErrorUnsupportedDiskSize low code"]);
+        check("SQL Server: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress medium code"]);
+        check("on vm-sql-01: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress high code"]);
+    }
+
+    #[test]
+    fn a_message_must_be_whole_and_not_denied() {
+        let (catalog, matcher) = matcher();
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+        };
+        check(
+            "the virtual machine is in failed provisioning state",
+            &["UserErrorVmProvisioningStateFailed high message"],
+        );
+        check("the VM has the provisioning state: failed", &["UserErrorVmProvisioningStateFailed medium message"]);
+        check("the extension is in failed provisioning state", &[]);
+        check("the VM is not in failed provisioning state", &[]);
+        check("could not communicate with the VM agent", &[]);
+        check("unable to initiate restore as another restore operation is currently in progress", &[]);
+        check("Another backup operation is currently in progress", &[]);
+        check(
+            "Could not communicate with the VM agent for snapshot status. Not seen before.",
+            &["GuestAgentSnapshotTaskStatusError high message"],
+        );
+        check("The configured disk size is now supported by Azure Backup", &[]);
+        check("Backup failed due to an error.", &[]);
+    }
+
+    #[test]
+    fn a_record_says_it_in_its_fields() {
+        let (catalog, matcher) = matcher();
+        let check = |code, number, text, expected: &[&str]| {
+            let found = matcher.find_said(Said { code, number, text });
+            assert_eq!(shown(&catalog, &found), expected, "{code} {number:?} {text}");
+        };
+        check("usererrorunsupporteddisksize", None, "", &["UserErrorUnsupportedDiskSize high code"]);
+        check("400001", None, "Command execution failed.", &["UserErrorBackupOperationInProgress low number"]);
+        check("", Some(380_008), "", &["UserErrorGuestAgentStatusUnavailable medium number"]);
+        check(
+            "BackUpOperationFailedV2",
+            Some(1),
+            "Backup failed with an internal error - Please retry the operation in a few minutes",
+            &["BackUpOperationFailedV2 high code+message"],
+        );
+        check("UserErrorFsFreezeFailed", None, "no idea", &[]);
+        check("", None, "", &[]);
+    }
+}

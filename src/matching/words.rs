@@ -1,0 +1,176 @@
+//! A text as words: what a paste glued, wrapped, escaped or hid is undone, and every word keeps its line.
+
+use crate::guide::normal;
+
+/// The text as it is searched.
+pub(super) struct Text {
+    /// Without what hides or escapes; its lines are those of the original.
+    text: String,
+    /// In their order.
+    pub words: Vec<Word>,
+}
+
+/// A run of letters and digits.
+pub(super) struct Word {
+    /// The form in which words are compared.
+    pub form: String,
+    /// The line it stands on, counted from 1.
+    pub line: usize,
+    start: usize,
+    end: usize,
+}
+
+impl Text {
+    pub(super) fn of(raw: &str) -> Self {
+        let text = revealed(raw);
+        let mut words = Vec::new();
+        let (mut line, mut start) = (1, None);
+        for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+            let inside = c.is_alphanumeric() || c == '_' || (is_apostrophe(c) && start.is_some());
+            match (inside, start) {
+                (true, None) => start = Some(at),
+                (false, Some(from)) => {
+                    let end = from + text[from..at].trim_end_matches(is_apostrophe).len();
+                    words.push(Word { form: form(&text[from..end]), line, start: from, end });
+                    start = None;
+                }
+                _ => {}
+            }
+            line += usize::from(c == '\n');
+        }
+        Text { text, words }
+    }
+
+    /// What stands between two words.
+    pub(super) fn between(&self, left: usize, right: usize) -> &str {
+        &self.text[self.words[left].end..self.words[right].start]
+    }
+
+    /// What stands right before a word, up to the one before it.
+    pub(super) fn before(&self, at: usize) -> &str {
+        let start = if at == 0 { 0 } else { self.words[at - 1].end };
+        &self.text[start..self.words[at].start]
+    }
+
+    /// What stands right behind a word, up to the next one.
+    pub(super) fn behind(&self, at: usize) -> &str {
+        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.start);
+        &self.text[self.words[at].end..end]
+    }
+
+    /// A word as it stands there.
+    pub(super) fn word(&self, at: usize) -> &str {
+        &self.text[self.words[at].start..self.words[at].end]
+    }
+
+    /// The text from one word to another.
+    pub(super) fn span(&self, first: usize, last: usize) -> &str {
+        &self.text[self.words[first].start..self.words[last].end]
+    }
+}
+
+/// The normal form, but for the line that some identifiers have inside.
+fn form(word: &str) -> String {
+    word.split('_').map(normal).collect::<Vec<_>>().join("_")
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{ff07}')
+}
+
+/// The text without characters of no width and colour codes, and with escapes of JSON and HTML written out.
+fn revealed(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut at = 0;
+    while let Some(c) = raw[at..].chars().next() {
+        let rest = &raw[at..];
+        let (text, length) = match c {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
+                (None, c.len_utf8())
+            }
+            '\x1b' => (None, color_code(rest)),
+            '\r' if !rest.starts_with("\r\n") => (Some('\n'), 1),
+            '&' => entity(rest).map_or((Some(c), 1), |(c, length)| (Some(c), length)),
+            '\\' => escape(rest).map_or((Some(c), 1), |(c, length)| (Some(c), length)),
+            c => (Some(c), c.len_utf8()),
+        };
+        out.extend(text);
+        at += length;
+    }
+    out
+}
+
+/// How long a colour code is that begins here; the escape alone where it is none.
+fn color_code(rest: &str) -> usize {
+    let Some(inside) = rest[1..].strip_prefix('[') else { return 1 };
+    inside
+        .find(|c: char| !c.is_ascii_digit() && c != ';')
+        .map_or(1, |end| 2 + end + usize::from(inside[end..].is_char_boundary(1)))
+}
+
+/// A character of HTML, such as a quote, and how long it is written.
+fn entity(rest: &str) -> Option<(char, usize)> {
+    let end = rest.bytes().take(9).position(|byte| byte == b';')?;
+    let name = &rest[1..end];
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let hex = number.strip_prefix(['x', 'X']);
+            let code = hex.map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok());
+            code.and_then(char::from_u32)?
+        }
+        None => match name {
+            "amp" => '&',
+            "quot" => '"',
+            "apos" => '\'',
+            "lt" => '<',
+            "gt" => '>',
+            "nbsp" => ' ',
+            _ => return None,
+        },
+    };
+    // A character that is written out must not begin a line that the original has not.
+    Some((if c.is_control() { ' ' } else { c }, end + 1))
+}
+
+/// A character of a JSON string, and how long it is written.
+fn escape(rest: &str) -> Option<(char, usize)> {
+    match rest[1..].chars().next()? {
+        'n' | 'r' | 't' => Some((' ', 2)),
+        c @ ('"' | '\'' | '/') => Some((c, 2)),
+        'u' => {
+            let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
+            char::from_u32(code).map(|c| (if c.is_control() { ' ' } else { c }, 6))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whatever_a_paste_did_to_them() {
+        let check = |raw: &str, expected: &[&str]| {
+            let words: Vec<String> = Text::of(raw).words.into_iter().map(|word| word.form).collect();
+            assert_eq!(words, expected, "{raw:?}");
+        };
+        check("Error: VM agent.", &["error", "vm", "agent"]);
+        check("doesn't doesn\u{2019}t doesn&#39;t doesn&apos;t", &["doesnt"; 4]);
+        check("&quot;key&nbsp;vault&quot; & co", &["key", "vault", "co"]);
+        check("a\\nb\\u0027c \\\"d\\\"", &["a", "bc", "d"]);
+        check("\x1b[31;1mred\x1b[0m and\u{ad}so \u{200b}on\u{feff}", &["red", "andso", "on"]);
+        check("Ошибка: «нет»", &["ошибка", "нет"]);
+        check("\x1b[\u{442} \x1b", &["\u{442}"]);
+        check("&;&#;&#x110000; \\u12", &["x110000", "u12"]);
+    }
+
+    #[test]
+    fn words_keep_their_lines() {
+        let check = |raw: &str, expected: &[usize]| {
+            assert_eq!(Text::of(raw).words.iter().map(|word| word.line).collect::<Vec<_>>(), expected, "{raw:?}");
+        };
+        check("a b\nc\r\nd\re", &[1, 1, 2, 3, 4]);
+        check("a\\nb &#10; c", &[1, 1, 1]);
+    }
+}

@@ -1,0 +1,72 @@
+//! Evidence: every file of the corpus says what its expectation says, and nothing else.
+//!
+//! A new case is a new pair of files under `tests/evidence/KIND/`: what is handed in, and beside it `NAME.expected.toml`.
+
+mod bounds;
+mod collect;
+mod corpus;
+mod matching;
+mod mutations;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use backup_medic::{
+    assets,
+    evidence::{self, Kind, Reading, Refusal, Rules},
+    guide::{self, Guide},
+};
+
+static GUIDE: LazyLock<Guide> =
+    LazyLock::new(|| guide::load(&assets::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
+
+/// Reads bytes by the rules of the built-in guide, with nothing known.
+fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
+    evidence::read("handed-in", bytes, &Rules::of(&GUIDE))
+}
+
+#[test]
+fn every_file_of_the_corpus_says_what_is_expected_of_it() {
+    for case in corpus::cases() {
+        let expected = case.expected.as_ref().unwrap_or_else(|| panic!("{}: no expectation beside it", case.path));
+        assert_eq!(case.said(), *expected, "{}", case.path);
+    }
+}
+
+#[test]
+fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
+    let cases = corpus::cases();
+    let kinds: BTreeSet<_> = cases.iter().filter_map(|case| case.expected.as_ref()?.kind.clone()).collect();
+    assert_eq!(kinds, Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
+    let silent = cases.iter().filter(|case| case.expected.as_ref().is_some_and(corpus::Said::is_nothing)).count();
+    assert!(cases.len() >= 60 && silent >= 20, "{} files, {silent} of them silent", cases.len());
+}
+
+#[test]
+fn every_fact_that_a_reader_reports_has_a_file_that_shows_it() {
+    let answers = |case: &corpus::Case| case.expected.clone().map(|said| said.answers()).unwrap_or_default();
+    let shown: BTreeSet<(String, String)> = corpus::cases().iter().flat_map(answers).collect();
+    let facts = GUIDE.evidence.meanings.iter().map(|meaning| (meaning.question, meaning.option));
+    let figures = GUIDE.evidence.figures.iter().map(|figure| (figure.question, figure.option));
+    let name = |(question, option): (guide::Id<guide::Question>, usize)| {
+        (GUIDE[question].id.clone(), GUIDE[question].options[option].clone())
+    };
+    let meant: BTreeSet<_> = facts.chain(figures).map(name).collect();
+    assert_eq!(meant.difference(&shown).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
+}
+
+#[test]
+fn findings_answer_state_questions_only_and_none_that_is_only_ever_asked_anew() {
+    let trees = GUIDE.problems.iter().map(|p| &p.tree).chain(GUIDE.causes.iter().map(|c| &c.tree));
+    let asked: BTreeSet<_> = trees
+        .flat_map(|tree| &tree.nodes)
+        .filter_map(|node| match node.verb {
+            guide::Verb::Ask { question, fresh: false, .. } => Some(question),
+            _ => None,
+        })
+        .collect();
+    let meant = GUIDE.evidence.meanings.iter().map(|meaning| meaning.question);
+    for question in meant.chain(GUIDE.evidence.figures.iter().map(|figure| figure.question)) {
+        assert_eq!(GUIDE[question].kind, guide::Kind::State, "{}", GUIDE[question].id);
+        assert!(asked.contains(&question), "{}", GUIDE[question].id);
+    }
+}

@@ -1,0 +1,69 @@
+//! What no honest file holds is refused at its place, with bounded memory and on a small stack.
+
+use std::thread;
+
+use super::read;
+
+/// What reading says, on a thread with a stack of 2 MB.
+fn refusal(bytes: Vec<u8>) -> Option<(&'static str, usize, usize, String)> {
+    let thread = thread::Builder::new().stack_size(2 << 20).spawn(move || read(&bytes));
+    let done = thread.expect("a thread").join().expect("it does not crash");
+    done.err().map(|refusal| (refusal.reason, refusal.line, refusal.column, refusal.path))
+}
+
+#[test]
+fn what_no_honest_file_holds_is_refused_at_its_place() {
+    let check = |bytes: String, reason, line, column, path: &str| {
+        let found = refusal(bytes.into_bytes());
+        let cut =
+            found.clone().map(|(reason, line, column, path)| (reason, line, column, path.chars().take(9).collect()));
+        assert_eq!(cut, Some((reason, line, column, path.to_owned())), "{found:?}");
+    };
+    let deep = 100_000;
+    let long = || "x".repeat((1 << 20) + 1);
+    check("[".repeat(deep), "evidence-depth", 1, 101, "[0][0][0]");
+    check("[".repeat(deep) + &"]".repeat(deep), "evidence-depth", 1, 101, "[0][0][0]");
+    check("{\"a\":".repeat(deep), "evidence-depth", 1, 504, "a.a.a.a.a");
+    check(format!("{{\n\"a\": {}", "[{\"b\":".repeat(deep)), "evidence-depth", 2, 304, "a[0].b[0]");
+    check(format!("{{\"a\":\n\"{}\"}}", long()), "evidence-string", 2, (1 << 20) + 3, "a");
+    check(format!("{{\"{}\": 1}}", long()), "evidence-string", 1, (1 << 20) + 4, "xxxxxxxxx");
+    check(format!("a log\n{}\nmore", long()), "evidence-line", 2, 1, "");
+    check("{\"a\": NaN}".to_owned(), "evidence-json", 1, 7, "a");
+    check("[NaN]".to_owned(), "evidence-json", 1, 2, "[0]");
+    check("{\"a\": 1e999}".to_owned(), "evidence-json", 1, 11, "a");
+    check("{\"a\": 1,\n \"b\": {\"c\": 1, \"c\": 2}}".to_owned(), "evidence-twice", 2, 18, "b.c");
+    check("{\"a\": \"x".to_owned(), "evidence-json", 1, 8, "a");
+    check("{\"a\": 1,}".to_owned(), "evidence-json", 1, 9, "");
+    check(
+        format!("[{}0]", "0,".repeat(1_000_000)).replacen('[', "[[],", 1),
+        "evidence-values",
+        1,
+        2_000_000,
+        "[999999]",
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_at_their_place() {
+    let check = |bytes: &[u8], line, column| {
+        assert_eq!(refusal(bytes.to_vec()), Some(("evidence-text", line, column, String::new())));
+    };
+    check(b"{\"a\": \"\xff\"}", 1, 8);
+    check(b"one\ntwo \xc3(", 2, 5);
+    check(b"\xff\xfe{\0\"\0\0\xd8", 1, 3);
+    check(b"\x7fELF\x02\x01\x01\0\0\xfe", 1, 10);
+}
+
+#[test]
+fn a_file_above_the_bound_is_refused_before_it_is_read() {
+    let bytes = vec![b' '; backup_medic::evidence::LARGEST + 1];
+    assert_eq!(refusal(bytes), Some(("evidence-size", 0, 0, String::new())));
+}
+
+#[test]
+fn what_is_large_but_honest_is_read() {
+    let check = |bytes: String| assert_eq!(refusal(bytes.into_bytes()), None);
+    check(format!("[{}{{}}]", "{\"name\": \"x\"},".repeat(150_000)));
+    check("2026-01-02T03:04:05.678901Z INFO Daemon Daemon text\n".repeat(200_000));
+    check(format!("{}1{}", "[{\"a\":".repeat(49), "}]".repeat(49)));
+}

@@ -1,0 +1,172 @@
+//! The files under `tests/evidence` and what is expected of them.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use backup_medic::evidence::{self, Place, Rules};
+use serde::{Deserialize, Serialize};
+
+use super::GUIDE;
+
+/// A file that is handed in.
+pub(super) struct Case {
+    /// Below `tests/evidence`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+    pub known: BTreeMap<String, Vec<String>>,
+    pub expected: Option<Said>,
+    pub matches: Vec<Matched>,
+}
+
+/// A problem that a file is about.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Matched {
+    pub code: String,
+    pub confidence: String,
+}
+
+/// What a file says: a row for each finding, value and statement, as `question = option @ line path: words`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Said {
+    pub kind: Option<String>,
+    pub refusal: Option<String>,
+    pub findings: Vec<String>,
+    pub variables: Vec<String>,
+    pub statements: Vec<String>,
+}
+
+/// An expectation as it is written.
+#[derive(Deserialize)]
+struct Written {
+    /// Where the shape comes from, or `synthetic`.
+    origin: String,
+    #[serde(default)]
+    known: BTreeMap<String, Vec<String>>,
+    #[serde(default, rename = "match")]
+    matches: Vec<Matched>,
+    #[serde(flatten)]
+    said: Said,
+}
+
+/// Every file of the corpus, in the order of their paths.
+pub(super) fn cases() -> Vec<Case> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence");
+    let mut cases = Vec::new();
+    for folder in fs::read_dir(root).expect("the corpus").flatten() {
+        for file in fs::read_dir(folder.path()).expect("a folder for each kind").flatten() {
+            let name = file.file_name().into_string().expect("names are ASCII");
+            if name.ends_with(".expected.toml") {
+                continue;
+            }
+            let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+            let beside = fs::read_to_string(folder.path().join(format!("{stem}.expected.toml"))).ok();
+            let path = format!("{}/{name}", folder.file_name().to_string_lossy());
+            let written = beside
+                .map(|text| -> Written { toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}")) });
+            assert!(written.as_ref().is_none_or(|written| !written.origin.is_empty()), "{path}: no origin");
+            let (known, expected, matches) = match written {
+                Some(Written { known, said, matches, .. }) => (known, Some(said), matches),
+                None => Default::default(),
+            };
+            let bytes = fs::read(file.path()).expect("it can be read");
+            cases.push(Case { path, bytes, known, expected, matches });
+        }
+    }
+    cases.sort_by(|a, b| a.path.cmp(&b.path));
+    cases
+}
+
+impl Case {
+    /// What the readers say of it.
+    pub(super) fn said(&self) -> Said {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        match evidence::read(name, &self.bytes, &Rules::of(&GUIDE).knowing(&self.known)) {
+            Ok(reading) => Said {
+                kind: reading.kind.map(|kind| kind.name().to_owned()),
+                refusal: None,
+                findings: reading
+                    .findings
+                    .iter()
+                    .map(|f| format!("{} = {} {}: {}", f.question, f.option, at(&f.place, name), f.text))
+                    .collect(),
+                variables: reading
+                    .variables
+                    .iter()
+                    .map(|v| format!("{} = {} {}", v.variable, v.value, at(&v.place, name)))
+                    .collect(),
+                statements: reading
+                    .statements
+                    .iter()
+                    .map(|s| {
+                        let (code, number) = (s.code.clone(), s.number.map(|number| number.to_string()));
+                        let codes = [code, number].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                        format!("[{codes}] {}: {}", at(&s.place, name), s.text)
+                    })
+                    .collect(),
+            },
+            Err(refusal) => {
+                let at = format!("{}:{} {}", refusal.line, refusal.column, refusal.path);
+                Said { refusal: Some(format!("{} @ {}", refusal.reason, at.trim_end())), ..Said::default() }
+            }
+        }
+    }
+}
+
+impl Said {
+    /// Whether it gives no answer.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.findings.is_empty() && self.variables.is_empty() && self.statements.is_empty()
+    }
+
+    /// Question and option of every finding.
+    pub(super) fn answers(self) -> Vec<(String, String)> {
+        let pair = |row: &String| {
+            let (question, rest) = row.split_once(" = ")?;
+            Some((question.to_owned(), rest.split_once(" @ ")?.0.to_owned()))
+        };
+        self.findings.iter().filter_map(pair).collect()
+    }
+}
+
+fn at(place: &Place, name: &str) -> String {
+    assert_eq!(place.file, name, "a place names its file");
+    format!("@ {} {}", place.line, place.path).trim_end().to_owned()
+}
+
+/// Writes what the readers say now into the expectations: `UPDATE_EVIDENCE=1 cargo test evidence`, then read the diff.
+#[test]
+fn expectations_are_written_on_demand() {
+    if std::env::var_os("UPDATE_EVIDENCE").is_none() {
+        return;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence");
+    for case in cases() {
+        let stem = case.path.rsplit_once('.').map_or(case.path.as_str(), |(stem, _)| stem);
+        let path = root.join(format!("{stem}.expected.toml"));
+        let written = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{}: write its origin first", case.path));
+        let keep = |line: &&str| line.starts_with("origin") || line.starts_with("known") || line.starts_with('#');
+        let head: String = written.lines().filter(keep).map(|line| format!("{line}\n")).collect();
+        let tail = written.find("\n[[match]]").map_or("", |at| &written[at..]);
+        let said = case.said();
+        let mut text = head;
+        let mut one = |key: &str, value: &Option<String>| {
+            if let Some(value) = value {
+                text += &format!("{key} = {}\n", quoted(value));
+            }
+        };
+        one("kind", &said.kind);
+        one("refusal", &said.refusal);
+        let lists = [("findings", &said.findings), ("variables", &said.variables), ("statements", &said.statements)];
+        for (key, rows) in lists.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+            let rows: String = rows.iter().map(|row| format!("  {},\n", quoted(row))).collect();
+            text += &format!("{key} = [\n{rows}]\n");
+        }
+        fs::write(path, text + tail).expect("written");
+    }
+}
+
+/// A string of TOML, literal where that is possible.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { serde_json::to_string(text).expect("a text") } else { format!("'{text}'") }
+}

@@ -1,0 +1,211 @@
+//! Evidence in the wizard: it proposes, the person answers; both faces show the same.
+
+use backup_medic::{
+    app::{self, Message, Model, Screen},
+    evidence::{self, Rules},
+    plain,
+    trail::Answer,
+};
+use crossterm::event::Event;
+
+use super::corpus;
+use crate::wizard::Wizard;
+
+const NOT_READY: &str = "instance-view/cli-not-ready.json";
+const READY: &str = "instance-view/cli-ready.json";
+
+const TICKET: &str = "The nightly backup of dye-3 stops again.\n\
+                      Could not communicate with the VM agent for snapshot status.\n\
+                      It is not UserErrorGuestAgentStatusUnavailable, as it was last week.\n";
+
+fn paste(mut wizard: Wizard, text: &str) -> Wizard {
+    wizard.event(Event::Paste(text.to_owned()));
+    wizard
+}
+
+/// A wizard at the question whether the VM runs, after these pastes; the sheet that tells of values is closed.
+fn at_question(columns: u16, rows: u16, pastes: &[&str]) -> Wizard {
+    let mut wizard = Wizard::new("en", columns, rows).keys("Enter");
+    for text in pastes {
+        wizard = paste(wizard, &corpus(text));
+        if !wizard.model.overlays.is_empty() {
+            wizard = wizard.keys("Esc");
+        }
+    }
+    wizard
+}
+
+fn answers(model: &Model) -> Vec<(String, String)> {
+    let session = model.session().expect("a case is open");
+    session.case.answers.iter().map(|(key, option)| (key.clone(), option.clone())).collect()
+}
+
+fn pair(key: &str, option: &str) -> (String, String) {
+    (key.to_owned(), option.to_owned())
+}
+
+#[test]
+fn frames() {
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let name = |name: &str| format!("{name}-{columns}x{rows}");
+        let home = paste(Wizard::new("en", columns, rows), TICKET);
+        insta::assert_snapshot!(name("ranked"), home.styled());
+        let none = paste(Wizard::new("en", columns, rows), &corpus("match/none-sql.txt"));
+        insta::assert_snapshot!(name("ranked-none"), none.styled());
+        let filled = paste(Wizard::new("en", columns, rows).keys("Enter"), &corpus(NOT_READY));
+        insta::assert_snapshot!(name("filled"), filled.styled());
+        insta::assert_snapshot!(name("proposed"), at_question(columns, rows, &[NOT_READY]).styled());
+        let contradicted = at_question(columns, rows, &[NOT_READY, READY]).keys("Enter");
+        insta::assert_snapshot!(name("contradicted"), contradicted.styled());
+    }
+    insta::assert_snapshot!("proposed-ru", {
+        let wizard = paste(Wizard::new("ru", 80, 24).keys("Enter"), &corpus(NOT_READY));
+        wizard.keys("Esc").text()
+    });
+}
+
+#[test]
+fn a_paste_at_home_ranks_the_problems_and_goes_along_into_the_case() {
+    let wizard = paste(Wizard::new("en", 80, 24), TICKET);
+    let codes: Vec<&str> =
+        wizard.model.home.hits.iter().map(|row| wizard.model.catalog.entries[*row].code.as_str()).collect();
+    assert_eq!(codes, ["GuestAgentSnapshotTaskStatusError"]);
+    // The view of a machine names no problem, so the person chooses one; what it says is in the case then.
+    let wizard = paste(Wizard::new("en", 80, 24), &corpus(NOT_READY));
+    assert_eq!(wizard.model.home.hits.len(), wizard.model.catalog.entries.len());
+    let wizard = wizard.keys("Enter Esc");
+    let session = wizard.model.session().expect("a case is open");
+    assert_eq!(session.case.proposed("agent-status"), Some("not-ready"));
+    assert_eq!(session.case.variables["vm"], ["vm-web-01"]);
+    // Another search is another thing.
+    let wizard = paste(Wizard::new("en", 80, 24), TICKET).keys("text:x");
+    assert!(wizard.model.home.matches.is_empty() && wizard.model.home.handed.is_empty());
+}
+
+#[test]
+fn nothing_is_answered_until_the_person_does() {
+    let wizard = at_question(80, 24, &[NOT_READY]);
+    assert_eq!(answers(&wizard.model), []);
+    // The cursor stands on the proposal; Enter accepts it, a digit overrules it.
+    let wizard = wizard.keys("Enter Enter");
+    assert_eq!(answers(&wizard.model), [pair("agent-status", "not-ready"), pair("vm-power", "running")]);
+    let wizard = wizard.keys("BS 1");
+    assert_eq!(answers(&wizard.model), [pair("agent-status", "ready"), pair("vm-power", "running")]);
+}
+
+#[test]
+fn contradicting_findings_select_nothing() {
+    let wizard = at_question(80, 24, &[NOT_READY, READY]).keys("Enter");
+    let session = wizard.model.session().expect("a case is open");
+    let (ask, _) = session.question().expect("a question");
+    assert_eq!((session.selected, session.proposed(ask), session.findings(ask).len()), (0, None, 2));
+    assert!(wizard.text().contains("contradicts itself"), "{}", wizard.text());
+}
+
+#[test]
+fn undo_goes_over_proposals_and_over_pastes() {
+    let wizard = at_question(80, 24, &[NOT_READY]).keys("Enter u");
+    let session = wizard.model.session().expect("a case is open");
+    assert_eq!((answers(&wizard.model), session.selected), (vec![], 0));
+    let wizard = wizard.keys("u");
+    let session = wizard.model.session().expect("a case is open");
+    assert!(session.case.findings.is_empty() && session.case.variables.is_empty());
+    let wizard = wizard.keys("U U");
+    assert_eq!(answers(&wizard.model), [pair("vm-power", "running")]);
+    assert_eq!(wizard.model.session().and_then(|session| session.case.proposed("vm-power")), Some("running"));
+}
+
+#[test]
+fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_the_old() {
+    let mut wizard = Wizard::new("en", 80, 24).keys("Enter");
+    wizard.model.sessions[0].fill("vm", vec!["VM-WEB-01".to_owned()]);
+    let mut wizard = paste(wizard, &corpus(NOT_READY)).keys("Esc");
+    let session = wizard.model.session().expect("a case is open");
+    assert_eq!(session.case.variables["vm"], ["VM-WEB-01"]);
+    assert_eq!(session.case.variables["resource-group"], ["rg-web"]);
+    let mut read = |file: &str| {
+        let session = wizard.model.session().expect("a case is open");
+        let reading = evidence::read("/tmp/view.json", corpus(file).as_bytes(), &Rules::of(&session.guide));
+        let readings = vec![reading.expect("it is sound")];
+        wizard.model.hand_in(readings);
+        let case = &wizard.model.session().expect("a case is open").case;
+        let of_file = case.findings.iter().filter(|finding| finding.file == "view.json");
+        of_file.filter(|finding| finding.question == "agent-status").map(|f| f.option.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(read(NOT_READY), ["not-ready"]);
+    assert_eq!(read(READY), ["ready"]);
+}
+
+#[test]
+fn evidence_never_answers_what_is_asked_anew_or_is_up_to_the_person() {
+    // With the agent repaired, the same question comes again at its place.
+    let mut wizard = at_question(80, 24, &[NOT_READY]);
+    for _ in 0..60 {
+        let Some(session) = wizard.model.session() else { break };
+        if let Some((ask, None)) = session.question()
+            && (ask.fresh || !ask.with.is_empty())
+        {
+            assert_eq!((session.findings(ask).len(), session.proposed(ask)), (0, None));
+            return;
+        }
+        wizard = wizard.keys("Enter");
+    }
+    panic!("no question was asked anew: {}", wizard.text());
+}
+
+#[test]
+fn what_says_nothing_or_is_broken_changes_nothing() {
+    let check = |text: &str, said: &str| {
+        let wizard = paste(Wizard::new("en", 80, 24).keys("Enter"), text);
+        assert!(wizard.text().contains(said), "{}", wizard.text());
+        let session = wizard.model.session().expect("a case is open");
+        assert!(session.case.findings.is_empty() && !session.can_undo());
+    };
+    check("good morning", "Nothing in it answers a question");
+    check("{\"vmAgent\": ", "paste-1:1:");
+}
+
+#[test]
+fn both_faces_offer_the_same() {
+    for files in [&[NOT_READY][..], &[NOT_READY, READY]] {
+        let mut full = at_question(80, 60, files).keys("Enter");
+        let model = &mut full.model;
+        let frame = full_text(model);
+        let screen = plain::screen(model);
+        for text in [frame, screen.split_whitespace().collect()] {
+            let proposed = files.len() == 1;
+            assert_eq!(text.contains("Notready(saystheevidence)"), proposed, "{text}");
+            assert_eq!(text.contains("contradictsitself"), !proposed, "{text}");
+            assert!(text.contains("frompaste-1,instanceView.vmAgent.statuses[0].displayStatus:NotReady"), "{text}");
+        }
+        let mut other = at_question(80, 60, files).keys("Enter").model;
+        // An empty line accepts what is proposed, and means nothing where nothing is.
+        assert_eq!(plain::take(&mut other, "").is_some(), files.len() == 1);
+        app::update(model, Message::Answer(Answer::Option(1)));
+        if files.len() == 1 {
+            assert_eq!(answers(model), answers(&other));
+            assert_eq!(other.screen, Screen::Place);
+        }
+    }
+}
+
+/// The question of the full screen, without blanks and the trail beside it.
+fn full_text(model: &Model) -> String {
+    let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(71, 120)).expect("any size");
+    terminal.draw(|frame| drop(backup_medic::ui::draw(frame, model))).expect("a test screen cannot fail");
+    let cells = terminal.backend().buffer().content.iter().map(|cell| cell.symbol());
+    cells.collect::<String>().split_whitespace().collect()
+}
+
+#[test]
+fn files_given_at_the_start_are_ranked_at_home() {
+    let mut wizard = Wizard::new("en", 80, 24);
+    let guide = crate::walks::guide();
+    let read = |file: &str| evidence::read(file, corpus(file).as_bytes(), &Rules::of(&guide)).expect("it is sound");
+    wizard.model.hand_in(vec![read("match/several-codes.txt"), read(NOT_READY)]);
+    assert_eq!(wizard.model.home.hits.len(), 3);
+    let wizard = wizard.keys("Enter Esc");
+    let session = wizard.model.session().expect("a case is open");
+    assert_eq!(session.case.code, "UserErrorGuestAgentStatusUnavailable");
+    assert_eq!(session.case.proposed("vm-power"), Some("running"));
+}
