@@ -34,7 +34,12 @@ impl Disk for Machine {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        let missing: Vec<&Path> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
         builder.create(folder)?;
+        // A new folder is a name in the one around it.
+        for around in missing.iter().filter_map(|made| made.parent()) {
+            self.sync_folder(if around.as_os_str().is_empty() { Path::new(".") } else { around })?;
+        }
         tighten(folder);
         Ok(())
     }

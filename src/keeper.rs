@@ -1,12 +1,12 @@
 //! The executor of a wizard's effects on files and cases, whichever face it wears.
 
-use std::{collections::BTreeMap, thread};
+use std::collections::BTreeMap;
 
 use crate::{
     app::{Effect, Message, Model, Saving},
     clock, effects,
     failure::Failure,
-    saved::{self, Saved},
+    saved::Saved,
     saver::{Progress, Saver},
     store::{Lock, Store},
 };
@@ -20,8 +20,6 @@ struct Kept {
     store: Store,
     saver: Saver,
     locks: BTreeMap<String, Lock>,
-    /// What changed since the last frame.
-    changed: BTreeMap<String, Saved>,
 }
 
 impl Keeper {
@@ -30,7 +28,7 @@ impl Keeper {
         let kept = store.map(|store| {
             store.tidy();
             let saver = Saver::new(store.clone());
-            Kept { store, saver, locks: BTreeMap::new(), changed: BTreeMap::new() }
+            Kept { store, saver, locks: BTreeMap::new() }
         });
         Keeper { kept }
     }
@@ -56,7 +54,7 @@ impl Keeper {
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
-                let _ = kept.flush();
+                let _ = kept.saver.flush();
                 kept.locks.remove(&id);
                 Some(Message::Moved(kept.store.remove(&id)))
             }
@@ -70,19 +68,18 @@ impl Keeper {
         if model.saving == Saving::Nothing {
             return None;
         }
-        let kept = self.kept.as_ref()?;
-        let saving = match kept.saver.progress() {
-            Progress::Saved if kept.changed.is_empty() => Saving::Done,
-            Progress::Saved | Progress::Saving => Saving::Going,
+        let saving = match self.kept.as_ref()?.saver.progress() {
+            Progress::Saved => Saving::Done,
+            Progress::Saving => Saving::Going,
             Progress::Failing(reason) => Saving::Failing(reason),
         };
         (saving != model.saving).then_some(Message::Saving(saving))
     }
 
-    /// Hands what changed to the saver: after the frame, which would wait for a processor that the saver has.
-    pub fn hand_over(&mut self) {
-        if let Some(kept) = &mut self.kept {
-            kept.hand_over();
+    /// Has what changed saved now.
+    pub fn wake(&self) {
+        if let Some(kept) = &self.kept {
+            kept.saver.wake();
         }
     }
 
@@ -90,33 +87,13 @@ impl Keeper {
     ///
     /// # Errors
     /// A machine failure where the last changes could not be saved.
-    pub fn flush(&mut self) -> Result<(), Failure> {
-        let done = self.kept.as_mut().map_or(Ok(()), Kept::flush);
+    pub fn flush(&self) -> Result<(), Failure> {
+        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.saver.flush());
         done.map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
     }
 }
 
-impl Drop for Kept {
-    fn drop(&mut self) {
-        // No other way out leaves anything behind.
-        if thread::panicking() {
-            let _ = self.flush();
-        }
-    }
-}
-
 impl Kept {
-    fn hand_over(&mut self) {
-        while let Some((id, saved)) = self.changed.pop_first() {
-            self.saver.submit(id, saved::encode(&saved));
-        }
-    }
-
-    fn flush(&mut self) -> Result<(), String> {
-        self.hand_over();
-        self.saver.flush()
-    }
-
     fn save(&mut self, saved: Saved) -> Option<Message> {
         if !self.locks.contains_key(&saved.id) {
             match self.store.lock(&saved.id) {
@@ -126,7 +103,7 @@ impl Kept {
                 Err(_) => {}
             }
         }
-        self.changed.insert(saved.id.clone(), saved);
+        self.saver.submit(saved);
         None
     }
 

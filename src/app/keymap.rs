@@ -94,6 +94,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
+    row(&[Help], &[plain(KeyCode::Enter)], Message::Close, "", "close"),
     row(&[Variables, Languages, Help, Export], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),
     row(

@@ -120,7 +120,6 @@ fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
         if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
             drawn = draw(&mut screen, model)?;
             behind = 0;
-            keeper.hand_over();
         }
     }
 }
@@ -137,7 +136,10 @@ fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Dra
             Saving::Failing(_) => LATER,
             Saving::Nothing | Saving::Done => return event::read(),
         };
-        if event::poll(patience)? {
+        let next = event::poll(patience)?;
+        // Only now: a frame on its way to the person and the saver would want the processor at once.
+        keeper.wake();
+        if next {
             return event::read();
         }
     }

@@ -372,7 +372,8 @@ fn the_saver_brings_the_newest_text() {
     let kept = Kept::new();
     let saver = Saver::new(kept.store.clone());
     for number in 0..200 {
-        saver.submit(ID.to_owned(), encode(&saved(ID, &number.to_string())));
+        saver.submit(saved(ID, &number.to_string()));
+        saver.wake();
     }
     assert_eq!(saver.flush(), Ok(()));
     assert_eq!(saver.progress(), Progress::Saved);
@@ -385,10 +386,12 @@ fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
     let blocked = kept.file("blocked.case");
     fs::create_dir(&blocked).expect("a folder");
     let saver = Saver::new(kept.store.clone());
-    saver.submit("blocked".into(), encode(&saved("blocked", "first")));
+    saver.submit(saved("blocked", "first"));
+    saver.wake();
     until("the refusal", || matches!(saver.progress(), Progress::Failing(_)));
-    saver.submit("blocked".into(), encode(&saved("blocked", "second")));
-    saver.submit(ID.into(), encode(&saved(ID, "new")));
+    saver.submit(saved("blocked", "second"));
+    saver.submit(saved(ID, "new"));
+    saver.wake();
     until("the other case", || kept.store.load(ID).is_ok_and(|saved| saved.case.name == "new"));
     let reason = saver.flush().expect_err("it is still refused");
     assert!(!reason.is_empty());

@@ -35,7 +35,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("saved", "case"),
     ("disk", ""),
     ("store", "disk failure saved"),
-    ("saver", "store"),
+    ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     (
         "app",
