@@ -42,7 +42,11 @@ impl Env {
             term: var("TERM"),
             no_color: !var("NO_COLOR").is_empty(),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
-            data: etcetera::choose_base_strategy().ok().map(|folders| folders.data_dir()),
+            data: etcetera::choose_base_strategy()
+                .ok()
+                .map(|folders| folders.data_dir())
+                // Below a relative home it would be wherever the program was started.
+                .filter(|data| data.is_absolute()),
             light: matches!(var("COLORFGBG").rsplit(';').next(), Some("7" | "15")),
         }
     }

@@ -1,12 +1,12 @@
 //! The executor of a wizard's effects on files and cases, whichever face it wears.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 use crate::{
     app::{Effect, Message, Model, Saving},
     clock, effects,
     failure::Failure,
-    saved::{self, Saved},
+    saved::Saved,
     saver::{Progress, Saver},
     store::{Lock, Store},
 };
@@ -23,10 +23,10 @@ struct Kept {
 }
 
 impl Keeper {
-    /// Keeps cases in a folder, or nowhere.
-    pub fn new(folder: Option<PathBuf>) -> Self {
-        let kept = folder.map(|folder| {
-            let store = Store::at(folder);
+    /// Keeps cases in a store, or nowhere.
+    pub fn new(store: Option<Store>) -> Self {
+        let kept = store.map(|store| {
+            store.tidy();
             let saver = Saver::new(store.clone());
             Kept { store, saver, locks: BTreeMap::new() }
         });
@@ -50,7 +50,7 @@ impl Keeper {
                 let result = effects::write(&path, &text, force);
                 Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
             }
-            (Effect::Save(saved), Some(kept)) => kept.save(&saved),
+            (Effect::Save(saved), Some(kept)) => kept.save(*saved),
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
@@ -76,6 +76,13 @@ impl Keeper {
         (saving != model.saving).then_some(Message::Saving(saving))
     }
 
+    /// Has what changed saved now.
+    pub fn wake(&self) {
+        if let Some(kept) = &self.kept {
+            kept.saver.wake();
+        }
+    }
+
     /// Waits until all is on the disk, but not for ever.
     ///
     /// # Errors
@@ -87,7 +94,7 @@ impl Keeper {
 }
 
 impl Kept {
-    fn save(&mut self, saved: &Saved) -> Option<Message> {
+    fn save(&mut self, saved: Saved) -> Option<Message> {
         if !self.locks.contains_key(&saved.id) {
             match self.store.lock(&saved.id) {
                 Ok(Some(lock)) => drop(self.locks.insert(saved.id.clone(), lock)),
@@ -96,17 +103,18 @@ impl Kept {
                 Err(_) => {}
             }
         }
-        self.saver.submit(saved.id.clone(), saved::encode(saved));
+        self.saver.submit(saved);
         None
     }
 
     /// The case as it is now, and whether another program holds it.
     fn open(&mut self, id: &str) -> Result<(Saved, bool), Failure> {
-        let lock = self.store.lock(id).ok().flatten();
+        let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;
-        let taken = lock.is_none() && !self.locks.contains_key(id);
-        self.locks.extend(lock.map(|lock| (id.to_owned(), lock)));
+        // A disk that takes no lock says why when the case is written.
+        let taken = matches!(lock, Ok(None)) && !self.locks.contains_key(id);
+        self.locks.extend(lock.ok().flatten().map(|lock| (id.to_owned(), lock)));
         Ok((saved, taken))
     }
 }

@@ -9,7 +9,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::store::Store;
+use crate::{
+    saved::{self, Saved},
+    store::Store,
+};
 
 /// How long a way out waits for the last write.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -40,8 +43,8 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct State {
-    /// The newest text of each case that is not on the disk yet.
-    waiting: BTreeMap<String, String>,
+    /// The newest state of each case that is not on the disk yet.
+    waiting: BTreeMap<String, Saved>,
     busy: bool,
     /// Whether the thread was started.
     running: bool,
@@ -52,21 +55,29 @@ struct State {
 static RUNNING: OnceLock<Saver> = OnceLock::new();
 
 impl Saver {
-    /// A saver for a store; its thread starts with the first text, so that looking around costs none.
+    /// A saver for a store; its thread starts with the first case, so that looking around costs none.
     pub fn new(store: Store) -> Self {
         Saver(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
     }
 
-    /// Hands over the newest text of a case; an older one that still waits is dropped.
-    pub fn submit(&self, id: String, text: String) {
-        let mut state = self.state();
-        state.waiting.insert(id, text);
-        if !state.running {
+    /// Hands over the newest state of a case, to be saved at the next `wake` or on a way out; an older one that still waits
+    /// is dropped.
+    pub fn submit(&self, saved: Saved) {
+        let _ = RUNNING.set(self.clone());
+        self.state().waiting.insert(saved.id.clone(), saved);
+    }
+
+    /// Has what was submitted saved, on the saver's own thread.
+    pub fn wake(&self) {
+        self.start(&mut self.state());
+    }
+
+    fn start(&self, state: &mut State) {
+        if !state.running && !state.waiting.is_empty() {
             let own = self.clone();
             let started = thread::Builder::new().name("saver".to_owned()).spawn(move || own.run());
             state.running = started.is_ok();
             state.failure = started.err().map(|error| error.to_string());
-            let _ = RUNNING.set(self.clone());
         }
         self.0.changed.notify_all();
     }
@@ -90,7 +101,7 @@ impl Saver {
         let mut state = self.state();
         // An old failure says nothing of the disk as it is now.
         state.failure = None;
-        self.0.changed.notify_all();
+        self.start(&mut state);
         while !state.waiting.is_empty() || state.busy {
             let left = end.saturating_duration_since(Instant::now());
             if let Some(reason) = &state.failure {
@@ -115,18 +126,18 @@ impl Saver {
             drop(state);
             // All are tried, so that a case that cannot be written does not hold the others back.
             let mut failed = Vec::new();
-            for (id, text) in taken {
-                if let Err(error) = self.0.store.save(&id, &text) {
-                    failed.push((id, text, error.to_string()));
+            for saved in taken.into_values() {
+                if let Err(error) = self.0.store.save(&saved.id, &saved::encode(&saved)) {
+                    failed.push((saved, error.to_string()));
                 }
             }
             let mut state = self.state();
             state.busy = false;
             state.failure = None;
-            for (id, text, reason) in failed {
+            for (saved, reason) in failed {
                 state.failure = Some(reason);
-                // A newer text of the case may have come meanwhile.
-                state.waiting.entry(id).or_insert(text);
+                // A newer state of the case may have come meanwhile.
+                state.waiting.entry(saved.id.clone()).or_insert(saved);
             }
             self.0.changed.notify_all();
             if state.failure.is_some() {

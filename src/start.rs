@@ -8,12 +8,13 @@ use std::{
 
 use crate::{
     app::{Effect, Look, Message, Model},
-    commands::{self, Context, handed},
+    commands::{self, Context, inputs},
     effects,
     failure::Failure,
     keeper::Keeper,
     l10n::Words,
-    resume,
+    resume::{self, Reader},
+    store::Store,
 };
 
 /// Where the wizard opens.
@@ -34,7 +35,7 @@ pub enum Start {
 pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<(Model, Keeper), Failure> {
     let words = Words::new(context.files.clone(), context.words.locale());
     let mut model = Model::new(words, look)?;
-    let mut keeper = Keeper::new(context.cases());
+    let mut keeper = Keeper::new(context.cases().map(Store::at));
     keeper.greet(&mut model);
     match start {
         Start::Home => {}
@@ -44,7 +45,7 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
             model.open(row.expect("it was found there"))?;
         }
         Start::Case(name) if resume::is_file(&name) => {
-            let resumed = resume::resume(&context.files, &name, &effects::read(Path::new(&name))?)?;
+            let resumed = Reader::new(&context.files).resume(&name, &effects::read(Path::new(&name))?)?;
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
             model.adopt(resumed.case, told)?;
         }
@@ -59,9 +60,9 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
     if !evidence.is_empty() {
         let (guide, known) = match model.session() {
             Some(session) => (Rc::clone(&session.guide), session.case.variables.clone()),
-            None => (Rc::new(handed::guide(context, &model.catalog)?), BTreeMap::new()),
+            None => (Rc::new(inputs::guide(context, &model.catalog)?), BTreeMap::new()),
         };
-        model.hand_in(handed::readings(&guide, evidence, &known)?);
+        model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }
     Ok((model, keeper))
 }

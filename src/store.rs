@@ -4,12 +4,14 @@
 //! a millisecond off the key path, and there is no log to replay, compact or repair.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
-    io::{self, ErrorKind, Write},
+    fs::{self, File},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
+    disk::{Disk, Machine, private},
     failure::Failure,
     saved::{Saved, Unreadable, decode},
 };
@@ -21,16 +23,35 @@ const LARGEST: u64 = 1 << 20;
 #[derive(Debug, Clone)]
 pub struct Store {
     folder: PathBuf,
+    disk: Arc<dyn Disk>,
 }
 
-/// Held while a case is open, so that a second program does not write it.
+/// Held while a case is open, so that a second program does not write it; its file goes with it.
 #[derive(Debug)]
-pub struct Lock(#[allow(dead_code, reason = "the open file is the lock")] File);
+pub struct Lock {
+    #[allow(dead_code, reason = "the open file is the lock")]
+    file: File,
+    path: PathBuf,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Still locked: whoever opened it before this finds it without a name, and looks again.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
 
 impl Store {
     /// The store in a folder, which is made when the first case is saved.
     pub fn at(folder: PathBuf) -> Self {
-        Store { folder }
+        Store::on(Arc::new(Machine), folder)
+    }
+
+    /// The same, on a disk of one's own.
+    pub fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+        Store { folder, disk }
     }
 
     /// Every case that can be read, the last changed first, and the files that cannot; the folder itself where it cannot.
@@ -80,19 +101,22 @@ impl Store {
     /// Saves a case: when this returns, it is on the disk.
     ///
     /// # Errors
-    /// What the machine says; the file then holds what it held before.
+    /// What the machine says; the file then holds what it held before, or already the new text, but nothing between.
     pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
-        self.make_folder()?;
+        self.disk.make_folder(&self.folder)?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
-        let beside = path.with_extension(format!("{}.new", std::process::id()));
+        let beside = path.with_extension(format!("{}.{NEW}", std::process::id()));
         // A process of this number that was killed may have left one, and what is planted there is not written through.
         let _ = fs::remove_file(&beside);
-        let written = private().create_new(true).open(&beside).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        });
-        // A rename replaces a link rather than what it points to.
-        let placed = written.and_then(|()| fs::rename(&beside, &path)).and_then(|()| self.sync_folder());
+        let placed = self
+            .disk
+            .create(&beside)
+            .and_then(|mut file| {
+                self.disk.write(&mut file, text.as_bytes())?;
+                self.disk.sync(&file)
+            })
+            .and_then(|()| self.disk.rename(&beside, &path))
+            .and_then(|()| self.disk.sync_folder(&self.folder));
         if placed.is_err() {
             let _ = fs::remove_file(&beside);
         }
@@ -104,17 +128,43 @@ impl Store {
     /// # Errors
     /// What the machine says.
     pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
-        self.make_folder()?;
+        self.disk.make_folder(&self.folder)?;
         // A file of its own: a lock on a file that is replaced would protect nothing.
-        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension("lock");
+        let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension(LOCK);
         if path.is_symlink() {
             return Err(ErrorKind::InvalidInput.into());
         }
-        let file = private().create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Lock(file))),
-            Err(fs::TryLockError::WouldBlock) => Ok(None),
-            Err(fs::TryLockError::Error(error)) => Err(error),
+        loop {
+            let file = private().create(true).truncate(false).open(&path)?;
+            match file.try_lock() {
+                Ok(()) if is_nameless(&file) => {}
+                Ok(()) => return Ok(Some(Lock { file, path })),
+                Err(fs::TryLockError::WouldBlock) => return Ok(None),
+                Err(fs::TryLockError::Error(error)) => return Err(error),
+            }
+        }
+    }
+
+    /// Has the folder for its owner alone, and takes away what programs that were killed left in it: texts that were being
+    /// written, and locks of cases that are gone.
+    pub fn tidy(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let _ = self.disk.make_folder(&self.folder);
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let parts: Vec<&str> = name.to_str().unwrap_or_default().split('.').collect();
+            // Who holds the case may be writing it; its lock goes where ours is dropped.
+            match parts[..] {
+                [id, process, NEW] if process.parse::<u32>().is_ok() => {
+                    if let Ok(Some(_lock)) = self.lock(id) {
+                        let _ = fs::remove_file(entry.path());
+                    }
+                }
+                [id, LOCK] if self.path(id).is_some_and(|case| case.symlink_metadata().is_err()) => {
+                    let _ = self.lock(id);
+                }
+                _ => {}
+            }
         }
     }
 
@@ -184,30 +234,25 @@ impl Store {
         let place = if fs::rename(path, &aside).is_ok() { aside } else { path.to_owned() };
         Failure::input("damaged-case", [("path", &place.to_string_lossy())])
     }
-
-    fn make_folder(&self) -> io::Result<()> {
-        let mut builder = DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.folder)
-    }
-
-    /// Without this a power cut may bring the old name back.
-    fn sync_folder(&self) -> io::Result<()> {
-        if cfg!(unix) { File::open(&self.folder)?.sync_all() } else { Ok(()) }
-    }
 }
 
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
+const LOCK: &str = "lock";
+/// Behind the number of the process that writes it.
+const NEW: &str = "new";
 
-fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
+/// Whether a lock's file was removed by the program that held it before: a lock on it would protect nothing.
+#[cfg(unix)]
+fn is_nameless(file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().is_ok_and(|metadata| metadata.nlink() == 0)
+}
+
+/// Elsewhere the files of locks stay.
+#[cfg(not(unix))]
+fn is_nameless(_: &File) -> bool {
+    false
 }
 
 /// Why a file was not read.

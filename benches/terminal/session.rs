@@ -54,7 +54,7 @@ impl Session {
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env_clear();
-        command.cwd(home);
+        command.cwd("/");
         for (name, value) in [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8")] {
             command.env(name, value);
         }
@@ -94,14 +94,6 @@ impl Session {
         let status = self.child.wait()?;
         let took = start.elapsed();
         if status.success() { Ok(took) } else { Err(format!("ended with {status}").into()) }
-    }
-
-    /// Types Ctrl-C and waits for the end, whatever its status says.
-    pub(crate) fn end(mut self) -> Result<(), Failed> {
-        self.keyboard.write_all(b"\x03")?;
-        self.keyboard.flush()?;
-        self.child.wait()?;
-        Ok(())
     }
 
     /// The most memory that it has held so far, in KiB; `None` where the system does not tell.

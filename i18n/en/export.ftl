@@ -61,8 +61,8 @@ export-aside-why = These answers, marks and notes belong to places that the answ
 export-place = Place
 export-kept = What is kept
 
-export-resumed-absent = The file carries no case, so this is what its text shows; reasons, notes and times are not read from it.
-export-resumed-damaged = The case in the file is damaged, so this is what its text shows; reasons, notes and times are not read from it.
+export-resumed-absent = The file carries no case, so this is what its text shows: look over the marks and notes before you go on.
+export-resumed-damaged = The case in the file is damaged, so this is what its text shows: look over the marks and notes before you go on.
 export-resumed-newer = A later version of the program wrote the case in the file, so this is what its text shows.
 export-resumed-done = Ticked in the text, so it is done now: { $what }
 export-resumed-todo = No longer ticked in the text, so it is to do again: { $what }

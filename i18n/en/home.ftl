@@ -59,4 +59,5 @@ key-drop = leave as it was
 key-remove = remove
 key-restore = bring back
 key-rename = name
+key-note-case = note on the case
 key-close-case = close the case

@@ -104,6 +104,7 @@ field-example = Example: { $example }
 field-several = Several values are separated by commas.
 field-empty = empty
 field-note = Note on this step
+field-note-case = Note on the whole case
 field-fail = Why did this step fail?
 field-skip = Why is this step left out?
 field-target = File for the export
@@ -182,6 +183,9 @@ help-quit-now = leave the program at once, without a question
 
 checklist-progress = { $done } of { $all } steps marked, { $left } left
 checklist-all-marked = All { $all } steps marked
+waits-answer = It waits for your answer: { $question }
+waits-time = It waits for { $time } to pass; then answer again: { $question }
+waits-taker = It waits for somebody else. { $taker }.
 help-drop = leave the text as it was
 
 # Cases that are kept
@@ -200,6 +204,7 @@ field-name = Name of this case
 help-remove = remove the selected case; it can be brought back
 help-restore = bring the removed case back
 help-rename = give the case a name
+help-note-case = write a note on the whole case
 help-close-case = close the case, being done with it
 told-title = What you should know of this file
 

@@ -59,4 +59,5 @@ key-drop = оставить как было
 key-remove = удалить
 key-restore = вернуть
 key-rename = имя
+key-note-case = заметка к случаю
 key-close-case = закрыть случай

@@ -110,6 +110,7 @@ field-example = Пример: { $example }
 field-several = Несколько значений разделяются запятыми.
 field-empty = пусто
 field-note = Заметка к шагу
+field-note-case = Заметка ко всему случаю
 field-fail = Почему шаг не удался?
 field-skip = Почему шаг пропущен?
 field-target = Файл для выгрузки
@@ -188,6 +189,9 @@ help-quit-now = выйти из программы сразу, без вопро
 
 checklist-progress = Отмечено шагов: { $done } из { $all }, осталось { $left }
 checklist-all-marked = Отмечены все шаги: { $all }
+waits-answer = Ждет вашего ответа: { $question }
+waits-time = Надо подождать: { $time }; затем ответьте еще раз: { $question }
+waits-taker = Дело за другими. { $taker }.
 help-drop = оставить текст как был
 
 # Случаи, которые хранятся
@@ -208,6 +212,7 @@ field-name = Имя этого случая
 help-remove = удалить выбранный случай; его можно вернуть
 help-restore = вернуть удаленный случай
 help-rename = дать случаю имя
+help-note-case = написать заметку ко всему случаю
 help-close-case = закрыть случай, с которым закончено
 told-title = Что важно знать об этом файле
 
@@ -217,7 +222,7 @@ place-path = { $file }, { $path }
 option-proposed = { $option } (по данным)
 question-contradiction = Здесь данные противоречат друг другу и ничего не предлагают:
 evidence-from = источник: { $place }: { $words }
-evidence-filled = Подставлено из данных: { $name } = { $value } ({ $place })
+evidence-filled = Подставлено из данных: { $name }, значение { $value } ({ $place })
 status-evidence = Данные прочитаны. Предложено ответов: { $answers }; подставлено значений: { $values }.
 status-evidence-nothing = Ни на один вопрос это не отвечает, значений тоже нет.
 status-none-of-ours = Ни одна из известных проблем не названа достаточно ясно.

@@ -8,7 +8,15 @@ use super::{
     Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
     focus::{go, refuse, say, with_session},
 };
-use crate::{case::Case, failure::Failure, guide, l10n::args, sanitise, saved::Saved, trail::Trail};
+use crate::{
+    case::{Case, NOTE},
+    failure::Failure,
+    guide,
+    l10n::args,
+    sanitise,
+    saved::Saved,
+    trail::Trail,
+};
 
 impl Model {
     /// Has cases kept from now on, lists those that are, and names a file that cannot be read as one.
@@ -140,6 +148,13 @@ pub(super) fn edit_name(model: &mut Model) {
     let Some(session) = model.session() else { return };
     let input = Input::new(session.case.name.clone());
     model.overlays.push(Overlay::Field(Field { purpose: Purpose::Name, input, refused: false }));
+}
+
+pub(super) fn edit_note(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    let input = Input::new(session.case.notes.get(NOTE).cloned().unwrap_or_default());
+    let purpose = Purpose::Note(NOTE.to_owned());
+    model.overlays.push(Overlay::Field(Field { purpose, input, refused: false }));
 }
 
 /// The person is done with the case in view.

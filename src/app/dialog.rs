@@ -45,7 +45,7 @@ pub struct Field {
 /// What a text field is for; a `String` is the key of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// A note on a step.
+    /// A note on a step, or on the case under `NOTE`.
     Note(String),
     /// Why a step failed.
     Fail(String),

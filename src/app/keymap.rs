@@ -94,6 +94,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
+    row(&[Help], &[plain(KeyCode::Enter)], Message::Close, "", "close"),
     row(&[Variables, Languages, Help, Export], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),
     row(
@@ -113,6 +114,7 @@ static BINDINGS: &[Binding] = &[
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
     row(STEPS, &[letter('s')], Message::Skip, "s", "skip"),
     row(STEPS, &[letter('n')], Message::Note, "n", "note"),
+    row(&[Checklist], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(&[Remedy], &[letter('Y')], Message::CopyLink, "Y", "copy-link"),
     row(CASE, &[letter('u')], Message::Undo, "u", "undo"),
     row(CASE, &[letter('U')], Message::Redo, "U", "redo"),
@@ -167,6 +169,7 @@ static BINDINGS: &[Binding] = &[
         "language",
     ),
     row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
+    row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
 ];
 

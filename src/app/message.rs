@@ -81,6 +81,8 @@ pub enum Message {
     Moved(Result<(), Failure>),
     /// The name of the case is edited.
     Rename,
+    /// The note on the whole case is edited.
+    NoteCase,
     /// The person is done with the case.
     CloseCase,
     /// Opens the list of variables.

@@ -326,29 +326,27 @@ impl Session {
 
     /// Takes the last change back; false where there is none.
     pub fn undo(&mut self) -> bool {
-        if self.read_only {
-            return false;
-        }
-        let Some(case) = self.past.pop() else { return false };
-        let now = std::mem::replace(&mut self.case, case);
-        self.future.push(now);
-        self.version += 1;
-        self.derive();
-        self.settle();
-        true
+        self.step(|session| (&mut session.past, &mut session.future))
     }
 
     /// Makes the change again that was taken back; false where there is none.
     pub fn redo(&mut self) -> bool {
+        self.step(|session| (&mut session.future, &mut session.past))
+    }
+
+    /// Takes the case from one pile, and lays what it was on the other.
+    fn step(&mut self, piles: fn(&mut Self) -> (&mut Vec<Case>, &mut Vec<Case>)) -> bool {
         if self.read_only {
             return false;
         }
-        let Some(case) = self.future.pop() else { return false };
+        let Some(case) = piles(self).0.pop() else { return false };
         let now = std::mem::replace(&mut self.case, case);
-        self.past.push(now);
+        piles(self).1.push(now);
         self.version += 1;
+        self.unsaved = true;
         self.derive();
-        self.settle();
+        // The place in view may be gone, and a question may have become open again.
+        self.look_at(self.at);
         true
     }
 
@@ -376,11 +374,5 @@ impl Session {
     fn derive(&mut self) {
         self.trail = Trail::of(&self.guide, self.problem, &self.case);
         self.checklist = Checklist::of(&self.guide, &self.trail, &self.case);
-    }
-
-    /// After undo and redo the place in view may be gone, and a question may have become open again.
-    fn settle(&mut self) {
-        self.unsaved = true;
-        self.look_at(self.at);
     }
 }

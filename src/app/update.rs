@@ -91,6 +91,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Moved(Ok(())) => {}
         Message::Moved(Err(failure)) => refuse(model, &failure),
         Message::Rename => cases::edit_name(model),
+        Message::NoteCase => cases::edit_note(model),
         Message::CloseCase => return cases::close(model),
         Message::Variables => {
             let variables = model.session().map(dialog::variables);

@@ -1,5 +1,7 @@
 //! `cases`: the cases that are kept on the disk.
 
+use std::rc::Rc;
+
 use super::{Context, Reply};
 use crate::{
     case::Case,
@@ -38,10 +40,10 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
 }
 
 /// A kept case by its id, with its guide and problem.
-pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<(Guide, Id<Problem>, Case)> {
+pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<(Rc<Guide>, Id<Problem>, Case)> {
     let saved = Store::at(context.cases()?).load(id).ok()?;
     let (guide, problem) = open(context, &saved).ok()?;
-    Some((guide, problem, saved.case))
+    Some((Rc::new(guide), problem, saved.case))
 }
 
 /// The guide and the problem of a case.

@@ -1,8 +1,8 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use std::path::Path;
+use std::{path::Path, rc::Rc};
 
-use super::{Context, Reply, handed};
+use super::{Context, Reply, inputs};
 use crate::{
     answers::Given,
     case::Case,
@@ -10,9 +10,11 @@ use crate::{
     effects, export,
     failure::Failure,
     guide::{Guide, Id, Problem},
+    handed,
     l10n::args,
     reach::Reach,
-    resume, sanitise,
+    resume::{self, Reader},
+    sanitise,
     trail::Trail,
 };
 
@@ -24,10 +26,13 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
         Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
-    for reading in handed::readings(&guide, &options.evidence, &case.variables)? {
-        crate::handed::take(&mut case, &guide, &reading);
+    for reading in inputs::readings(&guide, &options.evidence, &case.variables)? {
+        handed::take(&mut case, &guide, &reading);
     }
-    crate::handed::answer(&mut case, &guide, problem);
+    // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
+    if !options.evidence.is_empty() {
+        handed::answer(&mut case, &guide, problem);
+    }
     let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
         ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)
@@ -53,16 +58,20 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<(Guide, Id<Problem>, Case), Failure> {
+fn start(
+    context: &mut Context<'_>,
+    name: &str,
+    notice: &mut String,
+) -> Result<(Rc<Guide>, Id<Problem>, Case), Failure> {
     if !resume::is_file(name) {
         let opened = context.open(name).map(|(guide, problem, entry)| {
             let case = Case::new(&guide, problem, &entry.code);
-            (guide, problem, case)
+            (Rc::new(guide), problem, case)
         });
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| super::cases::kept(context, name).ok_or(failure));
     }
-    let resumed = resume::resume(&context.files, name, &effects::read(Path::new(name))?)?;
+    let resumed = Reader::new(&context.files).resume(name, &effects::read(Path::new(name))?)?;
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }

@@ -20,13 +20,11 @@ const SECTIONS: [&str; 10] = [
 const AGENTS: [&str; 4] = ["auto", "waagent", "cloud-init", "disabled"];
 
 pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
-    let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, entry(line.text)?))).collect();
-    // Among other text two keys may be a quotation from a guide, so nothing but keys and comments may stand there.
-    let is_other = |line: &&Line<'_>| {
-        let text = unnumbered(line.text).trim_start();
-        !text.is_empty() && !text.starts_with('#') && !text.contains('=')
-    };
-    let Some((first, _)) = entries.first().filter(|_| !lines.iter().any(|line| is_other(&line))) else { return };
+    // Among other text a setting may be a quotation from a guide, unless `grep -n` has numbered it.
+    let alone = !lines.iter().any(|line| is_other(line.text));
+    let counts = |line: &&Line<'_>| alone || unnumbered(line.text).len() < line.text.len();
+    let entries: Vec<_> = lines.iter().filter(counts).filter_map(|line| Some((line, entry(line.text)?))).collect();
+    let Some((first, _)) = entries.first() else { return };
     notes.kind(Kind::AgentConfiguration);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     // Of a key that stands twice the last counts.
@@ -41,6 +39,14 @@ pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
         let valid = AGENTS.iter().any(|known| value.eq_ignore_ascii_case(known));
         notes.fact("provisioning-setting", if valid { "valid" } else { "invalid" }, notes.place_of(line), line.text);
     }
+}
+
+/// What is neither a setting, a comment, nor a prompt that shows the file.
+fn is_other(line: &str) -> bool {
+    let text = unnumbered(line).trim();
+    let prompt =
+        text.ends_with(['#', '$']) || ((text.contains("# ") || text.contains("$ ")) && text.contains("waagent.conf"));
+    !(text.is_empty() || text.starts_with('#') || text.contains('=') || prompt)
 }
 
 /// A key of the agent with its value, up to a comment; quotes and blanks around it do not count.

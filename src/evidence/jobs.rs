@@ -8,6 +8,9 @@ use crate::day::Day;
 /// The type of a job.
 const TYPE: &str = "Microsoft.RecoveryServices/vaults/backupJobs";
 
+/// The type of a vault.
+const VAULT: &str = "Microsoft.RecoveryServices/vaults";
+
 /// Days that a list has to cover before it tells that there is one backup on each.
 const DAYS: usize = 3;
 
@@ -25,11 +28,19 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
         (_, None) => false,
     };
     // What failed is told of every VM that may be the case's; what follows from the jobs together only of one.
-    let jobs: Vec<_> = jobs.iter().filter(of_case).collect();
+    let mut jobs: Vec<_> = jobs.iter().filter(of_case).collect();
     for job in &jobs {
         job.errors(notes);
     }
-    if let Some(meant) = meant {
+    // A job in another vault is another question.
+    let known = notes.known("vault");
+    jobs.retain(|job| {
+        let vaults = known.zip(job.vault().and_then(|id| id.name(VAULT)));
+        vaults.is_none_or(|(known, vault)| known.eq_ignore_ascii_case(vault))
+    });
+    let vaults: BTreeSet<_> =
+        jobs.iter().filter_map(|job| Some(job.vault()?.name(VAULT)?.to_ascii_lowercase())).collect();
+    if let Some(meant) = meant.filter(|_| !jobs.is_empty() && vaults.len() < 2) {
         let place = notes.place(jobs[0].node);
         meant.note(notes, &place);
         vault(&jobs, notes);
@@ -66,8 +77,13 @@ impl<'n> Job<'n> {
         let mut container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default().split(';');
         let (group, vm) = (container.nth(1), container.next());
         let vm = self.node.of("entityFriendlyName").and_then(|node| node.text()).or(vm)?;
-        let id = self.node.of("id").and_then(|node| node.text()).and_then(ResourceId::parse);
-        Some(Subject { vm, group, subscription: id.map(|id| id.subscription) })
+        Some(Subject { vm, group, subscription: self.vault().map(|id| id.subscription) })
+    }
+
+    /// The id, where it names the vault.
+    fn vault(&self) -> Option<ResourceId<'n>> {
+        let id = self.node.of("id").and_then(|node| node.text()).and_then(ResourceId::parse)?;
+        id.name(VAULT).map(|_| id)
     }
 
     fn is(&self, statuses: &[&str]) -> bool {
@@ -114,17 +130,10 @@ impl<'n> Job<'n> {
 }
 
 fn vault(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
-    let Some((id, node)) = jobs.iter().find_map(|job| job.node.of("id").and_then(|node| Some((node.text()?, node))))
-    else {
-        return;
-    };
-    if let Some(id) = ResourceId::parse(id)
-        && let Some(name) = id.name("Microsoft.RecoveryServices/vaults")
-    {
-        let place = notes.place(&node);
-        notes.variable("vault", name, place.clone());
-        notes.variable("vault-group", id.group.unwrap_or_default(), place);
-    }
+    let Some((id, job)) = jobs.iter().find_map(|job| Some((job.vault()?, job))) else { return };
+    let place = notes.place(&job.node.of("id").unwrap_or_else(|| job.node.clone()));
+    notes.variable("vault", id.name(VAULT).unwrap_or_default(), place.clone());
+    notes.variable("vault-group", id.group.unwrap_or_default(), place);
 }
 
 /// Any operation that runs stands in the way of a backup, a restore too.

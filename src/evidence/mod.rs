@@ -175,7 +175,7 @@ const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 10] = [
+const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     agent_configuration::read_lines,
@@ -186,6 +186,7 @@ const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 10] = [
     unit::read_version,
     encryption::read_lines,
     protection::read_lines,
+    vm::read_lines,
 ];
 
 fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, Refusal> {

@@ -6,6 +6,7 @@ use super::{
     extension_state::{self, Extension, State},
     node::Node,
     notes::Notes,
+    sheet::Line,
     subject::Subject,
     system,
 };
@@ -29,6 +30,19 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
         vm.note(notes);
     }
     true
+}
+
+/// The power state alone, as the guide's own command prints it.
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    for line in lines {
+        let text = line.text.trim().trim_matches(['"', ',']);
+        if let Some(state) = strip(text, "PowerState/")
+            && let Some(value) = power_value(state)
+        {
+            notes.kind(Kind::InstanceView);
+            notes.fact("power", value, notes.place_of(line), text);
+        }
+    }
 }
 
 struct Vm<'n> {
@@ -101,12 +115,12 @@ impl<'n> Vm<'n> {
         for (code, node, _) in self.statuses().into_iter().filter(|(code, ..)| is_power(code)) {
             power = power_state(code.split_once('/')?.1, code, &node, notes);
         }
-        // As `az vm show --show-details` prints it.
-        if power.is_none()
-            && let Some(node) = self.model.get("powerState")
-            && let Some(text) = node.text()
-        {
-            power = power_state(strip(text, "VM ").unwrap_or(text), text, &node, notes);
+        // As `az vm show --show-details` prints it, and as Resource Graph has it.
+        let elsewhere = [&["powerState"][..], &["extended", "instanceView", "powerState", "code"]];
+        let node = elsewhere.iter().find_map(|way| self.model.way(way)).filter(|_| power.is_none());
+        if let Some((text, node)) = node.and_then(|node| Some((node.text()?, node))) {
+            let state = strip(text, "VM ").or_else(|| strip(text, "PowerState/")).unwrap_or(text);
+            power = power_state(state, text, &node, notes);
         }
         power
     }
@@ -262,14 +276,14 @@ fn is_power(code: &str) -> bool {
 }
 
 fn power_state<'n>(state: &'n str, text: &str, node: &Node<'_>, notes: &mut Notes<'_>) -> Option<&'n str> {
-    let value = match state.to_ascii_lowercase().as_str() {
-        "running" => "running",
-        "stopped" => "stopped",
-        "deallocated" => "deallocated",
-        _ => return Some(state),
-    };
+    let Some(value) = power_value(state) else { return Some(state) };
     notes.fact("power", value, notes.place(node), text);
     Some(value)
+}
+
+/// A power state that lasts.
+fn power_value(state: &str) -> Option<&'static str> {
+    ["running", "stopped", "deallocated"].into_iter().find(|value| state.eq_ignore_ascii_case(value))
 }
 
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {

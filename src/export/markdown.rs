@@ -147,7 +147,9 @@ impl<'a> Page<'a> {
         let unfilled: Vec<_> =
             needed.iter().filter(|id| self.case.values(self.guide, **id, &Renames::new()).is_empty()).collect();
         let question = if let Head::Open(ask) = &self.trail.head { Some(ask.clone()) } else { None };
-        if question.is_none() && steps == 0 && unfilled.is_empty() {
+        // The open question is shown with all its answers below.
+        let waits = self.text.waits(self.trail).filter(|_| question.is_none());
+        if question.is_none() && waits.is_none() && steps == 0 && unfilled.is_empty() {
             let nothing = self.words.say("export-nothing-open");
             self.block(0, &nothing);
         }
@@ -156,6 +158,9 @@ impl<'a> Page<'a> {
             let args = args!("open" => steps, "all" => progress.steps, "time" => time);
             let steps = self.words.say_with("export-open-steps", &args);
             self.block(0, &steps);
+        }
+        if let Some(waits) = waits {
+            self.block(0, &one_line(&waits));
         }
         if let Some(ask) = question {
             self.question(&ask);

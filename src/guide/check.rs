@@ -8,9 +8,9 @@ use toml::de::DeTable;
 use super::{
     Diagnostic, Report, evidence,
     model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
+    plant,
     raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
     resolve::{self, Names},
-    tree,
 };
 use crate::files::Files;
 
@@ -112,7 +112,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let categories: Vec<String> = raw.categories.iter().map(|c| c.get_ref().clone()).collect();
 
     // Trees last: whether a caller names a cause's exits needs every cause read.
-    let mut forest = tree::Forest::default();
+    let mut forest = plant::Forest::default();
     let mut causes = Vec::new();
     for (id, cause) in raw_causes {
         let file = format!("{folder}causes/{id}.toml");
@@ -127,7 +127,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             true
         });
         let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
-        let tree = forest.plant(tree::Owner::Cause, cause.start, cause.node, &names, &file, report);
+        let tree = forest.plant(plant::Owner::Cause, cause.start, cause.node, &names, &file, report);
         causes.push((id.clone(), tree.map(|tree| Cause { id, routine, origin, tree })));
     }
     let mut problems = Vec::new();
@@ -149,7 +149,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             report.add("no-code", &file, None, []);
         }
         let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
-        let tree = forest.plant(tree::Owner::Problem, problem.start, problem.node, &names, &file, report);
+        let tree = forest.plant(plant::Owner::Problem, problem.start, problem.node, &names, &file, report);
         let words = |words: Vec<Word>| words.into_iter().map(Word::into_inner).collect();
         problems.push(tree.map(|tree| Problem {
             id,

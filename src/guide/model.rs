@@ -1,9 +1,12 @@
 //! A guide whose every reference is known to resolve; only `check` makes one, and it holds no sentence.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::evidence::Evidence;
-pub use super::id::{Holds, Id, Named};
+pub use super::{
+    id::{Holds, Id, Named},
+    tree::{Exit, Node, Outcome, Renames, Tree, Unsure, Verb, exits},
+};
 
 /// One source document turned into data.
 #[derive(Debug, Clone)]
@@ -298,120 +301,6 @@ pub struct Command {
     pub run: String,
     /// When it applies.
     pub when: Condition,
-}
-
-/// A tree of nodes without cycles, every one of them reachable.
-#[derive(Debug, Clone)]
-pub struct Tree {
-    /// Where it starts.
-    pub start: usize,
-    /// In the order in which a reader meets them.
-    pub nodes: Vec<Node>,
-}
-
-/// One place of a tree.
-#[derive(Debug, Clone)]
-pub struct Node {
-    /// A part of the place's name, and so of the keys of fresh answers.
-    pub id: String,
-    /// What happens here.
-    pub verb: Verb,
-}
-
-/// The four verbs; a `usize` is a node of the same tree.
-#[derive(Debug, Clone)]
-pub enum Verb {
-    /// Asks, with one exit per option.
-    Ask {
-        /// What is asked.
-        question: Id<Question>,
-        /// Whether it is asked again though it was answered before.
-        fresh: bool,
-        /// Where each option leads.
-        exits: Vec<usize>,
-        /// Where not knowing leads; a choice has none.
-        unsure: Option<Unsure>,
-    },
-    /// Does a remedy.
-    Do {
-        /// What is done.
-        remedy: Id<Remedy>,
-        /// What comes next.
-        next: usize,
-    },
-    /// Walks a cause's tree in place.
-    Walk {
-        /// Whose tree.
-        cause: Id<Cause>,
-        /// Variables that stand for others in there.
-        with: Renames,
-        /// Where each exit leads; exactly those that the cause can reach.
-        exits: Vec<(Exit, usize)>,
-    },
-    /// Hands back to the caller.
-    Exit(Exit),
-    /// Ends the whole trail.
-    End(Outcome),
-}
-
-/// Variables that stand for others: the first is written in the commands, the second holds the value.
-pub type Renames = Vec<(Id<Variable>, Id<Variable>)>;
-
-/// What not knowing means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsure {
-    /// A road of its own.
-    Node(usize),
-    /// Go on as if this option had been answered.
-    As(usize),
-}
-
-/// How a cause hands back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Exit {
-    /// The backup works again.
-    Resolved,
-    /// Worked through, and the error is still there.
-    Unresolved,
-    /// Not the cause.
-    RuledOut,
-}
-
-/// Where a trail ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// The backup works again.
-    Resolved,
-    /// Come back after so many minutes and answer again.
-    Wait(u32),
-    /// Somebody else takes over.
-    Escalate(Id<Handover>),
-    /// Another problem, or whichever the detail names.
-    See(Option<Id<Problem>>),
-}
-
-impl Exit {
-    /// Its word in guides.
-    pub fn name(self) -> &'static str {
-        match self {
-            Exit::Resolved => "resolved",
-            Exit::Unresolved => "unresolved",
-            Exit::RuledOut => "ruled-out",
-        }
-    }
-}
-
-impl Outcome {
-    /// Its word in guides.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Outcome::Resolved => "resolved",
-            Outcome::Wait(_) => "wait",
-            Outcome::Escalate(_) => "escalate",
-            Outcome::See(_) => "see",
-        }
-    }
 }
 
 impl Via {

@@ -1,5 +1,7 @@
 //! The sentences of a guide, with its identifiers, limits and the case's values filled in as code spans.
 
+use std::cell::OnceCell;
+
 use fluent::{FluentArgs, FluentValue};
 
 use super::Words;
@@ -20,7 +22,8 @@ pub struct GuideText<'a> {
     pub case: &'a Case,
     /// Variables that stand for others.
     pub with: Renames,
-    args: FluentArgs<'a>,
+    /// Made for the first sentence that names one of them: most name none.
+    args: OnceCell<FluentArgs<'a>>,
 }
 
 impl<'a> GuideText<'a> {
@@ -31,12 +34,15 @@ impl<'a> GuideText<'a> {
 
     /// The words as a case sees them inside a walk that renames variables.
     pub fn renamed(words: &'a Words, guide: &'a Guide, case: &'a Case, with: &Renames) -> Self {
-        let args = facts(&guide.literals, &guide.limits);
-        let mut text = GuideText { words, guide, case, with: with.clone(), args };
-        for id in guide.ids::<Variable>() {
-            text.args.set(guide[id].id.as_str(), markdown::code(&text.value(id)));
+        GuideText { words, guide, case, with: with.clone(), args: OnceCell::new() }
+    }
+
+    fn args(&self) -> FluentArgs<'a> {
+        let mut args = facts(&self.guide.literals, &self.guide.limits);
+        for id in self.guide.ids::<Variable>() {
+            args.set(self.guide[id].id.as_str(), markdown::code(&self.value(id)));
         }
-        text
+        args
     }
 
     /// A message, such as `remedy` `start-vm`.
@@ -50,7 +56,9 @@ impl<'a> GuideText<'a> {
     }
 
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
-        self.words.text(&format!("{kind}-{id}"), attribute, Some(&self.args))
+        let id = format!("{kind}-{id}");
+        let args = self.words.names_something(&id, attribute).then(|| self.args.get_or_init(|| self.args()));
+        self.words.text(&id, attribute, args)
     }
 
     /// An answer, as the question's options word it.

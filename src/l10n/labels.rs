@@ -1,7 +1,12 @@
 //! What stands beside a step or a remedy: its labels and conditions, worded the same in every text.
 
 use super::{GuideText, Words, args};
-use crate::guide::{Condition, Effect, Id, Outcome, Remedy, Step};
+use crate::{
+    checklist::Progress,
+    guide::{Condition, Effect, Id, Outcome, Remedy, Step},
+    trail::{Ask, Trail},
+    waits::Waits,
+};
 
 impl Words {
     /// The name of an outcome.
@@ -9,9 +14,49 @@ impl Words {
         let time = if let Outcome::Wait(minutes) = outcome { self.duration(*minutes) } else { String::new() };
         self.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
     }
+
+    /// How far a remedy is.
+    pub fn remedy_progress(&self, progress: Progress) -> String {
+        let is_done = progress.marked == progress.steps;
+        self.progress(if is_done { "remedy-all-marked" } else { "remedy-progress" }, progress)
+    }
+
+    /// How far the whole case is.
+    pub fn case_progress(&self, progress: Progress) -> String {
+        let id = match progress.steps {
+            0 => "checklist-empty",
+            all if all == progress.marked => "checklist-all-marked",
+            _ => "checklist-progress",
+        };
+        self.progress(id, progress)
+    }
+
+    fn progress(&self, id: &str, progress: Progress) -> String {
+        let left = self.duration(progress.minutes_left);
+        self.say_with(id, &args!("done" => progress.marked, "all" => progress.steps, "left" => left))
+    }
 }
 
 impl GuideText<'_> {
+    /// What a case waits for, and for whom; `None` where nothing is to come.
+    pub fn waits(&self, trail: &Trail) -> Option<String> {
+        let question = |ask: &Ask| {
+            GuideText::renamed(self.words, self.guide, self.case, &ask.with)
+                .title("question", &self.guide[ask.question].id)
+        };
+        Some(match Waits::of(trail)? {
+            Waits::Answer(ask) => self.words.say_with("waits-answer", &args!("question" => question(ask))),
+            Waits::Time(minutes, ask) => {
+                let time = self.words.duration(minutes);
+                self.words.say_with("waits-time", &args!("time" => time, "question" => question(ask)))
+            }
+            Waits::Taker(to) => {
+                let taker = self.title("handover", &self.guide[to].id);
+                self.words.say_with("waits-taker", &args!("taker" => taker))
+            }
+        })
+    }
+
     /// The label of a condition, if there is one.
     pub fn only_if(&self, condition: &Condition) -> Option<String> {
         let text = (!condition.is_empty()).then(|| self.condition(condition))?;

@@ -12,6 +12,7 @@ use std::{
 };
 
 use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
@@ -205,10 +206,14 @@ fn overgrown(text: &str) -> Option<usize> {
 }
 
 fn format(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-    let message: FluentMessage<'_> = bundle.get_message(id)?;
-    let pattern = match attribute {
-        None => message.value()?,
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-    };
-    Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    let message = bundle.get_message(id)?;
+    Some(bundle.format_pattern(pattern(&message, attribute)?, args, &mut Vec::new()).into_owned())
+}
+
+/// A message itself, or one of its attributes.
+fn pattern<'a>(message: &FluentMessage<'a>, attribute: Option<&str>) -> Option<&'a Pattern<&'a str>> {
+    match attribute {
+        None => message.value(),
+        Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-use super::Words;
+use super::{Words, pattern};
 
 impl Words {
     /// The variables that a message and its attributes name.
@@ -16,6 +16,16 @@ impl Words {
             message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));
         }
         names
+    }
+
+    /// Whether a message, or one of its attributes, is more than text: only then it needs arguments.
+    pub(super) fn names_something(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.read_for(id);
+        let bundle = self.bundle.borrow();
+        match bundle.get_message(id).and_then(|message| pattern(&message, attribute)) {
+            Some(pattern) => pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. })),
+            None => self.english().is_some_and(|english| english.names_something(id, attribute)),
+        }
     }
 }
 

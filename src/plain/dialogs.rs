@@ -3,6 +3,7 @@
 use super::offers;
 use crate::{
     app::{Confirm, Context, ExportForm, Field, Kind, Model, Overlay, Purpose},
+    case::NOTE,
     guide::{Id, Variable},
     l10n::{GuideText, args},
     markdown,
@@ -82,6 +83,7 @@ fn text_field(page: &mut Page, model: &Model, field: &Field) {
                 page.prose(0, &words.say(&format!("rule-{}", variable.rule.name())));
             }
         }
+        (Purpose::Note(key), _) if key == NOTE => page.prose(0, &words.say("field-note-case")),
         (Purpose::Note(_), _) => page.prose(0, &words.say("field-note")),
         (Purpose::Fail(_), _) => page.prose(0, &words.say("field-fail")),
         (Purpose::Skip(_), _) => page.prose(0, &words.say("field-skip")),

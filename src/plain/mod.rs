@@ -8,6 +8,7 @@ mod offers;
 mod place;
 mod screen;
 mod steps;
+mod trail;
 mod typed;
 
 use std::{

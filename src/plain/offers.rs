@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::screen::WIDTH;
 use crate::app::{
-    Context::{self, Checklist, Home, Outcome, Question, Remedy, Search},
+    Context::{self, Checklist, Home, Outcome, Question, Remedy, Search, Trail},
     Message, Model, Overlay, Purpose, Row,
 };
 
@@ -17,7 +17,7 @@ struct Letter {
 }
 
 const CASE: &[Context] = &[Question, Remedy, Outcome, Checklist];
-const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Checklist];
+const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist];
 
 /// In the order of the prompt, which says the first ones in words.
 static LETTERS: &[Letter] = &[
@@ -25,6 +25,8 @@ static LETTERS: &[Letter] = &[
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
     letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
     letter(&[Question, Remedy, Outcome], "c", Message::ToggleChecklist, "checklist"),
+    letter(&[Question, Remedy, Outcome], "r", Message::FocusTrail, "trail"),
+    letter(&[Trail], "r", Message::FocusTrail, "close"),
     letter(CASE, "e", Message::Export, "export"),
     letter(SCREENS, "q", Message::Quit, "quit"),
     letter(&[Question, Remedy], "t", Message::NextTool, "tool"),
@@ -32,6 +34,7 @@ static LETTERS: &[Letter] = &[
     letter(CASE, "u", Message::Undo, "undo"),
     letter(CASE, "U", Message::Redo, "redo"),
     letter(CASE, "N", Message::Rename, "rename"),
+    letter(CASE, "M", Message::NoteCase, "note-case"),
     letter(CASE, "W", Message::CloseCase, "close-case"),
     letter(&[Search, Home], "u", Message::Restore, "restore"),
     letter(SCREENS, "L", Message::Languages, "language"),
@@ -84,6 +87,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
             .session()
             .map_or(0, |session| session.question().map_or(0, |(ask, _)| session.guide[ask.question].options.len())),
         Remedy | Checklist => super::steps::count(model),
+        Trail => model.session().map_or(0, |session| session.stops().len()),
         _ => 0,
     };
     let range = if numbers > 1 { format!("1-{numbers}") } else { "1".to_owned() };
@@ -109,13 +113,14 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         }
         Checklist => vec![own(&range, "key-tick", "plain-help-tick", numbers > 0)],
         Outcome => vec![own("Enter", "key-go-on", "help-go-on", true)],
+        Trail => vec![own(&range, "key-look", "plain-help-look", true)],
         _ => Vec::new(),
     };
     let letters = LETTERS.iter().filter(|known| known.contexts.contains(&context));
     offers.extend(letters.map(|known| {
         let (word, help) = (format!("key-{}", known.hint), format!("help-{}", known.hint));
         // At Home the way home is back from a search.
-        let there = known.message == Message::GoHome && !CASE.contains(&context);
+        let there = known.message == Message::GoHome && matches!(context, Search | Home);
         let serves = model.serves(&known.message) && !(there && model.home.query().is_empty());
         own(known.letter, &word, &help, serves)
     }));

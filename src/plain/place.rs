@@ -115,11 +115,7 @@ fn remedy(page: &mut Page, model: &Model, session: &Session) {
     let remedy = &session.guide[group.remedy];
     let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
-    let progress = group.progress(&session.guide);
-    let counts =
-        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
-    let head = if progress.marked == progress.steps { "remedy-all-marked" } else { "remedy-progress" };
-    page.prose(0, &words.say_with(head, &counts));
+    page.prose(0, &words.remedy_progress(group.progress(&session.guide)));
     page.prose(0, &text.title("remedy", &remedy.id));
     text.remedy_labels(remedy).iter().for_each(|label| page.prose(0, label));
     part("why").iter().for_each(|why| page.prose(0, why));

@@ -1,6 +1,6 @@
 //! A screen as text: its title, what the Model shows, what there is to say, and the prompt.
 
-use super::{dialogs, offers, place, steps};
+use super::{dialogs, offers, place, steps, trail};
 use crate::{
     app::{Context, Model, Overlay, Row, Saving},
     l10n::args,
@@ -29,6 +29,7 @@ pub fn screen(model: &Model) -> String {
         None => match model.context() {
             Context::Search | Context::Home => home(&mut page, model),
             Context::Checklist => steps::checklist(&mut page, model),
+            Context::Trail => trail::fill(&mut page, model),
             _ => place::fill(&mut page, model),
         },
     }
@@ -60,7 +61,8 @@ fn name(model: &Model) -> &'static str {
         Context::Search | Context::Home => "home",
         Context::Question => "question",
         Context::Remedy => "remedy",
-        Context::Outcome | Context::Trail => "outcome",
+        Context::Outcome => "outcome",
+        Context::Trail => "trail",
         Context::Checklist => "checklist",
         Context::Export => "export",
         Context::Variables => "variables",

@@ -3,10 +3,11 @@
 use super::place;
 use crate::{
     app::{Model, Screen, Session},
-    case::Mark,
+    case::{Mark, NOTE},
     checklist::{Group, Item},
     guide::Via,
-    l10n::{GuideText, args},
+    l10n::GuideText,
+    markdown,
     page::Page,
 };
 
@@ -31,15 +32,12 @@ pub(super) fn selected(model: &Model) -> usize {
 pub(super) fn checklist(page: &mut Page, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = &model.words;
-    let progress = session.checklist.progress(&session.guide);
-    let counts =
-        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
-    let head = match progress.steps {
-        0 => "checklist-empty",
-        all if all == progress.marked => "checklist-all-marked",
-        _ => "checklist-progress",
-    };
-    page.prose(0, &words.say_with(head, &counts));
+    let text = GuideText::new(words, &session.guide, &session.case);
+    page.prose(0, &words.case_progress(session.checklist.progress(&session.guide)));
+    text.waits(&session.trail).iter().for_each(|waits| page.prose(0, waits));
+    if let Some(note) = session.case.notes.get(NOTE) {
+        page.prose(0, &format!("{}: {}", words.say("step-noted"), markdown::code(note)));
+    }
     let mut number = 0;
     for group in &session.checklist.groups {
         let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
@@ -66,7 +64,7 @@ pub(super) fn row(page: &mut Page, session: &Session, text: &GuideText<'_>, grou
     page.hanging(2, &format!("{number}  [{sign}] "), &format!("{goal} ({labels})"));
     let said = |page: &mut Page, id: &str, what: &str| {
         let label = text.words.say(id);
-        page.prose(9, &if what.is_empty() { label } else { format!("{label}: {}", crate::markdown::code(what)) });
+        page.prose(9, &if what.is_empty() { label } else { format!("{label}: {}", markdown::code(what)) });
     };
     match &item.mark {
         Some(Mark::Failed(reason)) => said(page, "mark-failed", reason),

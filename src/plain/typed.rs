@@ -87,7 +87,11 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             "n" | "N" => Some(vec![Message::Close]),
             _ => None,
         },
-        Context::Trail => Some(vec![Message::FocusTrail]),
+        Context::Trail => match row(model.session()?.stops().len()) {
+            Some(row) => Some(vec![Message::Select(row), Message::Take]),
+            None if matches!(line, "" | "b") => Some(vec![Message::FocusTrail]),
+            None => letter(),
+        },
         Context::Help => None,
     }
 }

@@ -117,7 +117,7 @@ mod tests {
     fn tasks_are_paired_in_order_and_by_their_words() {
         let check = |steps: &str, tasks: &str, expected: &str| {
             let steps: Vec<String> = steps.split(' ').map(str::to_owned).collect();
-            let tasks = tasks.split(' ').map(|words| Task { done: false, words: words.to_owned() });
+            let tasks = tasks.split(' ').map(|words| Task { done: false, words: words.to_owned(), said: Vec::new() });
             let pairs = align(&steps, &tasks.collect::<Vec<_>>());
             let pairs: Vec<String> = pairs.iter().map(|pair| format!("{}{}", pair.step, pair.task)).collect();
             assert_eq!(pairs.join(" "), expected);

@@ -1,10 +1,15 @@
 //! An exported Markdown file back to its case: the comment gives the case, then the ticks of the text win.
 
 mod align;
+mod said;
 mod shown;
 mod text;
 
-use std::rc::Rc;
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
 use self::{align::Pair, shown::Shown, text::Text};
 use crate::{
@@ -31,7 +36,7 @@ pub fn is_file(name: &str) -> bool {
 #[derive(Debug)]
 pub struct Resumed {
     /// Whose trees.
-    pub guide: Guide,
+    pub guide: Rc<Guide>,
     /// Which problem.
     pub problem: Id<Problem>,
     /// The case, with the ticks of the text.
@@ -83,47 +88,111 @@ impl Difference {
     }
 }
 
-/// Reads a case back from the text of an exported Markdown file; `path` is named in errors.
-///
-/// # Errors
-/// Bad input where the text is too large or shows no problem that the guides know.
-pub fn resume(files: &Rc<Files>, path: &str, text: &str) -> Result<Resumed, Failure> {
-    if text.len() > LARGEST {
-        return Err(Failure::input("too-large", [("path", path)]));
-    }
-    let text = Text::read(text);
-    let languages: Vec<Words> =
-        l10n::available(files).iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
-    let kept = match &text.kept {
-        Some(Kept::Whole(case)) => from_comment(files, case)?,
-        _ => None,
-    };
-    let (mut resumed, is_whole) = match kept {
-        Some(resumed) => (resumed, true),
-        None => (from_text(files, path, &text, &languages)?, false),
-    };
-    let Resumed { guide, problem, case, differs } = &mut resumed;
-    let shown = languages.iter().map(|words| Shown::of(words, guide, *problem, case, &text));
-    let best = shown.max_by_key(Shown::score);
-    if let Some(shown) = best {
-        differs.extend(shown.rows.into_iter().map(Difference::Row));
-        tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
-        // What was read from the text alone cannot differ from it.
-        differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
-    }
-    Ok(resumed)
+/// Reads files back, each compared with all guides and languages.
+pub struct Reader {
+    files: Rc<Files>,
+    languages: Vec<Words>,
+    catalog: OnceCell<Catalog>,
+    /// Those that were needed so far.
+    guides: RefCell<Vec<Rc<Guide>>>,
 }
 
-/// The case of the comment; `None` where the guides know nothing of its problem.
-fn from_comment(files: &Files, case: &Case) -> Result<Option<Resumed>, Failure> {
-    if !files.folders("guides/").any(|guide| guide == case.guide) {
-        return Ok(None);
+impl Reader {
+    /// A reader that knows these guides and languages.
+    pub fn new(files: &Rc<Files>) -> Self {
+        let languages = l10n::available(files).iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
+        Reader { files: Rc::clone(files), languages, catalog: OnceCell::new(), guides: RefCell::default() }
     }
-    let guide = guide::load(files, &case.guide).map_err(Failure::diagnosed)?;
-    let Some(problem) = guide.find::<Problem>(&case.problem) else { return Ok(None) };
-    let mut differs = Vec::new();
-    let case = clean(&guide, case, &mut differs);
-    Ok(Some(Resumed { guide, problem, case, differs }))
+
+    /// Reads a case back from the text of an exported Markdown file; `path` is named in errors.
+    ///
+    /// # Errors
+    /// Bad input where the text is too large or shows no problem that the guides know.
+    pub fn resume(&self, path: &str, text: &str) -> Result<Resumed, Failure> {
+        if text.len() > LARGEST {
+            return Err(Failure::input("too-large", [("path", path)]));
+        }
+        let text = Text::read(text);
+        let kept = match &text.kept {
+            Some(Kept::Whole(case)) => self.case_of_comment(case)?,
+            _ => None,
+        };
+        let is_whole = kept.is_some();
+        let mut resumed = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
+        let Resumed { guide, problem, case, differs } = &mut resumed;
+        let mut best: Option<(Shown, &Words)> = None;
+        for words in &self.languages {
+            let shown = Shown::of(words, guide, *problem, case, &text);
+            // A language that explains all leaves nothing for another.
+            let is_all = shown.is_all();
+            if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
+                best = Some((shown, words));
+            }
+            if is_all {
+                break;
+            }
+        }
+        let Some((shown, words)) = best else { return Ok(resumed) };
+        differs.extend(shown.rows.into_iter().map(Difference::Row));
+        tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
+        if !is_whole {
+            said::of_steps(words, guide, *problem, case, &text, &shown.pairs);
+        }
+        // What was read from the text alone cannot differ from it.
+        differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
+        Ok(resumed)
+    }
+
+    /// The case of the comment; `None` where the guides know nothing of its problem.
+    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Failure> {
+        if !self.files.folders("guides/").any(|guide| guide == case.guide) {
+            return Ok(None);
+        }
+        let guide = self.guide(&case.guide)?;
+        let Some(problem) = guide.find::<Problem>(&case.problem) else { return Ok(None) };
+        let mut differs = Vec::new();
+        let case = clean(&guide, case, &mut differs);
+        Ok(Some(Resumed { guide, problem, case, differs }))
+    }
+
+    /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
+    fn case_of_text(&self, path: &str, text: &Text) -> Result<Resumed, Failure> {
+        let catalog = match self.catalog.get() {
+            Some(catalog) => catalog,
+            None => {
+                let read = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
+                self.catalog.get_or_init(|| read)
+            }
+        };
+        let entry = text.spans.iter().find_map(|span| catalog.find(span));
+        let entry = entry.ok_or_else(|| Failure::input("no-export", [("path", path)]))?;
+        let guide = self.guide(&entry.guide)?;
+        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+        let mut differs = vec![match text.kept {
+            None => Difference::Absent,
+            Some(Kept::Newer) => Difference::Newer,
+            Some(Kept::Damaged | Kept::Whole(_)) => Difference::Damaged,
+        }];
+        let mut case = Case::new(&guide, problem, &entry.code);
+        said::of_case(&self.languages, text, &mut case);
+        case.variables = shown::values(&guide, text);
+        let mut case = clean(&guide, &case, &mut differs);
+        let answers = self.languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
+        case.answers = answers.max_by_key(BTreeMap::len).unwrap_or_default();
+        Ok(Resumed { guide, problem, case, differs })
+    }
+
+    fn guide(&self, id: &str) -> Result<Rc<Guide>, Failure> {
+        let known = self.guides.borrow().iter().find(|guide| guide.id == id).cloned();
+        known.map_or_else(
+            || {
+                let guide = Rc::new(guide::load(&self.files, id).map_err(Failure::diagnosed)?);
+                self.guides.borrow_mut().push(Rc::clone(&guide));
+                Ok(guide)
+            },
+            Ok,
+        )
+    }
 }
 
 /// A case from outside: made visible, and without values that break their rule.
@@ -163,26 +232,6 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
         keep
     });
     case
-}
-
-/// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-fn from_text(files: &Rc<Files>, path: &str, text: &Text, languages: &[Words]) -> Result<Resumed, Failure> {
-    let catalog = Catalog::read(files).map_err(Failure::diagnosed)?;
-    let entry = text.spans.iter().find_map(|span| catalog.find(span));
-    let entry = entry.ok_or_else(|| Failure::input("no-export", [("path", path)]))?;
-    let guide = guide::load(files, &entry.guide).map_err(Failure::diagnosed)?;
-    let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-    let mut differs = vec![match text.kept {
-        None => Difference::Absent,
-        Some(Kept::Newer) => Difference::Newer,
-        Some(Kept::Damaged | Kept::Whole(_)) => Difference::Damaged,
-    }];
-    let mut case = Case::new(&guide, problem, &entry.code);
-    case.variables = shown::values(&guide, text);
-    let mut case = clean(&guide, &case, &mut differs);
-    let answers = languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
-    case.answers = answers.max_by_key(std::collections::BTreeMap::len).unwrap_or_default();
-    Ok(Resumed { guide, problem, case, differs })
 }
 
 /// Lets the ticks of the text win over the marks of the case.

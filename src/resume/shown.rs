@@ -24,6 +24,8 @@ pub(super) struct Shown {
     /// Rows of the tables that end otherwise in the text.
     pub rows: Vec<String>,
     same_rows: usize,
+    /// Rows that do not stand in the text.
+    missing_rows: usize,
 }
 
 impl Shown {
@@ -36,15 +38,21 @@ impl Shown {
         for [left, right] in text.tables.iter().flatten() {
             seen.entry(letters(&left.words)).or_default().push(letters(&right.words));
         }
-        let (mut rows, mut same_rows) = (Vec::new(), 0);
+        let (mut rows, mut same_rows, mut missing_rows) = (Vec::new(), 0, 0);
         for [left, right] in expected.tables.into_iter().flatten() {
             match seen.get(&letters(&left.words)) {
                 Some(rights) if rights.contains(&letters(&right.words)) => same_rows += 1,
                 Some(_) => rows.push(left.words),
-                None => {}
+                None => missing_rows += 1,
             }
         }
-        Shown { steps, pairs, rows, same_rows }
+        Shown { steps, pairs, rows, same_rows, missing_rows }
+    }
+
+    /// Whether the text shows all that an export in this language does.
+    pub(super) fn is_all(&self) -> bool {
+        let exact = self.pairs.iter().filter(|pair| pair.exact).count();
+        exact == self.steps.len() && self.score() > 0 && self.rows.is_empty() && self.missing_rows == 0
     }
 
     /// How much of the text is of this language.

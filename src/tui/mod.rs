@@ -63,6 +63,9 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
     let look = Look { color, unicode: env.unicode, light: env.light };
     let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
     model.home.typing = true;
+    // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
+    #[cfg(unix)]
+    unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
     let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
     let kept = keeper.flush();
@@ -133,7 +136,10 @@ fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Dra
             Saving::Failing(_) => LATER,
             Saving::Nothing | Saving::Done => return event::read(),
         };
-        if event::poll(patience)? {
+        let next = event::poll(patience)?;
+        // Only now: a frame on its way to the person and the saver would want the processor at once.
+        keeper.wake();
+        if next {
             return event::read();
         }
     }

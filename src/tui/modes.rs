@@ -34,8 +34,6 @@ pub(super) fn enter() -> io::Result<()> {
             process::exit(101);
         }
     }));
-    #[cfg(unix)]
-    super::unix::watch()?;
     take().inspect_err(|_| leave())
 }
 

@@ -5,7 +5,8 @@ use ratatui::{Frame, layout::Rect};
 use super::{page::Page, remedy, theme::Role};
 use crate::{
     app::{Drawn, Message, Model},
-    l10n::{GuideText, args},
+    case::NOTE,
+    l10n::GuideText,
 };
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: usize, drawn: &mut Drawn) {
@@ -13,16 +14,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
     let words = &model.words;
     let area = super::inside(area);
     let mut page = Page::new(model.look, area.width);
-    let progress = session.checklist.progress(&session.guide);
-    let counts =
-        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
+    let text = GuideText::new(words, &session.guide, &session.case);
     page.text("", &words.say("checklist-title"), Role::Title);
-    let head = match progress.steps {
-        0 => "checklist-empty",
-        all if all == progress.marked => "checklist-all-marked",
-        _ => "checklist-progress",
-    };
-    page.text("", &words.say_with(head, &counts), Role::Dim);
+    page.text("", &words.case_progress(session.checklist.progress(&session.guide)), Role::Dim);
+    if let Some(waits) = text.waits(&session.trail) {
+        page.text("", &waits, Role::Dim);
+    }
+    if let Some(note) = session.case.notes.get(NOTE) {
+        let runs = [page.run(&format!("{}: {note}", words.say("step-noted")), Role::Accent)];
+        page.runs_after(&[], &runs);
+    }
     let mut row = 0;
     for group in &session.checklist.groups {
         let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     app::{Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, bindings},
+    case::NOTE,
     guide::{Id, Variable},
     l10n::GuideText,
 };
@@ -144,6 +145,7 @@ fn field_text(page: &mut Page, model: &Model, field: &Field) {
                 page.text("", &words.say(&format!("rule-{}", variable.rule.name())), Role::Bad);
             }
         }
+        (Purpose::Note(key), _) if key == NOTE => page.text("", &words.say("field-note-case"), Role::Title),
         (Purpose::Note(_), _) => page.text("", &words.say("field-note"), Role::Title),
         (Purpose::Fail(_), _) => page.text("", &words.say("field-fail"), Role::Title),
         (Purpose::Skip(_), _) => page.text("", &words.say("field-skip"), Role::Title),

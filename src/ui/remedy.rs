@@ -18,11 +18,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
 
-    let progress = group.progress(&session.guide);
-    let counts =
-        args!("done" => progress.marked, "all" => progress.steps, "left" => words.duration(progress.minutes_left));
-    let head = if progress.marked == progress.steps { "remedy-all-marked" } else { "remedy-progress" };
-    page.text("", &words.say_with(head, &counts), Role::Dim);
+    page.text("", &words.remedy_progress(group.progress(&session.guide)), Role::Dim);
     page.text("", &text.title("remedy", &remedy.id), Role::Title);
     if let Some(day) = &remedy.withdrawn {
         page.text("", &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);

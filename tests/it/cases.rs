@@ -141,6 +141,9 @@ fn the_usual_folder_follows_the_environment() {
         );
     }
     assert_eq!(run(&[("HOME", Path::new("/nonexistent"))]).status.code(), Some(1));
+    // Never below the folder that the program happens to be started in.
+    let relative = run(&[("HOME", Path::new("here"))]);
+    assert!(cfg!(windows) || relative.status.code() == Some(3), "{relative:?}");
     // Without a home the system's own records may name one; it says where, or that there are none.
     let code = run(&[]).status.code();
     assert!(matches!(code, Some(0 | 1 | 3)), "{code:?}");

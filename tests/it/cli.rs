@@ -249,7 +249,8 @@ fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
 #[test]
 fn help_is_in_the_persons_language_and_whole() {
     for locale in ["en", "ru"] {
-        let tasks = ["", "list", "show", "questions", "evidence", "export", "check", "graph", "completions", "man"];
+        let tasks =
+            ["", "list", "show", "questions", "evidence", "match", "export", "check", "graph", "completions", "man"];
         for task in tasks {
             let args: Vec<&str> =
                 [task, "--help", "--locale", locale].into_iter().filter(|arg| !arg.is_empty()).collect();
@@ -292,6 +293,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "guides",
         "color",
         "format",
+        "match",
         "today",
         "answer",
         "answers",

@@ -30,14 +30,29 @@ const KEYS: usize = 24;
 const SHOWN: &[u8] = b"\x1b[?2026l";
 
 /// A state of a session: the key that led to it, the screen below the header, and the case.
-struct State {
+pub(crate) struct State {
     key: &'static str,
-    screen: String,
-    case: Case,
+    pub(crate) screen: String,
+    pub(crate) case: Case,
+}
+
+impl State {
+    /// The key as a test's wizard calls it.
+    pub(crate) fn name(&self) -> &'static str {
+        named(self.key)
+    }
+}
+
+fn named(key: &'static str) -> &'static str {
+    match key {
+        " " => "Space",
+        "\r" => "Enter",
+        key => key,
+    }
 }
 
 /// A session of random answers, each step ticked: every key adds something or turns a page, none takes anything back.
-fn script(random: &mut Random) -> Vec<State> {
+pub(crate) fn script(random: &mut Random) -> Vec<State> {
     let mut wizard = Wizard::new("en", 80, 24);
     wizard.model.keeps = true;
     let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
@@ -46,11 +61,7 @@ fn script(random: &mut Random) -> Vec<State> {
     let mut key = "";
     while states.len() <= KEYS {
         // The empty key draws the first frame.
-        wizard = wizard.keys(match key {
-            " " => "Space",
-            "\r" => "Enter",
-            key => key,
-        });
+        wizard = wizard.keys(named(key));
         if states.is_empty() {
             wizard.message(backup_medic::app::Message::Resize(80, 24));
         }
@@ -71,12 +82,12 @@ fn script(random: &mut Random) -> Vec<State> {
 }
 
 /// The times differ between the script and the wizard.
-fn timeless(case: Case) -> Case {
+pub(crate) fn timeless(case: Case) -> Case {
     Case { times: Default::default(), ..case }
 }
 
 /// A screen without its header, which says how the saving stands.
-fn body(screen: &str) -> String {
+pub(crate) fn body(screen: &str) -> String {
     screen.split_once('\n').map_or("", |(_, body)| body).trim_end().to_owned()
 }
 
@@ -85,7 +96,7 @@ fn saved(pty: &Pty, state: &State) -> bool {
     is_saved(&pty.text()) && body(&pty.text()) == state.screen
 }
 
-fn is_saved(screen: &str) -> bool {
+pub(crate) fn is_saved(screen: &str) -> bool {
     let header = screen.lines().next().unwrap_or_default();
     header.ends_with("saved") && !header.ends_with("not saved")
 }
@@ -124,17 +135,13 @@ fn check(folder: &Path, left: &Left, script: &[State], seed: u64) -> Option<usiz
     promised
 }
 
-fn number(name: &str, usual: usize) -> usize {
-    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
-}
-
 fn arguments(folder: &Path) -> [&str; 3] {
     [PROGRAM, "--data-dir", folder.to_str().expect("UTF-8")]
 }
 
 #[test]
 fn killed_at_any_moment_nothing_acknowledged_is_lost() {
-    let (times, first) = (number("CRASHES", FEW), number("CRASH_SEED", 1) as u64);
+    let (times, first) = (crate::number("CRASHES", FEW), crate::number("CRASH_SEED", 1) as u64);
     let began = Instant::now();
     let (mut promises, mut inside) = (0, 0);
     for seed in first..first + times as u64 {

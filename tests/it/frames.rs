@@ -49,3 +49,10 @@ fn every_screen_in_russian() {
         insta::assert_snapshot!(format!("{name}-ru"), Wizard::new("ru", 80, 24).keys(keys).text());
     }
 }
+
+#[test]
+fn enter_closes_what_only_tells() {
+    let text = |keys: &str| Wizard::new("en", 80, 24).keys(keys).text();
+    assert_ne!(text("Enter ?"), text("Enter"));
+    assert_eq!(text("Enter ? Enter"), text("Enter"));
+}

@@ -9,7 +9,7 @@ use backup_medic::{
     export,
     guide::{Guide, Id, Outcome, Problem},
     markdown::code,
-    resume::resume,
+    resume::Reader,
     trail::{Head, Trail},
 };
 
@@ -47,6 +47,7 @@ fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
 fn it_holds_what_support_asks_for() {
     let guide = walks::guide();
     let files = Rc::new(assets::embedded());
+    let reader = Reader::new(&files);
     let cases = cases(&guide);
     assert!(cases.len() > 50, "{}", cases.len());
     for locale in ["en", "ru"] {
@@ -80,9 +81,9 @@ fn it_holds_what_support_asks_for() {
             holds("```text\n");
             assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
 
-            let whole = resume(&files, "x.md", &export::carrying(text.clone(), case)).expect("a case");
+            let whole = reader.resume("x.md", &export::carrying(text.clone(), case)).expect("a case");
             assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
-            let shown = resume(&files, "x.md", &text).expect("what it shows");
+            let shown = reader.resume("x.md", &text).expect("what it shows");
             assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
         }
     }

@@ -77,6 +77,8 @@ fn each_change_is_kept_once_with_the_state_after_it() {
     check("s text:not_needed Enter", 1);
     check("N text:Night_shift Enter", 1);
     check("N Enter", 0);
+    check("M text:ask_Anna_first Enter", 1);
+    check("c M Enter c", 0);
     check("v Enter text:vm-7 Enter Esc", 1);
     check("u", 1);
     check("U", 1);

@@ -6,6 +6,7 @@ mod cli;
 mod crash;
 mod evidence;
 mod export;
+mod faults;
 mod frames;
 mod handed;
 mod handover;
@@ -24,5 +25,12 @@ mod svg;
 mod tidy;
 mod trails;
 mod triage;
+mod waits;
 mod walks;
 mod wizard;
+mod writers;
+
+/// How often something random is done: as often as the variable of this name says, or as usual.
+fn number(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
+}

@@ -75,7 +75,7 @@ fn offered(screen: &str) -> Vec<String> {
 
 #[test]
 fn whatever_the_prompt_offers_is_understood() {
-    let screens: [&[&str]; 8] = [
+    let screens: [&[&str]; 9] = [
         &["key vault"],
         &[CODE, ""],
         &[CODE, "", "0"],
@@ -84,6 +84,7 @@ fn whatever_the_prompt_offers_is_understood() {
         &[CODE, "", "2", "1", "1", "c"],
         &["UserErrorUnsupportedDiskSize", "", "1"],
         &[CODE, "", "1", "u"],
+        &[CODE, "", "2", "1", "1", "r"],
     ];
     for locale in ["en", "ru"] {
         for lines in screens {
@@ -142,6 +143,16 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "2", "1", "1", "x 1", "no right"], &["[!]", "failed: no right"], "", Question);
     check(&[CODE, "", "2", "1", "1", "s 1", ""], &["[-]", "skipped"], "c", Checklist);
     check(&[CODE, "", "2", "1", "1", "c", "d 3"], &["3  [ ]"], "3", Remedy);
+    check(&[CODE, "", "2", "M"], &["Note on the whole case"], "ask Anna", Question);
+    check(&[CODE, "", "2", "M", "ask Anna", "c"], &["note: ask Anna", "waits for your answer"], "M", Field);
+    check(
+        &[CODE, "", "2", "1", "1", "r"],
+        &["Trail", "1  Is the VM running? Stopped", "4  Start the VM"],
+        "1",
+        Question,
+    );
+    check(&[CODE, "", "2", "1", "1", "r"], &["5  Is the VM agent ready?"], "4", Remedy);
+    check(&[CODE, "", "2", "1", "1", "r"], &[], "", Remedy);
     check(&[CODE, "", "1", "e"], &["File: backup-guest-agent", "Language (L): EN"], "L", Export);
     check(&[CODE, "", "1", "e", "p"], &["# ", CODE], "b", Question);
     check(&["rp max", "", "1", "1", "4"], &["disruptive"], "n", Remedy);
@@ -151,6 +162,18 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     let mut model = after("en", &[CODE, "", "1", "q"]);
     assert_eq!((plain::take(&mut model, "maybe"), model.context()), (None, Confirm));
     assert_eq!(plain::take(&mut model, "y"), Some(vec![Effect::Quit]));
+}
+
+#[test]
+fn an_earlier_answer_is_changed_from_the_trail() {
+    let mut model = after("en", &[CODE, "", "2", "1", "1", "r", "1"]);
+    assert!(sound(&model).contains("Stopped or deallocated (your answer)"));
+    assert!(plain::take(&mut model, "1").is_some());
+    assert!(sound(&model).contains("no longer apply"));
+    assert!(plain::take(&mut model, "y").is_some());
+    let answers = &model.session().expect("it is open").case.answers;
+    assert_eq!(answers.get("vm-power").map(String::as_str), Some("running"));
+    assert_eq!(plain::take(&mut after("en", &[CODE, "", "r"]), "9"), None);
 }
 
 #[test]
@@ -175,7 +198,7 @@ fn a_file_that_exists_is_replaced_only_when_told_to() {
 }
 
 /// Lines that people, scripts and attackers type.
-const LINES: [&str; 42] = [
+const LINES: [&str; 44] = [
     "",
     "",
     "",
@@ -190,6 +213,8 @@ const LINES: [&str; 42] = [
     "4",
     "9",
     "b",
+    "r",
+    "M",
     "c",
     "e",
     "t",

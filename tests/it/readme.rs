@@ -73,7 +73,7 @@ fn every_command_runs() {
     let failed: Vec<_> =
         commands.iter().filter_map(|line| run(line, folder.path()).err().map(|why| format!("{line}\n{why}"))).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-    for task in ["list", "show", "questions", "export", "check", "graph", "completions", "man", "triage"] {
+    for task in ["list", "show", "questions", "export", "match", "check", "graph", "completions", "man", "triage"] {
         assert!(commands.iter().any(|line| line.starts_with(&format!("backup-medic {task}"))), "no example of {task}");
     }
 }

@@ -10,10 +10,9 @@ use backup_medic::{
     case::{Case, Mark, NOTE},
     checklist::{Checklist, Item},
     export,
-    files::Files,
     guide::{Guide, Id, Problem},
     l10n::{self, Words},
-    resume::{Difference, Resumed, resume},
+    resume::{Difference, Reader, Resumed},
     sanitise,
     trail::Trail,
 };
@@ -32,7 +31,7 @@ fn without_comment(text: &str) -> String {
 }
 
 struct World {
-    files: Rc<Files>,
+    reader: Reader,
     guide: Guide,
     languages: Vec<Words>,
 }
@@ -42,11 +41,11 @@ impl World {
         let files = Rc::new(assets::embedded());
         let locales = l10n::available(&files);
         let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
-        World { guide: walks::guide(), languages, files }
+        World { guide: walks::guide(), languages, reader: Reader::new(&files) }
     }
 
     fn resume(&self, text: &str) -> Resumed {
-        resume(&self.files, "ticket.md", text).unwrap_or_else(|failure| panic!("{failure:?}\n{text}"))
+        self.reader.resume("ticket.md", text).unwrap_or_else(|failure| panic!("{failure:?}\n{text}"))
     }
 
     /// Cases of all problems, with marks, times, notes and values, that together take every pair of ways out.
@@ -92,18 +91,9 @@ impl World {
     }
 }
 
-/// What a text without a comment shows of a case: problem, values, answers and ticks.
+/// What a file keeps of a case when it is cut somewhere in its comment: all but what nobody would miss.
 fn shown(case: &Case) -> Case {
-    let done =
-        case.marks.iter().filter(|(_, mark)| **mark == Mark::Done).map(|(key, mark)| (key.clone(), mark.clone()));
-    Case {
-        problem: case.problem.clone(),
-        code: case.code.clone(),
-        variables: case.variables.clone(),
-        answers: case.answers.clone(),
-        marks: done.collect(),
-        ..Case::default()
-    }
+    Case { guide: String::new(), revision: 0, ..case.clone() }
 }
 
 #[test]
@@ -229,6 +219,25 @@ fn answers_off_the_trail_are_shown_and_come_back() {
     }
 }
 
+/// A case without the blanks that an export leaves out around what a person wrote.
+fn bare(case: &Case) -> Case {
+    let mut case = case.clone();
+    case.name = case.name.trim().to_owned();
+    for mark in case.marks.values_mut() {
+        if let Mark::Failed(reason) | Mark::Skipped(reason) = mark
+            && reason.trim().is_empty()
+        {
+            reason.clear();
+        }
+    }
+    for note in case.notes.values_mut() {
+        let text = note.trim_end().replace("\r\n", "\n").replace('\r', "\n");
+        *note = if text.contains('\n') { text } else { text.trim().to_owned() };
+    }
+    case.notes.retain(|_, note| !note.is_empty());
+    case
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
     #[test]
@@ -258,6 +267,6 @@ proptest! {
         let saved = saved(words, &world.guide, problem, &case);
         prop_assert_eq!(&world.resume(&saved).case, &case);
         let left = world.resume(&without_comment(&saved));
-        prop_assert_eq!(shown(&left.case), shown(&case));
+        prop_assert_eq!(shown(&left.case), shown(&bare(&case)));
     }
 }

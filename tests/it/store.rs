@@ -1,5 +1,8 @@
 //! Cases on the disk: private, whole, one writer, and never deleted for being unreadable.
 
+#[cfg(unix)]
+mod full;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -131,7 +134,7 @@ fn what_is_no_case_is_set_aside_and_named() {
         unreadable(&text.as_bytes()[..end], "damaged-case");
     }
     let zeros = |from: usize| [&text.as_bytes()[..from], &vec![0; text.len() - from]].concat();
-    (0..text.len()).step_by(37).for_each(|from| unreadable(&zeros(from), "damaged-case"));
+    (0..text.len()).for_each(|from| unreadable(&zeros(from), "damaged-case"));
     unreadable(&vec![b'x'; (1 << 20) + 1], "damaged-case");
     unreadable(b"\xff\xfe", "damaged-case");
     unreadable(b"{\"answers\": {}}", "damaged-case");
@@ -144,12 +147,11 @@ fn what_is_no_case_is_set_aside_and_named() {
 fn flipped_bits_never_make_another_case() {
     let kept = Kept::new();
     let mut random = Random(7);
-    for _ in 0..2_000 {
+    for _ in 0..100_000 {
         let mut bytes = kept.text.clone().into_bytes();
-        bytes[random.below(kept.text.len())] ^= 1 << random.below(8);
-        if random.below(2) == 0 {
-            let at = random.below(kept.text.len());
-            bytes[at] = bytes[at].wrapping_add(1 + random.below(255) as u8);
+        // One, two or three of them.
+        for _ in 0..=random.below(3) {
+            bytes[random.below(kept.text.len())] ^= 1 << random.below(8);
         }
         if bytes == kept.text.as_bytes() {
             continue;
@@ -213,7 +215,7 @@ mod unix {
     };
 
     use super::*;
-    use crate::pty::harness::{CODE, PROGRAM, Pty, Setup};
+    use crate::pty::harness::{CODE, Pty, Setup};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).expect("it is there").permissions().mode() & 0o7777
@@ -234,9 +236,80 @@ mod unix {
             let cases = folder.path().join("data/of/mine/cases");
             assert_eq!(mode(&cases), 0o700, "umask {umask}");
             let files: Vec<PathBuf> = fs::read_dir(&cases).expect("it").flatten().map(|entry| entry.path()).collect();
-            assert_eq!(files.len(), 2, "the case and its lock");
+            assert_eq!(files.len(), 1, "the case; its lock went with the program");
             files.iter().for_each(|file| assert_eq!(mode(file), 0o600, "umask {umask} {file:?}"));
         }
+    }
+
+    #[test]
+    fn a_folder_that_others_may_enter_is_taken_away_from_them() {
+        use std::fs::Permissions;
+        let kept = Kept::new();
+        let cases = kept.folder.path().join("cases");
+        let loosen = || fs::set_permissions(&cases, Permissions::from_mode(0o777)).expect("it is ours");
+        let check = |tightens: &dyn Fn()| {
+            loosen();
+            tightens();
+            assert_eq!(mode(&cases), 0o700);
+        };
+        check(&|| kept.store.save(ID, &kept.text).expect("it is saved"));
+        check(&|| drop(kept.store.lock(ID)));
+        check(&|| kept.store.tidy());
+        loosen();
+        kept.store.list();
+        assert_eq!(mode(&cases), 0o777, "who only looks changes nothing");
+    }
+
+    #[test]
+    fn what_a_killed_program_left_goes_at_the_next_start_and_nothing_else_does() {
+        let kept = Kept::new();
+        let put = |name: &str| fs::write(kept.file(name), "x").expect("it is written");
+        let left = [format!("{ID}.4242.new"), format!("{ID}.1.new"), "gone.7.new".to_owned()];
+        left.iter().for_each(|name| put(name));
+        put("gone.lock");
+        put("held.lock");
+        put("held.9.new");
+        let foreign = ["a b.3.new", "notes.txt", "x.new", "x.y.new", "y.damaged", "z.2.damaged", "z.removed"];
+        foreign.iter().for_each(|name| put(name));
+        symlink(kept.folder.path().join("dangling"), kept.file("link.5.new")).expect("a link");
+        let held = kept.store.lock("held").expect("it can be asked").expect("nobody has it");
+        kept.store.tidy();
+        let case = format!("{ID}.case");
+        let mut stay: Vec<&str> = foreign.iter().copied().chain(["held.9.new", &case]).collect();
+        stay.sort_unstable();
+        assert_eq!(kept.names(), stay);
+        assert!(kept.file("held.lock").exists() && !kept.file("gone.lock").exists());
+        drop(held);
+        kept.store.tidy();
+        assert!(!kept.names().contains(&"held.9.new".to_owned()));
+        assert_eq!(kept.store.load(ID).expect("it is there"), saved(ID, "old"));
+        Store::at(kept.folder.path().join("nothing")).tidy();
+        assert!(!kept.folder.path().join("nothing").exists());
+    }
+
+    /// The file of a lock goes with it, so that another may be made while a third waits for the first.
+    #[test]
+    fn a_lock_that_comes_and_goes_is_never_held_twice() {
+        use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+        let kept = Kept::new();
+        let (holders, taken) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..2_000 {
+                        let Some(lock) = kept.store.lock(ID).expect("it can be asked") else { continue };
+                        assert_eq!(holders.fetch_add(1, SeqCst), 0);
+                        taken.fetch_add(1, SeqCst);
+                        // Others come by meanwhile.
+                        std::thread::yield_now();
+                        assert_eq!(holders.fetch_sub(1, SeqCst), 1);
+                        drop(lock);
+                    }
+                });
+            }
+        });
+        assert!(taken.load(SeqCst) > 100, "{taken:?}");
+        assert!(!kept.file(&format!("{ID}.lock")).exists());
     }
 
     #[test]
@@ -277,47 +350,6 @@ mod unix {
             assert!(kept.file(&format!("{id}.damaged")).symlink_metadata().is_ok(), "{id} is set aside");
         }
     }
-
-    /// A limit of this size of a file stands for a disk that is full: the write stops in the middle.
-    #[test]
-    fn a_write_that_is_cut_off_leaves_the_old_state() {
-        let folder = tempfile::tempdir().expect("a folder");
-        // Without blocks a file can be made and not be filled.
-        let script = format!("trap '' XFSZ; ulimit -f 0; exec \"$MEDIC\" --data-dir data {CODE}");
-        let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
-        let mut pty = Pty::wizard(&setup, "running?");
-        pty.send("2");
-        pty.wait_for("cannot be saved now");
-        assert!(pty.text().contains("not saved") && pty.text().contains("Question 2"), "{}", pty.text());
-        pty.send("\x03");
-        let left = pty.left();
-        assert_eq!((left.status.exit_code(), left.changed.len()), (3, 0));
-        assert!(String::from_utf8_lossy(&left.raw).contains("could not be saved"));
-        assert_eq!(Store::at(folder.path().join("data/cases")).list(), (Vec::new(), Vec::new()));
-        let names = fs::read_dir(folder.path().join("data/cases")).expect("the folder").flatten();
-        let names: Vec<_> = names.map(|entry| entry.path()).collect();
-        assert!(names.iter().all(|path| path.extension().is_some_and(|ending| ending == "lock")), "{names:?}");
-    }
-
-    #[test]
-    fn saving_goes_on_by_itself_when_it_can() {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("cases"), "in the way").expect("it is written");
-        let data = folder.path().to_str().expect("UTF-8");
-        let command = [PROGRAM, "--data-dir", data, CODE];
-        let mut pty = Pty::wizard(&Setup { command: &command, ..Setup::default() }, "running?");
-        pty.send("2");
-        pty.wait_for("not saved");
-        pty.send("1");
-        pty.wait_until("work to go on", |pty| pty.text().contains("Question 3") && pty.text().contains("not saved"));
-        fs::remove_file(folder.path().join("cases")).expect("it goes");
-        // Without a key.
-        pty.wait_for("  saved");
-        let (cases, _) = Store::at(folder.path().join("cases")).list();
-        assert_eq!(cases[0].case.answers.len(), 2);
-        pty.send("q");
-        assert!(pty.left().status.success());
-    }
 }
 
 #[test]
@@ -340,7 +372,8 @@ fn the_saver_brings_the_newest_text() {
     let kept = Kept::new();
     let saver = Saver::new(kept.store.clone());
     for number in 0..200 {
-        saver.submit(ID.to_owned(), encode(&saved(ID, &number.to_string())));
+        saver.submit(saved(ID, &number.to_string()));
+        saver.wake();
     }
     assert_eq!(saver.flush(), Ok(()));
     assert_eq!(saver.progress(), Progress::Saved);
@@ -353,10 +386,12 @@ fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
     let blocked = kept.file("blocked.case");
     fs::create_dir(&blocked).expect("a folder");
     let saver = Saver::new(kept.store.clone());
-    saver.submit("blocked".into(), encode(&saved("blocked", "first")));
+    saver.submit(saved("blocked", "first"));
+    saver.wake();
     until("the refusal", || matches!(saver.progress(), Progress::Failing(_)));
-    saver.submit("blocked".into(), encode(&saved("blocked", "second")));
-    saver.submit(ID.into(), encode(&saved(ID, "new")));
+    saver.submit(saved("blocked", "second"));
+    saver.submit(saved(ID, "new"));
+    saver.wake();
     until("the other case", || kept.store.load(ID).is_ok_and(|saved| saved.case.name == "new"));
     let reason = saver.flush().expect_err("it is still refused");
     assert!(!reason.is_empty());

@@ -17,9 +17,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("case", "guide"),
     ("trail", "case guide"),
     ("reach", "guide trail"),
+    ("waits", "guide trail"),
     ("page", "markdown wrap"),
     ("checklist", "case guide trail"),
-    ("l10n", "case files guide markdown sanitise trail"),
+    ("l10n", "case checklist files guide markdown sanitise trail waits"),
     ("failure", "guide l10n sanitise"),
     ("evidence", "case day failure guide reach sanitise"),
     ("handed", "case evidence guide trail"),
@@ -33,9 +34,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("env", ""),
     ("clock", "day"),
     ("saved", "case"),
-    ("store", "failure saved"),
+    ("disk", ""),
+    ("store", "disk failure saved"),
     ("triage", "case day failure guide l10n markdown reach sanitise saved"),
-    ("saver", "store"),
+    ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     (
         "app",
@@ -49,14 +51,14 @@ const MAY_USE: &[(&str, &str)] = &[
         "answers assets case checklist cli day effects env evidence export failure files guide handed \
          l10n markdown matching page progress reach resume sanitise saved store trail triage wrap",
     ),
-    ("start", "app commands effects failure keeper l10n resume"),
+    ("start", "app commands effects failure keeper l10n resume store"),
     ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
     ("tui", "app cli clock commands failure keeper saver start ui"),
     ("main", "assets cli commands effects env failure files l10n plain start tui"),
 ];
 
 /// Modules that touch the world; all others work on data alone.
-const EDGE: &str = "clock effects env keeper main progress saver store tui";
+const EDGE: &str = "clock disk effects env keeper main progress saver store tui";
 
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
