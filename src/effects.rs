@@ -44,7 +44,7 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
         ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
         _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
     })?;
-    let size = metadata.is_file().then(|| metadata.len());
+    let size = metadata.is_file().then_some(metadata.len());
     Ok((Box::new(file), size))
 }
 

@@ -14,16 +14,20 @@ use crate::{
 /// What a case that starts at no known time is dated.
 const NO_TIME: &str = "1970-01-01T00:00:00Z";
 
-/// A case for each VM that failed of a known problem, of its last one where there are several; `guide` opens a guide by its id.
+/// A row of the catalogue, and what a VM has of it.
+type Known<'a> = (usize, Line<'a>);
+
+/// A case for each VM that failed of a known problem, of its last one where there are several; `guides` are
+/// those of the catalogue.
 ///
 /// Each is dated by its last failed job, so that the same jobs make the same cases.
 pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> Vec<Saved> {
-    let mut by_vm: BTreeMap<(&str, &str, &str), Vec<(usize, Line<'_>)>> = BTreeMap::new();
+    let mut by_vm: BTreeMap<[&str; 3], Vec<Known<'_>>> = BTreeMap::new();
     for group in &summary.groups {
         for line in summary.lines(group) {
             let vm = line.vm;
             by_vm
-                .entry((&vm.name, &vm.group, &vm.subscription))
+                .entry([&vm.name, &vm.group, &vm.subscription])
                 .or_default()
                 .push((group.problem.unwrap_or_default(), line));
         }
@@ -32,7 +36,7 @@ pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Wor
         // Of equals the problem of the larger group, which comes first.
         let last = lines.iter().map(|(_, line)| line.last.clone()).max()?;
         let at = lines.iter().position(|(_, line)| line.last == last)?;
-        let (row, line) = lines.swap_remove(at);
+        let (row, line) = lines.remove(at);
         let others: Vec<_> = lines.into_iter().map(|(row, _)| catalog.entries[row].code.clone()).collect();
         Some((row, line, others))
     });

@@ -235,7 +235,7 @@ impl<'a> Tally<'a> {
 }
 
 /// The first text that is not empty.
-fn first<'a, const N: usize>(texts: [&'a str; N]) -> &'a str {
+fn first<const N: usize>(texts: [&str; N]) -> &str {
     texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
 }
 
