@@ -9,7 +9,7 @@ use backup_medic::{
     files::Files,
     guide::{Guide, Id, Problem},
     l10n, redact,
-    resume::resume,
+    resume::Reader,
 };
 
 use crate::walks;
@@ -113,7 +113,7 @@ fn findings_come_back_from_an_export_and_are_all_visible_in_it() {
     let case = world.case(findings);
     for locale in l10n::available(&world.files) {
         let text = world.text(&case, &locale);
-        let back = resume(&world.files, "ticket.md", &text).expect("it is an export");
+        let back = Reader::new(&world.files).resume("ticket.md", &text).expect("it is an export");
         assert_eq!((&back.case, &back.differs[..]), (&case, &[][..]), "{text}");
         let shown = &text[..text.rfind("<!--").expect("a comment")];
         for finding in &case.findings {
@@ -130,7 +130,7 @@ fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let case = world.case(vec![finding("vm-power", "exploded", "f", "t"), finding("nothing", "ready", "f", "t")]);
     let text = export::carrying(world.text(&world.case(Vec::new()), "en"), &case);
     let text = text.replacen("<!--", "<!-- other", 1);
-    assert_eq!(resume(&world.files, "ticket.md", &text).expect("it is an export").case.findings, []);
+    assert_eq!(Reader::new(&world.files).resume("ticket.md", &text).expect("it is an export").case.findings, []);
 }
 
 #[test]
