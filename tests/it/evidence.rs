@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use backup_medic::{
     assets,
     evidence::{self, Kind, Reading, Refusal, Rules},
-    guide::{self, Guide},
+    guide::{self, Guide, Strength},
 };
 
 static GUIDE: LazyLock<Guide> =
@@ -52,6 +52,19 @@ fn every_fact_that_a_reader_reports_has_a_file_that_shows_it() {
     };
     let meant: BTreeSet<_> = facts.chain(figures).map(name).collect();
     assert_eq!(meant.difference(&shown).collect::<Vec<_>>(), Vec::<&(String, String)>::new());
+}
+
+#[test]
+fn numeric_codes_point_to_problems_with_a_strength() {
+    let check = |number: i64, problem: Option<&str>, strength: Strength| {
+        let row = GUIDE.evidence.numbers.iter().find(|row| row.number == number).expect("it is in the table");
+        assert_eq!((row.problem.map(|id| GUIDE[id].id.as_str()), row.strength), (problem, strength), "{number}");
+    };
+    check(320_001, None, Strength::Strong);
+    check(400_094, None, Strength::Strong);
+    check(380_008, Some("guest-agent-status-unavailable"), Strength::Strong);
+    check(400_039, Some("snapshot-task-status-error"), Strength::Weak);
+    check(400_001, Some("backup-in-progress"), Strength::Weak);
 }
 
 #[test]

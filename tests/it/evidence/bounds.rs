@@ -1,6 +1,8 @@
 //! What no honest file holds is refused at its place, with bounded memory and on a small stack.
 
-use std::thread;
+use std::{rc::Rc, thread};
+
+use backup_medic::{assets, evidence::Refusal, l10n::Words};
 
 use super::read;
 
@@ -58,6 +60,21 @@ fn bytes_that_are_no_text_are_refused_at_their_place() {
 fn a_file_above_the_bound_is_refused_before_it_is_read() {
     let bytes = vec![b' '; backup_medic::evidence::LARGEST + 1];
     assert_eq!(refusal(bytes), Some(("evidence-size", 0, 0, String::new())));
+}
+
+#[test]
+fn every_refusal_says_where_and_what_to_do_in_both_languages() {
+    let place = Refusal { reason: "", line: 3, column: 7, path: "statuses[1].code".to_owned() };
+    for reason in ["size", "text", "line", "json", "depth", "string", "twice", "values"] {
+        let reason: &'static str = format!("evidence-{reason}").leak();
+        let failure = Refusal { reason, ..place.clone() }.failure("view.json");
+        let texts = ["en", "ru"].map(|locale| failure.text(&Words::new(Rc::new(assets::embedded()), locale)));
+        for text in &texts {
+            assert!(text.contains("view.json:3:7 statuses[1].code") && text.lines().count() == 2, "{text}");
+            assert!(!text.contains("{"), "{text}");
+        }
+        assert_ne!(texts[0], texts[1]);
+    }
 }
 
 #[test]
