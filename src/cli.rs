@@ -84,7 +84,7 @@ pub enum Task {
     Match {
         /// What is handed in; `-` or none is standard input.
         #[arg(value_name = "FILE")]
-        files: Vec<PathBuf>,
+        file: Vec<PathBuf>,
         /// The form of the output.
         #[arg(long, value_enum, default_value = "text")]
         format: TextOrJson,

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     app::{Effect, Look, Message, Model},
-    commands::{self, Context, handed},
+    commands::{self, Context, inputs},
     effects,
     failure::Failure,
     keeper::Keeper,
@@ -60,9 +60,9 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
     if !evidence.is_empty() {
         let (guide, known) = match model.session() {
             Some(session) => (Rc::clone(&session.guide), session.case.variables.clone()),
-            None => (Rc::new(handed::guide(context, &model.catalog)?), BTreeMap::new()),
+            None => (Rc::new(inputs::guide(context, &model.catalog)?), BTreeMap::new()),
         };
-        model.hand_in(handed::readings(&guide, evidence, &known)?);
+        model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }
     Ok((model, keeper))
 }

@@ -33,7 +33,7 @@ impl Model {
 /// Text that was pasted at Home ranks the problems; whatever it says of the VM goes along into the case.
 pub(super) fn at_home(model: &mut Model, text: &str) {
     let name = name(model);
-    let text = start(text);
+    let (text, whole) = (start(text), text.len());
     let reading = model.catalog.guides.first().and_then(|guide| {
         let guide = guide::load(&model.files, guide).ok()?;
         let reading = evidence::read(&name, text.as_bytes(), &Rules::of(&guide)).ok();
@@ -42,6 +42,9 @@ pub(super) fn at_home(model: &mut Model, text: &str) {
     });
     model.home.handed = reading.into_iter().collect();
     rank(model);
+    if text.len() < whole {
+        say(model, "paste-cut");
+    }
 }
 
 fn rank(model: &mut Model) {
@@ -63,9 +66,6 @@ pub(super) fn along(model: &mut Model) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
-    if session.read_only {
-        return say(model, "read-only");
-    }
     let rules = Rules::of(&session.guide).knowing(&session.case.variables);
     match evidence::read(&name, start(text).as_bytes(), &rules) {
         Ok(reading) => into_case(model, &[reading]),
@@ -78,6 +78,9 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// Says what was found; values that were filled in are shown with their places.
 fn into_case(model: &mut Model, readings: &[Reading]) {
+    if model.session().is_some_and(|session| session.read_only) {
+        return say(model, "read-only");
+    }
     let Some(session) = model.session_mut() else { return };
     let answers = readings.iter().map(|reading| reading.findings.len()).sum::<usize>();
     let filled = session.hand_in(readings);

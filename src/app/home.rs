@@ -73,7 +73,8 @@ impl Model {
         }
         self.home.hits = if !self.home.matches.is_empty() {
             self.home.matches.iter().map(|found| found.row).collect()
-        } else if query.is_empty() || !self.home.handed.is_empty() {
+        } else if query.is_empty() || self.home.handed.iter().any(|reading| !reading.findings.is_empty()) {
+            // What is known of a machine helps with any problem, so all are shown.
             let mut rows: Vec<usize> = (0..self.catalog.entries.len()).collect();
             let category = |row: &usize| {
                 let name = &self.catalog.entries[*row].category;
@@ -81,6 +82,8 @@ impl Model {
             };
             rows.sort_by_key(category);
             rows
+        } else if !self.home.handed.is_empty() {
+            Vec::new()
         } else {
             let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
             index.find(&query)

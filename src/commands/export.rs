@@ -2,7 +2,7 @@
 
 use std::{path::Path, rc::Rc};
 
-use super::{Context, Reply, handed};
+use super::{Context, Reply, inputs};
 use crate::{
     answers::Given,
     case::Case,
@@ -10,6 +10,7 @@ use crate::{
     effects, export,
     failure::Failure,
     guide::{Guide, Id, Problem},
+    handed,
     l10n::args,
     reach::Reach,
     resume::{self, Reader},
@@ -25,10 +26,13 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
         Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
-    for reading in handed::readings(&guide, &options.evidence, &case.variables)? {
-        crate::handed::take(&mut case, &guide, &reading);
+    for reading in inputs::readings(&guide, &options.evidence, &case.variables)? {
+        handed::take(&mut case, &guide, &reading);
     }
-    crate::handed::answer(&mut case, &guide, problem);
+    // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
+    if !options.evidence.is_empty() {
+        handed::answer(&mut case, &guide, problem);
+    }
     let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
         ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use serde::Serialize;
 
-use super::{Context, Reply, handed};
+use super::{Context, Reply, inputs};
 use crate::{
     case::Case,
     cli::TextOrJson,
@@ -57,10 +57,10 @@ struct Found<'a> {
 
 pub(super) fn run(context: &mut Context<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
     let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
-    let guide = handed::guide(context, &catalog)?;
+    let guide = inputs::guide(context, &catalog)?;
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
-    let readings = handed::readings(&guide, files, &BTreeMap::new())?;
+    let readings = inputs::readings(&guide, files, &BTreeMap::new())?;
     let matcher = Matcher::read(&context.files, &catalog, &l10n::available(&context.files));
     let matches = matcher.find_in(&readings);
     let data = match format {

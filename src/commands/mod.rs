@@ -5,7 +5,7 @@ mod check;
 mod evidence;
 mod export;
 mod graph;
-pub mod handed;
+pub mod inputs;
 mod list;
 mod matching;
 mod questions;
@@ -56,7 +56,7 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
         Task::Questions { code } => questions::run(context, &code),
-        Task::Match { files, format } => matching::run(context, &files, format),
+        Task::Match { file, format } => matching::run(context, &file, format),
         Task::Evidence { collect, var } => evidence::run(context, &collect, &var),
         Task::Export(export) => export::run(context, &export),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),

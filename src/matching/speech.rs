@@ -1,20 +1,18 @@
 //! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::words::Text;
 use crate::{files::Files, guide::normal, l10n::Words};
 
-/// Lists of words, in the form in which words are compared.
-#[derive(Default)]
+/// What words do, in the form in which words are compared.
 pub(super) struct Speech {
-    denials: BTreeSet<String>,
-    failures: BTreeSet<String>,
-    errors: BTreeSet<String>,
-    fillers: BTreeSet<String>,
+    senses: BTreeMap<String, Sense>,
+    /// What may stand between a denial and what it denies.
     links: BTreeSet<String>,
-    machines: BTreeSet<String>,
-    subjects: BTreeSet<String>,
 }
 
 /// What a word does.
@@ -36,40 +34,38 @@ pub(super) enum Sense {
     Stem(String),
 }
 
+/// Lists of words; of two that hold one word the first counts.
+const LISTS: [(&str, Sense); 6] = [
+    ("match-fillers", Sense::Filler),
+    ("match-denials", Sense::Denial),
+    ("match-failures", Sense::Failure),
+    ("match-errors", Sense::Error),
+    ("match-machines", Sense::Machine),
+    ("match-subjects", Sense::Subject),
+];
+
 impl Speech {
     pub(super) fn read(files: &Rc<Files>, locales: &[String]) -> Self {
-        let mut speech = Speech::default();
-        for locale in locales {
-            let words = Words::new(Rc::clone(files), locale);
-            let list = |id: &str| words.say(id).split_whitespace().map(normal).collect::<Vec<_>>();
-            speech.denials.extend(list("match-denials"));
-            speech.failures.extend(list("match-failures"));
-            speech.errors.extend(list("match-errors"));
-            speech.fillers.extend(list("match-fillers"));
-            speech.links.extend(list("match-links"));
-            speech.machines.extend(list("match-machines"));
-            speech.subjects.extend(list("match-subjects"));
+        let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
+        let list = |id: &str| {
+            let lists = languages.iter().map(|words| words.say(id));
+            lists.flat_map(|list| list.split_whitespace().map(normal).collect::<Vec<_>>()).collect::<Vec<_>>()
+        };
+        let mut senses = BTreeMap::new();
+        for (id, sense) in LISTS {
+            for word in list(id) {
+                senses.entry(word).or_insert(sense.clone());
+            }
         }
-        speech
+        Speech { senses, links: list("match-links").into_iter().collect() }
     }
 
     pub(super) fn sense(&self, form: &str) -> Sense {
         // A single sign is what a bracket cut off, or an item's number.
-        if self.fillers.contains(form) || form.len() < 2 {
-            Sense::Filler
-        } else if self.denials.contains(form) {
-            Sense::Denial
-        } else if self.failures.contains(form) {
-            Sense::Failure
-        } else if self.errors.contains(form) {
-            Sense::Error
-        } else if self.machines.contains(form) {
-            Sense::Machine
-        } else if self.subjects.contains(form) {
-            Sense::Subject
-        } else {
-            Sense::Stem(stem(form))
+        if form.len() < 2 {
+            return Sense::Filler;
         }
+        self.senses.get(form).cloned().unwrap_or_else(|| Sense::Stem(stem(form)))
     }
 
     /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.

@@ -71,7 +71,7 @@ impl Text {
 
 /// The normal form, but for the line that some identifiers have inside.
 fn form(word: &str) -> String {
-    word.split('_').map(normal).collect::<Vec<_>>().join("_")
+    if word.contains('_') { word.split('_').map(normal).collect::<Vec<_>>().join("_") } else { normal(word) }
 }
 
 fn is_apostrophe(c: char) -> bool {

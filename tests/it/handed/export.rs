@@ -125,6 +125,19 @@ fn findings_come_back_from_an_export_and_are_all_visible_in_it() {
 }
 
 #[test]
+fn what_a_kept_case_holds_answers_nothing_by_itself() {
+    let world = World::new();
+    let mut case = world.case(vec![finding("vm-power", "running", "view.json", "PowerState/running")]);
+    case.answers.clear();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("ticket.md");
+    std::fs::write(&path, world.text(&case, "en")).expect("it is written");
+    let done = Command::new(env!("CARGO_BIN_EXE_backup-medic")).arg("export").arg(&path).output();
+    let text = String::from_utf8(done.expect("the program starts").stdout).expect("UTF-8");
+    assert!(text.contains("No question has been answered yet.") && text.contains("`PowerState/running`"), "{text}");
+}
+
+#[test]
 fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let world = World::new();
     let case = world.case(vec![finding("vm-power", "exploded", "f", "t"), finding("nothing", "ready", "f", "t")]);

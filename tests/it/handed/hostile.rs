@@ -40,10 +40,10 @@ fn hostile() -> String {
 fn ticket() -> String {
     let bad = hostile();
     let inside = bad.replace('\n', " ");
+    let inner = "\x1b[2J`|<!--marker-->\u{202e}\u{9b}31m\u{85}";
     format!(
-        "{bad}\nError code: UserErrorUnsupportedDiskSize\nCould not communicate with the VM {} agent for snapshot \
-         status.\n{inside}\n",
-        &inside[..21]
+        "{bad}\nError code: UserErrorUnsupportedDiskSize\nCould not communicate with the VM {inner} agent for \
+         snapshot status.\n{inside}\n"
     )
 }
 
@@ -51,7 +51,7 @@ fn ticket() -> String {
 fn log() -> String {
     let bad = hostile().replace(['\n', '\r'], " ");
     let line = |at: u32, text: &str| format!("2026-03-02T06:10:0{at}.123456Z INFO Daemon Daemon {text}\n");
-    line(1, &format!("Azure Linux Agent Version: 2.9.1.1 {bad}"))
+    line(1, &format!("Azure Linux Agent Version: 2.9.1.1 marker {bad}"))
         + &line(2, "Extensions.Enabled is set to False, not processing the operation")
         + &line(3, &bad)
 }
@@ -104,6 +104,7 @@ fn no_frame_acts_on_the_terminal() {
         let mut home = Wizard::new("en", 80, 24);
         home.event(Event::Paste(input.clone()));
         check(&home.model, &mut seen);
+        check(&home.keys("Down").model, &mut seen);
         let mut wizard = Wizard::new("en", 80, 24).keys("Enter");
         wizard.event(Event::Paste(input.clone()));
         // The log tells the operating system, which the third question asks for.
