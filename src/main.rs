@@ -2,8 +2,9 @@
 
 use std::{
     io::{self, ErrorKind, Write},
+    panic,
     path::PathBuf,
-    process::ExitCode,
+    process::{self, ExitCode},
     rc::Rc,
 };
 
@@ -16,12 +17,13 @@ use backup_medic::{
     failure::{Code, Failure},
     files::Files,
     l10n::{self, Words},
-    plain,
+    plain, saver,
     start::Start,
     tui,
 };
 
 fn main() -> ExitCode {
+    end_with_a_panic();
     let env = Env::read();
     let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
@@ -53,6 +55,17 @@ fn main() -> ExitCode {
         let _ = io::stderr().write_all(text.as_bytes());
         ExitCode::from(failure.code as u8)
     })
+}
+
+/// A panic on any thread saves what can be saved, tells its place and ends the process; nothing is unwound.
+fn end_with_a_panic() {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        let _ = saver::flush();
+        tell(panic);
+        #[allow(clippy::exit, reason = "a panic has nowhere to return to")]
+        process::exit(101);
+    }));
 }
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.

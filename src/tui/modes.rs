@@ -5,9 +5,8 @@
 
 use std::{
     io::{self, Write},
-    panic, process,
+    panic,
     sync::atomic::{AtomicBool, Ordering},
-    thread,
 };
 
 use crossterm::{
@@ -17,22 +16,15 @@ use crossterm::{
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 
-use crate::saver;
-
 static ENTERED: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal, and sees to it that every way out gives it back.
 pub(super) fn enter() -> io::Result<()> {
-    let (before, wizard) = (panic::take_hook(), thread::current().id());
+    let before = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         leave();
-        let _ = saver::flush();
         before(panic);
-        if thread::current().id() != wizard {
-            #[allow(clippy::exit, reason = "the wizard would go on without its terminal")]
-            process::exit(101);
-        }
     }));
     take().inspect_err(|_| leave())
 }
