@@ -13,8 +13,10 @@ const BAR: u64 = 30;
 
 /// Draws nothing where it is off. It moves as bytes are read, so that no timer is needed.
 pub struct Progress {
-    on: bool,
+    /// When it was drawn last, or when it began; `None` where it is off.
     drawn: Option<Instant>,
+    /// Whether there is anything to take away.
+    shown: bool,
     read: u64,
 }
 
@@ -28,7 +30,7 @@ pub struct Watched<'a, R> {
 impl Progress {
     /// Nothing is drawn before the first bytes have taken a while.
     pub fn new(on: bool) -> Self {
-        Progress { on, drawn: on.then(Instant::now), read: 0 }
+        Progress { drawn: on.then(Instant::now), shown: false, read: 0 }
     }
 
     /// The stream, of so many bytes where that is known, whose reading is shown from now on.
@@ -41,6 +43,7 @@ impl Progress {
         self.read += bytes as u64;
         if self.drawn.is_some_and(|drawn| drawn.elapsed() >= EVERY) {
             self.drawn = Some(Instant::now());
+            self.shown = true;
             let _ = io::stderr().write_all(line(self.read, size).as_bytes());
         }
     }
@@ -48,7 +51,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if self.on {
+        if self.shown {
             let _ = io::stderr().write_all(format!("\r{:60}\r", "").as_bytes());
         }
     }

@@ -20,17 +20,9 @@ const ROUNDS: usize = 3;
 /// Jobs of the stream.
 const JOBS: u64 = 1_000_000;
 
-/// The ways to group in jq; the faster one over a small stream is measured. The second one wants all of it in memory.
-const JQ: [[&str; 2]; 2] = [
-    ["-n", "reduce (inputs | .properties.errorDetails[0].errorCode | tostring) as $code ({}; .[$code] += 1)"],
-    [
-        "-s",
-        "group_by(.properties.errorDetails[0].errorCode) | map({code: .[0].properties.errorDetails[0].errorCode, count: length})",
-    ],
-];
-
-/// Jobs of the small stream.
-const FEW: u64 = 20_000;
+/// The fastest way to group in jq, as a stream; `group_by` over the whole takes three times as long, and 4 GB.
+const JQ: [&str; 2] =
+    ["-n", "reduce (inputs | .properties.errorDetails[0].errorCode | tostring) as $code ({}; .[$code] += 1)"];
 
 type Failed = Box<dyn Error>;
 
@@ -45,33 +37,21 @@ struct Run {
 fn main() -> Result<(), Failed> {
     let rows = env::var("JOBS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(JOBS);
     let folder = tempfile::tempdir()?;
-    let (few, all) = (folder.path().join("few.jsonl"), folder.path().join("all.jsonl"));
-    for (path, rows) in [(&few, FEW), (&all, rows)] {
-        let mut out = BufWriter::new(File::create(path)?);
-        jobs::write(&mut out, rows)?;
-        out.flush()?;
-    }
-    let ours = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
-        command.args(["triage", "--format", "json"]);
-        command
-    };
-    let mut peer = None;
-    for arguments in JQ {
-        let mut command = Command::new("jq");
-        let Ok(run) = run(command.args(arguments), &few) else { continue };
-        if peer.is_none_or(|(_, best): (_, Run)| run.seconds < best.seconds) {
-            peer = Some((arguments, run));
-        }
-    }
+    let path = folder.path().join("jobs.jsonl");
+    let mut out = BufWriter::new(File::create(&path)?);
+    jobs::write(&mut out, rows)?;
+    out.flush()?;
     let (mut own, mut jq) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        own.push(run(&mut ours(), &all)?);
-        if let Some((arguments, _)) = peer {
-            jq.push(run(Command::new("jq").args(arguments), &all)?);
+        let ours = &mut Command::new(env!("CARGO_BIN_EXE_backup-medic"));
+        own.push(run(ours.args(["triage", "--format", "json"]), &path)?);
+        match run(Command::new("jq").args(JQ), &path) {
+            Ok(run) => jq.push(run),
+            // Not on this machine: the report says so.
+            Err(_) => continue,
         }
     }
-    report(fs::metadata(&all)?.len() as f64 / 1e6, rows, &mut own, &mut jq)
+    report(fs::metadata(&path)?.len() as f64 / 1e6, rows, &mut own, &mut jq)
 }
 
 fn report(megabytes: f64, rows: u64, own: &mut [Run], jq: &mut [Run]) -> Result<(), Failed> {
