@@ -118,7 +118,7 @@ collect-look = Send back the whole output of each command, several in one file i
 collect-private = Look through the output before you send it: it holds names, addresses and identifiers.
 collect-where = { $via ->
     [az] Azure CLI, at your desk or in Cloud Shell (Bash)
-    [powershell] Azure PowerShell, at your desk or in Cloud Shell: where there is no Azure CLI
+    [powershell] Azure PowerShell, at your desk or in Cloud Shell, where there is no Azure CLI
     [windows] PowerShell as administrator, inside a Windows VM
    *[linux] A shell with root rights, inside a Linux VM
 }: { $reader ->

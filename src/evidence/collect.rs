@@ -48,8 +48,7 @@ const NARROWING: [&str; 4] = ["--query", "--output", "--status", "--operation"];
 pub fn requests(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<Request> {
     let mut requests: Vec<Request> = Vec::new();
     let places = Reach::of(guide, problem).places;
-    // What is asked anew at its place is asked after something was done.
-    for place in places.iter().filter(|place| !place.ask.fresh) {
+    for place in &places {
         for check in &guide[place.ask.question].checks {
             let Some(run) = &check.run else { continue };
             // Lines of PowerShell set what the next ones use; elsewhere each stands for itself.
@@ -60,6 +59,10 @@ pub fn requests(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<Request
             for part in parts.into_iter().filter(|part| reads_only(check.via, part)) {
                 let kind = PRINTED_BY.iter().find(|(words, _)| part.contains(words)).map(|(_, kind)| *kind);
                 let kind = kind.filter(|_| check.via != Via::PowerShell);
+                // What is asked anew comes after a repair; here it serves for what Azure tells already, such as the jobs.
+                if place.ask.fresh && (kind.is_none() || check.via != Via::Az) {
+                    continue;
+                }
                 let part = if check.via == Via::Az && kind.is_some() { whole(part) } else { part.to_owned() };
                 let run = case.command(guide, &part, check.via.shell(), &place.ask.with);
                 let request = Request { via: check.via, run, kind };
