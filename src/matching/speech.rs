@@ -44,6 +44,9 @@ const LISTS: [(&str, Sense); 6] = [
     ("match-subjects", Sense::Subject),
 ];
 
+/// A denial reaches over so many words at most.
+const REACH: usize = 12;
+
 impl Speech {
     pub(super) fn read(files: &Rc<Files>, locales: &[String]) -> Self {
         let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
@@ -71,7 +74,7 @@ impl Speech {
     /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
     pub(super) fn denied(&self, text: &Text, at: usize, skip: impl Fn(usize) -> bool) -> bool {
         let mut right = at;
-        while right > 0 && !breaks(text.between(right - 1, right), skip(right - 1)) {
+        while right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1)) {
             right -= 1;
             let form = &text.words[right].form;
             match self.sense(form) {
@@ -92,8 +95,8 @@ impl Speech {
                 at + 1 < text.words.len() && gap.starts_with(' ') && !breaks(gap, false) && !gap.contains('\n');
             goes_on.then(|| (at + 1, self.sense(&text.words[at + 1].form)))
         };
-        let mut at = at;
-        while let Some((word, sense)) = next(at) {
+        let (mut at, last) = (at, at + REACH);
+        while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
             match sense {
                 Sense::Denial => return true,
                 Sense::Filler => at = word,
