@@ -8,7 +8,10 @@ mod messages;
 mod speech;
 mod words;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    rc::Rc,
+};
 
 use self::{codes::Codes, messages::Messages, speech::Speech, words::Text};
 use crate::{
@@ -27,6 +30,8 @@ pub struct Matcher {
     numbers: BTreeMap<i64, (usize, Strength)>,
     /// Names of other services, each as its words.
     others: Vec<Vec<String>>,
+    /// The first words of these names.
+    firsts: HashSet<String>,
     speech: Speech,
     /// The problem of each row.
     problems: Vec<String>,
@@ -129,13 +134,15 @@ impl Matcher {
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
+        let others: Vec<Vec<String>> = catalog.others.iter().map(forms).collect();
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),
             numbers: numbers
                 .filter_map(|(number, problem, strength)| Some((number, (row(&problem)?, strength))))
                 .collect(),
-            others: catalog.others.iter().map(forms).collect(),
+            firsts: others.iter().filter_map(|name| name.first().cloned()).collect(),
+            others,
             speech,
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
@@ -249,7 +256,10 @@ impl Matcher {
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let mut found = Vec::new();
-        for at in 0..text.words.len() {
+        for (at, word) in text.words.iter().enumerate() {
+            if !self.firsts.contains(&word.form) {
+                continue;
+            }
             let named = self.others.iter().find(|name| starts(at, name));
             if named.is_some_and(|name| !glued(text.before(at)) && !glued(text.behind(at + name.len() - 1))) {
                 found.push(at);
