@@ -111,6 +111,8 @@ pub enum Task {
         #[arg(long, value_name = "DATE")]
         today: Option<String>,
     },
+    /// Groups failed backup jobs by problem.
+    Triage(Triage),
     /// Lists, prints or removes the cases that are kept.
     Cases {
         /// What to do with them.
@@ -178,6 +180,22 @@ pub struct Export {
     pub handover: bool,
 }
 
+/// What `triage` takes.
+#[derive(Debug, Args)]
+pub struct Triage {
+    /// Streams of jobs; `-` is standard input.
+    pub files: Vec<PathBuf>,
+    /// The form of the output.
+    #[arg(long, value_enum, default_value = "markdown")]
+    pub format: TriageFormat,
+    /// A folder for one case per VM.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Overwrites cases that are there.
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// What can be done with kept cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs)]
@@ -201,6 +219,17 @@ pub enum TextOrJson {
 #[allow(missing_docs)]
 pub enum ExportFormat {
     Markdown,
+}
+
+/// Forms of the groups of `triage`, and the queries that make them elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum TriageFormat {
+    Markdown,
+    Json,
+    Csv,
+    Kql,
+    Arg,
 }
 
 /// Languages of drawings.

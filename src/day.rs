@@ -1,4 +1,4 @@
-//! A calendar day, for the dates of sources; it knows no time of day and no zone.
+//! A calendar day, for the dates of sources, which knows no time of day and no zone; and a moment in UTC as text.
 
 use std::fmt;
 
@@ -67,6 +67,12 @@ impl Day {
     }
 }
 
+/// Seconds since 1970 as `YYYY-MM-DDTHH:MM:SSZ`.
+pub fn moment(seconds: u64) -> String {
+    let (days, rest) = (seconds / 86_400, seconds % 86_400);
+    format!("{}T{:02}:{:02}:{:02}Z", Day::after_epoch(days), rest / 3600, rest / 60 % 60, rest % 60)
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -75,7 +81,7 @@ impl fmt::Display for Day {
 
 #[cfg(test)]
 mod tests {
-    use super::Day;
+    use super::{Day, moment};
 
     #[test]
     fn only_days_that_exist_are_days() {
@@ -105,5 +111,14 @@ mod tests {
         check("2019-07-05", "2020-07-05", 366);
         check("2026-11-24", "2026-11-23", -1);
         check("1999-12-31", "2000-01-01", 1);
+    }
+
+    #[test]
+    fn seconds_become_days_and_hours() {
+        let check = |seconds, expected: &str| assert_eq!(moment(seconds), expected);
+        check(0, "1970-01-01T00:00:00Z");
+        check(951_827_696, "2000-02-29T12:34:56Z");
+        check(1_795_000_000, "2026-11-18T11:06:40Z");
+        check(4_291_747_199, "2105-12-31T23:59:59Z");
     }
 }

@@ -30,23 +30,35 @@ pub fn read(path: &Path) -> Result<String, Failure> {
     Ok(text)
 }
 
+/// Opens a file to be read as a stream, with its size if it has one; `-` is standard input.
+///
+/// # Errors
+/// Bad input where there is no such file, a machine failure where it cannot be read.
+pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Box::new(io::stdin().lock()), None));
+    }
+    let name = path.to_string_lossy();
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
+    let (metadata, file) = opened.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
+        _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
+    })?;
+    let size = metadata.is_file().then_some(metadata.len());
+    Ok((Box::new(file), size))
+}
+
 /// Reads the bytes of a file, or of standard input where it is `-`; one byte more than `most` at most.
 ///
 /// # Errors
-/// Bad input where the file is missing; a machine failure where it cannot be read.
+/// As `open`; a machine failure where it cannot be read on.
 pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
-    let name = path.to_string_lossy();
     let mut bytes = Vec::new();
-    let most = most as u64 + 1;
-    let read = match path.as_os_str() == "-" {
-        true => io::stdin().lock().take(most).read_to_end(&mut bytes),
-        false => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
-    };
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::input("no-file", [("path", &name)])),
-        Err(error) => Err(Failure::machine("read", [("path", &name), ("reason", &error.to_string())])),
-    }
+    let (source, _) = open(path)?;
+    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| {
+        Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
+    })?;
+    Ok(bytes)
 }
 
 /// Reads the data files of a folder that holds `guides/` and `i18n/`.

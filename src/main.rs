@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         (None, Some(_)) if !cli.evidence.is_empty() => {
             Err(Failure::input("plain-and-task", [("option", "--evidence")]))
         }
-        (None, Some(task)) => commands::run(task, &mut context).and_then(|reply| deliver(&reply)),
+        (None, Some(task)) => commands::run(task, &mut context).and_then(deliver),
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
@@ -73,11 +73,11 @@ fn words(files: Files, asked: Option<&str>, env: &Env) -> Words {
 }
 
 /// Writes what a task answered; a reader that left early is no error.
-fn deliver(reply: &Reply) -> Result<ExitCode, Failure> {
+fn deliver(mut reply: Reply) -> Result<ExitCode, Failure> {
     if let Some((path, text, force)) = &reply.file {
         effects::write(path, text, *force)?;
     }
-    let written = io::stdout().write_all(reply.data.as_bytes()).and_then(|()| io::stdout().flush());
+    let written = print(&mut reply);
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             return Err(Failure::machine("stdout", [("reason", &error.to_string())]));
@@ -88,10 +88,20 @@ fn deliver(reply: &Reply) -> Result<ExitCode, Failure> {
     Ok(if reply.no { ExitCode::from(Code::No as u8) } else { ExitCode::SUCCESS })
 }
 
+/// Prints the data, and then its parts one by one.
+fn print(reply: &mut Reply) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(reply.data.as_bytes())?;
+    for part in reply.parts.take().into_iter().flat_map(|parts| parts.0) {
+        out.write_all(part.as_bytes())?;
+    }
+    out.flush()
+}
+
 /// Help, the version, or what is wrong with the arguments, in the person's language.
 fn explain(error: &clap::Error, env: &Env) -> ExitCode {
     if error.kind() == clap::error::ErrorKind::DisplayVersion {
-        return deliver(&Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
+        return deliver(Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
     }
     let asked = cli::asked_locale(std::env::args_os());
     let words = words(assets::embedded(), asked.as_deref(), env);
@@ -100,5 +110,5 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
         let _ = io::stderr().write_all(text.as_bytes());
         return ExitCode::from(Code::Input as u8);
     }
-    deliver(&Reply { data: text, ..Reply::default() }).unwrap_or(ExitCode::FAILURE)
+    deliver(Reply { data: text, ..Reply::default() }).unwrap_or(ExitCode::FAILURE)
 }

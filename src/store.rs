@@ -93,6 +93,11 @@ impl Store {
         })
     }
 
+    /// The file of a case, if there is one.
+    pub fn has(&self, id: &str) -> Option<PathBuf> {
+        self.path(id).filter(|path| path.symlink_metadata().is_ok())
+    }
+
     /// Saves a case: when this returns, it is on the disk.
     ///
     /// # Errors

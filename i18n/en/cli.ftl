@@ -129,6 +129,32 @@ error-terminal = The terminal does not answer as it should: { $reason }.
 error-bad-date = { $date } is no day.
     .hint = Write the year, the month and the day with hyphens between them, as in { $example }.
 
+# Many failed jobs at once
+
+cli-triage = Groups failed backup jobs of VMs by problem, with one plan for each
+cli-arg-files = Files of backup jobs, of any form in which Azure prints them; a hyphen is standard input
+cli-arg-out = A folder for one case per VM
+error-no-jobs = There is nothing to read.
+    .hint = Name files of backup jobs, or a hyphen to read them from standard input.
+error-query-input = A query is made without input, but files were named.
+    .hint = Leave the files out, or choose another { $option }.
+error-jobs-syntax = { $path }, line { $line }, byte { $byte }: job { $row } is not written as it must be.
+    .hint = It must be JSON or a table with a head, whole and unchanged, as Azure prints it.
+error-jobs-cut = { $path }, line { $line }, byte { $byte }: it ends in the middle of job { $row }.
+    .hint = Collect it again and wait for its end.
+error-jobs-large = { $path }, line { $line }, byte { $byte }: job { $row } is larger than any job.
+    .hint = Leave it out; one job takes a few kilobytes.
+error-jobs-deep = { $path }, line { $line }, byte { $byte }: job { $row } has too many brackets in brackets.
+    .hint = Leave it out; no job of Azure looks like that.
+error-jobs-twice = { $path }, line { $line }, byte { $byte }: job { $row } has one name twice, so it is not clear which one counts.
+    .hint = Leave one of them out.
+error-jobs-encoding = { $path }, line { $line }, byte { $byte }: job { $row } holds bytes that are no text.
+    .hint = Save it as UTF-8 or UTF-16 and try again.
+error-jobs-fields = { $path }, line { $line }, byte { $byte }: job { $row } has another number of fields than the head of the table.
+    .hint = Look for a quotation mark or a separator that is missing there.
+error-jobs-foreign = { $path }, line { $line }, byte { $byte }: there are no backup jobs here.
+    .hint = Give what Azure CLI, REST, Resource Graph or a log prints of jobs; a table must begin with its head.
+
 # Cases that are kept
 
 cli-cases = Lists, prints, removes or restores the cases that are kept

@@ -10,11 +10,12 @@ mod list;
 mod matching;
 mod questions;
 mod show;
+mod triage;
 
-use std::{path::PathBuf, rc::Rc};
+use std::{fmt, path::PathBuf, rc::Rc};
 
 use crate::{
-    cli::{Global, Task},
+    cli::{Color, Global, Task},
     env::Env,
     failure::Failure,
     files::Files,
@@ -39,12 +40,23 @@ pub struct Context<'a> {
 pub struct Reply {
     /// Data, for standard output.
     pub data: String,
+    /// What follows it there, made as it is written.
+    pub parts: Option<Parts>,
     /// Words for the person, for standard error.
     pub notice: String,
     /// A file to write, and whether it may be overwritten.
     pub file: Option<(PathBuf, String, bool)>,
     /// Whether the answer is "no".
     pub no: bool,
+}
+
+/// Data that would be too large to be whole in memory.
+pub struct Parts(pub Box<dyn Iterator<Item = String>>);
+
+impl fmt::Debug for Parts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Parts")
+    }
 }
 
 /// Runs a task.
@@ -63,6 +75,7 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
         // The wizard's way in; `main` takes it before tasks are run.
         Task::Resume { .. } => Err(Failure::input("no-terminal", [("option", "--plain")])),
+        Task::Triage(options) => triage::run(context, &options),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man => Ok(man(context)),
@@ -74,6 +87,11 @@ impl Context<'_> {
     pub fn cases(&self) -> Option<PathBuf> {
         let data = self.global.data_dir.clone();
         data.or_else(|| self.env.data.as_ref().map(|data| data.join("backup-medic"))).map(|data| data.join("cases"))
+    }
+
+    /// Whether a bar may be drawn while a stream is read; who wants no colour wants no drawing either.
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.env.stderr_tty && self.env.term != "dumb" && self.global.color != Color::Never
     }
 
     /// The guide and problem that a code, problem id or alias names, with all words of the guide.

@@ -34,7 +34,12 @@ pub(super) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
                 documents.push(Document { range: start..start + length, json });
                 from = start + length;
             }
-            Err(defect) if defect.reason == "evidence-json" && prose => from = line_end,
+            // Read on behind the damage: pieces of a broken answer say nothing, and nothing is read twice.
+            Err(defect) if defect.reason == "evidence-json" && prose => {
+                let behind = start + defect.at;
+                let next = text[behind..].find('\n').map_or(text.len(), |newline| behind + newline + 1);
+                from = next.max(line_end);
+            }
             Err(defect) => {
                 let (line, column) = sheet.position(start + defect.at);
                 return Err(Refusal { reason: defect.reason, line, column, path: defect.path });

@@ -2,6 +2,9 @@
 
 use super::json::{Json, shown};
 
+/// Members of an object that is looked into at most.
+const MOST: usize = 1000;
+
 /// A value inside a document.
 #[derive(Clone)]
 pub(super) struct Node<'n> {
@@ -20,6 +23,10 @@ impl<'n> Node<'n> {
     /// The member of an object, in any case; `None` where it is null or not there.
     pub(super) fn get(&self, key: &str) -> Option<Node<'n>> {
         let Json::Object(members) = self.json else { return None };
+        // A larger object is none of Azure's, and looking through it for every key would take long.
+        if members.len() > MOST {
+            return None;
+        }
         let exact = members.get_key_value(key);
         let (name, (at, json)) = exact.or_else(|| members.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)))?;
         if matches!(json, Json::Null) {
@@ -41,7 +48,7 @@ impl<'n> Node<'n> {
 
     /// Whether an object has a member, be it null.
     pub(super) fn has(&self, key: &str) -> bool {
-        matches!(self.json, Json::Object(members) if members.keys().any(|name| name.eq_ignore_ascii_case(key)))
+        matches!(self.json, Json::Object(members) if members.len() <= MOST && members.keys().any(|name| name.eq_ignore_ascii_case(key)))
     }
 
     /// The items of a list; nothing else has any.

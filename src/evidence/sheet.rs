@@ -37,12 +37,14 @@ impl Sheet {
         (line, self.text[start..at].chars().count() + 1)
     }
 
-    /// The lines, without those that begin inside one of the ranges.
+    /// The lines, without those that begin inside one of the ranges, which are in order.
     pub(super) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<Line<'_>> {
         let mut lines = Vec::new();
         let mut start = 0;
+        let mut without = without.iter().peekable();
         for (at, line) in self.text.split('\n').enumerate() {
-            if !without.iter().any(|range| range.contains(&start)) {
+            while without.next_if(|range| range.end <= start).is_some() {}
+            if !without.peek().is_some_and(|range| range.contains(&start)) {
                 lines.push(Line { number: at + 1, text: line.trim_end() });
             }
             start += line.len() + 1;

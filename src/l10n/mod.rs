@@ -25,13 +25,13 @@ use crate::{case::Finding, files::Files, markdown};
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
-pub const PARTS: [&str; 7] = ["home", "ui", "cli", "check", "export", "match", "plain"];
+pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plain", "triage"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 21] = [
+const KINDS: [(&str, &str); 22] = [
     ("home-", "home"),
     ("key-", "home"),
     ("header-", "home"),
@@ -53,6 +53,7 @@ const KINDS: [(&str, &str); 21] = [
     ("export-", "export"),
     ("match-", "match"),
     ("plain-", "plain"),
+    ("triage-", "triage"),
 ];
 
 /// The words of one language, with English behind them; a file is read when one of its messages is first said.

@@ -60,6 +60,13 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["export", CODE, "--handover"], 2, false, true);
     check(&["export", "README.md"], 2, false, true);
     check(&["export", "/nonexistent/ticket"], 2, false, true);
+    check(&["triage", "tests/triage/az-list.json"], 0, true, true);
+    check(&["triage", "tests/triage/az-list.json", "tests/triage/one-problem.jsonl", "--format", "csv"], 0, true, true);
+    check(&["triage", "tests/triage/others.json", "--format", "json"], 1, true, true);
+    check(&["triage", "tests/triage/truncated.json"], 2, false, true);
+    check(&["triage"], 2, false, true);
+    check(&["triage", "--format", "kql"], 0, true, false);
+    check(&["triage", "--format", "arg", "--locale", "ru"], 0, true, false);
     check(&["completions", "bash"], 0, true, false);
     check(&["man"], 0, true, false);
     // No terminal, unknown code, bad arguments, bad input.
@@ -303,6 +310,9 @@ fn english(help: &str) -> BTreeSet<&str> {
         "text",
         "json",
         "markdown",
+        "csv",
+        "kql",
+        "arg",
         "mermaid",
         "dot",
         "bash",
@@ -323,6 +333,9 @@ fn english(help: &str) -> BTreeSet<&str> {
         "dir",
         "rm",
         "restore",
+        "triage",
+        "files",
+        "out",
         "export",
         "check",
         "graph",

@@ -24,6 +24,7 @@ mod storms;
 mod svg;
 mod tidy;
 mod trails;
+mod triage;
 mod waits;
 mod walks;
 mod wizard;

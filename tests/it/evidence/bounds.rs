@@ -82,5 +82,9 @@ fn what_is_large_but_honest_is_read() {
     let check = |bytes: String| assert_eq!(refusal(bytes.into_bytes()), None);
     check(format!("[{}{{}}]", "{\"name\": \"x\"},".repeat(150_000)));
     check("2026-01-02T03:04:05.678901Z INFO Daemon Daemon text\n".repeat(200_000));
+    // What was quadratic once: many answers, many beginnings of one, many keys.
+    check(format!("text\n{}", "{},\n".repeat(500_000)));
+    check(format!("text\n{}{}", "[{},\n".repeat(90), "{},\n".repeat(500_000)));
+    check(format!("{{{}\"last\": 1}}", (0..200_000).map(|at| format!("\"k{at}\": 1,")).collect::<String>()));
     check(format!("{}1{}", "[{\"a\":".repeat(49), "}]".repeat(49)));
 }

@@ -30,11 +30,13 @@ const MAY_USE: &[(&str, &str)] = &[
     ("export", "case checklist guide l10n markdown reach redact trail"),
     ("resume", "case checklist export failure files guide l10n markdown sanitise trail"),
     ("effects", "failure files"),
+    ("progress", ""),
     ("env", ""),
     ("clock", "day"),
     ("saved", "case"),
     ("disk", ""),
     ("store", "disk failure saved"),
+    ("triage", "case day failure guide l10n markdown reach sanitise saved"),
     ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     (
@@ -47,7 +49,7 @@ const MAY_USE: &[(&str, &str)] = &[
     (
         "commands",
         "answers assets case checklist cli day effects env evidence export failure files guide handed \
-         l10n markdown matching page reach resume sanitise saved store trail wrap",
+         l10n markdown matching page progress reach resume sanitise saved store trail triage wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume store"),
     ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
@@ -56,7 +58,7 @@ const MAY_USE: &[(&str, &str)] = &[
 ];
 
 /// Modules that touch the world; all others work on data alone.
-const EDGE: &str = "clock disk effects env keeper main saver store tui";
+const EDGE: &str = "clock disk effects env keeper main progress saver store tui";
 
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];

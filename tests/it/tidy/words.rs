@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use super::{File, complaints, lex::Rust, project};
 
 /// Parts of the program's own words.
-const PARTS: [&str; 7] = ["home", "ui", "cli", "check", "export", "match", "plain"];
+const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plain", "triage"];
 
 /// Prefixes that the code puts before names which are no texts of it: those of commands and arguments.
 const PREFIXES: [&str; 2] = ["cli-", "cli-arg-"];

@@ -1,0 +1,84 @@
+# Words of triage: many failed jobs, grouped by problem. Code spans come in by variable.
+
+triage-title = Failed backups by problem
+triage-all = { $jobs ->
+    [one] One failed backup job
+   *[other] { $jobs } failed backup jobs
+} of { $vms ->
+    [one] one VM
+   *[other] { $vms } VMs
+}, { $problems ->
+    [0] and no known problem among them.
+    [one] of one known problem.
+   *[other] of { $problems } known problems.
+}
+triage-group = { $jobs ->
+    [one] One failed job
+   *[other] { $jobs } failed jobs
+} of { $vms ->
+    [one] one VM
+   *[other] { $vms } VMs
+} in { $vaults ->
+    [one] one vault
+   *[other] { $vaults } vaults
+}; the first started at { $first }, the last at { $last }.
+
+triage-problem = Problem
+triage-code = Code
+triage-number = Number
+triage-message = Message
+triage-operation = Operation
+triage-first = First
+triage-last = Last
+triage-jobs = Jobs
+triage-vms = VMs
+triage-vm = VM
+triage-vault = Vault
+triage-group-name = Resource group
+triage-differs = What differs
+triage-no-time = unknown
+
+triage-plan = The plan, the same for all
+triage-ask = Find out first, for each VM or for all at once:
+triage-do = Then, as the answers say:
+triage-more = Everything in full, with commands: { $show }
+triage-apart = What tells them apart
+triage-vaults = Vaults
+triage-machines = VMs
+triage-rest = { $count ->
+    [one] One more is not listed here; { $format } has all of them.
+   *[other] { $count } more are not listed here; { $format } has all of them.
+}
+triage-unknown = Codes that no guide knows
+triage-unknown-why = They are counted and not explained: look them up in the details of one of the jobs.
+triage-rest-codes = { $count ->
+    [one] One more code is not listed here; { $format } has all of them.
+   *[other] { $count } more codes are not listed here; { $format } has all of them.
+}
+
+triage-note = { $count ->
+    [one] One backup job of this VM failed with this problem, started at { $last }.
+   *[other] { $count } backup jobs of this VM failed with this problem, the first started at { $first }, the last at { $last }.
+}
+triage-note-others = { $count ->
+    [one] Jobs of this VM also failed with another problem: { $codes }
+   *[other] Jobs of this VM also failed with other problems: { $codes }
+}
+
+triage-read = { $records ->
+    [one] One record was read
+   *[other] { $records } records were read
+}, of { $jobs ->
+    [one] one job
+   *[other] { $jobs } jobs
+}; { $others ->
+    [0] all of them are failed backups of VMs.
+    [one] one is not counted, being no failed backup of a VM.
+   *[other] { $others } are not counted, being no failed backups of VMs.
+}
+triage-none = There is no failed backup of a VM in it.
+triage-no-known = No guide knows any of the codes.
+triage-written = { $count ->
+    [one] One case was written to { $path }; open it with { $option }.
+   *[other] { $count } cases were written to { $path }; open them with { $option }.
+}

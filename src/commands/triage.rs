@@ -1,0 +1,114 @@
+//! `triage`: many failed jobs in, groups by problem out, or the query that does the same elsewhere.
+
+use std::path::{Path, PathBuf};
+
+use super::{Context, Parts, Reply};
+use crate::{
+    cli::{Triage as Options, TriageFormat},
+    effects,
+    failure::Failure,
+    guide::{self, Catalog, Guide},
+    l10n::{self, args},
+    matching::{self, Confidence, Matcher},
+    progress::Progress,
+    sanitise,
+    saved::encode,
+    store::Store,
+    triage::{self, Said, Summary, Table, Triage},
+};
+
+pub(super) fn run(context: &mut Context<'_>, options: &Options) -> Result<Reply, Failure> {
+    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
+    match (options.format, options.files.is_empty()) {
+        (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Failure::input("query-input", [("option", "--format")])),
+        (TriageFormat::Kql, true) => Ok(Reply { data: triage::kql(&catalog, &context.words), ..Reply::default() }),
+        (TriageFormat::Arg, true) => Ok(Reply { data: triage::arg(&catalog, &context.words), ..Reply::default() }),
+        (_, true) => Err(Failure::input("no-jobs", [])),
+        (_, false) => groups(context, options, catalog),
+    }
+}
+
+fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<Reply, Failure> {
+    let summary = read(context, &options.files, &catalog)?;
+    let guides = catalog.guides.iter().map(|id| guide::load(&context.files, id)).collect::<Result<Vec<_>, _>>();
+    let guides = guides.map_err(Failure::diagnosed)?;
+    let read = summary.read;
+    let mut notice = String::new();
+    if read.records > 0 {
+        let args = args!("records" => read.records, "jobs" => read.jobs, "others" => read.others);
+        notice += &(context.words.say_with("triage-read", &args) + "\n");
+    }
+    let none = match (summary.rows(), summary.groups.len()) {
+        (0, _) => Some("triage-none"),
+        (_, 0) => Some("triage-no-known"),
+        _ => None,
+    };
+    if let Some(none) = none {
+        notice += &(context.words.say(none) + "\n");
+    }
+    if let Some(folder) = &options.out {
+        notice += &write(context, folder, options.force, &summary, &catalog, &guides)?;
+    }
+    let mut reply = Reply { notice, no: none.is_some(), ..Reply::default() };
+    match options.format {
+        TriageFormat::Json => reply.data = triage::json(&summary, &catalog),
+        TriageFormat::Csv => reply.parts = Some(Parts(Box::new(Table::new(summary, catalog)))),
+        _ => reply.data = triage::markdown(&summary, &catalog, &guides, &context.words),
+    }
+    Ok(reply)
+}
+
+/// Reads all streams, and shows on a terminal how far that is.
+fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
+    let matcher = Matcher::read(&context.files, catalog, &l10n::available(&context.files));
+    let known = |said: &Said<'_>| known(&matcher, said);
+    let mut tally = Triage::new(&known);
+    let mut progress = Progress::new(context.shows_progress());
+    for path in files {
+        let (source, size) = effects::open(path)?;
+        let name = sanitise::visible_line(&path.to_string_lossy());
+        tally.read(&mut progress.watch(source, size)).map_err(|fault| fault.failure(&name))?;
+    }
+    drop(progress);
+    Ok(tally.summary(catalog))
+}
+
+/// The row of the catalogue that a failure tells of; one that it may only perhaps tell of is listed as unknown.
+fn known(matcher: &Matcher, said: &Said<'_>) -> Option<usize> {
+    let said = matching::Said { code: said.code, number: said.number.parse().ok(), text: said.message };
+    let found = matcher.find_said(said).into_iter().next()?;
+    (found.confidence > Confidence::Low).then_some(found.row)
+}
+
+/// Writes a case for each VM into a folder that `--data-dir` takes; none of them where one is there already.
+fn write(
+    context: &Context<'_>,
+    folder: &Path,
+    force: bool,
+    summary: &Summary,
+    catalog: &Catalog,
+    guides: &[Guide],
+) -> Result<String, Failure> {
+    let cases = triage::cases(summary, catalog, guides, &context.words);
+    let store = Store::at(folder.join("cases"));
+    if !force && let Some(there) = cases.iter().find_map(|saved| store.has(&saved.id)) {
+        return Err(Failure::input("exists", [("path", &there.to_string_lossy()), ("option", "--force")]));
+    }
+    for saved in &cases {
+        let failed = |error: std::io::Error| {
+            Failure::machine("write", [("path", &folder.to_string_lossy()), ("reason", &error.to_string())])
+        };
+        // Whoever has a case open would save over it; one that is new nobody has.
+        let _lock = match store.has(&saved.id) {
+            None => None,
+            Some(_) => match store.lock(&saved.id).map_err(failed)? {
+                None => return Err(Failure::input("case-taken", [("name", &saved.id)])),
+                lock => lock,
+            },
+        };
+        store.save(&saved.id, &encode(saved)).map_err(failed)?;
+    }
+    let path = sanitise::visible_line(&folder.to_string_lossy());
+    let args = args!("count" => cases.len(), "path" => path.as_str(), "option" => format!("--data-dir {path}"));
+    Ok(context.words.say_with("triage-written", &args) + "\n")
+}

@@ -1,0 +1,167 @@
+//! Tables as text, by RFC 4180: quoted fields may hold line ends, quotes and whatever separates the fields.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr2};
+
+use super::{
+    fault::{Fault, Flaw},
+    record::{self, Field, Record},
+    window::Window,
+};
+
+/// What may separate fields; a spreadsheet takes the one of its country.
+const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
+
+/// Hands every line of a table below its head to `take`.
+pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
+    let mut head: Option<(u8, Vec<Option<Field>>)> = None;
+    let mut at_end = false;
+    loop {
+        let mut fields = Vec::new();
+        let text = window.text();
+        let separator = head.as_ref().map_or_else(|| separator(text), |(separator, _)| *separator);
+        let end = match line(text, separator, at_end, &mut fields) {
+            Line::Whole(end) => end,
+            Line::Bad(at) => return Err(window.fault(Flaw::Syntax, at)),
+            Line::Open if at_end => {
+                let end = text.len();
+                return if end == 0 { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
+            }
+            Line::Open => {
+                at_end = !window.more()?;
+                continue;
+            }
+        };
+        let is_row = head.is_some();
+        let is_blank = matches!(fields.as_slice(), [only] if only.is_empty());
+        match &head {
+            _ if is_blank => {}
+            None => {
+                let columns: Vec<_> = fields.iter().map(|head| record::column(head)).collect();
+                let tells =
+                    |field: &&Option<Field>| matches!(field, Some(Field::Code | Field::Status | Field::Message));
+                if columns.iter().find(tells).is_none() {
+                    return Err(window.fault(Flaw::Foreign, 0));
+                }
+                head = Some((separator, columns));
+            }
+            Some((_, columns)) if columns.len() != fields.len() => {
+                let cut = at_end && end == text.len() && fields.len() < columns.len();
+                return Err(window.fault(if cut { Flaw::Cut } else { Flaw::Fields }, 0));
+            }
+            Some((_, columns)) => {
+                let mut record = Record::default();
+                for (field, text) in columns.iter().zip(fields.drain(..)) {
+                    if let Some(field) = field {
+                        record.set(*field, text);
+                    }
+                }
+                take(&record);
+            }
+        }
+        window.pass(end);
+        window.rows += u64::from(is_row && !is_blank);
+    }
+}
+
+/// The separator that stands most often in the first line.
+fn separator(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
+    SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(SEPARATORS[0])
+}
+
+enum Line {
+    /// It ends before this byte.
+    Whole(usize),
+    /// It goes on beyond the text.
+    Open,
+    /// Something stands behind a quoted field, at this byte.
+    Bad(usize),
+}
+
+/// Reads the fields of one line; the last line of a table may lack its end.
+fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a, str>>) -> Line {
+    fields.clear();
+    let bytes = text.as_bytes();
+    if bytes.is_empty() {
+        return Line::Open;
+    }
+    let mut at = 0;
+    loop {
+        let field = if bytes.get(at) == Some(&b'"') {
+            let start = at + 1;
+            let mut twice = false;
+            at = start;
+            loop {
+                match memchr(b'"', &bytes[at..]) {
+                    None => return Line::Open,
+                    Some(quote) => at += quote + 1,
+                }
+                match bytes.get(at) {
+                    Some(b'"') => (at, twice) = (at + 1, true),
+                    // The quote may be the first of two.
+                    None if !at_end => return Line::Open,
+                    _ => break,
+                }
+            }
+            let inside = &text[start..at - 1];
+            if twice { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) }
+        } else {
+            let start = at;
+            at = memchr2(separator, b'\n', &bytes[at..]).map_or(bytes.len(), |length| start + length);
+            if at == bytes.len() && !at_end {
+                return Line::Open;
+            }
+            let field = &text[start..at];
+            let ends_line = bytes.get(at) != Some(&separator);
+            Cow::Borrowed(if ends_line { field.strip_suffix('\r').unwrap_or(field) } else { field })
+        };
+        fields.push(field);
+        match bytes.get(at) {
+            None if at_end => return Line::Whole(at),
+            None => return Line::Open,
+            Some(byte) if *byte == separator => at += 1,
+            Some(b'\n') => return Line::Whole(at + 1),
+            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => return Line::Whole(at + 2),
+            Some(b'\r') if at + 1 == bytes.len() && !at_end => return Line::Open,
+            Some(_) => return Line::Bad(at),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, line, separator};
+
+    #[test]
+    fn fields_are_taken_apart_and_an_open_line_waits() {
+        let check = |text: &str, expected: Option<&[&str]>| {
+            let mut fields = Vec::new();
+            let whole = matches!(line(text, b',', false, &mut fields), Line::Whole(_));
+            assert_eq!(
+                whole.then_some(fields.as_slice()),
+                expected.map(|fields| fields.iter().map(|f| (*f).into()).collect::<Vec<_>>()).as_deref(),
+                "{text:?}"
+            );
+        };
+        check("a,b\n", Some(&["a", "b"]));
+        check("a,b\r\n", Some(&["a", "b"]));
+        check("\"a,\"\"b\"\"\nc\",\n", Some(&["a,\"b\"\nc", ""]));
+        check("\n", Some(&[""]));
+        check("a,b", None);
+        check("\"a\"", None);
+        check("\"a\n", None);
+        check("\"a\"b,c\n", None);
+    }
+
+    #[test]
+    fn the_separator_is_found() {
+        let check = |text: &str, expected: u8| assert_eq!(separator(text), expected, "{text}");
+        check("a,b;c,d", b',');
+        check("a;b;c,d", b';');
+        check("a\tb", b'\t');
+        check("a", b',');
+    }
+}

@@ -1,0 +1,173 @@
+//! Streams of JSON: arrays of jobs, pages that hold them, lines of one job each, tables of a log; in any mixture.
+
+use super::{
+    fault::{Fault, Flaw},
+    record::{self, Field, Fields, HOLDERS, Record},
+    scan::{Room, Scan, Scanner, Stop},
+    window::Window,
+};
+
+/// Lists within lists: a page of pages is the deepest that makes sense.
+const NESTED: usize = 8;
+
+/// Members of an object that holds jobs.
+const MEMBERS: usize = 64;
+
+/// What Azure CLI writes in front of its warnings, which a shell may mix into its output.
+pub(super) const WARNING: &str = "WARNING:";
+
+/// A list that is open.
+enum Open {
+    /// An array of jobs, pages or tables.
+    List { first: bool },
+    /// An object that holds one.
+    Holder { names: Vec<String>, columns: Vec<Option<Field>> },
+    /// The rows of a log's table.
+    Rows { first: bool, columns: Vec<Option<Field>> },
+}
+
+/// Hands every job of a stream to `take`.
+pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
+    let (mut open, mut room, fields) = (Vec::new(), Room::default(), Fields::new());
+    loop {
+        let mut scanner = Scanner::new(window.text(), &mut room);
+        match step(&mut scanner, &fields, &mut open, take) {
+            Ok(rows) => {
+                let passed = scanner.at;
+                window.pass(passed);
+                window.rows += rows;
+            }
+            Err(Stop::More) => {
+                let at_end = open.is_empty() && is_blank(window.text());
+                if !window.more()? {
+                    let end = window.text().len();
+                    return if at_end { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
+                }
+            }
+            Err(Stop::Holder) => unreachable!("a holder is opened"),
+            Err(Stop::Bad(flaw, at)) => return Err(window.fault(flaw, at)),
+        }
+    }
+}
+
+/// Whether the text is nothing but blanks, or the start of a warning.
+fn is_blank(text: &str) -> bool {
+    let rest = text.trim_start_matches([' ', '\n', '\r', '\t']);
+    rest.is_empty() || rest.starts_with(WARNING)
+}
+
+/// Passes one job, one bracket or one member; answers how many jobs that were. Nothing has changed where it stops.
+fn step(
+    scanner: &mut Scanner<'_, '_>,
+    fields: &Fields,
+    open: &mut Vec<Open>,
+    take: &mut dyn FnMut(&Record<'_>),
+) -> Scan<u64> {
+    match open.last_mut() {
+        None => {
+            if scanner.peek()? == b'W' {
+                return scanner.line(WARNING).map(|()| 0);
+            }
+            if scanner.take(b'[')? {
+                open.push(Open::List { first: true });
+                return Ok(0);
+            }
+            job(scanner, fields, open, take)
+        }
+        Some(Open::List { first }) => {
+            if !scanner.goes_on(*first, b']')? {
+                open.pop();
+                return Ok(0);
+            }
+            let jobs = job(scanner, fields, open, take)?;
+            // A holder that was opened lies above the list.
+            let list = open.iter_mut().rev().find(|open| matches!(open, Open::List { .. }));
+            if let Some(Open::List { first }) = list {
+                *first = false;
+            }
+            Ok(jobs)
+        }
+        Some(Open::Rows { first, columns }) => {
+            if !scanner.goes_on(*first, b']')? {
+                open.pop();
+                return Ok(0);
+            }
+            let mut record = Record::default();
+            record::row(scanner, columns, &mut record)?;
+            *first = false;
+            take(&record);
+            Ok(1)
+        }
+        Some(Open::Holder { names, columns }) => {
+            if !scanner.goes_on(names.is_empty(), b'}')? {
+                open.pop();
+                return Ok(0);
+            }
+            let name = scanner.name()?.text;
+            if names.iter().any(|known| known == name) {
+                return scanner.bad(Flaw::Twice);
+            }
+            if names.len() == MEMBERS {
+                return scanner.bad(Flaw::Foreign);
+            }
+            let is_list = scanner.peek()? == b'[';
+            let inner = match name {
+                "columns" if is_list => {
+                    *columns = record::columns(scanner)?;
+                    None
+                }
+                "rows" if is_list && columns.is_empty() => return scanner.bad(Flaw::Foreign),
+                "rows" if is_list => Some(Open::Rows { first: true, columns: std::mem::take(columns) }),
+                name if is_list && HOLDERS.contains(&name) => Some(Open::List { first: true }),
+                _ => {
+                    scanner.skip()?;
+                    None
+                }
+            };
+            names.push(name.to_owned());
+            if let Some(inner) = inner {
+                scanner.at += 1;
+                return nest(scanner, open, inner).map(|()| 0);
+            }
+            Ok(0)
+        }
+    }
+}
+
+/// An object: a job, or what holds jobs.
+fn job(
+    scanner: &mut Scanner<'_, '_>,
+    fields: &Fields,
+    open: &mut Vec<Open>,
+    take: &mut dyn FnMut(&Record<'_>),
+) -> Scan<u64> {
+    if scanner.peek()? != b'{' {
+        return scanner.bad(Flaw::Syntax);
+    }
+    let start = scanner.at;
+    let mut record = Record::default();
+    match record::read(scanner, fields, &mut record) {
+        Ok(()) if record.is_empty() => {
+            scanner.at = start;
+            scanner.bad(Flaw::Foreign)
+        }
+        Ok(()) => {
+            take(&record);
+            Ok(1)
+        }
+        Err(Stop::Holder) => {
+            // Its members are read again, one by one.
+            scanner.at = start + 1;
+            nest(scanner, open, Open::Holder { names: Vec::new(), columns: Vec::new() }).map(|()| 0)
+        }
+        Err(stop) => Err(stop),
+    }
+}
+
+fn nest(scanner: &Scanner<'_, '_>, open: &mut Vec<Open>, inner: Open) -> Scan<()> {
+    if open.len() == NESTED {
+        return scanner.bad(Flaw::Deep);
+    }
+    open.push(inner);
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Streams of failed backup jobs, grouped by problem.
+//!
+//! A stream is read once and never kept: `window` shows a part of it, `json` and `csv` take jobs out of that, `tally` counts
+//! them, and `summary` puts the tally in order. Whoever knows problems is handed in.
+
+mod cases;
+mod csv;
+mod encoding;
+mod fault;
+mod jobs;
+mod json;
+mod markdown;
+mod query;
+mod record;
+mod resource;
+mod scan;
+mod summary;
+mod table;
+mod tally;
+mod time;
+mod window;
+
+use std::io;
+
+pub use cases::cases;
+pub use fault::{Fault, Flaw};
+pub use markdown::markdown;
+pub use query::{arg, kql};
+pub use summary::{Group, Line, Part, Summary};
+pub use table::{Table, json};
+pub use tally::{Failing, Known, Read, Said, Vault, Vm};
+
+use crate::guide::Catalog;
+use tally::Tally;
+use window::Window;
+
+/// The tally of streams of jobs.
+pub struct Triage<'a> {
+    tally: Tally<'a>,
+}
+
+impl<'a> Triage<'a> {
+    /// Nothing read yet; `known` tells the problem of a failure.
+    pub fn new(known: &'a Known<'a>) -> Self {
+        Triage { tally: Tally::new(known) }
+    }
+
+    /// Reads a stream to its end: JSON by its first bracket, else a table.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where.
+    pub fn read(&mut self, source: &mut dyn io::Read) -> Result<(), Fault> {
+        let mut window = Window::new(source);
+        let mut take = |record: &record::Record<'_>| self.tally.add(record);
+        loop {
+            let start = window.text().trim_start();
+            match start.bytes().next() {
+                Some(b'[' | b'{') => return json::read(&mut window, &mut take),
+                Some(_) if start.starts_with(json::WARNING) => return json::read(&mut window, &mut take),
+                Some(_) if !json::WARNING.starts_with(start) => return csv::read(&mut window, &mut take),
+                _ if window.more()? => {}
+                None => return Ok(()),
+                Some(_) => return csv::read(&mut window, &mut take),
+            }
+        }
+    }
+
+    /// All that was read, in order; the catalogue is the one whose rows `known` names.
+    pub fn summary(self, catalog: &Catalog) -> Summary {
+        Summary::of(self.tally, catalog)
+    }
+}

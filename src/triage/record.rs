@@ -1,0 +1,287 @@
+//! What a stream says of one job, in whichever dialect.
+
+use std::borrow::Cow;
+
+use super::{
+    fault::Flaw,
+    scan::{Name, Scan, Scanner, Stop, hash},
+};
+
+/// What is read of a job; a name of the stream is known by the `field` that it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    /// The resource id of the job.
+    Id,
+    /// The id of the job.
+    Job,
+    /// The id by which support finds the operation.
+    Activity,
+    Operation,
+    Status,
+    /// Which kind of thing is backed up; any of several members tells.
+    Kind,
+    /// The error, as a symbol or a number.
+    Code,
+    /// The error's title, used where there is no message.
+    Title,
+    Message,
+    Started,
+    Ended,
+    Duration,
+    /// When a log wrote the record.
+    Written,
+    Vm,
+    VmGroup,
+    /// `iaasvmcontainerv2;GROUP;VM`, alone or within a longer id.
+    Container,
+    /// The resource id of the VM.
+    Source,
+    Vault,
+    VaultGroup,
+    /// The resource id of the vault.
+    VaultId,
+    Subscription,
+}
+
+/// How many fields there are.
+const FIELDS: usize = Field::Subscription as usize + 1;
+
+/// A job as a stream has it: text by field, empty where it says nothing.
+#[derive(Debug, Default)]
+pub(super) struct Record<'a>([Cow<'a, str>; FIELDS]);
+
+impl<'a> Record<'a> {
+    pub(super) fn get(&self, field: Field) -> &str {
+        &self.0[field as usize]
+    }
+
+    /// Keeps what comes first, where several members tell the same.
+    pub(super) fn set(&mut self, field: Field, text: Cow<'a, str>) {
+        let place = &mut self.0[field as usize];
+        if place.is_empty() {
+            *place = text;
+        }
+    }
+
+    /// Whether the stream said anything of a job at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|text| text.is_empty())
+    }
+}
+
+/// The members and columns that mean something, in the spellings of Azure CLI, REST, logs and PowerShell.
+const NAMES: [(&str, Field); 58] = [
+    ("id", Field::Id),
+    ("name", Field::Job),
+    ("JobUniqueId", Field::Job),
+    ("JobId", Field::Job),
+    ("activityId", Field::Activity),
+    ("ActivityId", Field::Activity),
+    ("operation", Field::Operation),
+    ("Operation", Field::Operation),
+    ("JobOperation", Field::Operation),
+    ("status", Field::Status),
+    ("Status", Field::Status),
+    ("JobStatus", Field::Status),
+    ("backupManagementType", Field::Kind),
+    ("BackupManagementType", Field::Kind),
+    ("jobType", Field::Kind),
+    ("JobType", Field::Kind),
+    ("DatasourceType", Field::Kind),
+    ("errorCode", Field::Code),
+    ("ErrorCode", Field::Code),
+    ("JobFailureCode", Field::Code),
+    ("Code", Field::Code),
+    ("errorTitle", Field::Title),
+    ("ErrorTitle", Field::Title),
+    ("errorString", Field::Message),
+    ("ErrorString", Field::Message),
+    ("errorMessage", Field::Message),
+    ("ErrorMessage", Field::Message),
+    ("Message", Field::Message),
+    ("startTime", Field::Started),
+    ("StartTime", Field::Started),
+    ("JobStartDateTime", Field::Started),
+    ("endTime", Field::Ended),
+    ("EndTime", Field::Ended),
+    ("duration", Field::Duration),
+    ("Duration", Field::Duration),
+    ("JobDurationInSecs", Field::Duration),
+    ("TimeGenerated", Field::Written),
+    ("entityFriendlyName", Field::Vm),
+    ("BackupItemFriendlyName", Field::Vm),
+    ("DatasourceFriendlyName", Field::Vm),
+    ("WorkloadName", Field::Vm),
+    ("VirtualMachine", Field::Vm),
+    ("VmName", Field::Vm),
+    ("Vm", Field::Vm),
+    ("ResourceGroup", Field::VmGroup),
+    ("containerName", Field::Container),
+    ("BackupItemUniqueId", Field::Container),
+    ("ProtectedContainerUniqueId", Field::Container),
+    ("DatasourceResourceId", Field::Source),
+    ("vaultName", Field::Vault),
+    ("VaultName", Field::Vault),
+    ("Vault", Field::Vault),
+    ("ResourceGroupName", Field::VaultGroup),
+    ("VaultResourceGroup", Field::VaultGroup),
+    ("ResourceId", Field::VaultId),
+    ("_ResourceId", Field::VaultId),
+    ("SubscriptionId", Field::Subscription),
+    ("_SubscriptionId", Field::Subscription),
+];
+
+/// The field of a table's column, in any case, without blanks and without what a log adds in brackets behind a time.
+pub(super) fn column(head: &str) -> Option<Field> {
+    let head = head.split('[').next().unwrap_or_default();
+    let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
+    NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(&head)).map(|(_, field)| *field)
+}
+
+/// The same for members, by the hash of their names, since every member of every job is looked up.
+pub(super) struct Fields([u8; SLOTS]);
+
+/// Four times the names, so that most names that mean nothing find a free slot at once.
+const SLOTS: usize = 256;
+
+impl Fields {
+    pub(super) fn new() -> Self {
+        let mut slots = [0; SLOTS];
+        for (at, (name, _)) in NAMES.iter().enumerate() {
+            let mut slot = hash(name) as usize % SLOTS;
+            while slots[slot] != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            slots[slot] = at as u8 + 1;
+        }
+        Fields(slots)
+    }
+
+    fn find(&self, name: Name<'_>) -> Option<Field> {
+        let mut slot = name.hash as usize % SLOTS;
+        while let Some(at) = self.0[slot].checked_sub(1) {
+            let (known, field) = NAMES[usize::from(at)];
+            if known == name.text {
+                return Some(field);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+/// Members whose array holds jobs or tables: the pages of REST, the answers of Resource Graph and of a log.
+pub(super) const HOLDERS: [&str; 3] = ["value", "data", "tables"];
+
+/// The members of a log's table: the names of its columns, then its rows.
+pub(super) const TABLE: [&str; 2] = ["columns", "rows"];
+
+/// Reads an object into a record; it may turn out to hold jobs instead.
+pub(super) fn read<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Record<'a>) -> Scan<()> {
+    scanner.members(|scanner, name| match scanner.peek()? {
+        b'{' if name.text == "properties" => scanner.members(|scanner, name| member(scanner, fields, name, record)),
+        b'[' if HOLDERS.contains(&name.text) || TABLE.contains(&name.text) => Err(Stop::Holder),
+        _ => member(scanner, fields, name, record),
+    })
+}
+
+fn member<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, name: Name<'a>, record: &mut Record<'a>) -> Scan<()> {
+    match fields.find(name) {
+        Some(field) => {
+            let text = scanner.scalar()?;
+            record.set(field, text);
+            Ok(())
+        }
+        None if name.text == "errorDetails" => errors(scanner, fields, record),
+        None => scanner.skip(),
+    }
+}
+
+/// The errors of a job, of which the first one counts.
+fn errors<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Record<'a>) -> Scan<()> {
+    if scanner.peek()? != b'[' {
+        return scanner.skip();
+    }
+    scanner.expect(b'[')?;
+    let mut first = true;
+    while scanner.goes_on(first, b']')? {
+        if first && scanner.peek()? == b'{' {
+            scanner.members(|scanner, name| match fields.find(name) {
+                Some(field @ (Field::Code | Field::Title | Field::Message)) => {
+                    let text = scanner.scalar()?;
+                    record.set(field, text);
+                    Ok(())
+                }
+                _ => scanner.skip(),
+            })?;
+        } else {
+            scanner.skip()?;
+        }
+        first = false;
+    }
+    Ok(())
+}
+
+/// Reads a row of a log's table, an array, by its columns.
+pub(super) fn row<'a>(scanner: &mut Scanner<'a, '_>, columns: &[Option<Field>], record: &mut Record<'a>) -> Scan<()> {
+    scanner.expect(b'[')?;
+    let mut at = 0;
+    while scanner.goes_on(at == 0, b']')? {
+        match columns.get(at) {
+            None => return scanner.bad(Flaw::Fields),
+            Some(None) => scanner.skip()?,
+            Some(Some(field)) => {
+                let text = scanner.scalar()?;
+                record.set(*field, text);
+            }
+        }
+        at += 1;
+    }
+    if at == columns.len() { Ok(()) } else { scanner.bad(Flaw::Fields) }
+}
+
+/// Reads the names of a log's columns: an array of objects with a `name`.
+pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<Field>>> {
+    scanner.expect(b'[')?;
+    let mut columns = Vec::new();
+    while scanner.goes_on(columns.is_empty(), b']')? {
+        let mut head = Cow::Borrowed("");
+        scanner.members(|scanner, name| {
+            if name.text == "name" || name.text == "ColumnName" {
+                head = scanner.scalar()?;
+                return Ok(());
+            }
+            scanner.skip()
+        })?;
+        columns.push(column(&head));
+    }
+    Ok(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, Fields, NAMES, column};
+    use crate::triage::scan::{Name, hash};
+
+    #[test]
+    fn every_name_is_found_and_no_other() {
+        let fields = Fields::new();
+        let find = |text| fields.find(Name { text, hash: hash(text) });
+        for (name, field) in NAMES {
+            assert_eq!((find(name), column(name)), (Some(field), Some(field)), "{name}");
+        }
+        for name in ["", "tags", "eTag", "isUserTriggered", "ID"] {
+            assert_eq!(find(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_known_in_any_case_and_with_its_zone() {
+        let check = |head: &str, expected| assert_eq!(column(head), expected, "{head}");
+        check("jobuniqueid", Some(Field::Job));
+        check("TimeGenerated [UTC]", Some(Field::Written));
+        check("Start Time", Some(Field::Started));
+        check("VaultTags", None);
+        check("", None);
+    }
+}

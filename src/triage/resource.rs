@@ -1,0 +1,80 @@
+//! Names out of resource ids; Azure spells the parts between them in any case.
+
+use memchr::memchr_iter;
+
+/// What a resource id names, empty where it does not.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Place<'a> {
+    pub subscription: &'a str,
+    pub group: &'a str,
+    pub vault: &'a str,
+    pub vm: &'a str,
+    pub job: &'a str,
+}
+
+/// The names in `/subscriptions/S/resourceGroups/G/providers/.../vaults/V/backupJobs/J` and its like.
+pub(super) fn place(id: &str) -> Place<'_> {
+    let mut place = Place::default();
+    if id.is_empty() {
+        return place;
+    }
+    let ends = memchr_iter(b'/', id.as_bytes()).chain([id.len()]);
+    let parts = ends.scan(0, |start, end| Some(&id[std::mem::replace(start, end + 1)..end]));
+    let mut parts = parts.skip_while(|part| part.is_empty());
+    while let (Some(kind), Some(name)) = (parts.next(), parts.next()) {
+        let field = match kind.len() {
+            13 if kind.eq_ignore_ascii_case("subscriptions") => &mut place.subscription,
+            14 if kind.eq_ignore_ascii_case("resourceGroups") => &mut place.group,
+            // What comes behind the provider is its type, then a name: `vaults`, `V`.
+            9 if kind.eq_ignore_ascii_case("providers") => continue,
+            6 if kind.eq_ignore_ascii_case("vaults") => &mut place.vault,
+            15 if kind.eq_ignore_ascii_case("virtualMachines") => &mut place.vm,
+            10 if kind.eq_ignore_ascii_case("backupJobs") => &mut place.job,
+            _ => continue,
+        };
+        *field = name;
+    }
+    place
+}
+
+/// Group and VM in `iaasvmcontainerv2;GROUP;VM`, wherever that stands in a longer id.
+pub(super) fn container(id: &str) -> (&str, &str) {
+    let mut parts = id.split(';');
+    let found = parts.any(|part| part.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("iaasvmcontainer")));
+    if found { (parts.next().unwrap_or_default(), parts.next().unwrap_or_default()) } else { ("", "") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, container, place};
+
+    #[test]
+    fn names_are_found_in_ids_of_any_case() {
+        let check = |id: &str, expected: Place<'_>| assert_eq!(place(id), expected, "{id}");
+        check(
+            "/Subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v/backupJobs/j",
+            Place { subscription: "s", group: "g", vault: "v", job: "j", ..Place::default() },
+        );
+        check(
+            "/SUBSCRIPTIONS/S/RESOURCEGROUPS/G/PROVIDERS/MICROSOFT.RECOVERYSERVICES/VAULTS/V",
+            Place { subscription: "S", group: "G", vault: "V", ..Place::default() },
+        );
+        check(
+            "/subscriptions/s/resourcegroups/g/providers/microsoft.compute/virtualmachines/vm-1",
+            Place { subscription: "s", group: "g", vm: "vm-1", ..Place::default() },
+        );
+        check("job-1", Place::default());
+        check("", Place::default());
+    }
+
+    #[test]
+    fn a_container_names_group_and_vm() {
+        let check = |id: &str, expected| assert_eq!(container(id), expected, "{id}");
+        check("iaasvmcontainerv2;rg;vm", ("rg", "vm"));
+        check("westeurope;123;IaasVMContainerV2;rg;vm", ("rg", "vm"));
+        check("VM;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
+        check("iaasvmcontainerv2;rg", ("rg", ""));
+        check("storagecontainer;storage;rg;account", ("", ""));
+        check("", ("", ""));
+    }
+}

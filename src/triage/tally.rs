@@ -1,0 +1,319 @@
+//! The jobs of all streams, counted: memory grows with distinct jobs, VMs, vaults and codes, and with nothing else.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
+};
+
+use super::{
+    jobs::{Job, JobId, Jobs, guid},
+    record::{Field, Record},
+    resource::{Place, container, place},
+    time::{duration, moment},
+};
+use crate::sanitise;
+
+/// Wordings of one code that are told apart; a message that holds a name or a time would never end otherwise.
+const WORDINGS: u32 = 16;
+
+/// Answers that are kept for wordings beyond those.
+const ANSWERS: usize = 1 << 16;
+
+/// What is kept of a text, in characters.
+const LONGEST: usize = 400;
+
+/// A code's text is shorter than a message's.
+const LONGEST_CODE: usize = 120;
+
+/// Of what is no failed backup of a VM.
+pub(super) const NOT_COUNTED: u32 = u32::MAX;
+
+/// What a job says of its failure, for whoever knows the problems.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// The symbol of the error, empty where there is none.
+    pub code: &'a str,
+    /// The number of the error, empty where there is none.
+    pub number: &'a str,
+    /// Its words.
+    pub message: &'a str,
+}
+
+/// The problem of a failure: a row of the catalogue.
+pub type Known<'a> = dyn Fn(&Said<'_>) -> Option<usize> + 'a;
+
+/// A VM; names as they were first spelled.
+#[derive(Debug, Clone, Default)]
+pub struct Vm {
+    /// Its name.
+    pub name: String,
+    /// Its resource group.
+    pub group: String,
+    /// Its subscription.
+    pub subscription: String,
+    /// The newest failed job, and its activity id.
+    pub(super) activity: Option<(JobId, JobId)>,
+}
+
+/// A vault.
+#[derive(Debug, Clone, Default)]
+pub struct Vault {
+    /// Its name.
+    pub name: String,
+    /// Its resource group.
+    pub group: String,
+}
+
+/// One way to fail, as far as it is told apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failing {
+    /// The row of the catalogue.
+    pub problem: Option<usize>,
+    /// The symbol.
+    pub code: String,
+    /// The number.
+    pub number: String,
+    /// The words; empty where there are none, or where this code has too many.
+    pub message: String,
+    /// What the job was to do.
+    pub operation: String,
+}
+
+/// Jobs that were read and are not counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Read {
+    /// Records of the streams.
+    pub records: u64,
+    /// Jobs, each once.
+    pub jobs: u64,
+    /// Jobs that are no failed backup of a VM.
+    pub others: u64,
+}
+
+/// The tally of all streams.
+pub(super) struct Tally<'a> {
+    known: &'a Known<'a>,
+    pub(super) records: u64,
+    pub(super) jobs: Jobs,
+    pub(super) vms: Vec<Vm>,
+    pub(super) vaults: Vec<Vault>,
+    pub(super) failings: Vec<Failing>,
+    /// When the newest failed job of each VM started; by itself, since every job looks here.
+    newest: Vec<u32>,
+    vm_places: Places,
+    vault_places: Places,
+    failing_places: Places,
+    /// How many wordings each code has, by its hash.
+    wordings: HashMap<u64, u32>,
+    /// The problems of wordings that are not kept, by a hash.
+    answers: HashMap<u64, Option<usize>>,
+    hasher: RandomState,
+    /// Room for keys.
+    key: String,
+}
+
+impl<'a> Tally<'a> {
+    pub(super) fn new(known: &'a Known<'a>) -> Self {
+        Tally {
+            known,
+            records: 0,
+            jobs: Jobs::default(),
+            vms: Vec::new(),
+            vaults: Vec::new(),
+            failings: Vec::new(),
+            newest: Vec::new(),
+            vm_places: Places::default(),
+            vault_places: Places::default(),
+            failing_places: Places::default(),
+            wordings: HashMap::new(),
+            answers: HashMap::new(),
+            hasher: RandomState::new(),
+            key: String::new(),
+        }
+    }
+
+    /// Adds what a stream says of a job.
+    pub(super) fn add(&mut self, record: &Record<'_>) {
+        self.records += 1;
+        let own = place(record.get(Field::Id));
+        let id = self.jobs.id(first([own.job, record.get(Field::Job)]));
+        let [started, ended, written] =
+            [Field::Started, Field::Ended, Field::Written].map(|field| moment(record.get(field)));
+        // A job that says only when it ended began as much earlier as it took.
+        let took = || ended?.checked_sub(duration(record.get(Field::Duration))?);
+        let start = started.or_else(took).or(ended).or(written).unwrap_or_default();
+        let seen = [started, ended, written].into_iter().flatten().max().unwrap_or_default();
+        let mut job = Job { id, seen, start, vm: 0, vault: 0, failing: NOT_COUNTED };
+        if is_failed(record) && is_backup(record.get(Field::Operation)) && is_of_vm(record) {
+            job.vault = self.vault(record, &own);
+            job.vm = self.vm(record, &own);
+            job.failing = self.failing(record);
+            self.newest.resize(self.vms.len(), 0);
+            let newest = &mut self.newest[job.vm as usize];
+            if start >= *newest {
+                *newest = start;
+                self.vms[job.vm as usize].activity = guid(record.get(Field::Activity)).map(|activity| (id, activity));
+            }
+        }
+        self.jobs.put(job);
+    }
+
+    fn vault(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
+        let logged = place(record.get(Field::VaultId));
+        let name = first([own.vault, record.get(Field::Vault), logged.vault]);
+        let group =
+            first([if own.vault.is_empty() { "" } else { own.group }, record.get(Field::VaultGroup), logged.group]);
+        let subscription = first([own.subscription, record.get(Field::Subscription), logged.subscription]);
+        key(&mut self.key, [subscription, group, name]);
+        let make = || Vault { name: shown(name, LONGEST_CODE), group: shown(group, LONGEST_CODE) };
+        intern(&mut self.vault_places, &mut self.vaults, self.hasher.hash_one(&self.key), make)
+    }
+
+    fn vm(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
+        let source = place(record.get(Field::Source));
+        let (group, name) = container(record.get(Field::Container));
+        let name = first([record.get(Field::Vm), source.vm, name]);
+        let group = first([source.group, record.get(Field::VmGroup), group]);
+        let logged = place(record.get(Field::VaultId));
+        let subscription =
+            first([source.subscription, own.subscription, record.get(Field::Subscription), logged.subscription]);
+        key(&mut self.key, [subscription, group, name]);
+        let make = || Vm {
+            name: shown(name, LONGEST_CODE),
+            group: shown(group, LONGEST_CODE),
+            subscription: shown(subscription, LONGEST_CODE),
+            ..Vm::default()
+        };
+        intern(&mut self.vm_places, &mut self.vms, self.hasher.hash_one(&self.key), make)
+    }
+
+    fn failing(&mut self, record: &Record<'_>) -> u32 {
+        let error = record.get(Field::Code);
+        let is_number = !error.is_empty() && error.bytes().all(|byte| byte.is_ascii_digit());
+        let (code, number) = if is_number { ("", error) } else { (error, "") };
+        let message = first([record.get(Field::Message), record.get(Field::Title)]);
+        let operation = record.get(Field::Operation);
+        let said = Said { code, number, message };
+        key(&mut self.key, [code, number, operation]);
+        let head = self.key.len();
+        self.key.push('\n');
+        self.key.push_str(message);
+        if let Some(place) = self.failing_places.get(&self.hasher.hash_one(&self.key)) {
+            return *place;
+        }
+        let count = self.wordings.entry(self.hasher.hash_one(&self.key[..head])).or_default();
+        *count += 1;
+        let told_apart = *count <= WORDINGS;
+        let problem = if told_apart { (self.known)(&said) } else { self.answer(&said) };
+        if !told_apart {
+            // Wordings beyond those share a place, one for each problem that they tell of.
+            self.key.truncate(head);
+            self.key.push_str(&format!("\n\n{problem:?}"));
+        }
+        let make = || Failing {
+            problem,
+            code: shown(code, LONGEST_CODE),
+            number: shown(number, LONGEST_CODE),
+            message: if told_apart { shown(message, LONGEST) } else { String::new() },
+            operation: shown(operation, LONGEST_CODE),
+        };
+        intern(&mut self.failing_places, &mut self.failings, self.hasher.hash_one(&self.key), make)
+    }
+
+    fn answer(&mut self, said: &Said<'_>) -> Option<usize> {
+        let hash = self.hasher.hash_one((said.code, said.number, said.message));
+        if let Some(problem) = self.answers.get(&hash) {
+            return *problem;
+        }
+        if self.answers.len() == ANSWERS {
+            self.answers.clear();
+        }
+        let problem = (self.known)(said);
+        self.answers.insert(hash, problem);
+        problem
+    }
+}
+
+/// The first text that is not empty.
+fn first<const N: usize>(texts: [&str; N]) -> &str {
+    texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+}
+
+/// Azure's names are the same in any case.
+fn key(key: &mut String, parts: [&str; 3]) {
+    key.clear();
+    for part in parts {
+        key.push_str(part);
+        key.push('\n');
+    }
+    key.make_ascii_lowercase();
+}
+
+/// Places in a list by the hash of a key: of 64 bits that nobody outside can guess, so that no two keys have the same one.
+/// Comparing the keys themselves would fetch each from memory, for every job.
+type Places = HashMap<u64, u32, BuildHasherDefault<Itself>>;
+
+/// A hash is its own hash.
+#[derive(Default)]
+pub(super) struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only hashes are hashed")
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+/// The place of what a key names, in a list where it is put if it is new.
+fn intern<T>(places: &mut Places, list: &mut Vec<T>, key: u64, make: impl FnOnce() -> T) -> u32 {
+    *places.entry(key).or_insert_with(|| {
+        list.push(make());
+        list.len() as u32 - 1
+    })
+}
+
+/// Text as it may be shown: on one line, harmless, and not longer than this.
+fn shown(text: &str, longest: usize) -> String {
+    let cut = text.char_indices().nth(longest);
+    let text = sanitise::visible_line(cut.map_or(text, |(end, _)| &text[..end]));
+    if cut.is_some() { text + "…" } else { text }
+}
+
+/// Without a status an error tells that the job failed.
+fn is_failed(record: &Record<'_>) -> bool {
+    match record.get(Field::Status) {
+        "" => !record.get(Field::Code).is_empty() || !record.get(Field::Message).is_empty(),
+        status => status.eq_ignore_ascii_case("Failed"),
+    }
+}
+
+/// A restore that failed is no failed backup; what names no operation may be one.
+fn is_backup(operation: &str) -> bool {
+    ["", "Backup", "ConfigureBackup"].iter().any(|known| operation.eq_ignore_ascii_case(known))
+}
+
+/// Azure says so in one of several places; where none speaks, nothing says that it is something else.
+fn is_of_vm(record: &Record<'_>) -> bool {
+    let holds = |text: &str, part: &str| {
+        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
+    };
+    match record.get(Field::Kind) {
+        "" => {
+            let (container, source) = (record.get(Field::Container), record.get(Field::Source));
+            (container.is_empty() || holds(container, "iaasvmcontainer"))
+                && (source.is_empty() || holds(source, "/virtualMachines/"))
+        }
+        kind => {
+            holds(kind, "IaasVM")
+                || kind.eq_ignore_ascii_case("Microsoft.Compute/virtualMachines")
+                || kind.eq_ignore_ascii_case("VM")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Damaged streams: whatever they are, they are read or refused, and both alike however the bytes arrive.
+
+use std::{
+    fs,
+    io::{self, Read},
+};
+
+use backup_medic::triage::json;
+
+use super::{catalog, streams, summary};
+
+/// Damaged copies of each stream.
+const COPIES: u64 = 60;
+
+/// A stream whose reads are as long as chance has it.
+struct Crumbs<'a> {
+    rest: &'a [u8],
+    chance: Chance,
+}
+
+impl Read for Crumbs<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = (1 + self.chance.below(40)).min(buffer.len()).min(self.rest.len());
+        let (now, rest) = self.rest.split_at(length);
+        buffer[..length].copy_from_slice(now);
+        self.rest = rest;
+        Ok(length)
+    }
+}
+
+/// Xorshift: the same damage on every run.
+#[derive(Clone)]
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit.max(1) as u64) as usize
+    }
+}
+
+fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
+    let at = chance.below(bytes.len());
+    let length = chance.below(30).min(bytes.len() - at);
+    match chance.below(5) {
+        0 => bytes.truncate(at),
+        1 => drop(bytes.drain(at..at + length)),
+        2 => {
+            let copy = bytes[at..at + length].to_vec();
+            bytes.splice(at..at, copy);
+        }
+        3 => bytes.splice(at..at, [b"\"[]{},:\\\n\0\xff\x1b"[chance.below(12)]]).for_each(drop),
+        _ => {
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= 1 << chance.below(8);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_damaged_stream_is_read_the_same_in_crumbs_as_whole() {
+    let catalog = catalog();
+    let result = |source: &mut dyn Read| summary(source).map(|summary| (json(&summary, &catalog), summary.read));
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let (mut good, mut refused) = (0, 0);
+    for path in streams() {
+        let original = fs::read(&path).expect("a file of the corpus");
+        for copy in 0..COPIES {
+            let mut bytes = original.clone();
+            for _ in 0..copy % 4 {
+                damage(&mut bytes, &mut chance);
+            }
+            let whole = result(&mut bytes.as_slice());
+            let crumbs = result(&mut Crumbs { rest: &bytes, chance: chance.clone() });
+            assert_eq!(whole, crumbs, "{} {:?}", path.display(), String::from_utf8_lossy(&bytes));
+            *(if whole.is_ok() { &mut good } else { &mut refused }) += 1;
+        }
+    }
+    assert!(good > 500 && refused > 500, "{good} were read, {refused} refused");
+}
