@@ -1,5 +1,7 @@
 //! Symbolic codes in a text: in any case, wrapped or hyphenated, but each a word of its own.
 
+use std::borrow::Cow;
+
 use super::words::Text;
 use crate::guide::Catalog;
 
@@ -63,15 +65,17 @@ impl Codes {
 
     /// The longest code that begins at a word.
     fn at(&self, text: &Text, first: usize) -> Option<Found> {
-        let mut form = String::new();
+        let mut form = Cow::Borrowed(text.words[first].form.as_str());
         let mut longest = None;
         for last in first..text.words.len() {
-            if last > first && !joins(text.between(last - 1, last)) {
-                break;
+            if last > first {
+                if !joins(text.between(last - 1, last)) {
+                    break;
+                }
+                form.to_mut().push_str(&text.words[last].form);
             }
-            form.push_str(&text.words[last].form);
-            let at = self.0.partition_point(|known| known.form < form);
-            if !self.0.get(at).is_some_and(|known| known.form.starts_with(&form)) {
+            let at = self.0.partition_point(|known| known.form.as_str() < &*form);
+            if !self.0.get(at).is_some_and(|known| known.form.starts_with(&*form)) {
                 break;
             }
             let known = &self.0[at];

@@ -1,7 +1,7 @@
 //! Messages in a text, by the words they are made of: an article, a service and a language word them differently.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -21,7 +21,7 @@ const MISSING_OF: usize = 4;
 pub(super) struct Messages {
     messages: Vec<Message>,
     /// Where a word stands: message, and place among its words.
-    places: BTreeMap<Sense, Vec<(usize, usize)>>,
+    places: HashMap<String, Vec<(usize, usize)>>,
 }
 
 #[derive(Default)]
@@ -53,10 +53,10 @@ pub(super) struct Found {
 
 impl Messages {
     pub(super) fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String], speech: &Speech) -> Self {
-        let mut all = Messages { messages: Vec::new(), places: BTreeMap::new() };
+        let mut all = Messages { messages: Vec::new(), places: HashMap::new() };
         for locale in locales {
             let words = Words::new(Rc::clone(files), locale);
-            let mut rows: Vec<(usize, Vec<Sense>, usize)> = Vec::new();
+            let mut texts: Vec<(usize, Text, usize)> = Vec::new();
             let mut seen = BTreeSet::new();
             for (row, entry) in catalog.entries.iter().enumerate() {
                 let id = format!("problem-{}", entry.problem);
@@ -65,12 +65,12 @@ impl Messages {
                 }
                 for wording in ["message", "wording"] {
                     let Some(message) = words.text(&id, Some(wording), None) else { continue };
-                    let text = Text::of(&message);
-                    let senses = text.words.iter().map(|word| speech.sense(&word.form)).collect();
-                    rows.push((row, senses, sentences(&message)));
+                    texts.push((row, Text::of(&message), sentences(&message)));
                 }
             }
-            let having = |sense: &Sense| rows.iter().filter(|(_, senses, _)| senses.contains(sense)).count();
+            let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
+                texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
+            let having = |sense: &Sense<'_>| rows.iter().filter(|(_, senses, _)| senses.contains(sense)).count();
             for (row, senses, sentences) in &rows {
                 let message = Message { row: *row, sentences: *sentences, ..Message::default() };
                 all.add(message, senses, |sense| ((rows.len() + 1) as f64 / having(sense) as f64).ln());
@@ -80,11 +80,11 @@ impl Messages {
     }
 
     /// Adds a message; a word weighs the more the fewer messages of its language have it.
-    fn add(&mut self, mut message: Message, senses: &[Sense], rarity: impl Fn(&Sense) -> f64) {
+    fn add(&mut self, mut message: Message, senses: &[Sense<'_>], rarity: impl Fn(&Sense<'_>) -> f64) {
         let at = self.messages.len();
         for sense in senses {
             message.denials += usize::from(*sense == Sense::Denial);
-            let places = self.places.entry(sense.clone()).or_default();
+            let places = self.places.entry(sense.key().to_owned()).or_default();
             if *sense == Sense::Filler || places.iter().any(|(of, _)| *of == at) {
                 continue;
             }
@@ -108,7 +108,7 @@ impl Messages {
             if sense == Sense::Denial {
                 denials.push(at);
             }
-            for (message, place) in self.places.get(&sense).into_iter().flatten() {
+            for (message, place) in self.places.get(sense.key()).into_iter().flatten() {
                 hits[*message].push((at, *place));
             }
         }

@@ -8,7 +8,10 @@ mod messages;
 mod speech;
 mod words;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    rc::Rc,
+};
 
 use self::{codes::Codes, messages::Messages, speech::Speech, words::Text};
 use crate::{
@@ -27,6 +30,8 @@ pub struct Matcher {
     numbers: BTreeMap<i64, (usize, Strength)>,
     /// Names of other services, each as its words.
     others: Vec<Vec<String>>,
+    /// The first words of these names.
+    firsts: HashSet<String>,
     speech: Speech,
     /// The problem of each row.
     problems: Vec<String>,
@@ -93,8 +98,8 @@ type Signed = (usize, Confidence, Because);
 /// Bytes of a text that are searched at once.
 const BLOCK: usize = 256 << 10;
 
-/// Lines that two parts of a text share.
-const OVERLAP: usize = 20;
+/// Bytes that two parts of a text share, about: more than a message takes.
+const OVERLAP: usize = 4 << 10;
 
 /// A longer quotation is cut, in characters.
 const LONGEST_WORDS: usize = 160;
@@ -129,13 +134,15 @@ impl Matcher {
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
+        let others: Vec<Vec<String>> = catalog.others.iter().map(forms).collect();
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),
             numbers: numbers
                 .filter_map(|(number, problem, strength)| Some((number, (row(&problem)?, strength))))
                 .collect(),
-            others: catalog.others.iter().map(forms).collect(),
+            firsts: others.iter().filter_map(|name| name.first().cloned()).collect(),
+            others,
             speech,
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
@@ -201,7 +208,10 @@ impl Matcher {
         };
         let mut signals = Vec::new();
         let codes = self.codes.find(&text);
-        let is_code = |at: usize| codes.iter().any(|code| (code.words.0..=code.words.1).contains(&at));
+        let is_code = |at: usize| {
+            let next = codes.partition_point(|code| code.words.1 < at);
+            codes.get(next).is_some_and(|code| code.words.0 <= at)
+        };
         for code in &codes {
             let (first, last) = code.words;
             if self.speech.denied(&text, first, is_code) {
@@ -246,7 +256,10 @@ impl Matcher {
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let mut found = Vec::new();
-        for at in 0..text.words.len() {
+        for (at, word) in text.words.iter().enumerate() {
+            if !self.firsts.contains(&word.form) {
+                continue;
+            }
             let named = self.others.iter().find(|name| starts(at, name));
             if named.is_some_and(|name| !glued(text.before(at)) && !glued(text.behind(at + name.len() - 1))) {
                 found.push(at);
@@ -292,23 +305,28 @@ fn line(line: usize) -> Place {
 
 /// A text in parts that a few megabytes of memory can hold as words, each with the number of lines before it.
 ///
-/// A part begins some lines before the last one ended, so that no message is cut.
+/// A part begins a little before the last one ended, so that no message is cut.
 fn blocks(text: &str) -> Vec<(usize, &str)> {
     let mut blocks = Vec::new();
-    let mut start = 0;
-    let mut lines = 0;
+    let (mut start, mut lines) = (0, 0);
     loop {
         let rest = &text[start..];
-        let end =
-            rest.as_bytes().iter().skip(BLOCK).position(|byte| *byte == b'\n').map_or(rest.len(), |at| BLOCK + at + 1);
-        blocks.push((lines, &rest[..end]));
-        if end == rest.len() {
+        if rest.len() <= BLOCK {
+            blocks.push((lines, rest));
             return blocks;
         }
-        let back = rest[..end].rmatch_indices('\n').nth(OVERLAP).map_or(end, |(at, _)| at + 1);
-        lines += rest[..back].matches('\n').count();
-        start += if back < BLOCK / 2 { end } else { back };
+        let end = blank(rest, BLOCK);
+        blocks.push((lines, &rest[..end]));
+        let next = blank(rest, BLOCK - OVERLAP);
+        lines += rest[..next].matches('\n').count();
+        start += next;
     }
+}
+
+/// The first blank from a byte on, or the end.
+fn blank(text: &str, from: usize) -> usize {
+    let from = guide::boundary(text, from);
+    text[from..].find(char::is_whitespace).map_or(text.len(), |at| from + at)
 }
 
 fn sure(strength: Strength) -> Confidence {
@@ -362,6 +380,23 @@ mod tests {
         check("error code 380008", &[(Signal::Number, "380008", 1)]);
         check("all is well", &[]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_long_text_is_searched_to_its_end_and_across_its_parts() {
+        let (_, matcher) = matcher();
+        let message = "Could not communicate\nwith the VM agent\nfor snapshot status\n";
+        for (line, lines) in
+            [("nothing of note, here as before\n", 9_000), (&"x ".repeat(100_000), 3), ("\n", BLOCK + 99)]
+        {
+            for before in [lines, lines - 1, lines / 2, BLOCK / line.len().max(2)] {
+                let text = format!("{}{message}{}", line.repeat(before), line.repeat(20));
+                let found = matcher.find(&text);
+                let because = found.first().map(|found| (found.because[0].signal, found.because[0].place.line));
+                let expected = line.matches('\n').count() * before + 1;
+                assert_eq!(because, Some((Signal::Message, expected)), "{before} of {:?}", &line[..1]);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -10,14 +10,14 @@ use crate::{files::Files, guide::normal, l10n::Words};
 
 /// What words do, in the form in which words are compared.
 pub(super) struct Speech {
-    senses: BTreeMap<String, Sense>,
+    senses: HashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.
     links: BTreeSet<String>,
 }
 
 /// What a word does.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sense {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense<'t> {
     /// It says that something is not so.
     Denial,
     /// It says that something failed.
@@ -31,11 +31,26 @@ pub(super) enum Sense {
     /// It carries nothing by itself.
     Filler,
     /// Any other word, by its stem.
-    Stem(String),
+    Stem(&'t str),
+}
+
+impl Sense<'_> {
+    /// What words of one sense have in common; no stem holds an exclamation mark.
+    pub(super) fn key(&self) -> &str {
+        match self {
+            Sense::Denial => "!denial",
+            Sense::Failure => "!failure",
+            Sense::Error => "!error",
+            Sense::Machine => "!machine",
+            Sense::Subject => "!subject",
+            Sense::Filler => "!",
+            Sense::Stem(stem) => stem,
+        }
+    }
 }
 
 /// Lists of words; of two that hold one word the first counts.
-const LISTS: [(&str, Sense); 6] = [
+const LISTS: [(&str, Sense<'_>); 6] = [
     ("match-fillers", Sense::Filler),
     ("match-denials", Sense::Denial),
     ("match-failures", Sense::Failure),
@@ -44,6 +59,9 @@ const LISTS: [(&str, Sense); 6] = [
     ("match-subjects", Sense::Subject),
 ];
 
+/// A denial reaches over so many words at most.
+const REACH: usize = 12;
+
 impl Speech {
     pub(super) fn read(files: &Rc<Files>, locales: &[String]) -> Self {
         let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
@@ -51,27 +69,32 @@ impl Speech {
             let lists = languages.iter().map(|words| words.say(id));
             lists.flat_map(|list| list.split_whitespace().map(normal).collect::<Vec<_>>()).collect::<Vec<_>>()
         };
-        let mut senses = BTreeMap::new();
+        let mut senses = HashMap::new();
         for (id, sense) in LISTS {
             for word in list(id) {
-                senses.entry(word).or_insert(sense.clone());
+                senses.entry(word).or_insert(sense);
             }
         }
         Speech { senses, links: list("match-links").into_iter().collect() }
     }
 
-    pub(super) fn sense(&self, form: &str) -> Sense {
+    pub(super) fn sense<'t>(&self, form: &'t str) -> Sense<'t> {
         // A single sign is what a bracket cut off, or an item's number.
         if form.len() < 2 {
             return Sense::Filler;
         }
-        self.senses.get(form).cloned().unwrap_or_else(|| Sense::Stem(stem(form)))
+        self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
+    }
+
+    /// The sense of every word of a text.
+    pub(super) fn senses<'t>(&self, text: &'t Text) -> Vec<Sense<'t>> {
+        text.words.iter().map(|word| self.sense(&word.form)).collect()
     }
 
     /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
     pub(super) fn denied(&self, text: &Text, at: usize, skip: impl Fn(usize) -> bool) -> bool {
         let mut right = at;
-        while right > 0 && !breaks(text.between(right - 1, right), skip(right - 1)) {
+        while right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1)) {
             right -= 1;
             let form = &text.words[right].form;
             match self.sense(form) {
@@ -92,8 +115,8 @@ impl Speech {
                 at + 1 < text.words.len() && gap.starts_with(' ') && !breaks(gap, false) && !gap.contains('\n');
             goes_on.then(|| (at + 1, self.sense(&text.words[at + 1].form)))
         };
-        let mut at = at;
-        while let Some((word, sense)) = next(at) {
+        let (mut at, last) = (at, at + REACH);
+        while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
             match sense {
                 Sense::Denial => return true,
                 Sense::Filler => at = word,
@@ -126,10 +149,11 @@ fn breaks(gap: &str, list: bool) -> bool {
 }
 
 /// Words that begin alike count as one: six letters of the Latin script, five of another, whose endings are longer.
-fn stem(form: &str) -> String {
+fn stem(form: &str) -> &str {
     if !form.is_ascii() {
-        return form.chars().take(5).collect();
+        return form.char_indices().nth(5).map_or(form, |(end, _)| &form[..end]);
     }
     let singular = form.strip_suffix('s').filter(|word| word.len() > 2 && !word.ends_with(['s', 'u']));
-    singular.unwrap_or(form).chars().take(6).collect()
+    let word = singular.unwrap_or(form);
+    &word[..word.len().min(6)]
 }

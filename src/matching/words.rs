@@ -71,7 +71,10 @@ impl Text {
 
 /// The normal form, but for the line that some identifiers have inside.
 fn form(word: &str) -> String {
-    if word.contains('_') { word.split('_').map(normal).collect::<Vec<_>>().join("_") } else { normal(word) }
+    if word.is_ascii() {
+        return word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char).collect();
+    }
+    word.split('_').map(normal).collect::<Vec<_>>().join("_")
 }
 
 fn is_apostrophe(c: char) -> bool {
