@@ -8,7 +8,7 @@ use clap::{
 };
 
 use crate::{
-    l10n::{Words, args},
+    l10n::{Words, args, tasks},
     sanitise,
 };
 
@@ -342,7 +342,7 @@ fn usage(command: &Command) -> String {
 
 /// An argument with its help, and the values that it takes where they are few.
 fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
-    let help = words.say(&format!("cli-arg-{}", arg.get_id()));
+    let help = words.say_with(&format!("cli-arg-{}", arg.get_id()), &tasks());
     if !arg.get_action().takes_values() {
         return arg.help(help);
     }

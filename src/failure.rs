@@ -1,8 +1,10 @@
 //! Why a task could not be done: an exit code and a sentence, with what to do next.
 
-use fluent::FluentArgs;
-
-use crate::{guide::Diagnostic, l10n::Words, sanitise};
+use crate::{
+    guide::Diagnostic,
+    l10n::{Words, tasks},
+    sanitise,
+};
 
 /// A task that ended without its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +53,7 @@ impl Failure {
 
     /// The sentence and the hint, for the person.
     pub fn text(&self, words: &Words) -> String {
-        let mut args = FluentArgs::new();
+        let mut args = tasks();
         for (name, value) in &self.args {
             args.set(*name, value.as_str());
         }

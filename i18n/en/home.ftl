@@ -10,6 +10,7 @@ home-cases = Open cases
 home-nothing = Nothing fits. Try one word of the message, or the code alone.
 home-message = Azure says:
 home-aliases = Also written
+home-typed = in the search field
 
 saving-going = saving
 saving-done = saved

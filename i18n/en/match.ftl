@@ -21,5 +21,5 @@ match-finding = { $question } { $answer }: { $words } ({ $place })
 match-contradiction = { $question } The evidence contradicts itself:
 match-values = Values for the commands:
 match-go-on = Go on with: { $command }
-match-nothing = This is none of the problems that the guides know, or it does not say so clearly enough. Hand in the error code, the message of the failed job or the output of a command; the task list prints every code.
-match-sure = Found in what was handed in ({ $sure }):
+match-nothing = This is none of the problems that the guides know, or it does not say so clearly enough. Hand in the error code, the message of the failed job or the output of a command; the task { $list } prints every code.
+match-sure = Recognised ({ $sure }):

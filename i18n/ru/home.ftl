@@ -10,6 +10,7 @@ home-cases = Открытые случаи
 home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
 home-message = Azure сообщает:
 home-aliases = Другие написания
+home-typed = в поле поиска
 
 saving-going = сохраняется
 saving-done = сохранено

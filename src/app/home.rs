@@ -54,7 +54,12 @@ impl Model {
     pub fn because(&self, row: usize) -> Vec<String> {
         let Some(found) = self.home.matches.iter().find(|found| found.row == row) else { return Vec::new() };
         let sign = |because: &Because| {
-            let place = self.words.place(&because.place.file, because.place.line, &because.place.path);
+            let place = &because.place;
+            // What stands in the search field has no file.
+            let place = match place.file.as_str() {
+                "" => self.words.say("home-typed"),
+                file => self.words.place(file, place.line, &place.path),
+            };
             let args = args!("place" => place, "words" => code(&sanitise::visible_line(&because.words)));
             self.words.say_with(&format!("match-by-{}", because.signal.name()), &args)
         };
@@ -86,7 +91,8 @@ impl Model {
             Vec::new()
         } else {
             let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
-            index.find(&query)
+            self.home.matches = index.matcher.find(&query);
+            index.find(&query, &self.home.matches)
         };
         self.home.selected = 0;
         self.scroll = None;

@@ -10,7 +10,7 @@ use crate::{
     export,
     failure::Failure,
     guide::{self, Guide, Id, Problem},
-    l10n::args,
+    l10n::{args, tasks},
     saved::Saved,
     store::Store,
     trail::Trail,
@@ -31,8 +31,9 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
         }
         CaseAction::Rm => {
             store.remove(named()?)?;
-            let id = args!("id" => named()?);
-            let notice = context.words.say_with("cli-case-removed", &id) + "\n";
+            let mut args = tasks();
+            args.set("id", named()?);
+            let notice = context.words.say_with("cli-case-removed", &args) + "\n";
             Ok(Reply { notice, ..Reply::default() })
         }
         CaseAction::Restore => store.restore(named()?).map(|()| Reply::default()),

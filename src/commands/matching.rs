@@ -68,7 +68,7 @@ pub(super) fn run(context: &mut Context<'_>, files: &[PathBuf], format: TextOrJs
         TextOrJson::Text => text(&context.words, &catalog, &guide, &matches, &readings),
     };
     let no = matches.is_empty();
-    let notice = if no { context.words.say("match-nothing") + "\n" } else { String::new() };
+    let notice = if no { context.words.say_with("match-nothing", &l10n::tasks()) + "\n" } else { String::new() };
     Ok(Reply { data, notice, no, ..Reply::default() })
 }
 

@@ -167,6 +167,14 @@ impl Words {
     }
 }
 
+/// The names of tasks for the sentences that point to one: no translation holds them.
+pub fn tasks() -> FluentArgs<'static> {
+    args!(
+        "list" => "list", "questions" => "questions", "check" => "check", "cases" => "cases",
+        "restore" => "cases restore"
+    )
+}
+
 fn bundle(locale: &str) -> Bundle {
     let language: LanguageIdentifier = locale.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![language]);

@@ -369,6 +369,25 @@ fn every_failure_and_argument_has_words_in_each_language() {
     }
 }
 
+#[test]
+fn no_translation_holds_the_name_of_a_task() {
+    let root = cli::described(&words("en"));
+    let names: BTreeSet<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
+    let held = |text: &str| {
+        // Only Latin words stand out in Russian; what is in braces or before an equals sign is no sentence.
+        let values = text.lines().map(|line| line.split_once('=').map_or(line, |(_, value)| value));
+        let values: Vec<&str> =
+            values.flat_map(|value| value.split('{').flat_map(|part| part.rsplit('}').next())).collect();
+        let words = values.iter().flat_map(|value| value.split(|c: char| !c.is_alphabetic()));
+        words.filter(|word| names.contains(word)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(held("a-b = Все печатает задача list; { $list }"), ["list"]);
+    for part in ["home", "ui", "cli", "export", "plain"] {
+        let text = fs::read_to_string(format!("i18n/ru/{part}.ftl")).expect("the words");
+        assert_eq!(held(&text), [""; 0], "{part}");
+    }
+}
+
 fn words(locale: &str) -> Words {
     Words::new(std::rc::Rc::new(assets::embedded()), locale)
 }

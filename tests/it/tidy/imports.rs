@@ -54,7 +54,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("start", "app commands effects failure keeper l10n resume store"),
     ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
     ("tui", "app cli clock commands failure keeper saver start ui"),
-    ("main", "assets cli commands effects env failure files l10n plain start tui"),
+    ("main", "assets cli commands effects env failure files l10n plain saver start tui"),
 ];
 
 /// Modules that touch the world; all others work on data alone.
