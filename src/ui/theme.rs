@@ -32,10 +32,10 @@ pub(super) fn style(look: Look, role: Role) -> Style {
     if !look.color {
         return style;
     }
-    // Yellow and cyan vanish on a light background.
+    // Yellow, cyan and green vanish on a light background.
     let color = match role {
         Role::Text | Role::Title | Role::Strong | Role::Selected => return style,
-        Role::Code | Role::Accent if look.light => Color::Blue,
+        Role::Code | Role::Accent | Role::Good if look.light => Color::Blue,
         Role::Code | Role::Accent => Color::Cyan,
         Role::Dim if look.light => Color::DarkGray,
         Role::Dim => Color::Gray,
