@@ -7,6 +7,11 @@ header-progress = { $done } of { $all } steps
 home-search = Search:
 home-search-empty = code, message or word, typed or pasted
 home-cases = Open cases
+home-kept = { $count ->
+    [0] { $changed }
+    [one] { $changed }, { $count } step marked
+   *[other] { $changed }, { $count } steps marked
+}
 home-nothing = Nothing fits. Try one word of the message, or the code alone.
 home-message = Azure says:
 home-aliases = Also written

@@ -7,6 +7,13 @@ header-progress = шаги: { $done } из { $all }
 home-search = Поиск:
 home-search-empty = код, сообщение или слово
 home-cases = Открытые случаи
+home-kept = { $count ->
+    [0] { $changed }
+    [one] { $changed }, отмечен { $count } шаг
+    [few] { $changed }, отмечено { $count } шага
+    [many] { $changed }, отмечено { $count } шагов
+   *[other] { $changed }, отмечено { $count } шага
+}
 home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
 home-message = Azure сообщает:
 home-aliases = Другие написания

@@ -9,7 +9,7 @@ use crate::{
     failure::Failure,
     files::Files,
     guide::{self, Catalog, Entry, Facts},
-    l10n::{self, Words},
+    l10n::{self, Words, args},
     markdown,
     saved::Saved,
 };
@@ -213,6 +213,12 @@ impl Model {
             Some(names) => format!("{}: {title}", names.join(", ")),
             None => title,
         }
+    }
+
+    /// When a kept case was changed last, to the minute, and how many of its steps are marked.
+    pub fn case_state(&self, saved: &Saved) -> String {
+        let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
+        self.words.say_with("home-kept", &args!("changed" => changed, "count" => saved.case.marks.len()))
     }
 
     /// What a problem means.

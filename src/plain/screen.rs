@@ -99,10 +99,8 @@ fn home(page: &mut Page, model: &Model) {
             }
             Row::Kept(kept) => {
                 let saved = &model.kept[kept];
-                // The day and the minute are enough to tell cases apart.
-                let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
                 let title = markdown::code(&model.case_title(&saved.case));
-                page.hanging(2, &lead, &format!("{title} ({changed})"));
+                page.hanging(2, &lead, &format!("{title} ({})", model.case_state(saved)));
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];

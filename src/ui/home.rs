@@ -109,10 +109,8 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
                 let saved = &model.kept[kept];
-                // The day and the minute are enough to tell cases apart.
-                let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
                 let title = model.case_title(&saved.case);
-                line(page, selected, at, &title, Some(&format!("  {changed}")), None);
+                line(page, selected, at, &title, Some(&format!("  {}", model.case_state(saved))), None);
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];

@@ -116,9 +116,11 @@ fn a_case_that_another_program_took_is_kept_no_more() {
 fn home_lists_opens_removes_and_brings_back() {
     let mut wizard = Wizard::new("en", 80, 24);
     wizard.model.keeps = true;
-    let kept = [saved("a", &[]), saved("b", &[("vm-power", "running")])];
+    let mut kept = [saved("a", &[]), saved("b", &[("vm-power", "running")])];
+    kept[0].case.marks.insert("start-vm/start".into(), Mark::Done);
     wizard.model.kept = kept.to_vec();
     wizard = wizard.keys("Esc");
+    assert_eq!(wizard.text().matches(" marked").count(), 1, "{}", wizard.text());
     let text = wizard.text();
     assert!(text.contains("Open cases") && text.contains("Case a") && text.contains("Case b"), "{text}");
     assert_eq!(wizard.model.rows()[..2], [Row::Kept(0), Row::Kept(1)]);
