@@ -33,6 +33,8 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
     let trimmed = |start: usize, end: usize| start..start + text[start..end].trim_end().len();
     // No character has more columns than bytes, so most texts need not be measured.
     let too_wide = |range: Range<usize>| range.len() > columns && text[range].width() > columns;
+    // What does not fit anyway is better broken between its words than anywhere.
+    let whole: Vec<&Range<usize>> = whole.iter().filter(|whole| !too_wide((*whole).clone())).collect();
     for (at, kind) in linebreaks(text) {
         let forced = kind == BreakOpportunity::Mandatory;
         if !forced && whole.iter().any(|whole| whole.start < at && at < whole.end) {
@@ -96,6 +98,11 @@ mod tests {
         let whole = [Range { start: 4, end: 12 }];
         let lines: Vec<&str> = lines(text, 8, &whole).into_iter().map(|line| &text[line]).collect();
         assert_eq!(lines, ["set", "rg - x/y", "now"]);
+    }
+
+    #[test]
+    fn what_is_whole_and_wider_than_a_line_is_broken_between_its_words() {
+        assert_eq!(prose("by `could not communicate` there", 10), ["by could", "not", "communicat", "e there"]);
     }
 
     proptest::proptest! {
