@@ -2,7 +2,7 @@
 
 /// How the bytes of a stream become text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub enum Encoding {
     /// The common one.
     Utf8,
     /// What Windows PowerShell writes.
@@ -14,7 +14,7 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// The encoding of a stream by its first bytes, four if it has as many, and how many of them are its mark.
-    pub(super) fn of(start: &[u8]) -> (Self, usize) {
+    pub fn of(start: &[u8]) -> (Self, usize) {
         match start {
             [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
             [0xff, 0xfe, ..] => (Encoding::Utf16 { big: false }, 2),
@@ -26,7 +26,7 @@ impl Encoding {
     }
 
     /// Adds the text of the bytes; answers how many of them were understood, and whether the rest can still become text.
-    pub(super) fn decode(self, bytes: &[u8], text: &mut String) -> (usize, bool) {
+    pub fn decode(self, bytes: &[u8], text: &mut String) -> (usize, bool) {
         match self {
             Encoding::Utf8 => {
                 let (good, open) = match std::str::from_utf8(bytes) {

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod day;
 pub mod disk;
 pub mod effects;
+pub mod encoding;
 pub mod env;
 pub mod evidence;
 pub mod export;

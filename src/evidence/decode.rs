@@ -1,6 +1,7 @@
-//! Bytes to text: byte order marks, UTF-16 as PowerShell writes it, and the codes that colour a console.
+//! Bytes to the text that a person sees: without the codes that colour a console, in lines of a sane length.
 
 use super::{Refusal, sheet::Line};
+use crate::encoding::Encoding;
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -10,28 +11,10 @@ pub(super) const LONGEST: usize = 1 << 20;
 /// # Errors
 /// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
 pub(super) fn text(bytes: &[u8]) -> Result<String, Refusal> {
-    let text = match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
-        // Without a mark: every other byte of ASCII text is zero.
-        [first, 0, _, 0, ..] if *first != 0 => utf16(bytes, u16::from_le_bytes)?,
-        [0, first, 0, _, ..] if *first != 0 => utf16(bytes, u16::from_be_bytes)?,
-        _ => {
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let text = std::str::from_utf8(bytes);
-            text.map_err(|error| not_text(&String::from_utf8_lossy(&bytes[..error.valid_up_to()])))?.to_owned()
-        }
-    };
-    Ok(uncoloured(text))
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
-    let (pairs, odd) = bytes.as_chunks::<2>();
-    let mut text = String::with_capacity(bytes.len());
-    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        text.push(c.map_err(|_| not_text(&text))?);
-    }
-    if odd.is_empty() { Ok(text) } else { Err(not_text(&text)) }
+    let (encoding, mark) = Encoding::of(bytes);
+    let mut text = String::new();
+    let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
+    if mark + understood < bytes.len() { Err(not_text(&text)) } else { Ok(uncoloured(text)) }
 }
 
 /// The bytes behind `before` are no text.

@@ -5,7 +5,6 @@
 
 mod cases;
 mod csv;
-mod encoding;
 mod fault;
 mod jobs;
 mod json;

@@ -4,10 +4,8 @@ use std::io::{ErrorKind, Read};
 
 use memchr::memchr_iter;
 
-use super::{
-    encoding::Encoding,
-    fault::{Fault, Flaw},
-};
+use super::fault::{Fault, Flaw};
+use crate::encoding::Encoding;
 
 /// What one job may take, in bytes.
 pub(super) const LARGEST: usize = 1 << 20;

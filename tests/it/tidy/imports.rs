@@ -8,6 +8,7 @@ use super::{
 /// What each module of `src/` may use of the others, lowest first: nothing uses what stands below it, so no circle.
 const MAY_USE: &[(&str, &str)] = &[
     ("day", ""),
+    ("encoding", ""),
     ("files", ""),
     ("sanitise", ""),
     ("markdown", ""),
@@ -22,7 +23,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("checklist", "case guide trail"),
     ("l10n", "case checklist files guide markdown sanitise trail waits"),
     ("failure", "guide l10n sanitise"),
-    ("evidence", "case day failure guide reach sanitise"),
+    ("evidence", "case day encoding failure guide reach sanitise"),
     ("handed", "case evidence guide trail"),
     ("matching", "evidence files guide l10n"),
     ("answers", "case failure guide reach sanitise"),
@@ -36,7 +37,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("saved", "case"),
     ("disk", ""),
     ("store", "disk failure saved"),
-    ("triage", "case day failure guide l10n markdown reach sanitise saved"),
+    ("triage", "case day encoding failure guide l10n markdown reach sanitise saved"),
     ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     (
