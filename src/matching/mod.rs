@@ -3,7 +3,9 @@
 //! A wrong answer that sounds sure is worse than none: what is denied, what stands inside another name, and what another
 //! service reports is left out. Built once, a matcher answers for any number of texts.
 
+mod blocks;
 mod codes;
+mod found;
 mod messages;
 mod speech;
 mod words;
@@ -13,7 +15,15 @@ use std::{
     rc::Rc,
 };
 
-use self::{codes::Codes, messages::Messages, speech::Speech, words::Text};
+pub use self::found::{Because, Confidence, Match, Signal};
+use self::{
+    blocks::blocks,
+    codes::Codes,
+    found::{Signed, ranked},
+    messages::Messages,
+    speech::Speech,
+    words::Text,
+};
 use crate::{
     evidence::{Place, Reading, Statement},
     files::Files,
@@ -37,50 +47,6 @@ pub struct Matcher {
     problems: Vec<String>,
 }
 
-/// A problem that a text is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
-    /// Its row in the catalogue.
-    pub row: usize,
-    /// How sure it is.
-    pub confidence: Confidence,
-    /// What decided, the strongest first; never empty.
-    pub because: Vec<Because>,
-}
-
-/// How sure a match is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// It may be so.
-    Low,
-    /// It is probably so.
-    Medium,
-    /// The text says so.
-    High,
-}
-
-/// What decided, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Because {
-    /// What it is.
-    pub signal: Signal,
-    /// The words as they stand in the text, on one line, bounded.
-    pub words: String,
-    /// Where they begin.
-    pub place: Place,
-}
-
-/// What a problem is recognised by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Signal {
-    /// A number that the service gives in place of a code.
-    Number,
-    /// The wording of its message.
-    Message,
-    /// Its code, in one of its spellings.
-    Code,
-}
-
 /// What a record says of its error, its fields apart.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Said<'a> {
@@ -92,39 +58,8 @@ pub struct Said<'a> {
     pub text: &'a str,
 }
 
-/// Something that speaks for a row, and how surely.
-type Signed = (usize, Confidence, Because);
-
-/// Bytes of a text that are searched at once.
-const BLOCK: usize = 256 << 10;
-
-/// Bytes that two parts of a text share, about: more than a message takes.
-const OVERLAP: usize = 4 << 10;
-
 /// A longer quotation is cut, in characters.
 const LONGEST_WORDS: usize = 160;
-
-impl Confidence {
-    /// Its word in the contract.
-    pub fn name(self) -> &'static str {
-        match self {
-            Confidence::Low => "low",
-            Confidence::Medium => "medium",
-            Confidence::High => "high",
-        }
-    }
-}
-
-impl Signal {
-    /// Its word in the contract.
-    pub fn name(self) -> &'static str {
-        match self {
-            Signal::Code => "code",
-            Signal::Message => "message",
-            Signal::Number => "number",
-        }
-    }
-}
 
 impl Matcher {
     /// Reads the codes of the catalogue and the messages of these languages.
@@ -156,12 +91,12 @@ impl Matcher {
             signals.extend(self.signals(block));
             signals[at..].iter_mut().for_each(|(_, _, because): &mut Signed| because.place.line += lines);
         }
-        self.ranked(signals)
+        ranked(signals, &self.problems)
     }
 
     /// The same for a record whose code stands by itself, so that nothing around it can deny it.
     pub fn find_said(&self, said: Said<'_>) -> Vec<Match> {
-        self.ranked(self.said(said))
+        ranked(self.said(said), &self.problems)
     }
 
     /// The same for everything that was handed in, in whichever file it stands.
@@ -180,7 +115,7 @@ impl Matcher {
                 }));
             }
         }
-        self.ranked(signals)
+        ranked(signals, &self.problems)
     }
 
     fn said(&self, said: Said<'_>) -> Vec<Signed> {
@@ -267,66 +202,10 @@ impl Matcher {
         }
         found
     }
-
-    /// Signals put together by row: the surest first, then by how many speak for it, then as the text has them.
-    fn ranked(&self, mut signals: Vec<Signed>) -> Vec<Match> {
-        // A message or a number names a problem; where one of its codes was found, it speaks for that code.
-        let coded: Vec<usize> = signals.iter().filter(|s| s.2.signal == Signal::Code).map(|s| s.0).collect();
-        for (row, _, because) in &mut signals {
-            let same = coded.iter().find(|other| self.problems[**other] == self.problems[*row]);
-            if let Some(same) = same.filter(|_| because.signal != Signal::Code) {
-                *row = *same;
-            }
-        }
-        let mut matches: Vec<Match> = Vec::new();
-        for (row, confidence, because) in signals {
-            match matches.iter_mut().find(|found| found.row == row) {
-                Some(found) => {
-                    found.confidence = found.confidence.max(confidence);
-                    if !found.because.iter().any(|known| known.signal == because.signal) {
-                        found.because.push(because);
-                    }
-                }
-                None => matches.push(Match { row, confidence, because: vec![because] }),
-            }
-        }
-        for found in &mut matches {
-            found.because.sort_by_key(|because| std::cmp::Reverse(because.signal));
-        }
-        matches
-            .sort_by_key(|found| std::cmp::Reverse((found.confidence, found.because.len(), found.because[0].signal)));
-        matches
-    }
 }
 
 fn line(line: usize) -> Place {
     Place { line, ..Place::default() }
-}
-
-/// A text in parts that a few megabytes of memory can hold as words, each with the number of lines before it.
-///
-/// A part begins a little before the last one ended, so that no message is cut.
-fn blocks(text: &str) -> Vec<(usize, &str)> {
-    let mut blocks = Vec::new();
-    let (mut start, mut lines) = (0, 0);
-    loop {
-        let rest = &text[start..];
-        if rest.len() <= BLOCK {
-            blocks.push((lines, rest));
-            return blocks;
-        }
-        let end = blank(rest, BLOCK);
-        blocks.push((lines, &rest[..end]));
-        let next = blank(rest, BLOCK - OVERLAP);
-        lines += rest[..next].matches('\n').count();
-        start += next;
-    }
-}
-
-/// The first blank from a byte on, or the end.
-fn blank(text: &str, from: usize) -> usize {
-    let from = guide::boundary(text, from);
-    text[from..].find(char::is_whitespace).map_or(text.len(), |at| from + at)
 }
 
 fn sure(strength: Strength) -> Confidence {
@@ -344,7 +223,7 @@ fn bounded(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{blocks::BLOCK, *};
 
     fn matcher() -> (Catalog, Matcher) {
         let files = Rc::new(crate::assets::embedded());

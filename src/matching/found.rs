@@ -1,0 +1,101 @@
+//! What was found: the problems that a text is about, how surely, and what says so.
+
+use crate::evidence::Place;
+
+/// A problem that a text is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Its row in the catalogue.
+    pub row: usize,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What decided, the strongest first; never empty.
+    pub because: Vec<Because>,
+}
+
+/// How sure a match is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// It may be so.
+    Low,
+    /// It is probably so.
+    Medium,
+    /// The text says so.
+    High,
+}
+
+/// What decided, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Because {
+    /// What it is.
+    pub signal: Signal,
+    /// The words as they stand in the text, on one line, bounded.
+    pub words: String,
+    /// Where they begin.
+    pub place: Place,
+}
+
+/// What a problem is recognised by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Signal {
+    /// A number that the service gives in place of a code.
+    Number,
+    /// The wording of its message.
+    Message,
+    /// Its code, in one of its spellings.
+    Code,
+}
+
+/// Something that speaks for a row, and how surely.
+pub(super) type Signed = (usize, Confidence, Because);
+
+impl Confidence {
+    /// Its word in the contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Medium => "medium",
+            Confidence::High => "high",
+        }
+    }
+}
+
+impl Signal {
+    /// Its word in the contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Signal::Code => "code",
+            Signal::Message => "message",
+            Signal::Number => "number",
+        }
+    }
+}
+
+/// Signals put together by row, whose problems are `problems`: the surest first, then by how many speak for it, then as the text has them.
+pub(super) fn ranked(mut signals: Vec<Signed>, problems: &[String]) -> Vec<Match> {
+    // A message or a number names a problem; where one of its codes was found, it speaks for that code.
+    let coded: Vec<usize> = signals.iter().filter(|s| s.2.signal == Signal::Code).map(|s| s.0).collect();
+    for (row, _, because) in &mut signals {
+        let same = coded.iter().find(|other| problems[**other] == problems[*row]);
+        if let Some(same) = same.filter(|_| because.signal != Signal::Code) {
+            *row = *same;
+        }
+    }
+    let mut matches: Vec<Match> = Vec::new();
+    for (row, confidence, because) in signals {
+        match matches.iter_mut().find(|found| found.row == row) {
+            Some(found) => {
+                found.confidence = found.confidence.max(confidence);
+                if !found.because.iter().any(|known| known.signal == because.signal) {
+                    found.because.push(because);
+                }
+            }
+            None => matches.push(Match { row, confidence, because: vec![because] }),
+        }
+    }
+    for found in &mut matches {
+        found.because.sort_by_key(|because| std::cmp::Reverse(because.signal));
+    }
+    matches.sort_by_key(|found| std::cmp::Reverse((found.confidence, found.because.len(), found.because[0].signal)));
+    matches
+}
