@@ -18,14 +18,16 @@ use backup_medic::{
 pub(crate) const ALL: usize = 40_000;
 
 /// Marsaglia's xorshift: the same seed gives the same walks on every machine.
+#[derive(Clone)]
 pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
+    /// A number below `end`, 0 where there is none.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
+        (self.0 % end.max(1) as u64) as usize
     }
 }
 

@@ -3,21 +3,10 @@
 use backup_medic::evidence::Reading;
 
 use super::{corpus, read};
+use crate::walks::Random;
 
 /// Damaged copies of each file.
 const COPIES: u64 = 24;
-
-/// A small generator, so that every run damages in the same way.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides.max(1) as u64) as usize
-    }
-}
 
 /// What damage puts in: what readers look for, and what terminals obey.
 const PIECES: [&[u8]; 12] = [
@@ -35,27 +24,27 @@ const PIECES: [&[u8]; 12] = [
     b"9999999999999999999",
 ];
 
-fn damaged(bytes: &[u8], others: &[corpus::Case], dice: &mut Dice) -> Vec<u8> {
+fn damaged(bytes: &[u8], others: &[corpus::Case], dice: &mut Random) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    for _ in 0..=dice.roll(4) {
-        let (from, to) = (dice.roll(bytes.len()), dice.roll(bytes.len()));
+    for _ in 0..=dice.below(4) {
+        let (from, to) = (dice.below(bytes.len()), dice.below(bytes.len()));
         let (from, to) = (from.min(to), from.max(to).min(from.min(to) + 200));
-        match dice.roll(6) {
+        match dice.below(6) {
             0 => drop(bytes.drain(from..to)),
             1 => bytes.truncate(to),
-            2 => drop(bytes.splice(from..from, PIECES[dice.roll(PIECES.len())].iter().copied())),
+            2 => drop(bytes.splice(from..from, PIECES[dice.below(PIECES.len())].iter().copied())),
             3 => {
                 let again = bytes[from..to].to_vec();
                 drop(bytes.splice(to..to, again));
             }
             4 => {
-                let other = &others[dice.roll(others.len())].bytes;
-                let cut = dice.roll(other.len());
+                let other = &others[dice.below(others.len())].bytes;
+                let cut = dice.below(other.len());
                 bytes.extend(&other[cut..]);
             }
             _ => {
                 if let Some(byte) = bytes.get_mut(from) {
-                    *byte = dice.roll(256) as u8;
+                    *byte = dice.below(256) as u8;
                 }
             }
         }
@@ -82,7 +71,7 @@ fn is_tame(reading: &Reading) {
 #[test]
 fn whatever_is_handed_in_reading_ends_well() {
     let cases = corpus::cases();
-    let mut dice = Dice(0x5eed_2026);
+    let mut dice = Random(0x5eed_2026);
     let (mut read_ones, mut refused) = (0, 0);
     for case in &cases {
         for _ in 0..COPIES {

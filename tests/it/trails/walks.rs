@@ -14,23 +14,12 @@ use super::{
     follow::{Reached, follow, whose},
     owners, problem, steps, tree,
 };
+use crate::walks::Random;
 
 const WALKS: usize = 100_000;
 
 /// Checklists cost more than trails: one of so many walks.
 const CHECKLISTS: usize = 16;
-
-/// Marsaglia's xorshift: small, and the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
-}
 
 type Answers = BTreeMap<String, Answer>;
 
@@ -44,10 +33,10 @@ fn choice(question: &Question, at: usize) -> Answer {
 }
 
 /// A trail by these answers, the others by the dice.
-fn wander(guide: &Guide, problem: Id<Problem>, answers: &Answers, dice: &mut Dice) -> Trail {
+fn wander(guide: &Guide, problem: Id<Problem>, answers: &Answers, dice: &mut Random) -> Trail {
     Trail::replay(guide, problem, |ask| {
         let question = &guide[ask.question];
-        Some(answers.get(&ask.key).copied().unwrap_or_else(|| choice(question, dice.roll(choices(question)))))
+        Some(answers.get(&ask.key).copied().unwrap_or_else(|| choice(question, dice.below(choices(question)))))
     })
 }
 
@@ -83,7 +72,7 @@ fn ended(trail: &Trail) -> &Outcome {
 }
 
 /// One walk to an end that is no `wait`, everything checked on the way.
-fn walk(guide: &Guide, problem: Id<Problem>, dice: &mut Dice, reached: &mut Reached) -> Trail {
+fn walk(guide: &Guide, problem: Id<Problem>, dice: &mut Random, reached: &mut Reached) -> Trail {
     let mut trail = wander(guide, problem, &Answers::new(), dice);
     follow(guide, Owner::Problem(problem), &trail, reached);
     while let Outcome::Wait(minutes) = ended(&trail) {
@@ -100,7 +89,7 @@ fn walk(guide: &Guide, problem: Id<Problem>, dice: &mut Dice, reached: &mut Reac
 }
 
 /// What comes of another answer than "not yet" where a trail waits: it goes on from there.
-fn reopened(guide: &Guide, problem: Id<Problem>, waiting: &Trail, dice: &mut Dice) -> Trail {
+fn reopened(guide: &Guide, problem: Id<Problem>, waiting: &Trail, dice: &mut Random) -> Trail {
     let (before, Some(Entry::Asked(ask, _))) = (&waiting.entries[..waiting.entries.len() - 1], waiting.entries.last())
     else {
         panic!("a wait is reached by an answer")
@@ -109,7 +98,7 @@ fn reopened(guide: &Guide, problem: Id<Problem>, waiting: &Trail, dice: &mut Dic
     let question = &guide[ask.question];
     let others: Vec<_> = (0..question.options.len()).filter(|at| question.options[*at] != "not-yet").collect();
     let mut answers = answers(waiting);
-    answers.insert(ask.key.clone(), Answer::Option(others[dice.roll(others.len())]));
+    answers.insert(ask.key.clone(), Answer::Option(others[dice.below(others.len())]));
     let trail = wander(guide, problem, &answers, dice);
     assert!(trail.entries.starts_with(before), "what came before the wait stays");
     let goes_on = trail.entries.len() > waiting.entries.len() || trail.head != waiting.head;
@@ -140,11 +129,11 @@ fn nothing_is_retried_unchanged(guide: &Guide, trail: &Trail) {
 }
 
 /// Another answer in the middle keeps what came before it; answers off the new trail steer nothing.
-fn one_answer_changed(guide: &Guide, problem: Id<Problem>, trail: &Trail, mut case: Case, dice: &mut Dice) {
+fn one_answer_changed(guide: &Guide, problem: Id<Problem>, trail: &Trail, mut case: Case, dice: &mut Random) {
     let asked: Vec<_> = trail.entries.iter().enumerate().filter(|(_, e)| matches!(e, Entry::Asked(..))).collect();
-    let (at, Entry::Asked(ask, _)) = asked[dice.roll(asked.len())] else { unreachable!("only questions were kept") };
+    let (at, Entry::Asked(ask, _)) = asked[dice.below(asked.len())] else { unreachable!("only questions were kept") };
     let question = &guide[ask.question];
-    let answer = choice(question, dice.roll(choices(question)));
+    let answer = choice(question, dice.below(choices(question)));
     case.answers.insert(ask.key.clone(), stored(guide, ask, answer));
     let changed = Trail::of(guide, problem, &case);
     assert!(changed.entries.starts_with(&trail.entries[..at]), "an answer before {} changed", ask.key);
@@ -194,7 +183,7 @@ fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
     let mut seen = vec![false; demanded.len()];
     let mut reached = Reached::default();
     // Any seed but 0, another for each problem.
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ problem.index() as u64);
+    let mut dice = Random(0x9e37_79b9_7f4a_7c15 ^ problem.index() as u64);
     for at in 0..WALKS {
         let trail = walk(guide, problem, &mut dice, &mut reached);
         in_order(guide, &trail, demanded, &mut seen);

@@ -8,6 +8,7 @@ use std::{
 use backup_medic::triage::json;
 
 use super::{catalog, streams, summary};
+use crate::walks::Random;
 
 /// Damaged copies of each stream.
 const COPIES: u64 = 60;
@@ -15,7 +16,7 @@ const COPIES: u64 = 60;
 /// A stream whose reads are as long as chance has it.
 struct Crumbs<'a> {
     rest: &'a [u8],
-    chance: Chance,
+    chance: Random,
 }
 
 impl Read for Crumbs<'_> {
@@ -28,20 +29,7 @@ impl Read for Crumbs<'_> {
     }
 }
 
-/// Xorshift: the same damage on every run.
-#[derive(Clone)]
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-}
-
-fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
+fn damage(bytes: &mut Vec<u8>, chance: &mut Random) {
     let at = chance.below(bytes.len());
     let length = chance.below(30).min(bytes.len() - at);
     match chance.below(5) {
@@ -64,7 +52,7 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Chance) {
 fn a_damaged_stream_is_read_the_same_in_crumbs_as_whole() {
     let catalog = catalog();
     let result = |source: &mut dyn Read| summary(source).map(|summary| (json(&summary, &catalog), summary.read));
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut chance = Random(0x9e37_79b9_7f4a_7c15);
     let (mut good, mut refused) = (0, 0);
     for path in streams() {
         let original = fs::read(&path).expect("a file of the corpus");
