@@ -71,9 +71,11 @@ impl Messages {
             let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
                 texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
             let having = |sense: &Sense<'_>| rows.iter().filter(|(_, senses, _)| senses.contains(sense)).count();
+            // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
+            let rarity = |sense: &Sense<'_>| (having(sense)..=rows.len()).map(|count| 1.0 / count as f64).sum();
             for (row, senses, sentences) in &rows {
                 let message = Message { row: *row, sentences: *sentences, ..Message::default() };
-                all.add(message, senses, |sense| ((rows.len() + 1) as f64 / having(sense) as f64).ln());
+                all.add(message, senses, rarity);
             }
         }
         all
