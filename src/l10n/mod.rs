@@ -13,6 +13,7 @@ use std::{
 
 use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use fluent_syntax::ast::Pattern;
+use memchr::memchr2_iter;
 use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
@@ -193,7 +194,7 @@ fn add(bundle: &mut Bundle, files: &Files, path: &str) {
 
 /// Where a message with so many opened brackets begins that the parser, which recurses into them, could overflow.
 fn overgrown(text: &str) -> Option<usize> {
-    if text.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count() <= MOST_BRACKETS {
+    if memchr2_iter(b'{', b'(', text.as_bytes()).count() <= MOST_BRACKETS {
         return None;
     }
     let (mut start, mut opened, mut at) = (0, 0, 0);
