@@ -159,7 +159,11 @@ fn skip_keys() -> io::Result<Option<Event>> {
 
 /// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.
 fn size() -> io::Result<(u16, u16)> {
-    match crossterm::terminal::size()? {
+    #[cfg(unix)]
+    let known = unix::size()?;
+    #[cfg(not(unix))]
+    let known = crossterm::terminal::size()?;
+    match known {
         (0, _) | (_, 0) => Ok((80, 24)),
         (columns, rows) => Ok((columns.min(LARGEST.0), rows.min(LARGEST.1))),
     }

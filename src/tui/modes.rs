@@ -17,6 +17,8 @@ use crossterm::{
 };
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal was told its modes, which is done by the first bytes for it: the first frame is one write.
+static TOLD: AtomicBool = AtomicBool::new(false);
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Takes the terminal, and sees to it that every way out gives it back.
@@ -30,16 +32,9 @@ pub(super) fn enter() -> io::Result<()> {
 }
 
 fn take() -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let _quiet = io::stdout().lock();
     ENTERED.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    let mut modes = Vec::new();
-    queue!(modes, EnterAlternateScreen, EnableBracketedPaste)?;
-    if MOUSE.load(Ordering::SeqCst) {
-        queue!(modes, EnableMouseCapture)?;
-    }
-    out.write_all(&modes)?;
-    out.flush()
+    enable_raw_mode()
 }
 
 /// Gives the terminal back as it was; harmless when that was done before.
@@ -48,10 +43,13 @@ pub(super) fn leave() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut modes = Vec::new();
     // What fails here has nobody left to be told.
-    let _ = queue!(modes, DisableMouseCapture, DisableBracketedPaste, style::ResetColor, LeaveAlternateScreen, Show);
-    let _ = out.write_all(&modes).and_then(|()| out.flush());
+    if TOLD.swap(false, Ordering::SeqCst) {
+        let mut modes = Vec::new();
+        let _ =
+            queue!(modes, DisableMouseCapture, DisableBracketedPaste, style::ResetColor, LeaveAlternateScreen, Show);
+        let _ = out.write_all(&modes).and_then(|()| out.flush());
+    }
     let _ = disable_raw_mode();
 }
 
@@ -69,7 +67,15 @@ pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
     if !ENTERED.load(Ordering::SeqCst) {
         return Ok(());
     }
-    out.write_all(bytes)?;
+    let mut all = Vec::with_capacity(bytes.len() + 64);
+    if !TOLD.swap(true, Ordering::SeqCst) {
+        queue!(all, EnterAlternateScreen, EnableBracketedPaste)?;
+        if MOUSE.load(Ordering::SeqCst) {
+            queue!(all, EnableMouseCapture)?;
+        }
+    }
+    all.extend_from_slice(bytes);
+    out.write_all(&all)?;
     out.flush()
 }
 

@@ -3,7 +3,10 @@
 use std::{io, os::unix::net::UnixStream, sync::mpsc, thread, time::Duration};
 
 use crossterm::terminal::disable_raw_mode;
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::{
+    event::{PollFd, PollFlags, poll},
+    termios::tcgetwinsize,
+};
 use signal_hook::{
     consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
@@ -46,6 +49,12 @@ fn terminal_is_there(signalled: &UnixStream) -> bool {
         Ok(_) => !awaited[1].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
         Err(error) => error == rustix::io::Errno::INTR,
     }
+}
+
+/// Columns and rows of the terminal that standard output goes to; crossterm would open it anew each time.
+pub(super) fn size() -> io::Result<(u16, u16)> {
+    let size = tcgetwinsize(io::stdout())?;
+    Ok((size.ws_col, size.ws_row))
 }
 
 /// Asks for what a shell's own Ctrl-Z asks for.
