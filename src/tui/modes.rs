@@ -67,15 +67,17 @@ pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
     if !ENTERED.load(Ordering::SeqCst) {
         return Ok(());
     }
-    let mut all = Vec::with_capacity(bytes.len() + 64);
-    if !TOLD.swap(true, Ordering::SeqCst) {
-        queue!(all, EnterAlternateScreen, EnableBracketedPaste)?;
+    if TOLD.swap(true, Ordering::SeqCst) {
+        out.write_all(bytes)?;
+    } else {
+        let mut first = Vec::new();
+        queue!(first, EnterAlternateScreen, EnableBracketedPaste)?;
         if MOUSE.load(Ordering::SeqCst) {
-            queue!(all, EnableMouseCapture)?;
+            queue!(first, EnableMouseCapture)?;
         }
+        first.extend_from_slice(bytes);
+        out.write_all(&first)?;
     }
-    all.extend_from_slice(bytes);
-    out.write_all(&all)?;
     out.flush()
 }
 
