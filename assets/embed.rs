@@ -24,7 +24,8 @@ fn main() -> io::Result<()> {
     // The paths lie apart from the texts: looking for one then touches no text.
     fs::write(out, format!("({:?},\n&[\n{texts}])\n", files.join("\n")))?;
     let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
-    if target("OS") == "linux" && target("ENV") == "gnu" {
+    // A wholly static program is linked in a way of its own.
+    if target("OS") == "linux" && target("ENV") == "gnu" && !target("FEATURE").contains("crt-static") {
         // At an address of its own choice, 8,000 pointers in its tables would have to be mended at each start.
         println!("cargo:rustc-link-arg-bin=backup-medic=-no-pie");
     }
