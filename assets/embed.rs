@@ -1,7 +1,8 @@
-//! Lists every file of `guides/` and `i18n/` for `src/assets.rs`, so that a new data file needs no new line of code, and
-//! has the program linked so that it starts fast.
+//! Lists every file of `guides/` and `i18n/` for `src/assets.rs`, so that a new data file needs no new line of code.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
+
+mod link;
 
 use std::{env, fs, io, path::Path};
 
@@ -23,12 +24,7 @@ fn main() -> io::Result<()> {
     let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
     // The paths lie apart from the texts: looking for one then touches no text.
     fs::write(out, format!("({:?},\n&[\n{texts}])\n", files.join("\n")))?;
-    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
-    // A wholly static program is linked in a way of its own.
-    if target("OS") == "linux" && target("ENV") == "gnu" && !target("FEATURE").contains("crt-static") {
-        // At an address of its own choice, 8,000 pointers in its tables would have to be mended at each start.
-        println!("cargo:rustc-link-arg-bin=backup-medic=-no-pie");
-    }
+    link::start_fast();
     Ok(())
 }
 

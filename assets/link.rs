@@ -1,0 +1,31 @@
+//! Has the program linked so that it starts fast, where that was measured: on Linux with glibc.
+
+use std::{env, path::PathBuf, process::Command};
+
+/// Tells cargo how.
+pub(crate) fn start_fast() {
+    let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    // A wholly static program is linked in a way of its own.
+    if target("OS") != "linux" || target("ENV") != "gnu" || target("FEATURE").contains("crt-static") {
+        return;
+    }
+    // At an address of its own choice, 8,000 pointers in its tables would have to be mended at each start.
+    println!("cargo:rustc-link-arg-bin=backup-medic=-no-pie");
+    // What tells where a panic was lies in a library that would be loaded at each start; the compiler has it as a part too.
+    println!("cargo:rerun-if-env-changed=RUSTC_LINKER");
+    if let Some(folder) = unwinder() {
+        println!("cargo:rustc-link-search=native={}", folder.display());
+        println!("cargo:rustc-link-lib=static:+whole-archive=gcc_eh");
+    }
+}
+
+/// The folder in which the C compiler keeps its unwinder; `None` where it has none, and then the library is loaded.
+fn unwinder() -> Option<PathBuf> {
+    // Cargo names a compiler for another machine; the usual one builds for its own.
+    let own = env::var_os("HOST") == env::var_os("TARGET");
+    let compiler = env::var_os("RUSTC_LINKER").or_else(|| own.then(|| "cc".into()))?;
+    let said = Command::new(compiler).arg("-print-file-name=libgcc_eh.a").output().ok()?.stdout;
+    let archive = PathBuf::from(String::from_utf8(said).ok()?.trim());
+    // A name without a folder is all that it says of a file that it does not have.
+    archive.parent().filter(|folder| folder.is_absolute()).map(PathBuf::from)
+}
