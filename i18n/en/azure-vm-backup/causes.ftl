@@ -35,10 +35,10 @@ cause-restore-point-lock = A lock keeps old restore points
     .end-refused = The lock stays for now, so old restore points cannot be removed and backups go on failing. Only the owner of the lock should decide about it.
 
 cause-restore-point-clean-up = Old restore points were not removed
-    .why = Instant restore points are meant to go when the policy says so: after at most { $limit-snapshot-days ->
+    .why = Instant restore points are meant to go when the policy says so: after { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] { $limit-snapshot-days } day
            *[other] { $limit-snapshot-days } days
-        } on a Standard policy ({ $limit-snapshot-days-dated }), or { $limit-snapshot-days-newer ->
+        } on a Standard policy ({ $limit-snapshot-days-dated }), or at most { $limit-snapshot-days-newer ->
             [one] { $limit-snapshot-days-newer } day
            *[other] { $limit-snapshot-days-newer } days
         } on an Enhanced one ({ $limit-snapshot-days-newer-dated }). Those that stay behind count against the limit, and snapshots of managed disks outlive even a deleted VM until then. A clean-up deletes them; recovery points that are already in the vault are not touched.

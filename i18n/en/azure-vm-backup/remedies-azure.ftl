@@ -70,7 +70,7 @@ remedy-one-backup-a-day = Keep to one backup a day
     .note-enhanced = It can run every 4, 6, 8, 12 or 24 hours. Clean up the old restore points all the same.
     .warn-enhanced = A change of a policy affects every VM that uses it.
     .step-retention = Shorten the retention of the snapshots if nobody needs them for so long.
-    .note-retention = A Standard policy keeps them for at most { $limit-snapshot-days ->
+    .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day
            *[other] { $limit-snapshot-days } days
         }, an Enhanced one for up to { $limit-snapshot-days-newer ->

@@ -35,12 +35,12 @@ cause-restore-point-lock = Блокировка удерживает точки 
     .end-refused = Блокировка пока остается, поэтому старые точки восстановления не удаляются и сбои копирования продолжатся. Решать о блокировке должен только ее владелец.
 
 cause-restore-point-clean-up = Старые точки восстановления не удалены
-    .why = Точки мгновенного восстановления должны удаляться в срок, заданный политикой: самое позднее через { $limit-snapshot-days ->
+    .why = Точки мгновенного восстановления должны удаляться в срок, заданный политикой: через { $limit-snapshot-days-least }–{ $limit-snapshot-days ->
             [one] { $limit-snapshot-days } день
             [few] { $limit-snapshot-days } дня
             [many] { $limit-snapshot-days } дней
            *[other] { $limit-snapshot-days } дня
-        } для стандартной политики ({ $limit-snapshot-days-dated }) или { $limit-snapshot-days-newer ->
+        } для стандартной политики ({ $limit-snapshot-days-dated }) и самое позднее через { $limit-snapshot-days-newer ->
             [one] { $limit-snapshot-days-newer } день
             [few] { $limit-snapshot-days-newer } дня
             [many] { $limit-snapshot-days-newer } дней

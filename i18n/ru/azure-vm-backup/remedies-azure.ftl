@@ -80,11 +80,11 @@ remedy-one-backup-a-day = Оставьте одно копирование в д
     .note-enhanced = По ней копирование можно выполнять каждые 4, 6, 8, 12 или 24 часа. Старые точки восстановления все равно удалите.
     .warn-enhanced = Изменение политики действует на все машины, которые ее используют.
     .step-retention = Сократите срок хранения снимков, если так долго они никому не нужны.
-    .note-retention = Стандартная политика хранит их не дольше { $limit-snapshot-days ->
+    .note-retention = Стандартная политика хранит их от { $limit-snapshot-days-least } до { $limit-snapshot-days ->
             [one] { $limit-snapshot-days } дня
             [few] { $limit-snapshot-days } дней
             [many] { $limit-snapshot-days } дней
-           *[other] { $limit-snapshot-days } дней
+           *[other] { $limit-snapshot-days } дня
         }, расширенная — не дольше { $limit-snapshot-days-newer ->
             [one] { $limit-snapshot-days-newer } дня
             [few] { $limit-snapshot-days-newer } дней
