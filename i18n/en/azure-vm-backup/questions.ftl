@@ -36,7 +36,7 @@ question-agent-status = Is the VM agent ready?
     .option-not-ready = Not ready
     .option-missing = No agent is installed
     .look-ready = Azure shows { $shown-ready }, and in the VM the service or the process of the agent runs.
-    .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped.
+    .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped; a deployment may then fail with this message: { $message-agent-deployment }
     .look-missing = The VM itself has no agent; an empty answer from Azure alone proves nothing, since a deallocated VM gives one too.
     .unsure = Without an answer the wizard goes on as if the agent needed repair; that harms nothing.
 
@@ -257,7 +257,7 @@ question-restore-point-count = How many restore points does the VM have?
         } for instant restore per VM, counted over all collections in all resource groups (as of { $limit-restore-points-newer-dated }).
     .option-at-limit = { $limit-restore-points } or more
     .option-below = Fewer than { $limit-restore-points }
-    .look-at-limit = The sum over all collections whose { $field-source-id } is this VM reaches { $limit-restore-points }.
+    .look-at-limit = The sum over all collections whose { $field-source-id } is this VM reaches { $limit-restore-points }, or Azure compute itself answers: { $message-restore-point-limit }
     .look-below = The sum stays below { $limit-restore-points }; a collection that prints no number is unknown, not empty.
     .unsure = Without an answer the wizard goes on as if the limit were reached.
 

@@ -36,7 +36,7 @@ question-agent-status = Готов ли агент виртуальной маш
     .option-not-ready = Не готов
     .option-missing = Агент не установлен
     .look-ready = Azure показывает { $shown-ready }, а на машине работает служба или процесс агента.
-    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент на машине остановлен.
+    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент на машине остановлен; развертывание тогда может завершиться сбоем с таким сообщением: { $message-agent-deployment }
     .look-missing = На самой машине агента нет; один лишь пустой ответ Azure ничего не доказывает: его дает и освобожденная машина.
     .unsure = Без ответа мастер действует так, будто агент нужно чинить; вреда от этого нет.
 
@@ -259,7 +259,7 @@ question-restore-point-count = Сколько точек восстановле�
         } на машину, считая все коллекции во всех группах ресурсов (на { $limit-restore-points-newer-dated }).
     .option-at-limit = { $limit-restore-points } или больше
     .option-below = Меньше { $limit-restore-points }
-    .look-at-limit = Сумма по всем коллекциям, у которых { $field-source-id } — эта машина, достигает { $limit-restore-points }.
+    .look-at-limit = Сумма по всем коллекциям, у которых { $field-source-id } — эта машина, достигает { $limit-restore-points }, или сама вычислительная платформа отвечает: { $message-restore-point-limit }
     .look-below = Сумма меньше { $limit-restore-points }; если для коллекции число не выводится, оно неизвестно, а не равно нулю.
     .unsure = Без ответа мастер действует так, будто предел достигнут.
 
