@@ -311,7 +311,7 @@ question-vm-encrypted = Are the disks of the VM encrypted with keys in a key vau
 
 question-encryption-keys = What protects the disks: a secret alone or a key as well?
     .short = Key and secret?
-    .why = The backup service needs rights on secrets in both cases, and rights on keys only where a key wraps the secret.
+    .why = The backup service needs rights on secrets in both cases, and rights on keys only where a key wraps the secret. Microsoft's pages call the secret { $secret-short-name } and the key { $key-short-name }.
     .option-key-and-secret = A key and a secret
     .option-secret-only = Only a secret
     .look-key-and-secret = Beside { $field-secret } the field { $field-key } holds an address too.
