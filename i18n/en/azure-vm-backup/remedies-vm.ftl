@@ -241,6 +241,7 @@ remedy-reinstall-visual-cpp = Reinstall the Visual C++ runtime
     .step-find = Find { $visual-cpp-installer } under { $visual-cpp-folder }.
     .note-find = Take it from the folder of the newest version.
     .step-uninstall = Uninstall { $visual-cpp-program }.
+    .note-uninstall = Microsoft's text names the runtime of { $visual-cpp-named } here, but the installer that comes with the extension is { $visual-cpp-installer }: go by the installer.
     .warn-uninstall = Other programs may use the same runtime; close them until it is back.
     .step-install = Install it again with { $visual-cpp-installer } from that folder.
     .note-install = If the installer asks for a restart, plan it: the files are complete only afterwards.

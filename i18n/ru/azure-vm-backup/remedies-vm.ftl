@@ -241,6 +241,7 @@ remedy-reinstall-visual-cpp = Переустановите среду Visual C++
     .step-find = Найдите { $visual-cpp-installer } в { $visual-cpp-folder }.
     .note-find = Возьмите его из папки новейшей версии.
     .step-uninstall = Удалите { $visual-cpp-program }.
+    .note-uninstall = В тексте Майкрософт здесь названа среда для { $visual-cpp-named }, но с расширением поставляется установщик { $visual-cpp-installer }: ориентируйтесь на него.
     .warn-uninstall = Эта среда может быть нужна и другим программам; закройте их до повторной установки.
     .step-install = Установите ее снова с помощью { $visual-cpp-installer } из этой папки.
     .note-install = Если установщик просит перезагрузку, запланируйте ее: до нее файлы могут быть неполными.
