@@ -82,7 +82,7 @@ variable-retain-until = Keep the backup until
 # Who takes over, why, and what they need.
 handover-support = Open a support request
     .why = What is left lies inside Azure, where only Microsoft's support can look.
-    .send = Name the VM, the activity identifier of the failed job, the error with its code and message, what you have tried already and since when it fails, and attach the logs listed here. Say whether the agent is the newest, the guest system is supported, the VM reaches the internet, and no other backup product runs in it. Look through the logs first, since they may hold host names, addresses and settings.
+    .send = Name the VM, the activity identifier of the failed job, the error with its code and message, what you have tried already and since when it fails, and attach the logs listed here. Say whether the agent is the newest, the guest system is supported and has no update or restart pending, the VM reaches the internet, and no other backup product runs in it. Look through the logs first, since they may hold host names, addresses and settings.
 handover-lock-owner = Ask the owner of the lock
     .why = A lock is somebody's decision, and only its owner or the owner of the subscription should lift it.
     .send = Name the group of the restore points, the lock with its level and notes, and the VM whose backups fail. Ask whether the lock may go, or be made again elsewhere.
