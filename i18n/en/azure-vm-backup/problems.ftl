@@ -7,7 +7,7 @@ problem-guest-agent-status-unavailable = The VM agent does not report
 
 problem-snapshot-task-status-error = No snapshot status from the agent
     .message = Could not communicate with the VM agent for snapshot status
-    .why = The backup extension inside the VM was asked for a snapshot, and nothing came back about how it went. The break may be in the agent, in its settings, or on the way to the storage.
+    .why = The backup extension inside the VM was asked for a snapshot, and nothing came back about how it went. The reason may lie in the agent, in its settings, or on the way to the storage.
 
 problem-vm-provisioning-failed = VM provisioning has failed
     .message = The VM is in failed provisioning state

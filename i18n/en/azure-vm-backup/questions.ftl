@@ -95,7 +95,7 @@ question-extensions-state = Have all extensions been provisioned?
 
 question-vmsnapshot-removal = Should the backup extension be removed?
     .short = Remove extension?
-    .why = The article removes a failed backup extension, since the next backup installs it again; that advice was later withdrawn. The portal no longer shows the extension, and without it the next application-consistent restore point fails.
+    .why = The article tells you to remove a failed backup extension, since the next backup installs it again; that advice was later withdrawn. The portal no longer shows the extension, and without it the next application-consistent restore point fails.
     .option-leave = Leave it in place
     .option-remove = Remove it
     .look-leave = Nothing is lost; the wizard goes on with the state of the VM as a whole.
@@ -269,7 +269,7 @@ question-backups-per-day = How many backups does the VM get in one day?
         } a day, as each snapshot is kept for up to { $limit-snapshot-days ->
             [one] one day
            *[other] { $limit-snapshot-days } days
-        } (up to { $limit-snapshot-days-newer } with an Enhanced policy). The Standard policy has room for { $limit-scheduled-per-day-newer } scheduled and { $limit-on-demand-per-day } on-demand a day, and no more than { $limit-attempts-per-day } on-demand attempts count in 24 hours.
+        } (up to { $limit-snapshot-days-newer } with an Enhanced policy). The Standard policy has room for { $limit-scheduled-per-day-newer } scheduled and { $limit-on-demand-per-day } on-demand a day, and Azure refuses more than { $limit-attempts-per-day } on-demand attempts within 24 hours.
     .option-one = One
     .option-several = More than one
     .look-one = Per calendar day in UTC there is one backup job for this VM.
@@ -286,7 +286,7 @@ question-clean-up-way = How should the restore points be cleaned up?
 
 question-collection-deleted = Has the restore point collection been deleted?
     .short = Collection deleted?
-    .why = A collection with many restore points can take longer than the portal waits, a known trouble of the compute platform; a repeated deletion normally gets there.
+    .why = A collection with many restore points can take longer than the portal waits, a known problem of the compute platform; a repeated deletion normally gets there.
     .option-deleted = Deleted
     .option-timed-out = Still there after repeated tries
     .option-not-yet = Not yet
