@@ -420,7 +420,7 @@ question-retried = Have you tried the backup again after some minutes?
 
 question-policy-upgraded = Was the policy changed from Standard to Enhanced just before?
     .short = Policy just changed?
-    .why = The second form of the error can follow such a change; then the cause lies in the service, and support has to look.
+    .why = { $internal-error-second-code } can follow such a change; then the cause lies in the service, and support has to look.
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
     .look-just-changed = The policy of the VM now has the type { $policy-type-enhanced }, and the change or a job { $job-operation-configure } lies just before the failure.
