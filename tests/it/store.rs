@@ -296,7 +296,8 @@ mod unix {
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
-                    for _ in 0..2_000 {
+                    // However few of the attempts succeed on a busy machine.
+                    while taken.load(SeqCst) < 100 {
                         let Some(lock) = kept.store.lock(ID).expect("it can be asked") else { continue };
                         assert_eq!(holders.fetch_add(1, SeqCst), 0);
                         taken.fetch_add(1, SeqCst);
@@ -308,7 +309,6 @@ mod unix {
                 });
             }
         });
-        assert!(taken.load(SeqCst) > 100, "{taken:?}");
         assert!(!kept.file(&format!("{ID}.lock")).exists());
     }
 
