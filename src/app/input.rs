@@ -16,6 +16,8 @@ pub struct Drawn {
     pub last: usize,
     /// How many lines of the text are in view.
     pub height: usize,
+    /// Where the cursor belongs, if anywhere.
+    pub cursor: Option<Position>,
 }
 
 /// A place that can be clicked.

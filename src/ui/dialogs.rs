@@ -37,9 +37,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     let height = (lines + 2).min(area.height);
     let outer =
         Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 2, width: wide, height };
-    // What lies below cannot be clicked through the box.
+    // What lies below cannot be clicked through the box, and does not show beside it in pieces.
     drawn.hits.clear();
-    Clear.render(outer, frame.buffer_mut());
+    drawn.cursor = None;
+    Clear.render(Rect { x: area.x, width: area.width, ..outer }, frame.buffer_mut());
     let set = if model.look.unicode { border::PLAIN } else { ASCII_BORDER };
     Block::bordered()
         .border_set(set)
@@ -58,7 +59,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     {
         let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
         let place = home::input(frame, line, model, theme::signs(model.look).here, &field.input, "field-empty");
-        frame.set_cursor_position(place);
+        drawn.cursor = Some(place);
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     rows(&mut page, model, !two, column.height > 26);
     page.render(frame, column, model.scroll.filter(|_| model.overlays.is_empty()), drawn);
     if typing {
-        frame.set_cursor_position(place);
+        drawn.cursor = Some(place);
     }
 }
 

@@ -51,6 +51,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
         Some(overlay) => dialogs::draw(frame, body, model, overlay, &mut drawn),
     }
     bars::footer(frame, Rect { y: area.bottom() - foot, height: foot, ..area }, model, &mut drawn);
+    if let Some(place) = drawn.cursor {
+        frame.set_cursor_position(place);
+    }
     drawn
 }
 
@@ -87,6 +90,7 @@ fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     } else {
         outcome::fill(&mut page, model, session);
     }
+    drawn.cursor = None;
     let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Place) && model.overlays.is_empty());
     page.render(frame, area, scroll, drawn);
 }

@@ -149,7 +149,7 @@ impl Page {
             drawn.hits.extend(visible(lines).map(|area| Hit { area, message: message.clone() }));
         }
         if let Some(place) = self.focus.as_ref().and_then(visible) {
-            frame.set_cursor_position(Position::new(place.x, place.y));
+            drawn.cursor = Some(Position::new(place.x, place.y));
         }
         (drawn.offset, drawn.last, drawn.height) = (offset, last, height);
         let signs = theme::signs(self.look);

@@ -25,6 +25,7 @@ mod svg;
 mod tidy;
 mod trails;
 mod triage;
+mod views;
 mod waits;
 mod walks;
 mod wizard;
