@@ -1,5 +1,7 @@
 //! What frames a screen: the header, the divider of columns, and the hints at the foot.
 
+use std::ops::Range;
+
 use ratatui::{
     Frame,
     layout::Rect,
@@ -13,7 +15,7 @@ use super::{
 use crate::{
     app::{Binding, Context, Drawn, Message, Model, Saving, Screen, bindings},
     l10n::args,
-    markdown,
+    markdown, wrap,
 };
 
 /// The program's name is no word.
@@ -59,20 +61,30 @@ pub(super) fn divider(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// Two lines of hints, but one where the screen is very low; the status has a line of its own where it is said.
+/// Two lines of hints, but one where the screen is very low; the status has lines of its own where it is said.
 pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
     let hints = if area.height >= 10 { 2 } else { 1 };
-    (hints + u16::from(model.status.is_some() && area.height >= 8)).min(area.height)
+    (hints + status(model, area).len() as u16).min(area.height)
+}
+
+/// What there is to say, in as many lines as it takes, but at most a quarter of the screen.
+fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
+    let Some(said) = model.status.as_ref().filter(|_| screen.height >= 8) else { return Vec::new() };
+    let (columns, most) = (usize::from(screen.width.saturating_sub(2)), usize::from(screen.height / 4));
+    let style = theme::style(model.look, Role::Accent);
+    let shown = |(at, range): (usize, Range<usize>)| {
+        let rest = if at + 1 == most { &said[range.start..] } else { &said[range] };
+        Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look).cut)), style)
+    };
+    wrap::lines(said, columns, &[]).into_iter().enumerate().take(most).map(shown).collect()
 }
 
 /// The status, then the hints, as many as fit, in the order of the keymap; help is always among them.
 pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let mut area = area;
-    if let Some(status) = &model.status {
-        let status = text::cut(status, usize::from(area.width).saturating_sub(2), theme::signs(model.look).cut);
-        let line = Line::styled(format!(" {status}"), theme::style(model.look, Role::Accent));
+    for line in status(model, frame.area()) {
         frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
-        area = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     }
     let hints = hints(model, drawn.last > 0);
     let widths: Vec<usize> = hints.iter().map(|(caps, word, _)| text::width(caps) + text::width(word) + 3).collect();
