@@ -56,6 +56,8 @@ pub struct Model {
     pub status: Option<String>,
     /// The first line shown, where the person has scrolled.
     pub scroll: Option<usize>,
+    /// Whether another tool's way was asked for last, so that it is to be in view.
+    pub ways: bool,
     /// Whether mouse clicks are listened to.
     pub mouse: bool,
     /// Columns and rows of the terminal.
@@ -118,6 +120,7 @@ impl Model {
             overlays: Vec::new(),
             status: None,
             scroll: None,
+            ways: false,
             mouse: false,
             size: (80, 24),
             index: OnceCell::new(),

@@ -62,6 +62,7 @@ pub(super) fn next_tool(model: &mut Model) {
         tools.iter().position(|tool| *tool == session.shown_tool()).map(|at| tools[(at + 1) % tools.len()])
     {
         with_session(model, |session| session.tool = next);
+        (model.scroll, model.ways) = (None, true);
     }
 }
 

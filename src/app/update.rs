@@ -29,6 +29,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     // What the person asked for has its sentence already where the edge only says that it is done.
     if !matches!(message, Message::Resize(..) | Message::Saving(_) | Message::Moved(Ok(()))) {
         model.status = None;
+        model.ways = false;
     }
     match message {
         Message::Move(by) => move_selection(model, by),

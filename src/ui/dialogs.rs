@@ -143,7 +143,8 @@ fn field_text(page: &mut Page, model: &Model, field: &Field) {
                 page.text("", &words.say("field-several"), Role::Dim);
             }
             if field.refused {
-                page.text("", &words.say(&format!("rule-{}", variable.rule.name())), Role::Bad);
+                let rule = words.say(&format!("rule-{}", variable.rule.name()));
+                page.viewed(|page| page.text("", &rule, Role::Bad));
             }
         }
         (Purpose::Note(key), _) if key == NOTE => page.text("", &words.say("field-note-case"), Role::Title),

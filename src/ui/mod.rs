@@ -91,6 +91,7 @@ fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
         outcome::fill(&mut page, model, session);
     }
     drawn.cursor = None;
+    page.view = page.view.filter(|_| model.ways);
     let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Place) && model.overlays.is_empty());
     page.render(frame, area, scroll, drawn);
 }

@@ -28,12 +28,22 @@ pub(super) struct Page {
     pub indent: usize,
     pub lines: Vec<Line<'static>>,
     focus: Option<Range<usize>>,
+    /// What is to be in view, if it is not the selected row.
+    pub view: Option<Range<usize>>,
     hits: Vec<(Range<usize>, Message)>,
 }
 
 impl Page {
     pub(super) fn new(look: Look, columns: u16) -> Self {
-        Page { look, columns: usize::from(columns), indent: 2, lines: Vec::new(), focus: None, hits: Vec::new() }
+        Page {
+            look,
+            columns: usize::from(columns),
+            indent: 2,
+            lines: Vec::new(),
+            focus: None,
+            view: None,
+            hits: Vec::new(),
+        }
     }
 
     pub(super) fn signs(&self) -> &'static Signs {
@@ -131,11 +141,25 @@ impl Page {
         self.hits.push((range, message));
     }
 
+    /// What `draw` adds is what is to be in view.
+    pub(super) fn viewed(&mut self, draw: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        draw(self);
+        self.view = Some(start..self.lines.len());
+    }
+
+    /// All that follows the selected row so far is to be in view with it.
+    pub(super) fn focus_on(&mut self) {
+        if let Some(focus) = &mut self.focus {
+            focus.end = self.lines.len();
+        }
+    }
+
     /// Draws the part that is scrolled to, or else the part around the selected row.
     pub(super) fn render(self, frame: &mut Frame<'_>, area: Rect, scroll: Option<usize>, drawn: &mut Drawn) {
         let height = usize::from(area.height);
         let last = self.lines.len().saturating_sub(height);
-        let focused = self.focus.as_ref().map_or(0, |focus| {
+        let focused = self.view.as_ref().or(self.focus.as_ref()).map_or(0, |focus| {
             // The whole row where it fits, else its start.
             let end = focus.end.saturating_sub(height);
             if focus.end - focus.start > height { focus.start } else { end }

@@ -65,7 +65,10 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     }
     page.blank();
     if session.how {
-        ways::how_to(page, model, session, ask, &text);
+        page.viewed(|page| ways::how_to(page, model, session, ask, &text));
+        if session.selected == question.options.len() {
+            page.focus_on();
+        }
         page.blank();
     }
     let why = page.runs(&part("why"), Role::Text);

@@ -135,14 +135,16 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
     if let Some(note) = part("note") {
         page.text(&page.pad(), &note, Role::Text);
     }
-    ways::tools(page, words, session);
-    let tool = session.shown_tool();
-    if tool == crate::guide::Via::Portal {
-        ways::portal(page, text, &step.portal);
-    }
-    let runs = group.commands(&session.guide, &session.trail, &session.case, step);
-    ways::commands(page, text, &runs, tool);
-    ways::unfilled(page, words, session);
+    page.viewed(|page| {
+        ways::tools(page, words, session);
+        let tool = session.shown_tool();
+        if tool == crate::guide::Via::Portal {
+            ways::portal(page, text, &step.portal);
+        }
+        let runs = group.commands(&session.guide, &session.trail, &session.case, step);
+        ways::commands(page, text, &runs, tool);
+        ways::unfilled(page, words, session);
+    });
     let links = if step.links.is_empty() { &session.guide[group.remedy].links } else { &step.links };
     for link in links {
         let link = &session.guide[*link];
