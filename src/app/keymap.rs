@@ -59,7 +59,8 @@ use Context::{
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages];
 const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const STEPS: &[Context] = &[Remedy, Checklist];
-const TEXTS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Help];
+const TEXTS: &[Context] =
+    &[Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm];
 
 /// In the order of the hints: what a screen is for comes first.
 static BINDINGS: &[Binding] = &[

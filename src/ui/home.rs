@@ -31,17 +31,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let two = area.width >= TWO_COLUMNS && !model.rows().is_empty();
     let left = if two { area.width * 45 / 100 } else { area.width };
+    let scroll = model.scroll.filter(|_| model.overlays.is_empty());
+    let mut beside = Drawn::default();
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
         let right = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists });
         let mut page = Page::new(model.look, right.width);
         preview(&mut page, model);
-        page.render(frame, right, None, &mut Drawn::default());
+        page.render(frame, right, scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = Page::new(model.look, column.width);
     rows(&mut page, model, !two, column.height > 26);
-    page.render(frame, column, model.scroll.filter(|_| model.overlays.is_empty()), drawn);
+    // The list follows its selected row, so the text beside it is what is scrolled where it is longer than the screen.
+    page.render(frame, column, scroll.filter(|_| beside.last == 0), drawn);
+    if beside.last > 0 {
+        (drawn.offset, drawn.last, drawn.height) = (beside.offset, beside.last, beside.height);
+    }
     if typing {
         drawn.cursor = Some(place);
     }

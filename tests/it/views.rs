@@ -53,3 +53,20 @@ fn why_a_value_is_refused_is_in_view_on_a_small_screen() {
         assert!(refused.contains(end) && refused.contains("-bad-"), "{refused}");
     }
 }
+
+#[test]
+fn a_question_longer_than_its_box_says_how_to_read_on() {
+    let asked = "Enter 1 2 1 1 Tab Up Up Up Up Enter 2";
+    assert!(text("en", (40, 12), asked).contains("PgUp/PgDn"));
+    assert!(text("en", (40, 12), &format!("{asked} PgDn")).contains("They are kept"));
+    assert!(!text("en", (80, 24), asked).contains("PgUp/PgDn"), "nothing is left to read there");
+}
+
+#[test]
+fn the_text_beside_the_list_can_be_read_to_its_end() {
+    let pasted = "paste:UserErrorUnsupportedDiskSize";
+    let first = text("en", (80, 24), pasted);
+    assert!(!first.contains("Also written") && first.contains("PgUp/PgDn"), "{first}");
+    let second = text("en", (80, 24), &format!("{pasted} PgDn"));
+    assert!(second.contains("Also written") && second.contains("> A disk is too large"), "{second}");
+}
