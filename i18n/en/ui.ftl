@@ -74,6 +74,7 @@ outcome-next-resolved = Press Enter to go home, or e to export the checklist.
 outcome-next-wait = Press Enter when the time is over, to answer again.
 outcome-next-escalate = Press Enter to export what to hand over.
 outcome-next-see = Press Enter to go there.
+outcome-next-see-none = Press Enter to search for what the details name.
 outcome-done = What was on the way
 outcome-logs = Logs to attach
 

@@ -80,6 +80,7 @@ outcome-next-resolved = Нажмите Enter, чтобы вернуться в �
 outcome-next-wait = Когда время пройдет, нажмите Enter и ответьте снова.
 outcome-next-escalate = Нажмите Enter, чтобы выгрузить то, что нужно передать.
 outcome-next-see = Нажмите Enter, чтобы перейти туда.
+outcome-next-see-none = Нажмите Enter, чтобы найти то, что названо в сведениях.
 outcome-done = Что было на пути
 outcome-logs = Журналы, которые нужно приложить
 

@@ -229,7 +229,11 @@ fn take_place(model: &mut Model) {
             }
         }
         Outcome::Escalate(_) => exporting::open(model, exporting::Kind::Handover),
-        Outcome::Resolved | Outcome::See(None) => go(model, Screen::Home),
+        Outcome::Resolved => go(model, Screen::Home),
+        Outcome::See(None) => {
+            go(model, Screen::Home);
+            model.home.typing = true;
+        }
     }
     model.scroll = None;
 }

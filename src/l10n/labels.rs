@@ -15,6 +15,14 @@ impl Words {
         self.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
     }
 
+    /// What Enter does at an outcome.
+    pub fn outcome_next(&self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::See(None) => self.say("outcome-next-see-none"),
+            outcome => self.say(&format!("outcome-next-{}", outcome.name())),
+        }
+    }
+
     /// How far a remedy is.
     pub fn remedy_progress(&self, progress: Progress) -> String {
         let is_done = progress.marked == progress.steps;

@@ -140,11 +140,14 @@ fn outcome(page: &mut Page, model: &Model, session: &Session) {
     let own = words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
     own.into_iter().chain(text.ending(*owner, node)).for_each(|sentence| page.prose(0, &sentence));
     page.gap();
-    page.prose(0, &words.say(&format!("outcome-next-{}", outcome.name())));
+    page.prose(0, &words.outcome_next(outcome));
     page.gap();
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, *to),
-        Outcome::See(Some(problem)) => page.prose(2, &text.title("problem", &session.guide[*problem].id)),
+        Outcome::See(Some(problem)) => {
+            page.prose(2, &text.title("problem", &session.guide[*problem].id));
+            page.gap();
+        }
         _ => {}
     }
     done(page, session, &text);
@@ -171,22 +174,26 @@ fn hand_over(page: &mut Page, session: &Session, text: &GuideText<'_>, to: Id<Ha
 /// What was done on the way: causes with their exits, remedies with their progress.
 fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
     let words = text.words;
-    page.prose(0, &words.say("outcome-done"));
+    let mut lines = Vec::new();
     for (at, entry) in session.trail.entries.iter().enumerate() {
         match entry {
             Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
                 let title = text.title("cause", &session.guide[*cause].id);
-                page.prose(2, &format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
+                lines.push(format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
             }
             Entry::Remedy(place) => {
                 let Some(group) = session.checklist.at(at) else { continue };
                 let progress = group.progress(&session.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let title = text.title("remedy", &session.guide[place.remedy].id);
-                page.prose(2, &format!("{title} ({})", words.say_with("header-progress", &counts)));
+                lines.push(format!("{title} ({})", words.say_with("header-progress", &counts)));
             }
             _ => {}
         }
+    }
+    if !lines.is_empty() {
+        page.prose(0, &words.say("outcome-done"));
+        lines.iter().for_each(|line| page.prose(2, line));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where a trail ended: what that means, what was done, and what to hand over.
 
+use ratatui::style::Modifier;
+
 use super::{page::Page, theme::Role};
 use crate::{
     app::{Message, Model, Session},
@@ -13,7 +15,9 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     let words = &model.words;
     let text = GuideText::new(words, &session.guide, &session.case);
     let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
-    page.text("", &words.outcome(outcome), role);
+    let mut title = page.run(&words.outcome(outcome), role);
+    title.style = title.style.add_modifier(Modifier::BOLD);
+    page.runs_after(&[], &[title]);
     page.text(
         "",
         &words.text(&format!("outcome-{}", outcome.name()), Some("text"), None).unwrap_or_default(),
@@ -25,13 +29,14 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     page.blank();
     page.row(true, Message::Take, |page| {
         let marker = format!("{} ", page.signs().selected);
-        page.text(&marker, &words.say(&format!("outcome-next-{}", outcome.name())), Role::Strong);
+        page.text(&marker, &words.outcome_next(outcome), Role::Strong);
     });
     page.blank();
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, &session.guide[*to].id, *to),
         Outcome::See(Some(problem)) => {
             page.text("  ", &text.title("problem", &session.guide[*problem].id), Role::Strong);
+            page.blank();
         }
         _ => {}
     }
@@ -66,7 +71,9 @@ fn hand_over(
 /// What was done on the way: causes with their exits, remedies with their progress.
 fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
     let words = text.words;
+    let start = page.lines.len();
     page.text("", &words.say("outcome-done"), Role::Strong);
+    let title = page.lines.len();
     for (at, entry) in session.trail.entries.iter().enumerate() {
         match entry {
             Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
@@ -86,5 +93,9 @@ fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
             }
             _ => {}
         }
+    }
+    // A title without anything below it says nothing.
+    if page.lines.len() == title {
+        page.lines.truncate(start);
     }
 }

@@ -70,3 +70,18 @@ fn the_text_beside_the_list_can_be_read_to_its_end() {
     let second = text("en", (80, 24), &format!("{pasted} PgDn"));
     assert!(second.contains("Also written") && second.contains("> A disk is too large"), "{second}");
 }
+
+#[test]
+fn an_outcome_reached_at_once_lists_nothing_on_the_way() {
+    let shown = |keys: &str| text("en", (120, 40), keys);
+    assert!(shown("text:crp Enter 1 2 Enter Enter 1 1").contains("What was on the way"));
+    assert!(!shown("text:disk Enter 1").contains("What was on the way"), "{}", shown("text:disk Enter 1"));
+}
+
+#[test]
+fn a_problem_that_only_the_details_name_is_searched_for() {
+    let wizard = Wizard::new("en", 80, 24).keys("text:crp Enter 1 1");
+    assert!(wizard.text().contains("Press Enter to search"), "{}", wizard.text());
+    let wizard = wizard.keys("Enter text:disk");
+    assert!(wizard.text().contains("Search: disk"), "{}", wizard.text());
+}
