@@ -45,9 +45,9 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         }
         left = if area.width < 60 { title } else { format!("{NAME} {} {title}", theme::signs(look).arrow) };
     }
-    let room = usize::from(area.width).saturating_sub(text::width(&right) + 3);
+    let room = usize::from(area.width).saturating_sub(text::width(&right) + 4);
     let left = text::cut(&left, room, theme::signs(look).cut);
-    let gap = " ".repeat(room.saturating_sub(text::width(&left)) + 1);
+    let gap = " ".repeat(room.saturating_sub(text::width(&left)) + 2);
     let style = theme::style(look, Role::Selected);
     let line = Line::styled(format!(" {left}{gap}{right} "), style);
     frame.buffer_mut().set_line(area.x, area.y, &line, area.width);

@@ -107,7 +107,7 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 let progress = session.checklist.progress(&session.guide);
                 let title = model.case_title(&session.case);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let tail = (progress.steps > 0).then(|| format!("  {}", words.say_with("header-progress", &counts)));
+                let tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
                 line(page, selected, at, &title, tail.as_deref(), None);
             }
             Row::Kept(kept) => {
@@ -116,7 +116,7 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 }
                 let saved = &model.kept[kept];
                 let title = model.case_title(&saved.case);
-                line(page, selected, at, &title, Some(&format!("  {}", model.case_state(saved))), None);
+                line(page, selected, at, &title, Some(&model.case_state(saved)), None);
             }
             Row::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
@@ -145,7 +145,10 @@ fn line(page: &mut Page, selected: bool, at: usize, title: &str, tail: Option<&s
     let marker = if selected { page.signs().selected } else { " " };
     page.row(selected, Message::Open(at), |page| {
         let mut runs = vec![page.run(title, role)];
-        runs.extend(tail.map(|tail| page.run(tail, Role::Dim)));
+        if let Some(tail) = tail {
+            runs.push(page.run("  ", Role::Dim));
+            runs.push(page.unbroken(tail, Role::Dim));
+        }
         page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
         if let Some(code) = code {
             page.command(code, Role::Code);

@@ -88,7 +88,8 @@ fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
                 let progress = group.progress(&session.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let mut runs = page.runs(&text.title("remedy", &session.guide[place.remedy].id), Role::Text);
-                runs.push(page.run(&format!("  {}", words.say_with("header-progress", &counts)), Role::Dim));
+                runs.push(page.run("  ", Role::Dim));
+                runs.push(page.unbroken(&words.say_with("header-progress", &counts), Role::Dim));
                 page.runs_after(&[("  ", Role::Text)], &runs);
             }
             _ => {}

@@ -106,6 +106,11 @@ impl Page {
         Run { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
     }
 
+    /// The same, broken only where it is wider than a line: a figure with its unit, a name.
+    pub(super) fn unbroken(&self, text: &str, role: Role) -> Run {
+        Run { whole: true, ..self.run(text, role) }
+    }
+
     /// Lines to be copied as they are, broken only by force.
     pub(super) fn command(&mut self, command: &str, role: Role) {
         self.command_at(self.indent, command, role);

@@ -74,14 +74,16 @@ pub(super) fn row(
     let marker = if selected { page.signs().selected } else { " " };
     let goal = text.part("remedy", remedy, &format!("step-{}", step.id)).unwrap_or_default();
     let mut runs = page.runs(&goal, role);
-    let mut tail = vec![text.words.duration(step.minutes)];
+    let mut tail = String::new();
     if step.optional {
-        tail.push(text.words.say("step-optional"));
+        tail = format!("; {}", text.words.say("step-optional"));
     }
     if !step.effects.is_empty() {
-        tail.push(ways::effects(&session.guide, text, &step.effects));
+        tail = format!("{tail}; {}", ways::effects(&session.guide, text, &step.effects));
     }
-    runs.push(page.run(&format!("  ({})", tail.join("; ")), Role::Dim));
+    runs.push(page.run("  ", Role::Dim));
+    runs.push(page.unbroken(&format!("({}", text.words.duration(step.minutes)), Role::Dim));
+    runs.push(page.run(&format!("{tail})"), Role::Dim));
     let mark_role = match item.mark {
         Some(Mark::Done) => Role::Good,
         Some(Mark::Failed(_)) => Role::Bad,

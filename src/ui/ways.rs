@@ -3,7 +3,7 @@
 use super::{page::Page, theme::Role};
 use crate::{
     app::{Message, Model, Session},
-    guide::{Condition, Guide, Via},
+    guide::{Condition, Guide, Label, Via},
     l10n::{GuideText, Words, args},
     trail::{Answer, Ask},
 };
@@ -69,17 +69,18 @@ pub(super) fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
 }
 
 /// A click path of the portal.
-pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[crate::guide::Label]) {
+pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
     if labels.is_empty() {
         return;
     }
     let arrow = format!(" {} ", page.signs().arrow);
     let mut runs = Vec::new();
-    for (at, label) in text.path(labels).iter().enumerate() {
+    for (at, (label, words)) in labels.iter().zip(text.path(labels)).enumerate() {
         if at > 0 {
             runs.push(page.run(&arrow, Role::Dim));
         }
-        runs.push(page.run(label, Role::Code));
+        let is_name = !matches!(label, Label::Word(_));
+        runs.push(if is_name { page.unbroken(&words, Role::Code) } else { page.run(&words, Role::Code) });
     }
     page.runs_after(&[(&page.pad(), Role::Text)], &runs);
 }

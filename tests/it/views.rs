@@ -85,3 +85,17 @@ fn a_problem_that_only_the_details_name_is_searched_for() {
     let wizard = wizard.keys("Enter text:disk");
     assert!(wizard.text().contains("Search: disk"), "{}", wizard.text());
 }
+
+#[test]
+fn figures_and_names_stay_whole() {
+    for locale in ["en", "ru"] {
+        let remedy = text(locale, (80, 24), "Enter 2 1 1");
+        assert!(!remedy.lines().any(|row| row.ends_with("(1") || row.ends_with("(5")), "{remedy}");
+    }
+    let portal = text("ru", (80, 24), "text:rp_max Enter 1 1 Down Down Down");
+    assert!(!portal.lines().any(|row| row.ends_with("<restore-")), "{portal}");
+    let outcome = text("ru", (80, 24), "text:crp Enter 1 2 Enter Enter 1 1");
+    assert!(outcome.contains("шаги: 0 из 3"), "{outcome}");
+    let narrow = text("ru", (40, 12), "text:crp Enter 1 2 Enter Enter 1 1");
+    assert!(narrow.contains("…  шаги"), "a cut title keeps its distance: {narrow}");
+}
