@@ -1,16 +1,17 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, Message, Model, Row, Session};
-use crate::guide::Kind;
+use super::{Context, Message, Model, Row, Session, focus::selection};
+use crate::{export, guide::Kind};
 
 impl Model {
     /// Whether a message would do something at the place in view.
     pub fn serves(&self, message: &Message) -> bool {
         let session = self.session();
         match message {
-            Message::Move(_) | Message::Take if matches!(self.context(), Context::Search | Context::Home) => {
-                !self.rows().is_empty()
-            }
+            Message::Move(_) => selection(self).1 > 1,
+            Message::Take if matches!(self.context(), Context::Search | Context::Home) => !self.rows().is_empty(),
+            Message::Tick | Message::Fail | Message::Skip | Message::Note => self.item().is_some(),
+            Message::NextExportKind => session.is_some_and(|session| export::taker(&session.trail).is_some()),
             Message::Remove => matches!(self.rows().get(self.home.selected), Some(Row::Case(_) | Row::Kept(_))),
             Message::Restore => self.removed().is_some(),
             Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use backup_medic::app::Message;
+use backup_medic::app::{Message, bindings};
 
-use crate::wizard::Wizard;
+use crate::{frames::SCREENS, wizard::Wizard};
 
 fn text(locale: &str, (columns, rows): (u16, u16), keys: &str) -> String {
     Wizard::new(locale, columns, rows).keys(keys).text()
@@ -98,4 +98,30 @@ fn figures_and_names_stay_whole() {
     assert!(outcome.contains("шаги: 0 из 3"), "{outcome}");
     let narrow = text("ru", (40, 12), "text:crp Enter 1 2 Enter Enter 1 1");
     assert!(narrow.contains("…  шаги"), "a cut title keeps its distance: {narrow}");
+}
+
+#[test]
+fn a_key_that_is_offered_changes_what_is_seen() {
+    for (size, (name, keys)) in [(80, 24), (40, 12)].iter().flat_map(|size| SCREENS.iter().map(move |row| (size, row)))
+    {
+        let at = || Wizard::new("en", size.0, size.1).keys(keys);
+        let shown = at();
+        for binding in bindings(shown.model.context()).filter(|binding| !binding.caps.is_empty()) {
+            // Scrolling is offered where the frame is longer than the screen, and a refused value stays refused.
+            let message = &binding.message;
+            let known =
+                matches!(message, Message::ScrollTo(_)) || (*name, message) == ("variable-refused", &Message::Take);
+            if known || !shown.model.serves(message) {
+                continue;
+            }
+            let changes = |message: Message| {
+                let mut wizard = at();
+                let (before, effects) = (wizard.styled(), wizard.effects.len());
+                wizard.message(message);
+                wizard.styled() != before || wizard.effects.len() > effects
+            };
+            let either = *message == Message::Move(1) && changes(Message::Move(-1));
+            assert!(either || changes(message.clone()), "{} on {name} at {size:?}", binding.caps);
+        }
+    }
 }
