@@ -163,6 +163,7 @@ cli-arg-data_dir = The folder in which cases are kept, in place of the usual one
 cli-arg-action = What to do
 cli-arg-case = The id of a case, as the task { $cases } prints it; to resume, an exported file too
 cli-case-removed = The case { $id } is removed; the task { $restore } brings it back.
+cli-cases-none = No case is kept.
 cli-case-unreadable = This file cannot be read as a case: { $path }
 error-unknown-case = There is no case { $name }.
     .hint = The task { $cases } lists those that there are.

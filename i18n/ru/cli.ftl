@@ -163,6 +163,7 @@ cli-arg-data_dir = Папка, в которой хранятся случаи, 
 cli-arg-action = Что сделать
 cli-arg-case = Имя случая, как его выводит задача { $cases }; для продолжения — и выгруженный файл
 cli-case-removed = Случай { $id } удален; задача { $restore } вернет его.
+cli-cases-none = Сохраненных случаев нет.
 cli-case-unreadable = Этот файл не читается как случай: { $path }
 error-unknown-case = Случая { $name } нет.
     .hint = Задача { $cases } выводит все случаи.

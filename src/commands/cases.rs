@@ -58,6 +58,8 @@ fn open(context: &Context<'_>, saved: &Saved) -> Result<(Guide, Id<Problem>), Fa
 /// A line per case: id, last change, progress, name or VM, code.
 fn list(context: &Context<'_>, store: &Store) -> Reply {
     let (cases, broken) = store.list();
+    let widest = |column: fn(&Saved) -> &String| cases.iter().map(|saved| column(saved).len()).max().unwrap_or(0);
+    let (ids, codes) = (widest(|saved| &saved.id), widest(|saved| &saved.case.code));
     let line = |saved: &Saved| {
         let progress = open(context, saved).map(|(guide, problem)| {
             let trail = Trail::of(&guide, problem, &saved.case);
@@ -70,14 +72,17 @@ fn list(context: &Context<'_>, store: &Store) -> Reply {
         };
         let closed = if saved.closed { "x" } else { " " };
         let progress = progress.unwrap_or_default();
-        format!("{}  {}  {closed}  {progress:>5}  {}  {name}", saved.id, saved.changed, saved.case.code)
-            .trim_end()
-            .to_owned()
+        let (id, changed, code) = (&saved.id, &saved.changed, &saved.case.code);
+        format!("{id:ids$}  {changed}  {closed}  {progress:>5}  {code:codes$}  {name}").trim_end().to_owned()
     };
     let data = cases.iter().map(|saved| line(saved) + "\n").collect();
     let unreadable = |path: &std::path::PathBuf| {
         let path = crate::sanitise::visible_line(&path.to_string_lossy());
         context.words.say_with("cli-case-unreadable", &args!("path" => path)) + "\n"
     };
-    Reply { data, notice: broken.iter().map(unreadable).collect(), no: cases.is_empty(), ..Reply::default() }
+    let notice = match (cases.is_empty(), broken.is_empty()) {
+        (true, true) => context.words.say("cli-cases-none") + "\n",
+        _ => broken.iter().map(unreadable).collect(),
+    };
+    Reply { data, notice, no: cases.is_empty(), ..Reply::default() }
 }

@@ -74,6 +74,16 @@ fn cases_are_listed_shown_removed_and_restored() {
 }
 
 #[test]
+fn the_columns_of_the_list_stand_below_each_other() {
+    let folder = data();
+    let longer = saved("a-longer-name", "2026-11-26T00:00:00Z");
+    Store::at(folder.path().join("cases")).save("a-longer-name", &encode(&longer)).expect("it is saved");
+    let list = check(folder.path(), &["cases", "list"], 0, "a-longer-name  2026", "");
+    let dates: Vec<_> = list.lines().map(|line| line.find("2026")).collect();
+    assert!(dates.len() == 3 && dates.iter().all(|at| *at == dates[0]), "{list}");
+}
+
+#[test]
 fn what_there_is_not_is_bad_input_and_no_cases_is_a_no() {
     let folder = data();
     let at = folder.path();
@@ -84,7 +94,7 @@ fn what_there_is_not_is_bad_input_and_no_cases_is_a_no() {
         }
     }
     check(at, &["cases", "turn"], 2, "", "turn");
-    check(&at.join("empty"), &["cases", "list"], 1, "", "");
+    check(&at.join("empty"), &["cases", "list"], 1, "", "No case is kept.");
     assert!(!at.join("empty").exists(), "looking makes no folder");
 }
 
