@@ -106,7 +106,15 @@ impl Given {
         for (at, name, values) in &self.values {
             let variable = guide.find::<Variable>(name).ok_or_else(|| {
                 let known: Vec<&str> = guide.variables.iter().map(|variable| variable.id.as_str()).collect();
-                Failure::input("unknown-variable", [("at", at), ("name", name), ("known", &known.join(", "))])
+                let near = known.iter().map(|known| (strsim::damerau_levenshtein(known, name), *known)).min();
+                let all = known.join(", ");
+                match near.filter(|(distance, _)| *distance <= name.len() / 3) {
+                    Some((_, near)) => Failure::input(
+                        "unknown-variable-near",
+                        [("at", at.as_str()), ("name", name), ("near", near), ("known", &all)],
+                    ),
+                    None => Failure::input("unknown-variable", [("at", at), ("name", name), ("known", &all)]),
+                }
             })?;
             let variable = &guide[variable];
             if values.len() > 1 && !variable.several {

@@ -40,7 +40,7 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
     match start {
         Start::Home => {}
         Start::Code(code) => {
-            let entry = commands::find(&model.catalog, &code)?;
+            let entry = commands::find_or_task(&model.catalog, &model.words, &code)?;
             let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
             model.open(row.expect("it was found there"))?;
         }

@@ -107,6 +107,17 @@ impl Context<'_> {
     }
 }
 
+impl Context<'_> {
+    /// Whether the wizard can open what a name stands for.
+    ///
+    /// # Errors
+    /// Bad input where nobody knows it, with the nearest code or task.
+    pub fn known(&self, name: &str) -> Result<(), Failure> {
+        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
+        find_or_task(&catalog, &self.words, name).map(drop)
+    }
+}
+
 /// The row that a code, problem id or alias names, alone or as one word of a pasted heading.
 ///
 /// # Errors
@@ -116,6 +127,24 @@ pub fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
     catalog.find(name).or_else(word).cloned().ok_or_else(|| match catalog.nearest(name) {
         Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
         None => Failure::input("unknown-code", [("name", name)]),
+    })
+}
+
+/// The same where the wizard is to open it: what is no code may be a task with a slip in it.
+///
+/// # Errors
+/// Bad input where there is none, with the nearest code or task.
+pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<Entry, Failure> {
+    find(catalog, name).map_err(|failure| {
+        let command = crate::cli::described(words);
+        let tasks = command.get_subcommands().map(|task| (strsim::damerau_levenshtein(name, task.get_name()), task));
+        let near = tasks.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= name.len() / 3);
+        match near {
+            Some((_, task)) if failure.id == "unknown-code" => {
+                Failure::input("unknown-task-near", [("name", name), ("near", task.get_name())])
+            }
+            _ => failure,
+        }
     })
 }
 

@@ -53,6 +53,10 @@ struct Screen {
 pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
     let env = context.env;
     if !env.stdin_tty || !env.stdout_tty {
+        // That nobody knows the name is the nearer reason: a task with a slip in it needs no terminal.
+        if let Start::Code(code) = &start {
+            context.known(code)?;
+        }
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
     let color = match context.global.color {

@@ -95,11 +95,16 @@ fn errors_name_what_is_known() {
         named.iter().for_each(|name| assert!(done.err.contains(name), "{name} in {}", done.err));
     };
     check(&["show", "UserErrorGuestAgentStatusUnavailible"], &[CODE]);
+    check(&["UserErrorGuestAgentStatusUnavailible"], &[CODE]);
+    check(&["lst"], &["lst", "task list"]);
+    check(&["--plain", "exprot"], &["task export"]);
+    check(&[CODE], &["--plain"]);
     check(&["list", "--format", "xml"], &["--format", "xml", "json"]);
     check(&["list", "--locales", "ru"], &["--locales", "--locale"]);
     check(&["export", CODE, "--answer", "guest-os=beos"], &["guest-os", "windows", "linux", "unsure"]);
     check(&["export", CODE, "--answer", "vm-pwer=x"], &["vm-pwer", "vm-power", "questions"]);
     check(&["export", CODE, "--var", "nothing=x"], &["nothing", "resource-group"]);
+    check(&["export", CODE, "--var", "vmm=x"], &["vmm", "mean vm?"]);
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
     // Escape sequences of a name are shown, not obeyed.
     check(&["show", "\u{1b}[2Jx"], &["^[[2Jx"]);
