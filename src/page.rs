@@ -48,6 +48,13 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// An empty line where something stands above it.
+    pub fn space(&mut self) {
+        if !self.text.is_empty() {
+            self.gap();
+        }
+    }
+
     /// A paragraph of inline CommonMark, without its marks.
     pub fn prose(&mut self, indent: usize, text: &str) {
         self.hanging(indent, "", text);

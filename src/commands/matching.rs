@@ -139,7 +139,7 @@ fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], read
     findings(&mut page, words, guide, readings);
     let values = values(guide, readings);
     if !values.is_empty() {
-        page.gap();
+        page.space();
         page.prose(0, &words.say("match-values"));
         for (name, values) in values {
             page.hanging(2, "- ", &format!("{}: {}", code(name), code(&values.join(", "))));
@@ -159,7 +159,7 @@ fn findings(page: &mut Page, words: &Words, guide: &Guide, readings: &[Reading])
     if topics.is_empty() {
         return;
     }
-    page.gap();
+    page.space();
     page.prose(0, &words.say("match-findings"));
     let case = Case::default();
     let text = GuideText::new(words, guide, &case);

@@ -111,6 +111,12 @@ fn errors_name_what_is_known() {
 }
 
 #[test]
+fn what_is_found_without_a_problem_begins_at_the_first_line() {
+    let done = run(&["match", "tests/evidence/vm/cli-another-vm-than-the-case.json"]);
+    assert!(done.code == Some(1) && done.out.starts_with("What the evidence says"), "{}", done.out);
+}
+
+#[test]
 fn every_spelling_of_a_code_opens_its_problem() {
     let check = |name: &str, code: &str| assert!(run(&["show", name]).out.contains(&format!("Code: {code}")), "{name}");
     check(CODE, CODE);
