@@ -105,9 +105,7 @@ impl Context<'_> {
         let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
         Ok((guide, problem, entry))
     }
-}
 
-impl Context<'_> {
     /// Whether the wizard can open what a name stands for.
     ///
     /// # Errors
