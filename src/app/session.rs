@@ -1,16 +1,21 @@
-//! An open case: its answers, the trail they lead along, and where on it the person looks.
+//! An open case: its answers, the trail they lead along, and every way to change them.
+
+mod history;
+mod stop;
 
 use std::rc::Rc;
 
 use crate::{
-    case::{Case, Finding, Mark, UNSURE},
-    checklist::{Checklist, Group, Item},
+    case::{Case, Mark, UNSURE},
+    checklist::Checklist,
     evidence::{Reading, Value},
-    guide::{Cause, Guide, Id, Kind, Problem, Via},
+    guide::{Guide, Id, Problem, Via},
     handed,
     saved::Saved,
-    trail::{self, Answer, Ask, Entry, Head, Trail},
+    trail::{Answer, Ask, Trail},
 };
+use history::History;
+pub use stop::Stop;
 
 /// An open case.
 #[derive(Debug, Clone)]
@@ -42,8 +47,7 @@ pub struct Session {
     /// Counts the changes, so that a saver can tell whether there is something new.
     version: u64,
     kept: u64,
-    past: Vec<Case>,
-    future: Vec<Case>,
+    history: History,
 }
 
 /// What is known of a case beside what was said.
@@ -55,17 +59,6 @@ pub struct Life {
     pub opened: String,
     /// Whether the person is done with it.
     pub closed: bool,
-}
-
-/// A place on the trail that can be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop<'a> {
-    /// A question that was answered.
-    Asked(&'a Ask, Answer),
-    /// A remedy, by its entry on the trail.
-    Remedy(usize),
-    /// The open question or the outcome.
-    Head,
 }
 
 impl Session {
@@ -88,112 +81,10 @@ impl Session {
             read_only: false,
             version: 0,
             kept: 0,
-            past: Vec::new(),
-            future: Vec::new(),
+            history: History::default(),
         };
         session.look_at(session.first_open());
         session
-    }
-
-    /// The first remedy behind the last answer that has open steps, else the head.
-    fn first_open(&self) -> usize {
-        let stops = self.stops();
-        let answered = stops.iter().rposition(|stop| matches!(stop, Stop::Asked(..))).map_or(0, |at| at + 1);
-        let open = |stop: &Stop<'_>| match stop {
-            Stop::Remedy(entry) => {
-                self.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
-            }
-            _ => false,
-        };
-        stops[answered..].iter().position(open).map_or(stops.len() - 1, |at| answered + at)
-    }
-
-    /// The places of the trail, the head last.
-    pub fn stops(&self) -> Vec<Stop<'_>> {
-        let entries = self.trail.entries.iter().enumerate().filter_map(|(at, entry)| match entry {
-            Entry::Asked(ask, answer) => Some(Stop::Asked(ask, *answer)),
-            Entry::Remedy(_) => Some(Stop::Remedy(at)),
-            Entry::Entered(_) | Entry::Left { .. } => None,
-        });
-        entries.chain([Stop::Head]).collect()
-    }
-
-    /// The place in view.
-    pub fn stop(&self) -> Stop<'_> {
-        let stops = self.stops();
-        stops[self.at.min(stops.len() - 1)]
-    }
-
-    /// The question in view, and its answer so far.
-    pub fn question(&self) -> Option<(&Ask, Option<Answer>)> {
-        match (self.stop(), &self.trail.head) {
-            (Stop::Asked(ask, answer), _) => Some((ask, Some(answer))),
-            (Stop::Head, Head::Open(ask)) => Some((ask, None)),
-            _ => None,
-        }
-    }
-
-    /// The innermost cause around the place in view; routines are none.
-    pub fn cause(&self) -> Option<Id<Cause>> {
-        let mut around = Vec::new();
-        let mut stops = 0;
-        for entry in &self.trail.entries {
-            match entry {
-                Entry::Entered(cause) => around.push(*cause),
-                Entry::Left { again: false, .. } => {
-                    around.pop();
-                }
-                Entry::Left { again: true, .. } => {}
-                Entry::Asked(..) | Entry::Remedy(_) => {
-                    if stops == self.at {
-                        break;
-                    }
-                    stops += 1;
-                }
-            }
-        }
-        around.into_iter().rev().find(|cause| !self.guide[*cause].routine)
-    }
-
-    /// Whether the question in view was asked before, at another place.
-    pub fn asked_before(&self, ask: &Ask) -> bool {
-        let earlier = self.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
-        earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
-    }
-
-    /// The remedy in view.
-    pub fn group(&self) -> Option<&Group> {
-        match self.stop() {
-            Stop::Remedy(entry) => self.checklist.at(entry),
-            _ => None,
-        }
-    }
-
-    /// Goes to a place, with its answer or its first open step selected.
-    pub fn look_at(&mut self, at: usize) {
-        self.at = at.min(self.stops().len() - 1);
-        self.how = false;
-        let selected = match (self.question(), self.group()) {
-            (Some((_, Some(Answer::Option(option)))), _) => option,
-            (Some((ask, Some(Answer::Unsure))), _) => self.guide[ask.question].options.len(),
-            (Some((ask, None)), _) => match self.guide[ask.question].kind {
-                Kind::Choice(advised) => advised,
-                Kind::State => self.proposed(ask).unwrap_or(0),
-            },
-            (_, Some(group)) => group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0),
-            _ => 0,
-        };
-        self.selected = selected;
-    }
-
-    /// What evidence says of a question at its place.
-    pub fn findings(&self, ask: &Ask) -> Vec<&Finding> {
-        trail::findings(&self.guide, ask, &self.case)
-    }
-
-    /// The option that the evidence proposes there; `None` where it has none, or contradicts itself.
-    pub fn proposed(&self, ask: &Ask) -> Option<usize> {
-        trail::proposed(&self.guide, ask, &self.case)
     }
 
     /// Takes evidence in; answers with the values that it filled in.
@@ -205,24 +96,6 @@ impl Session {
             self.look_at(self.at);
         }
         filled
-    }
-
-    /// How many rows can be selected at the place in view.
-    pub fn rows(&self) -> usize {
-        match (self.question(), self.group()) {
-            (Some((ask, _)), _) => {
-                let question = &self.guide[ask.question];
-                question.options.len() + usize::from(question.kind == Kind::State)
-            }
-            (_, Some(group)) => group.items.len(),
-            _ => 0,
-        }
-    }
-
-    /// The selected step of the remedy in view.
-    pub fn item(&self) -> Option<(&Group, &Item)> {
-        let group = self.group()?;
-        Some((group, group.items.get(self.selected)?))
     }
 
     /// The later questions whose answers this answer to the question in view would leave off the trail.
@@ -326,25 +199,19 @@ impl Session {
 
     /// Takes the last change back; false where there is none.
     pub fn undo(&mut self) -> bool {
-        self.step(|session| (&mut session.past, &mut session.future))
+        self.step(History::undo)
     }
 
     /// Makes the change again that was taken back; false where there is none.
     pub fn redo(&mut self) -> bool {
-        self.step(|session| (&mut session.future, &mut session.past))
+        self.step(History::redo)
     }
 
-    /// Takes the case from one pile, and lays what it was on the other.
-    fn step(&mut self, piles: fn(&mut Self) -> (&mut Vec<Case>, &mut Vec<Case>)) -> bool {
-        if self.read_only {
+    fn step(&mut self, step: fn(&mut History, &mut Case) -> bool) -> bool {
+        if self.read_only || !step(&mut self.history, &mut self.case) {
             return false;
         }
-        let Some(case) = piles(self).0.pop() else { return false };
-        let now = std::mem::replace(&mut self.case, case);
-        piles(self).1.push(now);
-        self.version += 1;
-        self.unsaved = true;
-        self.derive();
+        self.changed();
         // The place in view may be gone, and a question may have become open again.
         self.look_at(self.at);
         true
@@ -352,26 +219,25 @@ impl Session {
 
     /// Whether there is a change to take back.
     pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// Whether there is a change to make again.
     pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+        self.history.can_redo()
     }
 
     fn change(&mut self, case: Case) {
         if case == self.case || self.read_only {
             return;
         }
-        self.version += 1;
-        self.past.push(std::mem::replace(&mut self.case, case));
-        self.future.clear();
-        self.unsaved = true;
-        self.derive();
+        self.history.change(&mut self.case, case);
+        self.changed();
     }
 
-    fn derive(&mut self) {
+    fn changed(&mut self) {
+        self.version += 1;
+        self.unsaved = true;
         self.trail = Trail::of(&self.guide, self.problem, &self.case);
         self.checklist = Checklist::of(&self.guide, &self.trail, &self.case);
     }

@@ -1,0 +1,141 @@
+//! Where on its trail the person looks: the stops of a case, the one in view, and what can be selected there.
+
+use super::Session;
+use crate::{
+    case::Finding,
+    checklist::{Group, Item},
+    guide::{Cause, Id, Kind},
+    trail::{self, Answer, Ask, Entry, Head},
+};
+
+/// A place on the trail that can be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop<'a> {
+    /// A question that was answered.
+    Asked(&'a Ask, Answer),
+    /// A remedy, by its entry on the trail.
+    Remedy(usize),
+    /// The open question or the outcome.
+    Head,
+}
+
+impl Session {
+    /// The first remedy behind the last answer that has open steps, else the head.
+    pub(super) fn first_open(&self) -> usize {
+        let stops = self.stops();
+        let answered = stops.iter().rposition(|stop| matches!(stop, Stop::Asked(..))).map_or(0, |at| at + 1);
+        let open = |stop: &Stop<'_>| match stop {
+            Stop::Remedy(entry) => {
+                self.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
+            }
+            _ => false,
+        };
+        stops[answered..].iter().position(open).map_or(stops.len() - 1, |at| answered + at)
+    }
+
+    /// The places of the trail, the head last.
+    pub fn stops(&self) -> Vec<Stop<'_>> {
+        let entries = self.trail.entries.iter().enumerate().filter_map(|(at, entry)| match entry {
+            Entry::Asked(ask, answer) => Some(Stop::Asked(ask, *answer)),
+            Entry::Remedy(_) => Some(Stop::Remedy(at)),
+            Entry::Entered(_) | Entry::Left { .. } => None,
+        });
+        entries.chain([Stop::Head]).collect()
+    }
+
+    /// The place in view.
+    pub fn stop(&self) -> Stop<'_> {
+        let stops = self.stops();
+        stops[self.at.min(stops.len() - 1)]
+    }
+
+    /// The question in view, and its answer so far.
+    pub fn question(&self) -> Option<(&Ask, Option<Answer>)> {
+        match (self.stop(), &self.trail.head) {
+            (Stop::Asked(ask, answer), _) => Some((ask, Some(answer))),
+            (Stop::Head, Head::Open(ask)) => Some((ask, None)),
+            _ => None,
+        }
+    }
+
+    /// The innermost cause around the place in view; routines are none.
+    pub fn cause(&self) -> Option<Id<Cause>> {
+        let mut around = Vec::new();
+        let mut stops = 0;
+        for entry in &self.trail.entries {
+            match entry {
+                Entry::Entered(cause) => around.push(*cause),
+                Entry::Left { again: false, .. } => {
+                    around.pop();
+                }
+                Entry::Left { again: true, .. } => {}
+                Entry::Asked(..) | Entry::Remedy(_) => {
+                    if stops == self.at {
+                        break;
+                    }
+                    stops += 1;
+                }
+            }
+        }
+        around.into_iter().rev().find(|cause| !self.guide[*cause].routine)
+    }
+
+    /// Whether the question in view was asked before, at another place.
+    pub fn asked_before(&self, ask: &Ask) -> bool {
+        let earlier = self.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
+        earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
+    }
+
+    /// The remedy in view.
+    pub fn group(&self) -> Option<&Group> {
+        match self.stop() {
+            Stop::Remedy(entry) => self.checklist.at(entry),
+            _ => None,
+        }
+    }
+
+    /// Goes to a place, with its answer or its first open step selected.
+    pub fn look_at(&mut self, at: usize) {
+        self.at = at.min(self.stops().len() - 1);
+        self.how = false;
+        let selected = match (self.question(), self.group()) {
+            (Some((_, Some(Answer::Option(option)))), _) => option,
+            (Some((ask, Some(Answer::Unsure))), _) => self.guide[ask.question].options.len(),
+            (Some((ask, None)), _) => match self.guide[ask.question].kind {
+                Kind::Choice(advised) => advised,
+                Kind::State => self.proposed(ask).unwrap_or(0),
+            },
+            (_, Some(group)) => group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0),
+            _ => 0,
+        };
+        self.selected = selected;
+    }
+
+    /// What evidence says of a question at its place.
+    pub fn findings(&self, ask: &Ask) -> Vec<&Finding> {
+        trail::findings(&self.guide, ask, &self.case)
+    }
+
+    /// The option that the evidence proposes there; `None` where it has none, or contradicts itself.
+    pub fn proposed(&self, ask: &Ask) -> Option<usize> {
+        trail::proposed(&self.guide, ask, &self.case)
+    }
+
+    /// How many rows can be selected at the place in view.
+    pub fn rows(&self) -> usize {
+        match (self.question(), self.group()) {
+            (Some((ask, _)), _) => {
+                let question = &self.guide[ask.question];
+                question.options.len() + usize::from(question.kind == Kind::State)
+            }
+            (_, Some(group)) => group.items.len(),
+            _ => 0,
+        }
+    }
+
+    /// The selected step of the remedy in view.
+    pub fn item(&self) -> Option<(&Group, &Item)> {
+        let group = self.group()?;
+        Some((group, group.items.get(self.selected)?))
+    }
+}
