@@ -1,31 +1,18 @@
 //! `evidence --collect`: the commands to run and to send the output of; nothing is run here.
 
-use super::{Context, Reply};
-use crate::{
-    answers::Given,
-    case::Case,
-    evidence::requests,
-    failure::Failure,
-    guide::Via,
-    l10n::{GuideText, args},
-    reach::Reach,
-    wrap::prose,
-};
-
-/// Comments keep to this many columns.
-const WIDTH: usize = 100;
+use super::{Context, Reply, comment::comment};
+use crate::{answers::Given, evidence::requests, failure::Failure, guide::Via, l10n::args};
 
 pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> Result<Reply, Failure> {
-    let (guide, problem, entry) = context.open(name)?;
-    let mut case = Case::new(&guide, problem, &entry.code);
-    Given::arguments(&[], values)?.fill(&guide, &Reach::of(&guide, problem), &mut case)?;
-    let title = GuideText::new(&context.words, &guide, &case).title("problem", &guide[problem].id);
-    let requests = requests(&guide, problem, &case);
+    let mut opened = context.open(name)?;
+    Given::arguments(&[], values)?.fill(&opened.guide, &opened.reach(), &mut opened.case)?;
+    let title = opened.text(&context.words).title("problem", &opened.guide[opened.problem].id);
+    let requests = requests(&opened.guide, opened.problem, &opened.case);
 
     let mut data = String::new();
-    comment(&mut data, &format!("{}: {title}", entry.code));
+    comment(&mut data, &format!("{}: {title}", opened.entry.code), "");
     for id in ["collect-use", "collect-look", "collect-private"] {
-        comment(&mut data, &context.words.say(id));
+        comment(&mut data, &context.words.say(id), "");
     }
     for via in [Via::Az, Via::PowerShell, Via::Windows, Via::Linux] {
         for read in [true, false] {
@@ -39,6 +26,7 @@ pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> R
             comment(
                 &mut data,
                 &context.words.say_with("collect-where", &args!("via" => via.name(), "reader" => reader)),
+                "",
             );
             // Blocks of PowerShell name the subscription each for itself; once is enough for all.
             let mut context_line = None;
@@ -53,11 +41,4 @@ pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> R
         }
     }
     Ok(Reply { data, ..Reply::default() })
-}
-
-/// A comment of both shells.
-fn comment(data: &mut String, text: &str) {
-    for line in prose(text, WIDTH - 2) {
-        data.push_str(&format!("# {line}\n"));
-    }
 }

@@ -64,10 +64,7 @@ fn start(
     notice: &mut String,
 ) -> Result<(Rc<Guide>, Id<Problem>, Case), Failure> {
     if !resume::is_file(name) {
-        let opened = context.open(name).map(|(guide, problem, entry)| {
-            let case = Case::new(&guide, problem, &entry.code);
-            (Rc::new(guide), problem, case)
-        });
+        let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| super::cases::kept(context, name).ok_or(failure));
     }

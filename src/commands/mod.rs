@@ -2,12 +2,14 @@
 
 mod cases;
 mod check;
+mod comment;
 mod evidence;
 mod export;
 mod graph;
 pub mod inputs;
 mod list;
 mod matching;
+mod opened;
 mod questions;
 mod show;
 mod triage;
@@ -19,9 +21,9 @@ use crate::{
     env::Env,
     failure::Failure,
     files::Files,
-    guide::{self, Catalog, Entry, Guide, Id, Problem},
     l10n::Words,
 };
+pub use opened::find_or_task;
 
 /// What every task needs.
 pub struct Context<'a> {
@@ -93,57 +95,6 @@ impl Context<'_> {
     pub(crate) fn shows_progress(&self) -> bool {
         self.env.stderr_tty && self.env.term != "dumb" && self.global.color != Color::Never
     }
-
-    /// The guide and problem that a code, problem id or alias names, with all words of the guide.
-    ///
-    /// # Errors
-    /// Bad input where there is none, with the nearest name.
-    pub fn open(&mut self, name: &str) -> Result<(Guide, Id<Problem>, Entry), Failure> {
-        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
-        let entry = find(&catalog, name)?;
-        let guide = guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?;
-        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-        Ok((guide, problem, entry))
-    }
-
-    /// Whether the wizard can open what a name stands for.
-    ///
-    /// # Errors
-    /// Bad input where nobody knows it, with the nearest code or task.
-    pub fn known(&self, name: &str) -> Result<(), Failure> {
-        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
-        find_or_task(&catalog, &self.words, name).map(drop)
-    }
-}
-
-/// The row that a code, problem id or alias names, alone or as one word of a pasted heading.
-///
-/// # Errors
-/// Bad input where there is none, with the nearest name.
-pub fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
-    let word = || name.split(|c: char| !c.is_alphanumeric()).find_map(|word| catalog.find(word));
-    catalog.find(name).or_else(word).cloned().ok_or_else(|| match catalog.nearest(name) {
-        Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
-        None => Failure::input("unknown-code", [("name", name)]),
-    })
-}
-
-/// The same where the wizard is to open it: what is no code may be a task with a slip in it.
-///
-/// # Errors
-/// Bad input where there is none, with the nearest code or task.
-pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<Entry, Failure> {
-    find(catalog, name).map_err(|failure| {
-        let command = crate::cli::described(words);
-        let tasks = command.get_subcommands().map(|task| (strsim::damerau_levenshtein(name, task.get_name()), task));
-        let near = tasks.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= name.len() / 3);
-        match near {
-            Some((_, task)) if failure.id == "unknown-code" => {
-                Failure::input("unknown-task-near", [("name", name), ("near", task.get_name())])
-            }
-            _ => failure,
-        }
-    })
 }
 
 /// A failure in the person's words, with the defects of data files that caused it.

@@ -1,31 +1,26 @@
 //! `questions`: a blank answer file, for `export --answers`.
 
-use super::{Context, Reply};
+use super::{Context, Reply, comment::comment};
 use crate::{
-    case::{Case, UNSURE},
+    case::UNSURE,
     failure::Failure,
     guide::{Kind, Variable},
     l10n::{GuideText, args},
-    reach::{Place, Reach},
-    wrap::prose,
+    reach::Place,
 };
 
-/// Comments keep to this many columns.
-const WIDTH: usize = 100;
-
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
-    let (guide, problem, entry) = context.open(name)?;
-    let case = Case::new(&guide, problem, &entry.code);
-    let text = GuideText::new(&context.words, &guide, &case);
-    let reach = Reach::of(&guide, problem);
+    let opened = context.open(name)?;
+    let (guide, code) = (&opened.guide, &opened.entry.code);
+    let (text, reach) = (opened.text(&context.words), opened.reach());
     let mut data = String::new();
 
-    let title = text.title("problem", &guide[problem].id);
-    comment(&mut data, &format!("{}: {title}", entry.code), "");
+    let title = text.title("problem", &guide[opened.problem].id);
+    comment(&mut data, &format!("{code}: {title}"), "");
     for id in ["questions-use", "questions-unsure", "questions-places"] {
         comment(&mut data, &context.words.say_with(id, &args!("unsure" => UNSURE)), "");
     }
-    comment(&mut data, &format!("backup-medic export {} --answers FILE", entry.code), "    ");
+    comment(&mut data, &format!("backup-medic export {code} --answers FILE"), "    ");
 
     data.push_str("\n[answers]\n");
     let mut explained = Vec::new();
@@ -71,12 +66,6 @@ fn value(data: &mut String, text: &GuideText<'_>, variable: &Variable) {
     }
     let blank = if variable.several { "[]" } else { "\"\"" };
     data.push_str(&format!("{} = {blank}  # {:?}\n", key(&variable.id), variable.example));
-}
-
-fn comment(data: &mut String, text: &str, indent: &str) {
-    for line in prose(text, WIDTH - indent.len() - 2) {
-        data.push_str(&format!("# {indent}{line}\n"));
-    }
 }
 
 /// Only a place, with its slashes, needs quotes.

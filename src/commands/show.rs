@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use super::{Context, Reply};
 use crate::{
-    case::Case,
     failure::Failure,
     guide::{Entry, Id, Problem},
     l10n::{GuideText, args},
@@ -20,12 +19,11 @@ use crate::{
 const WIDTH: usize = 100;
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
-    let (guide, problem, entry) = context.open(name)?;
-    let case = Case::new(&guide, problem, &entry.code);
-    let text = GuideText::new(&context.words, &guide, &case);
-    let reach = Reach::of(&guide, problem);
+    let opened = context.open(name)?;
+    let (guide, problem) = (&opened.guide, opened.problem);
+    let (text, reach) = (opened.text(&context.words), opened.reach());
     let mut page = Page::new(WIDTH);
-    head(&mut page, &text, problem, &entry);
+    head(&mut page, &text, problem, &opened.entry);
     let part = |page: &mut Page, id: &str| page.part(&text.words.say(id));
 
     part(&mut page, "show-tree");

@@ -5,14 +5,13 @@ mod mermaid;
 
 use super::{Context, Reply};
 use crate::{
-    case::Case,
     cli::GraphFormat,
     failure::Failure,
     guide::{
-        Guide, Id, Outcome, Problem, Tree, Verb,
+        Id, Outcome, Problem, Tree, Verb,
         graph::{self, Way},
     },
-    l10n::{GuideText, Words, args},
+    l10n::{GuideText, args},
     markdown::plain,
     sanitise::visible_line,
     trail::Answer,
@@ -53,8 +52,8 @@ struct Arrow {
 }
 
 pub(super) fn run(context: &mut Context<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
-    let (guide, problem, _) = context.open(code)?;
-    let drawing = Drawing::of(&guide, problem, &context.words);
+    let opened = context.open(code)?;
+    let drawing = Drawing::of(&opened.text(&context.words), opened.problem);
     let data = match format {
         GraphFormat::Mermaid => mermaid::write(&drawing),
         GraphFormat::Dot => dot::write(&drawing),
@@ -63,16 +62,15 @@ pub(super) fn run(context: &mut Context<'_>, code: &str, format: GraphFormat) ->
 }
 
 impl Drawing {
-    fn of(guide: &Guide, problem: Id<Problem>, words: &Words) -> Self {
-        let case = Case::default();
-        let text = GuideText::new(words, guide, &case);
+    fn of(text: &GuideText<'_>, problem: Id<Problem>) -> Self {
+        let guide = text.guide;
         let causes = graph::causes(guide, problem);
         let own = (text.title("problem", &guide[problem].id), &guide[problem].tree);
         let walked = causes.iter().map(|cause| (text.title("cause", &guide[*cause].id), &guide[*cause].tree));
         let mut drawing = Drawing { clusters: Vec::new(), arrows: Vec::new() };
         for (title, tree) in std::iter::once(own).chain(walked) {
             let at = drawing.clusters.len();
-            drawing.arrows(at, tree, &text);
+            drawing.arrows(at, tree, text);
             for (node, place) in tree.nodes.iter().zip(0..) {
                 if let Verb::Walk { cause, .. } = &node.verb {
                     let inside = causes.iter().position(|known| known == cause).map_or(0, |cause| cause + 1);
@@ -80,7 +78,7 @@ impl Drawing {
                     drawing.arrows.push(Arrow { from: (at, place), to, label: String::new(), inward: true });
                 }
             }
-            let nodes = tree.nodes.iter().map(|node| describe(&node.verb, &text)).collect();
+            let nodes = tree.nodes.iter().map(|node| describe(&node.verb, text)).collect();
             drawing.clusters.push(Cluster { title: harmless(&title), nodes });
         }
         drawing
