@@ -1,12 +1,15 @@
 //! The commands that collect what the questions of a problem need: the guide's own ways to find out, as far as they only
 //! read, in the form that the readers here read.
 
-use super::{Kind, read_only::reads_only};
+mod read_only;
+
+use super::Kind;
 use crate::{
     case::Case,
     guide::{Guide, Id, Problem, Via},
     reach::Reach,
 };
+use read_only::reads_only;
 
 /// A command to run and to send the output of.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,42 +1,20 @@
 //! What a person hands in, read: bytes to findings, values and statements, each with the words that say so.
 //!
-//! A reader (one file per kind of evidence) turns shapes into named facts with closed values; which answer a fact gives
-//! is data, `evidence.toml` of the guide. When unsure, a reader says nothing.
+//! The bytes become `text`, from which `readers`, one file per kind of evidence, take named facts with closed values;
+//! which answer a fact gives is data, `evidence.toml` of the guide. When unsure, a reader says nothing.
 
-mod agent_configuration;
-mod agent_log;
 mod agreement;
-mod assist;
+mod azure;
 mod collect;
-mod collections;
-mod decode;
-mod disk;
-mod disks;
-mod documents;
-mod encryption;
-mod extension_state;
-mod extensions;
-mod jobs;
-mod json;
 mod kind;
-mod locks;
-mod node;
 mod notes;
-mod protection;
-mod read_only;
-mod resource_id;
+mod readers;
 mod rules;
-mod services;
-mod sheet;
-mod subject;
-mod system;
-mod unit;
-mod vm;
+mod text;
 
 use crate::failure::Failure;
-use node::Node;
 use notes::Notes;
-use sheet::{Line, Sheet};
+use text::{decode, documents, sheet::Sheet};
 
 pub use agreement::{Topic, topics};
 pub use collect::{Request, requests};
@@ -162,33 +140,6 @@ pub fn read(file: &str, bytes: &[u8], rules: &Rules) -> Result<Reading, Refusal>
     }
 }
 
-/// Readers of JSON; the first that knows a document reads it.
-const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
-    jobs::read,
-    locks::read,
-    collections::read,
-    extensions::read,
-    disks::read,
-    encryption::read,
-    protection::read,
-    vm::read,
-];
-
-/// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
-    agent_log::read_lines,
-    agent_log::read_extension_lines,
-    agent_configuration::read_lines,
-    assist::read_lines,
-    services::read_lines,
-    unit::read_status,
-    unit::read_processes,
-    unit::read_version,
-    encryption::read_lines,
-    protection::read_lines,
-    vm::read_lines,
-];
-
 fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, Refusal> {
     let documents = documents::documents(sheet)?;
     let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
@@ -198,11 +149,10 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, R
     let mut known = Vec::new();
     for document in &documents {
         notes.start = document.range.start;
-        let root = Node::root(&document.json);
-        if OF_JSON.iter().any(|read| read(&root, &mut notes)) {
+        if readers::read_document(&document.root(), &mut notes) {
             known.push(document.range.clone());
         }
     }
-    OF_LINES.iter().for_each(|read| read(&lines, &mut notes));
+    readers::read_lines(&lines, &mut notes);
     Ok(Reading { rest: sheet.without(&known), ..notes.finish() })
 }

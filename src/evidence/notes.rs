@@ -2,8 +2,10 @@
 
 use super::{
     Finding, Kind, Place, Reading, Rules, Statement, Value,
-    node::Node,
-    sheet::{Line, Sheet},
+    text::{
+        node::Node,
+        sheet::{Line, Sheet},
+    },
 };
 use crate::{
     guide::{Question, Variable},

@@ -58,6 +58,10 @@ const MAY_USE: &[(&str, &str)] = &[
     ("main", "assets cli commands effects env failure files l10n plain saver start tui"),
 ];
 
+/// What each folder of a module may use of the module's others, lowest first.
+const FOLDERS_MAY_USE: &[(&str, &str)] =
+    &[("evidence/text", ""), ("evidence/azure", "notes text"), ("evidence/readers", "azure notes text")];
+
 /// Modules that touch the world; all others work on data alone.
 const EDGE: &str = "clock disk effects env keeper main progress saver store tui";
 
@@ -92,6 +96,10 @@ fn module(path: &str) -> Option<&str> {
     (module != "lib").then_some(module)
 }
 
+fn inside(path: &str, folder: &str) -> bool {
+    path.strip_prefix("src/").and_then(|path| path.strip_prefix(folder)).is_some_and(|rest| rest.starts_with('/'))
+}
+
 fn names(list: &str, module: &str) -> bool {
     list.split_whitespace().any(|name| name == module)
 }
@@ -107,6 +115,16 @@ fn imports(file: &File) -> Vec<String> {
         let used = path.split("::").next().unwrap_or_default();
         if used != module && !names(allowed, used) {
             found.push(format!("{}:{line}: {module} may not use {used}", file.path));
+        }
+    }
+    if let Some((folder, allowed)) = FOLDERS_MAY_USE.iter().find(|(folder, _)| inside(&file.path, folder)) {
+        for (line, path) in paths(&rust, "crate") {
+            let used = path.strip_prefix(module).and_then(|rest| rest.strip_prefix("::")?.split("::").next());
+            // What has a capital is the module's own, such as a type.
+            let used = used.filter(|used| used.starts_with(|c: char| c.is_ascii_lowercase()));
+            if let Some(used) = used.filter(|used| !names(allowed, used)) {
+                found.push(format!("{}:{line}: {folder} may not use {used}", file.path));
+            }
         }
     }
     // `super` beyond the module's own folder would be another way to the same place.
@@ -167,6 +185,11 @@ fn a_wrong_import_is_found() {
     check("src/case.rs", "\nfn f() { crate::trail::answer() }", &["src/case.rs:2: case may not use trail"]);
     check("src/main.rs", "use backup_medic::{files::Files, day};", &["src/main.rs:1: main may not use day"]);
     check("src/new/mod.rs", "", &["src/new/mod.rs: module new has no row in MAY_USE"]);
+    check(
+        "src/evidence/azure/disk.rs",
+        "use super::system;\nuse crate::evidence::{Kind, notes::Notes, readers::vm};",
+        &["src/evidence/azure/disk.rs:2: evidence/azure may not use readers"],
+    );
     check("src/case.rs", "use super::trail;", &["src/case.rs:1: name other modules by `crate::`"]);
     check("src/guide/mod.rs", "use super::l10n;", &["src/guide/mod.rs:1: name other modules by `crate::`"]);
     check("src/guide/tree.rs", "use super::super::l10n;", &["src/guide/tree.rs:1: name other modules by `crate::`"]);

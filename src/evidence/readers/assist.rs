@@ -1,6 +1,6 @@
 //! The report of VM assist, Microsoft's own check inside the guest, on Windows and on Linux.
 
-use super::{Kind, notes::Notes, sheet::Line, system};
+use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
 
 pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     let linux = lines.iter().any(|line| line.text.contains("vmassist.py results"));

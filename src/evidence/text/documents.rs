@@ -2,20 +2,28 @@
 
 use std::ops::Range;
 
-use super::{Refusal, json, json::Json, sheet::Sheet};
+use super::{json, json::Json, node::Node, sheet::Sheet};
+use crate::evidence::Refusal;
 
 /// A JSON value of a file.
-pub(super) struct Document<'t> {
+pub(crate) struct Document<'t> {
     /// Where it stands.
     pub range: Range<usize>,
-    pub json: Json<'t>,
+    json: Json<'t>,
+}
+
+impl Document<'_> {
+    /// The value itself.
+    pub(crate) fn root(&self) -> Node<'_> {
+        Node::root(&self.json)
+    }
 }
 
 /// Finds every value that begins a line.
 ///
 /// # Errors
 /// Where a value breaks a bound; where it is broken, unless it stands behind other text, which may be anything.
-pub(super) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
+pub(crate) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
     let text = sheet.text.as_str();
     let mut documents = Vec::new();
     let mut from = 0;

@@ -1,6 +1,6 @@
 //! `waagent.log` in its old and its new form, and the log of the backup extension on Linux; either may be cut.
 
-use super::{Kind, notes::Notes, sheet::Line, system};
+use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
 
 /// The agent gave up on an extension because extensions are off.
 const SWITCHED_OFF: [&str; 2] =

@@ -2,7 +2,7 @@
 
 /// The parts of an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ResourceId<'t> {
+pub(crate) struct ResourceId<'t> {
     pub subscription: &'t str,
     /// `None`: of the subscription itself.
     pub group: Option<&'t str>,
@@ -11,7 +11,7 @@ pub(super) struct ResourceId<'t> {
 }
 
 impl<'t> ResourceId<'t> {
-    pub(super) fn parse(text: &'t str) -> Option<Self> {
+    pub(crate) fn parse(text: &'t str) -> Option<Self> {
         let rest = strip(text, "/subscriptions/")?;
         let (subscription, rest) = rest.split_once('/').unwrap_or((rest, ""));
         let (group, rest) = match strip(rest, "resourceGroups/") {
@@ -26,20 +26,20 @@ impl<'t> ResourceId<'t> {
     }
 
     /// The name, where it is a resource of this type or one inside such a resource: `Microsoft.Compute/disks`.
-    pub(super) fn name(&self, resource_type: &str) -> Option<&'t str> {
+    pub(crate) fn name(&self, resource_type: &str) -> Option<&'t str> {
         let rest = strip(strip(self.resource?, resource_type)?, "/")?;
         let name = rest.split('/').next()?;
         (!name.is_empty()).then_some(name)
     }
 
     /// The id without the part of another provider at its end, such as the lock on a resource.
-    pub(super) fn on(text: &'t str, provider: &str) -> Option<(Self, &'t str)> {
+    pub(crate) fn on(text: &'t str, provider: &str) -> Option<(Self, &'t str)> {
         let at = text.to_ascii_lowercase().rfind(&provider.to_ascii_lowercase())?;
         Some((Self::parse(&text[..at])?, &text[at + provider.len()..]))
     }
 
     /// Whether it names a resource, not only a group or a subscription.
-    pub(super) fn is_resource(&self) -> bool {
+    pub(crate) fn is_resource(&self) -> bool {
         self.resource.is_some()
     }
 }

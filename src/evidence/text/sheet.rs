@@ -4,7 +4,7 @@
 const NARROWEST: usize = 40;
 
 /// A text, and where its lines begin in the file that was handed in.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub text: String,
     /// The bytes of `text` at which the lines of the file begin, but for the first.
     starts: Vec<usize>,
@@ -12,7 +12,7 @@ pub(super) struct Sheet {
 
 /// A line of text outside JSON.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line<'t> {
+pub(crate) struct Line<'t> {
     /// From 1.
     pub number: usize,
     /// Without its break and blanks at its end.
@@ -20,25 +20,25 @@ pub(super) struct Line<'t> {
 }
 
 impl Sheet {
-    pub(super) fn new(text: String) -> Self {
+    pub(crate) fn new(text: String) -> Self {
         let starts = text.match_indices('\n').map(|(at, _)| at + 1).collect();
         Sheet { text, starts }
     }
 
     /// The line of the file, from 1, that a byte of the text came from.
-    pub(super) fn line(&self, at: usize) -> usize {
+    pub(crate) fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at) + 1
     }
 
     /// The same with its column, from 1, in characters.
-    pub(super) fn position(&self, at: usize) -> (usize, usize) {
+    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
         let start = if line == 1 { 0 } else { self.starts[line - 2] };
         (line, self.text[start..at].chars().count() + 1)
     }
 
     /// The lines, without those that begin inside one of the ranges, which are in order.
-    pub(super) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<Line<'_>> {
+    pub(crate) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<Line<'_>> {
         let mut lines = Vec::new();
         let mut start = 0;
         let mut without = without.iter().peekable();
@@ -53,7 +53,7 @@ impl Sheet {
     }
 
     /// The text outside the ranges, broken into lines as the file is.
-    pub(super) fn without(&self, ranges: &[std::ops::Range<usize>]) -> String {
+    pub(crate) fn without(&self, ranges: &[std::ops::Range<usize>]) -> String {
         let mut rest = String::new();
         let mut start = 0;
         for end in self.starts.iter().copied().chain([self.text.len()]) {
@@ -69,7 +69,7 @@ impl Sheet {
     /// The text as it was before a console broke it at its right edge, in the middle of strings too.
     ///
     /// Only where that leaves no doubt: every break inside a string stands behind a line of the same, greatest width.
-    pub(super) fn unwrapped(&self) -> Option<Sheet> {
+    pub(crate) fn unwrapped(&self) -> Option<Sheet> {
         let breaks = breaks_in_strings(&self.text);
         let width = |line: &str| line.trim_end_matches('\r').chars().count();
         let widest = self.text.split('\n').map(width).max()?;

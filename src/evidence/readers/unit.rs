@@ -1,6 +1,6 @@
 //! The Linux agent as its guest shows it: `systemctl status`, `ps`, and `waagent --version`.
 
-use super::{Kind, notes::Notes, sheet::Line, system};
+use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
 
 /// What the distributions call the agent's unit.
 const UNITS: [&str; 2] = ["walinuxagent.service", "waagent.service"];

@@ -1,16 +1,16 @@
 //! Bytes to the text that a person sees: without the codes that colour a console, in lines of a sane length.
 
-use super::{Refusal, sheet::Line};
-use crate::encoding::Encoding;
+use super::sheet::Line;
+use crate::{encoding::Encoding, evidence::Refusal};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
-pub(super) const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
 
 /// The text of a file, with its line breaks as they stand; lines keep their numbers.
 ///
 /// # Errors
 /// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
-pub(super) fn text(bytes: &[u8]) -> Result<String, Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
     let (encoding, mark) = Encoding::of(bytes);
     let mut text = String::new();
     let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
@@ -55,7 +55,7 @@ fn sequence(rest: &str) -> usize {
 }
 
 /// Refuses a line that is too long to be one.
-pub(super) fn lines_are_short(lines: &[Line<'_>]) -> Result<(), Refusal> {
+pub(crate) fn lines_are_short(lines: &[Line<'_>]) -> Result<(), Refusal> {
     match lines.iter().find(|line| line.text.len() > LONGEST) {
         Some(line) => Err(Refusal { reason: "evidence-line", line: line.number, column: 1, path: String::new() }),
         None => Ok(()),

@@ -1,6 +1,6 @@
 //! The agent as Windows lists it: `Get-Service`, `sc query`, and the list of programs.
 
-use super::{Kind, notes::Notes, sheet::Line};
+use crate::evidence::{Kind, notes::Notes, text::sheet::Line};
 
 /// The service that answers Azure.
 const AGENT: &str = "WindowsAzureGuestAgent";

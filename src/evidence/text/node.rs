@@ -7,7 +7,7 @@ const MOST: usize = 1000;
 
 /// A value inside a document.
 #[derive(Clone)]
-pub(super) struct Node<'n> {
+pub(crate) struct Node<'n> {
     json: &'n Json<'n>,
     /// The byte of the document at which its key, or its first key, stands.
     pub at: usize,
@@ -21,7 +21,7 @@ impl<'n> Node<'n> {
     }
 
     /// The member of an object, in any case; `None` where it is null or not there.
-    pub(super) fn get(&self, key: &str) -> Option<Node<'n>> {
+    pub(crate) fn get(&self, key: &str) -> Option<Node<'n>> {
         let Json::Object(members) = self.json else { return None };
         // A larger object is none of Azure's, and looking through it for every key would take long.
         if members.len() > MOST {
@@ -37,22 +37,22 @@ impl<'n> Node<'n> {
     }
 
     /// The member of a resource: flat, as the CLI prints it, or below `properties`, as REST does.
-    pub(super) fn of(&self, key: &str) -> Option<Node<'n>> {
+    pub(crate) fn of(&self, key: &str) -> Option<Node<'n>> {
         self.get(key).or_else(|| self.get("properties")?.get(key))
     }
 
     /// The member at the end of a way.
-    pub(super) fn way(&self, keys: &[&str]) -> Option<Node<'n>> {
+    pub(crate) fn way(&self, keys: &[&str]) -> Option<Node<'n>> {
         keys.iter().try_fold(self.clone(), |node, key| node.of(key))
     }
 
     /// Whether an object has a member, be it null.
-    pub(super) fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         matches!(self.json, Json::Object(members) if members.len() <= MOST && members.keys().any(|name| name.eq_ignore_ascii_case(key)))
     }
 
     /// The items of a list; nothing else has any.
-    pub(super) fn items(&self) -> Vec<Node<'n>> {
+    pub(crate) fn items(&self) -> Vec<Node<'n>> {
         let Json::List(list) = self.json else { return Vec::new() };
         let item = |(at, json): (usize, &'n Json<'n>)| Node {
             json,
@@ -63,7 +63,7 @@ impl<'n> Node<'n> {
     }
 
     /// The resources of an answer, and whether it was a list: bare, as the CLI prints it, a page of REST, or a single one.
-    pub(super) fn resources(&self) -> (Vec<Node<'n>>, bool) {
+    pub(crate) fn resources(&self) -> (Vec<Node<'n>>, bool) {
         match self.json {
             Json::List(_) => (self.items(), true),
             Json::Object(_) => match self.get("value") {
@@ -75,7 +75,7 @@ impl<'n> Node<'n> {
     }
 
     /// The text, without blanks around it; an empty one says nothing.
-    pub(super) fn text(&self) -> Option<&'n str> {
+    pub(crate) fn text(&self) -> Option<&'n str> {
         match self.json {
             Json::Text(text) if !text.trim().is_empty() => Some(text.trim()),
             _ => None,
@@ -83,20 +83,20 @@ impl<'n> Node<'n> {
     }
 
     /// The text of a member of a resource.
-    pub(super) fn text_of(&self, key: &str) -> Option<&'n str> {
+    pub(crate) fn text_of(&self, key: &str) -> Option<&'n str> {
         self.of(key)?.text()
     }
 
-    pub(super) fn number(&self) -> Option<f64> {
+    pub(crate) fn number(&self) -> Option<f64> {
         if let Json::Number(number) = self.json { Some(*number) } else { None }
     }
 
-    pub(super) fn boolean(&self) -> Option<bool> {
+    pub(crate) fn boolean(&self) -> Option<bool> {
         if let Json::Bool(value) = self.json { Some(*value) } else { None }
     }
 
     /// Whether it is a resource of this type, in any case.
-    pub(super) fn is_a(&self, resource_type: &str) -> bool {
+    pub(crate) fn is_a(&self, resource_type: &str) -> bool {
         self.get("type").and_then(|node| node.text()).is_some_and(|text| text.eq_ignore_ascii_case(resource_type))
     }
 }

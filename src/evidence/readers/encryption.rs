@@ -1,6 +1,11 @@
 //! Azure Disk Encryption of a VM: `az vm encryption show`, in both of its shapes, and its answer where there is none.
 
-use super::{Kind, disk, node::Node, notes::Notes, sheet::Line};
+use crate::evidence::{
+    Kind,
+    azure::disk,
+    notes::Notes,
+    text::{node::Node, sheet::Line},
+};
 
 /// What the CLI prints instead of JSON.
 const NOT_ENABLED: &str = "Azure Disk Encryption is not enabled";

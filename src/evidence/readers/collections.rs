@@ -1,6 +1,11 @@
 //! Restore point collections: `az restore-point collection list` and `show --restore-points`.
 
-use super::{Kind, locks::is_restore_point_group, node::Node, notes::Notes, resource_id::ResourceId, subject::Subject};
+use crate::evidence::{
+    Kind,
+    azure::{resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
+    notes::Notes,
+    text::node::Node,
+};
 
 /// The type of a collection.
 const TYPE: &str = "Microsoft.Compute/restorePointCollections";

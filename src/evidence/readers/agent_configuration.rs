@@ -1,6 +1,6 @@
 //! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
 
-use super::{Kind, notes::Notes, sheet::Line};
+use crate::evidence::{Kind, notes::Notes, text::sheet::Line};
 
 /// Sections of the file; other files have other keys.
 const SECTIONS: [&str; 10] = [

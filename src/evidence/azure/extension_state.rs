@@ -1,10 +1,10 @@
 //! The states of extensions together: all fine, or which have not been provisioned.
 
-use super::{Place, notes::Notes};
+use crate::evidence::{Place, notes::Notes};
 
 /// What a state of Azure says of one extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(crate) enum State {
     Succeeded,
     /// Failed, or being deleted.
     Failed,
@@ -15,7 +15,7 @@ pub(super) enum State {
 }
 
 /// One extension, as an answer shows it.
-pub(super) struct Extension<'t> {
+pub(crate) struct Extension<'t> {
     pub name: &'t str,
     /// `Publisher.Type`, or the type alone.
     pub kind: &'t str,
@@ -27,7 +27,7 @@ pub(super) struct Extension<'t> {
 
 impl State {
     /// From `Succeeded` or `ProvisioningState/failed/Reason`.
-    pub(super) fn of(code: &str) -> Self {
+    pub(crate) fn of(code: &str) -> Self {
         let state = code.split_once('/').map_or(code, |(_, rest)| rest);
         let state = state.split('/').next().unwrap_or_default();
         match state.to_ascii_lowercase().as_str() {
@@ -39,26 +39,26 @@ impl State {
 }
 
 /// What stands behind `ProvisioningState/failed/`, where it is a word and not only a number.
-pub(super) fn reason(code: &str) -> Option<&str> {
+pub(crate) fn reason(code: &str) -> Option<&str> {
     let reason = code.splitn(3, '/').nth(2)?;
     (!reason.is_empty() && !reason.bytes().all(|byte| byte.is_ascii_digit())).then_some(reason)
 }
 
 impl Extension<'_> {
     /// The extension of Azure Backup, whose type ends in one of its two names.
-    pub(super) fn is_backup(&self) -> bool {
+    pub(crate) fn is_backup(&self) -> bool {
         is_backup(self.kind)
     }
 }
 
 /// Whether a type is one of Azure Backup's.
-pub(super) fn is_backup(kind: &str) -> bool {
+pub(crate) fn is_backup(kind: &str) -> bool {
     let last = kind.rsplit('.').next().unwrap_or_default();
     ["VMSnapshot", "VMSnapshotLinux"].iter().any(|name| last.eq_ignore_ascii_case(name))
 }
 
 /// Reports what all extensions of a VM say together, and those that failed as values.
-pub(super) fn judge(extensions: &[Extension<'_>], notes: &mut Notes<'_>) {
+pub(crate) fn judge(extensions: &[Extension<'_>], notes: &mut Notes<'_>) {
     let failed: Vec<_> = extensions.iter().filter(|extension| extension.state == State::Failed).collect();
     let value = match failed[..] {
         [] if !extensions.is_empty() && extensions.iter().all(|e| e.state == State::Succeeded) => "succeeded",

@@ -1,12 +1,12 @@
 //! Operating systems by the names that Azure and the guests give them.
 
 /// From the type of a disk.
-pub(super) fn by_type(text: &str) -> Option<&'static str> {
+pub(crate) fn by_type(text: &str) -> Option<&'static str> {
     ["windows", "linux"].into_iter().find(|name| text.eq_ignore_ascii_case(name))
 }
 
 /// From the name that the guest reports.
-pub(super) fn by_name(text: &str) -> Option<&'static str> {
+pub(crate) fn by_name(text: &str) -> Option<&'static str> {
     let lower = text.to_ascii_lowercase();
     if lower.starts_with("windows") || lower.starts_with("microsoft windows") {
         return Some("windows");
@@ -16,7 +16,7 @@ pub(super) fn by_name(text: &str) -> Option<&'static str> {
 }
 
 /// The family of a Linux, from a distribution's name, its version behind it, or from the publisher of an image.
-pub(super) fn family(text: &str) -> Option<&'static str> {
+pub(crate) fn family(text: &str) -> Option<&'static str> {
     const FAMILIES: [(&str, &[&str]); 3] = [
         ("debian", &["ubuntu", "debian", "canonical"]),
         ("red-hat", &["redhat", "red hat", "rhel", "centos", "rocky", "almalinux", "oracle linux", "fedora"]),

@@ -2,8 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Kind, node::Node, notes::Notes, resource_id::ResourceId, subject::Subject};
 use crate::day::Day;
+use crate::evidence::{
+    Kind,
+    azure::{resource_id::ResourceId, subject::Subject},
+    notes::Notes,
+    text::node::Node,
+};
 
 /// The type of a job.
 const TYPE: &str = "Microsoft.RecoveryServices/vaults/backupJobs";

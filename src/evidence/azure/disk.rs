@@ -1,9 +1,10 @@
 //! The disks of one VM: their sizes, and whether Azure Disk Encryption is on.
 
-use super::{Place, node::Node, notes::Notes, resource_id::ResourceId};
+use super::resource_id::ResourceId;
+use crate::evidence::{Place, notes::Notes, text::node::Node};
 
 /// A disk as far as an answer tells.
-pub(super) struct Disk<'n> {
+pub(crate) struct Disk<'n> {
     /// Its size in GiB, and where that stands.
     size: Option<(f64, Node<'n>)>,
     /// Whether Azure Disk Encryption is on, and where that stands; other kinds of encryption are not this.
@@ -14,7 +15,7 @@ pub(super) struct Disk<'n> {
 
 impl<'n> Disk<'n> {
     /// From the storage profile of a VM; data disks show no encryption there, be they encrypted or not.
-    pub(super) fn of_profile(node: &Node<'n>) -> Self {
+    pub(crate) fn of_profile(node: &Node<'n>) -> Self {
         let settings = node.get("encryptionSettings");
         let enabled = settings.as_ref().and_then(|settings| settings.get("enabled"));
         // `false` there says only that the oldest form of encryption is off.
@@ -23,7 +24,7 @@ impl<'n> Disk<'n> {
     }
 
     /// From a disk's own resource.
-    pub(super) fn of_resource(node: &Node<'n>) -> Self {
+    pub(crate) fn of_resource(node: &Node<'n>) -> Self {
         let collection = node.of("encryptionSettingsCollection");
         let enabled = collection.as_ref().and_then(|collection| collection.get("enabled"));
         let encrypted = enabled.and_then(|node| Some((node.boolean()?, node)));
@@ -42,7 +43,7 @@ fn size<'n>(node: &Node<'n>) -> Option<(f64, Node<'n>)> {
 }
 
 /// Reports what the disks of one VM say; `every` where there are no others.
-pub(super) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
+pub(crate) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
     let largest = |disks: &mut dyn Iterator<Item = &Disk<'_>>| -> Option<(f64, Place, String)> {
         let sizes = disks.filter_map(|disk| disk.size.as_ref());
         let (size, node) = sizes.max_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -77,7 +78,7 @@ pub(super) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
 }
 
 /// Reports the disks of an instance view, or of `az vm encryption show`.
-pub(super) fn judge_view(disks: &[Node<'_>], notes: &mut Notes<'_>) {
+pub(crate) fn judge_view(disks: &[Node<'_>], notes: &mut Notes<'_>) {
     let mut off = Vec::new();
     for disk in disks {
         for settings in disk.get("encryptionSettings").map(|list| list.items()).unwrap_or_default() {

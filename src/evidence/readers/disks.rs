@@ -1,11 +1,14 @@
 //! Managed disks: `az disk list` and `show`.
 
-use super::{
+use crate::evidence::{
     Kind,
-    disk::{self, Disk},
-    node::Node,
+    azure::{
+        disk::{self, Disk},
+        subject::Subject,
+        system,
+    },
     notes::Notes,
-    subject::Subject,
+    text::node::Node,
 };
 
 /// The type of a managed disk.
@@ -27,7 +30,7 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     disk::judge(&disks, is_list && system, notes);
     if let Some(node) = own.iter().find_map(|node| node.of("osType"))
         && let Some(text) = node.text()
-        && let Some(value) = super::system::by_type(text)
+        && let Some(value) = system::by_type(text)
     {
         notes.fact("os", value, notes.place(&node), text);
     }

@@ -1,14 +1,15 @@
 //! A VM as Azure describes it: its model, its instance view, or both in one.
 
-use super::{
+use crate::evidence::{
     Kind,
-    disk::{self, Disk},
-    extension_state::{self, Extension, State},
-    node::Node,
+    azure::{
+        disk::{self, Disk},
+        extension_state::{self, Extension, State},
+        subject::Subject,
+        system,
+    },
     notes::Notes,
-    sheet::Line,
-    subject::Subject,
-    system,
+    text::{node::Node, sheet::Line},
 };
 
 /// The type of a VM.

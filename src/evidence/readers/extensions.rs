@@ -1,11 +1,13 @@
 //! The extensions of a VM: `az vm extension list`.
 
-use super::{
+use crate::evidence::{
     Kind,
-    extension_state::{Extension, State, judge},
-    node::Node,
+    azure::{
+        extension_state::{self, Extension, State},
+        subject::Subject,
+    },
     notes::Notes,
-    subject::Subject,
+    text::node::Node,
 };
 
 /// The type of an extension.
@@ -43,7 +45,7 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     }
     // One extension by itself does not tell whether it is the only one.
     if is_list {
-        judge(&extensions, notes);
+        extension_state::judge(&extensions, notes);
     }
     true
 }
@@ -75,7 +77,7 @@ fn statements(item: &Node<'_>, notes: &mut Notes<'_>) {
         if State::of(code) == State::Failed
             && let Some(message) = message
         {
-            let reason = super::extension_state::reason(code);
+            let reason = extension_state::reason(code);
             notes.statement(message.text().unwrap_or_default(), reason, None, notes.place(&message));
         }
     }

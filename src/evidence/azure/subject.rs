@@ -1,10 +1,11 @@
 //! Which VM an answer is about, where it covers several.
 
-use super::{Place, notes::Notes, resource_id::ResourceId};
+use super::resource_id::ResourceId;
+use crate::evidence::{Place, notes::Notes};
 
 /// A VM by its name and, where it is told, its group.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Subject<'t> {
+pub(crate) struct Subject<'t> {
     pub vm: &'t str,
     pub group: Option<&'t str>,
     pub subscription: Option<&'t str>,
@@ -12,20 +13,20 @@ pub(super) struct Subject<'t> {
 
 impl<'t> Subject<'t> {
     /// The VM that an id names, or in which what it names lies.
-    pub(super) fn of_id(id: &'t str) -> Option<Self> {
+    pub(crate) fn of_id(id: &'t str) -> Option<Self> {
         let id = ResourceId::parse(id)?;
         let vm = id.name("Microsoft.Compute/virtualMachines")?;
         Some(Subject { vm, group: id.group, subscription: Some(id.subscription) })
     }
 
     /// Whether both are the same VM, as far as they tell.
-    pub(super) fn is(&self, other: &Subject<'_>) -> bool {
+    pub(crate) fn is(&self, other: &Subject<'_>) -> bool {
         let groups = self.group.zip(other.group);
         self.vm.eq_ignore_ascii_case(other.vm) && groups.is_none_or(|(a, b)| a.eq_ignore_ascii_case(b))
     }
 
     /// Whether it is the VM of the case, as far as that is known.
-    pub(super) fn may_be_meant(&self, notes: &Notes<'_>) -> bool {
+    pub(crate) fn may_be_meant(&self, notes: &Notes<'_>) -> bool {
         let same = |variable: &str, value: Option<&str>| {
             notes.known(variable).zip(value).is_none_or(|(known, value)| known.eq_ignore_ascii_case(value))
         };
@@ -33,14 +34,14 @@ impl<'t> Subject<'t> {
     }
 
     /// Of all VMs that an answer covers the one of the case: the only one that may be meant.
-    pub(super) fn meant(all: impl Iterator<Item = Subject<'t>>, notes: &Notes<'_>) -> Option<Subject<'t>> {
+    pub(crate) fn meant(all: impl Iterator<Item = Subject<'t>>, notes: &Notes<'_>) -> Option<Subject<'t>> {
         let mut all = all.filter(|subject| subject.may_be_meant(notes));
         let first = all.next()?;
         all.all(|other| other.is(&first)).then_some(first)
     }
 
     /// Its name, group and subscription as values.
-    pub(super) fn note(&self, notes: &mut Notes<'_>, place: &Place) {
+    pub(crate) fn note(&self, notes: &mut Notes<'_>, place: &Place) {
         let parts = [("vm", Some(self.vm)), ("resource-group", self.group), ("subscription", self.subscription)];
         for (variable, value) in parts {
             if let Some(value) = value {

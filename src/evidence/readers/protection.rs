@@ -1,6 +1,11 @@
 //! Which vault protects a VM: the id that `az backup protection check-vm` prints, or REST's backup status.
 
-use super::{Kind, Place, node::Node, notes::Notes, resource_id::ResourceId, sheet::Line};
+use crate::evidence::{
+    Kind, Place,
+    azure::resource_id::ResourceId,
+    notes::Notes,
+    text::{node::Node, sheet::Line},
+};
 
 /// The type of a vault.
 const TYPE: &str = "Microsoft.RecoveryServices/vaults";

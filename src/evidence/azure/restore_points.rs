@@ -1,0 +1,29 @@
+//! Where Azure Backup keeps the restore points of VMs: resource groups of its own.
+
+/// `AzureBackupRG_GEO_NUMBER`; names that only begin or end so are other people's groups.
+pub(crate) fn is_restore_point_group(group: &str) -> bool {
+    let lower = group.to_ascii_lowercase();
+    let Some((geo, number)) = lower.strip_prefix("azurebackuprg_").and_then(|rest| rest.rsplit_once('_')) else {
+        return false;
+    };
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    digits && !geo.is_empty() && geo.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_restore_point_group;
+
+    #[test]
+    fn only_azure_backups_own_groups_are_taken_for_them() {
+        let check = |group: &str, expected: bool| assert_eq!(is_restore_point_group(group), expected, "{group}");
+        check("AzureBackupRG_northeurope_1", true);
+        check("azurebackuprg_WESTUS2_12", true);
+        check("AzureBackupRG_northeurope", false);
+        check("AzureBackupRG_northeurope_1_old", false);
+        check("AzureBackupRG_north_europe_1", false);
+        check("my-AzureBackupRG_northeurope_1", false);
+        check("AzureBackupRG__1", false);
+        check("rg-web", false);
+    }
+}

@@ -1,0 +1,57 @@
+//! Readers, one file per kind of evidence: each knows the shapes of its kind, and of no other.
+
+mod agent_configuration;
+mod agent_log;
+mod assist;
+mod collections;
+mod disks;
+mod encryption;
+mod extensions;
+mod jobs;
+mod locks;
+mod protection;
+mod services;
+mod unit;
+mod vm;
+
+use super::{
+    notes::Notes,
+    text::{node::Node, sheet::Line},
+};
+
+/// Readers of JSON; the first that knows a document reads it.
+const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
+    jobs::read,
+    locks::read,
+    collections::read,
+    extensions::read,
+    disks::read,
+    encryption::read,
+    protection::read,
+    vm::read,
+];
+
+/// Readers of lines; each takes what it knows.
+const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
+    agent_log::read_lines,
+    agent_log::read_extension_lines,
+    agent_configuration::read_lines,
+    assist::read_lines,
+    services::read_lines,
+    unit::read_status,
+    unit::read_processes,
+    unit::read_version,
+    encryption::read_lines,
+    protection::read_lines,
+    vm::read_lines,
+];
+
+/// Reads a document of JSON; false where no reader knows it.
+pub(super) fn read_document(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+    OF_JSON.iter().any(|read| read(document, notes))
+}
+
+/// Reads the lines outside of JSON.
+pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+    OF_LINES.iter().for_each(|read| read(lines, notes));
+}
