@@ -1,16 +1,12 @@
-//! The command line as data; its help texts are in the words, under `cli-COMMAND` and `cli-arg-ARGUMENT`.
+//! The command line as data.
+
+mod help;
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{
-    Args, Command, CommandFactory, Parser, Subcommand, ValueEnum,
-    error::{ContextKind, ContextValue, ErrorKind},
-};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{
-    l10n::{Words, args, tasks},
-    sanitise,
-};
+pub use help::{described, explain};
 
 /// The program's name on the command line.
 const NAME: &str = "backup-medic";
@@ -258,96 +254,4 @@ pub fn asked_locale(args: impl Iterator<Item = OsString>) -> Option<String> {
     let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
     let next = args.iter().skip_while(|arg| *arg != "--locale").nth(1).cloned();
     next.or_else(|| args.iter().find_map(|arg| arg.strip_prefix("--locale=").map(str::to_owned)))
-}
-
-/// Help, or what is wrong with the arguments, and whether it is an error.
-pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words: &Words) -> (String, bool) {
-    if error.kind() == ErrorKind::DisplayHelp {
-        let help = described(words).try_get_matches_from(args).err();
-        return (help.map(|help| help.to_string()).unwrap_or_default(), false);
-    }
-    let value = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => sanitise::visible_line(text),
-        Some(ContextValue::Strings(texts)) => sanitise::visible_line(&texts.join(", ")),
-        _ => String::new(),
-    };
-    let id = match error.kind() {
-        ErrorKind::InvalidValue => "error-argument-value",
-        ErrorKind::UnknownArgument => "error-argument-unknown",
-        ErrorKind::MissingRequiredArgument => "error-argument-missing",
-        ErrorKind::ArgumentConflict => "error-argument-conflict",
-        _ => "error-argument",
-    };
-    let (known, near) = (value(ContextKind::ValidValue), value(ContextKind::SuggestedArg));
-    let hint = match (known.is_empty(), near.is_empty()) {
-        (false, _) => "hint-known",
-        (true, false) => "hint-near",
-        (true, true) => "hint",
-    };
-    let args = args!(
-        "argument" => value(ContextKind::InvalidArg),
-        "value" => value(ContextKind::InvalidValue),
-        "known" => known,
-        "near" => near
-    );
-    let hint = words.text(id, Some(hint), Some(&args)).or_else(|| words.text(id, Some("hint"), Some(&args)));
-    (format!("{}\n{}\n", words.say_with(id, &args), hint.unwrap_or_default()), true)
-}
-
-/// The command line with its help in the person's language; `words` must have the part `cli`.
-pub fn described(words: &Words) -> Command {
-    describe(Cli::command(), words, "cli-wizard")
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .arg(clap::Arg::new("help").short('h').long("help").global(true).action(clap::ArgAction::Help))
-        .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version))
-        .mut_args(|arg| describe_arg(arg, words))
-        .mut_subcommands(|command| {
-            let id = format!("cli-{}", command.get_name());
-            describe(command, words, &id)
-        })
-}
-
-fn describe(command: Command, words: &Words, about: &str) -> Command {
-    let parts = [
-        ("cli-commands", "{subcommands}", command.has_subcommands()),
-        ("cli-arguments", "{positionals}", command.get_positionals().next().is_some()),
-        ("cli-options", "{options}", true),
-    ];
-    let mut template = format!("{{about}}\n\n{} {{usage}}\n", words.say("cli-usage"));
-    for (title, what, _) in parts.into_iter().filter(|(.., shown)| *shown) {
-        template += &format!("\n{}\n{what}\n", words.say(title));
-    }
-    let mut usage = usage(&command);
-    if command.has_subcommands() {
-        let indent = words.say("cli-usage").chars().count() + 1;
-        usage += &format!("\n{:indent$}{NAME} {} [--...]", "", words.say("cli-task"));
-    }
-    command
-        .about(words.say(about))
-        .help_template(template)
-        .override_usage(usage)
-        .mut_args(|arg| describe_arg(arg, words))
-}
-
-/// The synopsis without clap's own English words.
-fn usage(command: &Command) -> String {
-    let own = if command.get_name() == NAME { NAME.to_owned() } else { format!("{NAME} {}", command.get_name()) };
-    let positionals = command.get_positionals().map(|arg| {
-        let name = arg.get_id().as_str().to_uppercase();
-        if arg.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
-    });
-    format!("{own}{} [--...]", positionals.collect::<String>())
-}
-
-/// An argument with its help, and the values that it takes where they are few.
-fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
-    let help = words.say_with(&format!("cli-arg-{}", arg.get_id()), &tasks());
-    if !arg.get_action().takes_values() {
-        return arg.help(help);
-    }
-    let values = arg.get_possible_values();
-    let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
-    let help = if values.is_empty() { help } else { format!("{help}: {}", values.join(", ")) };
-    arg.help(help).hide_possible_values(true).hide_default_value(true)
 }
