@@ -7,13 +7,11 @@ mod blocks;
 mod codes;
 mod found;
 mod messages;
+mod others;
 mod speech;
 mod words;
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    rc::Rc,
-};
+use std::{collections::BTreeMap, rc::Rc};
 
 pub use self::found::{Because, Confidence, Match, Signal};
 use self::{
@@ -21,6 +19,7 @@ use self::{
     codes::Codes,
     found::{Signed, ranked},
     messages::Messages,
+    others::Others,
     speech::Speech,
     words::Text,
 };
@@ -30,18 +29,12 @@ use crate::{
     guide::{self, Catalog, Strength, normal},
 };
 
-/// The name of another service counts for what stands within so many words of it.
-const NEAR: usize = 12;
-
 /// What every problem is recognised by, in all languages at once.
 pub struct Matcher {
     codes: Codes,
     messages: Messages,
     numbers: BTreeMap<i64, (usize, Strength)>,
-    /// Names of other services, each as its words.
-    others: Vec<Vec<String>>,
-    /// The first words of these names.
-    firsts: HashSet<String>,
+    others: Others,
     speech: Speech,
     /// The problem of each row.
     problems: Vec<String>,
@@ -65,19 +58,16 @@ impl Matcher {
     /// Reads the codes of the catalogue and the messages of these languages.
     pub fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String]) -> Self {
         let speech = Speech::read(files, locales);
-        let forms = |name: &String| Text::of(name).words.into_iter().map(|word| word.form).collect();
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
-        let others: Vec<Vec<String>> = catalog.others.iter().map(forms).collect();
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),
             numbers: numbers
                 .filter_map(|(number, problem, strength)| Some((number, (row(&problem)?, strength))))
                 .collect(),
-            firsts: others.iter().filter_map(|name| name.first().cloned()).collect(),
-            others,
+            others: Others::of(catalog),
             speech,
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
@@ -134,8 +124,7 @@ impl Matcher {
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
         let text = Text::of(text);
-        let others = self.others(&text);
-        let foreign = |first: usize, last: usize| others.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR);
+        let others = self.others.find(&text);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
             words: bounded(text.span(first, last)),
@@ -152,7 +141,7 @@ impl Matcher {
             if self.speech.denied(&text, first, is_code) {
                 continue;
             }
-            let confidence = match (self.speech.denied_behind(&text, last), code.vague || foreign(first, last)) {
+            let confidence = match (self.speech.denied_behind(&text, last), code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,
                 (false, false) => Confidence::High,
@@ -160,7 +149,7 @@ impl Matcher {
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
         for found in self.messages.find(&text, &self.speech) {
-            if foreign(found.words.0, found.words.1) {
+            if others.near(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
@@ -181,26 +170,6 @@ impl Matcher {
             }
         }
         signals
-    }
-
-    /// Where another service is named; as a part of a longer name it is none.
-    fn others(&self, text: &Text) -> Vec<usize> {
-        let starts = |at: usize, name: &[String]| {
-            let words = text.words.get(at..at + name.len());
-            words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
-        };
-        let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
-        let mut found = Vec::new();
-        for (at, word) in text.words.iter().enumerate() {
-            if !self.firsts.contains(&word.form) {
-                continue;
-            }
-            let named = self.others.iter().find(|name| starts(at, name));
-            if named.is_some_and(|name| !glued(text.before(at)) && !glued(text.behind(at + name.len() - 1))) {
-                found.push(at);
-            }
-        }
-        found
     }
 }
 
