@@ -1,6 +1,6 @@
 //! What a case keeps beside today's trail: shown, so that the file holds nothing that its reader cannot see.
 
-use super::markdown::Page;
+use super::page::Page;
 use crate::{case::NOTE, checklist::Item, guide::Variable, markdown::code};
 
 impl Page<'_> {

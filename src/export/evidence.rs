@@ -1,6 +1,6 @@
 //! What evidence said, and what became of it: so that each answer tells how it was known.
 
-use super::markdown::{Page, one_line, one_line_each};
+use super::page::{Page, one_line, one_line_each};
 use crate::{
     case::Finding,
     guide::Question,

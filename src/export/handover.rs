@@ -1,14 +1,14 @@
 //! The escalation package: one Markdown with what whoever takes over asks for.
 
 use super::{
-    markdown::{Page, one_line, one_line_each},
+    page::{Page, one_line, one_line_each},
     report,
 };
 use crate::{
     case::{Case, Mark},
     checklist::{Checklist, Group, Item, undecided},
     guide::{Guide, Handover, Id, Outcome, Problem, Renames},
-    l10n::{GuideText, Words, args},
+    l10n::{Words, args},
     markdown::{code, fence, plain},
     trail::{Entry, Head, Trail},
 };
@@ -26,8 +26,7 @@ pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     let trail = Trail::of(guide, problem, case);
     let to = taker(&trail)?;
     let checklist = Checklist::of(guide, &trail, case);
-    let text = GuideText::new(words, guide, case);
-    let mut page = Page { words, guide, case, trail: &trail, checklist: &checklist, text, out: String::new() };
+    let mut page = Page::new(words, guide, case, &trail, &checklist);
     page.head(problem);
     page.taker(to);
     page.ids(to);

@@ -1,14 +1,15 @@
 //! A case as GitHub-flavoured Markdown: what was found, the checklist, what is open, how it ends, and the sources.
-//!
-//! Text of a person is set as code throughout: GitHub makes mentions, links and references of anything else.
 
-use super::report;
+use super::{
+    page::{Page, one_line, one_line_each},
+    report,
+};
 use crate::{
-    case::{Case, NOTE, Shell},
+    case::{Case, NOTE},
     checklist::{Checklist, Run, undecided},
-    guide::{Guide, Handover, Id, Label, Outcome, Problem, Renames, Variable},
-    l10n::{GuideText, Words, args},
-    markdown::{cell, code, fence},
+    guide::{Guide, Handover, Id, Outcome, Problem, Renames, Variable},
+    l10n::{Words, args},
+    markdown::code,
     trail::{Ask, Entry, Head, Trail},
 };
 
@@ -16,8 +17,7 @@ use crate::{
 pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
     let trail = Trail::of(guide, problem, case);
     let checklist = Checklist::of(guide, &trail, case);
-    let text = GuideText::new(words, guide, case);
-    let mut page = Page { words, guide, case, trail: &trail, checklist: &checklist, text, out: String::new() };
+    let mut page = Page::new(words, guide, case, &trail, &checklist);
     let needed = report::needed(guide, &trail, &checklist);
     page.head(problem);
     page.values();
@@ -31,48 +31,7 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.out
 }
 
-/// The Markdown written so far, and all that it is written from.
-pub(super) struct Page<'a> {
-    pub words: &'a Words,
-    pub guide: &'a Guide,
-    pub case: &'a Case,
-    pub trail: &'a Trail,
-    pub checklist: &'a Checklist,
-    /// The guide's words outside of any walk that renames variables.
-    pub text: GuideText<'a>,
-    pub out: String,
-}
-
-impl<'a> Page<'a> {
-    /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.
-    pub(super) fn block(&mut self, indent: usize, block: &str) {
-        if !self.out.is_empty() {
-            self.out.push('\n');
-        }
-        self.lines(indent, block);
-    }
-
-    /// Adds lines right below the last ones.
-    pub(super) fn lines(&mut self, indent: usize, block: &str) {
-        for line in block.split('\n') {
-            if !line.is_empty() {
-                self.out.extend(std::iter::repeat_n(' ', indent));
-            }
-            self.out.push_str(line);
-            self.out.push('\n');
-        }
-    }
-
-    pub(super) fn heading(&mut self, id: &str) {
-        let heading = format!("## {}", self.words.say(id));
-        self.block(0, &heading);
-    }
-
-    /// The guide's words inside a walk that renames variables.
-    pub(super) fn renamed(&self, with: &Renames) -> GuideText<'a> {
-        GuideText::renamed(self.words, self.guide, self.case, with)
-    }
-
+impl Page<'_> {
     pub(super) fn head(&mut self, problem: Id<Problem>) {
         let id = &self.guide[problem].id;
         let title = one_line(&self.text.title("problem", id));
@@ -130,14 +89,6 @@ impl<'a> Page<'a> {
 
     fn asked(&self, ask: &Ask) -> String {
         report::asked(self.words, self.guide, self.case, ask)
-    }
-
-    pub(super) fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
-        let row = |cells: [&str; 2]| format!("| {} | {} |", cell(cells[0]), cell(cells[1]));
-        let heads = heads.map(|id| self.words.say(id));
-        let mut lines = vec![row([&heads[0], &heads[1]]), "| --- | --- |".to_owned()];
-        lines.extend(rows.iter().map(|[left, right]| row([left, right])));
-        self.block(0, &lines.join("\n"));
     }
 
     fn open(&mut self, needed: &[Id<Variable>]) {
@@ -289,37 +240,4 @@ impl<'a> Page<'a> {
         let guide = self.words.say_with("export-guide", &args);
         self.block(0, &guide);
     }
-
-    /// A click path of the portal: labels strong, values and identifiers as code.
-    pub(super) fn path(&self, text: &GuideText<'_>, labels: &[Label]) -> String {
-        let part = |label: &Label| match label {
-            Label::Word(id) => format!("**{}**", self.words.label(id)),
-            Label::Variable(id) => code(&text.value(*id)),
-            Label::Literal(at) => code(&self.guide.literals[*at].1),
-        };
-        let path: Vec<String> = labels.iter().map(part).collect();
-        one_line(&format!("{}: {}", self.words.say("via-portal"), path.join(" > ")))
-    }
-
-    /// A command under the name of its tool.
-    pub(super) fn command(&mut self, indent: usize, text: &GuideText<'_>, run: &Run) {
-        let via = self.words.say(&format!("via-{}", run.via.name()));
-        let language = match run.via.shell() {
-            Shell::Bash => "bash",
-            Shell::PowerShell => "powershell",
-        };
-        let only_if = text.only_if(&run.undecided).map_or_else(String::new, |label| format!(" ({label})"));
-        self.block(indent, &one_line(&format!("{via}{only_if}:")));
-        self.block(indent, &fence(&run.text, language));
-    }
-}
-
-/// Words that a translator broke into lines, as one line.
-pub(super) fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
-}
-
-/// The same of each line.
-pub(super) fn one_line_each(lines: &[String]) -> String {
-    lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
 }

@@ -5,6 +5,7 @@ mod comment;
 mod evidence;
 mod handover;
 mod markdown;
+mod page;
 mod report;
 mod steps;
 

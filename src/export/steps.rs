@@ -1,6 +1,6 @@
 //! The checklist in Markdown: a numbered heading for each remedy, a task list of its steps.
 
-use super::markdown::{Page, one_line};
+use super::page::{Page, one_line};
 use crate::{
     case::Mark,
     checklist::{Group, Item},

@@ -1,0 +1,107 @@
+//! Markdown as it is written: blocks, headings, tables, click paths and commands, whatever the document.
+//!
+//! Text of a person is set as code throughout: GitHub makes mentions, links and references of anything else.
+
+use crate::{
+    case::{Case, Shell},
+    checklist::{Checklist, Run},
+    guide::{Guide, Label, Renames},
+    l10n::{GuideText, Words},
+    markdown::{cell, code, fence},
+    trail::Trail,
+};
+
+/// The Markdown written so far, and all that it is written from.
+pub(super) struct Page<'a> {
+    pub words: &'a Words,
+    pub guide: &'a Guide,
+    pub case: &'a Case,
+    pub trail: &'a Trail,
+    pub checklist: &'a Checklist,
+    /// The guide's words outside of any walk that renames variables.
+    pub text: GuideText<'a>,
+    pub out: String,
+}
+
+impl<'a> Page<'a> {
+    /// An empty page, in the language of the words.
+    pub(super) fn new(
+        words: &'a Words,
+        guide: &'a Guide,
+        case: &'a Case,
+        trail: &'a Trail,
+        checklist: &'a Checklist,
+    ) -> Self {
+        Page { words, guide, case, trail, checklist, text: GuideText::new(words, guide, case), out: String::new() }
+    }
+
+    /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.
+    pub(super) fn block(&mut self, indent: usize, block: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.lines(indent, block);
+    }
+
+    /// Adds lines right below the last ones.
+    fn lines(&mut self, indent: usize, block: &str) {
+        for line in block.split('\n') {
+            if !line.is_empty() {
+                self.out.extend(std::iter::repeat_n(' ', indent));
+            }
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+
+    pub(super) fn heading(&mut self, id: &str) {
+        let heading = format!("## {}", self.words.say(id));
+        self.block(0, &heading);
+    }
+
+    /// The guide's words inside a walk that renames variables.
+    pub(super) fn renamed(&self, with: &Renames) -> GuideText<'a> {
+        GuideText::renamed(self.words, self.guide, self.case, with)
+    }
+
+    pub(super) fn table(&mut self, heads: [&str; 2], rows: &[[String; 2]]) {
+        let row = |cells: [&str; 2]| format!("| {} | {} |", cell(cells[0]), cell(cells[1]));
+        let heads = heads.map(|id| self.words.say(id));
+        let mut lines = vec![row([&heads[0], &heads[1]]), "| --- | --- |".to_owned()];
+        lines.extend(rows.iter().map(|[left, right]| row([left, right])));
+        self.block(0, &lines.join("\n"));
+    }
+
+    /// A click path of the portal: labels strong, values and identifiers as code.
+    pub(super) fn path(&self, text: &GuideText<'_>, labels: &[Label]) -> String {
+        let part = |label: &Label| match label {
+            Label::Word(id) => format!("**{}**", self.words.label(id)),
+            Label::Variable(id) => code(&text.value(*id)),
+            Label::Literal(at) => code(&self.guide.literals[*at].1),
+        };
+        let path: Vec<String> = labels.iter().map(part).collect();
+        one_line(&format!("{}: {}", self.words.say("via-portal"), path.join(" > ")))
+    }
+
+    /// A command under the name of its tool.
+    pub(super) fn command(&mut self, indent: usize, text: &GuideText<'_>, run: &Run) {
+        let via = self.words.say(&format!("via-{}", run.via.name()));
+        let language = match run.via.shell() {
+            Shell::Bash => "bash",
+            Shell::PowerShell => "powershell",
+        };
+        let only_if = text.only_if(&run.undecided).map_or_else(String::new, |label| format!(" ({label})"));
+        self.block(indent, &one_line(&format!("{via}{only_if}:")));
+        self.block(indent, &fence(&run.text, language));
+    }
+}
+
+/// Words that a translator broke into lines, as one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// The same of each line.
+pub(super) fn one_line_each(lines: &[String]) -> String {
+    lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n")
+}
