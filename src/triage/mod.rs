@@ -5,7 +5,9 @@
 
 mod cases;
 mod csv;
+mod failed_backup;
 mod fault;
+mod interned;
 mod jobs;
 mod json;
 mod markdown;

@@ -97,9 +97,9 @@ impl Summary {
             groups: Vec::new(),
             unknown: Vec::new(),
             jobs,
-            vms,
-            vaults,
-            failings,
+            vms: vms.list,
+            vaults: vaults.list,
+            failings: failings.list,
         };
         let (order, known) = summary.order(catalog);
         let by_vm = summary.by_name();

@@ -2,10 +2,12 @@
 
 use std::{
     collections::HashMap,
-    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
+    hash::{BuildHasher, RandomState},
 };
 
 use super::{
+    failed_backup::is_failed_backup,
+    interned::Interned,
     jobs::{Job, JobId, Jobs, guid},
     record::{Field, Record},
     resource::{Place, container, place},
@@ -95,14 +97,11 @@ pub(super) struct Tally<'a> {
     known: &'a Known<'a>,
     pub(super) records: u64,
     pub(super) jobs: Jobs,
-    pub(super) vms: Vec<Vm>,
-    pub(super) vaults: Vec<Vault>,
-    pub(super) failings: Vec<Failing>,
+    pub(super) vms: Interned<Vm>,
+    pub(super) vaults: Interned<Vault>,
+    pub(super) failings: Interned<Failing>,
     /// When the newest failed job of each VM started; by itself, since every job looks here.
     newest: Vec<u32>,
-    vm_places: Places,
-    vault_places: Places,
-    failing_places: Places,
     /// How many wordings each code has, by its hash.
     wordings: HashMap<u64, u32>,
     /// The problems of wordings that are not kept, by a hash.
@@ -118,13 +117,10 @@ impl<'a> Tally<'a> {
             known,
             records: 0,
             jobs: Jobs::default(),
-            vms: Vec::new(),
-            vaults: Vec::new(),
-            failings: Vec::new(),
+            vms: Interned::default(),
+            vaults: Interned::default(),
+            failings: Interned::default(),
             newest: Vec::new(),
-            vm_places: Places::default(),
-            vault_places: Places::default(),
-            failing_places: Places::default(),
             wordings: HashMap::new(),
             answers: HashMap::new(),
             hasher: RandomState::new(),
@@ -144,15 +140,16 @@ impl<'a> Tally<'a> {
         let start = started.or_else(took).or(ended).or(written).unwrap_or_default();
         let seen = [started, ended, written].into_iter().flatten().max().unwrap_or_default();
         let mut job = Job { id, seen, start, vm: 0, vault: 0, failing: NOT_COUNTED };
-        if is_failed(record) && is_backup(record.get(Field::Operation)) && is_of_vm(record) {
+        if is_failed_backup(record) {
             job.vault = self.vault(record, &own);
             job.vm = self.vm(record, &own);
             job.failing = self.failing(record);
-            self.newest.resize(self.vms.len(), 0);
+            self.newest.resize(self.vms.list.len(), 0);
             let newest = &mut self.newest[job.vm as usize];
             if start >= *newest {
                 *newest = start;
-                self.vms[job.vm as usize].activity = guid(record.get(Field::Activity)).map(|activity| (id, activity));
+                self.vms.list[job.vm as usize].activity =
+                    guid(record.get(Field::Activity)).map(|activity| (id, activity));
             }
         }
         self.jobs.put(job);
@@ -166,7 +163,7 @@ impl<'a> Tally<'a> {
         let subscription = first([own.subscription, record.get(Field::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vault { name: shown(name, LONGEST_CODE), group: shown(group, LONGEST_CODE) };
-        intern(&mut self.vault_places, &mut self.vaults, self.hasher.hash_one(&self.key), make)
+        self.vaults.intern(self.hasher.hash_one(&self.key), make)
     }
 
     fn vm(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
@@ -184,7 +181,7 @@ impl<'a> Tally<'a> {
             subscription: shown(subscription, LONGEST_CODE),
             ..Vm::default()
         };
-        intern(&mut self.vm_places, &mut self.vms, self.hasher.hash_one(&self.key), make)
+        self.vms.intern(self.hasher.hash_one(&self.key), make)
     }
 
     fn failing(&mut self, record: &Record<'_>) -> u32 {
@@ -198,8 +195,8 @@ impl<'a> Tally<'a> {
         let head = self.key.len();
         self.key.push('\n');
         self.key.push_str(message);
-        if let Some(place) = self.failing_places.get(&self.hasher.hash_one(&self.key)) {
-            return *place;
+        if let Some(place) = self.failings.place(self.hasher.hash_one(&self.key)) {
+            return place;
         }
         let count = self.wordings.entry(self.hasher.hash_one(&self.key[..head])).or_default();
         *count += 1;
@@ -217,7 +214,7 @@ impl<'a> Tally<'a> {
             message: if told_apart { shown(message, LONGEST) } else { String::new() },
             operation: shown(operation, LONGEST_CODE),
         };
-        intern(&mut self.failing_places, &mut self.failings, self.hasher.hash_one(&self.key), make)
+        self.failings.intern(self.hasher.hash_one(&self.key), make)
     }
 
     fn answer(&mut self, said: &Said<'_>) -> Option<usize> {
@@ -249,71 +246,9 @@ fn key(key: &mut String, parts: [&str; 3]) {
     key.make_ascii_lowercase();
 }
 
-/// Places in a list by the hash of a key: of 64 bits that nobody outside can guess, so that no two keys have the same one.
-/// Comparing the keys themselves would fetch each from memory, for every job.
-type Places = HashMap<u64, u32, BuildHasherDefault<Itself>>;
-
-/// A hash is its own hash.
-#[derive(Default)]
-pub(super) struct Itself(u64);
-
-impl Hasher for Itself {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("only hashes are hashed")
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
-}
-
-/// The place of what a key names, in a list where it is put if it is new.
-fn intern<T>(places: &mut Places, list: &mut Vec<T>, key: u64, make: impl FnOnce() -> T) -> u32 {
-    *places.entry(key).or_insert_with(|| {
-        list.push(make());
-        list.len() as u32 - 1
-    })
-}
-
 /// Text as it may be shown: on one line, harmless, and not longer than this.
 fn shown(text: &str, longest: usize) -> String {
     let cut = text.char_indices().nth(longest);
     let text = sanitise::visible_line(cut.map_or(text, |(end, _)| &text[..end]));
     if cut.is_some() { text + "…" } else { text }
-}
-
-/// Without a status an error tells that the job failed.
-fn is_failed(record: &Record<'_>) -> bool {
-    match record.get(Field::Status) {
-        "" => !record.get(Field::Code).is_empty() || !record.get(Field::Message).is_empty(),
-        status => status.eq_ignore_ascii_case("Failed"),
-    }
-}
-
-/// A restore that failed is no failed backup; what names no operation may be one.
-fn is_backup(operation: &str) -> bool {
-    ["", "Backup", "ConfigureBackup"].iter().any(|known| operation.eq_ignore_ascii_case(known))
-}
-
-/// Azure says so in one of several places; where none speaks, nothing says that it is something else.
-fn is_of_vm(record: &Record<'_>) -> bool {
-    let holds = |text: &str, part: &str| {
-        text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
-    };
-    match record.get(Field::Kind) {
-        "" => {
-            let (container, source) = (record.get(Field::Container), record.get(Field::Source));
-            (container.is_empty() || holds(container, "iaasvmcontainer"))
-                && (source.is_empty() || holds(source, "/virtualMachines/"))
-        }
-        kind => {
-            holds(kind, "IaasVM")
-                || kind.eq_ignore_ascii_case("Microsoft.Compute/virtualMachines")
-                || kind.eq_ignore_ascii_case("VM")
-        }
-    }
 }
