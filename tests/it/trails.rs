@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     assets,
+    case::Case,
     guide::{self, Cause, Exit, Guide, Id, Problem, Tree, Verb},
     trail::Owner,
 };
@@ -72,6 +73,16 @@ fn every_trail_inside_a_cause_ends_in_an_exit_that_all_its_callers_take_or_in_an
 
 fn problem(guide: &Guide, name: &str) -> Id<Problem> {
     guide.find(name).unwrap_or_else(|| panic!("no problem {name}"))
+}
+
+/// A case of a problem with these answers, each `KEY=OPTION`.
+fn answered(guide: &Guide, name: &str, answers: &str) -> Case {
+    let mut case = Case::new(guide, problem(guide, name), name);
+    case.answers.extend(answers.split_whitespace().map(|pair| {
+        let (key, option) = pair.split_once('=').expect("KEY=OPTION");
+        (key.to_owned(), option.to_owned())
+    }));
+    case
 }
 
 fn tree(guide: &Guide, owner: Owner) -> (&str, &Tree) {

@@ -1,22 +1,17 @@
 //! Trails of the document's decision trees as text: these answers, these remedies in this order, this outcome.
 
 use backup_medic::{
-    case::Case,
     guide::Outcome,
     trail::{Head, Trail},
 };
 
-use super::{built_in, problem};
+use super::{answered, built_in, problem};
 
 /// `answers` are `KEY=OPTION`, each of them asked on the trail; `remedies` are ids; `outcome` has its detail behind it.
 fn leads(name: &str, answers: &str, remedies: &str, outcome: &str) {
     let guide = built_in();
     let problem = problem(&guide, name);
-    let mut case = Case::new(&guide, problem, name);
-    case.answers.extend(answers.split_whitespace().map(|pair| {
-        let (key, option) = pair.split_once('=').expect("KEY=OPTION");
-        (key.to_owned(), option.to_owned())
-    }));
+    let case = answered(&guide, name, answers);
     let trail = Trail::of(&guide, problem, &case);
     let asked: Vec<_> = trail.asked().map(|(ask, _)| ask.key.as_str()).collect();
     let given: Vec<_> = answers.split_whitespace().filter_map(|pair| pair.split('=').next()).collect();

@@ -3,13 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use backup_medic::{
-    case::Case,
     checklist::Checklist,
     guide::{Condition, Guide, Id, Question, Remedy},
     trail::{Answer, Entry, Trail},
 };
 
-use super::{built_in, problem};
+use super::{answered, built_in, problem};
 
 type Known = HashMap<Id<Question>, Answer>;
 
@@ -55,11 +54,7 @@ pub(super) fn show_what_applies(guide: &Guide, trail: &Trail, checklist: &Checkl
 fn commands(name: &str, answers: &str, remedy: &str) -> Vec<String> {
     let guide = built_in();
     let problem = problem(&guide, name);
-    let mut case = Case::new(&guide, problem, name);
-    case.answers.extend(answers.split_whitespace().map(|pair| {
-        let (key, option) = pair.split_once('=').expect("KEY=OPTION");
-        (key.to_owned(), option.to_owned())
-    }));
+    let case = answered(&guide, name, answers);
     let trail = Trail::of(&guide, problem, &case);
     let checklist = Checklist::of(&guide, &trail, &case);
     let remedy = guide.find::<Remedy>(remedy).expect("a remedy of the guide");
