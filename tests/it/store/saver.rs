@@ -1,0 +1,54 @@
+//! The thread that saves: the newest text arrives, and a refusal of one case holds nothing else back.
+
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+
+use backup_medic::saver::{Progress, Saver};
+
+use super::{ID, Kept, saved};
+
+/// Looks until something holds; the deadline only ends a test that has failed.
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while !holds() {
+        assert!(Instant::now() < end, "waited for {what}");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn the_saver_brings_the_newest_text() {
+    let kept = Kept::new();
+    let saver = Saver::new(kept.store.clone());
+    for number in 0..200 {
+        saver.submit(saved(ID, &number.to_string()));
+        saver.wake();
+    }
+    assert_eq!(saver.flush(), Ok(()));
+    assert_eq!(saver.progress(), Progress::Saved);
+    assert_eq!(kept.store.load(ID).expect("it is there").case.name, "199");
+}
+
+#[test]
+fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
+    let kept = Kept::new();
+    let blocked = kept.file("blocked.case");
+    fs::create_dir(&blocked).expect("a folder");
+    let saver = Saver::new(kept.store.clone());
+    saver.submit(saved("blocked", "first"));
+    saver.wake();
+    until("the refusal", || matches!(saver.progress(), Progress::Failing(_)));
+    saver.submit(saved("blocked", "second"));
+    saver.submit(saved(ID, "new"));
+    saver.wake();
+    until("the other case", || kept.store.load(ID).is_ok_and(|saved| saved.case.name == "new"));
+    let reason = saver.flush().expect_err("it is still refused");
+    assert!(!reason.is_empty());
+    until("the refusal", || saver.progress() == Progress::Failing(reason.clone()));
+    fs::remove_dir(&blocked).expect("it goes");
+    // A way out tries at once.
+    assert_eq!(saver.flush(), Ok(()));
+    assert_eq!(kept.store.load("blocked").expect("it is there").case.name, "second");
+}
