@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::Output,
 };
 
 use backup_medic::{
@@ -12,9 +12,8 @@ use backup_medic::{
     store::Store,
 };
 
-use crate::walks;
+use crate::{process::program, walks};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 fn saved(id: &str, changed: &str) -> Saved {
@@ -37,9 +36,7 @@ fn data() -> tempfile::TempDir {
 }
 
 fn run(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(PROGRAM);
-    command.arg("--data-dir").arg(folder).args(args).env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::null());
-    command.output().expect("the program starts")
+    program(args).arg("--data-dir").arg(folder).output().expect("the program starts")
 }
 
 /// Runs a task, and checks its exit code and what each stream holds; answers with the data.
@@ -135,10 +132,8 @@ fn files_that_cannot_be_read_are_named_and_stay() {
 fn the_usual_folder_follows_the_environment() {
     let folder = data();
     let run = |env: &[(&str, &Path)]| {
-        let mut command = Command::new(PROGRAM);
-        command.args(["cases", "list"]).env_clear().env("LANG", "C").stdin(Stdio::null());
-        command.envs(env.iter().copied());
-        command.output().expect("the program starts")
+        let mut command = program(&["cases", "list"]);
+        command.env_remove("HOME").envs(env.iter().copied()).output().expect("the program starts")
     };
     let usual = folder.path().join(".local/share/backup-medic");
     fs::create_dir_all(&usual).expect("a folder");

@@ -13,6 +13,7 @@ mod handover;
 mod keeping;
 mod pictures;
 mod plain;
+mod process;
 mod pty;
 mod readme;
 mod redact;

@@ -5,6 +5,8 @@ use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use backup_medic::app::{Context, bindings};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use crate::process::PROGRAM;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn readme() -> String {
@@ -37,7 +39,7 @@ fn run(line: &str, folder: &Path) -> Result<(), String> {
     let words: Vec<&str> = line.split_whitespace().collect();
     match words.as_slice() {
         ["backup-medic", args @ ..] => {
-            let mut program = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
+            let mut program = Command::new(PROGRAM);
             let done = program
                 .args(args)
                 .current_dir(folder)

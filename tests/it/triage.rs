@@ -12,7 +12,7 @@ mod query;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    process::Output,
 };
 
 use backup_medic::{
@@ -20,6 +20,8 @@ use backup_medic::{
     guide::Catalog,
     triage::{Fault, Said, Summary, Triage},
 };
+
+use crate::process::program;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/triage");
 const EXPECTED: &str = "expected";
@@ -35,15 +37,7 @@ fn streams() -> Vec<PathBuf> {
 
 /// Runs the program in the folder of the corpus.
 fn run(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
-    command
-        .arg("triage")
-        .args(args)
-        .current_dir(FOLDER)
-        .env_clear()
-        .env("LANG", "en_US.UTF-8")
-        .env("HOME", "/nonexistent");
-    command.stdin(Stdio::null()).output().expect("the program starts")
+    program(&[&["triage"], args].concat()).current_dir(FOLDER).output().expect("the program starts")
 }
 
 fn text(bytes: &[u8]) -> &str {

@@ -6,7 +6,6 @@
 use std::{
     io::{self, Write},
     path::Path,
-    process::{Command, Stdio},
     thread,
 };
 
@@ -18,9 +17,8 @@ use backup_medic::{
     trail::Trail,
 };
 
-use crate::{number, walks};
+use crate::{number, process, walks};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
 const ID: &str = "shared";
 const PROGRAMS: usize = 8;
 /// How many answers a program gives before the next one may have the case.
@@ -37,12 +35,9 @@ fn steps(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<String> {
 fn turn(data: &Path, program: usize, from: usize) -> bool {
     let notes = (from..from + TURN).map(|answer| format!("n {}\nanswer {program}-{answer}\n", program + 1));
     let script = format!("c\n{}q\n", notes.collect::<String>());
-    let mut command = Command::new(PROGRAM);
-    command.arg("--data-dir").arg(data).args(["--plain", "resume", ID]);
-    command.env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = command.spawn().expect("the program starts");
-    child.stdin.take().expect("a pipe").write_all(script.as_bytes()).expect("it reads");
-    let done = child.wait_with_output().expect("it ends");
+    let mut command = process::program(&["--plain", "resume", ID]);
+    command.arg("--data-dir").arg(data);
+    let done = process::fed(command, script.as_bytes());
     let text = String::from_utf8(done.stdout).expect("UTF-8");
     let read_only = text.contains("read only");
     assert!(!text.contains("not saved"), "{text}");

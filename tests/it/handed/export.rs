@@ -1,6 +1,6 @@
 //! An export with evidence: which answers it gave, how each was known, and that it comes back.
 
-use std::{path::PathBuf, process::Command, rc::Rc};
+use std::rc::Rc;
 
 use backup_medic::{
     assets,
@@ -12,16 +12,13 @@ use backup_medic::{
     resume::Reader,
 };
 
-use crate::walks;
+use crate::{process::program, walks};
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 fn run(args: &[&str]) -> String {
-    let done = Command::new(env!("CARGO_BIN_EXE_backup-medic"))
-        .args(["export", CODE])
-        .args(args)
-        .current_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/evidence/instance-view"))
-        .env("LANG", "en_US.UTF-8")
+    let done = program(&[&["export", CODE], args].concat())
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evidence/instance-view"))
         .output()
         .expect("the program starts");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
@@ -132,7 +129,7 @@ fn what_a_kept_case_holds_answers_nothing_by_itself() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("ticket.md");
     std::fs::write(&path, world.text(&case, "en")).expect("it is written");
-    let done = Command::new(env!("CARGO_BIN_EXE_backup-medic")).arg("export").arg(&path).output();
+    let done = program(&["export"]).arg(&path).output();
     let text = String::from_utf8(done.expect("the program starts").stdout).expect("UTF-8");
     assert!(text.contains("No question has been answered yet.") && text.contains("`PowerState/running`"), "{text}");
 }

@@ -1,10 +1,5 @@
 //! Nothing that was handed in acts on the terminal or breaks out of an export, wherever it is shown.
 
-use std::{
-    io::Write,
-    process::{Command, Stdio},
-};
-
 use backup_medic::{
     app::Model,
     case::Case,
@@ -15,7 +10,11 @@ use crossterm::event::Event;
 use pulldown_cmark::{Event as Markdown, Options, Parser, Tag};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 
-use crate::{walks, wizard::Wizard};
+use crate::{
+    process::{Done, fed, program},
+    walks,
+    wizard::Wizard,
+};
 
 /// Every kind of text that would act on a terminal, or break out of Markdown.
 fn hostile() -> String {
@@ -65,19 +64,11 @@ fn harmless(text: &str) {
 fn match_prints_nothing_that_acts() {
     for format in ["text", "json"] {
         for input in [ticket(), log()] {
-            let mut program = Command::new(env!("CARGO_BIN_EXE_backup-medic"))
-                .args(["match", "--format", format])
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .expect("the program starts");
-            program.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
-            let done = program.wait_with_output().expect("the program ends");
-            let text = String::from_utf8(done.stdout).expect("UTF-8");
+            let done = Done::from(fed(program(&["match", "--format", format]), input.as_bytes()));
+            let text = done.out;
             assert!(text.contains("marker") || text.contains("UserErrorUnsupportedDiskSize"), "{text}");
             harmless(&text);
-            harmless(&String::from_utf8_lossy(&done.stderr));
+            harmless(&done.err);
         }
     }
 }

@@ -1,35 +1,14 @@
 //! `match` as a contract: shapes, streams, exit codes and refusals.
 
-use std::{
-    io::Write,
-    process::{Command, Stdio},
-};
-
 use serde_json::Value;
 
-struct Done {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
+use crate::process::{Done, fed, program};
 
 /// Runs `match` in the folder of the corpus, with a text on its standard input.
 fn run(args: &[&str], input: &[u8]) -> Done {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_backup-medic"))
-        .arg("match")
-        .args(args)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evidence"))
-        .env("LANG", "en_US.UTF-8")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that refuses its arguments reads nothing.
-    let _ = program.stdin.take().expect("a pipe").write_all(input);
-    let done = program.wait_with_output().expect("the program ends");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("all output is UTF-8");
-    Done { code: done.status.code(), out: text(done.stdout), err: text(done.stderr) }
+    let mut command = program(&[&["match"], args].concat());
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evidence"));
+    fed(command, input).into()
 }
 
 fn json(args: &[&str]) -> Value {

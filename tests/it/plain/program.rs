@@ -8,22 +8,13 @@ use std::{
 };
 
 use super::CODE;
+use crate::process::{self, fed};
 
-/// The program with a fixed environment, and cases kept below the folder.
+/// The program in a folder, with cases kept below it.
 fn program(args: &[&str], folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
-    command.arg("--data-dir").arg(folder.join("data")).args(args);
-    command.current_dir(folder).env_clear().env("LANG", "en_US.UTF-8");
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut command = process::program(args);
+    command.arg("--data-dir").arg(folder.join("data")).current_dir(folder);
     command
-}
-
-/// Starts the program, hands it the script, and waits for its end.
-fn fed(mut command: Command, script: &[u8]) -> Output {
-    let mut child = command.spawn().expect("the program starts");
-    // A program that left early has read enough.
-    let _ = child.stdin.take().expect("it was piped").write_all(script);
-    child.wait_with_output().expect("the program ends")
 }
 
 fn clean(done: &Output) -> String {
@@ -118,7 +109,9 @@ fn hostile_and_endless_input_is_shown_or_refused() {
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let here = folder.path();
-    let mut child = program(&["--plain"], here).spawn().expect("the program starts");
+    let mut command = program(&["--plain"], here);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
     drop(child.stdout.take());
     let _ = child.stdin.take().expect("it was piped").write_all(&b"disk\n".repeat(100));
     let done = child.wait_with_output().expect("the program ends");

@@ -17,7 +17,7 @@ use std::{
 use portable_pty::{CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
 use tempfile::TempDir;
 
-pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_backup-medic");
+pub(crate) use crate::process::PROGRAM;
 pub(crate) const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// Nothing takes this long; what does has failed.
