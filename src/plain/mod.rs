@@ -10,6 +10,7 @@ mod screen;
 mod steps;
 mod trail;
 mod typed;
+mod ways;
 
 use std::{
     collections::VecDeque,
@@ -29,6 +30,9 @@ use crate::{
 
 pub use screen::screen;
 pub use typed::take;
+
+/// Prose and prompts keep to so many columns: in the last of eighty some consoles wrap too early.
+const WIDTH: usize = 79;
 
 /// Runs the wizard until the person leaves or the input ends.
 ///

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::screen::WIDTH;
+use super::WIDTH;
 use crate::app::{
     Context::{self, Checklist, Home, Outcome, Question, Remedy, Search, Trail},
     Message, Model, Overlay, Purpose, Row,

@@ -1,17 +1,17 @@
 //! A place of the trail as text: a question, a remedy or an outcome.
 
-use super::steps;
+use super::{
+    steps,
+    ways::{self, INNER},
+};
 use crate::{
     app::{Model, Session},
-    guide::{Condition, Handover, Id, Kind, Label, Outcome},
+    guide::{Handover, Id, Kind, Outcome},
     l10n::{GuideText, Words, args},
     markdown,
     page::Page,
-    trail::{Answer, Ask, Entry, Head},
+    trail::{Answer, Entry, Head},
 };
-
-/// Where the details of an option or a step stand.
-pub(super) const INNER: usize = 6;
 
 pub(super) fn fill(page: &mut Page, model: &Model) {
     let Some(session) = model.session() else { return };
@@ -73,7 +73,7 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     }
     page.gap();
     if session.how {
-        how(page, session, ask, &text);
+        ways::how(page, session, ask, &text);
         page.gap();
     }
     if let Some(why) = part("why") {
@@ -83,30 +83,6 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     if answer.is_some() {
         page.prose(0, &words.say("question-answered"));
     }
-}
-
-/// How to find out an answer, by the tool that is shown.
-fn how(page: &mut Page, session: &Session, ask: &Ask, text: &GuideText<'_>) {
-    let words = text.words;
-    page.prose(0, &words.say("question-how"));
-    tools(page, words, session);
-    let checks = session.checks(ask);
-    let tool = session.shown_tool();
-    for (check, undecided) in checks.iter().filter(|(check, _)| check.via == tool) {
-        portal(page, text, &check.portal);
-        let filled = |run: &String| session.case.command(&session.guide, run, tool.shell(), &ask.with);
-        command(page, text, undecided, &check.run.as_ref().map(filled).unwrap_or_default());
-        for (option, shown) in check.shows.iter().enumerate() {
-            if let Some(shown) = shown {
-                let answer = text.answer(ask.question, Answer::Option(option));
-                page.prose(INNER, &format!("{answer}: {}", markdown::code(shown)));
-            }
-        }
-    }
-    if checks.is_empty() {
-        page.prose(INNER, &words.say("question-no-way"));
-    }
-    unfilled(page, words, session);
 }
 
 fn remedy(page: &mut Page, model: &Model, session: &Session) {
@@ -209,43 +185,5 @@ fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
 fn since(page: &mut Page, words: &Words, day: Option<&str>) {
     if let Some(day) = day {
         page.prose(0, &words.say_with("step-since", &args!("day" => day.to_owned())));
-    }
-}
-
-/// The tool whose way is shown, and the others.
-pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
-    let (tools, shown) = (session.tools(), session.shown_tool());
-    if tools.is_empty() {
-        return;
-    }
-    let names: Vec<String> =
-        tools.iter().filter(|tool| **tool != shown).map(|tool| words.say(&format!("via-{}", tool.name()))).collect();
-    let tool = words.say(&format!("via-{}", shown.name()));
-    if names.is_empty() {
-        page.prose(INNER, &format!("{tool}:"));
-    } else {
-        page.prose(INNER, &words.say_with("plain-way", &args!("tool" => tool, "others" => names.join(", "))));
-    }
-}
-
-/// A click path of the portal.
-pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
-    if !labels.is_empty() {
-        let path: Vec<String> = text.path(labels).iter().map(|label| markdown::code(label)).collect();
-        page.prose(INNER, &path.join(" > "));
-    }
-}
-
-/// A command, never broken, so that it can be copied from the screen.
-pub(super) fn command(page: &mut Page, text: &GuideText<'_>, undecided: &Condition, command: &str) {
-    text.only_if(undecided).iter().for_each(|label| page.prose(INNER, label));
-    page.verbatim(INNER, command);
-}
-
-/// Names the variables that the command in view still lacks.
-pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
-    let names: Vec<String> = session.unfilled().iter().map(|name| markdown::code(name)).collect();
-    if !names.is_empty() {
-        page.prose(INNER, &words.say_with("variables-missing", &args!("names" => names.join(", "))));
     }
 }

@@ -1,6 +1,6 @@
 //! A screen as text: its title, what the Model shows, what there is to say, and the prompt.
 
-use super::{dialogs, offers, place, steps, trail};
+use super::{WIDTH, dialogs, offers, place, steps, trail};
 use crate::{
     app::{Context, Model, Overlay, Row, Saving},
     l10n::args,
@@ -9,9 +9,6 @@ use crate::{
     sanitise,
     wrap::wrap,
 };
-
-/// Prose and prompts keep to so many columns: in the last of eighty some consoles wrap too early.
-pub(super) const WIDTH: usize = 79;
 
 /// The program's name is no word.
 const NAME: &str = "Backup Medic";

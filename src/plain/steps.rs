@@ -1,6 +1,6 @@
 //! Steps, numbered: of the remedy in view with the selected one in full, or of the whole case.
 
-use super::place;
+use super::ways;
 use crate::{
     app::{Model, Screen, Session},
     case::{Mark, NOTE},
@@ -82,25 +82,25 @@ pub(super) fn in_full(page: &mut Page, session: &Session, text: &GuideText<'_>, 
     let remedy = &session.guide[group.remedy];
     let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
     if let Some(warning) = part("warn") {
-        page.prose(place::INNER, &format!("{} {warning}", words.say("step-warning")));
+        page.prose(ways::INNER, &format!("{} {warning}", words.say("step-warning")));
     }
     if let Some(note) = part("note") {
-        page.prose(place::INNER, &note);
+        page.prose(ways::INNER, &note);
     }
     let tool = session.shown_tool();
-    place::tools(page, words, session);
+    ways::tools(page, words, session);
     if tool == Via::Portal {
-        place::portal(page, text, &step.portal);
+        ways::portal(page, text, &step.portal);
     }
     let runs = group.commands(&session.guide, &session.trail, &session.case, step);
     for run in runs.iter().filter(|run| run.via == tool) {
-        place::command(page, text, &run.undecided, &run.text);
+        ways::command(page, text, &run.undecided, &run.text);
     }
-    place::unfilled(page, words, session);
+    ways::unfilled(page, words, session);
     let links = if step.links.is_empty() { &remedy.links } else { &step.links };
     for link in links {
         let link = &session.guide[*link];
-        page.prose(place::INNER, &text.title("link", &link.id));
-        page.verbatim(place::INNER, &link.url);
+        page.prose(ways::INNER, &text.title("link", &link.id));
+        page.verbatim(ways::INNER, &link.url);
     }
 }
