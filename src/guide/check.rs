@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
 use super::{
-    Diagnostic, Report, evidence,
+    Diagnostic, Report,
     model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
     plant,
     raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
@@ -78,7 +78,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         limit.named(id)
     });
     let limits: Vec<_> = limits.collect();
-    let evidence = evidence::resolve(raw_evidence, &limits, &names, &evidence_file, report);
+    let evidence = resolve::evidence(raw_evidence, &limits, &names, &evidence_file, report);
     let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {
         id,
         logs: resolve::logs(handover.logs, &names, &main, report),

@@ -104,8 +104,8 @@ impl Planter<'_> {
         // The table is sorted by name, and a hostile one is long.
         let at = self.nodes.binary_search_by(|(id, _)| id.get_ref().cmp(name.get_ref())).ok();
         if at.is_none() {
-            let near = resolve::nearest(name.get_ref(), self.nodes.iter().map(|(id, _)| id.get_ref())).to_owned();
-            self.report.add("unknown-node", self.file, name.span(), [("name", name.get_ref()), ("near", &near)]);
+            let known = self.nodes.iter().map(|(id, _)| id.get_ref());
+            resolve::unknown("unknown-node", name.get_ref(), name, known, self.file, self.report);
         }
         at
     }
@@ -149,9 +149,8 @@ impl Planter<'_> {
 
     fn ask(&mut self, id: &Word, question: Word, fresh: bool, go: Option<toml::Spanned<Go>>) -> Option<Verb> {
         let Some((at, options, state)) = self.names.questions.get(question.get_ref()) else {
-            let near = resolve::nearest(question.get_ref(), self.names.questions.keys());
-            let args = [("name", question.get_ref().as_str()), ("near", near)];
-            self.report.add("unknown-question", self.file, question.span(), args);
+            let known = self.names.questions.keys();
+            resolve::unknown("unknown-question", question.get_ref(), &question, known, self.file, self.report);
             return None;
         };
         let Some(Go::Many(go)) = go.map(toml::Spanned::into_inner) else { return self.bad_go(id) };

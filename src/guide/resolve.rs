@@ -1,5 +1,7 @@
 //! Questions and remedies from their raw shape: every reference becomes an id, or a diagnostic with its place.
 
+mod evidence;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -7,6 +9,7 @@ use super::{
     model::{Check, Command, Condition, Id, Kind, Label, Log, Origin, Question, Remedy, Step},
     raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, Word},
 };
+pub(super) use evidence::evidence;
 
 /// Every name that a reference may use, with its place in the guide's list.
 #[derive(Default)]
@@ -33,8 +36,7 @@ pub(super) fn one<T>(
 ) -> Option<Id<T>> {
     let id = Id::named(word.get_ref(), names);
     if id.is_none() {
-        let near = nearest(word.get_ref(), names.keys());
-        report.add(code, file, word.span(), [("name", word.get_ref()), ("near", near)]);
+        unknown(code, word.get_ref(), word, names.keys(), file, report);
     }
     id
 }
@@ -50,8 +52,20 @@ pub(super) fn all<T>(
     words.iter().filter_map(|word| one(word, names, code, file, report)).collect()
 }
 
+/// Reports a name that is none of the known ones, with the nearest of them; `place` is the word in which it stands.
+pub(super) fn unknown<'a>(
+    code: &'static str,
+    name: &str,
+    place: &Word,
+    known: impl Iterator<Item = &'a String>,
+    file: &str,
+    report: &mut Report,
+) {
+    report.add(code, file, place.span(), [("name", name), ("near", nearest(name, known))]);
+}
+
 /// The name that was probably meant, or the empty string.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> &'a str {
+fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> &'a str {
     known
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate.as_str()))
         .min()
@@ -157,8 +171,7 @@ pub(super) fn condition(raw: RawCondition, names: &Names, file: &str, report: &m
     let mut condition = Condition::new();
     for (question, options) in raw {
         let Some((at, known, _)) = names.questions.get(question.get_ref()) else {
-            let near = nearest(question.get_ref(), names.questions.keys());
-            report.add("unknown-question", file, question.span(), [("name", question.get_ref()), ("near", near)]);
+            unknown("unknown-question", question.get_ref(), &question, names.questions.keys(), file, report);
             continue;
         };
         let options = options.iter().filter_map(|option| {
@@ -212,10 +225,7 @@ fn labels(words: &[Word], names: &Names, file: &str, report: &mut Report) -> Vec
         } else if let Some(name) = word.get_ref().strip_prefix('=') {
             match names.literals.get(name) {
                 Some(at) => labels.push(Label::Literal(*at)),
-                None => {
-                    let near = nearest(name, names.literals.keys());
-                    report.add("unknown-literal", file, word.span(), [("name", name), ("near", near)]);
-                }
+                None => unknown("unknown-literal", name, word, names.literals.keys(), file, report),
             }
         } else {
             labels.push(Label::Word(word.get_ref().clone()));
@@ -234,6 +244,5 @@ fn command(run: Word, names: &Names, file: &str, report: &mut Report) -> String 
 }
 
 fn unknown_variable(name: &str, place: &Word, names: &Names, file: &str, report: &mut Report) {
-    let near = nearest(name, names.variables.keys());
-    report.add("unknown-variable", file, place.span(), [("name", name), ("near", near)]);
+    unknown("unknown-variable", name, place, names.variables.keys(), file, report);
 }
