@@ -5,6 +5,8 @@ use std::{
     hash::{BuildHasher, RandomState},
 };
 
+use super::tally::{LONGEST_CODE, shown};
+
 /// The 16 bytes of a GUID, or as many that stand for another id.
 pub(super) type JobId = [u8; 16];
 
@@ -31,7 +33,7 @@ pub(super) struct Jobs {
     /// Open addressing by hashes that nobody outside can guess: places in the list, one more than they are; 0 is free.
     slots: Vec<u32>,
     hasher: RandomState,
-    /// Ids that are no GUID, as they were spelled.
+    /// Ids that are no GUID, as they may be shown.
     spelled: HashMap<JobId, Box<str>>,
     /// Jobs that came without an id.
     nameless: u64,
@@ -52,7 +54,7 @@ impl Jobs {
         let mut id = [0; 16];
         id[..8].copy_from_slice(&high);
         id[8..].copy_from_slice(&low);
-        self.spelled.entry(id).or_insert_with(|| text.into());
+        self.spelled.entry(id).or_insert_with(|| shown(text, LONGEST_CODE).into());
         id
     }
 

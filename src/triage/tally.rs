@@ -25,7 +25,7 @@ const ANSWERS: usize = 1 << 16;
 const LONGEST: usize = 400;
 
 /// A code's text is shorter than a message's.
-const LONGEST_CODE: usize = 120;
+pub(super) const LONGEST_CODE: usize = 120;
 
 /// Of what is no failed backup of a VM.
 pub(super) const NOT_COUNTED: u32 = u32::MAX;
@@ -247,7 +247,7 @@ fn key(key: &mut String, parts: [&str; 3]) {
 }
 
 /// Text as it may be shown: on one line, harmless, and not longer than this.
-fn shown(text: &str, longest: usize) -> String {
+pub(super) fn shown(text: &str, longest: usize) -> String {
     let cut = text.char_indices().nth(longest);
     let text = sanitise::visible_line(cut.map_or(text, |(end, _)| &text[..end]));
     if cut.is_some() { text + "…" } else { text }
