@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::guide::{Guide, Id, Problem, Renames, Variable, placeholder};
+use crate::{
+    guide::{Guide, Id, Problem, Renames, Variable, placeholder},
+    sanitise,
+};
 
 /// Not knowing, as an answer.
 pub const UNSURE: &str = "unsure";
@@ -95,6 +98,42 @@ impl Case {
             problem: guide[problem].id.clone(),
             code: code.to_owned(),
             ..Case::default()
+        }
+    }
+
+    /// A case from outside, with whatever would act on a terminal shown instead.
+    #[must_use]
+    pub fn visible(self) -> Self {
+        let line = |text: String| sanitise::visible_line(&text);
+        let lines = |texts: BTreeMap<String, String>| {
+            texts.into_iter().map(|(key, text)| (line(key), line(text))).collect::<BTreeMap<_, _>>()
+        };
+        let mark = |mark| match mark {
+            Mark::Done => Mark::Done,
+            Mark::Failed(reason) => Mark::Failed(line(reason)),
+            Mark::Skipped(reason) => Mark::Skipped(line(reason)),
+        };
+        let finding = |finding: Finding| Finding {
+            question: line(finding.question),
+            option: line(finding.option),
+            file: line(finding.file),
+            line: finding.line,
+            path: line(finding.path),
+            text: line(finding.text),
+        };
+        let values = |(name, values): (String, Vec<String>)| (line(name), values.into_iter().map(line).collect());
+        Case {
+            guide: line(self.guide),
+            revision: self.revision,
+            name: line(self.name),
+            problem: line(self.problem),
+            code: line(self.code),
+            answers: lines(self.answers),
+            marks: self.marks.into_iter().map(|(key, state)| (line(key), mark(state))).collect(),
+            notes: self.notes.into_iter().map(|(key, note)| (line(key), sanitise::visible(&note))).collect(),
+            times: lines(self.times),
+            variables: self.variables.into_iter().map(values).collect(),
+            findings: self.findings.into_iter().map(finding).collect(),
         }
     }
 

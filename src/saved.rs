@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
+use crate::{case::Case, sanitise};
 
 /// The first word of a file; its second is the form that follows.
 const MAGIC: &str = "backup-medic-case";
@@ -22,6 +22,15 @@ pub struct Saved {
     pub closed: bool,
     /// What was said.
     pub case: Case,
+}
+
+impl Saved {
+    /// The same with whatever would act on a terminal shown instead: a file tells nobody who wrote it.
+    #[must_use]
+    pub fn visible(self) -> Self {
+        let [opened, changed] = [self.opened, self.changed].map(|time| sanitise::visible_line(&time));
+        Saved { opened, changed, case: self.case.visible(), ..self }
+    }
 }
 
 /// Why a file is no case that can be opened.

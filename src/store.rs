@@ -219,8 +219,8 @@ impl Store {
         let bytes = fs::read(path).map_err(Reading::Machine)?;
         let saved = decode(std::str::from_utf8(&bytes).map_err(|_| damaged())?).map_err(Reading::No)?;
         // A copy under another name would be saved over the original.
-        let own = path.file_stem().is_some_and(|stem| stem == saved.id.as_str());
-        if own { Ok(saved) } else { Err(damaged()) }
+        let own = self.path(&saved.id).is_some_and(|own| own == path);
+        if own { Ok(saved.visible()) } else { Err(damaged()) }
     }
 
     fn set_aside(&self, path: &Path) -> Failure {

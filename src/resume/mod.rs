@@ -197,34 +197,18 @@ impl Reader {
 
 /// A case from outside: made visible, and without values that break their rule.
 fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
-    let line = |text: &String| sanitise::visible_line(text);
-    let mut case = case.clone();
-    case.name = line(&case.name);
-    case.code = line(&case.code);
-    case.answers = case.answers.iter().map(|(key, option)| (line(key), line(option))).collect();
-    case.times = case.times.iter().map(|(key, time)| (line(key), line(time))).collect();
-    case.notes = case.notes.iter().map(|(key, note)| (line(key), sanitise::visible(note))).collect();
-    let marks = case.marks.iter().map(|(key, mark)| {
-        let mark = match mark {
-            Mark::Done => Mark::Done,
-            Mark::Failed(reason) => Mark::Failed(line(reason)),
-            Mark::Skipped(reason) => Mark::Skipped(line(reason)),
-        };
-        (line(key), mark)
-    });
-    case.marks = marks.collect();
-    case.findings.retain_mut(|finding| {
-        for text in [&mut finding.file, &mut finding.path, &mut finding.text] {
-            *text = line(text);
-        }
+    // What is no sound value is told by its own name, and not made one.
+    let mut case = Case { variables: case.variables.clone(), ..case.clone().visible() };
+    case.findings.retain(|finding| {
         guide.find::<Question>(&finding.question).is_some_and(|id| guide[id].option(&finding.option).is_some())
     });
     case.findings.truncate(MOST_FINDINGS);
     case.variables.retain(|name, values| {
         let variable = guide.variables.iter().find(|variable| variable.id == *name);
         let several = variable.is_some_and(|variable| variable.several);
-        let good =
-            |value: &String| line(value) == *value && variable.is_some_and(|variable| variable.rule.accepts(value));
+        let good = |value: &String| {
+            sanitise::visible_line(value) == *value && variable.is_some_and(|variable| variable.rule.accepts(value))
+        };
         let keep = values.iter().all(good) && (several || values.len() <= 1);
         if !keep {
             differs.push(Difference::Value(name.clone()));

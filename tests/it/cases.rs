@@ -1,13 +1,14 @@
 //! `cases`: what is kept, by the contract of the command line.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::Output,
 };
 
 use backup_medic::{
-    case::Case,
+    case::{Case, Finding, Mark, NOTE},
     saved::{Saved, encode},
     store::Store,
 };
@@ -126,6 +127,37 @@ fn files_that_cannot_be_read_are_named_and_stay() {
     fs::create_dir(&none).expect("a folder");
     fs::write(none.join("cases"), "no folder").expect("it is written");
     check(&none, &["cases", "list"], 1, "", "none/cases");
+}
+
+#[test]
+fn what_a_case_says_acts_on_no_terminal() {
+    let folder = data();
+    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+    let hostile = "\u{1b}]0;x\u{7}\u{202e}";
+    let place = |text: &str| Finding { question: "vm-power".into(), file: text.into(), ..Finding::default() };
+    let mut planted = saved("planted", hostile);
+    planted.opened = hostile.into();
+    let case = &mut planted.case;
+    (case.name, case.code) = (hostile.into(), hostile.into());
+    case.answers.insert(hostile.into(), hostile.into());
+    case.marks.insert(hostile.into(), Mark::Failed(hostile.into()));
+    case.marks.insert("b".into(), Mark::Skipped(hostile.into()));
+    case.notes.insert(NOTE.into(), hostile.into());
+    case.notes.insert(hostile.into(), hostile.into());
+    case.times.insert(hostile.into(), hostile.into());
+    case.variables = BTreeMap::from([("vm".into(), vec![hostile.into()]), (hostile.into(), vec![hostile.into()])]);
+    case.findings =
+        vec![Finding { text: hostile.into(), path: hostile.into(), option: hostile.into(), ..place(hostile) }];
+    let planted = encode(&planted);
+    fs::write(folder.path().join("cases/planted.case"), planted).expect("it is written");
+    fs::write(folder.path().join("cases").join(format!("{hostile}.case")), encode(&saved(hostile, ""))).expect("too");
+    for task in [&["cases"][..], &["cases", "show", "planted"], &["export", "planted"]] {
+        let done = run(folder.path(), task);
+        for text in [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8")) {
+            assert_eq!(text.chars().find(|c| acts(*c)), None, "{task:?}\n{text}");
+            assert!(text.is_empty() || text.contains("^[]0;x^G<U+202E>"), "{task:?}\n{text}");
+        }
+    }
 }
 
 #[test]

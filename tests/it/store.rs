@@ -26,7 +26,7 @@ const ID: &str = "guest-agent-20261125010203-7";
 fn saved(id: &str, name: &str) -> Saved {
     let mut case = Case { guide: "g".into(), problem: "p".into(), name: name.into(), ..Case::default() };
     case.answers.insert("vm-power".into(), "running".into());
-    case.marks.insert("start-vm/start".into(), Mark::Failed("Нет прав \u{1b}[2J".into()));
+    case.marks.insert("start-vm/start".into(), Mark::Failed("Нет прав ^[[2J".into()));
     case.variables.insert("vm".into(), vec!["vm-1".into(), "vm-2".into()]);
     let time = "2026-11-25T01:02:03Z".to_owned();
     Saved { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
