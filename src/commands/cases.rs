@@ -40,15 +40,25 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
     }
 }
 
-/// A kept case by its id, with its guide and problem.
-pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<(Rc<Guide>, Id<Problem>, Case)> {
-    let saved = Store::at(context.cases()?).load(id).ok()?;
-    let (guide, problem) = open(context, &saved).ok()?;
-    Some((Rc::new(guide), problem, saved.case))
+/// A case with its guide and problem.
+pub(super) type Opened = (Rc<Guide>, Id<Problem>, Case);
+
+/// A kept case by its id; `None` where none is kept by that name.
+pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<Result<Opened, Failure>> {
+    let store = Store::at(context.cases()?);
+    store.has(id)?;
+    let opened = store.load(id).and_then(|saved| {
+        let (guide, problem) = open(context, &saved)?;
+        Ok((Rc::new(guide), problem, saved.case))
+    });
+    Some(opened)
 }
 
 /// The guide and the problem of a case.
 fn open(context: &Context<'_>, saved: &Saved) -> Result<(Guide, Id<Problem>), Failure> {
+    if !context.files.folders("guides/").any(|guide| guide == saved.case.guide) {
+        return Err(Failure::input("case-guide", [("name", &saved.case.guide)]));
+    }
     let guide = guide::load(&context.files, &saved.case.guide).map_err(Failure::diagnosed)?;
     let problem = guide.find(&saved.case.problem);
     let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &saved.case.problem)]))?;

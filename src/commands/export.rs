@@ -2,14 +2,17 @@
 
 use std::{path::Path, rc::Rc};
 
-use super::{Context, Reply, inputs};
+use super::{
+    Context, Reply,
+    cases::{self, Opened},
+    inputs,
+};
 use crate::{
     answers::Given,
     case::Case,
     cli::{Export, ExportFormat},
     effects, export,
     failure::Failure,
-    guide::{Guide, Id, Problem},
     handed,
     l10n::args,
     reach::Reach,
@@ -58,15 +61,11 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(
-    context: &mut Context<'_>,
-    name: &str,
-    notice: &mut String,
-) -> Result<(Rc<Guide>, Id<Problem>, Case), Failure> {
+fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<Opened, Failure> {
     if !resume::is_file(name) {
         let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
         // A code wins over the id of a kept case.
-        return opened.or_else(|failure| super::cases::kept(context, name).ok_or(failure));
+        return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
     let resumed = Reader::new(&context.files).resume(name, &effects::read(Path::new(name))?)?;
     for difference in &resumed.differs {

@@ -130,6 +130,23 @@ fn files_that_cannot_be_read_are_named_and_stay() {
 }
 
 #[test]
+fn a_case_that_cannot_be_opened_is_told_whoever_asks_for_it() {
+    let folder = data();
+    let file = |name: &str| -> PathBuf { folder.path().join("cases").join(name) };
+    fs::write(file("cut.case"), "backup-medic-case 1 0").expect("it is written");
+    fs::write(file("later.case"), "backup-medic-case 9 0\n{}\n").expect("it is written");
+    let mut foreign = saved("foreign", "");
+    foreign.case.guide = "elsewhere".into();
+    fs::write(file("foreign.case"), encode(&foreign)).expect("it is written");
+    check(folder.path(), &["export", "cut"], 2, "", "cut.damaged");
+    check(folder.path(), &["export", "later"], 2, "", "newer version");
+    check(folder.path(), &["export", "nothing"], 2, "", "nothing");
+    for task in [&["export", "foreign"][..], &["cases", "show", "foreign"], &["--plain", "resume", "foreign"]] {
+        check(folder.path(), task, 2, "", "belongs to the guide elsewhere");
+    }
+}
+
+#[test]
 fn what_a_case_says_acts_on_no_terminal() {
     let folder = data();
     let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
