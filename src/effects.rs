@@ -6,28 +6,38 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{failure::Failure, files::Files};
+use crate::{encoding::Encoding, failure::Failure, files::Files};
 
 /// Data files above this size are refused, in bytes.
 const LARGEST: u64 = 4 << 20;
 
-/// Reads a text file of at most 4 MiB.
+/// Reads a text file of at most 4 MiB, in UTF-8 or in UTF-16, as Windows PowerShell writes what it is told to keep.
 ///
 /// # Errors
-/// Bad input where the file is missing, too large or not UTF-8; a machine failure where it cannot be read.
+/// Bad input where the file is missing, too large or no text; a machine failure where it cannot be read.
 pub fn read(path: &Path) -> Result<String, Failure> {
     let name = path.to_string_lossy();
     let failed = |error: io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
-        ErrorKind::InvalidData => Failure::input("not-text", [("path", &name)]),
-        _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
+        _ => unreadable(path, &error),
     };
-    let mut text = String::new();
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_string(&mut text)).map_err(failed)?;
-    if text.len() as u64 > LARGEST {
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
         return Err(Failure::input("too-large", [("path", &name)]));
     }
+    let (encoding, mark) = Encoding::of(&bytes);
+    let mut text = String::new();
+    let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
+    if mark + understood < bytes.len() {
+        let line = text.matches('\n').count() + 1;
+        return Err(Failure::input("not-text", [("path", &name), ("line", &line.to_string())]));
+    }
     Ok(text)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
 }
 
 /// Opens a file to be read as a stream, with its size if it has one; `-` is standard input.
@@ -42,7 +52,7 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
     let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
     let (metadata, file) = opened.map_err(|error| match error.kind() {
         ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
-        _ => Failure::machine("read", [("path", &name), ("reason", &error.to_string())]),
+        _ => unreadable(path, &error),
     })?;
     let size = metadata.is_file().then_some(metadata.len());
     Ok((Box::new(file), size))
@@ -55,9 +65,7 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
 pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let (source, _) = open(path)?;
-    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| {
-        Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
-    })?;
+    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
     Ok(bytes)
 }
 

@@ -265,6 +265,15 @@ fn an_exported_file_is_exported_again() {
     let again = run(&["export", path]);
     assert_eq!((again.out.as_str(), again.err.as_str()), (text.as_str(), ""));
 
+    // As `>` of Windows PowerShell writes it.
+    let wide: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(path, wide).expect("the export again");
+    assert_eq!(run(&["export", path]).out, text);
+    fs::write(path, [text.as_bytes(), b"\xe9"].concat()).expect("the export, damaged");
+    let refused = run(&["export", path]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains(&format!("from line {}", text.lines().count() + 1)), "{}", refused.err);
+
     fs::write(path, text.replacen("- [ ]", "- [x]", 1)).expect("a tick");
     let ticked = run(&["export", path, "--locale", "ru", "--no-case"]);
     assert_eq!(ticked.out.matches("- [x]").count(), 1, "{}", ticked.out);
