@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{encoding::Encoding, failure::Failure, files::Files};
+use crate::{encoding::Encoding, failure::Failure, files::Files, sanitise};
 
 /// Data files above this size are refused, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -72,30 +72,93 @@ pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 /// Reads the data files of a folder that holds `guides/` and `i18n/`.
 ///
 /// # Errors
-/// Bad input where it holds no guide, else as `read`.
+/// Bad input where it holds no guide, or far more than guides need; else as `read`.
 pub fn read_folder(root: &Path) -> Result<Files, Failure> {
-    let mut files = Files::default();
+    let mut walk = Walk { root, files: Files::default(), above: Vec::new(), entries: 0, bytes: 0 };
     for part in ["guides", "i18n"] {
-        collect(root, &root.join(part), &mut files, 0)?;
-    }
-    if files.folders("guides/").next().is_none() {
-        return Err(Failure::input("no-guides", [("path", &root.to_string_lossy())]));
-    }
-    Ok(files)
-}
-
-fn collect(root: &Path, folder: &Path, files: &mut Files, depth: usize) -> Result<(), Failure> {
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        if path.is_dir() && depth < 4 {
-            collect(root, &path, files, depth + 1)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "ftl") {
-            let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            files.insert(relative, read(&path)?);
+        let folder = root.join(part);
+        match fs::metadata(&folder) {
+            Ok(metadata) if metadata.is_dir() => walk.collect(&folder)?,
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Err(unreadable(&folder, &error));
+            }
+            _ => {}
         }
     }
-    Ok(())
+    if walk.files.folders("guides/").next().is_none() {
+        return Err(Failure::input("no-guides", [("path", &root.to_string_lossy())]));
+    }
+    Ok(walk.files)
+}
+
+/// A walk through a folder of guides.
+struct Walk<'a> {
+    root: &'a Path,
+    files: Files,
+    /// The folders around the one that is looked at, each by its real place.
+    above: Vec<PathBuf>,
+    entries: usize,
+    bytes: usize,
+}
+
+impl Walk<'_> {
+    /// Folders below the first.
+    const DEEPEST: usize = 4;
+    /// Entries of all folders; the built-in guides have a hundred.
+    const MOST: usize = 20_000;
+    /// Bytes of all files; the built-in guides have half a million.
+    const LARGEST: usize = 32 << 20;
+
+    fn collect(&mut self, folder: &Path) -> Result<(), Failure> {
+        let failed = |error: io::Error| unreadable(folder, &error);
+        let real = fs::canonicalize(folder).map_err(failed)?;
+        // A link back would lead here again and again.
+        if self.above.len() > Self::DEEPEST || self.above.contains(&real) {
+            return Ok(());
+        }
+        let entries = fs::read_dir(folder).map_err(failed)?.take(Self::MOST + 1);
+        let mut paths =
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>().map_err(failed)?;
+        self.entries += paths.len();
+        self.is_no_more_than_guides()?;
+        // Of several defects it is always the same one that is told.
+        paths.sort();
+        self.above.push(real);
+        for path in paths {
+            self.take(&path)?;
+        }
+        self.above.pop();
+        Ok(())
+    }
+
+    fn take(&mut self, path: &Path) -> Result<(), Failure> {
+        let metadata = fs::metadata(path);
+        if metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
+            return self.collect(path);
+        }
+        if path.extension().is_none_or(|extension| extension != "toml" && extension != "ftl") {
+            return Ok(());
+        }
+        // A pipe or a device might never end.
+        if metadata.is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(Failure::input("no-plain-file", [("path", &path.to_string_lossy())]));
+        }
+        let text = read(path)?;
+        self.bytes += text.len();
+        self.is_no_more_than_guides()?;
+        let relative = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        self.files.insert(sanitise::visible_line(&relative), text);
+        Ok(())
+    }
+
+    fn is_no_more_than_guides(&self) -> Result<(), Failure> {
+        if self.entries <= Self::MOST && self.bytes <= Self::LARGEST {
+            return Ok(());
+        }
+        let (files, size) = (Self::MOST.to_string(), format!("{} MiB", Self::LARGEST >> 20));
+        let args = [("path", &*self.root.to_string_lossy()), ("files", &files), ("size", &size)];
+        Err(Failure::input("no-guides-alone", args))
+    }
 }
 
 /// Writes a whole file: to a new name beside it, to the disk, then in place; an existing file only when told to.

@@ -7,6 +7,7 @@ mod crash;
 mod evidence;
 mod export;
 mod faults;
+mod folders;
 mod frames;
 mod handed;
 mod handover;

@@ -30,7 +30,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
     ("resume", "case checklist export failure files guide l10n markdown sanitise trail"),
-    ("effects", "encoding failure files"),
+    ("effects", "encoding failure files sanitise"),
     ("progress", ""),
     ("env", ""),
     ("clock", "day"),

@@ -1,0 +1,98 @@
+//! `--guides`: folders that are damaged, endless or hostile are refused by name, and soon.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// The repository's own guides and words in a folder, with what is laid over them.
+fn folder(over: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for part in ["guides", "i18n"] {
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part), &folder.path().join(part));
+    }
+    for (path, bytes) in over {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it is made");
+        fs::write(path, bytes).expect("it is written");
+    }
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("it is made");
+    for entry in fs::read_dir(from).expect("it is there").flatten() {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).expect("it is copied");
+        }
+    }
+}
+
+/// What a task answers with these guides: its exit code, and what it tells the person; nothing acts on a terminal.
+fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backup-medic"));
+    command.arg("--guides").arg(folder).args(args).env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::null());
+    let done = command.output().expect("the program starts");
+    let [out, err] = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).expect("all output is UTF-8"));
+    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+    assert_eq!(out.chars().chain(err.chars()).find(|c| acts(*c)), None, "{args:?}");
+    (done.status.code(), err)
+}
+
+/// Checks that a folder is refused, and that these words tell why.
+fn refused(folder: &Path, words: &[&str]) {
+    for task in [&["list"][..], &["show", "guest-agent-status-unavailable"], &["--plain"]] {
+        let (code, told) = run(folder, task);
+        assert_eq!(code, Some(2), "{told}");
+        assert!(words.iter().all(|word| told.contains(word)) && told.lines().count() > 1, "{words:?} in {told}");
+    }
+}
+
+#[test]
+fn guides_are_read_in_what_windows_writes() {
+    let whole = folder(&[]);
+    let guide = whole.path().join("guides/azure-vm-backup/guide.toml");
+    let text = fs::read_to_string(&guide).expect("it is there").replace('\n', "\r\n");
+    fs::write(&guide, format!("\u{feff}{text}")).expect("it is written");
+    assert_eq!(run(whole.path(), &["check"]), (Some(0), String::new()));
+    let wide: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(&guide, wide).expect("it is written");
+    assert_eq!(run(whole.path(), &["check"]), (Some(0), String::new()));
+    fs::write(&guide, b"# a\n# \xe9\n").expect("it is written");
+    refused(whole.path(), &["guide.toml", "line 2"]);
+}
+
+#[test]
+fn a_folder_that_holds_far_more_than_guides_is_refused() {
+    let large = vec![b'#'; 3 << 20];
+    let names: Vec<String> = (0..12).map(|at| format!("guides/azure-vm-backup/problems/extra-{at}.toml")).collect();
+    let over: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), large.as_slice())).collect();
+    refused(folder(&over).path(), &["far more than guides need", "32 MiB"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_back_are_not_followed_and_what_is_no_file_is_not_read() {
+    use std::os::unix::fs::symlink;
+    let whole = folder(&[]);
+    for number in 0..20 {
+        symlink(".", whole.path().join(format!("guides/azure-vm-backup/loop-{number}"))).expect("a link");
+    }
+    symlink("..", whole.path().join("guides/azure-vm-backup/up")).expect("a link");
+    assert_eq!(run(whole.path(), &["check"]), (Some(0), String::new()));
+
+    let lost = whole.path().join("guides/azure-vm-backup/problems/lost.toml");
+    symlink("nowhere", &lost).expect("a link");
+    refused(whole.path(), &["no file", "lost.toml"]);
+    fs::remove_file(&lost).expect("it goes");
+    symlink("/dev/zero", &lost).expect("a link");
+    refused(whole.path(), &["pipe or a device", "lost.toml"]);
+    fs::remove_file(&lost).expect("it goes");
+    let made = Command::new("mkfifo").arg(&lost).status().expect("it is there");
+    assert!(made.success());
+    refused(whole.path(), &["pipe or a device", "lost.toml"]);
+}
