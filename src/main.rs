@@ -29,14 +29,22 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
-    let (files, unreadable) = match cli.global.guides.as_deref().map(effects::read_folder) {
+    let is_check = matches!(cli.command, Some(Task::Check { .. }));
+    let (files, refused) = match cli.global.guides.as_deref().map(effects::read_folder) {
         None => (assets::embedded(), None),
-        Some(Ok(own)) => (assets::around(&own), None),
+        Some(Ok(own)) => {
+            // What would act on a terminal is looked for here, so that no screen, task or export has to.
+            let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
+            (assets::around(&own), (!acting.is_empty()).then(|| Failure::diagnosed(acting)))
+        }
         Some(Err(failure)) => (assets::embedded(), Some(failure)),
     };
-    let words = words(files, cli.global.locale.as_deref(), &env);
-    let mut context = Context { files: words.files(), words, global: &cli.global, env: &env };
-    let done = match (unreadable, cli.command) {
+    let files = Rc::new(files);
+    // What was refused does not tell of itself in its own words.
+    let said = if refused.is_some() { Rc::new(assets::embedded()) } else { Rc::clone(&files) };
+    let words = words(said, cli.global.locale.as_deref(), &env);
+    let mut context = Context { files, words, global: &cli.global, env: &env };
+    let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.
         (None, Some(_)) if cli.code.is_some() => {
@@ -79,10 +87,10 @@ fn wizard(context: &mut Context<'_>, plain: bool, start: Start, evidence: &[Path
 }
 
 /// The person's language: the one asked for, else the environment's, as far as there are words.
-fn words(files: Files, asked: Option<&str>, env: &Env) -> Words {
+fn words(files: Rc<Files>, asked: Option<&str>, env: &Env) -> Words {
     let wishes: Vec<String> = asked.map(str::to_owned).into_iter().chain(env.locales.iter().cloned()).collect();
     let locale = l10n::negotiate(&wishes, &l10n::available(&files));
-    Words::new(Rc::new(files), &locale)
+    Words::new(files, &locale)
 }
 
 /// Writes what a task answered; a reader that left early is no error.
@@ -117,7 +125,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
         return deliver(Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
     }
     let asked = cli::asked_locale(std::env::args_os());
-    let words = words(assets::embedded(), asked.as_deref(), env);
+    let words = words(Rc::new(assets::embedded()), asked.as_deref(), env);
     let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());

@@ -53,6 +53,27 @@ fn refused(folder: &Path, words: &[&str]) {
 }
 
 #[test]
+fn guides_with_characters_that_act_are_refused_with_their_place() {
+    let check = |path: &str, text: &str, words: &[&str]| {
+        refused(folder(&[(path, text.as_bytes())]).path(), &[&[path][..], words].concat());
+    };
+    check("i18n/en/azure-vm-backup/extra.ftl", "# a\nextra = \u{1b}[31mred\n", &[":2:9", "U+001B"]);
+    check("i18n/en/azure-vm-backup/extra.ftl", "extra = { \"\\u202E\" }\n", &["U+202E"]);
+    check("guides/azure-vm-backup/problems/extra.toml", "start = \"\\u001b]0;x\"\n", &[":1:9", "U+001B"]);
+    check("i18n/en/cli.ftl", "error-guide = \u{9b}2J\n", &["defects", "U+009B"]);
+    // A task that looks for defects tells of all of them.
+    let hostile = folder(&[("i18n/en/azure-vm-backup/extra.ftl", b"extra = \x1b[31mred\n")]);
+    assert_eq!(run(hostile.path(), &["check"]).0, Some(1));
+}
+
+#[test]
+fn a_file_that_is_nothing_but_zeros_is_told_of_in_few_words() {
+    let zeros = folder(&[("guides/azure-vm-backup/problems/extra.toml", &[0; 100_000])]);
+    let (code, told) = run(zeros.path(), &["list"]);
+    assert!(code == Some(2) && told.len() < 10_000_000, "{} bytes", told.len());
+}
+
+#[test]
 fn guides_are_read_in_what_windows_writes() {
     let whole = folder(&[]);
     let guide = whole.path().join("guides/azure-vm-backup/guide.toml");

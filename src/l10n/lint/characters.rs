@@ -9,9 +9,17 @@ use toml::{
 
 use crate::{files::Files, guide::Report, sanitise};
 
+/// So many are told of a file; one that is no text at all may be nothing else.
+const MOST: usize = 100;
+
 pub(super) fn lint(files: &Files, report: &mut Report) {
     for (path, text) in files.all() {
-        let mut add = |c: char, span| report.add("control-character", path, span, [("name", &code_point(c))]);
+        let most = report.0.len() + MOST;
+        let mut add = |c: char, span| {
+            if report.0.len() < most {
+                report.add("control-character", path, span, [("name", &code_point(c))]);
+            }
+        };
         for (at, c) in text.char_indices().filter(|(_, c)| is_harmful(*c)) {
             add(c, at..at + c.len_utf8());
         }

@@ -30,6 +30,14 @@ pub fn lint(files: &Files, guides: &[Guide]) -> Vec<Diagnostic> {
     report.0
 }
 
+/// What in the files would act on a terminal, or hide or reorder text; the first of them, since one is enough to refuse them.
+pub fn acting(files: &Files) -> Vec<Diagnostic> {
+    let mut report = Report::default();
+    characters::lint(files, &mut report);
+    report.0.truncate(10);
+    report.0
+}
+
 /// The variables that a guide's sentences use, in any language.
 pub fn said(files: &Files, guide: &str) -> BTreeSet<String> {
     let mut said = BTreeSet::new();
