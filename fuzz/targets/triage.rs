@@ -24,9 +24,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let summary = triage.summary(&CATALOG);
     let json = json(&summary, &CATALOG);
-    for line in json.lines().map(str::to_owned).chain(Table::new(summary, CATALOG.clone()).flat_map(|part| {
-        part.lines().map(str::to_owned).collect::<Vec<_>>()
-    })) {
+    for line in json.lines().map(str::to_owned).chain(
+        Table::new(summary, CATALOG.clone()).flat_map(|part| part.lines().map(str::to_owned).collect::<Vec<_>>()),
+    ) {
         assert_eq!(sanitise::visible_line(&line), line);
     }
 });
