@@ -52,16 +52,20 @@ impl Sheet {
         lines
     }
 
-    /// The text outside the ranges, broken into lines as the file is.
+    /// The text outside the ranges, which are in order, broken into lines as the file is.
     pub(crate) fn without(&self, ranges: &[std::ops::Range<usize>]) -> String {
         let mut rest = String::new();
-        let mut start = 0;
+        let mut ranges = ranges.iter().peekable();
+        let mut at = 0;
         for end in self.starts.iter().copied().chain([self.text.len()]) {
-            let outside = |(at, _): &(usize, char)| !ranges.iter().any(|range| range.contains(&(start + at)));
-            let line = self.text[start..end].char_indices().filter(outside).map(|(_, c)| c);
-            rest.extend(line.filter(|c| *c != '\n'));
+            while at < end {
+                while ranges.next_if(|range| range.end <= at).is_some() {}
+                let next = ranges.peek().filter(|range| range.start < end);
+                let (outside, inside) = next.map_or((end, end), |range| (range.start.max(at), range.end.min(end)));
+                rest.push_str(self.text[at..outside].trim_end_matches('\n'));
+                at = inside;
+            }
             rest.push('\n');
-            start = end;
         }
         rest
     }
@@ -109,6 +113,20 @@ fn breaks_in_strings(text: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_out_leaves_its_lines() {
+        let check = |text: &str, ranges: &[(usize, usize)], rest: &str| {
+            let ranges: Vec<_> = ranges.iter().map(|(start, end)| *start..*end).collect();
+            assert_eq!(Sheet::new(text.to_owned()).without(&ranges), rest, "{text:?} {ranges:?}");
+        };
+        check("ab\ncd\nef", &[], "ab\ncd\nef\n");
+        check("ab\ncd\nef", &[(1, 4)], "a\nd\nef\n");
+        check("ab\ncd\nef", &[(0, 1), (1, 2), (6, 8)], "\ncd\n\n");
+        check("ab\ncd\nef", &[(0, 8)], "\n\n\n");
+        check("ab\n", &[(1, 3)], "a\n\n");
+        check("Ошибка", &[(2, 4)], "Оибка\n");
+    }
 
     #[test]
     fn a_narrow_console_is_undone_only_where_that_leaves_no_doubt() {

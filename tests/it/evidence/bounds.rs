@@ -2,7 +2,11 @@
 
 use std::{rc::Rc, thread};
 
-use backup_medic::{assets, evidence::Refusal, l10n::Words};
+use backup_medic::{
+    assets,
+    evidence::{Kind, Refusal},
+    l10n::Words,
+};
 
 use super::read;
 
@@ -87,4 +91,14 @@ fn what_is_large_but_honest_is_read() {
     check(format!("text\n{}{}", "[{},\n".repeat(90), "{},\n".repeat(500_000)));
     check(format!("{{{}\"last\": 1}}", (0..200_000).map(|at| format!("\"k{at}\": 1,")).collect::<String>()));
     check(format!("{}1{}", "[{\"a\":".repeat(49), "}]".repeat(49)));
+}
+
+#[test]
+fn many_documents_take_no_time() {
+    let group = "/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/rg-web";
+    let lock = "providers/Microsoft.Authorization/locks";
+    let lock = format!("[{{\"id\":\"{group}/{lock}/a\",\"level\":\"CanNotDelete\",\"name\":\"a\"}}]");
+    let reading = read(format!("{lock}\nmore\n").repeat(60_000).as_bytes()).expect("it is text with JSON in it");
+    assert_eq!(reading.kind, Some(Kind::Locks));
+    assert_eq!(reading.rest.split("\nmore\n").count(), 60_001);
 }
