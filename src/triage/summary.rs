@@ -200,7 +200,10 @@ impl Summary {
     /// The VMs from a job on that belong to one group: their group, and where the next ones begin; for texts that are too
     /// long to be made at once.
     pub(super) fn lines_from(&self, start: usize, most: usize) -> Option<(&Group, Vec<Line<'_>>, usize)> {
-        let group = self.groups.iter().chain(&self.unknown).find(|group| group.range.contains(&start))?;
+        // Groups lie in the order of their jobs, those of known problems first.
+        let is_known = self.groups.last().is_some_and(|last| start < last.range.end);
+        let groups = if is_known { &self.groups } else { &self.unknown };
+        let group = groups.get(groups.partition_point(|group| group.range.end <= start))?;
         let jobs = &self.jobs.list[start..group.range.end];
         let runs: Vec<_> = jobs.chunk_by(|a, b| a.vm == b.vm).take(most).collect();
         let next = start + runs.iter().map(|jobs| jobs.len()).sum::<usize>();

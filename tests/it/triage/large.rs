@@ -2,9 +2,9 @@
 
 use std::io::{self, Read};
 
-use backup_medic::triage::Flaw;
+use backup_medic::triage::{Flaw, Table};
 
-use super::summary;
+use super::{catalog, summary};
 
 /// A stream that repeats a part between its start and its end, and counts what was read of it.
 struct Repeated<'a> {
@@ -84,4 +84,12 @@ fn many_names_in_one_object_take_no_time() {
     };
     check("name-60000", None);
     check("name-30000", Some(Flaw::Twice));
+}
+
+#[test]
+fn many_codes_that_nobody_knows_take_no_time() {
+    let jobs = (0..200_000).map(|at| format!("{{\"name\":\"job-{at}\",\"vm\":\"a\",\"errorCode\":\"E{at}\"}}\n"));
+    let text: String = jobs.chain(["{\"errorCode\":\"UserErrorGuestAgentStatusUnavailable\"}".to_owned()]).collect();
+    let table = Table::new(summary(&mut text.as_bytes()).expect("they are jobs"), catalog());
+    assert_eq!(table.map(|part| part.lines().count()).sum::<usize>(), 200_002);
 }
