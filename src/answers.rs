@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::{
     case::{Case, UNSURE},
     failure::Failure,
-    guide::{Guide, Id, Kind, Question, Variable, Verb, position},
+    guide::{Guide, Id, Kind, Question, Variable, Verb},
     reach::Reach,
     sanitise,
 };
@@ -43,7 +43,9 @@ impl Given {
     /// # Errors
     /// Bad input where it is no answer file.
     pub fn file(path: &str, text: &str) -> Result<Self, Failure> {
-        let at = |byte| format!("{path}:{}", position(text, byte).0);
+        // Counted once: a file may name as many questions as it has lines.
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let at = |byte: usize| format!("{path}:{}", ends.partition_point(|end| *end < byte) + 1);
         let file: File = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or_else(|| path.to_owned(), |span| at(span.start));
             Failure::input("answer-file", [("at", &at), ("reason", error.message())])

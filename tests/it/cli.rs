@@ -239,6 +239,9 @@ fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
     check("[variables]\nvm = [\"a\", \"b\"]\n", ":2");
     check("[answers]\nvm-power = running\n", ":2");
     check("[answer]\n", ":1");
+    // Places are counted once, however many there are.
+    let many: String = (0..100_000).map(|at| format!("q{at} = \"x\"\n")).collect();
+    check(&format!("[answers]\n{many}"), ":2");
 }
 
 #[test]
