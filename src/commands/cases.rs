@@ -41,10 +41,10 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
 }
 
 /// A case with its guide and problem.
-pub(super) type Opened = (Rc<Guide>, Id<Problem>, Case);
+pub(super) type GuidedCase = (Rc<Guide>, Id<Problem>, Case);
 
 /// A kept case by its id; `None` where none is kept by that name.
-pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<Result<Opened, Failure>> {
+pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<Result<GuidedCase, Failure>> {
     let store = Store::at(context.cases()?);
     store.has(id)?;
     let opened = store.load(id).and_then(|saved| {

@@ -4,12 +4,11 @@ use std::{path::Path, rc::Rc};
 
 use super::{
     Context, Reply,
-    cases::{self, Opened},
+    cases::{self, GuidedCase},
     inputs,
 };
 use crate::{
     answers::Given,
-    case::Case,
     cli::{Export, ExportFormat},
     effects, export,
     failure::Failure,
@@ -61,7 +60,7 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<Opened, Failure> {
+fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<GuidedCase, Failure> {
     if !resume::is_file(name) {
         let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
         // A code wins over the id of a kept case.
