@@ -2,19 +2,23 @@
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 
+mod heads;
 mod link;
 
-use std::{env, fs, io, path::Path};
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
 
 /// What the wizard reads before its first frame; it lies together, so that a start brings few pages into memory.
-const AT_START: [&str; 5] = ["/guide.toml", "/literals.toml", "/problems", "/categories.ftl", "/home.ftl"];
+const AT_START: [&str; 3] = ["/categories.ftl", "/home.ftl", "/problems.ftl"];
 
 fn main() -> io::Result<()> {
-    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets it");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut files = Vec::new();
     for folder in ["guides", "i18n"] {
         println!("cargo:rerun-if-changed={folder}");
-        collect(Path::new(&root), &Path::new(&root).join(folder), &mut files)?;
+        collect(&root, &root.join(folder), &mut files)?;
     }
     files.sort_by_key(|path| (!AT_START.iter().any(|part| path.contains(part)), path.clone()));
     let texts: String = files
@@ -23,7 +27,8 @@ fn main() -> io::Result<()> {
         .collect();
     let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
     // The paths lie apart from the texts: looking for one then touches no text.
-    fs::write(out, format!("({:?},\n&[\n{texts}])\n", files.join("\n")))?;
+    let heads = heads::of(&root, &files)?;
+    fs::write(out, format!("({:?},\n&[\n{texts}],\n&[\n{heads}])\n", files.join("\n")))?;
     link::start_fast();
     Ok(())
 }

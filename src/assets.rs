@@ -1,10 +1,16 @@
 //! The guides and words that are built into the binary.
 
-use crate::files::Files;
+use crate::files::{
+    Files,
+    head::{
+        Head,
+        Value::{List, Text},
+    },
+};
 
 /// Every file under `guides/` and `i18n/` of this repository.
 pub fn embedded() -> Files {
-    all().collect()
+    all().collect::<Files>().with_heads(EMBEDDED.2)
 }
 
 /// A person's own guides with the built-in words of the program behind theirs.
@@ -17,9 +23,9 @@ pub fn around(own: &Files) -> Files {
 }
 
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let (paths, texts) = EMBEDDED;
+    let (paths, texts, _) = EMBEDDED;
     paths.lines().zip(texts.iter().copied())
 }
 
-/// The paths, a line each, and the texts in the same order.
-static EMBEDDED: (&str, &[&str]) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The paths, a line each; the texts in the same order; the heads of those that a start reads.
+static EMBEDDED: (&str, &[&str], &[(&str, Head)]) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -10,7 +10,7 @@ use super::{
     model::Limit,
     raw::{RawLimit, RawNumber},
 };
-use crate::files::Files;
+use crate::files::{Files, head};
 
 /// A row per code, in the order of the guides and of their problems.
 #[derive(Debug, Clone, Default)]
@@ -160,6 +160,9 @@ impl Facts {
 
 /// Reads the keys that stand before the first table of a file: TOML lets no other key of the root stand behind it.
 fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
+    if let Some(read) = files.head(path).and_then(head::read) {
+        return Some(read);
+    }
     let text = files.get(path)?;
     let end = text.find("\n[").map_or(text.len(), |newline| newline + 1);
     // Where the cut went through a value, the whole file tells what is wrong, if anything.

@@ -67,11 +67,13 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
     let look = Look { color, unicode: env.unicode, light: env.light };
     let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
     model.home.typing = true;
+    // The first frame is made before the terminal is taken, and shown at once with its modes.
+    let (mut screen, drawn) = first(&mut model).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
     unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
-    let done = wizard(&mut model, &mut keeper).map_err(|error| broken(&error));
+    let done = wizard(&mut screen, drawn, &mut model, &mut keeper).map_err(|error| broken(&error));
     let kept = keeper.flush();
     modes::leave();
     done.and(kept)
@@ -81,22 +83,32 @@ fn broken(error: &io::Error) -> Failure {
     Failure::machine("terminal", [("reason", error.to_string().as_str()), ("option", "--plain")])
 }
 
-fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
-    // From here on a new size is an event: one that came between its reading and the first event would be lost.
-    event::poll(AT_ONCE)?;
+/// The screen, with its first frame still to be sent.
+fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
     let (columns, rows) = size()?;
     model.size = (columns, rows);
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     let frame = FrameWriter::default();
     let backend = CrosstermBackend::new(frame.clone());
     let mut screen = Screen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
-    let mut drawn = draw(&mut screen, model)?;
+    let drawn = draw(&mut screen, model)?;
+    Ok((screen, drawn))
+}
+
+fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
+    screen.frame.send()?;
+    // From here on a new size is an event; one that came since the first frame was made is looked for.
+    event::poll(AT_ONCE)?;
+    if size()? != model.size {
+        redraw_all(screen, model)?;
+        drawn = show(screen, model)?;
+    }
     let mut behind = 0;
     let mut next = None;
     loop {
         let event = match next.take() {
             Some(event) => event,
-            None => wait(&mut screen, model, keeper, &mut drawn)?,
+            None => wait(screen, model, keeper, &mut drawn)?,
         };
         if matches!(event, Event::Paste(_)) {
             next = skip_keys()?;
@@ -107,7 +119,7 @@ fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
         let by_frame = matches!(event, Event::Mouse(_)) || matches!(message, Some(Message::ScrollTo(_)));
         if behind > 0 && by_frame {
             // A click or a scroll means what the person sees, which is what came before it.
-            drawn = draw(&mut screen, model)?;
+            drawn = show(screen, model)?;
             message = app::message(event, model, &drawn);
         }
         let resized = matches!(message, Some(Message::Resize(..)));
@@ -117,12 +129,12 @@ fn wizard(model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
             return Ok(());
         }
         if resized {
-            redraw_all(&mut screen, model)?;
+            redraw_all(screen, model)?;
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
         if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
-            drawn = draw(&mut screen, model)?;
+            drawn = show(screen, model)?;
             behind = 0;
         }
     }
@@ -133,7 +145,7 @@ fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Dra
     loop {
         if let Some(news) = keeper.news(model) {
             app::update(model, news);
-            *drawn = draw(screen, model)?;
+            *drawn = show(screen, model)?;
         }
         let patience = match model.saving {
             Saving::Going => SOON,
@@ -173,9 +185,16 @@ fn size() -> io::Result<(u16, u16)> {
     }
 }
 
+/// Makes a frame.
 fn draw(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
     let mut drawn = Drawn::default();
     screen.terminal.draw(|frame| drawn = ui::draw(frame, model))?;
+    Ok(drawn)
+}
+
+/// Makes a frame and sends it.
+fn show(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
+    let drawn = draw(screen, model)?;
     screen.frame.send()?;
     Ok(drawn)
 }
