@@ -35,15 +35,6 @@ impl Context<'_> {
         let case = Case::new(&guide, problem, &entry.code);
         Ok(Opened { guide, problem, entry, case })
     }
-
-    /// Whether the wizard can open what a name stands for.
-    ///
-    /// # Errors
-    /// Bad input where nobody knows it, with the nearest code or task.
-    pub fn known(&self, name: &str) -> Result<(), Failure> {
-        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
-        find_or_task(&catalog, &self.words, name).map(drop)
-    }
 }
 
 impl Opened {

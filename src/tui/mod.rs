@@ -52,13 +52,6 @@ struct Screen {
 /// terminal fails, or the last changes could not be saved.
 pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
     let env = context.env;
-    if !env.stdin_tty || !env.stdout_tty {
-        // That nobody knows the name is the nearer reason: a task with a slip in it needs no terminal.
-        if let Start::Code(code) = &start {
-            context.known(code)?;
-        }
-        return Err(Failure::input("no-terminal", [("option", "--plain")]));
-    }
     let color = match context.global.color {
         Color::Always => true,
         Color::Never => false,
@@ -66,6 +59,10 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
     let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
+    // Only now: that nobody knows a name is the nearer reason.
+    if !env.stdin_tty || !env.stdout_tty {
+        return Err(Failure::input("no-terminal", [("option", "--plain")]));
+    }
     model.home.typing = true;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
     let (mut screen, drawn) = first(&mut model).map_err(|error| broken(&error))?;
