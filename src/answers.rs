@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::{
     case::{Case, UNSURE},
     failure::Failure,
-    guide::{Guide, Id, Kind, Question, Variable, Verb},
+    guide::{Guide, Id, Kind, Question, Variable, Verb, nearest},
     reach::Reach,
     sanitise,
 };
@@ -108,10 +108,9 @@ impl Given {
         for (at, name, values) in &self.values {
             let variable = guide.find::<Variable>(name).ok_or_else(|| {
                 let known: Vec<&str> = guide.variables.iter().map(|variable| variable.id.as_str()).collect();
-                let near = known.iter().map(|known| (strsim::damerau_levenshtein(known, name), *known)).min();
                 let all = known.join(", ");
-                match near.filter(|(distance, _)| *distance <= name.len() / 3) {
-                    Some((_, near)) => Failure::input(
+                match nearest(name, known.into_iter()) {
+                    Some(near) => Failure::input(
                         "unknown-variable-near",
                         [("at", at.as_str()), ("name", name), ("near", near), ("known", &all)],
                     ),

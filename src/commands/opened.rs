@@ -5,7 +5,7 @@ use crate::{
     case::Case,
     cli,
     failure::Failure,
-    guide::{self, Catalog, Entry, Guide, Id, Problem},
+    guide::{self, Catalog, Entry, Guide, Id, Problem, nearest},
     l10n::{GuideText, Words},
     reach::Reach,
 };
@@ -68,11 +68,9 @@ fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
 pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<Entry, Failure> {
     find(catalog, name).map_err(|failure| {
         let command = cli::described(words);
-        let tasks = command.get_subcommands().map(|task| (strsim::damerau_levenshtein(name, task.get_name()), task));
-        let near = tasks.min_by_key(|(distance, _)| *distance).filter(|(distance, _)| *distance <= name.len() / 3);
-        match near {
-            Some((_, task)) if failure.id == "unknown-code" => {
-                Failure::input("unknown-task-near", [("name", name), ("near", task.get_name())])
+        match nearest(name, command.get_subcommands().map(|task| task.get_name())) {
+            Some(near) if failure.id == "unknown-code" => {
+                Failure::input("unknown-task-near", [("name", name), ("near", near)])
             }
             _ => failure,
         }

@@ -8,6 +8,7 @@ use super::{
     Diagnostic, Report, check,
     evidence::Strength,
     model::Limit,
+    nearest,
     raw::{RawLimit, RawNumber},
 };
 use crate::files::{Files, head};
@@ -122,13 +123,10 @@ impl Catalog {
     /// The code or problem id that was probably meant.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         let name = normal(name);
-        self.entries
-            .iter()
-            .flat_map(|entry| [entry.code.as_str(), entry.problem.as_str()])
-            .map(|known| (strsim::damerau_levenshtein(&name, &normal(known)), known))
-            .min()
-            .filter(|(distance, _)| *distance <= name.chars().count() / 3)
-            .map(|(_, known)| known)
+        let names = self.entries.iter().flat_map(|entry| [&entry.code, &entry.problem]);
+        let forms: Vec<(String, &String)> = names.map(|name| (normal(name), name)).collect();
+        let near = nearest(&name, forms.iter().map(|(form, _)| form.as_str()))?;
+        forms.iter().find(|(form, _)| form == near).map(|(_, name)| name.as_str())
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     Report,
     model::{Check, Command, Condition, Id, Kind, Label, Log, Origin, Question, Remedy, Step},
+    nearest,
     raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, Word},
 };
 pub(super) use evidence::evidence;
@@ -61,16 +62,8 @@ pub(super) fn unknown<'a>(
     file: &str,
     report: &mut Report,
 ) {
-    report.add(code, file, place.span(), [("name", name), ("near", nearest(name, known))]);
-}
-
-/// The name that was probably meant, or the empty string.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> &'a str {
-    known
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate.as_str()))
-        .min()
-        .filter(|(distance, _)| *distance <= name.len() / 3)
-        .map_or("", |(_, candidate)| candidate)
+    let near = nearest(name, known.map(String::as_str)).unwrap_or_default();
+    report.add(code, file, place.span(), [("name", name), ("near", near)]);
 }
 
 pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, report: &mut Report) -> Question {
