@@ -9,8 +9,7 @@ pub(crate) fn of(root: &Path, files: &[String]) -> io::Result<String> {
     let mut heads = String::new();
     for path in files.iter().filter(|path| path.ends_with("/guide.toml") || path.contains("/problems/")) {
         let text = fs::read_to_string(root.join(path))?;
-        let end = text.find("\n[").map_or(text.len(), |newline| newline + 1);
-        if let Ok(table) = toml::from_str::<Table>(&text[..end]) {
+        if let Ok(table) = toml::from_str::<Table>(&text) {
             let keys: String =
                 table.iter().filter_map(|(key, value)| Some(format!("({key:?}, {}), ", rust(value)?))).collect();
             writeln!(heads, "({path:?}, &[{keys}]),").map_err(io::Error::other)?;
