@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     let files = Rc::new(files);
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(assets::embedded()) } else { Rc::clone(&files) };
-    let words = words(said, cli.global.locale.as_deref(), &env);
+    let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
     let mut context = Context { files, words, global: &cli.global, env: &env };
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),

@@ -12,7 +12,6 @@ use crate::{
     effects,
     failure::Failure,
     keeper::Keeper,
-    l10n::Words,
     resume::{self, Reader},
     store::Store,
 };
@@ -33,8 +32,7 @@ pub enum Start {
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
 pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<(Model, Keeper), Failure> {
-    let words = Words::new(context.files.clone(), context.words.locale());
-    let mut model = Model::new(words, look)?;
+    let mut model = Model::new(Rc::clone(&context.words), look)?;
     let mut keeper = Keeper::new(context.cases().map(Store::at));
     keeper.greet(&mut model);
     match start {

@@ -21,7 +21,7 @@ pub struct Model {
     /// What can be picked.
     pub catalog: Rc<Catalog>,
     /// The language on the screen.
-    pub words: Words,
+    pub words: Rc<Words>,
     /// The languages there are.
     pub locales: Vec<String>,
     /// How things may look.
@@ -95,7 +95,7 @@ impl Model {
     ///
     /// # Errors
     /// Guides whose heads cannot be read.
-    pub fn new(words: Words, look: Look) -> Result<Self, Failure> {
+    pub fn new(words: Rc<Words>, look: Look) -> Result<Self, Failure> {
         let files = words.files();
         let catalog = Rc::new(Catalog::read(&files).map_err(Failure::diagnosed)?);
         let locales = l10n::available(&files);
@@ -203,7 +203,7 @@ impl Model {
 
     /// Speaks another language, in the same place.
     pub(super) fn speak(&mut self, locale: &str) {
-        self.words = Words::new(self.files.clone(), locale);
+        self.words = Rc::new(Words::new(self.files.clone(), locale));
     }
 
     /// What a case is called: its own name, or its VM and problem.

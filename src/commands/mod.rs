@@ -30,7 +30,7 @@ pub struct Context<'a> {
     /// The guides and words in use.
     pub files: Rc<Files>,
     /// The language in use.
-    pub words: Words,
+    pub words: Rc<Words>,
     /// The options that hold for every task.
     pub global: &'a Global,
     /// The process.

@@ -27,7 +27,7 @@ fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
     let files = Rc::new(assets::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
-    let mut context = Context { words: Words::new(files.clone(), locale), files, global: &global, env: &env };
+    let mut context = Context { words: Rc::new(Words::new(files.clone(), locale)), files, global: &global, env: &env };
     commands::run(task, &mut context)
 }
 

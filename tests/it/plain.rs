@@ -21,7 +21,8 @@ const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 /// A wizard at Home.
 fn home(locale: &str) -> Model {
     let words = Words::new(Rc::new(assets::embedded()), locale);
-    Model::new(words, Look { color: false, unicode: true, light: false }).expect("the built-in guides are sound")
+    Model::new(Rc::new(words), Look { color: false, unicode: true, light: false })
+        .expect("the built-in guides are sound")
 }
 
 /// A wizard at a problem, after these lines.

@@ -1,6 +1,6 @@
 //! `show`: every fact of the document is there, in each language, and its pages read well.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use backup_medic::{
     assets,
@@ -34,9 +34,9 @@ struct Facts {
 
 fn show(code: &str, locale: &str) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
-    let words = Words::new(std::rc::Rc::new(assets::embedded()), locale);
+    let words = Words::new(Rc::new(assets::embedded()), locale);
     let env = Env::default();
-    let mut context = Context { files: words.files(), words, global: &cli.global, env: &env };
+    let mut context = Context { files: words.files(), words: Rc::new(words), global: &cli.global, env: &env };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 

@@ -27,7 +27,7 @@ impl Wizard {
 
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
         let words = Words::new(Rc::new(assets::embedded()), locale);
-        let mut model = Model::new(words, look).expect("the built-in guides are sound");
+        let mut model = Model::new(Rc::new(words), look).expect("the built-in guides are sound");
         model.home.typing = true;
         model.size = (columns, rows);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
