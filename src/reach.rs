@@ -51,7 +51,7 @@ pub fn variables_of_check<'a>(
     check: &'a Check,
     with: &'a Renames,
 ) -> impl Iterator<Item = Id<Variable>> {
-    named(guide, &check.portal, check.run.iter(), with)
+    named(guide, check.portal.iter(), check.run.iter(), with)
 }
 
 /// The variables that a step names, seen through a walk's renames.
@@ -60,18 +60,18 @@ pub fn variables_of_step<'a>(
     step: &'a Step,
     with: &'a Renames,
 ) -> impl Iterator<Item = Id<Variable>> {
-    named(guide, &step.portal, step.commands.iter().map(|command| &command.run), with)
+    named(guide, step.clicks().flat_map(|(_, path)| path), step.commands.iter().map(|command| &command.run), with)
 }
 
 fn named<'a>(
     guide: &'a Guide,
-    portal: &'a [Label],
+    labels: impl Iterator<Item = &'a Label>,
     commands: impl Iterator<Item = &'a String>,
     with: &'a Renames,
 ) -> impl Iterator<Item = Id<Variable>> {
-    let in_portal = portal.iter().filter_map(|label| if let Label::Variable(id) = label { Some(*id) } else { None });
+    let in_paths = labels.filter_map(|label| if let Label::Variable(id) = label { Some(*id) } else { None });
     let in_commands = commands.flat_map(|run| placeholder::names(run)).filter_map(|name| guide.find(name));
-    in_portal.chain(in_commands).map(|id| with.iter().find(|(from, _)| *from == id).map_or(id, |(_, to)| *to))
+    in_paths.chain(in_commands).map(|id| with.iter().find(|(from, _)| *from == id).map_or(id, |(_, to)| *to))
 }
 
 struct Walk<'a> {

@@ -29,8 +29,7 @@ impl Session {
             (None, Some((group, item))) => {
                 let step = group.step(&self.guide, item);
                 let commands = group.commands(&self.guide, &self.trail, &self.case, step);
-                let portal = (!step.portal.is_empty()).then_some(Via::Portal);
-                portal.into_iter().chain(commands.iter().map(|run| run.via)).collect()
+                step.clicks().map(|(via, _)| via).chain(commands.iter().map(|run| run.via)).collect()
             }
             _ => Vec::new(),
         };

@@ -150,7 +150,7 @@ impl Page<'_> {
         }
         for (check, undecided) in ways {
             if !check.portal.is_empty() {
-                let path = self.path(&text, &check.portal);
+                let path = self.path(&text, check.via, &check.portal);
                 self.block(0, &path);
             }
             if let Some(run) = &check.run {

@@ -5,7 +5,7 @@
 use crate::{
     case::{Case, Shell},
     checklist::{Checklist, Run},
-    guide::{Guide, Label, Renames},
+    guide::{Guide, Label, Renames, Via},
     l10n::{GuideText, Words},
     markdown::{cell, code, fence},
     trail::Trail,
@@ -72,15 +72,15 @@ impl<'a> Page<'a> {
         self.block(0, &lines.join("\n"));
     }
 
-    /// A click path of the portal: labels strong, values and identifiers as code.
-    pub(super) fn path(&self, text: &GuideText<'_>, labels: &[Label]) -> String {
+    /// A click path under the name of its tool: labels strong, values and identifiers as code.
+    pub(super) fn path(&self, text: &GuideText<'_>, via: Via, labels: &[Label]) -> String {
         let part = |label: &Label| match label {
             Label::Word(id) => format!("**{}**", self.words.label(id)),
             Label::Variable(id) => code(&text.value(*id)),
             Label::Literal(at) => code(&self.guide.literals[*at].1),
         };
         let path: Vec<String> = labels.iter().map(part).collect();
-        one_line(&format!("{}: {}", self.words.say("via-portal"), path.join(" > ")))
+        one_line(&format!("{}: {}", self.words.say(&format!("via-{}", via.name())), path.join(" > ")))
     }
 
     /// A command under the name of its tool.

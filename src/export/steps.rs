@@ -73,8 +73,8 @@ impl Page<'_> {
             let label = self.words.say("step-warning");
             self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
         }
-        if !step.portal.is_empty() {
-            let path = self.path(text, &step.portal);
+        for (via, path) in step.clicks() {
+            let path = self.path(text, via, path);
             self.block(ITEM, &path);
         }
         for run in group.commands(self.guide, self.trail, self.case, step) {

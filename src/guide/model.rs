@@ -189,7 +189,7 @@ pub enum Via {
     /// The Az module in PowerShell, at the person's desk.
     #[serde(rename = "powershell")]
     PowerShell,
-    /// PowerShell inside the VM.
+    /// Inside the VM: PowerShell, and clicks in Windows itself.
     Windows,
     /// A shell inside the VM.
     Linux,
@@ -198,7 +198,7 @@ pub enum Via {
 /// One part of a click path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Label {
-    /// A label of the portal; its words are `label-ID`.
+    /// A label of the portal or of Windows; its words are `label-ID`.
     Word(String),
     /// The value of a variable.
     Variable(Id<Variable>),
@@ -276,8 +276,10 @@ pub struct Step {
     pub minutes: u32,
     /// What it does beside its goal.
     pub effects: Vec<Id<Effect>>,
-    /// The click path.
+    /// Where to click in the Azure portal.
     pub portal: Vec<Label>,
+    /// Where to click in Windows itself, inside the VM.
+    pub windows: Vec<Label>,
     /// The same by command.
     pub commands: Vec<Command>,
     /// When it applies.
@@ -301,6 +303,14 @@ pub struct Command {
     pub run: String,
     /// When it applies.
     pub when: Condition,
+}
+
+impl Step {
+    /// The click paths that there are, each with the tool that it belongs to.
+    pub fn clicks(&self) -> impl Iterator<Item = (Via, &[Label])> {
+        let paths = [(Via::Portal, self.portal.as_slice()), (Via::Windows, self.windows.as_slice())];
+        paths.into_iter().filter(|(_, path)| !path.is_empty())
+    }
 }
 
 impl Via {

@@ -175,6 +175,8 @@ pub(super) struct RawStep {
     #[serde(default)]
     pub portal: Vec<Word>,
     #[serde(default)]
+    pub windows: Vec<Word>,
+    #[serde(default)]
     pub command: Vec<RawCommand>,
     #[serde(default)]
     pub when: RawCondition,

@@ -147,6 +147,7 @@ fn step(raw: RawStep, names: &Names, file: &str, report: &mut Report) -> Step {
         minutes: raw.minutes,
         effects: all(&raw.effects, &names.effects, "unknown-effect", file, report),
         portal: labels(&raw.portal, names, file, report),
+        windows: labels(&raw.windows, names, file, report),
         commands,
         when: condition(raw.when, names, file, report),
         since: raw.since.map(|since| day(since, file, report)),

@@ -5,7 +5,6 @@ use crate::{
     app::{Model, Screen, Session},
     case::{Mark, NOTE},
     checklist::{Group, Item},
-    guide::Via,
     l10n::GuideText,
     markdown,
     page::Page,
@@ -89,9 +88,7 @@ pub(super) fn in_full(page: &mut Page, session: &Session, text: &GuideText<'_>, 
     }
     let tool = session.shown_tool();
     ways::tools(page, words, session);
-    if tool == Via::Portal {
-        ways::portal(page, text, &step.portal);
-    }
+    step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
     let runs = group.commands(&session.guide, &session.trail, &session.case, step);
     for run in runs.iter().filter(|run| run.via == tool) {
         ways::command(page, text, &run.undecided, &run.text);

@@ -20,7 +20,7 @@ pub(super) fn how(page: &mut Page, session: &Session, ask: &Ask, text: &GuideTex
     let checks = session.checks(ask);
     let tool = session.shown_tool();
     for (check, undecided) in checks.iter().filter(|(check, _)| check.via == tool) {
-        portal(page, text, &check.portal);
+        clicks(page, text, &check.portal);
         let filled = |run: &String| session.case.command(&session.guide, run, tool.shell(), &ask.with);
         command(page, text, undecided, &check.run.as_ref().map(filled).unwrap_or_default());
         for (option, shown) in check.shows.iter().enumerate() {
@@ -52,8 +52,8 @@ pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
     }
 }
 
-/// A click path of the portal.
-pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
+/// A click path.
+pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
     if !labels.is_empty() {
         let path: Vec<String> = text.path(labels).iter().map(|label| markdown::code(label)).collect();
         page.prose(INNER, &path.join(" > "));

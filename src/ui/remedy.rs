@@ -140,9 +140,7 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
     page.viewed(|page| {
         ways::tools(page, words, session);
         let tool = session.shown_tool();
-        if tool == crate::guide::Via::Portal {
-            ways::portal(page, text, &step.portal);
-        }
+        step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
         let runs = group.commands(&session.guide, &session.trail, &session.case, step);
         ways::commands(page, text, &runs, tool);
         ways::unfilled(page, words, session);

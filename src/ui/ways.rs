@@ -17,7 +17,7 @@ pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &As
     let tool = session.shown_tool();
     for (check, undecided) in session.checks(ask).into_iter().filter(|(check, _)| check.via == tool) {
         only_if(page, text, &undecided);
-        portal(page, text, &check.portal);
+        clicks(page, text, &check.portal);
         if let Some(run) = &check.run {
             let filled = session.case.command(&session.guide, run, tool.shell(), &ask.with);
             page.command(&filled, Role::Code);
@@ -68,8 +68,8 @@ pub(super) fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
     page.text("", &text.part("cause", id, "why").unwrap_or_default(), Role::Text);
 }
 
-/// A click path of the portal.
-pub(super) fn portal(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
+/// A click path.
+pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
     if labels.is_empty() {
         return;
     }

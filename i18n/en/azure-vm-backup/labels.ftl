@@ -34,7 +34,6 @@ label-subscriptions = Subscriptions
 label-uninstall = Uninstall
 label-error-details = Error details
 label-serial-console = Serial console
-label-windows-itself = Windows in the VM
 label-services = Services
 label-control-panel = Control Panel
 label-programs-and-features = Programs and Features

@@ -34,7 +34,6 @@ label-subscriptions = Подписки
 label-uninstall = Удалить
 label-error-details = Сведения об ошибке
 label-serial-console = Последовательная консоль
-label-windows-itself = Windows на самой ВМ
 label-services = Службы
 label-control-panel = Панель управления
 label-programs-and-features = Программы и компоненты

@@ -76,9 +76,9 @@ fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, num
     if let Some(warning) = part("warn") {
         page.prose(4, &format!("{} {warning}", text.words.say("step-warning")));
     }
-    if !step.portal.is_empty() {
-        via(page, text, 4, Via::Portal, &Condition::new());
-        path(page, text, 6, &step.portal);
+    for (tool, labels) in step.clicks() {
+        via(page, text, 4, tool, &Condition::new());
+        path(page, text, 6, labels);
     }
     for command in &step.commands {
         via(page, text, 4, command.via, &command.when);

@@ -85,7 +85,7 @@ impl<'a> Used<'a> {
             links.for_each(|link| used.note("link", &guide[*link].id));
             for step in &remedy.steps {
                 step.effects.iter().for_each(|effect| used.note("effect", &guide[*effect].id));
-                used.labels(guide, &step.portal);
+                step.clicks().for_each(|(_, path)| used.labels(guide, path));
                 step.commands.iter().for_each(|command| used.command(&command.run));
             }
         }

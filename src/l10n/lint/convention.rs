@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Guide, Kind, Label, Outcome, Tree, Verb};
+use crate::guide::{Guide, Kind, Label, Outcome, Step, Tree, Verb};
 
 /// A message and one of its attributes.
 pub(super) type Name = (String, Option<String>);
@@ -81,9 +81,9 @@ pub(super) fn variables(guide: &Guide) -> BTreeSet<String> {
 }
 
 fn labels(guide: &Guide) -> BTreeSet<&str> {
-    let checks = guide.questions.iter().flat_map(|question| &question.checks).map(|check| &check.portal);
-    let steps = guide.remedies.iter().flat_map(|remedy| &remedy.steps).map(|step| &step.portal);
-    let labels = checks.chain(steps).flatten();
+    let checks = guide.questions.iter().flat_map(|question| &question.checks).flat_map(|check| &check.portal);
+    let steps = guide.remedies.iter().flat_map(|remedy| &remedy.steps).flat_map(Step::clicks);
+    let labels = checks.chain(steps.flat_map(|(_, path)| path));
     labels.filter_map(|label| if let Label::Word(id) = label { Some(id.as_str()) } else { None }).collect()
 }
 
