@@ -123,25 +123,6 @@ fn every_defect_is_reported_at_its_place_and_nothing_else_is() {
 }
 
 #[test]
-fn a_diagnostic_names_its_place_what_is_wrong_and_what_to_do_in_both_languages() {
-    for path in fixtures("invalid") {
-        let fixture = fixture(&path);
-        let folder = laid_out(&fixture);
-        let texts = ["en", "ru"].map(|locale| check_folder(Some(folder.path()), TextOrJson::Text, locale).data);
-        for (text, (error, help)) in texts.iter().zip([("error", "help"), ("ошибка", "что делать")]) {
-            for line in expected(&fixture) {
-                let (code, place) = line.split_once(' ').expect("a code and a place");
-                assert!(text.contains(&format!("{error}[{code}]: ")), "{code}: {text}");
-                assert!(text.contains(&format!("--> {place}\n")), "{place}: {text}");
-            }
-            assert_eq!(text.matches(&format!("= {help}: ")).count(), expected(&fixture).len(), "{text}");
-            assert!(!text.contains("{check-") && !text.contains("{$"), "a sentence is missing: {text}");
-        }
-        assert_ne!(texts[0], texts[1], "{}", path.display());
-    }
-}
-
-#[test]
 fn every_code_has_its_sentences_and_its_fixture() {
     let mut codes = BTreeSet::new();
     let mut literals = BTreeSet::new();
@@ -240,4 +221,29 @@ fn what_acts_on_a_terminal_is_shown() {
     let acting: Vec<char> = text.chars().filter(|c| c.is_control() && *c != '\n').collect();
     assert!(acting.is_empty(), "{acting:?}");
     assert!(text.contains("guides/g/causes/^[[2J.toml") && text.contains("<U+009B><U+202E>"), "{text}");
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn a_diagnostic_names_its_place_what_is_wrong_and_what_to_do_in_both_languages() {
+        for path in fixtures("invalid") {
+            let fixture = fixture(&path);
+            let folder = laid_out(&fixture);
+            let texts = ["en", "ru"].map(|locale| check_folder(Some(folder.path()), TextOrJson::Text, locale).data);
+            for (text, (error, help)) in texts.iter().zip([("error", "help"), ("ошибка", "что делать")])
+            {
+                for line in expected(&fixture) {
+                    let (code, place) = line.split_once(' ').expect("a code and a place");
+                    assert!(text.contains(&format!("{error}[{code}]: ")), "{code}: {text}");
+                    assert!(text.contains(&format!("--> {place}\n")), "{place}: {text}");
+                }
+                assert_eq!(text.matches(&format!("= {help}: ")).count(), expected(&fixture).len(), "{text}");
+                assert!(!text.contains("{check-") && !text.contains("{$"), "a sentence is missing: {text}");
+            }
+            assert_ne!(texts[0], texts[1], "{}", path.display());
+        }
+    }
 }

@@ -193,22 +193,6 @@ fn a_reader_that_leaves_early_is_no_error() {
 }
 
 #[test]
-fn a_blank_answer_file_exports_the_blank_checklist() {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    for line in run(&["list"]).out.lines() {
-        let code = line.split(' ').next().expect("a code");
-        for locale in ["en", "ru"] {
-            let blank = run(&["questions", code, "--locale", locale]).out;
-            let path = folder.path().join(format!("{code}-{locale}.toml"));
-            fs::write(&path, blank).expect("a file");
-            let done = run(&["export", code, "--answers", path.to_str().expect("UTF-8")]);
-            assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
-            assert_eq!(done.out, run(&["export", code]).out, "{code}");
-        }
-    }
-}
-
-#[test]
 fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let path = folder.path().join("answers.toml");
@@ -286,4 +270,25 @@ fn an_exported_file_is_exported_again() {
     fs::write(path, &redacted.out).expect("the redacted export");
     let once_more = run(&["export", path, "--redact"]);
     assert_eq!((once_more.out, once_more.err.as_str()), (redacted.out, ""));
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn a_blank_answer_file_exports_the_blank_checklist() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        for line in run(&["list"]).out.lines() {
+            let code = line.split(' ').next().expect("a code");
+            for locale in ["en", "ru"] {
+                let blank = run(&["questions", code, "--locale", locale]).out;
+                let path = folder.path().join(format!("{code}-{locale}.toml"));
+                fs::write(&path, blank).expect("a file");
+                let done = run(&["export", code, "--answers", path.to_str().expect("UTF-8")]);
+                assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
+                assert_eq!(done.out, run(&["export", code]).out, "{code}");
+            }
+        }
+    }
 }

@@ -44,52 +44,6 @@ fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
 }
 
 #[test]
-fn it_holds_what_support_asks_for() {
-    let guide = walks::guide();
-    let files = Rc::new(assets::embedded());
-    let reader = Reader::new(&files);
-    let cases = cases(&guide);
-    assert!(cases.len() > 50, "{}", cases.len());
-    for locale in ["en", "ru"] {
-        let words = walks::words(assets::embedded(), locale);
-        for (problem, case) in &cases {
-            let trail = Trail::of(&guide, *problem, case);
-            let text = export::handover(&words, &guide, *problem, case).expect("somebody takes over");
-            let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
-            holds(&case.code);
-            let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };
-            for id in &guide[*to].ids {
-                let value = case.variables.get(&guide[*id].id).map(|values| values[0].clone());
-                holds(&code(&value.unwrap_or_else(|| format!("<{}>", guide[*id].id))));
-            }
-            let known_os = |os: &str| case.answers.get("guest-os").is_some_and(|answer| answer == os);
-            for log in &guide[*to].logs {
-                let is_windows = log.path.starts_with("C:");
-                let ruled_out = known_os(if is_windows { "linux" } else { "windows" })
-                    && trail.asked().any(|(ask, _)| ask.key == "guest-os");
-                assert_eq!(text.contains(&code(&log.path)), !ruled_out, "{} in {text}", log.path);
-            }
-            let checklist = Checklist::of(&guide, &trail, case);
-            let items: Vec<_> = checklist.groups.iter().flat_map(|group| &group.items).collect();
-            for time in items.iter().filter_map(|item| case.times.get(&item.key)) {
-                holds(time);
-            }
-            let open = items.iter().filter(|item| item.mark.is_none()).count();
-            let (_, rest) = text.split_once(&format!("## {}", words.say("export-left"))).expect("the open steps");
-            let left = rest.split("\n## ").next().unwrap_or_default();
-            assert_eq!(left.lines().filter(|line| line.starts_with("- ")).count(), open, "{left}");
-            holds("```text\n");
-            assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
-
-            let whole = reader.resume("x.md", &export::carrying(text.clone(), case)).expect("a case");
-            assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
-            let shown = reader.resume("x.md", &text).expect("what it shows");
-            assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
-        }
-    }
-}
-
-#[test]
 fn there_is_none_where_nobody_takes_over() {
     let guide = walks::guide();
     let words = walks::words(assets::embedded(), "en");
@@ -117,4 +71,55 @@ fn the_dialog_offers_it_where_somebody_takes_over() {
     check(&format!("{named} r"), &["vm-1-unsupported-disk-size-handover.md", "`vm-1`"], &["zq-web"]);
     check(&format!("{named} r r"), &["zq-web-unsupported-disk-size-handover.md"], &["vm-1"]);
     check(&format!("{named} f text:x Enter r"), &["handover.mdx"], &["vm-1-"]);
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn it_holds_what_support_asks_for() {
+        let guide = walks::guide();
+        let files = Rc::new(assets::embedded());
+        let reader = Reader::new(&files);
+        let cases = cases(&guide);
+        assert!(cases.len() > 50, "{}", cases.len());
+        for locale in ["en", "ru"] {
+            let words = walks::words(assets::embedded(), locale);
+            for (problem, case) in &cases {
+                let trail = Trail::of(&guide, *problem, case);
+                let text = export::handover(&words, &guide, *problem, case).expect("somebody takes over");
+                let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
+                holds(&case.code);
+                let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };
+                for id in &guide[*to].ids {
+                    let value = case.variables.get(&guide[*id].id).map(|values| values[0].clone());
+                    holds(&code(&value.unwrap_or_else(|| format!("<{}>", guide[*id].id))));
+                }
+                let known_os = |os: &str| case.answers.get("guest-os").is_some_and(|answer| answer == os);
+                for log in &guide[*to].logs {
+                    let is_windows = log.path.starts_with("C:");
+                    let ruled_out = known_os(if is_windows { "linux" } else { "windows" })
+                        && trail.asked().any(|(ask, _)| ask.key == "guest-os");
+                    assert_eq!(text.contains(&code(&log.path)), !ruled_out, "{} in {text}", log.path);
+                }
+                let checklist = Checklist::of(&guide, &trail, case);
+                let items: Vec<_> = checklist.groups.iter().flat_map(|group| &group.items).collect();
+                for time in items.iter().filter_map(|item| case.times.get(&item.key)) {
+                    holds(time);
+                }
+                let open = items.iter().filter(|item| item.mark.is_none()).count();
+                let (_, rest) = text.split_once(&format!("## {}", words.say("export-left"))).expect("the open steps");
+                let left = rest.split("\n## ").next().unwrap_or_default();
+                assert_eq!(left.lines().filter(|line| line.starts_with("- ")).count(), open, "{left}");
+                holds("```text\n");
+                assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
+
+                let whole = reader.resume("x.md", &export::carrying(text.clone(), case)).expect("a case");
+                assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
+                let shown = reader.resume("x.md", &text).expect("what it shows");
+                assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
+            }
+        }
+    }
 }

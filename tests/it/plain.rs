@@ -75,51 +75,6 @@ fn offered(screen: &str) -> Vec<String> {
 }
 
 #[test]
-fn whatever_the_prompt_offers_is_understood() {
-    let screens: [&[&str]; 9] = [
-        &["key vault"],
-        &[CODE, ""],
-        &[CODE, "", "0"],
-        &[CODE, "", "1", "b"],
-        &[CODE, "", "2", "1", "1"],
-        &[CODE, "", "2", "1", "1", "c"],
-        &["UserErrorUnsupportedDiskSize", "", "1"],
-        &[CODE, "", "1", "u"],
-        &[CODE, "", "2", "1", "1", "r"],
-    ];
-    for locale in ["en", "ru"] {
-        for lines in screens {
-            let items = offered(&plain::screen(&after(locale, lines)));
-            assert!(items.iter().any(|item| item == "?") && items.iter().any(|item| item == "q"), "{items:?}");
-            for item in items {
-                assert!(plain::take(&mut after(locale, lines), &item).is_some(), "{lines:?} {item}");
-            }
-        }
-    }
-}
-
-#[test]
-fn letters_mean_what_they_mean_on_the_full_screen() {
-    let check = |lines: &[&str]| {
-        let context = after("en", lines).context();
-        let letters = bindings(context).filter(|binding| binding.caps.len() == 1);
-        // Copying and clicking need a terminal that can do it; `0` is no letter.
-        let letters = letters.filter(|binding| !["y", "Y", "m", "0"].contains(&binding.caps));
-        for binding in letters {
-            let (mut full, mut lined) = (after("en", lines), after("en", lines));
-            app::update(&mut full, binding.message.clone());
-            assert!(plain::take(&mut lined, binding.caps).is_some(), "{context:?} {}", binding.caps);
-            let state = |model: &Model| format!("{:?} {:?} {:?}", model.context(), model.screen, model.status);
-            assert_eq!(state(&full), state(&lined), "{context:?} {}", binding.caps);
-        }
-    };
-    check(&[CODE, "", "1"]);
-    check(&[CODE, "", "2", "1", "1"]);
-    check(&[CODE, "", "2", "1", "1", "c"]);
-    check(&["UserErrorUnsupportedDiskSize", "", "1"]);
-}
-
-#[test]
 fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     let check = |lines: &[&str], shown: &[&str], then: &str, after_it: Context| {
         let mut model = after("en", lines);
@@ -246,27 +201,77 @@ const LINES: [&str; 44] = [
     "s\u{a0}1",
 ];
 
-#[test]
-fn no_line_at_any_prompt_breaks_anything() {
-    let mut random = Random(0x5eed);
-    let long = "длинно ".repeat(9000);
-    let mut contexts = Vec::new();
-    for run in 0..150 {
-        let mut model = home(if run % 2 == 0 { "en" } else { "ru" });
-        for _ in 0..60 {
-            let line = if random.below(100) == 0 { &long } else { LINES[random.below(LINES.len())] };
-            for effect in plain::take(&mut model, line).unwrap_or_default() {
-                if let Effect::Write { path, force, .. } = effect {
-                    let exists = Failure::input("exists", [("path", &path.to_string_lossy())]);
-                    let result = if force || random.below(2) == 0 { Ok(path) } else { Err(exists) };
-                    app::update(&mut model, Message::Written(result));
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn no_line_at_any_prompt_breaks_anything() {
+        let mut random = Random(0x5eed);
+        let long = "длинно ".repeat(9000);
+        let mut contexts = Vec::new();
+        for run in 0..150 {
+            let mut model = home(if run % 2 == 0 { "en" } else { "ru" });
+            for _ in 0..60 {
+                let line = if random.below(100) == 0 { &long } else { LINES[random.below(LINES.len())] };
+                for effect in plain::take(&mut model, line).unwrap_or_default() {
+                    if let Effect::Write { path, force, .. } = effect {
+                        let exists = Failure::input("exists", [("path", &path.to_string_lossy())]);
+                        let result = if force || random.below(2) == 0 { Ok(path) } else { Err(exists) };
+                        app::update(&mut model, Message::Written(result));
+                    }
+                }
+                sound(&model);
+                if !contexts.contains(&model.context()) {
+                    contexts.push(model.context());
                 }
             }
-            sound(&model);
-            if !contexts.contains(&model.context()) {
-                contexts.push(model.context());
+        }
+        assert!(contexts.len() >= 10, "the lines lead to every screen: {contexts:?}");
+    }
+
+    #[test]
+    fn whatever_the_prompt_offers_is_understood() {
+        let screens: [&[&str]; 9] = [
+            &["key vault"],
+            &[CODE, ""],
+            &[CODE, "", "0"],
+            &[CODE, "", "1", "b"],
+            &[CODE, "", "2", "1", "1"],
+            &[CODE, "", "2", "1", "1", "c"],
+            &["UserErrorUnsupportedDiskSize", "", "1"],
+            &[CODE, "", "1", "u"],
+            &[CODE, "", "2", "1", "1", "r"],
+        ];
+        for locale in ["en", "ru"] {
+            for lines in screens {
+                let items = offered(&plain::screen(&after(locale, lines)));
+                assert!(items.iter().any(|item| item == "?") && items.iter().any(|item| item == "q"), "{items:?}");
+                for item in items {
+                    assert!(plain::take(&mut after(locale, lines), &item).is_some(), "{lines:?} {item}");
+                }
             }
         }
     }
-    assert!(contexts.len() >= 10, "the lines lead to every screen: {contexts:?}");
+
+    #[test]
+    fn letters_mean_what_they_mean_on_the_full_screen() {
+        let check = |lines: &[&str]| {
+            let context = after("en", lines).context();
+            let letters = bindings(context).filter(|binding| binding.caps.len() == 1);
+            // Copying and clicking need a terminal that can do it; `0` is no letter.
+            let letters = letters.filter(|binding| !["y", "Y", "m", "0"].contains(&binding.caps));
+            for binding in letters {
+                let (mut full, mut lined) = (after("en", lines), after("en", lines));
+                app::update(&mut full, binding.message.clone());
+                assert!(plain::take(&mut lined, binding.caps).is_some(), "{context:?} {}", binding.caps);
+                let state = |model: &Model| format!("{:?} {:?} {:?}", model.context(), model.screen, model.status);
+                assert_eq!(state(&full), state(&lined), "{context:?} {}", binding.caps);
+            }
+        };
+        check(&[CODE, "", "1"]);
+        check(&[CODE, "", "2", "1", "1"]);
+        check(&[CODE, "", "2", "1", "1", "c"]);
+        check(&["UserErrorUnsupportedDiskSize", "", "1"]);
+    }
 }

@@ -18,7 +18,10 @@ use backup_medic::{
 };
 use proptest::prelude::*;
 
-use crate::walks::{self, Random};
+use crate::{
+    promises::times,
+    walks::{self, Random},
+};
 
 /// The whole file, as `export` writes it.
 fn saved(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
@@ -96,75 +99,6 @@ fn shown(case: &Case) -> Case {
     Case { guide: String::new(), revision: 0, ..case.clone() }
 }
 
-#[test]
-fn every_pair_of_exits_comes_back_in_each_language_also_re_wrapped_and_without_its_comment() {
-    let world = World::new();
-    let cases = world.cases(walks::ALL);
-    assert!(cases.len() > 100, "{} cases", cases.len());
-    for (at, (problem, case)) in cases.iter().enumerate() {
-        for (language, words) in world.languages.iter().enumerate() {
-            let text = saved(words, &world.guide, *problem, case);
-            let check = |text: &str| {
-                let resumed = world.resume(text);
-                assert_eq!(&resumed.case, case, "{text}");
-                assert_eq!(resumed.differs, [], "{text}");
-            };
-            check(&text);
-            let formatted = rewrap::rewrap(&text, at + language);
-            check(&formatted);
-            let resumed = world.resume(&without_comment(&formatted));
-            assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
-            assert_eq!(resumed.differs, [Difference::Absent], "{text}");
-        }
-    }
-}
-
-#[test]
-fn ticks_that_were_changed_in_the_text_win_and_are_told() {
-    let world = World::new();
-    let mut random = Random(11);
-    let (mut done, mut todo) = (0, 0);
-    for (at, (problem, case)) in world.cases(2_000).into_iter().enumerate() {
-        let words = &world.languages[at % world.languages.len()];
-        let text = saved(words, &world.guide, problem, &case);
-        let (mut expected, mut changed) = (case.clone(), Vec::new());
-        let mut items = world.items(problem, &case).into_iter();
-        let lines = text.lines().map(|line| {
-            let ticked = line.starts_with("- [x] ");
-            if !ticked && !line.starts_with("- [ ] ") {
-                return line.to_owned();
-            }
-            let item = items.next().expect("a step for each task");
-            if random.below(3) > 0 {
-                return line.to_owned();
-            }
-            expected.times.remove(&item.key);
-            if ticked {
-                expected.marks.remove(&item.key);
-                line.replacen("[x]", "[ ]", 1)
-            } else {
-                expected.marks.insert(item.key.clone(), Mark::Done);
-                line.replacen("[ ]", "[X]", 1)
-            }
-            .tap(|_| changed.push(!ticked))
-        });
-        let text = lines.collect::<Vec<_>>().join("\n");
-        for text in [rewrap::rewrap(&text, at), text] {
-            let resumed = world.resume(&text);
-            assert_eq!(resumed.case, expected, "{text}");
-            let told = resumed.differs.iter().map(|difference| match difference {
-                Difference::Done(_) => true,
-                Difference::Todo(_) => false,
-                other => panic!("{other:?}"),
-            });
-            assert_eq!(told.collect::<Vec<_>>(), changed);
-        }
-        done += changed.iter().filter(|done| **done).count();
-        todo += changed.iter().filter(|done| !**done).count();
-    }
-    assert!(done > 50 && todo > 50, "{done} ticked, {todo} no longer");
-}
-
 trait Tap: Sized {
     fn tap(self, see: impl FnOnce(&Self)) -> Self {
         see(&self);
@@ -200,25 +134,6 @@ fn what_a_person_changed_beside_the_ticks_is_told() {
     check("| `web-01` |", "| `web-02` |", &|told| matches!(told, Difference::Row(row) if row == "VM (vm)"));
 }
 
-#[test]
-fn answers_off_the_trail_are_shown_and_come_back() {
-    let world = World::new();
-    for (problem, case) in world.cases(300) {
-        for key in case.answers.keys() {
-            let mut open = case.clone();
-            open.answers.remove(key);
-            let text = saved(&world.languages[0], &world.guide, problem, &open);
-            assert_eq!(world.resume(&text).case, open, "{text}");
-            // The comment holds nothing that the text does not show.
-            let shown = without_comment(&text);
-            for (key, option) in &open.answers {
-                let on = Trail::of(&world.guide, problem, &open).asked().any(|(ask, _)| ask.key == *key);
-                assert!(on || shown.contains(&format!("| `{key}` | `{option}` |")), "{key} in {shown}");
-            }
-        }
-    }
-}
-
 /// A case without the blanks that an export leaves out around what a person wrote.
 fn bare(case: &Case) -> Case {
     let mut case = case.clone();
@@ -238,35 +153,128 @@ fn bare(case: &Case) -> Case {
     case
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
     #[test]
-    fn hostile_names_notes_and_reasons_come_back(
-        texts in prop::collection::vec(crate::export::hostile(), 12),
-        seed in 1..u64::MAX,
-        comment in any::<bool>(),
-    ) {
+    fn every_pair_of_exits_comes_back_in_each_language_also_re_wrapped_and_without_its_comment() {
         let world = World::new();
-        let mut random = Random(seed);
-        let cases = world.cases(60);
-        let (problem, mut case) = cases[random.below(cases.len())].clone();
-        let mut text = |one_line: bool| {
-            let text = &texts[random.below(texts.len())];
-            if one_line { sanitise::visible_line(text) } else { sanitise::visible(text) }
-        };
-        case.name = text(true);
-        for mark in case.marks.values_mut() {
-            if let Mark::Failed(reason) | Mark::Skipped(reason) = mark {
-                *reason = text(true);
+        let cases = world.cases(walks::ALL);
+        assert!(cases.len() > 100, "{} cases", cases.len());
+        for (at, (problem, case)) in cases.iter().enumerate() {
+            for (language, words) in world.languages.iter().enumerate() {
+                let text = saved(words, &world.guide, *problem, case);
+                let check = |text: &str| {
+                    let resumed = world.resume(text);
+                    assert_eq!(&resumed.case, case, "{text}");
+                    assert_eq!(resumed.differs, [], "{text}");
+                };
+                check(&text);
+                let formatted = rewrap::rewrap(&text, at + language);
+                check(&formatted);
+                let resumed = world.resume(&without_comment(&formatted));
+                assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
+                assert_eq!(resumed.differs, [Difference::Absent], "{text}");
             }
         }
-        for note in case.notes.values_mut() {
-            *note = text(false);
+    }
+
+    #[test]
+    fn answers_off_the_trail_are_shown_and_come_back() {
+        let world = World::new();
+        for (problem, case) in world.cases(300) {
+            for key in case.answers.keys() {
+                let mut open = case.clone();
+                open.answers.remove(key);
+                let text = saved(&world.languages[0], &world.guide, problem, &open);
+                assert_eq!(world.resume(&text).case, open, "{text}");
+                // The comment holds nothing that the text does not show.
+                let shown = without_comment(&text);
+                for (key, option) in &open.answers {
+                    let on = Trail::of(&world.guide, problem, &open).asked().any(|(ask, _)| ask.key == *key);
+                    assert!(on || shown.contains(&format!("| `{key}` | `{option}` |")), "{key} in {shown}");
+                }
+            }
         }
-        let words = &world.languages[usize::from(comment)];
-        let saved = saved(words, &world.guide, problem, &case);
-        prop_assert_eq!(&world.resume(&saved).case, &case);
-        let left = world.resume(&without_comment(&saved));
-        prop_assert_eq!(shown(&left.case), shown(&bare(&case)));
+    }
+
+    #[test]
+    fn ticks_that_were_changed_in_the_text_win_and_are_told() {
+        let world = World::new();
+        let mut random = Random(11);
+        let (mut done, mut todo) = (0, 0);
+        for (at, (problem, case)) in world.cases(2_000).into_iter().enumerate() {
+            let words = &world.languages[at % world.languages.len()];
+            let text = saved(words, &world.guide, problem, &case);
+            let (mut expected, mut changed) = (case.clone(), Vec::new());
+            let mut items = world.items(problem, &case).into_iter();
+            let lines = text.lines().map(|line| {
+                let ticked = line.starts_with("- [x] ");
+                if !ticked && !line.starts_with("- [ ] ") {
+                    return line.to_owned();
+                }
+                let item = items.next().expect("a step for each task");
+                if random.below(3) > 0 {
+                    return line.to_owned();
+                }
+                expected.times.remove(&item.key);
+                if ticked {
+                    expected.marks.remove(&item.key);
+                    line.replacen("[x]", "[ ]", 1)
+                } else {
+                    expected.marks.insert(item.key.clone(), Mark::Done);
+                    line.replacen("[ ]", "[X]", 1)
+                }
+                .tap(|_| changed.push(!ticked))
+            });
+            let text = lines.collect::<Vec<_>>().join("\n");
+            for text in [rewrap::rewrap(&text, at), text] {
+                let resumed = world.resume(&text);
+                assert_eq!(resumed.case, expected, "{text}");
+                let told = resumed.differs.iter().map(|difference| match difference {
+                    Difference::Done(_) => true,
+                    Difference::Todo(_) => false,
+                    other => panic!("{other:?}"),
+                });
+                assert_eq!(told.collect::<Vec<_>>(), changed);
+            }
+            done += changed.iter().filter(|done| **done).count();
+            todo += changed.iter().filter(|done| !**done).count();
+        }
+        assert!(done > 50 && todo > 50, "{done} ticked, {todo} no longer");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: times("hostile-names-resumed") as u32, ..ProptestConfig::default() })]
+        #[test]
+        fn hostile_names_notes_and_reasons_come_back(
+            texts in prop::collection::vec(crate::export::hostile(), 12),
+            seed in 1..u64::MAX,
+            comment in any::<bool>(),
+        ) {
+            let world = World::new();
+            let mut random = Random(seed);
+            let cases = world.cases(60);
+            let (problem, mut case) = cases[random.below(cases.len())].clone();
+            let mut text = |one_line: bool| {
+                let text = &texts[random.below(texts.len())];
+                if one_line { sanitise::visible_line(text) } else { sanitise::visible(text) }
+            };
+            case.name = text(true);
+            for mark in case.marks.values_mut() {
+                if let Mark::Failed(reason) | Mark::Skipped(reason) = mark {
+                    *reason = text(true);
+                }
+            }
+            for note in case.notes.values_mut() {
+                *note = text(false);
+            }
+            let words = &world.languages[usize::from(comment)];
+            let saved = saved(words, &world.guide, problem, &case);
+            prop_assert_eq!(&world.resume(&saved).case, &case);
+            let left = world.resume(&without_comment(&saved));
+            prop_assert_eq!(shown(&left.case), shown(&bare(&case)));
+        }
     }
 }

@@ -120,22 +120,6 @@ fn unreadable(bytes: &[u8], id: &'static str) {
 }
 
 #[test]
-fn what_is_no_case_is_set_aside_and_named() {
-    let text = Kept::new().text;
-    for end in 0..text.len() {
-        unreadable(&text.as_bytes()[..end], "damaged-case");
-    }
-    let zeros = |from: usize| [&text.as_bytes()[..from], &vec![0; text.len() - from]].concat();
-    (0..text.len()).for_each(|from| unreadable(&zeros(from), "damaged-case"));
-    unreadable(&vec![b'x'; (1 << 20) + 1], "damaged-case");
-    unreadable(b"\xff\xfe", "damaged-case");
-    unreadable(b"{\"answers\": {}}", "damaged-case");
-    unreadable(b"# a file of another program\n", "damaged-case");
-    unreadable(encode(&saved("another", "")).as_bytes(), "damaged-case");
-    unreadable(b"backup-medic-case 2 0000000000000000\nof a later time\n", "newer-case");
-}
-
-#[test]
 fn flipped_bits_never_make_another_case() {
     let kept = Kept::new();
     let mut random = Random(7);
@@ -212,4 +196,25 @@ fn a_failed_save_leaves_what_was() {
     assert!(file.save("x", "x").is_err());
     assert_eq!(file.list(), (Vec::new(), vec![kept.case()]), "a folder that is none is named");
     assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), kept.text);
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn what_is_no_case_is_set_aside_and_named() {
+        let text = Kept::new().text;
+        for end in 0..text.len() {
+            unreadable(&text.as_bytes()[..end], "damaged-case");
+        }
+        let zeros = |from: usize| [&text.as_bytes()[..from], &vec![0; text.len() - from]].concat();
+        (0..text.len()).for_each(|from| unreadable(&zeros(from), "damaged-case"));
+        unreadable(&vec![b'x'; (1 << 20) + 1], "damaged-case");
+        unreadable(b"\xff\xfe", "damaged-case");
+        unreadable(b"{\"answers\": {}}", "damaged-case");
+        unreadable(b"# a file of another program\n", "damaged-case");
+        unreadable(encode(&saved("another", "")).as_bytes(), "damaged-case");
+        unreadable(b"backup-medic-case 2 0000000000000000\nof a later time\n", "newer-case");
+    }
 }

@@ -100,28 +100,34 @@ fn figures_and_names_stay_whole() {
     assert!(narrow.contains("…  шаги"), "a cut title keeps its distance: {narrow}");
 }
 
-#[test]
-fn a_key_that_is_offered_changes_what_is_seen() {
-    for (size, (name, keys)) in [(80, 24), (40, 12)].iter().flat_map(|size| SCREENS.iter().map(move |row| (size, row)))
-    {
-        let at = || Wizard::new("en", size.0, size.1).keys(keys);
-        let shown = at();
-        for binding in bindings(shown.model.context()).filter(|binding| !binding.caps.is_empty()) {
-            // Scrolling is offered where the frame is longer than the screen, and a refused value stays refused.
-            let message = &binding.message;
-            let known =
-                matches!(message, Message::ScrollTo(_)) || (*name, message) == ("variable-refused", &Message::Take);
-            if known || !shown.model.serves(message) {
-                continue;
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn a_key_that_is_offered_changes_what_is_seen() {
+        for (size, (name, keys)) in
+            [(80, 24), (40, 12)].iter().flat_map(|size| SCREENS.iter().map(move |row| (size, row)))
+        {
+            let at = || Wizard::new("en", size.0, size.1).keys(keys);
+            let shown = at();
+            for binding in bindings(shown.model.context()).filter(|binding| !binding.caps.is_empty()) {
+                // Scrolling is offered where the frame is longer than the screen, and a refused value stays refused.
+                let message = &binding.message;
+                let known =
+                    matches!(message, Message::ScrollTo(_)) || (*name, message) == ("variable-refused", &Message::Take);
+                if known || !shown.model.serves(message) {
+                    continue;
+                }
+                let changes = |message: Message| {
+                    let mut wizard = at();
+                    let (before, effects) = (wizard.styled(), wizard.effects.len());
+                    wizard.message(message);
+                    wizard.styled() != before || wizard.effects.len() > effects
+                };
+                let either = *message == Message::Move(1) && changes(Message::Move(-1));
+                assert!(either || changes(message.clone()), "{} on {name} at {size:?}", binding.caps);
             }
-            let changes = |message: Message| {
-                let mut wizard = at();
-                let (before, effects) = (wizard.styled(), wizard.effects.len());
-                wizard.message(message);
-                wizard.styled() != before || wizard.effects.len() > effects
-            };
-            let either = *message == Message::Move(1) && changes(Message::Move(-1));
-            assert!(either || changes(message.clone()), "{} on {name} at {size:?}", binding.caps);
         }
     }
 }

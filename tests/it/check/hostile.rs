@@ -3,31 +3,9 @@
 use backup_medic::{assets, files::Files, guide};
 use proptest::prelude::*;
 
-use super::{GUIDE, found, laid_out};
+use crate::promises::times;
 
-/// A guide of one long file each time; `load` and the lints must come back.
-#[test]
-fn hostile_files_end_in_a_report() {
-    let check = |path: &str, text: String| {
-        let folder = laid_out(&[(path.to_owned(), text)]);
-        assert_ne!(found(Some(folder.path())), Vec::<String>::new(), "{path}");
-    };
-    let start = "source = \"#x\"\nchecked = \"2026-11-24\"\nstart = \"n0\"\n";
-    check("guides/g/questions.toml", format!("x = {}", "[".repeat(100_000)));
-    check("guides/g/questions.toml", format!("x = {}", "{ a = ".repeat(100_000)));
-    check("guides/g/questions.toml", format!("{}a = 1", "a.".repeat(100_000)));
-    check("guides/g/questions.toml", format!("[{}a]\nb = 1", "a.".repeat(100_000)));
-    check("guides/g/literals.toml", format!("x = \"{}\" y", "\u{44f}".repeat(1 << 20)));
-    check("guides/g/literals.toml", "x".repeat((4 << 20) - 1));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "{".repeat(1 << 20)));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {{\n{}", "F(\n".repeat(100_000)));
-    check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "x{\"}\"}".repeat(100_000)));
-    let chain = (0..30_000).map(|at| format!("[node.n{at}]\ndo = \"start\"\ngo = \"n{}\"\n", at + 1));
-    check(
-        "guides/g/causes/long.toml",
-        start.to_owned() + &chain.collect::<String>() + "[node.n30000]\nend = \"resolved\"\n",
-    );
-}
+use super::{GUIDE, found, laid_out};
 
 /// One line taken away, or one place of a file overwritten.
 #[derive(Debug, Clone)]
@@ -61,26 +39,55 @@ fn edited(text: &str, edit: &Edit) -> String {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn damaged_guides_load_or_are_reported(edits in edits()) {
-        let mut files = assets::embedded();
-        for (file, edit) in &edits {
-            let guides: Vec<(String, String)> =
-                files.under("guides/").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
-            let (path, text) = file.get(&guides);
-            files.insert(path.clone(), edited(text, edit));
-        }
-        prop_assert!(loads_or_reports(&files));
-    }
-}
-
 fn loads_or_reports(files: &Files) -> bool {
     let _ = guide::lint(files, GUIDE);
     match guide::load(files, GUIDE) {
         Ok(guide) => !guide.problems.is_empty(),
         Err(diagnostics) => !diagnostics.is_empty(),
+    }
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: times("damaged-guides") as u32, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn damaged_guides_load_or_are_reported(edits in edits()) {
+            let mut files = assets::embedded();
+            for (file, edit) in &edits {
+                let guides: Vec<(String, String)> =
+                    files.under("guides/").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+                let (path, text) = file.get(&guides);
+                files.insert(path.clone(), edited(text, edit));
+            }
+            prop_assert!(loads_or_reports(&files));
+        }
+    }
+
+    /// A guide of one long file each time; `load` and the lints must come back.
+    #[test]
+    fn hostile_files_end_in_a_report() {
+        let check = |path: &str, text: String| {
+            let folder = laid_out(&[(path.to_owned(), text)]);
+            assert_ne!(found(Some(folder.path())), Vec::<String>::new(), "{path}");
+        };
+        let start = "source = \"#x\"\nchecked = \"2026-11-24\"\nstart = \"n0\"\n";
+        check("guides/g/questions.toml", format!("x = {}", "[".repeat(100_000)));
+        check("guides/g/questions.toml", format!("x = {}", "{ a = ".repeat(100_000)));
+        check("guides/g/questions.toml", format!("{}a = 1", "a.".repeat(100_000)));
+        check("guides/g/questions.toml", format!("[{}a]\nb = 1", "a.".repeat(100_000)));
+        check("guides/g/literals.toml", format!("x = \"{}\" y", "\u{44f}".repeat(1 << 20)));
+        check("guides/g/literals.toml", "x".repeat((4 << 20) - 1));
+        check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "{".repeat(1 << 20)));
+        check("i18n/en/g/labels.ftl", format!("label-jobs = {{\n{}", "F(\n".repeat(100_000)));
+        check("i18n/en/g/labels.ftl", format!("label-jobs = {}", "x{\"}\"}".repeat(100_000)));
+        let chain = (0..30_000).map(|at| format!("[node.n{at}]\ndo = \"start\"\ngo = \"n{}\"\n", at + 1));
+        check(
+            "guides/g/causes/long.toml",
+            start.to_owned() + &chain.collect::<String>() + "[node.n30000]\nend = \"resolved\"\n",
+        );
     }
 }

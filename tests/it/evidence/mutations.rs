@@ -3,10 +3,7 @@
 use backup_medic::evidence::Reading;
 
 use super::{corpus, read};
-use crate::walks::Random;
-
-/// Damaged copies of each file.
-const COPIES: u64 = 24;
+use crate::{promises::times, walks::Random};
 
 /// What damage puts in: what readers look for, and what terminals obey.
 const PIECES: [&[u8]; 12] = [
@@ -74,7 +71,7 @@ fn whatever_is_handed_in_reading_ends_well() {
     let mut dice = Random(0x5eed_2026);
     let (mut read_ones, mut refused) = (0, 0);
     for case in &cases {
-        for _ in 0..COPIES {
+        for _ in 0..times("damaged-evidence") {
             match read(&damaged(&case.bytes, &cases, &mut dice)) {
                 Ok(reading) => {
                     is_tame(&reading);

@@ -241,22 +241,27 @@ fn walk(faces: &mut Faces, random: &mut Random, seen: &mut BTreeSet<String>) -> 
     false
 }
 
-#[test]
-fn both_faces_offer_the_same_and_end_in_the_same_case() {
-    let guide = Rc::new(guide());
-    let (mut seen, mut ended) = (BTreeSet::new(), 0);
-    for problem in guide.ids::<Problem>() {
-        let code = &guide[problem].codes[0];
-        let fresh = Session::open(guide.clone(), problem, Case::new(&guide, problem, code));
-        let mut random = Random(0xface ^ ((problem.index() as u64) << 20));
-        for locale in ["en", "ru"] {
-            let mut faces = Faces::at(locale, code);
-            assert_eq!(faces.plain.session().map(|session| &session.case), Some(&fresh.case));
-            for _ in 0..TRAILS {
-                faces.restart(&fresh);
-                ended += usize::from(walk(&mut faces, &mut random, &mut seen));
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn both_faces_offer_the_same_and_end_in_the_same_case() {
+        let guide = Rc::new(guide());
+        let (mut seen, mut ended) = (BTreeSet::new(), 0);
+        for problem in guide.ids::<Problem>() {
+            let code = &guide[problem].codes[0];
+            let fresh = Session::open(guide.clone(), problem, Case::new(&guide, problem, code));
+            let mut random = Random(0xface ^ ((problem.index() as u64) << 20));
+            for locale in ["en", "ru"] {
+                let mut faces = Faces::at(locale, code);
+                assert_eq!(faces.plain.session().map(|session| &session.case), Some(&fresh.case));
+                for _ in 0..TRAILS {
+                    faces.restart(&fresh);
+                    ended += usize::from(walk(&mut faces, &mut random, &mut seen));
+                }
             }
         }
+        assert!(seen.len() > 1000 && ended > 1000, "{} places, {ended} ends", seen.len());
     }
-    assert!(seen.len() > 1000 && ended > 1000, "{} places, {ended} ends", seen.len());
 }

@@ -17,50 +17,6 @@ fn file(world: &World) -> (Case, String) {
 }
 
 #[test]
-fn a_cut_file_resumes_or_says_why() {
-    let world = World::new();
-    let (case, text) = file(&world);
-    let comment = text.rfind("<!--").expect("a comment");
-    let mut refused = 0;
-    for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-        match world.reader.resume("ticket.md", &text[..end]) {
-            Ok(resumed) if end > comment => assert_eq!(shown(&resumed.case), shown(&case), "cut at {end}"),
-            Ok(resumed) => assert_eq!(resumed.case.problem, case.problem, "cut at {end}"),
-            Err(failure) => {
-                assert!(end < comment && failure.id == "no-export", "{failure:?}, cut at {end}");
-                refused += 1;
-            }
-        }
-    }
-    assert!(refused > 0 && refused < 300, "{refused}");
-}
-
-#[test]
-fn flipped_bits_harm_only_what_they_hit() {
-    let world = World::new();
-    let (case, text) = file(&world);
-    let comment = text.rfind("<!--").expect("a comment");
-    let mut random = Random(5);
-    let mut whole = 0;
-    for flip in 0..crate::number("FLIPS", 2_000) {
-        let mut bytes = text.clone().into_bytes();
-        // Half of them hit the comment.
-        let at = if flip % 2 == 0 { comment + random.below(bytes.len() - comment) } else { random.below(comment) };
-        bytes[at] ^= 1 << random.below(8);
-        let Ok(flipped) = String::from_utf8(bytes) else { continue };
-        match world.reader.resume("ticket.md", &flipped) {
-            Ok(resumed) if at >= comment => {
-                assert_eq!(shown(&resumed.case), shown(&case), "flipped at {at}");
-                whole += 1;
-            }
-            Ok(resumed) => assert!(resumed.case.problem == case.problem, "flipped at {at}\n{flipped}"),
-            Err(failure) => panic!("{failure:?}, flipped at {at}\n{flipped}"),
-        }
-    }
-    assert!(whole > 100, "{whole}");
-}
-
-#[test]
 fn files_that_are_no_export_are_refused_and_huge_ones_are_read_in_time() {
     let world = World::new();
     let check = |text: &str, id: &str| {
@@ -97,4 +53,53 @@ fn a_case_from_outside_is_made_visible_and_keeps_the_rules() {
     let forged = export::comment(&Case { name: "forged".to_owned(), ..case.clone() }).replace('\n', " ");
     let text = format!("# x\n\n`{}`\n\n``{forged}``\n", case.code);
     assert_eq!(world.resume(&text).case.name, "");
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn a_cut_file_resumes_or_says_why() {
+        let world = World::new();
+        let (case, text) = file(&world);
+        let comment = text.rfind("<!--").expect("a comment");
+        let mut refused = 0;
+        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+            match world.reader.resume("ticket.md", &text[..end]) {
+                Ok(resumed) if end > comment => assert_eq!(shown(&resumed.case), shown(&case), "cut at {end}"),
+                Ok(resumed) => assert_eq!(resumed.case.problem, case.problem, "cut at {end}"),
+                Err(failure) => {
+                    assert!(end < comment && failure.id == "no-export", "{failure:?}, cut at {end}");
+                    refused += 1;
+                }
+            }
+        }
+        assert!(refused > 0 && refused < 300, "{refused}");
+    }
+
+    #[test]
+    fn flipped_bits_harm_only_what_they_hit() {
+        let world = World::new();
+        let (case, text) = file(&world);
+        let comment = text.rfind("<!--").expect("a comment");
+        let mut random = Random(5);
+        let mut whole = 0;
+        for flip in 0..times("flips-in-exports") {
+            let mut bytes = text.clone().into_bytes();
+            // Half of them hit the comment.
+            let at = if flip % 2 == 0 { comment + random.below(bytes.len() - comment) } else { random.below(comment) };
+            bytes[at] ^= 1 << random.below(8);
+            let Ok(flipped) = String::from_utf8(bytes) else { continue };
+            match world.reader.resume("ticket.md", &flipped) {
+                Ok(resumed) if at >= comment => {
+                    assert_eq!(shown(&resumed.case), shown(&case), "flipped at {at}");
+                    whole += 1;
+                }
+                Ok(resumed) => assert!(resumed.case.problem == case.problem, "flipped at {at}\n{flipped}"),
+                Err(failure) => panic!("{failure:?}, flipped at {at}\n{flipped}"),
+            }
+        }
+        assert!(whole > 100, "{whole}");
+    }
 }

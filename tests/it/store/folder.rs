@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::*;
-use crate::pty::harness::{CODE, Pty, Setup};
+use crate::slow::pty::harness::{CODE, Pty, Setup};
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).expect("it is there").permissions().mode() & 0o7777

@@ -16,8 +16,6 @@ use super::{
 };
 use crate::walks::Random;
 
-const WALKS: usize = 100_000;
-
 /// Checklists cost more than trails: one of so many walks.
 const CHECKLISTS: usize = 16;
 
@@ -184,7 +182,7 @@ fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
     let mut reached = Reached::default();
     // Any seed but 0, another for each problem.
     let mut dice = Random(0x9e37_79b9_7f4a_7c15 ^ problem.index() as u64);
-    for at in 0..WALKS {
+    for at in 0..crate::promises::times("walks") {
         let trail = walk(guide, problem, &mut dice, &mut reached);
         in_order(guide, &trail, demanded, &mut seen);
         if at % CHECKLISTS == 0 {
@@ -196,38 +194,43 @@ fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
     reached
 }
 
-#[test]
-fn random_walks_end_without_repeating_themselves_and_together_reach_everything() {
-    let guide = built_in();
-    DEMANDED.iter().for_each(|(name, _)| assert!(problem(&guide, name).index() < guide.problems.len()));
-    let mut reached = Reached::default();
-    thread::scope(|scope| {
-        let guide = &guide;
-        let walks: Vec<_> = guide.ids::<Problem>().map(|id| scope.spawn(move || walks_of(guide, id))).collect();
-        for walk in walks {
-            let part = walk.join().expect("the walk says itself what is wrong");
-            reached.ways.extend(part.ways);
-            reached.answers.extend(part.answers);
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn random_walks_end_without_repeating_themselves_and_together_reach_everything() {
+        let guide = built_in();
+        DEMANDED.iter().for_each(|(name, _)| assert!(problem(&guide, name).index() < guide.problems.len()));
+        let mut reached = Reached::default();
+        thread::scope(|scope| {
+            let guide = &guide;
+            let walks: Vec<_> = guide.ids::<Problem>().map(|id| scope.spawn(move || walks_of(guide, id))).collect();
+            for walk in walks {
+                let part = walk.join().expect("the walk says itself what is wrong");
+                reached.ways.extend(part.ways);
+                reached.answers.extend(part.answers);
+            }
+        });
+        let mut never = Vec::new();
+        for owner in owners(&guide) {
+            let (name, tree) = tree(&guide, owner);
+            for (at, node) in tree.nodes.iter().enumerate() {
+                let ways = match &node.verb {
+                    Verb::Ask { exits, unsure, .. } => exits.len() + usize::from(unsure.is_some()),
+                    Verb::Walk { exits, .. } => exits.len(),
+                    _ => 1,
+                };
+                let missed = (0..ways).filter(|way| !reached.ways.contains(&(whose(owner), at, *way)));
+                never.extend(missed.map(|way| format!("{name}/{} way {way}", node.id)));
+            }
         }
-    });
-    let mut never = Vec::new();
-    for owner in owners(&guide) {
-        let (name, tree) = tree(&guide, owner);
-        for (at, node) in tree.nodes.iter().enumerate() {
-            let ways = match &node.verb {
-                Verb::Ask { exits, unsure, .. } => exits.len() + usize::from(unsure.is_some()),
-                Verb::Walk { exits, .. } => exits.len(),
-                _ => 1,
-            };
-            let missed = (0..ways).filter(|way| !reached.ways.contains(&(whose(owner), at, *way)));
-            never.extend(missed.map(|way| format!("{name}/{} way {way}", node.id)));
+        for id in guide.ids::<Question>() {
+            let question = &guide[id];
+            let missed =
+                (0..choices(question)).filter(|at| !reached.answers.contains(&(id.index(), choice(question, *at))));
+            never.extend(missed.map(|at| format!("{}={:?}", question.id, question.options.get(at))));
         }
+        assert_eq!(never, NEVER, "no walk comes here");
     }
-    for id in guide.ids::<Question>() {
-        let question = &guide[id];
-        let missed =
-            (0..choices(question)).filter(|at| !reached.answers.contains(&(id.index(), choice(question, *at))));
-        never.extend(missed.map(|at| format!("{}={:?}", question.id, question.options.get(at))));
-    }
-    assert_eq!(never, NEVER, "no walk comes here");
 }

@@ -12,20 +12,6 @@ const FACES: [[&str; 4]; 4] = [
     ["--format", "json", "--locale", "ru"],
 ];
 
-#[test]
-fn no_control_character_is_printed() {
-    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
-    for path in streams() {
-        for face in FACES {
-            let args: Vec<&str> = [name(&path)].into_iter().chain(face).collect();
-            let done = run(&args);
-            for text in [text(&done.stdout), text(&done.stderr)] {
-                assert_eq!(text.chars().find(|c| acts(*c)), None, "{args:?}\n{text}");
-            }
-        }
-    }
-}
-
 /// Markup of a text: the headings, what is set in tables, and whatever else is no text, code or list.
 fn markup(markdown: &str) -> (usize, Vec<usize>, Vec<String>) {
     let (mut headings, mut rows, mut others) = (0, Vec::new(), Vec::new());
@@ -105,4 +91,23 @@ fn what_cannot_be_read_or_asked_is_told() {
     check(&["az-list.json", "--format", "kql"], 2, "--format");
     check(&["-"], 1, "no failed backup");
     check(&["."], 3, ".");
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn no_control_character_is_printed() {
+        let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+        for path in streams() {
+            for face in FACES {
+                let args: Vec<&str> = [name(&path)].into_iter().chain(face).collect();
+                let done = run(&args);
+                for text in [text(&done.stdout), text(&done.stderr)] {
+                    assert_eq!(text.chars().find(|c| acts(*c)), None, "{args:?}\n{text}");
+                }
+            }
+        }
+    }
 }

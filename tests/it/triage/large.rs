@@ -49,33 +49,6 @@ fn refused(start: &str, part: &str, flaw: &Flaw) {
 }
 
 #[test]
-fn what_never_ends_is_refused_early() {
-    refused("[{\"name\":\"", "a", &Flaw::Large);
-    refused("[{\"name\":", "1", &Flaw::Large);
-    refused("[{", "\"a\\u0041\":1,", &Flaw::Large);
-    refused("[{\"x\":[", "0,", &Flaw::Large);
-    refused("[", " ", &Flaw::Large);
-    refused("", "[", &Flaw::Syntax);
-    refused("", "{\"value\":[", &Flaw::Deep);
-    refused("[{\"x\":", "[", &Flaw::Deep);
-    refused("[{\"x\":", "{\"a\":", &Flaw::Deep);
-    refused("{\"properties\":", "{\"properties\":", &Flaw::Deep);
-    refused("Code,Vm\n\"", "a", &Flaw::Large);
-    refused("Code,Vm\n", "a", &Flaw::Large);
-    refused("Code", ",Code", &Flaw::Large);
-    refused("WARNING: ", "a", &Flaw::Large);
-    refused("", " ", &Flaw::Large);
-}
-
-#[test]
-fn a_long_array_on_one_line_is_read_to_its_end() {
-    let job = "{\"name\":\"job-1\",\"status\":\"Failed\",\"errorCode\":1},";
-    let mut stream = Repeated::new("[", job, 400_000, "{\"name\":\"job-2\"}]");
-    let summary = summary(&mut stream).expect("it is a list of jobs");
-    assert_eq!((summary.read.records, summary.read.jobs, summary.rows()), (400_001, 2, 1));
-}
-
-#[test]
 fn many_names_in_one_object_take_no_time() {
     let members: Vec<String> = (0..60_000).map(|at| format!("\"name-{at}\":0")).collect();
     let check = |last: &str, flaw: Option<Flaw>| {
@@ -86,10 +59,43 @@ fn many_names_in_one_object_take_no_time() {
     check("name-30000", Some(Flaw::Twice));
 }
 
-#[test]
-fn many_codes_that_nobody_knows_take_no_time() {
-    let jobs = (0..200_000).map(|at| format!("{{\"name\":\"job-{at}\",\"vm\":\"a\",\"errorCode\":\"E{at}\"}}\n"));
-    let text: String = jobs.chain(["{\"errorCode\":\"UserErrorGuestAgentStatusUnavailable\"}".to_owned()]).collect();
-    let table = Table::new(summary(&mut text.as_bytes()).expect("they are jobs"), catalog());
-    assert_eq!(table.map(|part| part.lines().count()).sum::<usize>(), 200_002);
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn many_codes_that_nobody_knows_take_no_time() {
+        let jobs = (0..200_000).map(|at| format!("{{\"name\":\"job-{at}\",\"vm\":\"a\",\"errorCode\":\"E{at}\"}}\n"));
+        let text: String =
+            jobs.chain(["{\"errorCode\":\"UserErrorGuestAgentStatusUnavailable\"}".to_owned()]).collect();
+        let table = Table::new(summary(&mut text.as_bytes()).expect("they are jobs"), catalog());
+        assert_eq!(table.map(|part| part.lines().count()).sum::<usize>(), 200_002);
+    }
+
+    #[test]
+    fn what_never_ends_is_refused_early() {
+        refused("[{\"name\":\"", "a", &Flaw::Large);
+        refused("[{\"name\":", "1", &Flaw::Large);
+        refused("[{", "\"a\\u0041\":1,", &Flaw::Large);
+        refused("[{\"x\":[", "0,", &Flaw::Large);
+        refused("[", " ", &Flaw::Large);
+        refused("", "[", &Flaw::Syntax);
+        refused("", "{\"value\":[", &Flaw::Deep);
+        refused("[{\"x\":", "[", &Flaw::Deep);
+        refused("[{\"x\":", "{\"a\":", &Flaw::Deep);
+        refused("{\"properties\":", "{\"properties\":", &Flaw::Deep);
+        refused("Code,Vm\n\"", "a", &Flaw::Large);
+        refused("Code,Vm\n", "a", &Flaw::Large);
+        refused("Code", ",Code", &Flaw::Large);
+        refused("WARNING: ", "a", &Flaw::Large);
+        refused("", " ", &Flaw::Large);
+    }
+
+    #[test]
+    fn a_long_array_on_one_line_is_read_to_its_end() {
+        let job = "{\"name\":\"job-1\",\"status\":\"Failed\",\"errorCode\":1},";
+        let mut stream = Repeated::new("[", job, 400_000, "{\"name\":\"job-2\"}]");
+        let summary = summary(&mut stream).expect("it is a list of jobs");
+        assert_eq!((summary.read.records, summary.read.jobs, summary.rows()), (400_001, 2, 1));
+    }
 }

@@ -8,10 +8,7 @@ use std::{
 use backup_medic::triage::json;
 
 use super::{catalog, streams, summary};
-use crate::walks::Random;
-
-/// Damaged copies of each stream.
-const COPIES: u64 = 60;
+use crate::{promises::times, walks::Random};
 
 /// A stream whose reads are as long as chance has it.
 struct Crumbs<'a> {
@@ -48,24 +45,29 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Random) {
     }
 }
 
-#[test]
-fn a_damaged_stream_is_read_the_same_in_crumbs_as_whole() {
-    let catalog = catalog();
-    let result = |source: &mut dyn Read| summary(source).map(|summary| (json(&summary, &catalog), summary.read));
-    let mut chance = Random(0x9e37_79b9_7f4a_7c15);
-    let (mut good, mut refused) = (0, 0);
-    for path in streams() {
-        let original = fs::read(&path).expect("a file of the corpus");
-        for copy in 0..COPIES {
-            let mut bytes = original.clone();
-            for _ in 0..copy % 4 {
-                damage(&mut bytes, &mut chance);
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn a_damaged_stream_is_read_the_same_in_crumbs_as_whole() {
+        let catalog = catalog();
+        let result = |source: &mut dyn Read| summary(source).map(|summary| (json(&summary, &catalog), summary.read));
+        let mut chance = Random(0x9e37_79b9_7f4a_7c15);
+        let (mut good, mut refused) = (0, 0);
+        for path in streams() {
+            let original = fs::read(&path).expect("a file of the corpus");
+            for copy in 0..times("damaged-streams") {
+                let mut bytes = original.clone();
+                for _ in 0..copy % 4 {
+                    damage(&mut bytes, &mut chance);
+                }
+                let whole = result(&mut bytes.as_slice());
+                let crumbs = result(&mut Crumbs { rest: &bytes, chance: chance.clone() });
+                assert_eq!(whole, crumbs, "{} {:?}", path.display(), String::from_utf8_lossy(&bytes));
+                *(if whole.is_ok() { &mut good } else { &mut refused }) += 1;
             }
-            let whole = result(&mut bytes.as_slice());
-            let crumbs = result(&mut Crumbs { rest: &bytes, chance: chance.clone() });
-            assert_eq!(whole, crumbs, "{} {:?}", path.display(), String::from_utf8_lossy(&bytes));
-            *(if whole.is_ok() { &mut good } else { &mut refused }) += 1;
         }
+        assert!(good > 500 && refused > 500, "{good} were read, {refused} refused");
     }
-    assert!(good > 500 && refused > 500, "{good} were read, {refused} refused");
 }

@@ -1,6 +1,6 @@
 //! Each step of a save is refused in turn: what the screen called saved is on the disk, and every file can be read.
 //!
-//! `FAULTS=20 cargo test --test it faults -- --nocapture` takes so many sessions, and prints how often it was refused.
+//! With `--nocapture` it prints how often it was refused.
 #![cfg(unix)]
 
 mod power;
@@ -23,8 +23,10 @@ use backup_medic::{
 };
 
 use crate::{
-    crash::{self, State},
-    pty::harness::CODE,
+    slow::{
+        crash::{self, State},
+        pty::harness::CODE,
+    },
     walks::Random,
     wizard::Wizard,
 };
@@ -219,7 +221,7 @@ const REASONS: [ErrorKind; 5] = [
 fn no_refused_step_loses_what_was_acknowledged() {
     let mut world = World::new();
     let (mut refused, mut saved, mut failing) = (0, 0, 0);
-    for seed in 1..=crate::number("FAULTS", 1) {
+    for seed in 1..=crate::promises::times("saves-refused") {
         let script = crash::script(&mut Random(seed as u64));
         world.disk.refuse(0..0, ErrorKind::Other);
         assert_eq!(world.session(&script).failing, 0);

@@ -1,6 +1,6 @@
 //! Eight programs write one case: what each was told is saved is there afterwards, and who may not write is told.
 //!
-//! `ANSWERS=1000 cargo test --test it writers -- --nocapture` has each of them give so many, and prints how it went.
+//! With `--nocapture` it prints how it went.
 #![cfg(unix)]
 
 use std::{
@@ -17,7 +17,7 @@ use backup_medic::{
     trail::Trail,
 };
 
-use crate::{number, process, walks};
+use crate::{process, promises::times, walks};
 
 const ID: &str = "shared";
 const PROGRAMS: usize = 8;
@@ -51,7 +51,7 @@ fn turn(data: &Path, program: usize, from: usize) -> bool {
 
 #[test]
 fn eight_programs_lose_none_of_each_others_answers() {
-    let answers = number("ANSWERS", 30);
+    let answers = times("answers-of-eight");
     let guide = walks::guide();
     let mut cases =
         guide.ids::<Problem>().flat_map(|id| walks::cases(&guide, id, 40).into_iter().map(move |case| (id, case)));

@@ -1,6 +1,6 @@
 //! The wizard is killed at random moments: what its screen called saved is on the disk, and every file can be read.
 //!
-//! `CRASHES=1000 cargo test --test it crash -- --nocapture` kills it as often, and prints how many states were acknowledged.
+//! With `--nocapture` it prints how many states were acknowledged.
 #![cfg(unix)]
 
 use std::{
@@ -17,13 +17,11 @@ use backup_medic::{
 };
 
 use crate::{
-    pty::harness::{CODE, Left, PROGRAM, Pty, Setup, kill},
+    slow::pty::harness::{CODE, Left, PROGRAM, Pty, Setup, kill},
     walks::Random,
     wizard::Wizard,
 };
 
-/// How often the normal tests kill it.
-const FEW: usize = 40;
 /// How many keys a session has at most.
 const KEYS: usize = 24;
 /// Ends a frame.
@@ -109,7 +107,7 @@ fn acknowledged(raw: &[u8], script: &[State]) -> Option<usize> {
     for end in (0..=raw.len()).filter(|end| raw[..*end].ends_with(SHOWN)) {
         parser.process(&raw[from..end]);
         from = end;
-        let text = crate::pty::harness::text(parser.screen());
+        let text = crate::slow::pty::harness::text(parser.screen());
         if is_saved(&text) {
             // Where two states look alike, the earlier one is all that the screen promised.
             let shown = script.iter().position(|state| state.screen == body(&text));
@@ -141,10 +139,10 @@ fn arguments(folder: &Path) -> [&str; 3] {
 
 #[test]
 fn killed_at_any_moment_nothing_acknowledged_is_lost() {
-    let (times, first) = (crate::number("CRASHES", FEW), crate::number("CRASH_SEED", 1) as u64);
+    let times = crate::promises::times("kills");
     let began = Instant::now();
     let (mut promises, mut inside) = (0, 0);
-    for seed in first..first + times as u64 {
+    for seed in 1..=times as u64 {
         let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
         let script = script(&mut random);
         let folder = tempfile::tempdir().expect("a folder");

@@ -14,8 +14,6 @@ use crate::{
     wizard::{Wizard, named},
 };
 
-/// Events for each start of a storm.
-const EVENTS: usize = 3_000;
 /// All that keys can mean something in.
 const CONTEXTS: usize = 13;
 /// Where storms begin, in columns and rows.
@@ -89,7 +87,7 @@ fn random_events_never_panic_and_always_draw() {
     for (seed, (columns, rows)) in SIZES.into_iter().enumerate() {
         let mut random = Random(0xB5AD_4ECE_DA1C_E2A9 + seed as u64);
         let mut wizard = Wizard::new(["en", "ru"][seed % 2], columns, rows);
-        for _ in 0..EVENTS {
+        for _ in 0..crate::promises::times("random-events") {
             let event = event(&mut random);
             if let Event::Resize(columns, rows) = event {
                 wizard.resize(columns, rows);

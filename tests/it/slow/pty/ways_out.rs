@@ -2,6 +2,8 @@
 
 use portable_pty::ExitStatus;
 
+use crate::promises::times;
+
 use super::{
     bytes::questions,
     harness::{CODE, PROGRAM, Pty, Setup, kill, text},
@@ -15,10 +17,10 @@ fn opened() -> Setup<'static> {
 }
 
 /// Goes one way out many times; `keys` are typed just before it, so that a frame is under way.
-fn check(out: impl Fn(&mut Pty), ended: impl Fn(&ExitStatus) -> bool) {
-    for time in 0..TIMES {
+fn check(many: usize, out: impl Fn(&mut Pty), ended: impl Fn(&ExitStatus) -> bool) {
+    for time in 0..many {
         let mut pty = Pty::wizard(&opened(), "Is the VM running?");
-        pty.send("jk".repeat(time * time));
+        pty.send("jk".repeat((time % TIMES).pow(2)));
         out(&mut pty);
         let left = pty.left();
         assert!(ended(&left.status), "{:?}", left.status);
@@ -34,21 +36,21 @@ fn killed_by(signal: &'static str) -> impl Fn(&ExitStatus) -> bool {
 
 #[test]
 fn keys() {
-    check(|pty| pty.send("q"), ExitStatus::success);
-    check(|pty| pty.send("\x03"), ExitStatus::success);
+    check(times("ways-out-by-key"), |pty| pty.send("q"), ExitStatus::success);
+    check(times("ways-out-by-key"), |pty| pty.send("\x03"), ExitStatus::success);
 }
 
 #[test]
 fn signals_that_end() {
-    check(|pty| pty.signal("INT"), killed_by("Interrupt"));
-    check(|pty| pty.signal("TERM"), killed_by("Terminated"));
-    check(|pty| pty.signal("HUP"), killed_by("Hangup"));
-    check(|pty| pty.signal("QUIT"), killed_by("Quit"));
+    check(times("signals"), |pty| pty.signal("INT"), killed_by("Interrupt"));
+    check(times("signals"), |pty| pty.signal("TERM"), killed_by("Terminated"));
+    check(times("signals"), |pty| pty.signal("HUP"), killed_by("Hangup"));
+    check(times("signals"), |pty| pty.signal("QUIT"), killed_by("Quit"));
 }
 
 #[test]
 fn a_signal_at_any_moment_of_the_start() {
-    for _ in 0..5 * TIMES {
+    for _ in 0..times("signals-at-the-start") {
         let pty = Pty::start(&opened());
         pty.signal("TERM");
         let left = pty.left();
@@ -73,7 +75,7 @@ fn a_quit_and_a_signal_at_once() {
 #[cfg(debug_assertions)]
 fn panics() {
     for (key, name) in [("\x1b[24~", "F12"), ("\x1b[23~", "F11")] {
-        for _ in 0..TIMES {
+        for _ in 0..times("panics") {
             let mut pty = Pty::wizard(&Setup::default(), "Search");
             pty.walk(&[("very private", "very private"), (key, "was pressed")]);
             let left = pty.left();
@@ -88,7 +90,7 @@ fn panics() {
 fn the_terminal_is_closed() {
     let deaf = ["sh", "-c", "trap '' HUP; exec \"$MEDIC\" \"$1\"", "sh", CODE];
     for command in [&[PROGRAM, CODE][..], &deaf] {
-        for _ in 0..TIMES {
+        for _ in 0..times("terminals-closed") {
             let pty = Pty::wizard(&Setup { command, ..Setup::default() }, "Is the VM running?");
             let status = pty.close();
             // By the signal, or by the frame that could not be written.

@@ -1,0 +1,7 @@
+//! What takes longer than a second: `cargo test -- --skip slow::` leaves it out.
+
+pub(crate) mod crash;
+mod faults;
+pub(crate) mod pty;
+mod storms;
+mod writers;
