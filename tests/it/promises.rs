@@ -18,6 +18,8 @@ const TABLE: &str = include_str!("../promises.toml");
 struct Table {
     /// The promises by their number.
     promise: BTreeMap<String, String>,
+    /// The lines of the README, and the promises that each rests on.
+    readme: BTreeMap<String, Vec<u32>>,
     /// The counts by their name.
     count: BTreeMap<String, Count>,
 }
@@ -91,6 +93,26 @@ fn complaints(table: &Table, asked: &BTreeSet<String>, tests: &BTreeSet<String>)
         }
     }
     said
+}
+
+/// The lines of the README that promise something, by the sentence in bold that each begins with.
+fn promised(readme: &str) -> BTreeSet<String> {
+    let section = readme.split("## What it promises").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let lines = section.expect("the README promises something").split("\n- **").skip(1);
+    lines.filter_map(|line| line.split("**").next().map(str::to_owned)).collect()
+}
+
+#[test]
+fn every_line_of_the_readme_rests_on_promises_with_tests() {
+    let table = table();
+    let named: BTreeSet<String> = table.readme.keys().cloned().collect();
+    assert_eq!(promised(include_str!("../../README.md")), named);
+    let known = |number: &u32| table.promise.contains_key(&number.to_string());
+    assert!(table.readme.values().all(|numbers| !numbers.is_empty() && numbers.iter().all(known)));
+    assert_eq!(
+        promised("## What it promises\n\n- **It flies.** High.\n").into_iter().collect::<Vec<_>>(),
+        ["It flies."]
+    );
 }
 
 #[test]
