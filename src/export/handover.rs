@@ -83,7 +83,7 @@ impl Page<'_> {
 
     fn steps_left(&mut self) {
         let open = self.items().filter(|(_, item)| item.mark.is_none());
-        let open: Vec<String> = open.map(|(group, item)| format!("- {}", self.step_text(group, item))).collect();
+        let open: Vec<String> = open.map(|(group, item)| format!("- {}", self.warned(group, item))).collect();
         self.heading("export-left");
         if open.is_empty() {
             let nothing = self.words.say("export-nothing-left");
@@ -141,6 +141,14 @@ impl Page<'_> {
         let step = group.step(self.guide, item);
         let part = self.renamed(&group.with).part("remedy", &self.guide[group.remedy].id, &format!("step-{}", step.id));
         one_line(&part.unwrap_or_default())
+    }
+
+    /// The goal of a step, and what whoever does it must know first.
+    fn warned(&self, group: &Group, item: &Item) -> String {
+        let (step, text) = (group.step(self.guide, item), self.renamed(&group.with));
+        let warning = text.part("remedy", &self.guide[group.remedy].id, &format!("warn-{}", step.id));
+        let warning = warning.map(|warning| format!(" **{}** {}", self.words.say("step-warning"), one_line(&warning)));
+        self.step_text(group, item) + &warning.unwrap_or_default()
     }
 
     /// The paths to attach that the answers do not rule out.

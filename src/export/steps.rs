@@ -73,15 +73,15 @@ impl Page<'_> {
             let label = self.words.say("step-warning");
             self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
         }
+        if let Some(note) = part("note") {
+            self.block(ITEM, &one_line(&note));
+        }
         for (via, path) in step.clicks() {
             let path = self.path(text, via, path);
             self.block(ITEM, &path);
         }
         for run in group.commands(self.guide, self.trail, self.case, step) {
             self.command(ITEM, text, &run);
-        }
-        if let Some(note) = part("note") {
-            self.block(ITEM, &one_line(&note));
         }
         self.links(ITEM, &step.links);
     }

@@ -122,7 +122,6 @@ fn colon(words: &Words, id: &str, rest: &str) -> String {
 fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
     let (words, step) = (text.words, group.step(&session.guide, item));
     let remedy = &session.guide[group.remedy].id;
-    let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{}", step.id));
     ways::only_if(page, text, &item.undecided);
     if let Some(day) = &step.withdrawn {
         page.text(&page.pad(), &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
@@ -130,14 +129,15 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
     if let Some(day) = &step.since {
         page.text(&page.pad(), &words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
     }
-    if let Some(warning) = part("warn") {
-        let runs = page.runs(&warning, Role::Text);
-        page.runs_after(&[(&format!("{}{} ", page.pad(), words.say("step-warning")), Role::Warn)], &runs);
-    }
-    if let Some(note) = part("note") {
-        page.text(&page.pad(), &note, Role::Text);
+    // A warning is in view with what it warns of, even where that leaves no room for all of it.
+    let is_warned = text.part("remedy", remedy, &format!("warn-{}", step.id)).is_some();
+    if !is_warned {
+        read_first(page, text, remedy, &step.id);
     }
     page.viewed(|page| {
+        if is_warned {
+            read_first(page, text, remedy, &step.id);
+        }
         ways::tools(page, words, session);
         let tool = session.shown_tool();
         step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
@@ -152,4 +152,16 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
         page.command(&link.url, Role::Code);
     }
     page.blank();
+}
+
+/// The warning and the note of a step, which come before its click path and its commands.
+fn read_first(page: &mut Page, text: &GuideText<'_>, remedy: &str, step: &str) {
+    let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{step}"));
+    if let Some(warning) = part("warn") {
+        let runs = page.runs(&warning, Role::Text);
+        page.runs_after(&[(&format!("{}{} ", page.pad(), text.words.say("step-warning")), Role::Warn)], &runs);
+    }
+    if let Some(note) = part("note") {
+        page.text(&page.pad(), &note, Role::Text);
+    }
 }

@@ -76,6 +76,9 @@ fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, num
     if let Some(warning) = part("warn") {
         page.prose(4, &format!("{} {warning}", text.words.say("step-warning")));
     }
+    if let Some(note) = part("note") {
+        page.prose(4, &note);
+    }
     for (tool, labels) in step.clicks() {
         via(page, text, 4, tool, &Condition::new());
         path(page, text, 6, labels);
@@ -83,9 +86,6 @@ fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, num
     for command in &step.commands {
         via(page, text, 4, command.via, &command.when);
         page.verbatim(6, &command.run);
-    }
-    if let Some(note) = part("note") {
-        page.prose(4, &note);
     }
     links(page, text, 4, &step.links);
 }
