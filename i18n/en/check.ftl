@@ -225,6 +225,11 @@ check-duplicate-message = "{ $name }" is there twice, and only the first counts.
     .help = Remove one of the two.
 check-missing-message = "{ $name }" is missing in this language.
     .help = Add it to this file.
+check-no-warning = { $effects ->
+    [none] "{ $name }" is missing in this language, and English has this warning.
+   *[some] "{ $name }" is missing, although this step is disruptive: { $effects }.
+}
+    .help = Say what is lost or interrupted, whether it can be undone, and what to do first.
 check-unused-message = Nothing needs "{ $name }".
     .help = Correct its name, or remove it.
 check-misplaced-message = "{ $name }" is not looked for in this file.

@@ -5,6 +5,7 @@ mod convention;
 mod identifiers;
 mod plurals;
 mod source;
+mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -157,6 +158,7 @@ impl<'a> Language<'a> {
                 report.add("missing-message", &path, None, [("name", &name)]);
             }
         }
+        warnings::lint(guide, &there, &original, report);
         for (source, part) in parts(sources) {
             if !messages.contains_key(&key(part)) && !referred.contains(part.id.as_str()) {
                 report.add("unused-message", source.path, part.span.clone(), [("name", &part.name())]);
