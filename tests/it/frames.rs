@@ -20,7 +20,7 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("outcome-wait", "text:crp Enter 1 2 Enter Enter 3"),
     ("outcome-resolved", "text:crp Enter 1 2 Enter Enter 1 1"),
     ("trail", "Enter 1 2 1 Tab Up"),
-    ("checklist", "Enter 2 1 1 Space c"),
+    ("checklist", "Enter 2 1 1 Space Enter c"),
     ("checklist-empty", "Enter c"),
     ("export", "Enter 2 1 1 e"),
     ("languages", "Enter L"),

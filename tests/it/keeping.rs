@@ -70,7 +70,7 @@ fn each_change_is_kept_once_with_the_state_after_it() {
     check("2", 1);
     check("1", 1);
     check("1", 1);
-    check("Space", 1);
+    check("Space Enter", 1);
     check("n text:a_note Enter", 1);
     check("n text:dropped Esc", 0);
     check("x text:no_rights Enter", 1);

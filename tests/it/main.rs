@@ -28,4 +28,5 @@ mod triage;
 mod views;
 mod waits;
 mod walks;
+mod warnings;
 mod wizard;

@@ -27,6 +27,7 @@ link-portal = Azure portal
 effect-needs-admin = needs administrator rights
 effect-needs-lock-rights = needs the right to delete locks
 effect-restarts-agent = restarts the agent
+effect-stops-agent = stops the agent
 effect-restarts-vm = restarts the VM
 effect-stops-vm = stops the VM
 effect-removes-software = removes software
@@ -37,6 +38,9 @@ effect-deletes-recovery-points = deletes restore points
 effect-cancels-job = cancels a job
 effect-changes-policy = changes a backup policy
 effect-moves-data = moves data
+effect-cannot-be-undone = cannot be undone
+effect-costs-money = costs money
+effect-lowers-protection = lowers protection
 effect-holds-private-data = may hold private data
 
 # Names that fill the commands, and where to find them.

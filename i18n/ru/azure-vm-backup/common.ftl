@@ -27,6 +27,7 @@ link-portal = Портал Azure
 effect-needs-admin = нужны права администратора
 effect-needs-lock-rights = нужно право удалять блокировки
 effect-restarts-agent = перезапускает агент
+effect-stops-agent = останавливает агент
 effect-restarts-vm = перезапускает ВМ
 effect-stops-vm = останавливает ВМ
 effect-removes-software = удаляет программу
@@ -37,6 +38,9 @@ effect-deletes-recovery-points = удаляет точки восстановл�
 effect-cancels-job = отменяет задание
 effect-changes-policy = меняет политику резервного копирования
 effect-moves-data = перемещает данные
+effect-cannot-be-undone = нельзя отменить
+effect-costs-money = взимается плата
+effect-lowers-protection = снижает защиту
 effect-holds-private-data = возможны конфиденциальные данные
 
 # Имена, которые подставляются в команды, и где их найти.
