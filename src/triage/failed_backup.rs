@@ -15,9 +15,9 @@ fn is_failed(record: &Record<'_>) -> bool {
     }
 }
 
-/// A restore that failed is no failed backup; what names no operation may be one.
+/// A restore that failed is no failed backup; what names no operation may be one. Log Analytics spells a configuration apart.
 fn is_backup(operation: &str) -> bool {
-    ["", "Backup", "ConfigureBackup"].iter().any(|known| operation.eq_ignore_ascii_case(known))
+    ["", "Backup", "ConfigureBackup", "Configure Backup"].iter().any(|known| operation.eq_ignore_ascii_case(known))
 }
 
 /// Azure says so in one of several places; where none speaks, nothing says that it is something else.
