@@ -28,6 +28,8 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
         return false;
     }
     notes.kind(Kind::Locks);
+    // A lock of the subscription shows in the list of the group too; the group comes first.
+    let on_group = locks.iter().any(|lock| lock.scope(notes) == Scope::Group);
     for lock in &locks {
         let place = notes.place(&lock.node);
         match lock.scope(notes) {
@@ -36,11 +38,11 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
                 notes.variable("restore-point-group", lock.on.group.unwrap_or_default(), place.clone());
                 notes.variable("lock", lock.name, place.clone());
             }
-            Scope::Subscription => {
+            Scope::Subscription if !on_group => {
                 notes.fact("lock", "subscription", place.clone(), lock.id);
                 notes.variable("lock", lock.name, place.clone());
             }
-            Scope::Elsewhere => {}
+            Scope::Subscription | Scope::Elsewhere => {}
         }
         notes.variable("subscription", lock.on.subscription, place);
     }
