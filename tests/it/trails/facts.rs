@@ -138,7 +138,7 @@ fn snapshot_task_status_error() {
     // Windows has no such file; what blocks programs is asked there.
     check(
         concat!(
-            "guest-os=windows guest-rights=yes windows-service=running ",
+            "guest-os=windows guest-rights=yes windows-service=running agent-status=not-ready ",
             failed!("agent/windows/retry-restart"),
             "windows-program=not-listed agent/windows/installed=running dotnet=present ",
             failed!("agent/windows/retry-install"),
@@ -147,6 +147,16 @@ fn snapshot_task_status_error() {
         ),
         "restart-windows-agent start-backup install-windows-agent start-backup allow-backup-extension start-backup",
         "resolved",
+    );
+    // An agent that runs and reports to Azure is left alone.
+    check(
+        concat!(
+            "guest-os=windows guest-rights=yes windows-service=running agent-status=ready power-shown=right ",
+            "guest-dhcp=on platform-address=reachable application-control=not-blocked ",
+            failed!("retry")
+        ),
+        "start-backup collect-windows-logs",
+        "escalate support",
     );
     // The repository has no newer agent: its distribution is asked, and nothing comes from elsewhere.
     check(
@@ -326,6 +336,7 @@ fn vmsnapshot_operation_failed() {
             "power-shown=wrong ",
             failed!("snapshot/retry-power"),
             "guest-dhcp=on platform-address=reachable guest-os=windows guest-rights=yes windows-service=running ",
+            "agent-status=not-ready ",
             worked!("agent/windows/retry-restart")
         ),
         "correct-power-state start-backup restart-windows-agent start-backup",
@@ -352,6 +363,7 @@ fn internal_error() {
     check(
         concat!(
             "retried=retried policy-upgraded=not-changed guest-os=windows guest-rights=yes windows-service=running ",
+            "agent-status=not-ready ",
             failed!("agent/windows/retry-restart"),
             "windows-program=listed agent/windows/installed=running dotnet=present ",
             failed!("agent/windows/retry-install"),
