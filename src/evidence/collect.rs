@@ -23,7 +23,7 @@ pub struct Request {
 }
 
 /// What prints each kind: words that the command holds.
-const PRINTED_BY: [(&str, Kind); 18] = [
+const PRINTED_BY: [(&str, Kind); 22] = [
     ("az vm get-instance-view ", Kind::InstanceView),
     ("az vm show ", Kind::Vm),
     ("az vm extension list ", Kind::Extensions),
@@ -42,6 +42,10 @@ const PRINTED_BY: [(&str, Kind); 18] = [
     (" /etc/waagent.conf", Kind::AgentConfiguration),
     ("VMSnapshotLinux/extension.log", Kind::ExtensionLog),
     (" /var/log/waagent.log", Kind::AgentLog),
+    ("ip -4 route show", Kind::Network),
+    ("[d]hclient", Kind::Network),
+    (" /etc/netplan ", Kind::Network),
+    ("Get-NetIPInterface ", Kind::Network),
 ];
 
 /// Options that leave out a part of what the readers need; each with its value.

@@ -37,11 +37,13 @@ pub enum Kind {
     AgentVersion,
     /// The report of VM assist.
     Assist,
+    /// How the guest gets its address: routes, DHCP clients and settings.
+    Network,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::InstanceView,
         Kind::Vm,
         Kind::Extensions,
@@ -59,6 +61,7 @@ impl Kind {
         Kind::Processes,
         Kind::AgentVersion,
         Kind::Assist,
+        Kind::Network,
     ];
 
     /// Its name in data and in folders of the corpus.
@@ -81,6 +84,7 @@ impl Kind {
             Kind::Processes => "processes",
             Kind::AgentVersion => "agent-version",
             Kind::Assist => "assist",
+            Kind::Network => "network",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The words in which readers of evidence report what they read; `evidence.toml` says what each means in a guide.
 
 /// Facts with closed values.
-pub const FACTS: [(&str, &[&str]); 18] = [
+pub const FACTS: [(&str, &[&str]); 19] = [
     ("power", &["running", "stopped", "deallocated"]),
     ("agent", &["ready", "not-ready"]),
     ("os", &["windows", "linux"]),
@@ -13,6 +13,7 @@ pub const FACTS: [(&str, &[&str]); 18] = [
     ("linux-family", &["debian", "red-hat", "suse"]),
     ("extensions-setting", &["on", "off"]),
     ("provisioning-setting", &["valid", "invalid"]),
+    ("dhcp", &["on", "off"]),
     ("platform", &["reachable", "blocked"]),
     ("lock", &["group", "subscription", "elsewhere"]),
     ("job", &["running", "none"]),

@@ -9,6 +9,7 @@ mod encryption;
 mod extensions;
 mod jobs;
 mod locks;
+mod network;
 mod protection;
 mod services;
 mod unit;
@@ -32,7 +33,7 @@ const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
+const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 12] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     agent_configuration::read_lines,
@@ -41,6 +42,7 @@ const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 11] = [
     unit::read_status,
     unit::read_processes,
     unit::read_version,
+    network::read_lines,
     encryption::read_lines,
     protection::read_lines,
     vm::read_lines,
