@@ -9,6 +9,7 @@ mod folders;
 mod frames;
 mod handed;
 mod handover;
+mod healthy;
 mod keeping;
 mod pictures;
 mod plain;

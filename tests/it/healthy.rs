@@ -1,0 +1,177 @@
+//! A healthy VM, as data under `tests/healthy`: what every way to find out prints there, and that it leads to no repair.
+
+mod data;
+mod walk;
+
+use backup_medic::{
+    assets,
+    evidence::{self, Rules},
+    files::Files,
+    guide::{self, Check, Guide, Question, Via},
+};
+use data::Healthy;
+
+fn files() -> Files {
+    assets::embedded()
+}
+
+fn load(files: &Files) -> Guide {
+    guide::load(files, "azure-vm-backup").unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"))
+}
+
+/// The built-in guide with some of its words exchanged.
+fn with(file: &str, exchanges: &[(&str, &str)]) -> Guide {
+    let path = format!("guides/azure-vm-backup/{file}");
+    let changed = |(at, text): (&str, &str)| {
+        let mut text = text.to_owned();
+        for (from, to) in exchanges.iter().filter(|_| at == path) {
+            assert!(text.contains(from), "{from}");
+            text = text.replace(from, to);
+        }
+        (at.to_owned(), text)
+    };
+    load(&files().under("").map(changed).collect())
+}
+
+/// What one output says of a question: each option that it names, and who reads it there.
+fn said(guide: &Guide, question: &Question, check: &Check, prints: &str) -> Vec<(String, &'static str)> {
+    let reading = evidence::read("output", prints.as_bytes(), &Rules::of(guide)).expect("an output is text");
+    let found = reading.findings.into_iter().filter(|finding| finding.question == question.id);
+    let mut said: Vec<_> = found.map(|finding| (finding.option, "reader")).collect();
+    // What a person is told to look for; a text inside of a longer one that is there, too, says nothing by itself.
+    let seen: Vec<_> = check.shows.iter().enumerate().filter_map(|(at, text)| Some((at, text.as_deref()?))).collect();
+    let seen: Vec<_> = seen.into_iter().filter(|(_, text)| prints.contains(text)).collect();
+    let inside = |text: &str| seen.iter().any(|(_, other)| *other != text && other.contains(text));
+    let shown = seen.iter().filter(|(_, text)| !inside(text));
+    said.extend(shown.map(|(at, _)| (question.options[*at].clone(), "text")));
+    said.sort_unstable();
+    said.dedup();
+    said
+}
+
+/// Every check of a question that there is on a VM, each with its parts as they are run.
+fn ways<'g>(guide: &'g Guide, question: &'g Question, vm: &Healthy) -> Vec<(&'g Check, Vec<&'g str>)> {
+    let inside = if vm.answer["guest-os"] == "windows" { Via::Windows } else { Via::Linux };
+    let there = |check: &&Check| {
+        let holds = check.when.iter().all(|(other, options)| {
+            vm.answer
+                .get(&guide[*other].id)
+                .is_none_or(|answer| options.iter().any(|option| guide[*other].options[*option] == *answer))
+        });
+        holds && [Via::Az, Via::PowerShell, inside].contains(&check.via)
+    };
+    let parts = |check: &'g Check| {
+        let run = check.run.as_deref()?.trim_matches('\n');
+        let lines = if matches!(check.via, Via::Az | Via::Linux) { run.lines().collect() } else { vec![run] };
+        Some((check, lines))
+    };
+    question.checks.iter().filter(there).filter_map(parts).collect()
+}
+
+/// Everything that is wrong: no output for a command, an output that leads elsewhere, a repair of what is healthy.
+fn complaints(guide: &Guide, vm: &Healthy) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for question in &guide.questions {
+        let id = &question.id;
+        let Some(answer) = vm.answer.get(id) else {
+            if question.kind == guide::Kind::State && !vm.any.contains(id) && !vm.never.contains_key(id) {
+                complaints.push(format!("{id}: no answer"));
+            }
+            continue;
+        };
+        for (check, parts) in ways(guide, question, vm) {
+            let outputs: Vec<_> = parts.iter().map(|part| vm.output(part)).collect();
+            for (part, _) in parts.iter().zip(&outputs).filter(|(_, output)| output.is_none()) {
+                complaints.push(format!("{id}: no output of {part}"));
+            }
+            // One after the other, and pasted together.
+            let whole: String = outputs.iter().flatten().copied().collect();
+            let each = outputs.iter().flatten().copied().chain([whole.as_str()]);
+            let mut wrong: Vec<_> = each.flat_map(|prints| said(guide, question, check, prints)).collect();
+            wrong.retain(|(option, _)| option != answer);
+            wrong.dedup();
+            let say = |(option, by)| format!("{id}: {option} by {by}, not {answer}: {}", parts.join(" + "));
+            complaints.extend(wrong.into_iter().map(say));
+        }
+    }
+    let known = vm.outputs.keys().filter(|of| !vm.commands(guide).contains(&of.as_str()));
+    complaints.extend(known.map(|of| format!("the guide has no command {of}")));
+    complaints.extend(walk::complaints(guide, vm));
+    complaints
+}
+
+#[test]
+fn a_healthy_vm_is_led_to_no_repair() {
+    let guide = load(&files());
+    for vm in data::all() {
+        assert_eq!(complaints(&guide, &vm), Vec::<String>::new(), "{}", vm.name);
+    }
+}
+
+#[test]
+fn every_command_of_a_question_is_tried_on_a_healthy_vm_or_nobody_with_one_comes_to_it() {
+    let guide = load(&files());
+    let vms = data::all();
+    for question in guide.questions.iter().filter(|question| question.kind == guide::Kind::State) {
+        let tried = vms.iter().any(|vm| vm.answer.contains_key(&question.id) || vm.any.contains(&question.id));
+        let excused = vms.iter().all(|vm| vm.never.contains_key(&question.id));
+        assert!(tried || excused, "{}", question.id);
+    }
+}
+
+#[test]
+fn a_check_that_calls_a_healthy_network_off_is_seen() {
+    let check = |line: &str, shows: &str| {
+        let old = "ip -4 address show";
+        let guide = with("questions.toml", &[(line, old), ("shows = { on = \"proto dhcp\" }", shows)]);
+        let mut vm = data::of("ubuntu");
+        vm.outputs.insert(old.to_owned(), data::ADDRESSES.to_owned());
+        complaints(&guide, &vm)
+    };
+    let line = r#"ip -4 route show | grep -E "^(default|168\.63\.129\.16) ""#;
+    let found = check(line, r#"shows = { on = "dynamic", off = "valid_lft forever preferred_lft forever" }"#);
+    assert!(found.iter().any(|complaint| complaint.starts_with("guest-dhcp: off by text, not on")), "{found:?}");
+}
+
+#[test]
+fn other_defects_of_checks_are_seen() {
+    let check = |vm: &str, file: &str, from: &str, to: &str, complaint: &str| {
+        let found = complaints(&with(file, &[(from, to)]), &data::of(vm));
+        assert!(found.iter().any(|found| found.contains(complaint)), "{complaint}: {found:?}");
+    };
+    let questions = "questions.toml";
+    // The loopback of Windows has no DHCP.
+    check(
+        "windows",
+        questions,
+        ". . : Yes\" }",
+        ". . : Yes\", off = \". . : No\" }",
+        "guest-dhcp: off by text, not on",
+    );
+    // A command that was changed, and not tried.
+    check("suse", questions, "uptime -s", "uptime", "power-shown: no output of uptime");
+    // What a sound service leads to.
+    let windows_agent = "causes/windows-agent.toml";
+    check(
+        "windows",
+        windows_agent,
+        "running = \"status\"",
+        "running = \"restart\"",
+        "restart-windows-agent is proposed",
+    );
+    check(
+        "debian",
+        "causes/linux-agent.toml",
+        "running = \"version\"",
+        "running = \"start\"",
+        "start-linux-agent is proposed",
+    );
+    // A fact that means the wrong answer.
+    check(
+        "redhat",
+        "evidence.toml",
+        "on  = { guest-dhcp = \"on\" }",
+        "on  = { guest-dhcp = \"off\" }",
+        "guest-dhcp: off by reader, not on",
+    );
+}
