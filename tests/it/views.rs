@@ -64,11 +64,11 @@ fn a_question_longer_than_its_box_says_how_to_read_on() {
 
 #[test]
 fn the_text_beside_the_list_can_be_read_to_its_end() {
-    let pasted = "paste:UserErrorUnsupportedDiskSize";
+    let pasted = "paste:UserErrorRpCollectionLimitReached";
     let first = text("en", (80, 24), pasted);
     assert!(!first.contains("Also written") && first.contains("PgUp/PgDn"), "{first}");
     let second = text("en", (80, 24), &format!("{pasted} PgDn"));
-    assert!(second.contains("Also written") && second.contains("> A disk is too large"), "{second}");
+    assert!(second.contains("Also written") && second.contains("> Too many restore points"), "{second}");
 }
 
 #[test]

@@ -1,38 +1,38 @@
 # One entry per cause; the end of a node speaks where the tree makes somebody wait or hands the case over.
 
 cause-agent = The VM agent does not respond
-    .why = Azure Backup takes a snapshot only through the VM agent. A stopped, damaged or outdated agent is repaired differently on Windows and on Linux.
+    .why = On a running VM, Azure Backup normally takes the snapshot through the VM agent. How you repair a stopped, damaged or outdated agent depends on the operating system.
 
 cause-windows-agent = Windows: the agent does not respond
-    .why = The files of the agent are damaged or its service has stopped. A restart is tried first; installing it afresh brings the newest version and opens the connection again. The service is listed as { $windows-agent-display-name }, not under the name Microsoft Azure.
-    .end-administrator = The repair of the agent needs a sign-in to the VM with local administrator rights.
+    .why = The agent files may be damaged, or the agent service may have stopped. First restart the service. If that does not help, reinstall the agent. In the list of services, look for { $windows-agent-display-name }.
+    .end-administrator = To repair the agent, you must sign in to the VM as a local administrator.
 
 cause-linux-agent = Linux: the agent is stopped or outdated
-    .why = An old agent is the usual reason why the agent and the extensions fail on Linux. The update should come from the repository of the distribution, not straight from GitHub.
-    .end-administrator = The repair of the agent needs a shell in the VM with root rights.
-    .end-distribution = The repository of your distribution does not offer the newest agent. Do not install it from GitHub; ask the support of the distribution to provide it.
+    .why = Most agent and extension failures on Linux come from an outdated agent. Update it from the repository of the distribution, not from GitHub.
+    .end-administrator = To repair the agent, you need root access to the VM.
+    .end-distribution = The repository of your distribution does not have the latest agent. Do not install it from GitHub. Ask the distribution's support to provide it.
 
 cause-failed-extension = An extension has failed
-    .why = A restore point is made only after every extension of the VM has finished provisioning. One extension that failed or hangs therefore blocks the backup, even if it has nothing to do with backups. The backup extension itself is repaired without removing it where possible, and after the others.
-    .end-updating = The VM is still updating. Come back once its state has settled, answer the question again, and the backup is tried next.
+    .why = A restore point needs every extension of the VM to finish provisioning. One that fails or hangs blocks the backup, even if it has nothing to do with backups. Repair the others first, then the backup extension. Avoid removing the backup extension.
+    .end-updating = The VM is still updating. When the state is { $state-succeeded } or { $state-failed }, come back and answer the question again. Then retry the backup.
 
-cause-snapshot-status = The snapshot or its status is out of reach
-    .why = A snapshot is made by the storage below the VM, not by the VM itself. If the order does not get there, or is carried out too late, the snapshot fails or its status stays unknown. Known reasons are a wrong power state after a shutdown inside the VM, DHCP switched off in the guest system, and a blocked address of the Azure platform.
+cause-snapshot-status = No snapshot, or no snapshot status
+    .why = The storage platform takes the snapshot, not the VM. If the request is lost or late, the snapshot fails or has no status. Common reasons: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
 
 cause-linux-agent-configuration = Linux: extensions are switched off
-    .why = The agent runs no extension while its setting { $extensions-enabled-key } is switched off; without the line it is on. The spelling { $extensions-enable-key } in the article is not read by the agent. The setting { $provisioning-agent-key } decides only who prepares the VM at its first start, and its default is the right value.
+    .why = If { $extensions-enabled-key } is turned off, the agent runs no extensions. Without this setting, extensions are on. The agent does not read { $extensions-enable-key }. { $provisioning-agent-key } only matters at the first start of a VM.
 
 cause-application-control = Application control blocks the backup
-    .why = A product that decides which programs may run, such as AppLocker, can stop { $backup-executable }, the program of the backup extension on Windows. Without it no snapshot is taken.
+    .why = Application control, such as AppLocker, can block { $backup-executable }, the program of the backup extension on Windows. Then no snapshot is taken.
 
 cause-visual-cpp-runtime = The Visual C++ runtime is damaged
-    .why = The backup extension on Windows loads { $backup-provider-library }, which needs a matching Visual C++ runtime. If that is missing or damaged, the backup ends with an internal error.
+    .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails with an internal error.
 
-cause-restore-point-lock = A lock keeps old restore points
-    .why = Azure Backup keeps restore points in a resource group of its own, apart from the group of the VM, and that group should not be locked. A lock on it, or one inherited from the subscription, stops the removal of old points. Locks on a VM with managed disks do no harm here, and { $backup-protection-lock } on a storage account belongs to something else.
-    .end-asked = The owner of the lock has not answered yet. When they have, come back and answer here; with their consent the lock is removed next.
-    .end-asked-above = The lock comes from the subscription, and its owner has not answered yet. When they have, come back and answer here; with their consent the lock is removed next.
-    .end-refused = The lock stays for now, so old restore points cannot be removed and backups go on failing. Only the owner of the lock should decide about it.
+cause-restore-point-lock = A lock prevents deletion of restore points
+    .why = Azure Backup keeps restore points in its own resource group. Do not lock that group: a lock on it or on the subscription prevents old restore points from being deleted. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
+    .end-asked = The owner of the lock has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
+    .end-asked-above = The lock comes from the subscription, and its owner has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
+    .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock can decide to remove it.
 
 cause-restore-point-clean-up = Old restore points were not removed
     .why = Instant restore points are meant to go when the policy says so: after { $limit-snapshot-days-least } to { $limit-snapshot-days ->
@@ -41,21 +41,21 @@ cause-restore-point-clean-up = Old restore points were not removed
         } on a Standard policy ({ $limit-snapshot-days-dated }), or at most { $limit-snapshot-days-newer ->
             [one] { $limit-snapshot-days-newer } day
            *[other] { $limit-snapshot-days-newer } days
-        } on an Enhanced one ({ $limit-snapshot-days-newer-dated }). Those that stay behind count against the limit, and snapshots of managed disks outlive even a deleted VM until then. A clean-up deletes them; recovery points that are already in the vault are not touched.
-    .end-hours = The clean-up runs by itself and takes a few hours; that the backup which started it fails is expected. Come back after the next scheduled backup; if that fails too, the clean-up by hand follows.
-    .end-deleting = Azure is still deleting the collection, and many restore points take their time. Come back later and look again; once it is gone, the backup is tried next.
+        } on an Enhanced one ({ $limit-snapshot-days-newer-dated }). Those that stay behind count against the limit, and snapshots of managed disks outlive even a deleted VM until then. A clean-up deletes them. Recovery points that are already in the vault are kept, but deleting the collection also deletes restore points that are not there yet.
+    .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that one fails too, you delete the collection manually.
+    .end-deleting = Azure is still deleting the collection. This takes longer when it has many restore points. Come back later and check again. When the collection is gone, start a backup.
     .end-stuck = The deletion of a large collection can time out, a known weakness of the compute side of Azure. If it still does after { $limit-deletion-tries ->
             [one] { $limit-deletion-tries } try
            *[other] { $limit-deletion-tries } tries
         }, support has to remove the collection.
 
 cause-running-job = Another backup job is running
-    .why = A VM has one backup job at a time. It can be waited for, or cancelled while it takes the snapshot; once the data goes to the vault, cancelling is no longer possible.
-    .end-busy = The job is still in progress or is being cancelled. Come back when it has ended and answer again; the backup is then started.
+    .why = A VM runs one backup job at a time. You can wait for it. You can cancel it only while it takes the snapshot, not while it transfers data to the vault.
+    .end-busy = The job is still running or being cancelled. When it has ended, come back and answer again. Then you can start the backup.
 
-cause-backup-again = Back up again
-    .end-running = The backup is still running. Come back when its job has ended and say whether it worked.
-    .end-tomorrow = The on-demand backup has worked, and the next scheduled one is still to come. Look at its job, then come back and answer: only that shows that the protection runs by itself again.
+cause-backup-again = Start the backup again
+    .end-running = The backup is still running. When the job has ended, come back and answer whether it succeeded.
+    .end-tomorrow = The on-demand backup succeeded. The next scheduled backup has not run yet. Check its job when it has run, then come back and answer. It proves that scheduled backups work again.
 
 cause-hand-over = Hand over to support
-    .end-support = The steps for this error are used up or cannot go on. Support needs the logs and the numbers of the failed job to look behind it.
+    .end-support = There are no more steps for this error, or you cannot continue. Support needs the logs and the IDs of the failed job.

@@ -3,59 +3,56 @@
 
 problem-guest-agent-status-unavailable = The VM agent does not report
     .message = VM Agent unable to communicate with Azure Backup
-    .why = The service gets no sign of life from the VM agent, so it cannot ask for a snapshot. Either the agent is missing, or it is not running, too old or in a bad state. A VM that is stopped on purpose can be backed up too, though only in a crash-consistent way.
+    .why = Azure Backup does not hear from the VM agent, so it cannot start a snapshot. The agent may be missing, stopped, outdated or unhealthy. A stopped VM can also be backed up, but the backup is only crash-consistent.
 
 problem-snapshot-task-status-error = No snapshot status from the agent
     .message = Could not communicate with the VM agent for snapshot status
-    .why = The backup extension inside the VM was asked for a snapshot, and nothing came back about how it went. The reason may lie in the agent, in its settings, or on the way to the storage.
+    .why = Azure Backup asked the backup extension in the VM for a snapshot and received no status. The cause can be the VM agent, its settings, or a snapshot request that does not reach the storage.
 
-problem-vm-provisioning-failed = VM provisioning has failed
+problem-vm-provisioning-failed = The VM is in a failed state
     .message = The VM is in failed provisioning state
-    .why = Some extension has failed, and since then Azure counts the whole VM as not properly set up. A restore point starts only after every extension has finished, so a single one that hangs blocks the backup. A VM that is still updating is held up in the same way.
+    .why = An extension has failed, so the whole VM is in a failed provisioning state. A restore point needs every extension to finish. One that fails or hangs blocks the backup. An update of the VM that is still running blocks it too.
 
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
     .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
-    .why = Old instant restore points could not be removed because of a lock, or more than one backup a day made too many of them. One VM may have at most { $limit-restore-points ->
+    .why = Old instant restore points could not be removed because of a lock, or more than one backup a day made too many of them. One VM can have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
         }, counted over all collections and resource groups (figure of { $limit-restore-points-dated }, still { $limit-restore-points-newer } as of { $limit-restore-points-newer-dated }). The lock that matters sits on the separate group of the restore points or comes from the subscription; it is not on the group of the VM. Azure compute itself refuses a further point with the code { $error-operation-not-allowed }.
-    .end-escalate = The lock and the clean-up are done or ruled out, and the limit is still reported. Support can count the restore points of the VM and remove those that are left.
+    .end-escalate = You removed the lock and cleaned up, or ruled both out, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
 
-problem-key-vault-permissions = No rights on the key vault
+problem-key-vault-permissions = Azure Backup cannot access the key vault
     .message = Backup doesn't have sufficient permissions to the key vault for backup of encrypted VMs.
-    .why = The disks of the VM are encrypted, and the service principal { $backup-principal } may not read the keys or secrets in their key vault. Only Azure Disk Encryption is meant here; encryption at host and disk encryption sets are other things.
-    .end-not-encrypted = A VM without Azure Disk Encryption should not get this error. The details of the failed job tell more, so go on with the error of Azure compute.
-    .end-escalate = The rights are in place and the backup still cannot use the key vault. Support can see what it is refused.
+    .why = The disks of the VM are encrypted, and the service principal { $backup-principal } has no permission to read the keys or secrets in the key vault. This error is only about Azure Disk Encryption. Encryption at host and disk encryption sets do not cause it.
+    .end-not-encrypted = A VM without Azure Disk Encryption should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
+    .end-escalate = The permissions are set, but the backup still cannot use the key vault. Support can see which request is denied.
 
-problem-snapshot-no-network = Snapshot failed: "no network"
+problem-snapshot-no-network = Snapshot failed: no network connection
     .message = Snapshot operation failed due to no network connectivity on the virtual machine
-    .why = The snapshot extension says that it could not reach what it needs. Despite the wording, the network is often fine: the portal may show a wrong power state after a shutdown inside the VM, or DHCP may be off in the guest system. It may also be a fault of the extension itself, or an error of the storage host reported under the wrong name.
+    .why = The snapshot extension could not reach a service. Often the network is fine: the portal shows a wrong power state after a shutdown from inside the VM, or DHCP is off in the guest OS. A fault in the extension or the storage host can also cause this message.
 
 problem-vmsnapshot-operation-failed = The backup extension has failed
     .message = VMSnapshot extension operation failed
-    .why = On a VM with managed disks, the extension { $vmsnapshot } (on Linux { $vmsnapshot-linux }) could not finish its work. The way to the snapshot is checked first, then the VM agent.
+    .why = On a VM with managed disks, the extension { $vmsnapshot } ({ $vmsnapshot-linux } on Linux) did not finish its work. First check what blocks the snapshot, then check the VM agent.
 
 problem-internal-error = Internal error of Azure Backup
     .message = Backup failed with an internal error - Please retry the operation in a few minutes
-    .why = A catch-all for failures that no other error describes; both codes mean the same. The first thing to try is the backup itself, a few minutes later. Only if it fails again are the agent, the snapshot and the lock worth a look, in this order.
+    .why = Azure Backup reports this error when no other code fits. Both codes mean the same. First retry the backup after a few minutes. If it fails again, check the VM agent, the snapshot and the lock, in this order.
 
 problem-unsupported-disk-size = A disk is too large
     .message = The configured disk size(s) is currently not supported by Azure Backup.
     .wording = Currently Azure Backup does not support disk sizes greater than 1023GB.
-    .why = At least one disk is larger than Azure Backup accepts. Sources disagree on the limit: the article says { $limit-disk-tb } TB ({ $limit-disk-tb-dated }), the newer support matrix { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }), with up to { $limit-disks-per-vm ->
-            [one] { $limit-disks-per-vm } disk
-           *[other] { $limit-disks-per-vm } disks
-        } and { $limit-vm-total-tb } TB per VM. For an encrypted disk the article says { $limit-encrypted-disk-tb } TB ({ $limit-encrypted-disk-tb-dated }, still { $limit-encrypted-disk-tb-newer } TB as of { $limit-encrypted-disk-tb-newer-dated }).
-    .end-escalate = The sizes are within the limits, cannot be read, or lie where the sources disagree, or splitting did not help. Support can say which limit applies to this VM.
+    .why = At least one disk is larger than Azure Backup supports. Microsoft's pages disagree about the limit: { $limit-disk-tb } TB in the troubleshooting article ({ $limit-disk-tb-dated }), { $limit-disk-tb-newer } TB in the newer support matrix ({ $limit-disk-tb-newer-dated }). For an encrypted disk, the limit is { $limit-encrypted-disk-tb-newer } TB ({ $limit-encrypted-disk-tb-newer-dated }).
+    .end-escalate = The disk sizes do not explain the error, or Microsoft's pages disagree about the limit. Ask support which limit applies to this VM, and send the list of disks with their sizes.
 
 problem-backup-in-progress = Another backup is already running
     .message = Unable to initiate backup as another backup operation is currently in progress
-    .why = A backup job of the same VM is still running, perhaps in another vault that protected the VM before. Two jobs of one VM never run side by side.
-    .end-escalate = The jobs in the vaults are settled and the backup is still refused. Support can find out which operation holds the VM.
+    .why = Another backup job for this VM is still running, perhaps in another vault that protected the VM before. Azure Backup runs only one backup job per VM at a time.
+    .end-escalate = No other job of this VM is running, but Azure still refuses the backup. Support can find the operation that blocks the VM.
 
 problem-provider-error = Azure compute reports an error
     .message = Backup failed due to an error. For details, see Job Error Message Details.
-    .why = The compute side of Azure, its Compute Resource Provider, refused what the backup asked for. The message hides the real reason; it stands in the details of the failed job.
-    .end-known = The details name another error. Search for its code or its message here and go on with that one.
-    .end-escalate = The details give no hint to act on, or their recommendation did not help. Support can see more of the failed operation.
+    .why = Azure's Compute Resource Provider rejected a request from Azure Backup. The error message does not give the reason. You find it in the details of the failed job.
+    .end-known = The details name another error. Search for its code or message here, and continue with that problem.
+    .end-escalate = The details contain nothing that you can act on, or the recommendation did not help. Support can see more about the failed operation.
