@@ -44,7 +44,7 @@ cause-restore-point-clean-up = Old restore points were not removed
         } on an Enhanced one ({ $limit-snapshot-days-newer-dated }). Those that stay behind count against the limit, and snapshots of managed disks outlive even a deleted VM until then. A clean-up deletes them. Recovery points that are already in the vault are kept, but deleting the collection also deletes restore points that are not there yet.
     .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that one fails too, you delete the collection manually.
     .end-deleting = Azure is still deleting the collection. This takes longer when it has many restore points. Come back later and check again. When the collection is gone, start a backup.
-    .end-stuck = The deletion of a large collection can time out, a known weakness of the compute side of Azure. If it still does after { $limit-deletion-tries ->
+    .end-stuck = The deletion of a large collection can time out. This is a known issue. If it still times out after { $limit-deletion-tries ->
             [one] { $limit-deletion-tries } try
            *[other] { $limit-deletion-tries } tries
         }, support has to remove the collection.

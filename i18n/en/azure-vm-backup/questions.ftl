@@ -305,7 +305,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .why = This error is about Azure Disk Encryption, which stores keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No
-    .look-encrypted = At least one disk shows { $encryption-on } or { $value-true }. On Linux, a volume of type { $encryption-mapping } is another sign.
+    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that shows only in the VM, such as a volume of type { $encryption-mapping }, is no proof: it can come from someone else.
     .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either, because a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted, because the error says so.
 
