@@ -208,6 +208,10 @@ check-wait-not-fresh = The waiting in the node "{ $name }" could not be left aga
 
 check-no-subscription = The command does not say in which subscription it works.
     .help = Add to it: { $option }
+check-stray-subscription = This command does not accept { $option }.
+    .help = Remove the option: the command works outside of subscriptions.
+check-lost-column = The Azure CLI leaves the column "{ $name }" out with { $option }.
+    .help = Give the column another name.
 check-no-context = The block does not begin by choosing the subscription.
     .help = Put before it: { $command }
 check-unset-variable = Nothing sets "{ $name }" before it is used.

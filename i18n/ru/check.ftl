@@ -226,6 +226,10 @@ check-wait-not-fresh = Из ожидания в узле «{ $name }» нель�
 
 check-no-subscription = Команда не указывает, в какой подписке она работает.
     .help = Добавьте в нее: { $option }
+check-stray-subscription = Эта команда не принимает параметр { $option }.
+    .help = Удалите параметр: команда не относится к подписке.
+check-lost-column = С параметром { $option } Azure CLI не выводит столбец «{ $name }».
+    .help = Дайте столбцу другое имя.
 check-no-context = Блок не начинается с выбора подписки.
     .help = Поставьте перед ним: { $command }
 check-unset-variable = Переменная «{ $name }» используется раньше, чем получает значение.

@@ -9,19 +9,14 @@ use quotes::Quotes;
 use super::File;
 use crate::guide::{model::Via, placeholder, raw::Word};
 
-/// What stands for the subscription in both tools.
+/// The placeholder of the subscription in both tools.
 const SUBSCRIPTION: &str = "<subscription>";
 
 pub(super) fn lint(via: Via, run: &Word, file: &mut File<'_>) {
     placeholders(run, file);
     match via {
         Via::Az => {
-            for command in az::commands(run.get_ref()) {
-                if !az::names_subscription(&run.get_ref()[command.clone()]) {
-                    let place = file.place(run, command);
-                    file.add("no-subscription", place, [("option", "--subscription <subscription>")]);
-                }
-            }
+            az::commands(run.get_ref()).for_each(|command| az_command(run, &command, file));
         }
         Via::PowerShell => {
             let first = run.get_ref().lines().next().unwrap_or_default();
@@ -37,6 +32,21 @@ pub(super) fn lint(via: Via, run: &Word, file: &mut File<'_>) {
             let place = file.place(run, name.clone());
             file.add("unset-variable", place, [("name", &run.get_ref()[name])]);
         }
+    }
+}
+
+/// What can be known of an az command without az.
+fn az_command(run: &Word, command: &az::Command, file: &mut File<'_>) {
+    if command.lacks_subscription() {
+        let place = file.place(run, command.place.clone());
+        file.add("no-subscription", place, [("option", "--subscription <subscription>")]);
+    }
+    if let Some(option) = command.refused_subscription() {
+        file.add("stray-subscription", file.place(run, option), [("option", "--subscription")]);
+    }
+    for column in command.lost_columns() {
+        let name = &run.get_ref()[column.clone()];
+        file.add("lost-column", file.place(run, column), [("name", name), ("option", "--output table")]);
     }
 }
 

@@ -23,6 +23,11 @@ impl Quotes {
         matches!(self.open.last(), Some('\'' | '"'))
     }
 
+    /// Whether a quotation or a substitution holds this place.
+    pub(super) fn inside(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Goes past a character; true where a substitution begins or ends with it.
     pub(super) fn step(&mut self, c: char) -> bool {
         let before = std::mem::replace(&mut self.before, c);
