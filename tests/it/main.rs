@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod cli;
+mod commands;
 mod evidence;
 mod export;
 mod folders;

@@ -29,9 +29,13 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn hash(words: &[String]) -> u64 {
-    // FNV-1a; the words are joined so that their borders count.
-    let fold = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    words.join(" ").bytes().fold(0xcbf2_9ce4_8422_2325, fold)
+    // The words are joined so that their borders count.
+    fnv(words.join(" ").bytes())
+}
+
+/// FNV-1a.
+pub(crate) fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The runs of words of a text that a set of hashes knows.
