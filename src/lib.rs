@@ -19,6 +19,7 @@ pub mod failure;
 pub mod files;
 pub mod guide;
 pub mod handed;
+pub mod input;
 pub mod keeper;
 pub mod l10n;
 pub mod markdown;

@@ -19,7 +19,7 @@ use backup_medic::{
     l10n::{self, Words},
     plain, saver,
     start::Start,
-    tui,
+    tui::{self, StandardInput},
 };
 
 fn main() -> ExitCode {
@@ -79,7 +79,12 @@ fn end_with_a_panic() {
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
 fn wizard(context: &mut Context<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Failure> {
     let done = if plain || context.env.term == "dumb" {
-        plain::run(context, start, evidence, &mut io::stdin().lock(), &mut io::stdout().lock())
+        let typed = context.env.stdin_tty;
+        let mut input = StandardInput::open(typed).map_err(|error| {
+            let reason = error.to_string();
+            Failure::machine("read", [("path", "-"), ("reason", &reason)])
+        })?;
+        plain::run(context, start, evidence, &mut input, &mut io::stdout().lock())
     } else {
         tui::run(context, start, evidence)
     };

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What lies on top.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Overlay {
     /// All keys of the screen below.
     Help(Context),
@@ -32,7 +32,7 @@ pub enum Overlay {
 }
 
 /// A line of text to fill in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     /// What it is for.
     pub purpose: Purpose,
@@ -60,7 +60,7 @@ pub enum Purpose {
 }
 
 /// A question before something is lost.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Confirm {
     /// This answer leaves these later ones off the trail.
     LeftOff(Answer, Vec<Ask>),

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The export dialog.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ExportForm {
     /// The language of the text.
     pub locale: String,

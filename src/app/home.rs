@@ -1,5 +1,7 @@
 //! Home: what was typed, and the problems that it finds.
 
+use std::rc::Rc;
+
 use tui_input::Input;
 
 use super::{Model, search::Index};
@@ -12,7 +14,7 @@ use crate::{
 };
 
 /// The search and its hits.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Home {
     /// The search field.
     pub input: Input,
@@ -73,7 +75,7 @@ impl Model {
         let query = self.home.query().to_owned();
         self.home.matches.clear();
         if !self.home.handed.is_empty() {
-            let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
+            let index = self.index.get_or_init(|| Rc::new(Index::read(&self.files, &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find_in(&self.home.handed);
         }
         self.home.hits = if !self.home.matches.is_empty() {
@@ -90,7 +92,7 @@ impl Model {
         } else if !self.home.handed.is_empty() {
             Vec::new()
         } else {
-            let index = self.index.get_or_init(|| Index::read(&self.files, &self.catalog, &self.locales));
+            let index = self.index.get_or_init(|| Rc::new(Index::read(&self.files, &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find(&query);
             index.find(&query, &self.home.matches)
         };

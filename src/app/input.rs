@@ -1,9 +1,10 @@
 //! Terminal events to messages: keys by the keymap, clicks and scrolling by what was drawn last.
 
-use crossterm::event::{Event, KeyCode, KeyEventKind, MouseButton, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::{Context, Message, Model, keymap};
+use super::{Context, Message, Model, keymap, update};
+use crate::input;
 
 /// What the last frame showed where.
 #[derive(Debug, Default)]
@@ -54,6 +55,25 @@ pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
         },
         _ => None,
     }
+}
+
+/// So many keys of a row are tried; more of them are of one kind, as of a key that was held down.
+const TRIED: usize = 64;
+
+/// Whether each character of a row of keys that came together would be a key of ours where it comes. The row is tried on
+/// a copy, since a key may open a field in which the next is text.
+pub fn are_keys(row: &[KeyEvent], model: &Model, drawn: &Drawn) -> bool {
+    let mut model = model.clone();
+    row.iter().take(TRIED).all(|key| {
+        let message = message(Event::Key(*key), &model, drawn);
+        // A number where there is none to choose does nothing, and is still no text.
+        let number = matches!(key.code, KeyCode::Char('0'..='9') | KeyCode::Enter);
+        let known = message.is_some() || number || !input::is_character(key);
+        if let Some(message) = message {
+            update(&mut model, message);
+        }
+        known
+    })
 }
 
 impl Drawn {

@@ -21,7 +21,7 @@ mod update;
 pub use dialog::{Confirm, Field, Overlay, Purpose};
 pub use exporting::{ExportForm, Kind};
 pub use home::{Home, Row};
-pub use input::{Drawn, Hit, message};
+pub use input::{Drawn, Hit, are_keys, message};
 pub use keymap::{Binding, Context, bindings};
 pub use message::{Effect, Message, Saving};
 pub use model::{Look, Model, Screen};

@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// All that the wizard knows.
+#[derive(Clone)]
 pub struct Model {
     /// The guides and words in use.
     pub files: Rc<Files>,
@@ -62,7 +63,7 @@ pub struct Model {
     pub mouse: bool,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    pub(super) index: OnceCell<Index>,
+    pub(super) index: OnceCell<Rc<Index>>,
     facts: OnceCell<Vec<Facts>>,
 }
 

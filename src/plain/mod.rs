@@ -14,16 +14,17 @@ mod ways;
 
 use std::{
     collections::VecDeque,
-    io::{BufRead, ErrorKind, Write},
+    io::{ErrorKind, Write},
     path::PathBuf,
 };
 
 use self::line::Line;
 use crate::{
-    app::{self, Effect, Look, Model},
+    app::{self, Effect, Look, Message, Model},
     clock,
     commands::Context,
     failure::Failure,
+    input::Lines,
     keeper::Keeper,
     start::{self, Start},
 };
@@ -43,12 +44,13 @@ pub fn run(
     context: &mut Context<'_>,
     start: Start,
     evidence: &[PathBuf],
-    input: &mut impl BufRead,
+    input: &mut impl Lines,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
     let look = Look { color: false, unicode: context.env.unicode, light: false };
     let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
     let done = talk(&mut model, &mut keeper, !context.env.stdin_tty, input, output);
+    input.discard();
     let kept = keeper.flush();
     done.and(kept)
 }
@@ -58,7 +60,7 @@ fn talk(
     model: &mut Model,
     keeper: &mut Keeper,
     echo: bool,
-    input: &mut impl BufRead,
+    input: &mut impl Lines,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
     let mut text = screen(model);
@@ -74,6 +76,14 @@ fn talk(
         let said = match &line {
             Line::End => break,
             Line::TooLong => screen::aside(model, "plain-too-long"),
+            Line::Paste(text) => {
+                model.now = clock::now();
+                let effects = app::update(model, Message::Paste(text.clone()));
+                if carry_out(effects.into(), model, keeper) {
+                    break;
+                }
+                screen(model)
+            }
             Line::Text(line) => {
                 model.now = clock::now();
                 match take(model, line) {

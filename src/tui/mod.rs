@@ -1,7 +1,10 @@
 //! The terminal face: events in, frames out, effects carried out; it blocks on the next event and never ticks.
 
 mod frame_writer;
+mod lines;
 mod modes;
+#[cfg_attr(not(unix), path = "console.rs")]
+mod reader;
 #[cfg(unix)]
 mod unix;
 
@@ -9,14 +12,11 @@ use std::{collections::VecDeque, io, path::PathBuf, time::Duration};
 
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
-use crossterm::{
-    clipboard::CopyToClipboard,
-    event::{self, Event},
-    queue,
-};
+use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 
-use self::frame_writer::FrameWriter;
+pub use self::lines::StandardInput;
+use self::{frame_writer::FrameWriter, reader::Keyboard};
 use crate::{
     app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,
@@ -28,8 +28,6 @@ use crate::{
     ui,
 };
 
-/// Asks for what is already there: a wait of zero is answered without a look on some systems.
-const AT_ONCE: Duration = Duration::from_micros(20);
 /// How often is looked whether a change has reached the disk.
 const SOON: Duration = Duration::from_millis(4);
 /// The same while the disk refuses.
@@ -94,22 +92,15 @@ fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
 
 fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
     screen.frame.send()?;
-    // From here on a new size is an event; one that came since the first frame was made is looked for.
-    event::poll(AT_ONCE)?;
+    // A size that came since the first frame was made is looked for.
+    let mut keyboard = Keyboard::new()?;
     if size()? != model.size {
         redraw_all(screen, model)?;
         drawn = show(screen, model)?;
     }
     let mut behind = 0;
-    let mut next = None;
     loop {
-        let event = match next.take() {
-            Some(event) => event,
-            None => wait(screen, model, keeper, &mut drawn)?,
-        };
-        if matches!(event, Event::Paste(_)) {
-            next = skip_keys()?;
-        }
+        let event = wait(screen, &mut keyboard, model, keeper, &mut drawn)?;
         #[cfg(debug_assertions)]
         panic_on_purpose(&event);
         let mut message = app::message(event.clone(), model, &drawn);
@@ -123,6 +114,7 @@ fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut
         if let Some(message) = message
             && carry_out(message, model, keeper)?
         {
+            keyboard.drain();
             return Ok(());
         }
         if resized {
@@ -130,7 +122,7 @@ fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
-        if behind == BATCH || (next.is_none() && !event::poll(AT_ONCE)?) {
+        if behind == BATCH || !keyboard.has_more()? {
             drawn = show(screen, model)?;
             behind = 0;
         }
@@ -138,36 +130,30 @@ fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut
 }
 
 /// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
-fn wait(screen: &mut Screen, model: &mut Model, keeper: &Keeper, drawn: &mut Drawn) -> io::Result<Event> {
+fn wait(
+    screen: &mut Screen,
+    keyboard: &mut Keyboard,
+    model: &mut Model,
+    keeper: &Keeper,
+    drawn: &mut Drawn,
+) -> io::Result<Event> {
     loop {
         if let Some(news) = keeper.news(model) {
             app::update(model, news);
             *drawn = show(screen, model)?;
         }
         let patience = match model.saving {
-            Saving::Going => SOON,
-            Saving::Failing(_) => LATER,
-            Saving::Nothing | Saving::Done => return event::read(),
+            Saving::Going => Some(SOON),
+            Saving::Failing(_) => Some(LATER),
+            Saving::Nothing | Saving::Done => None,
         };
-        let next = event::poll(patience)?;
+        let next = keyboard.next(patience, |row| app::are_keys(row, model, drawn))?;
         // Only now: a frame on its way to the person and the saver would want the processor at once.
         keeper.wake();
-        if next {
-            return event::read();
+        if let Some(event) = next {
+            return Ok(event);
         }
     }
-}
-
-/// Drops the keys that came together with a paste: where the pasted text held the mark that ends a paste, they are the
-/// rest of it. Answers with the first other event.
-fn skip_keys() -> io::Result<Option<Event>> {
-    while event::poll(AT_ONCE)? {
-        match event::read()? {
-            Event::Key(_) => {}
-            other => return Ok(Some(other)),
-        }
-    }
-    Ok(None)
 }
 
 /// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.

@@ -27,6 +27,7 @@ mod svg;
 mod tidy;
 mod trails;
 mod triage;
+mod typed;
 mod views;
 mod waits;
 mod walks;

@@ -11,6 +11,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("encoding", ""),
     ("files", ""),
     ("sanitise", ""),
+    ("input", ""),
     ("markdown", ""),
     ("wrap", "markdown"),
     ("assets", "files"),
@@ -42,7 +43,8 @@ const MAY_USE: &[(&str, &str)] = &[
     ("cli", "l10n sanitise"),
     (
         "app",
-        "case checklist evidence export failure files guide handed l10n markdown matching reach sanitise saved trail",
+        "case checklist evidence export failure files guide handed input l10n markdown matching reach sanitise saved \
+         trail",
     ),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
     ("keeper", "app clock effects failure saved saver store"),
@@ -53,8 +55,11 @@ const MAY_USE: &[(&str, &str)] = &[
          l10n markdown matching page progress reach resume sanitise saved store trail triage wrap",
     ),
     ("start", "app commands effects failure keeper l10n resume store"),
-    ("plain", "app case checklist clock commands failure guide keeper l10n markdown page sanitise start trail wrap"),
-    ("tui", "app cli clock commands failure keeper saver start ui"),
+    (
+        "plain",
+        "app case checklist clock commands failure guide input keeper l10n markdown page sanitise start trail wrap",
+    ),
+    ("tui", "app cli clock commands failure input keeper saver start ui"),
     ("main", "assets cli commands effects env failure files l10n plain saver start tui"),
 ];
 
@@ -68,8 +73,8 @@ const EDGE: &str = "clock disk effects env keeper main progress saver store tui"
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];
 
-/// An address as text is data; the rest of `std::net` is not.
-const DATA: [&str; 3] = ["net::IpAddr", "net::Ipv4Addr", "net::Ipv6Addr"];
+/// An address as text is data, and so is a span of time; the rest of `std::net` and `std::time` is not.
+const DATA: [&str; 4] = ["net::IpAddr", "net::Ipv4Addr", "net::Ipv6Addr", "time::Duration"];
 
 /// What reaches the terminal, whatever path it was brought in by.
 const TERMINAL: [&str; 9] = [

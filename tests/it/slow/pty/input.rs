@@ -1,5 +1,13 @@
 //! Pastes, clicks and sizes, as a terminal sends them.
 
+use std::{fs, time::Duration};
+
+use crate::{
+    promises::times,
+    typed::{mails, replies},
+    walks::Random,
+};
+
 use super::{
     bytes::{Sequence, sequences},
     harness::{CODE, PROGRAM, Pty, Setup},
@@ -25,7 +33,7 @@ fn a_huge_paste_is_cut_and_said_so() {
 #[test]
 fn a_huge_paste_without_brackets_is_text() {
     let mut pty = home();
-    pty.send("word ".repeat(4000));
+    pty.send("word ".repeat(250_000));
     pty.wait_for("only its start was taken");
     pty.send("\x03");
     assert!(pty.left().status.success());
@@ -41,6 +49,74 @@ fn the_end_of_a_paste_inside_it_makes_no_keys() {
         pty.wait_until("the only hit", |pty| !pty.text().contains("Internal error"));
         pty.walk(&[("!!", "!!")]);
         assert!(pty.text().contains("Search: ") && !pty.text().contains("key vault1"), "{}", pty.text());
+    }
+}
+
+/// A sample of the replies, each whole and cut at a random place, with a key behind it that is heard.
+#[test]
+fn replies_to_questions_of_others_are_no_keys() {
+    let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
+    let before = pty.text();
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let all = replies();
+    for at in 0..times("replies-to-a-terminal") {
+        let reply = &all[(at * 7) % all.len()];
+        let cut = random.below(reply.len());
+        pty.send(&reply[..cut]);
+        pty.send(&reply[cut..]);
+        pty.walk(&[("?", "Keys on this"), ("\x1b", "VM running?")]);
+        pty.wait_until("the same picture", |pty| pty.text() == before);
+    }
+    // Without its end it is given up by itself.
+    pty.send("\x1b]11;rgb:ffff/1");
+    pty.listen(Duration::from_millis(700));
+    pty.send("q");
+    assert!(pty.left().status.success());
+}
+
+/// Pasted into the wizard that a shell runs, in a terminal that marks no paste; the wizard leaves, the shell goes on.
+#[test]
+fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
+    for plain in ["", "--plain"] {
+        for at in 0..times("mails-before-a-shell") {
+            let folder = tempfile::tempdir().expect("a folder");
+            let setup = Setup { command: &["sh", "-i"], folder: folder.path(), ..Setup::default() };
+            let mut pty = Pty::wizard(&setup, "ready>");
+            let place = if at % 2 == 0 { CODE } else { "" };
+            pty.send(format!("\"$MEDIC\" --data-dir data {plain} {place}; echo status=$?\n"));
+            pty.wait_for(if place.is_empty() { "Search" } else { "Is the VM running?" });
+            let mails = mails();
+            pty.send(mails[at % mails.len()].replace(['\u{3}', '\u{1a}'], "").repeat(1 + at % 3 * 40));
+            pty.listen(Duration::from_millis(400));
+            // With the rest of a paste behind it, whatever was typed ends the wizard and runs nothing.
+            if plain.is_empty() {
+                pty.send("\x03");
+            } else {
+                pty.send("q\r");
+            }
+            pty.send("touch PWNED\rtouch PWNED\r");
+            pty.wait_for("status=0");
+            pty.wait_until("the prompt", Pty::prompts);
+            pty.send("echo us''able\n");
+            pty.wait_for("usable");
+            let names: Vec<_> =
+                fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
+            assert!(names.iter().all(|name| name == "data"), "{names:?}");
+        }
+    }
+}
+
+#[test]
+fn ten_megabytes_are_a_paste_and_nothing_freezes() {
+    for (before, after) in [("\x1b[200~", "\x1b[201~"), ("", "")] {
+        let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
+        pty.send(format!("{before}{}{after}", "a line of a log, 1 2 q\r".repeat(450_000)));
+        pty.wait_until("an answer", |pty| !pty.text().contains("Is the VM running?") || pty.text().contains("paste"));
+        let status = fs::read_to_string(format!("/proc/{}/status", pty.pid)).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+        assert!(peak.unwrap_or(0) < 64 << 10, "{peak:?} KiB");
+        pty.signal("TERM");
+        assert_eq!(pty.left().changed, [""; 0]);
     }
 }
 
