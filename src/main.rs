@@ -24,6 +24,9 @@ use backup_medic::{
 
 fn main() -> ExitCode {
     end_with_a_panic();
+    // A write beyond the limit of a file's size then fails as it does on a full disk.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
     let env = Env::read();
     let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,

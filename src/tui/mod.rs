@@ -1,17 +1,19 @@
 //! The terminal face: events in, frames out, effects carried out; it blocks on the next event and never ticks.
 
+#[cfg(unix)]
+mod abort;
 mod frame_writer;
 mod lines;
 mod modes;
 #[cfg_attr(not(unix), path = "console.rs")]
 mod reader;
+#[cfg(debug_assertions)]
+mod trouble;
 #[cfg(unix)]
 mod unix;
 
 use std::{collections::VecDeque, io, path::PathBuf, time::Duration};
 
-#[cfg(debug_assertions)]
-use crossterm::event::KeyCode;
 use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 
@@ -102,7 +104,7 @@ fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut
     loop {
         let event = wait(screen, &mut keyboard, model, keeper, &mut drawn)?;
         #[cfg(debug_assertions)]
-        panic_on_purpose(&event);
+        trouble::at(&event);
         let mut message = app::message(event.clone(), model, &drawn);
         let by_frame = matches!(event, Event::Mouse(_)) || matches!(message, Some(Message::ScrollTo(_)));
         if behind > 0 && by_frame {
@@ -171,7 +173,11 @@ fn size() -> io::Result<(u16, u16)> {
 /// Makes a frame.
 fn draw(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
     let mut drawn = Drawn::default();
-    screen.terminal.draw(|frame| drawn = ui::draw(frame, model))?;
+    screen.terminal.draw(|frame| {
+        #[cfg(debug_assertions)]
+        trouble::while_drawing();
+        drawn = ui::draw(frame, model);
+    })?;
     Ok(drawn)
 }
 
@@ -213,16 +219,4 @@ fn carry_out(message: Message, model: &mut Model, keeper: &mut Keeper) -> io::Re
         }
     }
     Ok(false)
-}
-
-/// Panics where a test wants it: F12 in the wizard, F11 beside it.
-#[cfg(debug_assertions)]
-fn panic_on_purpose(event: &Event) {
-    match event {
-        Event::Key(key) if key.code == KeyCode::F(12) => panic!("F12 was pressed in a test build"),
-        Event::Key(key) if key.code == KeyCode::F(11) => {
-            std::thread::spawn(|| panic!("F11 was pressed in a test build"));
-        }
-        _ => {}
-    }
 }

@@ -37,27 +37,46 @@ fn take() -> io::Result<()> {
     enable_raw_mode()
 }
 
-/// Gives the terminal back as it was; harmless when that was done before.
+/// Gives the terminal back as it was, without what was typed for us and not read; harmless when that was done before.
 pub(super) fn leave() {
+    let _quiet = io::stdout().lock();
+    #[cfg(unix)]
+    if ENTERED.load(Ordering::SeqCst) {
+        let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
+    }
+    give_back();
+}
+
+/// What is not done yet stays to be done, so that a panic in the middle begins again.
+fn give_back() {
     let mut out = io::stdout().lock();
-    if !ENTERED.swap(false, Ordering::SeqCst) {
+    if !ENTERED.load(Ordering::SeqCst) {
         return;
     }
+    #[cfg(debug_assertions)]
+    super::trouble::while_restoring();
     // What fails here has nobody left to be told.
-    if TOLD.swap(false, Ordering::SeqCst) {
-        let mut modes = Vec::new();
-        let _ =
-            queue!(modes, DisableMouseCapture, DisableBracketedPaste, style::ResetColor, LeaveAlternateScreen, Show);
-        let _ = out.write_all(&modes).and_then(|()| out.flush());
+    if TOLD.load(Ordering::SeqCst) {
+        let _ = out.write_all(&told_back()).and_then(|()| out.flush());
+        TOLD.store(false, Ordering::SeqCst);
     }
     let _ = disable_raw_mode();
+    ENTERED.store(false, Ordering::SeqCst);
+}
+
+/// The bytes that take back every mode which the terminal may have been told.
+pub(super) fn told_back() -> Vec<u8> {
+    let mut modes = Vec::new();
+    // Nothing is written here, so that nothing can fail.
+    let _ = queue!(modes, DisableMouseCapture, DisableBracketedPaste, style::ResetColor, LeaveAlternateScreen, Show);
+    modes
 }
 
 /// Takes the terminal anew after the process was stopped: whoever had it meanwhile may have changed every mode.
 #[cfg(unix)]
 pub(super) fn retake() {
     let _quiet = io::stdout().lock();
-    leave();
+    give_back();
     let _ = take();
 }
 

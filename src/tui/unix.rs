@@ -5,24 +5,41 @@ use std::{io, os::unix::net::UnixStream, sync::mpsc, thread, time::Duration};
 use crossterm::terminal::disable_raw_mode;
 use rustix::{
     event::{PollFd, PollFlags, poll},
-    termios::tcgetwinsize,
+    process::{Signal, kill_current_process_group},
+    termios::{tcgetattr, tcgetwinsize},
 };
 use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH},
+    consts::{
+        SIGALRM, SIGBUS, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSTOP, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP,
+        SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+    },
     iterator::{backend::SignalDelivery, exfiltrator::SignalOnly},
     low_level,
 };
 
-use super::modes;
+use super::{abort, modes};
 use crate::saver;
 
 /// How long a terminal may take to take its modes back before the process ends without it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Starts the thread that waits for signals and for the end of the terminal; it never wakes without cause.
+/// Signals that end a process which does not listen to them; SIGABRT has a thread of its own. Those of a processor that
+/// met a fault cannot be caught, and SIGPIPE and SIGXFSZ are answers to a write.
+const DEADLY: [i32; 14] = [
+    SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGBUS, SIGSYS, SIGTRAP,
+    SIGIO,
+];
+/// The two of Linux alone: a fault of a coprocessor, and a failing power supply.
+#[cfg(target_os = "linux")]
+const DEADLY_HERE: &[i32] = &[16, 30];
+#[cfg(not(target_os = "linux"))]
+const DEADLY_HERE: &[i32] = &[];
+
+/// Starts the threads that wait for signals and for the end of the terminal; they never wake without cause.
 pub(super) fn watch() -> io::Result<()> {
+    abort::watch(tcgetattr(io::stdin())?, modes::told_back())?;
     let (read, write) = UnixStream::pair()?;
-    let wanted = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT];
+    let wanted = DEADLY.iter().chain(DEADLY_HERE).chain(&[SIGTSTP, SIGCONT]);
     let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
     let watch = move || {
         while terminal_is_there(signals.get_read()) {
@@ -57,9 +74,11 @@ pub(super) fn size() -> io::Result<(u16, u16)> {
     Ok((size.ws_col, size.ws_row))
 }
 
-/// Asks for what a shell's own Ctrl-Z asks for.
+/// Does what a terminal's own Ctrl-Z does: whatever this program was started through stops as well. The terminal is given
+/// back first, since the shell takes it as soon as one of them stops.
 pub(super) fn suspend() {
-    let _ = low_level::raise(SIGTSTP);
+    modes::leave();
+    let _ = kill_current_process_group(Signal::TSTP);
 }
 
 /// Restores the terminal and dies by the signal, so that the parent sees its status.
@@ -81,6 +100,8 @@ fn die(signal: i32) {
     let _ = disable_raw_mode();
     let _ = saver::flush();
     let _ = low_level::emulate_default_handler(signal);
+    // Of some signals the default cannot be had again; a shell calls such an end so.
+    low_level::exit(128 + signal);
 }
 
 /// Restores the terminal and stops; the stop itself cannot be caught, so an orphan stops too.

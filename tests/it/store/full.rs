@@ -8,7 +8,7 @@ use crate::slow::pty::harness::{CODE, PROGRAM, Pty, Setup};
 fn a_write_that_is_cut_off_leaves_the_old_state() {
     let folder = tempfile::tempdir().expect("a folder");
     // Without blocks a file can be made and not be filled.
-    let script = format!("trap '' XFSZ; ulimit -f 0; exec \"$MEDIC\" --data-dir data {CODE}");
+    let script = format!("ulimit -f 0; exec \"$MEDIC\" --data-dir data {CODE}");
     let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
     let mut pty = Pty::wizard(&setup, "running?");
     pty.send("2");
@@ -33,7 +33,7 @@ mod slow {
     #[cfg(target_os = "linux")]
     fn a_disk_that_fills_up_keeps_what_was_until_there_is_room() {
         let folder = tempfile::tempdir().expect("a folder");
-        let script = format!("trap '' XFSZ; ulimit -S -f 2; exec \"$MEDIC\" --data-dir data {CODE}");
+        let script = format!("ulimit -S -f 2; exec \"$MEDIC\" --data-dir data {CODE}");
         let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
         let mut pty = Pty::wizard(&setup, "running?");
         pty.send("2");
@@ -44,7 +44,9 @@ mod slow {
         let text = fs::read(&file).expect("it is there");
         // So much would fit, were its letters not of two bytes each.
         let name = "я".repeat(400);
-        pty.send(format!("N{name}\r"));
+        pty.send(format!("N{name}"));
+        pty.wait_for("яяя");
+        pty.send("\r");
         pty.wait_until("the refusal", |pty| {
             pty.text().contains("cannot be saved now") && pty.text().contains("not saved")
         });
@@ -82,4 +84,16 @@ mod slow {
         pty.send("q");
         assert!(pty.left().status.success());
     }
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_and_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut shell = std::process::Command::new("sh");
+    let script = format!("ulimit -f 1; exec \"$0\" export {CODE} --output out.md");
+    let done = shell.args(["-c", &script, PROGRAM]).current_dir(folder.path()).env("HOME", "/nonexistent").output();
+    let done = done.expect("it runs");
+    assert_eq!(done.status.code(), Some(3), "{}", String::from_utf8_lossy(&done.stderr));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("out.md"));
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 0);
 }

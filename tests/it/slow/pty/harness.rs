@@ -131,6 +131,10 @@ impl Pty {
         text(self.screen())
     }
 
+    pub(crate) fn has_ended(&self) -> bool {
+        self.exit.is_some()
+    }
+
     /// Whether a shell waits for a command.
     pub(crate) fn prompts(&self) -> bool {
         !self.screen().alternate_screen() && self.text().trim_end().ends_with("ready>")

@@ -49,6 +49,79 @@ fn signals_that_end() {
 }
 
 #[test]
+fn other_signals_that_end() {
+    let named = [
+        ("USR1", "User defined"),
+        ("USR2", "User defined"),
+        ("ALRM", "Alarm"),
+        ("XCPU", "CPU time"),
+        ("ABRT", "Aborted"),
+        ("VTALRM", "Virtual timer"),
+        ("PROF", "Profiling"),
+        ("BUS", "Bus error"),
+        ("SYS", "Bad system call"),
+        ("TRAP", "Trace"),
+    ];
+    for (name, says) in named {
+        check(times("other-signals"), |pty| pty.signal(name), killed_by(says));
+    }
+    #[cfg(target_os = "linux")]
+    for (name, code) in [("IO", 128 + 29), ("PWR", 128 + 30), ("STKFLT", 128 + 16)] {
+        check(times("other-signals"), |pty| pty.signal(name), |status| status.exit_code() == code);
+    }
+}
+
+/// With so few descriptors the start fails at each of its calls that needs one, in turn.
+#[test]
+fn a_start_that_fails_half_way_is_undone() {
+    let mut failed = 0;
+    for most in 4..20 {
+        let folder = tempfile::tempdir().expect("a folder");
+        let script = format!("ulimit -n {most}; exec \"$MEDIC\" --data-dir data {CODE}");
+        let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
+        let mut pty = Pty::start(&setup);
+        pty.wait_until("a frame or an end", |pty| pty.has_ended() || pty.text().contains("Is the VM running?"));
+        failed += usize::from(pty.has_ended());
+        if !pty.has_ended() {
+            pty.send("q");
+        }
+        let left = pty.left();
+        assert!(matches!(left.status.exit_code(), 0 | 2 | 3 | 101 | 127), "{most}: {:?}", left.status);
+        assert_eq!(left.changed, [""; 0], "{most}: {}", text(&left.screen));
+    }
+    assert!((3..16).contains(&failed), "{failed} starts failed");
+}
+
+/// F10 aborts as a process without memory does.
+#[test]
+#[cfg(debug_assertions)]
+fn an_abort_gives_the_terminal_back() {
+    for _ in 0..times("aborts") {
+        let mut pty = Pty::wizard(&opened(), "Is the VM running?");
+        pty.send("\x1b[21~");
+        let left = pty.left();
+        assert!(killed_by("Aborted")(&left.status), "{:?}", left.status);
+        assert_eq!(left.changed, [""; 0]);
+    }
+}
+
+/// F9 panics while a frame is made, F8 while the terminal is given back.
+#[test]
+#[cfg(debug_assertions)]
+fn panics_in_a_frame_and_while_restoring() {
+    for (keys, name) in [("\x1b[20~", "F9"), ("\x1b[19~q", "F8")] {
+        for _ in 0..times("panics-at-the-edge") {
+            let mut pty = Pty::wizard(&opened(), "Is the VM running?");
+            pty.send(keys);
+            let left = pty.left();
+            let text = text(&left.screen);
+            assert_eq!((left.status.exit_code(), left.changed.len()), (101, 0), "{:?} {text}", left.changed);
+            assert!(text.contains(&format!("{name} was pressed")), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_signal_at_any_moment_of_the_start() {
     for _ in 0..times("signals-at-the-start") {
         let pty = Pty::start(&opened());
@@ -186,6 +259,25 @@ fn stopped_and_gone_on_with() {
     shell.pty.wait_until("the picture of the new size", |pty| pty.text() == fresh);
     shell.pty.send("q");
     shell.is_usable();
+}
+
+/// Ctrl-Z stops what the wizard was started through as well, and both come back.
+#[test]
+fn a_wrapper_stops_with_the_wizard() {
+    for _ in 0..times("stops-of-a-wrapper") {
+        let mut shell = Shell::start();
+        shell.pty.send(format!("sh -c '\"$MEDIC\" {CODE}; exit 5'\n"));
+        shell.pty.wait_for("Is the VM running?");
+        shell.pty.send("\x1a");
+        shell.pty.wait_until("the prompt", Pty::prompts);
+        assert_eq!(shell.pty.changed(), shell.prompt, "{}", shell.pty.text());
+        shell.pty.send("fg\n");
+        shell.pty.wait_for("Is the VM running?");
+        shell.pty.wait_until("the modes", |pty| pty.screen().alternate_screen() && pty.screen().bracketed_paste());
+        shell.pty.send("q");
+        shell.is_usable();
+        assert!(shell.pty.text().contains("usable 5"), "{}", shell.pty.text());
+    }
 }
 
 #[test]
