@@ -74,11 +74,12 @@ pub(super) fn size() -> io::Result<(u16, u16)> {
     Ok((size.ws_col, size.ws_row))
 }
 
-/// Does what a terminal's own Ctrl-Z does: whatever this program was started through stops as well. The terminal is given
-/// back first, since the shell takes it as soon as one of them stops.
+/// Stops whatever the wizard was started through as well, as a terminal's own Ctrl-Z does. The terminal is given back first,
+/// since the shell takes it as soon as one of them stops. All stop in one call and by what nobody catches, so that none is
+/// still about to stop when the shell has them go on.
 pub(super) fn suspend() {
     modes::leave();
-    let _ = kill_current_process_group(Signal::TSTP);
+    let _ = kill_current_process_group(Signal::STOP);
 }
 
 /// Restores the terminal and dies by the signal, so that the parent sees its status.
