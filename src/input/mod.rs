@@ -87,6 +87,10 @@ impl Input {
         if !(alone && open == before && self.give_up.is_some()) {
             self.give_up = patience(open).map(|patience| now + patience);
         }
+        if events.len() == 1 && (bytes.len() == 1 || bytes[0] == 0x1b) {
+            // A key alone is never the rest of a paste.
+            self.drop_until = Duration::ZERO;
+        }
         self.take(events, now);
     }
 

@@ -157,7 +157,8 @@ fn the_mark_of_an_end_within_a_paste_makes_no_keys() {
         let parts = [(0, &paste[..at]), (2, &paste[at..])];
         assert_eq!(events(&parts, "q1"), "\"key\\nvault\"", "{at}");
     }
-    assert_eq!(events(&[(0, b"\x1b[200~a\x1b[201~"), (60, b"q")], "q"), "\"a\" q");
+    assert_eq!(events(&[(0, b"\x1b[200~a\x1b[201~"), (60, b"qq")], "q"), "\"a\" q q");
+    assert_eq!(events(&[(0, b"\x1b[200~a\x1b[201~"), (1, b"q")], "q"), "\"a\" q");
     check(b"\x1b[200~a\x1b[201~q\x1b[200~b\x1b[201~", "\"a\" \"b\"");
     check(b"\x1b[200~a\x1b[31mb\x1b]0;t\x07\x1b[201~", "\"a\\u{1b}[31mb\\u{1b}]0;t\\u{7}\"");
 }

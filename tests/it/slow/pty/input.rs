@@ -47,6 +47,8 @@ fn the_end_of_a_paste_inside_it_makes_no_keys() {
         let before = "x ".repeat(at * 30);
         pty.send(paste(&format!("{before}key vault\x1b[201~\r1\x03\x1b[B\r")));
         pty.wait_until("the only hit", |pty| !pty.text().contains("Internal error"));
+        // A person is slower than what comes with a paste.
+        pty.listen(Duration::from_millis(20));
         pty.walk(&[("!!", "!!")]);
         assert!(pty.text().contains("Search: ") && !pty.text().contains("key vault1"), "{}", pty.text());
     }
@@ -84,7 +86,8 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             let mut pty = Pty::wizard(&setup, "ready>");
             let place = if at % 2 == 0 { CODE } else { "" };
             pty.send(format!("\"$MEDIC\" --data-dir data {plain} {place}; echo status=$?\n"));
-            pty.wait_for(if place.is_empty() { "Search" } else { "Is the VM running?" });
+            let home = if plain.is_empty() { "Search" } else { "1-12 open" };
+            pty.wait_for(if place.is_empty() { home } else { "Is the VM running?" });
             let mails = mails();
             pty.send(mails[at % mails.len()].replace(['\u{3}', '\u{1a}'], "").repeat(1 + at % 3 * 40));
             pty.listen(Duration::from_millis(400));
@@ -94,6 +97,8 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             } else {
                 pty.send("q\r");
             }
+            // It leaves by then, and what comes is read by nobody.
+            pty.listen(Duration::from_millis(15));
             pty.send("touch PWNED\rtouch PWNED\r");
             pty.wait_for("status=0");
             pty.wait_until("the prompt", Pty::prompts);
@@ -111,7 +116,7 @@ fn ten_megabytes_are_a_paste_and_nothing_freezes() {
     for (before, after) in [("\x1b[200~", "\x1b[201~"), ("", "")] {
         let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
         pty.send(format!("{before}{}{after}", "a line of a log, 1 2 q\r".repeat(450_000)));
-        pty.wait_until("an answer", |pty| !pty.text().contains("Is the VM running?") || pty.text().contains("paste"));
+        pty.wait_for("Nothing in it answers");
         let status = fs::read_to_string(format!("/proc/{}/status", pty.pid)).unwrap_or_default();
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
         assert!(peak.unwrap_or(0) < 64 << 10, "{peak:?} KiB");
