@@ -40,4 +40,5 @@ pub mod triage;
 pub mod tui;
 pub mod ui;
 pub mod waits;
+pub mod wizard;
 pub mod wrap;
