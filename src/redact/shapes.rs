@@ -1,0 +1,509 @@
+//! Secrets that need no name: tokens by their form, long random words, keys between their lines, passwords in links.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::{
+    look::{Kinds, could_be_password, is_guid, is_mixed},
+    named::is_rule,
+    rules::{Groups, Of, Rules, Shape},
+    value::{floor, head},
+};
+
+/// A random word is at least so long.
+const RANDOM: usize = 20;
+
+/// So much is measured of what may turn out to be no token.
+const MEASURED: usize = 1000;
+
+/// Every secret that shows by itself.
+pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    let public = blocks(text, &mut Vec::new());
+    tokens(text, rules, &public, spots);
+    for groups in &rules.groups {
+        grouped(text, groups, spots);
+    }
+    hex(text, spots);
+    pipes(text, rules, spots);
+    links(text, rules, spots);
+    slashed(text, spots);
+}
+
+/// Keys between their lines, or up to the end of the text where the last one is missing; gives what is between the
+/// lines of certificates, which are no secrets.
+pub(super) fn blocks(text: &str, spots: &mut Vec<Range<usize>>) -> Vec<Range<usize>> {
+    const BEGIN: &str = "-----BEGIN ";
+    let mut public = Vec::new();
+    let mut at = 0;
+    while let Some(found) = memmem::find(&text.as_bytes()[at..], BEGIN.as_bytes()) {
+        let start = at + found;
+        at = start + BEGIN.len();
+        let Some(label) = head(text, at, 80).split_once("-----").map(|(label, _)| label) else { continue };
+        let is_secret = label.ends_with("KEY") || label.ends_with("KEY BLOCK");
+        if !is_secret && !label.ends_with("CERTIFICATE") && !label.ends_with("REQUEST") {
+            continue;
+        }
+        let end = format!("-----END {label}-----");
+        at = text[at..].find(&end).map_or(text.len(), |found| at + found + end.len());
+        if is_secret { &mut *spots } else { &mut public }.push(start..at);
+    }
+    // PuTTY says how many lines its key has.
+    const LINES: &str = "Private-Lines: ";
+    for at in memmem::find_iter(text.as_bytes(), LINES) {
+        let line = head(text, at + LINES.len(), 20);
+        let count = line.split('\n').next().and_then(|count| count.trim().parse::<usize>().ok());
+        let body = line.find('\n').map(|body| at + LINES.len() + body + 1);
+        if let (Some(count), Some(body)) = (count, body) {
+            let end =
+                text[body..].match_indices('\n').nth(count.clamp(1, 200) - 1).map_or(text.len(), |(end, _)| body + end);
+            spots.push(body..end);
+        }
+    }
+    public
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=_~.-$".contains(&byte)
+}
+
+/// Whether a place is in one of some ranges, which are in order.
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let next = ranges.partition_point(|range| range.end <= at);
+    ranges.get(next).is_some_and(|range| range.contains(&at))
+}
+
+/// Every run of characters that tokens are made of, looked at as a whole and in its parts.
+fn tokens(text: &str, rules: &Rules, public: &[Range<usize>], spots: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| is_token(*byte)) {
+        let start = at + found;
+        let end = bytes[start..].iter().position(|byte| !is_token(*byte)).map_or(bytes.len(), |length| start + length);
+        at = end;
+        if end - start < RANDOM || is_in(public, start) {
+            continue;
+        }
+        let before = spots.len();
+        shaped(text, start..end, rules, spots);
+        random(text, start..end, spots);
+        if spots.len() > before {
+            wrapped(text, end, spots);
+        }
+    }
+}
+
+/// The tokens in a run that the rules know by their form.
+fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    for shape in &rules.shapes {
+        if !shape.holds.is_empty() {
+            let held = text[run.clone()].match_indices(&shape.holds).map(|(at, _)| run.start + at);
+            let in_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"_~.-".contains(byte);
+            for at in held.take(100) {
+                let before =
+                    bytes[run.start..at].iter().rev().take(shape.before + 4).take_while(|byte| in_token(byte)).count();
+                let behind = bytes[at..run.end].iter().take(MEASURED).take_while(|byte| in_token(byte)).count();
+                if before + 1 >= shape.before.min(4) && before + behind >= shape.least {
+                    spots.push(at - before..at + behind);
+                }
+            }
+        } else if !shape.exactly.is_empty() {
+            for part in parts(text, run.clone()).filter(|part| shape.exactly.contains(&part.len())) {
+                let kinds = Kinds::of(&text[part.clone()]);
+                if (!shape.lower || kinds.capitals == 0)
+                    && kinds.digits > 1
+                    && kinds.small > kinds.digits
+                    && kinds.others == 0
+                {
+                    spots.push(part);
+                }
+            }
+        }
+    }
+    let mut at = run.start;
+    while at < run.end {
+        // A token begins a word, and a dollar begins the hash of a password.
+        let fresh = at == run.start || bytes[at] == b'$' || !bytes[at - 1].is_ascii_alphanumeric();
+        let found = fresh && rules.starts[usize::from(bytes[at])];
+        let length = rules.shapes.iter().filter(|_| found).find_map(|shape| started(&text[at..], shape));
+        if let Some(length) = length {
+            spots.push(at..at + length);
+        }
+        at += length.unwrap_or(1);
+    }
+}
+
+fn started(text: &str, shape: &Shape) -> Option<usize> {
+    shape.starts.iter().find(|start| text.starts_with(start.as_str()))?;
+    let measured = head(text, 0, MEASURED);
+    let hash = text.starts_with('$');
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.+/=~$".contains(&byte) || hash && b"*@:".contains(&byte);
+    let long = measured.bytes().take_while(|byte| good(*byte)).count();
+    let token = &measured[..long];
+    let fits = long >= shape.least
+        && (!shape.digit || token.contains(|c: char| c.is_ascii_digit()))
+        && (!shape.dot || token.contains('.'));
+    fits.then(|| text.bytes().take_while(|byte| good(*byte)).count())
+}
+
+/// The pieces of a run between the signs that words are joined with.
+fn parts(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let base = run.start;
+    let mut at = 0;
+    text[run].split(['/', '.', '_', '~', '=', '-', '+', '$']).map(move |part| {
+        let start = base + at;
+        at += part.len() + 1;
+        start..start + part.len()
+    })
+}
+
+/// The random words of a run: the whole of it, or pieces with what is random beside them.
+fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
+    let whole = text[run.clone()].trim_matches(['.', '-', '/', '=', '_', '~', '$']);
+    let start = run.start + text[run.clone()].find(whole).unwrap_or(0);
+    if whole.len() < RANDOM {
+        return;
+    }
+    let kinds = Kinds::of(whole);
+    let padded = text[start + whole.len()..run.end].bytes().take_while(|byte| *byte == b'=').count();
+    let all_kinds = kinds.capitals > 0 && kinds.small > 0 && kinds.digits > 0;
+    let is_key = padded > 0 && all_kinds && (whole.len() + padded) % 4 == 0 && kinds.others * 3 <= whole.len();
+    if is_key || kinds.others * 12 <= whole.len() && is_mixed(whole) && !whole.contains("//") {
+        spots.push(start..start + whole.len() + padded);
+        return;
+    }
+    let pieces: Vec<Range<usize>> = pieces(text, start..start + whole.len()).collect();
+    let strong = |piece: &Range<usize>| {
+        piece.len() >= RANDOM && is_mixed(&text[piece.clone()]) && !is_guid(&text[piece.clone()])
+    };
+    let weak = |piece: &Range<usize>| piece.len() >= 4 && is_mixed(&text[piece.clone()]);
+    let mut at = 0;
+    while at < pieces.len() {
+        if strong(&pieces[at]) {
+            let first = (0..at).rev().take_while(|at| weak(&pieces[*at])).last().unwrap_or(at);
+            let last = (at + 1..pieces.len()).take_while(|at| weak(&pieces[*at])).last().unwrap_or(at);
+            let end = pieces[last].end;
+            let padded = text[end..run.end].bytes().take_while(|byte| *byte == b'=').count();
+            spots.push(pieces[first].start..end + padded);
+            at = last;
+        }
+        at += 1;
+    }
+}
+
+/// The pieces of a run between slashes, dots, equals signs and dollars; a dash and a low line are part of Base64 too.
+fn pieces(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let base = run.start;
+    let mut at = 0;
+    text[run].split(['/', '.', '=', '~', '$']).map(move |part| {
+        let start = base + at;
+        at += part.len() + 1;
+        start..start + part.len()
+    })
+}
+
+/// What of a token that was just found goes on behind a blank or a line break.
+pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) {
+    let Some(last) = spots.last().cloned() else { return };
+    let token = &text[last.clone()];
+    if last.end + 2 < end || token.len() < RANDOM || !is_mixed(token.split_whitespace().next_back().unwrap_or(token)) {
+        return;
+    }
+    let bytes = text.as_bytes();
+    let is_gap = |byte: &u8| b" \t\r\n>|".contains(byte);
+    let mut at = last.end;
+    loop {
+        let gap = bytes[at..].iter().take(24).take_while(|byte| is_gap(byte)).count();
+        let start = at + gap;
+        let length =
+            bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/=_~.-%".contains(byte)).count();
+        if gap == 0 || length == 0 || !goes_on(&text[start..start + length]) {
+            break;
+        }
+        at = start + length;
+    }
+    if at > last.end {
+        spots.push(last.start..at);
+    }
+}
+
+/// Whether a word is rather the rest of a token than a word of its own.
+fn goes_on(word: &str) -> bool {
+    let kinds = Kinds::of(word);
+    let padded = word.ends_with('=') && !word.contains("===");
+    padded
+        || kinds.capitals > 0
+            && kinds.small > 0
+            && kinds.digits > 0
+            && is_mixed(word)
+            && kinds.others * 6 <= word.len().max(6)
+}
+
+/// Groups of equal length with a dash, a blank or a line break between them.
+fn grouped(text: &str, groups: &Groups, spots: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let good = |byte: &u8| match groups.of {
+        Of::Digits => byte.is_ascii_digit(),
+        Of::Capitals => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
+        Of::Base32 => byte.is_ascii_uppercase() || (b'2'..=b'7').contains(byte),
+    };
+    let gap = |byte: &u8| *byte == b'-' || groups.of != Of::Capitals && b" \t\r\n>".contains(byte);
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| good(byte)) {
+        let start = at + found;
+        let mut end = start;
+        let mut count = 0;
+        loop {
+            let length = bytes[end..].iter().take_while(|byte| good(byte)).count();
+            if length != groups.length {
+                if count == 0 {
+                    end += length;
+                }
+                break;
+            }
+            count += 1;
+            end += length;
+            let between = bytes[end..].iter().take(6).take_while(|byte| gap(byte)).count();
+            if between == 0 || count == groups.count && !groups.more || count > 40 {
+                break;
+            }
+            end += between;
+        }
+        let end = start + text[start..end].trim_end_matches(['-', ' ', '\n', '\r', '\t', '>']).len();
+        let digits = bytes[start..end].iter().filter(|byte| byte.is_ascii_digit()).count();
+        let letters = bytes[start..end].iter().any(u8::is_ascii_uppercase);
+        let fits = groups.of == Of::Digits || letters && (groups.of == Of::Capitals || digits > 1);
+        let joined = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        if count >= groups.count && fits && !joined {
+            spots.push(start..end);
+            at = end;
+        } else {
+            let first = bytes[start..].iter().take_while(|byte| good(byte)).count();
+            at = start + first;
+        }
+    }
+}
+
+/// Hexadecimal runs that are longer than any digest, and hashes between colons as Windows and its tools list them.
+fn hex(text: &str, spots: &mut Vec<Range<usize>>) {
+    const DIGEST: usize = 128;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(u8::is_ascii_hexdigit) {
+        let start = at + found;
+        let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+        at = end;
+        let alone = !bytes[..start].last().is_some_and(u8::is_ascii_alphanumeric)
+            && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+        let beside = || {
+            let next = bytes[end..].strip_prefix(b":").is_some_and(|rest| many_hex(rest.iter()));
+            let last = bytes[..start].strip_suffix(b":").is_some_and(|rest| many_hex(rest.iter().rev()));
+            next || last
+        };
+        if alone && (end - start > DIGEST || end - start >= 16 && beside()) {
+            spots.push(start..end);
+        }
+    }
+}
+
+/// Whether a run of digits of a hash begins here.
+fn many_hex<'b>(bytes: impl Iterator<Item = &'b u8>) -> bool {
+    bytes.take(16).filter(|byte| byte.is_ascii_hexdigit()).count() == 16
+}
+
+/// What is piped into a command that reads a secret so: `echo x | sudo -S`.
+fn pipes(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    for pipe in memchr::memchr_iter(b'|', text.as_bytes()) {
+        let command = head(text, pipe + 1, 60).split('\n').next().unwrap_or_default().to_ascii_lowercase();
+        let before = text[floor(text, pipe.saturating_sub(300))..pipe].trim_end_matches(' ');
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let says = ["echo ", "printf ", "Write-Output "]
+            .into_iter()
+            .filter_map(|word| line.rfind(word).map(|at| at + word.len()))
+            .max();
+        let start = pipe - (text[..pipe].len() - text[..pipe].trim_end_matches(' ').len()) - line.len();
+        if let Some(says) = says.filter(|_| rules.pipes.iter().any(|into| command.contains(into.as_str()))) {
+            let options = line[says..].len() - line[says..].trim_start_matches("-n ").trim_start_matches("-e ").len();
+            let from = start + says + options;
+            spots.push(from..start + line.len());
+        }
+    }
+}
+
+/// Passwords before a host, and the paths of hosts that are secrets themselves.
+fn links(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    for at in memmem::find_iter(text.as_bytes(), "://") {
+        let from = at + 3;
+        let place = head(text, from, 300);
+        let place =
+            &place[..place.find(|c: char| c.is_whitespace() || "\"'<>`?#\\".contains(c)).unwrap_or(place.len())];
+        // The last `@` before the path; a password may hold one.
+        let authority = place.find('/').map_or(place, |end| &place[..end]);
+        let user = authority.rfind('@').or_else(|| place.rfind('@').filter(|at| place[..*at].contains(':')));
+        if let Some(user) = user {
+            match place[..user].find(':') {
+                Some(colon) => spots.push(from + colon + 1..from + user),
+                None if is_mixed(&place[..user]) => spots.push(from..from + user),
+                None => {}
+            }
+        }
+        for host in &rules.hosts {
+            // Some are below a name of a tenant.
+            let tenant = place.find('.').map_or(0, |dot| dot + 1);
+            if let Some(found) = [0, tenant].into_iter().find(|at| place[*at..].starts_with(host.as_str())) {
+                let start = from + found + host.len();
+                let stop = |c: char| c.is_whitespace() || "\"'<>`?#\\),;".contains(c);
+                spots.push(start..text[start..].find(stop).map_or(text.len(), |end| start + end));
+            }
+        }
+    }
+}
+
+/// `user/x@host`, as Oracle and its tools take it.
+fn slashed(text: &str, spots: &mut Vec<Range<usize>>) {
+    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
+        let sign = |c: &char| !c.is_whitespace() && !"\"'<>|:,;".contains(*c);
+        let length: usize = text[..at].chars().rev().take(80).take_while(sign).map(char::len_utf8).sum();
+        let word = &text[at - length..at];
+        if let Some((user, secret)) = word.rsplit_once('/')
+            && !user.is_empty()
+            && !user.contains(['/', '.', '@'])
+            && could_be_password(secret)
+        {
+            spots.push(at - secret.len()..at);
+        }
+    }
+}
+
+/// The cells under a head that names a secret: a table with a rule, or lines with commas.
+pub(super) fn columns(text: &str, is_secret: impl Fn(&str) -> bool, spots: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    let mut lines = text.split_inclusive('\n').map(|line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    });
+    let mut last = "";
+    let mut table = Table::None;
+    for (start, line) in &mut lines {
+        if is_rule(line) {
+            table = Table::ruled(last, line, &is_secret);
+        } else if line.trim().is_empty() || !table.goes_on(line) {
+            table = Table::None;
+        }
+        if let Table::None = table {
+            table = Table::separated(line, &is_secret);
+        } else {
+            for cell in table.cells(line) {
+                push_cell(start, line, cell, spots);
+            }
+        }
+        last = line;
+    }
+}
+
+/// The columns of a table that hold secrets.
+enum Table {
+    None,
+    /// Columns between upright lines.
+    Piped(Vec<usize>),
+    /// Columns that begin where dashes do, each with where the next one begins.
+    Ruled(Vec<(usize, usize)>),
+    /// Columns between commas, semicolons or tabs, and how many of these a line has.
+    Separated(char, usize, Vec<usize>),
+}
+
+impl Table {
+    fn ruled(heads: &str, rule: &str, is_secret: impl Fn(&str) -> bool) -> Self {
+        let title = |column: &Range<usize>| {
+            heads
+                .get(floor(heads, column.start)..floor(heads, column.end))
+                .unwrap_or_default()
+                .trim_matches([' ', '*', '`'])
+        };
+        if heads.contains('|') {
+            let secret = cells(heads).into_iter().enumerate().filter(|(_, cell)| is_secret(title(cell)));
+            return Table::Piped(secret.map(|(number, _)| number).collect());
+        }
+        let columns = dashes(rule);
+        let ends = columns.iter().skip(1).map(|next| next.start).chain([usize::MAX]);
+        let secret = columns.iter().zip(ends).filter(|(column, end)| is_secret(title(&(column.start..*end))));
+        Table::Ruled(secret.map(|(column, end)| (column.start, end)).collect())
+    }
+
+    /// The table whose heads are this line, where one of them names a secret.
+    fn separated(heads: &str, is_secret: impl Fn(&str) -> bool) -> Self {
+        let Some(sign) = [',', ';', '\t'].into_iter().find(|sign| heads.contains(*sign)) else { return Table::None };
+        if heads.len() > 300 || heads.contains(['=', '{', '(']) {
+            return Table::None;
+        }
+        let titles: Vec<&str> = heads.split(sign).map(|title| title.trim_matches([' ', '"', '\''])).collect();
+        let named = titles.iter().all(|title| title.len() <= 40 && title.split_whitespace().count() <= 3);
+        let secret: Vec<usize> = (0..titles.len()).filter(|number| named && is_secret(titles[*number])).collect();
+        if secret.is_empty() { Table::None } else { Table::Separated(sign, titles.len() - 1, secret) }
+    }
+
+    fn goes_on(&self, line: &str) -> bool {
+        match self {
+            Table::Separated(sign, count, _) => line.matches(*sign).count() >= *count,
+            _ => true,
+        }
+    }
+
+    fn cells(&self, line: &str) -> Vec<Range<usize>> {
+        match self {
+            Table::None => Vec::new(),
+            Table::Piped(numbers) => {
+                let cells = cells(line);
+                numbers.iter().filter_map(|number| cells.get(*number).cloned()).collect()
+            }
+            Table::Ruled(columns) => {
+                columns.iter().map(|(start, end)| floor(line, *start)..floor(line, *end)).collect()
+            }
+            Table::Separated(sign, _, numbers) => {
+                let mut from = 0;
+                let fields = line.split(*sign).map(|field| {
+                    let start = from;
+                    from += field.len() + 1;
+                    start..start + field.len()
+                });
+                fields.enumerate().filter(|(number, _)| numbers.contains(number)).map(|(_, field)| field).collect()
+            }
+        }
+    }
+}
+
+fn push_cell(start: usize, line: &str, cell: Range<usize>, spots: &mut Vec<Range<usize>>) {
+    let text = &line[cell.clone()];
+    let value = text.trim_matches([' ', '"', '\'', '`', '*', '\t']);
+    if !value.is_empty() && !is_rule(value) {
+        let from = start + cell.start + text.find(value).unwrap_or(0);
+        spots.push(from..from + value.len());
+    }
+}
+
+/// The cells between upright lines.
+fn cells(line: &str) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let ends = line.match_indices('|').map(|(at, _)| at).chain([line.len()]);
+    ends.map(|end| {
+        let cell = from..end;
+        from = (end + 1).min(line.len());
+        cell
+    })
+    .collect()
+}
+
+/// The runs of dashes below the heads of columns.
+fn dashes(line: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(found) = line[at..].find('-') {
+        let start = at + found;
+        let end = start + line[start..].find(|c| c != '-').unwrap_or(line.len() - start);
+        all.push(start..end);
+        at = end;
+    }
+    all
+}
