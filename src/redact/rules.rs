@@ -1,4 +1,4 @@
-//! The rules of what is a secret, as `rules.toml` has them; they are read when the first text is looked at.
+//! The rules of what is a secret, as `assets/redact/rules.toml` has them; they are read when the first text is looked at.
 
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -178,7 +178,7 @@ struct Hosts {
 
 /// The rules of the program.
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("rules.toml")).expect("the rules are good TOML");
+    let file: File = toml::from_str(include_str!("../../assets/redact/rules.toml")).expect("the rules are good TOML");
     Rules::of(file)
 });
 

