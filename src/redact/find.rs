@@ -128,6 +128,10 @@ fn address(text: &str, at: usize) -> Option<Form> {
     if let Some((end, address)) = four {
         return (!is_public(address)).then(|| (at + end, IPV4, address.to_string()));
     }
+    // `vm-1::x` ends a name.
+    if text[..at].ends_with('-') {
+        return None;
+    }
     run(|c| c.is_ascii_hexdigit() || c == ':' || c == '.').find_map(|end| {
         let address: Ipv6Addr = rest[..end].parse().ok()?;
         // Without a digit it may be a path of names.
@@ -352,7 +356,7 @@ fn domain_user(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
     let (left, right) = (&text[domain.clone()], &text[user.clone()]);
     let in_path =
         text[..domain.start].ends_with(['\\', '/', '.', '%', '$']) || text[user.end..].starts_with(['\\', '/']);
-    if in_path || left.len() < 2 || left.chars().count() > 15 || right.chars().count() < 2 || right.starts_with('\\') {
+    if in_path || left.len() < 2 || left.chars().count() > 15 || right.is_empty() || right.starts_with('\\') {
         return;
     }
     let capitals = left.contains(|c: char| c.is_uppercase()) && !left.contains(|c: char| c.is_lowercase());
