@@ -306,7 +306,7 @@ fn domain(text: &str, place: Range<usize>, kinds: &Kinds, is_mail: bool, push: &
     let Some(last) = all.last().filter(|_| all.len() > 1) else { return };
     let known = kinds.ends.contains(&lower[last.clone()]) || is_mail;
     let public = all.iter().any(|label| kinds.public.contains(&lower[label.start..]));
-    if known && !public && !lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+    if known && !public && (is_mail || !lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')) {
         push(place.clone(), "domain", name.to_owned());
     }
 }

@@ -437,8 +437,12 @@ impl Reader<'_, '_> {
                 return;
             }
             let is_end = part.ends_with([':', '=']) && part.len() < 40;
-            if is_end {
+            if is_end && (is_weak || self.rules.is_link(part.trim_end_matches([':', '=']))) {
                 return self.assigned(at);
+            }
+            if is_end {
+                let end = bare(self.text, at, None);
+                return self.push_if(Strength::UnlessPlain, at..end);
             }
             if is_weak {
                 continue;
