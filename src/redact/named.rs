@@ -96,7 +96,9 @@ fn name(text: &str, end: usize, rules: &Rules) -> Option<Name> {
             let is_part = |c: &char| c.is_alphanumeric() || "-_.".contains(*c);
             let whole =
                 text[..start].chars().rev().take(LONGEST).take_while(is_part).map(char::len_utf8).sum::<usize>();
-            let Meaning { pair, call, scheme, .. } = meaning;
+            let Meaning { call, scheme, .. } = meaning;
+            // `user-1` is a name, and `user` the label of one.
+            let pair = meaning.pair && last == end;
             return Some(Name { start: start - whole, end, strength, pair, call, scheme });
         }
         // `password2`, `passwords`, `secretText`.

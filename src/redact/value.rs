@@ -7,6 +7,9 @@ use super::rules::Rules;
 /// How far is looked for the end of an object or a list.
 const FAR: usize = 1000;
 
+/// How deep in it.
+const DEEP: usize = 8;
+
 /// Opening quotes and what closes each.
 const QUOTES: [(char, &[char]); 11] = [
     ('"', &['"']),
@@ -149,6 +152,9 @@ pub(super) fn inside(text: &str, at: usize, rules: &Rules) -> (Vec<Range<usize>>
         match c {
             '{' | '[' | '(' => {
                 depth += 1;
+                if depth > DEEP {
+                    break;
+                }
                 objects.push(c == '{');
                 promised = c != '{';
                 place += 1;

@@ -190,32 +190,38 @@ fn plain_logs_stay_as_they_are() {
     assert!(words > 20_000 && masks * 100 < words && changed * 100 < lines, "{masks} masks, {changed} lines");
 }
 
-#[test]
-fn hostile_texts_are_masked_and_redacted_without_growing() {
-    let guide = walks::guide();
-    let long = |piece: &str, size: usize| piece.repeat(size / piece.len());
-    let texts = [
-        long("a-", 400_000),
-        long("dir/", 300_000),
-        long("/subscriptions/x/", 270_000),
-        long("aB3+", 400_000),
-        long("-", 400_000),
-        long("password=“", 400_000),
-        long("password: {", 400_000),
-        long("Private-Lines: 9 ", 400_000),
-        long("-----BEGIN X KEY", 400_000),
-        long("$krb5$", 400_000),
-        long("%2525", 400_000),
-        long("\\", 400_000),
-        long("1.1.1.1.", 400_000),
-        long("x@", 400_000),
-        long("://", 400_000),
-        (0..40_000).map(|number| format!("/vaults/v{number}/")).collect(),
-    ];
-    for text in texts {
-        let case = telling(&guide, &text);
-        let redacted = redact::redact(&case, &guide);
-        let longest = redacted.notes.values().map(String::len).max().unwrap_or_default();
-        assert!(longest <= text.len() * 4, "{}", &text[..10]);
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn hostile_texts_are_masked_and_redacted_without_growing() {
+        let guide = walks::guide();
+        let long = |piece: &str, size: usize| piece.repeat(size / piece.len());
+        let texts = [
+            long("a-", 400_000),
+            long("dir/", 300_000),
+            long("/subscriptions/x/", 270_000),
+            long("aB3+", 400_000),
+            long("-", 400_000),
+            long("password=“", 400_000),
+            long("password: {", 400_000),
+            long("Private-Lines: 9 ", 400_000),
+            long("-----BEGIN X KEY", 400_000),
+            long("$krb5$", 400_000),
+            long("%2525", 400_000),
+            long("\\", 400_000),
+            long("1.1.1.1.", 400_000),
+            long("x@", 400_000),
+            long("://", 400_000),
+            (0..40_000).map(|number| format!("/vaults/v{number}/")).collect(),
+        ];
+        for text in texts {
+            let mut case = Case::default();
+            case.notes.insert(NOTE.to_owned(), text.clone());
+            let redacted = redact::redact(&case, &guide);
+            let longest = redacted.notes.values().map(String::len).max().unwrap_or_default();
+            assert!(longest <= text.len() * 4, "{}", &text[..10]);
+        }
     }
 }
