@@ -21,6 +21,7 @@ pub mod guide;
 pub mod handed;
 pub mod keeper;
 pub mod l10n;
+pub mod lock;
 pub mod markdown;
 pub mod matching;
 pub mod page;

@@ -32,3 +32,4 @@ mod waits;
 mod walks;
 mod warnings;
 mod wizard;
+mod writing;
