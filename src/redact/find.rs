@@ -1,144 +1,456 @@
-//! Identifiers and addresses in free text.
+//! Names that show by where they stand or by their form: identifiers, addresses, resources, hosts, people.
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
     ops::Range,
 };
 
-/// Whether a word may begin at this byte: no letter or digit stands right before it.
-pub(super) fn starts_word(text: &str, at: usize) -> bool {
-    text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-}
+use super::{kinds::Kinds, look::is_guid, value::head};
 
-/// Whether a word may end at this byte.
-pub(super) fn ends_word(text: &str, at: usize) -> bool {
-    text[at..].chars().next().is_none_or(|c| !c.is_alphanumeric())
-}
+/// The longest name.
+const LONGEST: usize = 90;
 
 /// Something that names a thing.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found {
-    /// An identifier of 32 hexadecimal digits in five groups.
-    Guid,
-    /// An address.
-    Address(IpAddr),
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it is.
+    pub(super) place: Range<usize>,
+    /// What its pseudonym begins with, or one of the forms below.
+    pub(super) stem: String,
+    /// The name in its usual spelling.
+    pub(super) name: String,
 }
 
-/// Every GUID and address of a text, in its order.
-pub(super) fn found(text: &str) -> Vec<(Range<usize>, Found)> {
+/// Stems of what has a form of its own.
+pub(super) const GUID: &str = "guid";
+pub(super) const IPV4: &str = "ipv4";
+pub(super) const IPV6: &str = "ipv6";
+pub(super) const MAC: &str = "mac";
+
+/// Every name of a text, in its order.
+pub(super) fn found(text: &str, kinds: &Kinds) -> Vec<Found> {
     let mut all = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let here = starts_word(text, at).then(|| guid(text, at).or_else(|| address(text, at))).flatten();
-        at = match here {
-            Some((end, what)) => {
-                all.push((at..end, what));
-                end
-            }
-            None => at + c.len_utf8(),
-        };
-    }
+    let mut push = |place: Range<usize>, stem: &str, name: String| {
+        if place.start < place.end {
+            all.push(Found { place, stem: stem.to_owned(), name });
+        }
+    };
+    forms(text, &mut push);
+    resources(text, kinds, &mut push);
+    dotted(text, kinds, &mut push);
+    people(text, kinds, &mut push);
+    all.sort_by_key(|found| (found.place.start, std::cmp::Reverse(found.place.end)));
     all
 }
 
-fn guid(text: &str, at: usize) -> Option<(usize, Found)> {
-    let end = at + 36;
-    let digits = text.get(at..end)?;
-    let shaped = digits.bytes().enumerate().all(|(place, byte)| match place {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    });
-    (shaped && ends_word(text, end)).then_some((end, Found::Guid))
+/// Takes a place, a stem and a name.
+type Push<'p> = dyn FnMut(Range<usize>, &str, String) + 'p;
+
+/// GUIDs, addresses of networks and of cards.
+fn forms(text: &str, push: &mut Push<'_>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_hexdigit() && bytes[at] != b':' || !text.is_char_boundary(at) {
+            at += 1;
+            continue;
+        }
+        let here = guid(text, at).or_else(|| {
+            let starts = !text[..at].ends_with(char::is_alphanumeric);
+            starts.then(|| card(text, at).or_else(|| address(text, at)).or_else(|| bare_guid(text, at))).flatten()
+        });
+        match here {
+            Some((end, stem, name)) => {
+                push(at..end, stem, name);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
 }
 
-fn address(text: &str, at: usize) -> Option<(usize, Found)> {
-    let run = |good: fn(char) -> bool| {
-        let rest = &text[at..];
-        let run = &rest[..rest.find(|c| !good(c)).unwrap_or(rest.len())];
-        let end = at + run.trim_end_matches(['.', ':']).len();
-        // A sentence ends in a dot, but an IPv6 address may end in colons.
-        [at + run.len(), end].into_iter().filter(|end| *end > at && ends_word(text, *end)).collect::<Vec<_>>()
-    };
-    let inside = text[..at].ends_with(['.', ':']) && text[..at - 1].ends_with(|c: char| c.is_alphanumeric());
-    let four = run(|c| c.is_ascii_digit() || c == '.').into_iter().find_map(|end| {
-        let address: Ipv4Addr = text[at..end].parse().ok()?;
-        // Behind a longer number with dots it is the rest of a version.
-        (!inside && !is_public(address)).then_some((end, Found::Address(address.into())))
-    });
-    let six = || {
-        run(|c| c.is_ascii_hexdigit() || c == ':' || c == '.').into_iter().find_map(|end| {
-            let address: Ipv6Addr = text[at..end].parse().ok()?;
-            // Without a digit it is rather a path of names.
-            let digit = text[at..end].contains(|c: char| c.is_ascii_digit());
-            (digit && !inside && !address.is_loopback()).then_some((end, Found::Address(address.into())))
+type Form = (usize, &'static str, String);
+
+/// A GUID, even where letters are right beside it.
+fn guid(text: &str, at: usize) -> Option<Form> {
+    let digits = text.get(at..at + 36).filter(|digits| is_guid(digits))?;
+    let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
+    let digit_behind = text[at + 36..].starts_with(|c: char| c.is_ascii_digit());
+    (!digit_before && !digit_behind).then(|| (at + 36, GUID, digits.to_ascii_lowercase()))
+}
+
+/// A GUID without its dashes.
+fn bare_guid(text: &str, at: usize) -> Option<Form> {
+    let digits = text.get(at..at + 32).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    let mixed = digits.contains(|c: char| c.is_ascii_digit()) && digits.contains(|c: char| c.is_ascii_alphabetic());
+    let ends = !text[at + 32..].starts_with(char::is_alphanumeric);
+    (mixed && ends).then(|| {
+        let lower = digits.to_ascii_lowercase();
+        let parts = [&lower[..8], &lower[8..12], &lower[12..16], &lower[16..20], &lower[20..]];
+        (at + 32, GUID, parts.join("-"))
+    })
+}
+
+/// The address of a network card: `00-0d-3a-11-22-33`, `000D3A112233`, `000d.3a11.2233`.
+fn card(text: &str, at: usize) -> Option<Form> {
+    // Makers of the cards that Azure gives to VMs.
+    const AZURE: [&str; 8] = ["000d3a", "002248", "6045bd", "7c1e52", "7ced8d", "0017fa", "281878", "dcb4c4"];
+    let digits = |form: &str| -> Option<(usize, String)> {
+        let piece = text.get(at..at + form.len())?;
+        let good = piece.bytes().zip(form.bytes()).all(|(byte, form)| match form {
+            b'x' => byte.is_ascii_hexdigit(),
+            form => byte == form,
+        });
+        let ends = !text[at + form.len()..].starts_with(|c: char| c.is_alphanumeric() || c == ':');
+        (good && ends).then(|| {
+            let digits = piece.chars().filter(char::is_ascii_hexdigit).collect::<String>().to_ascii_lowercase();
+            (at + form.len(), digits)
         })
     };
-    four.or_else(six)
+    let joined = ["xx-xx-xx-xx-xx-xx", "xx:xx:xx:xx:xx:xx", "xxxx.xxxx.xxxx"].into_iter().find_map(digits);
+    let bare = || digits("xxxxxxxxxxxx").filter(|(_, digits)| AZURE.iter().any(|maker| digits.starts_with(maker)));
+    joined.or_else(bare).map(|(end, digits)| (end, MAC, digits))
+}
+
+fn address(text: &str, at: usize) -> Option<Form> {
+    let rest = head(text, at, 64);
+    let inside = text[..at].ends_with(['.', ':']) && text[..at - 1].ends_with(|c: char| c.is_alphanumeric());
+    if inside {
+        return None;
+    }
+    let run = |good: fn(char) -> bool| {
+        let run = &rest[..rest.find(|c| !good(c)).unwrap_or(rest.len())];
+        // A sentence ends in a dot, but an IPv6 address may end in colons.
+        let ends = [run.len(), run.trim_end_matches(['.', ':']).len()];
+        ends.into_iter().filter(|end| *end > 0 && !text[at + end..].starts_with(char::is_alphanumeric))
+    };
+    let four = run(|c| c.is_ascii_digit() || c == '.').find_map(|end| Some((end, ipv4(&rest[..end])?)));
+    if let Some((end, address)) = four {
+        return (!is_public(address)).then(|| (at + end, IPV4, address.to_string()));
+    }
+    // `vm-1::x` ends a name.
+    if text[..at].ends_with('-') {
+        return None;
+    }
+    run(|c| c.is_ascii_hexdigit() || c == ':' || c == '.').find_map(|end| {
+        let address: Ipv6Addr = rest[..end].parse().ok()?;
+        // Without a digit it may be a path of names.
+        let groups: Vec<&str> = rest[..end].split(':').filter(|group| !group.is_empty()).collect();
+        let shows = rest[..end].contains(|c: char| c.is_ascii_digit())
+            || groups.len() > 2
+            || groups.iter().any(|group| group.len() == 4);
+        let mapped = address.to_ipv4_mapped();
+        match mapped {
+            Some(four) => (!is_public(four)).then(|| (at + end, IPV4, four.to_string())),
+            None => {
+                (shows && !address.is_loopback() && !groups.is_empty()).then(|| (at + end, IPV6, address.to_string()))
+            }
+        }
+    })
+}
+
+/// Four numbers, with zeros before them too.
+fn ipv4(text: &str) -> Option<Ipv4Addr> {
+    let mut parts = text.split('.');
+    let mut next = || parts.next().filter(|part| part.len() <= 3)?.parse::<u8>().ok();
+    let address = Ipv4Addr::new(next()?, next()?, next()?, next()?);
+    parts.next().is_none().then_some(address)
 }
 
 /// Addresses that are the same everywhere, so that they name nobody: this host, and those that Azure gives every VM.
-fn is_public(address: Ipv4Addr) -> bool {
+pub(super) fn is_public(address: Ipv4Addr) -> bool {
     address.is_loopback()
         || address.is_unspecified()
         || address.is_broadcast()
         || [[168, 63, 129, 16], [169, 254, 169, 254]].contains(&address.octets())
+        || address.octets()[0] == 255
 }
 
-/// The names in the resource ids of a text: each with the type that stands before it, such as `virtualMachines`.
-pub(super) fn resources(text: &str) -> Vec<(String, String)> {
-    const START: &str = "/subscriptions/";
-    let mut names = Vec::new();
-    // Only ASCII letters change, so that places stay the same.
-    let lower = text.to_ascii_lowercase();
-    for (at, _) in lower.match_indices(START) {
-        let rest = &text[at + 1..];
-        let end = rest.find(|c: char| c.is_whitespace() || "\"'`<>,;?|\\".contains(c)).unwrap_or(rest.len());
-        let parts: Vec<&str> = rest[..end].trim_end_matches([')', ']', '}', '.', ':', '/']).split('/').collect();
-        let mut at = 0;
-        while at + 1 < parts.len() {
-            if !parts[at].eq_ignore_ascii_case("providers") && !parts[at + 1].is_empty() {
-                names.push((parts[at].to_ascii_lowercase(), parts[at + 1].to_owned()));
+/// The name in an address of any spelling, in its usual one.
+pub(super) fn canonical(name: &str) -> String {
+    let lower = name.to_lowercase();
+    match lower.parse::<IpAddr>() {
+        Ok(IpAddr::V6(address)) => address.to_string(),
+        _ => lower,
+    }
+}
+
+/// The next segment of a path, or part of a list.
+fn segment(text: &str, at: usize) -> Range<usize> {
+    let rest = head(text, at, LONGEST * 3);
+    let stop = |c: char| c.is_whitespace() || "/\"'`<>,;?|\\&#%*=[]{}".contains(c);
+    let name = &rest[..rest.find(stop).unwrap_or(rest.len())];
+    let opened = name.contains('(');
+    let name = if opened { name.trim_end_matches(['.', ':']) } else { name.trim_end_matches([')', '.', ':']) };
+    at..at + name.len()
+}
+
+/// The names in the ids of resources, in whatever form they are cut.
+fn resources(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+    let mut at = 0;
+    while let Some(found) = memchr::memchr(b'/', &text.as_bytes()[at..]) {
+        let slash = at + found;
+        at = slash + 1;
+        let before = &text[..slash];
+        let length = before.bytes().rev().take(40).take_while(u8::is_ascii_alphanumeric).count();
+        let kind = before[before.len() - length..].to_ascii_lowercase();
+        if kind == "providers" {
+            // A namespace, then types and names in turn.
+            let mut place = segment(text, at);
+            let mut types = 0;
+            while text[place.end..].starts_with('/') && types < 12 {
+                let kind = segment(text, place.end + 1);
+                if kind.is_empty() || !text[kind.end..].starts_with('/') {
+                    break;
+                }
+                place = segment(text, kind.end + 1);
+                let kind = text[kind].to_ascii_lowercase();
+                if kind == "providers" || place.is_empty() {
+                    break;
+                }
+                if !["locations", "operationresults", "operationstatus", "backupfabrics"].contains(&kind.as_str()) {
+                    push(
+                        place.clone(),
+                        kinds.types.get(&kind).map_or("resource", String::as_str),
+                        text[place.clone()].to_owned(),
+                    );
+                }
+                types += 1;
             }
-            at += 2;
+            at = place.end.max(at);
+        } else if let Some(stem) = kinds.types.get(&kind) {
+            let place = segment(text, at);
+            let is_version = text[place.clone()].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            if !is_version && !["read", "write", "delete", "action"].contains(&&text[place.clone()]) {
+                push(place.clone(), stem, text[place].to_owned());
+            }
         }
     }
-    names
+    for (mark, _) in kinds.behind.iter().filter(|(_, stem)| stem == "container") {
+        for place in places(text, mark) {
+            let group = segment(text, place + mark.len());
+            if !text[group.end..].starts_with(';') {
+                continue;
+            }
+            let vm = segment(text, group.end + 1);
+            push(group.clone(), "group", text[group].to_owned());
+            push(vm.clone(), "vm", text[vm].to_owned());
+        }
+    }
+}
+
+/// Where a text in small letters is, in any case.
+fn places(text: &str, sought: &str) -> Vec<usize> {
+    let first = sought.as_bytes()[0];
+    let same = |at: &usize| {
+        text.as_bytes()[*at..].get(..sought.len()).is_some_and(|here| here.eq_ignore_ascii_case(sought.as_bytes()))
+    };
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).filter(same).collect()
+}
+
+/// Mail addresses, hosts of Azure and domains.
+fn dotted(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+    let bytes = text.as_bytes();
+    let in_host = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b'.', b'@', &bytes[at..]) {
+        let sign = at + found;
+        at = sign + 1;
+        if bytes[sign] == b'@' {
+            let in_user = |c: &char| c.is_alphanumeric() || "._%+-#'".contains(*c);
+            let length: usize = text[..sign].chars().rev().take(LONGEST).take_while(in_user).map(char::len_utf8).sum();
+            let user = text[sign - length..sign].trim_start_matches(['.', '\'', '-', '%', '+', '#']);
+            let host = head(text, sign + 1, 255);
+            let host = host[..host.find(|c| !in_host(c)).unwrap_or(host.len())].trim_end_matches(['.', '-']);
+            if !user.is_empty() && host.contains('.') && !host.contains("..") {
+                push(sign - user.len()..sign, "user", user.to_owned());
+                domain(text, sign + 1..sign + 1 + host.len(), kinds, true, push);
+            }
+            continue;
+        }
+        // The whole name with dots, once.
+        let before: usize =
+            text[..sign].chars().rev().take(LONGEST).take_while(|c| in_host(*c)).map(char::len_utf8).sum();
+        let rest = head(text, sign, 255);
+        let end = sign + rest.find(|c| !in_host(c)).unwrap_or(rest.len());
+        let start = sign - before;
+        let is_mail = text[..start].ends_with('@');
+        let name = text[start..end].trim_matches(['.', '-']);
+        let start = start + text[start..end].find(name).unwrap_or(0);
+        at = end.max(at);
+        if !is_mail {
+            domain(text, start..start + name.len(), kinds, false, push);
+        }
+    }
+}
+
+/// What of a name with dots is somebody's: the label before a host of Azure, or a domain that is not public.
+fn domain(text: &str, place: Range<usize>, kinds: &Kinds, is_mail: bool, push: &mut Push<'_>) {
+    let name = &text[place.clone()];
+    let lower = name.to_ascii_lowercase();
+    let host = kinds.hosts.iter().find_map(|(host, stem)| {
+        let at = if host.ends_with('.') {
+            lower.find(host.as_str())
+        } else {
+            lower.strip_suffix(host.as_str()).map(str::len)
+        };
+        at.filter(|at| *at > 0).map(|at| (at, stem))
+    });
+    if let Some((at, stem)) = host {
+        for label in labels(name, 0..at) {
+            let word = lower[label.clone()].trim_end_matches("-secondary");
+            if !kinds.kept_hosts.contains(word) && word.len() > 1 {
+                let label = place.start + label.start..place.start + label.start + word.len();
+                push(label.clone(), stem, text[label].to_owned());
+            }
+        }
+        return;
+    }
+    let all: Vec<Range<usize>> = labels(name, 0..name.len()).collect();
+    let Some(last) = all.last().filter(|_| all.len() > 1) else { return };
+    let known = kinds.ends.contains(&lower[last.clone()]) || is_mail;
+    let public = all.iter().any(|label| kinds.public.contains(&lower[label.start..]));
+    if known && !public && (is_mail || !lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')) {
+        push(place.clone(), "domain", name.to_owned());
+    }
+}
+
+fn labels(name: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut at = within.start;
+    name[within].split('.').map(move |label| {
+        let start = at;
+        at += label.len() + 1;
+        start..start + label.len()
+    })
+}
+
+/// People and what else is behind a mark or a label: `C:\Users\NAME`, `DOMAIN\NAME`, `userName: NAME`.
+fn people(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+    for (mark, stem) in kinds.behind.iter().filter(|(_, stem)| stem != "container") {
+        for at in places(text, mark) {
+            let place = segment(text, at + mark.len());
+            let name = &text[place.clone()];
+            if name.chars().count() > 1 && !kinds.kept_users.contains(&name.to_lowercase()) && !is_guid(name) {
+                push(place.clone(), stem, name.to_owned());
+            }
+        }
+    }
+    let mut at = 0;
+    while let Some(found) = memchr::memchr3(b'\\', b':', b'=', &text.as_bytes()[at..]) {
+        let sign = at + found;
+        at = sign + 1;
+        if text.as_bytes()[sign] == b'\\' {
+            domain_user(text, sign, kinds, push);
+        } else {
+            labelled(text, sign, kinds, push);
+        }
+    }
+}
+
+fn word_before(text: &str, at: usize) -> Range<usize> {
+    let part = |c: &char| c.is_alphanumeric() || *c == '-' || *c == '_';
+    let length: usize = text[..at].chars().rev().take(40).take_while(part).map(char::len_utf8).sum();
+    at - length..at
+}
+
+fn domain_user(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
+    let domain = word_before(text, sign);
+    let before = text[..domain.start].trim_end_matches([' ', '"', '\'', ':', '=']);
+    let user = segment(text, sign + 1);
+    let (left, right) = (&text[domain.clone()], &text[user.clone()]);
+    let in_path =
+        text[..domain.start].ends_with(['\\', '/', '.', '%', '$']) || text[user.end..].starts_with(['\\', '/']);
+    if in_path || left.len() < 2 || left.chars().count() > 15 || right.is_empty() || right.starts_with('\\') {
+        return;
+    }
+    let capitals = left.contains(|c: char| c.is_uppercase()) && !left.contains(|c: char| c.is_lowercase());
+    let introduced = kinds.before_users.contains(&text[word_before(text, before.len())].to_lowercase());
+    if (capitals || introduced) && !kinds.no_domains.contains(&left.to_lowercase()) {
+        push(domain.clone(), "domain", left.to_owned());
+        if !kinds.kept_users.contains(&right.to_lowercase()) {
+            push(user.clone(), "user", right.to_owned());
+        }
+    }
+}
+
+fn labelled(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
+    let before = text[..sign].trim_end_matches([' ', '"', '\'']);
+    let label: String = text[word_before(text, before.len())]
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let Some(stem) = kinds.labels.get(&label) else { return };
+    let rest = head(text, sign + 1, 20);
+    let at = sign + 1 + rest.len() - rest.trim_start_matches([' ', '"', '\'']).len();
+    let place = segment(text, at);
+    let name = &text[place.clone()];
+    let lower = name.to_lowercase();
+    let is_name =
+        name.chars().count() > 1 && !name.starts_with(['$', '<', '(', '-', '@']) && !name.contains(['@', '(']);
+    if is_name && !kinds.kept_users.contains(&lower) && !["null", "none", "true", "false"].contains(&lower.as_str()) {
+        push(place.clone(), stem, name.to_owned());
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::kinds::KINDS, *};
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found = found(text, &KINDS);
+        let found: Vec<_> = found.iter().map(|found| (found.stem.as_str(), &text[found.place.clone()])).collect();
+        assert_eq!(found, expected, "{text}");
+    }
 
     #[test]
     fn identifiers_and_addresses_are_found() {
-        let check = |text: &str, expected: &[&str]| {
-            let found: Vec<_> = found(text).into_iter().map(|(place, _)| &text[place]).collect();
-            assert_eq!(found, expected, "{text}");
-        };
-        check("id {11111111-2222-3333-4444-55555555555A}.", &["11111111-2222-3333-4444-55555555555A"]);
-        check("at 10.0.0.4:443, 10.1.2.3. Then 172.16.0.0/12", &["10.0.0.4", "10.1.2.3", "172.16.0.0"]);
-        check("[fe80::1%eth0] and 2001:db8::", &["fe80::1", "2001:db8::"]);
+        let guid = "11111111-2222-3333-4444-55555555555A";
+        check(&format!("id {{{guid}}}, vm{guid}x"), &[(GUID, guid), (GUID, guid)]);
+        check("d41d8cd98f00b204e9800998ecf8427e", &[(GUID, "d41d8cd98f00b204e9800998ecf8427e")]);
+        check("at 10.0.0.4:443, 010.001.002.003. Then", &[(IPV4, "10.0.0.4"), (IPV4, "010.001.002.003")]);
+        check("[fe80::1%eth0] and 2001:db8::", &[(IPV6, "fe80::1"), (IPV6, "2001:db8::")]);
+        check("dead:beef::cafe, ::ffff:10.0.0.4", &[(IPV6, "dead:beef::cafe"), (IPV4, "::ffff:10.0.0.4")]);
         check("168.63.129.16, 127.0.0.1 and 169.254.169.254", &[]);
         check("WALinuxAgent 2.7.41491.1008, 2.2.46, v1.2.3.4, 1.2.3.4.5", &[]);
-        check("12:30:45, std::fs, a::b, 00:0d:3a:11:22:33", &[]);
+        check("12:30:45, std::fs, a::b", &[]);
+        check("00:0d:3a:11:22:33 000D3A112233", &[(MAC, "00:0d:3a:11:22:33"), (MAC, "000D3A112233")]);
         check("911111111-2222-3333-4444-555555555555", &[]);
-        check("адрес 10.0.0.4, да", &["10.0.0.4"]);
+        check("адрес 10.0.0.4, да", &[(IPV4, "10.0.0.4")]);
     }
 
     #[test]
     fn names_in_resource_ids_are_found() {
-        let check = |text: &str, expected: &[(&str, &str)]| {
-            let found = resources(text);
-            let found: Vec<_> = found.iter().map(|(kind, name)| (kind.as_str(), name.as_str())).collect();
-            assert_eq!(found, expected, "{text}");
-        };
-        let id = "/subscriptions/s-1/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/web";
-        check(
-            &format!("see \"{id}/extensions/x\", ok"),
-            &[("subscriptions", "s-1"), ("resourcegroups", "rg"), ("virtualmachines", "web"), ("extensions", "x")],
-        );
+        let id = "/subscriptions/s-1/resourceGroups/rg(1)/providers/Microsoft.Compute/virtualMachines/web";
+        let names = [("subscription", "s-1"), ("group", "rg(1)"), ("vm", "web")];
+        check(id, &names);
+        check(&format!("see \"{id}/extensions/x\", ok"), &[names.as_slice(), &[("extension", "x")]].concat());
+        check("resourcegroups/rg/providers", &[("group", "rg")]);
         check("/subscriptions/", &[]);
-        check("/Subscriptions/a.", &[("subscriptions", "a")]);
+        check("(/Subscriptions/a).", &[("subscription", "a")]);
         check("no /subscription/x", &[]);
+        check("VM;iaasvmcontainerv2;rg-1;web-1", &[("group", "rg-1"), ("vm", "web-1")]);
+    }
+
+    #[test]
+    fn hosts_and_people_are_found() {
+        check("https://acct1.blob.core.windows.net/x", &[("account", "acct1")]);
+        check("https://kv-1.vault.azure.net", &[("key-vault", "kv-1")]);
+        check("acct1.privatelink.blob.core.windows.net", &[("account", "acct1")]);
+        check("mail nadia.k@contoso.com.", &[("user", "nadia.k"), ("domain", "contoso.com")]);
+        check("x@fabrikam.onmicrosoft.com", &[("user", "x"), ("tenant", "fabrikam")]);
+        check(
+            "web01.corp.contoso.local and learn.microsoft.com, waagent.log",
+            &[("domain", "web01.corp.contoso.local")],
+        );
+        check(
+            &format!("C:\\Users\\nadia\\x {}/ivan/.ssh C:\\Users\\Public", "/home"),
+            &[("user", "nadia"), ("user", "ivan")],
+        );
+        check(
+            "CONTOSO\\nadia, NT AUTHORITY\\SYSTEM, HKLM\\SOFTWARE, bin\\Debug",
+            &[("domain", "CONTOSO"), ("user", "nadia")],
+        );
+        check("computerName: SRV1, \"userName\": \"olga\"", &[("vm", "SRV1"), ("user", "olga")]);
     }
 }

@@ -1,14 +1,27 @@
 //! What of a case may leave the program: secrets never, names and addresses only where they are not redacted.
 
 mod find;
+mod kinds;
+mod labels;
+mod look;
+mod named;
 mod names;
+mod options;
+mod reader;
+mod rules;
 mod secrets;
+mod shapes;
+mod sought;
+mod tables;
+mod value;
+mod view;
 
 use crate::{
     case::{Case, Mark},
     guide::Guide,
 };
 
+pub use names::Names;
 pub use secrets::mask;
 
 /// The case with every secret in its free text masked, as each export takes it.
@@ -21,12 +34,12 @@ pub fn masked(case: &Case) -> Case {
 /// A pseudonym keeps its variable's rule, and redacting again changes nothing.
 pub fn redact(case: &Case, guide: &Guide) -> Case {
     let mut case = masked(case);
-    let mut names = names::Names::default();
-    names.learn(&case, guide);
+    let mut names = Names::of(&case, guide);
     for (name, values) in &mut case.variables {
         names.rename(guide, name, values);
     }
-    rewritten(&case, |text| names.replace(text))
+    // A pseudonym may make what is beside it look like a secret.
+    masked(&rewritten(&case, |text| names.replace(text)))
 }
 
 /// The case with its free text changed: its name, its notes, the reasons of its marks, and what evidence says.

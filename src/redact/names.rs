@@ -1,104 +1,146 @@
-//! Pseudonyms: one for each name, identifier and address, numbered in the order in which a case tells them.
+//! Pseudonyms: one for each name, identifier and address, numbered in the order in which they are told.
 
 use std::{
-    collections::BTreeMap,
+    borrow::Cow,
+    collections::{BTreeMap, HashMap, HashSet},
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
+    ops::Range,
 };
 
 use super::{
-    find::{Found, ends_word, found, resources, starts_word},
+    find::{GUID, IPV4, IPV6, MAC, canonical, found},
+    kinds::{KINDS, Kinds},
+    sought::Sought,
     texts,
+    view::windows,
 };
 use crate::{
     case::Case,
     guide::{Guide, Rule, Variable},
 };
 
-/// The stems of names that stand behind a type in a resource id; another type's is `resource`.
-const TYPES: [(&str, &str); 9] = [
-    ("subscriptions", "subscription"),
-    ("resourcegroups", "group"),
-    ("virtualmachines", "vm"),
-    ("vaults", "vault"),
-    ("networkinterfaces", "nic"),
-    ("locks", "lock"),
-    ("extensions", "extension"),
-    ("restorepointcollections", "restore-point-collection"),
-    ("ipconfigurations", "ip-configuration"),
-];
-
-/// What stands for a name of no known type.
-const OTHER: &str = "resource";
-
 /// What stands for the name of a file that was handed in.
 const FILE: &str = "file";
 
 /// What every GUID's pseudonym begins with.
-const GUID: &str = "00000000-0000-0000-0000-";
+const GUIDS: &str = "00000000-0000-0000-0000-";
 
-/// The names of one case, and what stands for each.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    /// By the name in lower case, since Azure tells no case apart.
-    known: BTreeMap<String, String>,
+/// What every pseudonym of a network card begins with: the block that is kept for documents.
+const CARDS: &str = "00-00-5e-00-53-";
+
+/// So many names that only texts show have a pseudonym of their own; what comes behind shares one of its kind.
+const MOST: usize = 20_000;
+
+/// Computers cut a name so.
+const NETBIOS: usize = 15;
+
+/// The names of one document, and what stands for each.
+#[derive(Default)]
+pub struct Names {
+    /// By the name in its usual spelling.
+    known: HashMap<String, String>,
+    /// The pseudonyms that are given.
+    used: HashSet<String>,
     /// How many pseudonyms a stem has given.
     given: BTreeMap<String, u32>,
-    /// The names to look for in text, the longest first.
-    sought: Vec<String>,
+    sought: Sought,
+    /// The pseudonyms of what is sought, in the order of `sought`.
+    pseudonyms: Vec<String>,
+    stems: HashSet<String>,
 }
 
 impl Names {
-    /// Learns the names of the variables, then those in the free texts.
-    pub(super) fn learn(&mut self, case: &Case, guide: &Guide) {
-        // What is a pseudonym already stands for itself, and its number is taken.
-        let stems: Vec<&str> = guide.variables.iter().filter_map(stem).chain(TYPES.map(|(_, stem)| stem)).collect();
-        let taken = |name: &str| {
-            let stem = name.rsplit_once('-').filter(|(_, number)| number.parse::<u32>().is_ok());
-            stem.is_some_and(|(stem, _)| [OTHER, FILE].contains(&stem) || stems.contains(&stem))
-                || is_address_or_guid(name)
-        };
+    /// The names of a case: those of its variables, then those in its free texts.
+    pub(super) fn of(case: &Case, guide: &Guide) -> Self {
         let values = guide.variables.iter().flat_map(|variable| {
             let values = case.variables.get(&variable.id).into_iter().flatten();
-            values.filter_map(move |value| Some((stem(variable)?, value.clone())))
+            values.filter_map(move |value| Some((stem(variable)?, value.as_str())))
         });
-        let in_texts = texts(case)
-            .flat_map(resources)
-            .filter(|(kind, _)| kind != "locations")
-            .map(|(kind, name)| (TYPES.iter().find(|(known, _)| *known == kind).map_or(OTHER, |(_, stem)| stem), name));
-        let files = case.findings.iter().map(|finding| (FILE, finding.file.clone()));
-        let all: Vec<(&str, String)> = values.chain(in_texts).chain(files).collect();
-        let unstated = texts(case).flat_map(|text| found(text).into_iter().map(|(place, what)| (&text[place], what)));
-        let unstated: Vec<(&str, String)> = unstated.map(|(text, what)| (kind(&what), text.to_owned())).collect();
-        for (_, name) in all.iter().chain(&unstated).filter(|(_, name)| taken(name)) {
-            self.known.insert(name.to_lowercase(), name.clone());
+        let files = case.findings.iter().map(|finding| (FILE, finding.file.as_str()));
+        let stems = guide.variables.iter().filter_map(stem).map(str::to_owned).collect();
+        Names { stems, ..Names::default() }.learn(values.chain(files), || texts(case))
+    }
+
+    /// The names that are given, each with its stem, then those that the texts show.
+    pub fn learned<'t, T: Iterator<Item = &'t str>>(
+        names: impl Iterator<Item = (&'t str, &'t str)>,
+        texts: impl Fn() -> T,
+    ) -> Self {
+        Names::default().learn(names, texts)
+    }
+
+    fn learn<'t, T: Iterator<Item = &'t str>>(
+        mut self,
+        names: impl Iterator<Item = (&'t str, &'t str)>,
+        texts: impl Fn() -> T,
+    ) -> Self {
+        self.stems.extend(KINDS.stems().map(str::to_owned));
+        let mut all: Vec<(Cow<'_, str>, Cow<'_, str>)> = names
+            .map(|(stem, name)| (stem.into(), name.into()))
+            .filter(|(_, name): &(_, Cow<'_, str>)| !name.is_empty())
+            .collect();
+        let given = all.len();
+        for text in texts() {
+            windows(text, |_, view| {
+                if view.joined {
+                    return;
+                }
+                let names = found(&view.text, &KINDS).into_iter();
+                let room = (given + MOST).saturating_sub(all.len());
+                all.extend(names.map(|found| (found.stem.into(), found.name.into())).take(room));
+            });
         }
-        for (stem, name) in all.into_iter().chain(unstated) {
-            self.give(stem, &name);
+        // What is a pseudonym already stands for itself, and its number is taken.
+        for (_, name) in &all {
+            if self.is_pseudonym(name) {
+                self.keep(name, name.to_string());
+            }
         }
-        self.sought = self.known.keys().cloned().collect();
-        self.sought.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        for (stem, name) in &all {
+            self.give(stem, name);
+        }
+        self
+    }
+
+    fn is_pseudonym(&self, name: &str) -> bool {
+        let stem = name.rsplit_once('-').filter(|(_, number)| number.parse::<u32>().is_ok());
+        stem.is_some_and(|(stem, _)| self.stems.contains(stem)) || is_form(name)
+    }
+
+    fn keep(&mut self, name: &str, pseudonym: String) {
+        let key = canonical(name);
+        if self.known.contains_key(&key) {
+            return;
+        }
+        let mut spellings = vec![name.to_owned()];
+        if let Ok(IpAddr::V4(address)) = name.parse() {
+            spellings.extend(spelt(address));
+        }
+        // What Windows calls a computer with a longer name.
+        if let Some((cut, _)) = name.char_indices().nth(NETBIOS).filter(|_| pseudonym.starts_with("vm-")) {
+            spellings.push(name[..cut].trim_end_matches('-').to_owned());
+        }
+        for spelling in spellings {
+            self.sought.add(&spelling);
+            self.pseudonyms.push(pseudonym.clone());
+        }
+        self.used.insert(pseudonym.clone());
+        self.known.insert(key, pseudonym);
     }
 
     fn give(&mut self, stem: &str, name: &str) {
-        let key = name.to_lowercase();
-        if self.known.contains_key(&key) {
+        if self.known.contains_key(&canonical(name)) {
             return;
         }
         let pseudonym = loop {
             let number = self.given.entry(stem.to_owned()).or_default();
             *number += 1;
-            let pseudonym = match stem {
-                "guid" => format!("{GUID}{number:012}"),
-                // Of the blocks that are kept for benchmarks and for documents.
-                "ipv4" => Ipv4Addr::from(0xc612_0000 + (*number & 0x1_ffff)).to_string(),
-                "ipv6" => format!("2001:db8::{number:x}"),
-                stem => format!("{stem}-{number}"),
-            };
-            if !self.known.values().any(|known| *known == pseudonym) {
+            let pseudonym = pseudonym(stem, *number);
+            if !self.used.contains(&pseudonym) {
                 break pseudonym;
             }
         };
-        self.known.insert(key, pseudonym);
+        self.keep(name, pseudonym);
     }
 
     /// Puts the pseudonyms in place of a variable's values; one that another variable named first may break the rule,
@@ -111,60 +153,87 @@ impl Names {
                 continue;
             };
             let Some(stem) = stem(variable) else { continue };
-            *value = match self.known.get(&value.to_lowercase()) {
+            *value = match self.known.get(&canonical(value)) {
                 Some(known) if variable.rule.accepts(known) => known.clone(),
                 _ => {
                     let own = format!("{stem}/{value}");
                     self.give(stem, &own);
-                    self.known[&own.to_lowercase()].clone()
+                    self.known.get(&canonical(&own)).cloned().unwrap_or_else(|| pseudonym(stem, 0))
                 }
             };
         }
     }
 
-    /// A text with every name that is known, every GUID and every address replaced; the longest wins.
-    pub(super) fn replace(&self, text: &str) -> String {
-        let found = found(text);
-        let mut out = String::with_capacity(text.len());
-        let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let length = if starts_word(text, at) { self.length(text, at, &found) } else { 0 };
-            if length == 0 {
-                out.push(c);
-                at += c.len_utf8();
-                continue;
-            }
-            let name = &text[at..at + length];
-            out.push_str(self.known.get(&name.to_lowercase()).map_or(name, String::as_str));
-            at += length;
-        }
-        out
+    /// What stands for a name that was given.
+    pub fn pseudonym(&self, name: &str) -> String {
+        self.known.get(&canonical(name)).cloned().unwrap_or_else(|| self.replace(name))
     }
 
-    /// How long the name is that begins here; 0 where none does.
-    fn length(&self, text: &str, at: usize, found: &[(std::ops::Range<usize>, Found)]) -> usize {
-        let name = self.sought.iter().find_map(|name| {
-            let length = prefix(&text[at..], name)?;
-            ends_word(text, at + length).then_some(length)
+    /// A text with every name that is known, and every one that shows by itself, replaced; the longest wins.
+    pub fn replace(&self, text: &str) -> String {
+        let kinds: &Kinds = &KINDS;
+        let mut spots: Vec<(Range<usize>, Cow<'_, str>)> = Vec::new();
+        windows(text, |from, view| {
+            let mut push = |place: Range<usize>, pseudonym: Cow<'_, str>| {
+                let place = view.source(&place);
+                spots.push((from + place.start..from + place.end, pseudonym.into_owned().into()));
+            };
+            let shown = if view.joined { Vec::new() } else { found(&view.text, kinds) };
+            for found in shown {
+                let known = self.known.get(&canonical(&found.name));
+                push(found.place, known.map_or_else(|| pseudonym(&found.stem, 0).into(), |known| known.into()));
+            }
+            self.sought.find(&view.text, |place, name| push(place, self.pseudonyms[name].as_str().into()));
         });
-        let found = found.binary_search_by_key(&at, |(place, _)| place.start).map_or(0, |place| found[place].0.len());
-        name.unwrap_or(0).max(found)
+        spots.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
+        put_in(text, spots)
     }
 }
 
-/// How many bytes of the text spell the name, in any case.
-fn prefix(text: &str, name: &str) -> Option<usize> {
-    let mut lower =
-        text.char_indices().flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at + c.len_utf8(), lower)));
-    let mut length = 0;
-    for expected in name.chars() {
-        let (end, c) = lower.next()?;
-        if c != expected {
-            return None;
+/// The text with each spot replaced; what overlaps an earlier one goes with it.
+fn put_in(text: &str, spots: Vec<(Range<usize>, Cow<'_, str>)>) -> String {
+    let mut chosen: Vec<(Range<usize>, Cow<'_, str>)> = Vec::new();
+    for (place, pseudonym) in spots {
+        match chosen.last_mut().filter(|(last, _)| place.start < last.end) {
+            Some((last, _)) => last.end = last.end.max(place.end),
+            None => chosen.push((place, pseudonym)),
         }
-        length = end;
     }
-    Some(length)
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (place, pseudonym) in chosen {
+        out.push_str(&text[at..place.start]);
+        out.push_str(&pseudonym);
+        // `web-19` of `web-1` must not read as another pseudonym.
+        if text[place.end..].starts_with(|c: char| c.is_ascii_digit())
+            && pseudonym.ends_with(|c: char| c.is_ascii_digit())
+        {
+            out.push('-');
+        }
+        at = place.end;
+    }
+    out + &text[at..]
+}
+
+fn pseudonym(stem: &str, number: u32) -> String {
+    match stem {
+        GUID => format!("{GUIDS}{number:012}"),
+        // Of the blocks that are kept for benchmarks and for documents.
+        IPV4 => Ipv4Addr::from(0xc612_0000 + (number & 0x1_ffff)).to_string(),
+        IPV6 => format!("2001:db8::{number:x}"),
+        MAC => format!("{CARDS}{:02x}", number & 0xff),
+        stem => format!("{stem}-{number}"),
+    }
+}
+
+/// Other spellings of an address.
+fn spelt(address: Ipv4Addr) -> Vec<String> {
+    let [a, b, c, d] = address.octets();
+    let numbers = address.octets().map(|number| number.to_string());
+    let mut all: Vec<String> = ["-", "_", "[.]", "(.)"].map(|sign| numbers.join(sign)).into();
+    all.push(format!("{d}.{c}.{b}.{a}.in-addr"));
+    all.push(format!("0x{:08x}", u32::from(address)));
+    all
 }
 
 /// What a variable's pseudonyms begin with, so that they keep its rule; `None` where a value names nothing.
@@ -176,25 +245,23 @@ fn stem(variable: &Variable) -> Option<&str> {
         Rule::Vault => "vault",
         Rule::KeyVault => "key-vault",
         Rule::Name => &variable.id,
-        Rule::Guid => "guid",
-        Rule::IpAddress => "ipv4",
+        Rule::Guid => GUID,
+        Rule::IpAddress => IPV4,
         Rule::Day => return None,
     })
 }
 
-fn kind(found: &Found) -> &'static str {
-    match found {
-        Found::Guid => "guid",
-        Found::Address(IpAddr::V4(_)) => "ipv4",
-        Found::Address(IpAddr::V6(_)) => "ipv6",
-    }
-}
-
-/// Whether this is the pseudonym of a GUID or an address.
-fn is_address_or_guid(name: &str) -> bool {
+/// Whether this is the pseudonym of a GUID, an address or a card.
+fn is_form(name: &str) -> bool {
+    let rest = |start: &str| {
+        name.get(..start.len()).filter(|head| head.eq_ignore_ascii_case(start)).map(|_| &name[start.len()..])
+    };
     match name.parse::<IpAddr>() {
         Ok(IpAddr::V4(address)) => u32::from(address) & 0xfffe_0000 == 0xc612_0000,
         Ok(IpAddr::V6(address)) => Ipv6Addr::to_bits(address) >> 96 == 0x2001_0db8,
-        Err(_) => name.strip_prefix(GUID).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())),
+        Err(_) => {
+            rest(GUIDS).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+                || rest(CARDS).is_some_and(|rest| rest.len() == 2)
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Redacted exports: no seeded name, identifier, address or secret stands anywhere, the comment included.
 
+pub(crate) mod samples;
+
 use backup_medic::{
     assets,
     case::{Case, Mark, NOTE},

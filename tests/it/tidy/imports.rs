@@ -38,7 +38,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("saved", "case sanitise"),
     ("disk", ""),
     ("store", "disk failure saved"),
-    ("triage", "case day encoding failure guide l10n markdown reach sanitise saved"),
+    ("triage", "case day encoding failure guide l10n markdown reach redact sanitise saved"),
     ("saver", "saved store"),
     ("cli", "l10n sanitise"),
     (

@@ -18,7 +18,7 @@ fn is_generated(path: &str) -> bool {
 
 /// Broken on purpose, or made of the bytes that a test is about.
 fn is_specimen(path: &str) -> bool {
-    ["tests/guides/", "tests/evidence/", "tests/triage/"].iter().any(|folder| path.starts_with(folder))
+    ["tests/guides/", "tests/evidence/", "tests/redact/", "tests/triage/"].iter().any(|folder| path.starts_with(folder))
 }
 
 fn size(file: &File) -> Vec<String> {

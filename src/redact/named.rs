@@ -1,0 +1,162 @@
+//! Secrets behind a name: `adminPassword = x`, `"key": {"value": "x"}`, `--account-key x`, `<password>x`, `the password is x`.
+
+use std::ops::Range;
+
+use super::{
+    options::{option, token},
+    reader::Reader,
+    rules::{Meaning, Rules, Strength},
+};
+
+/// A name is looked for in so many characters before its end.
+const LONGEST: usize = 48;
+
+/// A name that promises something, and what stands around it.
+pub(super) struct Name {
+    /// The whole word, with what is before the name: `dbAdminPassword`, `--account-key`.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) strength: Option<Strength>,
+    pub(super) pair: bool,
+    pub(super) call: bool,
+    pub(super) scheme: bool,
+}
+
+/// Every secret that stands behind a name.
+pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    while let Some((start, end)) = word(text, at) {
+        at = end;
+        if let Some(spot) = option(text, start, end, rules) {
+            at = spot.end.max(at);
+            spots.push(spot);
+            continue;
+        }
+        let Some(name) = name(text, end, rules) else { continue };
+        if name.scheme
+            && let Some(spot) = token(text, end)
+        {
+            at = spot.end;
+            spots.push(spot);
+            continue;
+        }
+        let before = spots.len();
+        Reader { text, rules, name: &name, spots }.read();
+        let found = || spots[before..].iter();
+        // What is between may have names of its own, such as the attributes of an element.
+        let first = found().map(|spot| spot.start).min().filter(|start| *start >= end);
+        if first.is_none_or(|first| !text[end..first].contains("=\"")) {
+            at = found().map(|spot| spot.end).max().unwrap_or(end).max(end);
+        }
+    }
+}
+
+/// Whether a head of a column names a secret.
+pub(super) fn is_secret(head: &str, rules: &Rules) -> bool {
+    head.len() <= LONGEST
+        && name(head, head.len(), rules)
+            .is_some_and(|name| matches!(name.strength, Some(Strength::Always | Strength::Line)))
+}
+
+/// The next run of letters, digits and low lines.
+pub(super) fn word(text: &str, at: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = at;
+    let mut start = None;
+    while let Some(byte) = bytes.get(at) {
+        let (is_part, length) = match byte {
+            b'_' => (true, 1),
+            0..=0x7f => (byte.is_ascii_alphanumeric(), 1),
+            _ => {
+                let c = text[at..].chars().next()?;
+                (c.is_alphanumeric(), c.len_utf8())
+            }
+        };
+        match (is_part, start) {
+            (true, None) => start = Some(at),
+            (false, Some(start)) => return Some((start, at)),
+            _ => {}
+        }
+        at += length;
+    }
+    Some((start?, at))
+}
+
+/// The name that ends here, by the longest end of it that the rules know.
+fn name(text: &str, end: usize, rules: &Rules) -> Option<Name> {
+    let mut last = end;
+    for _ in 0..4 {
+        let (found, neutral) = longest(text, last, rules);
+        if let Some((start, meaning)) = found {
+            let joined = text[..start].ends_with(|c: char| c.is_alphanumeric() || "-_.".contains(c));
+            let strength = match meaning.strength {
+                Some(Strength::Random) if meaning.composite && joined => Some(Strength::UnlessPlain),
+                strength => strength,
+            };
+            let is_part = |c: &char| c.is_alphanumeric() || "-_.".contains(*c);
+            let whole =
+                text[..start].chars().rev().take(LONGEST).take_while(is_part).map(char::len_utf8).sum::<usize>();
+            let Meaning { call, scheme, .. } = meaning;
+            // `user-1` is a name, and `user` the label of one.
+            let pair = meaning.pair && last == end;
+            return Some(Name { start: start - whole, end, strength, pair, call, scheme });
+        }
+        // `password2`, `passwords`, `secretText`.
+        let word = &text[..last];
+        let stem = match neutral {
+            Some(start) => &text[..start],
+            None if word.ends_with(|c: char| c.is_ascii_digit()) => word.trim_end_matches(|c: char| c.is_ascii_digit()),
+            None => word.strip_suffix(['s', 'S'])?,
+        };
+        let gap = stem.strip_suffix(['-', '_', '.', ' ']).unwrap_or(stem);
+        if !gap.ends_with(char::is_alphanumeric) {
+            return None;
+        }
+        last = gap.len();
+    }
+    None
+}
+
+/// The longest name that ends here with what it says, and where a word begins that changes nothing.
+fn longest(text: &str, end: usize, rules: &Rules) -> (Option<(usize, Meaning)>, Option<usize>) {
+    let (mut found, mut neutral, mut node, mut gap) = (None, None, 0, false);
+    let mut chars = text[..end].char_indices().rev().take(LONGEST).peekable();
+    let mut letters = 0;
+    let mut behind = None;
+    while let Some((place, c)) = chars.next() {
+        if !c.is_alphanumeric() {
+            if gap || !"-_. ".contains(c) {
+                break;
+            }
+            gap = true;
+            continue;
+        }
+        gap = false;
+        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+        let Some(next) = rules.step(node, small) else { break };
+        node = next;
+        letters += 1;
+        if let Some(meaning) = rules.meaning(node) {
+            let before = chars.peek().map(|(_, before)| *before);
+            let starts = before.is_none_or(|before| begins(before, c, behind));
+            if (meaning.known || meaning.pair || meaning.call || meaning.scheme) && (letters >= 6 || starts) {
+                found = Some((place, meaning));
+            }
+            if meaning.neutral && starts && before.is_some() {
+                neutral = Some(place);
+            }
+        }
+        behind = Some(c);
+    }
+    (found, neutral)
+}
+
+/// Whether a word begins at this letter, by the ones before and behind it.
+fn begins(before: char, c: char, behind: Option<char>) -> bool {
+    !before.is_alphanumeric()
+        || before.is_lowercase() && c.is_uppercase()
+        || before.is_numeric() != c.is_numeric()
+        // In a script without capitals every letter may begin a word.
+        || !c.is_lowercase() && !c.is_uppercase() && !c.is_numeric()
+        || before.is_uppercase() && c.is_uppercase() && behind.is_some_and(char::is_lowercase)
+}

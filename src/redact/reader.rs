@@ -1,0 +1,490 @@
+//! What is around a name: an operator, a quote, a tag, a sentence; and the secret in it.
+
+use std::ops::Range;
+
+use super::{
+    look::{could_be_password, is_plain, is_random},
+    named::Name,
+    rules::{Rules, Strength},
+    tables::is_rule,
+    value::{bare, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
+};
+
+/// Reads what is around a name.
+pub(super) struct Reader<'t, 's> {
+    pub(super) text: &'t str,
+    pub(super) rules: &'t Rules,
+    pub(super) name: &'t Name,
+    pub(super) spots: &'s mut Vec<Range<usize>>,
+}
+
+impl Reader<'_, '_> {
+    pub(super) fn rest(&self, at: usize) -> &str {
+        &self.text[at..]
+    }
+
+    pub(super) fn read(&mut self) {
+        let name = self.name;
+        if name.call {
+            return self.call();
+        }
+        if self.text[name.start..name.end].eq_ignore_ascii_case("chpasswd") {
+            return self.accounts();
+        }
+        if self.is_labelled() && self.labelled() {
+            return;
+        }
+        if self.element() {
+            return;
+        }
+        let closed = self.closed();
+        let behind = blanks(self.text, closed);
+        if let Some(at) = self.operator(behind) {
+            if name.pair && self.pair(at) {
+                return;
+            }
+            return self.assigned(at);
+        }
+        let Some(strength) = name.strength else { return };
+        let gap = &self.text[closed..behind];
+        let rest = self.rest(behind);
+        let slash = self.text[..name.start].strip_suffix('/').is_some_and(|before| before.ends_with([' ', '\t']));
+        let is_option = self.text[name.start..].starts_with('-') || slash;
+        if closed > name.end && rest.starts_with(',') && strength != Strength::Random {
+            // `('password', 'x')`.
+            let at = blanks(self.text, behind + 1);
+            if let Some((words, _)) = quoted(self.text, at) {
+                self.push(words);
+            }
+        } else if rest.starts_with('|') && strength != Strength::Random {
+            self.cell(behind + 1);
+        } else if is_option && closed == name.end && continued(self.text, closed) > closed {
+            let at = continued(self.text, closed);
+            if !self.rest(at).starts_with("--") && !self.rest(at).starts_with('\n') {
+                self.assigned(at);
+            }
+        } else if strength == Strength::Word {
+            // A figure says how what follows is encrypted.
+            let kind = self
+                .rest(behind)
+                .split_once(' ')
+                .filter(|(kind, _)| kind.len() == 1 && kind.bytes().all(|byte| byte.is_ascii_digit()));
+            let from = behind + kind.map_or(0, |(kind, _)| kind.len() + 1);
+            self.push(from..bare(self.text, from, None));
+        } else if strength == Strength::Random {
+            let end = bare(self.text, behind, None);
+            if behind > closed && is_random(head(self.text, behind, 200).get(..end - behind).unwrap_or_default()) {
+                self.push(behind..end);
+            } else {
+                self.sentence(closed);
+            }
+        } else if gap.len() >= 2 || gap.contains('\t') {
+            self.columns(behind);
+        } else if strength != Strength::UnlessPlain {
+            self.sentence(closed);
+        } else if strength == Strength::UnlessPlain && !gap.is_empty() {
+            self.word_or_quote(behind);
+        }
+    }
+
+    /// The value in one of the next columns of a line: `ProxyPassword    REG_SZ    x`.
+    fn columns(&mut self, from: usize) {
+        let line = head(self.text, from, 200).split('\n').next().unwrap_or_default();
+        let mut at = from;
+        for column in line.split("  ").filter(|column| !column.is_empty()).take(3) {
+            let start = at + self.rest(at).find(column).unwrap_or(0);
+            let value = column.trim();
+            let from = start + column.len() - column.trim_start().len();
+            at = start + column.len();
+            if could_be_password(value)
+                || value.contains(|c: char| c.is_ascii_digit()) && !is_plain(value) && !value.contains(' ')
+            {
+                return self.push(from..from + value.len());
+            }
+        }
+    }
+
+    /// Behind what closes the name: quotes, marks of Markdown, brackets, a remark in brackets.
+    fn closed(&self) -> usize {
+        let mut at = self.name.end;
+        let marks = self.rest(at).bytes().take(6).take_while(|byte| b"\"'`*_])".contains(byte)).count();
+        at += marks;
+        for quote in ["”", "“", "»", "’"] {
+            if self.rest(at).starts_with(quote) {
+                at += quote.len();
+            }
+        }
+        let open = blanks(self.text, at);
+        if self.rest(open).starts_with('(')
+            && let Some(close) = head(self.text, open, 60).find(')')
+            && self.operator(blanks(self.text, open + close + 1)).is_some()
+        {
+            at = open + close + 1;
+        }
+        at
+    }
+
+    /// Where the value may begin behind an equals sign, a colon or an arrow.
+    pub(super) fn operator(&self, at: usize) -> Option<usize> {
+        if self.rest(at).starts_with("..") || self.rest(at).starts_with('…') || self.rest(at).starts_with("__") {
+            let rest = self.rest(at);
+            return Some(at + rest.len() - rest.trim_start_matches(['.', '…', '_']).len());
+        }
+        const SIGNS: [&str; 11] = ["=>", ":=", "==", "->", "→", "=", "：", "＝", ":", "-eq ", "^="];
+        let rest = self.rest(at);
+        let sign = SIGNS.iter().find(|sign| rest.starts_with(**sign))?;
+        let behind = &rest[sign.len()..];
+        if *sign == ":" && (behind.starts_with(':') || behind.starts_with("//")) {
+            return None;
+        }
+        Some(at + sign.len())
+    }
+
+    /// The value behind an operator or an option.
+    fn assigned(&mut self, at: usize) {
+        let Some(strength) = self.name.strength else { return };
+        let from = continued(self.text, at);
+        // What is masked already.
+        if self.rest(from).strip_prefix("***").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())) {
+            return;
+        }
+        let marks = self.rest(from).bytes().take_while(|byte| *byte == b'*' || *byte == b'_').take(3).count();
+        let from = if marks > 0 { blanks(self.text, from + marks) } else { from };
+        // `N'x'` of SQL, `$'x'` of a shell, `[string]'x'` of PowerShell.
+        let cast =
+            self.rest(from).strip_prefix('[').and_then(|rest| head(rest, 0, 60).find(']')).map(|end| from + end + 2);
+        let from = match cast.filter(|cast| quoted(self.text, *cast).is_some()) {
+            Some(cast) => cast,
+            None => from,
+        };
+        let letter = self.rest(from).starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
+        let from = if letter && self.rest(from + 1).starts_with(['"', '\'']) { from + 1 } else { from };
+        let rest = self.rest(from);
+        // `!vault |` and what is below it.
+        let tagged =
+            rest.strip_prefix('!').and_then(|rest| head(rest, 0, 40).split_once(' ')).map_or(rest, |(_, rest)| rest);
+        let marked = tagged.starts_with(['|', '>'])
+            && tagged.split('\n').next().is_some_and(|mark| mark.trim().len() <= 3)
+            && tagged.contains('\n');
+        if marked {
+            for spot in block(self.text, from) {
+                self.push_if(strength, spot);
+            }
+        } else if rest.starts_with('\n') || rest.starts_with("\r\n") {
+            for spot in below(self.text, from) {
+                self.push_if(strength, spot);
+            }
+        } else if let Some((mut words, mut end)) = quoted(self.text, from) {
+            // `'a' + 'b'`.
+            loop {
+                let plus = blanks(self.text, end);
+                let next =
+                    self.rest(plus).starts_with('+').then(|| quoted(self.text, blanks(self.text, plus + 1))).flatten();
+                let Some((more, behind)) = next else { break };
+                words.end = more.end;
+                end = behind;
+            }
+            self.push_if(strength, words);
+        } else if rest.starts_with(['{', '[', '('])
+            || rest.starts_with("@{")
+            || rest.starts_with("@(")
+            || rest.starts_with("$(")
+        {
+            let braced = rest.strip_prefix('{').and_then(|rest| {
+                let rest = head(rest, 0, 200);
+                let last = |end: usize| {
+                    rest[end + 1..].is_empty() || rest[end + 1..].starts_with([';', ' ', '\n', '&', '"', '\''])
+                };
+                rest.match_indices('}').map(|(end, _)| end).find(|end| last(*end)).map(|end| &rest[..end])
+            });
+            if let Some(word) = braced.filter(|word| !word.contains([':', '=', '"', '\'', '\n', '{'])) {
+                // `PWD={x;y}` of ODBC.
+                self.push_if(strength, from + 1..from + 1 + word.len());
+            } else if strength != Strength::Random {
+                let open = from + usize::from(rest.starts_with(['@', '$']));
+                let (found, _) = inside(self.text, open, self.rules);
+                self.spots.extend(found);
+            }
+        } else {
+            self.push_bare(strength, from);
+        }
+    }
+
+    fn push_bare(&mut self, strength: Strength, from: usize) {
+        let open = self.text[..self.name.start].chars().next_back().filter(|c| matches!(c, '"' | '\'' | '`'));
+        let end = match strength {
+            Strength::Line => {
+                let rest = self.rest(from);
+                let stop = |c: char| c == '\n' || Some(c) == open;
+                from + rest.find(stop).unwrap_or(rest.len())
+            }
+            _ => with_blanks(self.text, from).unwrap_or_else(|| bare(self.text, from, open)),
+        };
+        // What a command of PowerShell gives is looked at by itself.
+        if is_command(&self.text[from..end]) {
+            return;
+        }
+        let end = self.more_groups(from, end);
+        self.push_if(strength, from..end);
+    }
+
+    /// Where the last of some groups of equal length ends, as in `abcd efgh ijkl`.
+    fn more_groups(&self, from: usize, end: usize) -> usize {
+        let first = &self.text[from..end];
+        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !(4..=6).contains(&first.len()) || !plain(first) {
+            return end;
+        }
+        let more = head(self.text, end, 80).split('\n').next().unwrap_or_default().split_inclusive(' ').skip(1);
+        let words: Vec<&str> =
+            more.take_while(|word| word.trim_end().len() == first.len() && plain(word.trim_end())).collect();
+        if words.len() < 2 {
+            return end;
+        }
+        end + 1 + words.concat().trim_end().len()
+    }
+
+    pub(super) fn push_if(&mut self, strength: Strength, spot: Range<usize>) {
+        let value = &self.text[spot.clone()];
+        // A link answers `?code=`, and nothing else that is called so.
+        let in_link = self.text[..self.name.start].ends_with(['?', '&']);
+        let secret = match strength {
+            Strength::Line | Strength::Always | Strength::Word => !self.rules.is_harmless(value),
+            Strength::UnlessPlain => !is_plain(head(value, 0, 400)),
+            Strength::Random if in_link => value.len() >= 8 && !is_plain(value),
+            Strength::Random => is_random(head(value, 0, 400)),
+        };
+        if secret {
+            self.push(spot);
+        }
+    }
+
+    pub(super) fn push(&mut self, spot: Range<usize>) {
+        let value = &self.text[spot.clone()];
+        let trimmed = value.trim_end();
+        if !trimmed.is_empty() {
+            let start = spot.start + value.len() - value.trim_start().len();
+            self.spots.push(start..(spot.start + trimmed.len()).max(start));
+        }
+    }
+
+    /// `ConvertTo-SecureString 'x'`, `PSCredential('user', 'x')`, `'x' | ConvertTo-SecureString`.
+    fn call(&mut self) {
+        let line = head(self.text, self.name.end, 500);
+        let end = self.name.end + line.find(['\n', '|', ';']).unwrap_or(line.len());
+        let mut at = self.name.end;
+        let mut any = false;
+        while let Some(place) = self.text[at..end].find(['"', '\'', '“', '‘', '«']) {
+            let Some((words, behind)) = quoted(self.text, at + place) else { break };
+            self.push(words);
+            any = true;
+            at = behind;
+            if at >= end {
+                break;
+            }
+        }
+        let words = self.text[self.name.end..end].trim_start_matches(|c: char| c.is_alphanumeric());
+        if !any && words.starts_with(' ') {
+            let mut at = self.name.end;
+            for word in self.text[self.name.end..end].split_inclusive(' ') {
+                let value = word.trim();
+                if !value.is_empty() && !value.starts_with(['-', '$', '(', '[']) {
+                    self.push(at..at + word.trim_end().len());
+                    break;
+                }
+                at += word.len();
+            }
+        }
+        let before = self.text[..self.name.start].trim_end_matches(' ');
+        if let Some(before) = before.strip_suffix('|').map(|before| before.trim_end_matches(' '))
+            && let Some(quote @ ('"' | '\'')) = before.chars().next_back()
+        {
+            let inner = &before[..before.len() - 1];
+            let from = floor(inner, inner.len().saturating_sub(300));
+            if let Some(open) = inner[from..].rfind(quote) {
+                self.push(from + open + 1..inner.len());
+            }
+        }
+    }
+
+    /// `user:x` a line, which `chpasswd` reads.
+    fn accounts(&mut self) {
+        let mut at = self.name.end;
+        for line in head(self.text, at, 500).split_inclusive('\n').take(12) {
+            let words = line.trim();
+            if let Some((user, value)) = words.split_once(':')
+                && !user.contains(' ')
+                && !value.is_empty()
+                && !value.starts_with([' ', '\n'])
+            {
+                let from = at + line.find(':').unwrap_or(0) + 1;
+                self.push(from..from + value.len());
+            }
+            at += line.len();
+        }
+    }
+
+    /// `<password>x</password>`, `<td>Password</td><td>x</td>`.
+    fn element(&mut self) -> bool {
+        let Some(strength) = self.name.strength.filter(|strength| *strength != Strength::Random) else { return false };
+        let before = self.text[..self.name.start].trim_end_matches(|c: char| c.is_alphanumeric() || c == ':');
+        let rest = self.rest(self.name.end);
+        if before.ends_with('<') && rest.starts_with(['>', ' ']) {
+            let Some(close) = head(self.text, self.name.end, 300).find('>') else { return false };
+            if rest[..close].contains(['<', '/']) && !rest[..close].contains("=\"") {
+                return false;
+            }
+            if rest[..close].ends_with('/') {
+                return false;
+            }
+            let from = self.name.end + close + 1;
+            let mut rest = self.rest(from);
+            let mut from = from;
+            if let Some(data) = rest.strip_prefix("<![CDATA[") {
+                from += "<![CDATA[".len();
+                rest = data;
+            }
+            let end = rest.find("]]>").into_iter().chain(rest.find('<')).min().unwrap_or(rest.len());
+            self.push_if(strength, from..from + end);
+            return true;
+        }
+        let mut at = self.name.end + rest.bytes().take(1).filter(|byte| *byte == b':').count();
+        let mut tags = 0;
+        while self.rest(at).starts_with('<') && tags < 6 {
+            let Some(close) = head(self.text, at, 120).find('>') else { return false };
+            tags += 1;
+            at += close + 1;
+            at += self.rest(at).len() - self.rest(at).trim_start().len();
+        }
+        if tags < 2 {
+            return false;
+        }
+        let end = self.rest(at).find('<').map_or(at, |end| at + end);
+        self.push_if(strength, at..end);
+        true
+    }
+
+    /// The next cell of a table.
+    fn cell(&mut self, at: usize) {
+        let line = head(self.text, at, 400);
+        let end = line.find(['|', '\n']).unwrap_or(line.len());
+        let value = line[..end].trim_matches([' ', '`', '*']);
+        let heads = self
+            .rest(at)
+            .split_once('\n')
+            .is_some_and(|(_, below)| is_rule(below.split('\n').next().unwrap_or_default()));
+        if !value.is_empty() && !heads && !value.chars().all(|c| "-: ".contains(c)) {
+            let start = at + line.find(value).unwrap_or(0);
+            self.push(start..start + value.len());
+        }
+    }
+
+    /// `admin / x`, `admin:x` behind `login:`.
+    fn pair(&mut self, at: usize) -> bool {
+        let from = blanks(self.text, at);
+        let line = head(self.text, from, 200);
+        let line = &line[..line.find('\n').unwrap_or(line.len())];
+        let Some(place) = line.find(['/', ':', '|']).or_else(|| line.find(" - ").map(|at| at + 1)) else {
+            return false;
+        };
+        // `/user:x /pass:y` are options.
+        if line[..place].ends_with(' ') && !line[place + 1..].starts_with(' ') {
+            return false;
+        }
+        let user = line[..place].trim();
+        let value = from + place + 1;
+        if user.is_empty() || user.contains(char::is_whitespace) || self.rest(value).starts_with(['/', '\\']) {
+            return false;
+        }
+        let value = blanks(self.text, value);
+        let (spot, is_quoted) = match quoted(self.text, value) {
+            Some((words, _)) => (words, true),
+            None => (value..bare(self.text, value, None), false),
+        };
+        let secret = is_quoted || could_be_password(&self.text[spot.clone()]);
+        if secret {
+            self.push(spot);
+        }
+        secret
+    }
+
+    /// `the password for the service is x`, `password "x"`.
+    fn sentence(&mut self, at: usize) {
+        let from = blanks(self.text, at);
+        let rest = self.rest(from);
+        let is_weak = self.name.strength == Some(Strength::Random);
+        if rest.starts_with(['\n', '\r']) && !is_weak {
+            for spot in below(self.text, from) {
+                if could_be_password(&self.text[spot.clone()]) {
+                    self.push(spot);
+                }
+            }
+            return;
+        }
+        if from == at && !rest.starts_with(['「', '『', '“', '„', '«']) {
+            return;
+        }
+        if !is_weak && self.word_or_quote(from) {
+            return;
+        }
+        let line = head(self.text, from, 80);
+        let line = &line[..line.find(['\n', ';', '?']).unwrap_or(line.len())];
+        let mut at = from;
+        for part in line.split_inclusive(' ').take(8) {
+            at += part.len();
+            let part = part.trim_end();
+            if part.ends_with(['.', '!']) {
+                return;
+            }
+            let is_end = part.ends_with([':', '=']) && part.len() < 40;
+            if is_end && (is_weak || self.rules.is_link(part.trim_end_matches([':', '=']))) {
+                return self.assigned(at);
+            }
+            if is_end {
+                let end = bare(self.text, at, None);
+                return self.push_if(Strength::UnlessPlain, at..end);
+            }
+            if is_weak {
+                continue;
+            }
+            if part == "is" && could_be_password(&self.text[at..bare(self.text, at, None)].replace('-', "")) {
+                return self.push(at..bare(self.text, at, None));
+            }
+            if (self.rules.is_link(part.trim_matches([',', ':']))) && self.word_or_quote(at) {
+                return;
+            }
+        }
+    }
+
+    /// Masks what is quoted here, or a word that could be a password.
+    fn word_or_quote(&mut self, at: usize) -> bool {
+        let marks = self.rest(at).bytes().take(3).take_while(|byte| *byte == b'*').count();
+        let at = at + marks;
+        if let Some((words, _)) = quoted(self.text, at) {
+            let value = &self.text[words.clone()];
+            if !value.is_empty() && !value.contains(' ') && !self.rules.is_harmless(value) {
+                self.push(words);
+                return true;
+            }
+            return false;
+        }
+        let end = bare(self.text, at, None);
+        let word = self.text[at..end].trim_end_matches([',', '.', ')', '*', ':']);
+        let spot = at..at + word.len();
+        let secret = could_be_password(word);
+        if secret {
+            self.push(spot);
+        }
+        secret
+    }
+}
+
+/// Whether a word is a command of PowerShell: a verb, a dash, a noun.
+fn is_command(word: &str) -> bool {
+    let capital = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_uppercase()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    word.split_once('-').is_some_and(|(verb, noun)| {
+        capital(verb) && capital(noun) && ["ConvertTo", "ConvertFrom", "Read", "Get", "New", "Import"].contains(&verb)
+    })
+}
