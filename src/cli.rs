@@ -190,6 +190,9 @@ pub struct Triage {
     /// Overwrites cases that are there.
     #[arg(long)]
     pub force: bool,
+    /// Writes pseudonyms in place of names, identifiers and addresses.
+    #[arg(long)]
+    pub redact: bool,
 }
 
 /// What can be done with kept cases.

@@ -29,7 +29,10 @@ pub(super) fn run(context: &mut Context<'_>, options: &Options) -> Result<Reply,
 }
 
 fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<Reply, Failure> {
-    let summary = read(context, &options.files, &catalog)?;
+    let mut summary = read(context, &options.files, &catalog)?;
+    if options.redact {
+        summary.redact();
+    }
     let guides = catalog.guides.iter().map(|id| guide::load(&context.files, id)).collect::<Result<Vec<_>, _>>();
     let guides = guides.map_err(Failure::diagnosed)?;
     let read = summary.read;

@@ -13,6 +13,7 @@ mod json;
 mod markdown;
 mod query;
 mod record;
+mod redacted;
 mod resource;
 mod scan;
 mod summary;

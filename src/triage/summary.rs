@@ -18,9 +18,11 @@ pub struct Summary {
     pub unknown: Vec<Group>,
     /// Sorted by group, then by VM, then by time.
     jobs: Jobs,
-    vms: Vec<Vm>,
-    vaults: Vec<Vault>,
-    failings: Vec<Failing>,
+    pub(super) vms: Vec<Vm>,
+    pub(super) vaults: Vec<Vault>,
+    pub(super) failings: Vec<Failing>,
+    /// Whether ids of jobs are left out.
+    pub(super) redacted: bool,
 }
 
 /// Jobs that failed of one problem, or of one unknown code.
@@ -100,6 +102,7 @@ impl Summary {
             vms: vms.list,
             vaults: vaults.list,
             failings: failings.list,
+            redacted: false,
         };
         let (order, known) = summary.order(catalog);
         let by_vm = summary.by_name();
@@ -214,7 +217,10 @@ impl Summary {
         let newest = jobs[jobs.len() - 1];
         let (first, last) = span(jobs);
         let vm = &self.vms[newest.vm as usize];
-        let activity = vm.activity.filter(|(job, _)| *job == newest.id).map(|(_, activity)| guid_text(&activity));
+        let activity = vm
+            .activity
+            .filter(|(job, _)| *job == newest.id && !self.redacted)
+            .map(|(_, activity)| guid_text(&activity));
         Line {
             vm,
             vault: &self.vaults[newest.vault as usize],
@@ -222,7 +228,7 @@ impl Summary {
             count: jobs.len(),
             first,
             last,
-            job: self.jobs.text(&newest.id),
+            job: if self.redacted { String::new() } else { self.jobs.text(&newest.id) },
             activity,
         }
     }

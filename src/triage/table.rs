@@ -119,7 +119,9 @@ fn line(problem: &str, code: &str, line: &Line<'_>) -> String {
 
 /// A field by RFC 4180; one that a spreadsheet would take for a formula gets an apostrophe before it.
 fn field(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    // A spreadsheet passes over blanks, and East Asian ones know wide signs too.
+    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let guard = if is_formula || text.starts_with(['\t', '\r', '\n']) { "'" } else { "" };
     if text.contains(['"', ',', ';', '\n', '\r', '\'']) || !guard.is_empty() {
         format!("\"{guard}{}\"", text.replace('"', "\"\""))
     } else {
@@ -140,6 +142,12 @@ mod tests {
         check("+1", "\"'+1\"");
         check("-1", "\"'-1\"");
         check("@x", "\"'@x\"");
+        for blank in ["", " ", "\u{a0}", "\u{3000}", "\t", "\u{2003}"] {
+            for sign in "=+-@＝＋－＠".chars() {
+                check(&format!("{blank}{sign}1+1"), &format!("\"'{blank}{sign}1+1\""));
+            }
+        }
+        check(" vm-1", " vm-1");
         check("", "");
     }
 }

@@ -13,7 +13,7 @@ use super::{
     resource::{Place, container, place},
     time::{duration, moment},
 };
-use crate::sanitise;
+use crate::{redact::mask, sanitise};
 
 /// Wordings of one code that are told apart; a message that holds a name or a time would never end otherwise.
 const WORDINGS: u32 = 16;
@@ -209,10 +209,10 @@ impl<'a> Tally<'a> {
         }
         let make = || Failing {
             problem,
-            code: shown(code, LONGEST_CODE),
+            code: shown(&mask(code), LONGEST_CODE),
             number: shown(number, LONGEST_CODE),
-            message: if told_apart { shown(message, LONGEST) } else { String::new() },
-            operation: shown(operation, LONGEST_CODE),
+            message: if told_apart { shown(&mask(message), LONGEST) } else { String::new() },
+            operation: shown(&mask(operation), LONGEST_CODE),
         };
         self.failings.intern(self.hasher.hash_one(&self.key), make)
     }

@@ -8,6 +8,7 @@ mod faces;
 mod large;
 mod mutations;
 mod query;
+mod secrets;
 
 use std::{
     fs,
