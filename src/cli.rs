@@ -120,6 +120,7 @@ pub enum Task {
     /// Opens the wizard at a kept case, or at an exported file.
     Resume {
         /// The id of a case, or a file that holds `/` or ends in `.md`.
+        #[arg(id = "resume", value_name = "CASE")]
         case: String,
     },
     /// Draws the tree of a problem.

@@ -36,7 +36,7 @@ check-age = { $days ->
     [checked] last compared with the source
     [dated] date of a source
     [newest] newest copy of the document
-    [since] source newer than the document
+    [since] source added after Microsoft's article
    *[withdrawn] advice withdrawn
 }:
 
@@ -133,7 +133,7 @@ check-unknown-limit = There is no limit "{ $name }".
     }
 check-bad-bound = The figure "{ $name }" is not held against exactly one limit.
     .help = Name one limit, and how the figure has to stand to it.
-check-answered-choice = The question "{ $name }" is a choice, and evidence may answer state questions only.
+check-answered-choice = The question "{ $name }" is a choice, and evidence can answer only state questions.
     .help = Remove this answer; a choice is up to the person.
 check-bad-number = "{ $name }" is not a numeric error code.
     .help = Write digits only.
@@ -188,7 +188,7 @@ check-stray-key = The key "{ $key }" has no meaning in the node "{ $name }".
 check-bad-go = The node "{ $name }" does not say where to go next in the form that it needs.
     .help = A question and a cause need a table of exits, a remedy needs one node.
 check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
-    .help = Choose an ending that the tree may have; waiting needs a time, and escalating needs to whom.
+    .help = Choose an ending that the tree can have; waiting needs a time, and escalating needs to whom.
 check-bad-time = "{ $name }" is not a length of time.
     .help = Write a number with the letter for minutes, hours or days behind it.
 check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
@@ -248,7 +248,7 @@ check-other-variables = "{ $name }" has the variable "{ $variable }" in one lang
     .help = Use the same variables as in English.
 check-missing-plural = The choice by "{ $name }" has no variant for the category "{ $category }" of this language.
     .help = Add the variant, so that every number gets its own form.
-check-identifier = "{ $name }" looks like an identifier, and a sentence may hold none.
+check-identifier = "{ $name }" looks like an identifier, and a sentence must not contain one.
     .help = Define it as a literal of the guide, or pass it in, and write its variable here.
 check-control-character = The invisible character { $name } would act on a terminal, or hide or reorder text.
     .help = Remove it, or write a visible character.

@@ -11,7 +11,7 @@ export-cause = Cause: { $cause }
 export-nothing-found = No question has been answered yet.
 
 export-steps = What to do
-export-no-steps = The answers so far lead to no step.
+export-no-steps = With the answers so far there are no steps yet.
 export-in-all = { $time } in all
 export-needs = Before you start:
 export-worked = How you know that it worked:
@@ -31,19 +31,19 @@ export-open-question = The next question: { $question }
 export-find-out = How to find out:
 export-unfilled = These values are not filled in yet, so they still stand as placeholders:
 
-export-outcome = How it ends
+export-outcome = Status
 export-unfinished = It is not decided yet: a question is still open.
 export-then = Then answer this question again, and it goes on from there: { $question }
 export-logs = Logs to attach:
-export-ids = What names the case:
+export-ids = Details to give support:
 
 export-sources = Sources
 export-document = { $document }, dated { $dated }; compared with its newest copy of { $newest } on { $checked }.
 export-basis = { $what }, checked { $checked }
-export-basis-newer = { $what }, newer than the document ({ $since }), checked { $checked }
+export-basis-newer = { $what }, added after Microsoft's article ({ $since }), checked { $checked }
 export-guide = Guide { $guide }, revision { $revision }.
 
-export-names = What names the case
+export-names = Details to give support
 export-tried = What was tried
 export-nothing-tried = No step has been marked.
 export-step = Step
@@ -68,10 +68,12 @@ export-resumed-done = Ticked in the text, so it is done now: { $what }
 export-resumed-todo = No longer ticked in the text, so it is to do again: { $what }
 export-resumed-unknown = This task is no step of the case and was left out: { $what }
 export-resumed-missing = { $count ->
-    [one] One step of the case does not stand in the text; its mark stays as it was.
-   *[other] { $count } steps of the case do not stand in the text; their marks stay as they were.
+    [one] { $count } step of the case is not in the text; its mark stays as it was.
+   *[other] { $count } steps of the case are not in the text; their marks stay as they were.
 }
 export-resumed-row = The tables of the text say something else here, and the case keeps its own: { $what }
+export-resumed-kept = No longer in the tables of the text, but the case keeps it: { $what }
+export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
 export-resumed-value = This value was left out, since it breaks the naming rules of Azure or no command has it: { $what }
 
 questions-use = Put the id of an option between the quotes: the ids stand behind each line, their meaning above it. What stays empty counts as not answered, and the checklist then goes as far as the answers do.
@@ -99,11 +101,13 @@ show-do = Remedy: { $what }
 show-then = then
 show-walk = Cause: { $what }
 show-routine = Routine: { $what }
-show-renamed = Here { $value } stands for { $name }.
+show-renamed = Here, { $value } is used for { $name }.
 show-exit = Leave the cause: { $what }
 show-end = End: { $what }
 show-as-if = { $unsure }, as if the answer were { $option }
 show-advised = (advised)
+
+export-carries = A hidden comment below contains the whole case: values, answers, marks, notes and evidence. It lets this file be resumed. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
 export-evidence = What the evidence says
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }

@@ -41,6 +41,7 @@ key-search = search
 key-cancel = no
 key-file = file
 key-redact = pseudonyms
+key-carry = case inside
 key-kind = checklist or package
 key-copy = copy
 key-close = close

@@ -32,7 +32,7 @@ plain-key-note = note
 plain-key-details = details
 plain-key-remove = remove a case
 
-plain-prompt-export = File name or Enter; L language, r names, k kind, p show the text, b back
+plain-prompt-export = File name or Enter; L language, r names, c case, k kind, p text, b back
 plain-prompt-list = A number to choose, Enter to go back
 plain-prompt-close = Enter to go back
 plain-prompt-confirm = y yes, n no

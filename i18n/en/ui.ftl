@@ -16,11 +16,11 @@ duration-days = { $count ->
 }
 
 exit-resolved = solved it
-exit-unresolved = worked through, the error may remain
+exit-unresolved = worked through, the error can remain
 exit-ruled-out = not the cause
 
 outcome-resolved = Resolved
-    .text = The backup works again, and so did the next scheduled one.
+    .text = By your answers the backup works again, and the next scheduled one succeeded.
 outcome-wait = Come back in { $time }
     .text = Now you wait; your answers stay as they are.
 outcome-escalate = Somebody else takes over
@@ -40,7 +40,7 @@ mark-skipped = skipped
 
 step-optional = optional
 step-only-if = only if: { $condition }
-step-since = newer than the document: { $day }
+step-since = added after Microsoft's article: { $day }
 step-withdrawn = withdrawn by Microsoft since { $day }
 step-warning = Caution:
 step-noted = note
@@ -50,7 +50,7 @@ step-noted = note
 # A question
 
 question-number = Question { $number }
-question-number-fresh = Question { $number }, asked anew after what was done
+question-number-fresh = Question { $number }, asked again after what was done
 question-why = Why:
 cause-label = Cause looked into:
 question-how = How to find out
@@ -58,7 +58,7 @@ question-no-way = No command tells this; ask whoever looks after this VM.
 question-answered = This was answered before. Another answer here changes the way from here on.
 option-advised = { $option } (advised)
 option-unsure = I don't know: show me how to find out
-option-unsure-on = I cannot find out: go on with care
+option-unsure-on = I can't find out. Skip this question
 variables-missing = Not filled in yet: { $names }. Press v.
 
 # A remedy
@@ -92,6 +92,8 @@ export-file = File (f):
 export-language = Language (L): { $locale }
 export-redacted = Names (r): pseudonyms in their place
 export-unredacted = Names (r): as they are
+export-carried = Case (c): inside, in a hidden comment
+export-uncarried = Case (c): left out
 export-preview = This will be written:
 
 # Dialogs
@@ -100,7 +102,7 @@ help-title = Keys on this screen
 help-about = The program runs nothing and calls nobody: it shows commands and copies them through the terminal.
 languages-title = Language
 variables-title = Names for the commands
-variables-text = What you fill in here stands in every command and in the export, quoted for its shell.
+variables-text = These values are used in every command and in the export, quoted for the shell.
 field-example = Example: { $example }
 field-several = Several values are separated by commas.
 field-empty = empty
@@ -111,7 +113,7 @@ field-skip = Why is this step left out?
 field-target = File for the export
 confirm-left-off = With this answer these later answers no longer apply:
 confirm-left-off-kept = They are kept, and count again if you come back to this way.
-confirm-disruptive = This step is disruptive. Mark it as done?
+confirm-disruptive = Mark this step as done? What it does when you carry it out:
 confirm-overwrite = The file exists already. Replace it?
 confirm-quit = Cases with answers have not been exported and will be lost. Leave all the same?
 confirm-yes = Enter: yes
@@ -119,11 +121,11 @@ confirm-no = Esc: no
 
 rule-vm = A VM name has 1 to 64 letters, digits, hyphens, dots or underscores, and starts and ends with a letter, digit or underscore.
 rule-resource-group = A resource group name has 1 to 90 letters, digits, hyphens, dots, underscores or round brackets, and does not end with a dot.
-rule-subscription = A subscription is given by its id or by its name.
+rule-subscription = A subscription is given by its ID or by its name.
 rule-vault = A vault name has 2 to 50 letters, digits or hyphens, and starts with a letter.
 rule-key-vault = A key vault name has 3 to 24 letters, digits or single hyphens, and starts with a letter.
 rule-name = A name here has letters, digits, hyphens, dots, underscores, blanks or round brackets, and starts with a letter, digit or underscore.
-rule-guid = An id has 32 hexadecimal digits in five groups: 8, 4, 4, 4 and 12.
+rule-guid = An ID has 32 hexadecimal digits in five groups: 8, 4, 4, 4 and 12.
 rule-ip-address = An address is four numbers with dots between them.
 rule-day = A day here is written as day, month and year with hyphens between them, two digits, two digits and four.
 
@@ -161,6 +163,7 @@ help-search = type into the search field
 help-cancel = do not
 help-file = choose another file
 help-redact = put pseudonyms in place of names, identifiers and addresses, or the names again
+help-carry = put the case into the file in a hidden comment, or leave it out
 help-kind = write the package for whoever takes over, or the checklist again
 help-copy = copy the command, or the whole export, through the terminal
 help-close = close this
@@ -191,9 +194,13 @@ help-drop = leave the text as it was
 
 # Cases that are kept
 
-status-read-only = Another window has this case open; nothing can be changed here.
+status-read-only = This case cannot be changed here.
+status-taken = Another window has this case open. It cannot be changed here.
+status-unlocked = The file of this case cannot be locked ({ $reason }), so another window could overwrite it unnoticed. It cannot be changed here. To continue, export the case and resume the exported file.
+status-no-home = There is no home folder, so no case is kept after you quit. To keep cases, name a folder with { $option }.
+status-refused = Cases cannot be saved in their folder: { $reason }. Remove the cause, or name another folder with { $option }.
 status-unfit = The guide has changed: { $count ->
-    [one] one answer of this case no longer fits.
+    [one] { $count } answer of this case no longer fits.
    *[other] { $count } answers of this case no longer fit.
 }
 status-unreadable = This file cannot be read as a case, and it stays where it is: { $path }
@@ -218,4 +225,4 @@ evidence-from = from { $place }: { $words }
 evidence-filled = Filled in from the evidence: { $name } is { $value } ({ $place })
 status-evidence = Read as evidence. Proposed answers: { $answers }; values filled in: { $values }.
 status-evidence-nothing = Nothing in it answers a question or fills in a value.
-status-none-of-ours = None of the problems that the guides know stands in it clearly enough.
+status-none-of-ours = No known problem was found in this text with enough certainty.

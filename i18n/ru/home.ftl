@@ -43,6 +43,7 @@ key-search = поиск
 key-cancel = нет
 key-file = файл
 key-redact = условные имена
+key-carry = вложить случай
 key-kind = список или передача
 key-copy = копировать
 key-close = закрыть

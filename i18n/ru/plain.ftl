@@ -32,7 +32,7 @@ plain-key-note = заметка
 plain-key-details = подробно
 plain-key-remove = удалить случай
 
-plain-prompt-export = Имя файла или Enter; L язык, r имена, k вид, p показать текст, b назад
+plain-prompt-export = Имя файла или Enter; L язык, r имена, c случай, k вид, p текст, b назад
 plain-prompt-list = Номер для выбора, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y да, n нет

@@ -88,7 +88,7 @@ fn describe(command: Command, words: &Words, about: &str) -> Command {
 fn usage(command: &Command) -> String {
     let own = if command.get_name() == NAME { NAME.to_owned() } else { format!("{NAME} {}", command.get_name()) };
     let positionals = command.get_positionals().map(|arg| {
-        let name = arg.get_id().as_str().to_uppercase();
+        let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
         if arg.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
     });
     format!("{own}{} [--...]", positionals.collect::<String>())

@@ -61,7 +61,7 @@ fn the_dialog_offers_it_where_somebody_takes_over() {
         hidden.iter().for_each(|what| assert!(!text.contains(what), "{what} after {keys} in\n{text}"));
     };
     let escalate = "text:disk Enter 1";
-    check(&format!("{escalate} Enter"), &["-handover.md", "package"], &["## How it ends"]);
+    check(&format!("{escalate} Enter"), &["-handover.md", "package"], &["## Status"]);
     check(&format!("{escalate} Enter k"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e k"), &["-handover.md"], &[]);
@@ -115,7 +115,7 @@ mod slow {
                 holds("```text\n");
                 assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
 
-                let whole = reader.resume("x.md", &export::carrying(text.clone(), case)).expect("a case");
+                let whole = reader.resume("x.md", &export::carrying(text.clone(), case, &words)).expect("a case");
                 assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
                 let shown = reader.resume("x.md", &text).expect("what it shows");
                 assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");

@@ -38,7 +38,7 @@ fn what_is_said_is_not_cut_on_a_narrow_screen() {
 fn the_ways_to_find_out_come_into_view_when_they_are_asked_for() {
     let small = |keys: &str| text("en", (40, 12), keys);
     assert!(small("Enter 0").contains("How to find out"), "{}", small("Enter 0"));
-    assert!(small("Enter 0").contains("I cannot find out"), "the selected row stays in view");
+    assert!(small("Enter 0").contains("I can't find out"), "the selected row stays in view");
     assert!(small("Enter 0 t").contains("[Azure CLI]"), "{}", small("Enter 0 t"));
     assert!(small("Enter 0 t Up").contains("> 2"), "another key leads back to the rows");
     for keys in ["Enter 2 1 1", "text:rp_max Enter 1 1 Down Down Down"] {
