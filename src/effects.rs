@@ -1,12 +1,15 @@
 //! The only executor of effects on files: reads what it is handed, and writes whole files or nothing.
 
+mod write;
+
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, ErrorKind, Read, Write},
+    fs::{self, File},
+    io::{self, ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
 use crate::{encoding::Encoding, failure::Failure, files::Files, sanitise};
+pub use write::write;
 
 /// Data files above this size are refused, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -159,46 +162,4 @@ impl Walk<'_> {
         let args = [("path", &*self.root.to_string_lossy()), ("files", &files), ("size", &size)];
         Err(Failure::input("no-guides-alone", args))
     }
-}
-
-/// Writes a whole file: to a new name beside it, to the disk, then in place; an existing file only when told to.
-///
-/// # Errors
-/// Bad input where the file exists or the folder does not; a machine failure where it cannot be written.
-pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let name = path.to_string_lossy().into_owned();
-    if !force && path.symlink_metadata().is_ok() {
-        return Err(Failure::input("exists", [("path", &name), ("option", "--force")]));
-    }
-    let failed = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
-        ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
-        _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
-    };
-    let beside = beside(path);
-    let written = OpenOptions::new().write(true).create_new(true).open(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    // Without `force` a hard link refuses to replace a file that appeared meanwhile, which a rename would not.
-    let placed = written.and_then(|()| if force { fs::rename(&beside, path) } else { link(&beside, path) });
-    if placed.is_err() || !force {
-        let _ = fs::remove_file(&beside);
-    }
-    placed.map_err(failed)
-}
-
-fn link(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists && to.symlink_metadata().is_err() => {
-            fs::rename(from, to)
-        }
-        result => result,
-    }
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
 }

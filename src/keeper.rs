@@ -1,17 +1,15 @@
 //! The executor of a wizard's effects on files and cases, whichever face it wears.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    app::{Effect, Message, Model, Saving},
-    clock, effects,
+    app::{Access, Effect, Message, Model, Saving},
+    clock, disk, effects,
     failure::Failure,
     saved::Saved,
     saver::{Progress, Saver},
-    store::{Lock, Store},
+    store::Store,
 };
 
-/// The store, its saver, and the cases that this program holds.
+/// The store, and its saver, which holds the cases that are open here.
 pub struct Keeper {
     kept: Option<Kept>,
 }
@@ -19,7 +17,14 @@ pub struct Keeper {
 struct Kept {
     store: Store,
     saver: Saver,
-    locks: BTreeMap<String, Lock>,
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        if let Some(kept) = &self.kept {
+            kept.saver.let_all_go();
+        }
+    }
 }
 
 impl Keeper {
@@ -28,18 +33,24 @@ impl Keeper {
         let kept = store.map(|store| {
             store.tidy();
             let saver = Saver::new(store.clone());
-            Kept { store, saver, locks: BTreeMap::new() }
+            Kept { store, saver }
         });
         Keeper { kept }
     }
 
-    /// Tells a model of the cases on the disk, and that it may have new ones kept.
+    /// Tells a model of the cases on the disk, and that it may have new ones kept, or why not.
     pub fn greet(&self, model: &mut Model) {
         model.now = clock::now();
-        model.process = std::process::id();
-        if let Some(kept) = &self.kept {
-            let (cases, broken) = kept.store.list();
-            model.find(cases, &broken);
+        model.chance = disk::chance();
+        match &self.kept {
+            Some(kept) => {
+                let (cases, broken) = kept.store.list();
+                model.find(cases, &broken);
+                if let Some(error) = kept.store.refusal() {
+                    model.doubt(&error.to_string());
+                }
+            }
+            None => model.forget(),
         }
     }
 
@@ -50,12 +61,15 @@ impl Keeper {
                 let result = effects::write(&path, &text, force);
                 Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
             }
-            (Effect::Save(saved), Some(kept)) => kept.save(*saved),
+            (Effect::Save(saved), Some(kept)) => {
+                kept.saver.submit(*saved);
+                None
+            }
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
                 let _ = kept.saver.flush();
-                kept.locks.remove(&id);
+                kept.saver.let_go(&id);
                 Some(Message::Moved(kept.store.remove(&id)))
             }
             (Effect::RestoreCase(id), Some(kept)) => Some(Message::Moved(kept.store.restore(&id))),
@@ -68,7 +82,12 @@ impl Keeper {
         if model.saving == Saving::Nothing {
             return None;
         }
-        let saving = match self.kept.as_ref()?.saver.progress() {
+        let saver = &self.kept.as_ref()?.saver;
+        let taken = saver.taken();
+        if !taken.is_empty() {
+            return Some(Message::Taken(taken));
+        }
+        let saving = match saver.progress() {
             Progress::Saved => Saving::Done,
             Progress::Saving => Saving::Going,
             Progress::Failing(reason) => Saving::Failing(reason),
@@ -94,27 +113,20 @@ impl Keeper {
 }
 
 impl Kept {
-    fn save(&mut self, saved: Saved) -> Option<Message> {
-        if !self.locks.contains_key(&saved.id) {
-            match self.store.lock(&saved.id) {
-                Ok(Some(lock)) => drop(self.locks.insert(saved.id.clone(), lock)),
-                Ok(None) => return Some(Message::Taken(saved.id.clone())),
-                // A disk that takes no lock says why when the case itself is written.
-                Err(_) => {}
-            }
-        }
-        self.saver.submit(saved);
-        None
-    }
-
-    /// The case as it is now, and whether another program holds it.
-    fn open(&mut self, id: &str) -> Result<(Saved, bool), Failure> {
+    /// The case as it is now, and who may write it.
+    fn open(&mut self, id: &str) -> Result<(Saved, Access), Failure> {
         let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;
-        // A disk that takes no lock says why when the case is written.
-        let taken = matches!(lock, Ok(None)) && !self.locks.contains_key(id);
-        self.locks.extend(lock.ok().flatten().map(|lock| (id.to_owned(), lock)));
-        Ok((saved, taken))
+        let access = match lock {
+            Ok(Some(lock)) => {
+                self.saver.hold(id, lock);
+                Access::Ours
+            }
+            Ok(None) if self.saver.holds(id) => Access::Ours,
+            Ok(None) => Access::Taken,
+            Err(error) => Access::Unlocked(error.to_string()),
+        };
+        Ok((saved, access))
     }
 }

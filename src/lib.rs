@@ -22,6 +22,7 @@ pub mod handed;
 pub mod input;
 pub mod keeper;
 pub mod l10n;
+pub mod lock;
 pub mod markdown;
 pub mod matching;
 pub mod page;

@@ -72,7 +72,7 @@ fn main() -> ExitCode {
 fn end_with_a_panic() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        let _ = saver::flush();
+        saver::end();
         tell(panic);
         #[allow(clippy::exit, reason = "a panic has nowhere to return to")]
         process::exit(101);

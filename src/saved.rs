@@ -68,6 +68,12 @@ pub fn decode(text: &str) -> Result<Saved, Unreadable> {
     serde_json::from_str(json).map_err(|_| Unreadable::Damaged)
 }
 
+/// Whether bytes may be the start of such a text.
+pub fn begins(bytes: &[u8]) -> bool {
+    let head = format!("{MAGIC} {FORM} ");
+    bytes.iter().zip(head.as_bytes()).all(|(byte, own)| byte == own)
+}
+
 /// FNV-1a: it tells a damaged file from a whole one, and keeps no secret.
 fn checksum(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -1,8 +1,8 @@
 //! The saver: a thread that brings cases to the disk, so that no frame ever waits for it.
 
 use std::{
-    collections::BTreeMap,
-    io::ErrorKind,
+    collections::{BTreeMap, BTreeSet},
+    io::{self, ErrorKind},
     mem,
     sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
     thread,
@@ -10,8 +10,9 @@ use std::{
 };
 
 use crate::{
+    lock::Lock,
     saved::{self, Saved},
-    store::Store,
+    store::{Place, Store},
 };
 
 /// How long a way out waits for the last write.
@@ -45,6 +46,12 @@ struct Shared {
 struct State {
     /// The newest state of each case that is not on the disk yet.
     waiting: BTreeMap<String, Saved>,
+    /// The cases that this program holds.
+    locks: BTreeMap<String, Lock>,
+    /// The cases whose file is there, whoever made it.
+    there: BTreeSet<String>,
+    /// The cases that another program turned out to hold.
+    taken: Vec<String>,
     busy: bool,
     /// Whether the thread was started.
     running: bool,
@@ -65,6 +72,36 @@ impl Saver {
     pub fn submit(&self, saved: Saved) {
         let _ = RUNNING.set(self.clone());
         self.state().waiting.insert(saved.id.clone(), saved);
+    }
+
+    /// Takes a case over that was opened, with its lock; what is saved without one is locked first.
+    pub fn hold(&self, id: &str, lock: Lock) {
+        let _ = RUNNING.set(self.clone());
+        let mut state = self.state();
+        state.there.insert(id.to_owned());
+        state.locks.insert(id.to_owned(), lock);
+    }
+
+    /// Whether this program holds a case.
+    pub fn holds(&self, id: &str) -> bool {
+        self.state().locks.contains_key(id)
+    }
+
+    /// Lets a case go, so that another program may hold it.
+    pub fn let_go(&self, id: &str) {
+        let mut state = self.state();
+        state.there.remove(id);
+        state.locks.remove(id);
+    }
+
+    /// Lets all cases go.
+    pub fn let_all_go(&self) {
+        self.state().locks.clear();
+    }
+
+    /// The cases that another program turned out to hold since this was asked last: they are saved no more.
+    pub fn taken(&self) -> Vec<String> {
+        mem::take(&mut self.state().taken)
     }
 
     /// Has what was submitted saved, on the saver's own thread.
@@ -127,7 +164,7 @@ impl Saver {
             // All are tried, so that a case that cannot be written does not hold the others back.
             let mut failed = Vec::new();
             for saved in taken.into_values() {
-                if let Err(error) = self.0.store.save(&saved.id, &saved::encode(&saved)) {
+                if let Err(error) = self.bring(&saved) {
                     failed.push((saved, error.to_string()));
                 }
             }
@@ -146,6 +183,31 @@ impl Saver {
         }
     }
 
+    /// Brings a case to the disk, locked first.
+    fn bring(&self, saved: &Saved) -> io::Result<()> {
+        let (is_held, is_there) = {
+            let state = self.state();
+            (state.locks.contains_key(&saved.id), state.there.contains(&saved.id))
+        };
+        if !is_held {
+            match self.0.store.lock(&saved.id) {
+                Ok(Some(lock)) => drop(self.state().locks.insert(saved.id.clone(), lock)),
+                Ok(None) => {
+                    self.state().taken.push(saved.id.clone());
+                    return Ok(());
+                }
+                // Where nothing can be locked, nobody else may write what is new here; its reason is the disk's to say.
+                Err(_) => {}
+            }
+        }
+        let mut place = if is_there { Place::There } else { Place::New };
+        let done = self.0.store.put(&saved.id, &saved::encode(saved), &mut place);
+        if place == Place::There {
+            self.state().there.insert(saved.id.clone());
+        }
+        done
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -157,4 +219,13 @@ impl Saver {
 /// As its own.
 pub fn flush() -> Result<(), String> {
     RUNNING.get().map_or(Ok(()), Saver::flush)
+}
+
+/// The same where the process ends without unwinding; then no lock of it stays behind.
+pub fn end() {
+    if let Some(saver) = RUNNING.get()
+        && saver.flush().is_ok()
+    {
+        saver.let_all_go();
+    }
 }

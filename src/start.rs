@@ -49,8 +49,8 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
         }
         Start::Case(id) => match keeper.carry_out(Effect::OpenCase(id)) {
             Some(Message::Opened(opened)) => {
-                let (saved, taken) = *opened?;
-                model.show(saved, taken)?;
+                let (saved, access) = *opened?;
+                model.show(saved, access)?;
             }
             _ => return Err(Failure::machine("no-home", [("option", "--data-dir")])),
         },

@@ -4,16 +4,17 @@
 //! a millisecond off the key path, and there is no log to replay, compact or repair.
 
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use crate::{
-    disk::{Disk, Machine, private},
+    disk::{self, Disk, Machine, NEW, read_plain},
     failure::Failure,
-    saved::{Saved, Unreadable, decode},
+    lock::{self, Lock},
+    saved::{self, Saved, Unreadable, decode},
 };
 
 /// A file above this size is no case of ours, in bytes.
@@ -26,21 +27,13 @@ pub struct Store {
     disk: Arc<dyn Disk>,
 }
 
-/// Held while a case is open, so that a second program does not write it; its file goes with it.
-#[derive(Debug)]
-pub struct Lock {
-    #[allow(dead_code, reason = "the open file is the lock")]
-    file: File,
-    path: PathBuf,
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Still locked: whoever opened it before this finds it without a name, and looks again.
-        if cfg!(unix) {
-            let _ = fs::remove_file(&self.path);
-        }
-    }
+/// Whether the file of a case is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Not yet: what has its name all the same is another case.
+    New,
+    /// It is, and may be replaced.
+    There,
 }
 
 impl Store {
@@ -98,71 +91,68 @@ impl Store {
         self.path(id).filter(|path| path.symlink_metadata().is_ok())
     }
 
-    /// Saves a case: when this returns, it is on the disk.
+    /// Saves a case in the place of its file, if there is one.
+    ///
+    /// # Errors
+    /// As `put`.
+    pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
+        self.put(id, text, &mut Place::There)
+    }
+
+    /// Saves a case: when this returns, it is on the disk. One that is new replaces nothing.
     ///
     /// # Errors
     /// What the machine says; the file then holds what it held before, or already the new text, but nothing between.
-    pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
+    pub fn put(&self, id: &str, text: &str, place: &mut Place) -> io::Result<()> {
         self.disk.make_folder(&self.folder)?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
-        let beside = path.with_extension(format!("{}.{NEW}", std::process::id()));
-        // A process of this number that was killed may have left one, and what is planted there is not written through.
-        let _ = fs::remove_file(&beside);
-        let placed = self
-            .disk
-            .create(&beside)
-            .and_then(|mut file| {
-                self.disk.write(&mut file, text.as_bytes())?;
-                self.disk.sync(&file)
-            })
-            .and_then(|()| self.disk.rename(&beside, &path))
-            .and_then(|()| self.disk.sync_folder(&self.folder));
-        if placed.is_err() {
-            let _ = fs::remove_file(&beside);
+        let beside = disk::beside(&path, id);
+        let mut file = self.disk.create(&beside)?;
+        let placed =
+            self.disk.write(&mut file, text.as_bytes()).and_then(|()| self.disk.sync(&file)).and_then(
+                |()| match place {
+                    Place::New => self.disk.rename_to_new(&beside, &path),
+                    Place::There => self.disk.rename(&beside, &path),
+                },
+            );
+        match placed {
+            Ok(()) => *place = Place::There,
+            Err(_) => drop(fs::remove_file(&beside)),
         }
-        placed
+        placed.and_then(|()| self.disk.sync_folder(&self.folder))
     }
 
     /// Takes a case for this program alone, for as long as the lock lives; `None` where another has it.
     ///
     /// # Errors
-    /// What the machine says.
+    /// Why it cannot be locked.
     pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
         self.disk.make_folder(&self.folder)?;
         // A file of its own: a lock on a file that is replaced would protect nothing.
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension(LOCK);
-        if path.is_symlink() {
-            return Err(ErrorKind::InvalidInput.into());
-        }
-        loop {
-            let file = private().create(true).truncate(false).open(&path)?;
-            match file.try_lock() {
-                Ok(()) if is_nameless(&file) => {}
-                Ok(()) => return Ok(Some(Lock { file, path })),
-                Err(fs::TryLockError::WouldBlock) => return Ok(None),
-                Err(fs::TryLockError::Error(error)) => return Err(error),
-            }
-        }
+        lock::take(self.disk.as_ref(), &path)
     }
 
-    /// Has the folder for its owner alone, and takes away what programs that were killed left in it: texts that were being
-    /// written, and locks of cases that are gone.
+    /// Why no case could be kept here, as far as that is seen without writing.
+    pub fn refusal(&self) -> Option<io::Error> {
+        disk::refusal(&self.folder)
+    }
+
+    /// Takes away what programs that were killed left in the folder: texts that were being written, and locks. What is not
+    /// ours by its name and by what it says stays.
     pub fn tidy(&self) {
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        let _ = self.disk.make_folder(&self.folder);
         for entry in entries.flatten() {
             let name = entry.file_name();
             let parts: Vec<&str> = name.to_str().unwrap_or_default().split('.').collect();
             // Who holds the case may be writing it; its lock goes where ours is dropped.
             match parts[..] {
-                [id, process, NEW] if process.parse::<u32>().is_ok() => {
+                [id, chance, NEW] if u64::from_str_radix(chance, 16).is_ok() && is_begun(&entry.path()) => {
                     if let Ok(Some(_lock)) = self.lock(id) {
                         let _ = fs::remove_file(entry.path());
                     }
                 }
-                [id, LOCK] if self.path(id).is_some_and(|case| case.symlink_metadata().is_err()) => {
-                    let _ = self.lock(id);
-                }
+                [id, LOCK] if lock::is_ours(&entry.path()) => drop(self.lock(id)),
                 _ => {}
             }
         }
@@ -197,10 +187,9 @@ impl Store {
         let Some(_lock) = self.lock(id).map_err(failed)? else {
             return Err(Failure::input("case-taken", [("name", id)]));
         };
-        if to.extension().is_some_and(|ending| ending == ENDING) && to.symlink_metadata().is_ok() {
-            return Err(failed(ErrorKind::AlreadyExists.into()));
-        }
-        fs::rename(&from, &to).map_err(failed)
+        // A removed case makes way for a later one; a kept one makes way for nothing.
+        let is_back = to.extension().is_some_and(|ending| ending == ENDING);
+        if is_back { Machine.rename_to_new(&from, &to) } else { fs::rename(&from, &to) }.map_err(failed)
     }
 
     /// The file of a case; `None` for a name that is none of ours, such as one with a path in it.
@@ -211,49 +200,47 @@ impl Store {
 
     fn read(&self, path: &Path) -> Result<Saved, Reading> {
         let damaged = || Reading::No(Unreadable::Damaged);
-        let metadata = path.symlink_metadata().map_err(Reading::Machine)?;
-        // A device or a pipe might never end.
-        if !metadata.is_file() || metadata.len() > LARGEST {
+        let bytes = read_plain(path, LARGEST).map_err(|error| match error.kind() {
+            // No file, but something else of this name.
+            ErrorKind::InvalidInput => damaged(),
+            _ => Reading::Machine(error),
+        })?;
+        if bytes.len() as u64 > LARGEST {
             return Err(damaged());
         }
-        let bytes = fs::read(path).map_err(Reading::Machine)?;
         let saved = decode(std::str::from_utf8(&bytes).map_err(|_| damaged())?).map_err(Reading::No)?;
         // A copy under another name would be saved over the original.
         let own = self.path(&saved.id).is_some_and(|own| own == path);
         if own { Ok(saved.visible()) } else { Err(damaged()) }
     }
 
+    /// Gives what is no case another name, which nothing has.
     fn set_aside(&self, path: &Path) -> Failure {
-        let mut aside = path.with_extension("damaged");
-        for number in 2..1000 {
-            if aside.symlink_metadata().is_err() {
-                break;
-            }
-            aside = path.with_extension(format!("{number}.damaged"));
+        let numbered = (2..).map(|number| path.with_extension(format!("{number}.damaged")));
+        let mut names = std::iter::once(path.with_extension("damaged")).chain(numbered.take(MOST_DAMAGED));
+        let aside = names.find_map(|aside| match Machine.rename_to_new(path, &aside) {
+            Ok(()) => Some(Ok(aside)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => None,
+            Err(error) => Some(Err(error)),
+        });
+        match aside {
+            Some(Ok(aside)) => Failure::input("damaged-case", [("path", &aside.to_string_lossy())]),
+            _ => Failure::input("damaged-case-stays", [("path", &path.to_string_lossy())]),
         }
-        let place = if fs::rename(path, &aside).is_ok() { aside } else { path.to_owned() };
-        Failure::input("damaged-case", [("path", &place.to_string_lossy())])
     }
 }
 
+/// Whether a file is a case that was being written, by what it says so far.
+fn is_begun(path: &Path) -> bool {
+    let begun = read_plain(path, LARGEST).unwrap_or_default();
+    !begun.is_empty() && saved::begins(&begun)
+}
+
+/// So many damaged files of one case are set aside under names of their own; a later one stays where it is.
+const MOST_DAMAGED: usize = 10_000;
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
 const LOCK: &str = "lock";
-/// Behind the number of the process that writes it.
-const NEW: &str = "new";
-
-/// Whether a lock's file was removed by the program that held it before: a lock on it would protect nothing.
-#[cfg(unix)]
-fn is_nameless(file: &File) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    file.metadata().is_ok_and(|metadata| metadata.nlink() == 0)
-}
-
-/// Elsewhere the files of locks stay.
-#[cfg(not(unix))]
-fn is_nameless(_: &File) -> bool {
-    false
-}
 
 /// Why a file was not read.
 enum Reading {

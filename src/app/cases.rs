@@ -18,6 +18,17 @@ use crate::{
     trail::Trail,
 };
 
+/// Who may write a case that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// This program alone.
+    Ours,
+    /// Another program, which holds it.
+    Taken,
+    /// Nobody here, since it cannot be locked for this reason: another program may be writing it unseen.
+    Unlocked(String),
+}
+
 impl Model {
     /// Has cases kept from now on, lists those that are, and names a file that cannot be read as one.
     pub fn find(&mut self, mut cases: Vec<Saved>, broken: &[PathBuf]) {
@@ -30,11 +41,23 @@ impl Model {
         });
     }
 
+    /// Says that no case is kept, since nobody knows where.
+    pub fn forget(&mut self) {
+        let option = args!("option" => "--data-dir");
+        self.status = Some(self.words.say_with("status-no-home", &option));
+    }
+
+    /// Says that the folder of the cases will refuse them for this reason.
+    pub fn doubt(&mut self, reason: &str) {
+        let args = args!("reason" => sanitise::visible_line(reason), "option" => "--data-dir");
+        self.status = Some(self.words.say_with("status-refused", &args));
+    }
+
     /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
     ///
     /// # Errors
     /// Bad input where its guide or problem is gone.
-    pub fn show(&mut self, saved: Saved, taken: bool) -> Result<(), Failure> {
+    pub fn show(&mut self, saved: Saved, access: Access) -> Result<(), Failure> {
         let Saved { id, opened, closed, case, .. } = saved;
         if !self.catalog.guides.contains(&case.guide) {
             return Err(Failure::input("case-guide", [("name", &case.guide)]));
@@ -44,16 +67,22 @@ impl Model {
         let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &case.problem)]))?;
         let mut session = Session::open(guide, problem, case);
         session.life = Life { id, opened, closed };
-        session.read_only = taken;
+        session.read_only = access != Access::Ours;
         let unfit = session.unfit();
         self.kept.retain(|kept| kept.id != session.life.id);
         self.sessions.push(session);
         self.current = Some(self.sessions.len() - 1);
         go(self, Screen::Place);
-        if taken {
-            say(self, "read-only");
-        } else if unfit > 0 {
-            self.status = Some(self.words.say_with("status-unfit", &args!("count" => unfit)));
+        match access {
+            Access::Taken => say(self, "taken"),
+            Access::Unlocked(reason) => {
+                let reason = sanitise::visible_line(&reason);
+                self.status = Some(self.words.say_with("status-unlocked", &args!("reason" => reason)));
+            }
+            Access::Ours if unfit > 0 => {
+                self.status = Some(self.words.say_with("status-unfit", &args!("count" => unfit)));
+            }
+            Access::Ours => {}
         }
         Ok(())
     }
@@ -65,7 +94,7 @@ impl Model {
     pub fn adopt(&mut self, case: Case, told: Vec<String>) -> Result<(), Failure> {
         let id = new_id(self, &case.problem);
         let now = self.now.clone();
-        self.show(Saved { id, opened: now.clone(), changed: now, closed: false, case }, false)?;
+        self.show(Saved { id, opened: now.clone(), changed: now, closed: false, case }, Access::Ours)?;
         with_session(self, Session::touch);
         if !told.is_empty() {
             self.overlays.push(Overlay::Told(told));
@@ -99,19 +128,19 @@ impl Session {
     }
 }
 
-pub(super) fn opened(model: &mut Model, result: Result<Box<(Saved, bool)>, Failure>) {
+pub(super) fn opened(model: &mut Model, result: Result<Box<(Saved, Access)>, Failure>) {
     let shown = result.and_then(|opened| model.show(opened.0, opened.1));
     if let Err(failure) = shown {
         refuse(model, &failure);
     }
 }
 
-/// Another program holds the case: what is on this screen is no longer saved.
-pub(super) fn taken(model: &mut Model, id: &str) {
-    for session in model.sessions.iter_mut().filter(|session| session.life.id == id) {
+/// Another program holds these cases: what is on this screen of them is no longer saved.
+pub(super) fn taken(model: &mut Model, ids: &[String]) {
+    for session in model.sessions.iter_mut().filter(|session| ids.contains(&session.life.id)) {
         session.read_only = true;
     }
-    say(model, "read-only");
+    say(model, "taken");
 }
 
 /// Removes the selected case of Home.
@@ -173,9 +202,9 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// An id that no other case has: the problem, the time to the second, the number of this process, and how many it gave.
+/// An id that no other case has, on any machine: the problem, the time to the second, chance, and how many were given here.
 pub(super) fn new_id(model: &mut Model, problem: &str) -> String {
     let digits: String = model.now.chars().filter(char::is_ascii_digit).collect();
     model.given += 1;
-    format!("{problem}-{digits}-{}-{}", model.process, model.given)
+    format!("{problem}-{digits}-{:016x}-{}", model.chance, model.given)
 }

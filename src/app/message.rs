@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crossterm::event::KeyEvent;
 
+use super::Access;
 use crate::{failure::Failure, guide::Via, saved::Saved, trail::Answer};
 
 /// What happened.
@@ -67,10 +68,10 @@ pub enum Message {
     Write,
     /// The edge wrote the export, or could not.
     Written(Result<PathBuf, Failure>),
-    /// The edge opened a case, or could not; true where another program holds it.
-    Opened(Result<Box<(Saved, bool)>, Failure>),
-    /// Another program holds the case of this id.
-    Taken(String),
+    /// The edge opened a case, or could not.
+    Opened(Result<Box<(Saved, Access)>, Failure>),
+    /// Another program holds the cases of these ids.
+    Taken(Vec<String>),
     /// Where the saving of cases stands.
     Saving(Saving),
     /// The selected case of Home is removed.
@@ -140,7 +141,7 @@ pub enum Effect {
         /// Whether an existing file is replaced.
         force: bool,
     },
-    /// Keeps a case on the disk; answered with `Saving`, or `Taken`.
+    /// Keeps a case on the disk; `Saving` says how that goes, or `Taken` that it may not be.
     Save(Box<Saved>),
     /// Opens a case of the disk by its id, and answers with `Opened`.
     OpenCase(String),

@@ -18,6 +18,7 @@ mod steps;
 mod tools;
 mod update;
 
+pub use cases::Access;
 pub use dialog::{Confirm, Field, Overlay, Purpose};
 pub use exporting::{ExportForm, Kind};
 pub use home::{Home, Row};

@@ -39,8 +39,8 @@ pub struct Model {
     pub saving: Saving,
     /// The time of the last message, in UTC as `YYYY-MM-DDTHH:MM:SSZ`.
     pub now: String,
-    /// The number of this process, so that two of them never give one id.
-    pub process: u32,
+    /// A number by chance, so that two programs never give one id.
+    pub chance: u64,
     /// How many texts were pasted as evidence.
     pub(super) pastes: usize,
     /// How many new cases got an id, so that two in one second differ.
@@ -112,7 +112,7 @@ impl Model {
             keeps: false,
             saving: Saving::Nothing,
             now: String::new(),
-            process: 0,
+            chance: 0,
             pastes: 0,
             given: 0,
             removed: None,

@@ -80,7 +80,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Write => return exporting::write(model, false),
         Message::Written(result) => exporting::written(model, result),
         Message::Opened(result) => cases::opened(model, result),
-        Message::Taken(id) => cases::taken(model, &id),
+        Message::Taken(ids) => cases::taken(model, &ids),
         Message::Saving(saving) => {
             if let Saving::Failing(reason) = &saving {
                 model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));

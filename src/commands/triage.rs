@@ -13,7 +13,7 @@ use crate::{
     progress::Progress,
     sanitise,
     saved::encode,
-    store::Store,
+    store::{Place, Store},
     triage::{self, Said, Summary, Table, Triage},
 };
 
@@ -102,14 +102,14 @@ fn write(
             Failure::machine("write", [("path", &folder.to_string_lossy()), ("reason", &error.to_string())])
         };
         // Whoever has a case open would save over it; one that is new nobody has.
-        let _lock = match store.has(&saved.id) {
-            None => None,
+        let (_lock, mut place) = match store.has(&saved.id) {
+            None => (None, Place::New),
             Some(_) => match store.lock(&saved.id).map_err(failed)? {
                 None => return Err(Failure::input("case-taken", [("name", &saved.id)])),
-                lock => lock,
+                lock => (lock, Place::There),
             },
         };
-        store.save(&saved.id, &encode(saved)).map_err(failed)?;
+        store.put(&saved.id, &encode(saved), &mut place).map_err(failed)?;
     }
     let path = sanitise::visible_line(&folder.to_string_lossy());
     let args = args!("count" => cases.len(), "path" => path.as_str(), "option" => format!("--data-dir {path}"));

@@ -99,7 +99,7 @@ fn die(signal: i32) {
         let _ = restored.recv_timeout(PATIENCE);
     }
     let _ = disable_raw_mode();
-    let _ = saver::flush();
+    saver::end();
     let _ = low_level::emulate_default_handler(signal);
     // Of some signals the default cannot be had again; a shell calls such an end so.
     low_level::exit(128 + signal);

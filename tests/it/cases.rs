@@ -202,3 +202,74 @@ fn the_usual_folder_follows_the_environment() {
     let code = run(&[]).status.code();
     assert!(matches!(code, Some(0 | 1 | 3)), "{code:?}");
 }
+
+/// What the wizard says at its start where no case can be kept; it works all the same.
+#[test]
+fn that_no_case_is_kept_is_said_at_the_start() {
+    let folder = data();
+    fs::write(folder.path().join("file"), "in the way").expect("it is written");
+    let start = |args: &[&str], home: Option<&str>| {
+        let mut command = program(&[args, &["--plain", CODE]].concat());
+        match home {
+            Some(home) => command.env("HOME", home),
+            None => command.env_remove("HOME"),
+        };
+        let done = crate::process::fed(command, b"2\n");
+        String::from_utf8(done.stdout).expect("UTF-8")
+    };
+    let check = |text: &str, says: &str| {
+        assert!(text.contains("Question 2"), "it works: {text}");
+        let start = &text[..text.find("Question 2").unwrap_or_default()];
+        assert!(start.contains(says) && start.contains("--data-dir") != says.is_empty(), "{says:?} in {start}");
+    };
+    let at = |name: &str| folder.path().join(name).to_str().expect("UTF-8").to_owned();
+    check(&start(&["--data-dir", &at("")], None), "");
+    check(&start(&["--data-dir", &at("file")], None), "not a directory");
+    check(&start(&["--data-dir", &at("file/below")], None), "not a directory");
+    check(&start(&[], Some("relative")), "no home folder");
+}
+
+/// The zone of the clock decides nothing.
+#[test]
+fn no_zone_and_any_zone_are_the_same() {
+    let folder = data();
+    let list = |zone: Option<&str>| {
+        let mut command = program(&["cases", "list"]);
+        command.arg("--data-dir").arg(folder.path());
+        match zone {
+            Some(zone) => command.env("TZ", zone),
+            None => command.env_remove("TZ"),
+        };
+        command.output().expect("the program starts").stdout
+    };
+    let plain = list(None);
+    assert!(!plain.is_empty());
+    for zone in ["", "UTC", "Asia/Kathmandu", ":/nonexistent", "Mars/Olympus"] {
+        assert_eq!(list(Some(zone)), plain, "{zone}");
+    }
+}
+
+#[test]
+fn a_clock_that_is_far_off_keeps_cases_all_the_same() {
+    use backup_medic::{app::Effect, day::moment};
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::at(folder.path().join("cases"));
+    // 1970, the last second of 31 bits, and 2106.
+    for seconds in [0, i32::MAX as u64, u64::from(u32::MAX) + 1] {
+        let mut wizard = crate::wizard::Wizard::new("en", 80, 24);
+        wizard.model.keeps = true;
+        wizard.model.now = moment(seconds);
+        wizard.model.open(0).expect("the guide is sound");
+        let wizard = wizard.keys("N text:x Enter");
+        for effect in wizard.effects {
+            if let Effect::Save(saved) = effect {
+                store.put(&saved.id, &encode(&saved), &mut backup_medic::store::Place::New).expect("it is saved");
+            }
+        }
+    }
+    let (cases, broken) = store.list();
+    let changed: Vec<&str> = cases.iter().map(|saved| saved.changed.as_str()).collect();
+    assert_eq!(changed, ["2106-02-07T06:28:16Z", "2038-01-19T03:14:07Z", "1970-01-01T00:00:00Z"]);
+    assert_eq!(broken, Vec::<PathBuf>::new());
+    assert_eq!(run(folder.path(), &["cases", "list"]).status.code(), Some(0));
+}

@@ -1,7 +1,7 @@
 //! What the wizard asks to be kept, and what it does with kept cases; without a disk.
 
 use backup_medic::{
-    app::{Effect, Message, Row, Screen},
+    app::{Access, Effect, Message, Row, Screen},
     case::{Case, Mark},
     failure::Failure,
     saved::Saved,
@@ -39,8 +39,8 @@ fn saved(id: &str, answers: &[(&str, &str)]) -> Saved {
 }
 
 /// Opens a case as the edge would, and forgets what was asked for before.
-fn show(wizard: &mut Wizard, saved: &Saved, taken: bool) {
-    wizard.message(Message::Opened(Ok(Box::new((saved.clone(), taken)))));
+fn show(wizard: &mut Wizard, saved: &Saved, access: Access) {
+    wizard.message(Message::Opened(Ok(Box::new((saved.clone(), access)))));
     wizard.effects.clear();
 }
 
@@ -90,7 +90,7 @@ fn each_change_is_kept_once_with_the_state_after_it() {
 fn a_taken_case_is_neither_changed_nor_kept() {
     let mut wizard = opened();
     let saved = saved("a", &[("vm-power", "running")]);
-    show(&mut wizard, &saved, true);
+    show(&mut wizard, &saved, Access::Taken);
     assert!(wizard.text().contains("read only") && wizard.text().contains("Another window"), "{}", wizard.text());
     for keys in ["1", "0 0", "Enter", "N text:x Enter", "v Enter text:vm-7 Enter Esc", "u", "U", "BS 2 Enter", "W"] {
         wizard = wizard.keys(keys);
@@ -103,7 +103,7 @@ fn a_case_that_another_program_took_is_kept_no_more() {
     let mut wizard = opened().keys("2");
     let id = wizard.model.session().expect("it is open").life.id.clone();
     wizard.effects.clear();
-    wizard.message(Message::Taken(id));
+    wizard.message(Message::Taken(vec![id]));
     let before = case(&wizard);
     wizard = wizard.keys("1 u U N text:x Enter");
     assert_eq!((case(&wizard), &wizard.effects), (before, &Vec::new()));
@@ -127,7 +127,7 @@ fn home_lists_opens_removes_and_brings_back() {
 
     wizard = wizard.keys("Down Enter");
     assert_eq!(wizard.effects, [Effect::OpenCase("b".into())]);
-    show(&mut wizard, &kept[1], false);
+    show(&mut wizard, &kept[1], Access::Ours);
     assert_eq!((wizard.model.screen, case(&wizard)), (Screen::Place, kept[1].case.clone()));
     assert_eq!(wizard.model.kept, kept[..1]);
     assert_eq!(wizard.model.session().map(|session| session.life.id.as_str()), Some("b"));
@@ -178,7 +178,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
         saved.case.revision -= older;
         saved.case.marks.insert("gone/step".into(), Mark::Done);
         let mut wizard = opened();
-        show(&mut wizard, &saved, false);
+        show(&mut wizard, &saved, Access::Ours);
         assert_eq!(wizard.model.status.as_deref(), says, "{answers:?}");
         // Nothing is thrown away for not being known.
         wizard = wizard.keys("N text:2 Enter");
@@ -187,7 +187,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
         assert!(kept.case.marks.contains_key("gone/step"));
     };
     check(&[("vm-power", "running")], 1, None);
-    check(&[("vm-power", "melted")], 1, Some("The guide has changed: one answer of this case no longer fits."));
+    check(&[("vm-power", "melted")], 1, Some("The guide has changed: 1 answer of this case no longer fits."));
     check(
         &[("vm-power", "running"), ("agent-status", "sleepy"), ("gone", "yes")],
         1,
@@ -197,7 +197,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
 
 #[test]
 fn what_cannot_be_opened_is_said_and_changes_nothing() {
-    let check = |opened: Result<Box<(Saved, bool)>, Failure>, says: &str| {
+    let check = |opened: Result<Box<(Saved, Access)>, Failure>, says: &str| {
         let mut wizard = Wizard::new("en", 200, 24).keys("Esc");
         wizard.model.keeps = true;
         wizard.message(Message::Opened(opened));
@@ -207,7 +207,7 @@ fn what_cannot_be_opened_is_said_and_changes_nothing() {
     let other = |change: fn(&mut Case)| {
         let mut saved = saved("a", &[]);
         change(&mut saved.case);
-        Ok(Box::new((saved, false)))
+        Ok(Box::new((saved, Access::Ours)))
     };
     check(other(|case| case.guide = "gone".into()), "belongs to the guide gone");
     check(other(|case| case.problem = "gone".into()), "no longer has the problem gone");

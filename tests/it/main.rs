@@ -33,3 +33,4 @@ mod waits;
 mod walks;
 mod warnings;
 mod wizard;
+mod writing;

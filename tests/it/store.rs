@@ -5,6 +5,8 @@ mod folder;
 #[cfg(unix)]
 mod full;
 mod saver;
+#[cfg(unix)]
+mod unlocked;
 
 use std::{
     fs,
@@ -15,7 +17,7 @@ use backup_medic::{
     case::{Case, Mark},
     failure::Code,
     saved::{Saved, decode, encode},
-    store::Store,
+    store::{Place, Store},
 };
 use tempfile::TempDir;
 
@@ -147,6 +149,34 @@ fn what_was_set_aside_is_not_replaced() {
     let texts: Vec<String> =
         kept.names().iter().map(|name| fs::read_to_string(kept.file(name)).expect("it is there")).collect();
     assert_eq!(texts, ["damage 1", "damage 2", "damage 0"]);
+}
+
+#[test]
+fn what_cannot_be_set_aside_stays_and_that_is_told() {
+    let kept = Kept::new();
+    fs::write(kept.case(), "damage").expect("it is written");
+    fs::write(kept.file(&format!("{ID}.damaged")), "first").expect("it is written");
+    for number in 2..10_002 {
+        fs::write(kept.file(&format!("{ID}.{number}.damaged")), "").expect("it is written");
+    }
+    let failure = kept.store.load(ID).expect_err("it is no case");
+    assert_eq!(failure.id, "damaged-case-stays");
+    assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), "damage");
+    assert_eq!(fs::read_to_string(kept.file(&format!("{ID}.damaged"))).expect("it is there"), "first");
+}
+
+#[test]
+fn a_new_case_replaces_none_that_has_its_name() {
+    let kept = Kept::new();
+    let newer = encode(&saved(ID, "newer"));
+    let mut place = Place::New;
+    let error = kept.store.put(ID, &newer, &mut place).expect_err("there is one");
+    assert_eq!((error.kind(), place), (std::io::ErrorKind::AlreadyExists, Place::New));
+    assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), kept.text);
+    assert_eq!(kept.names(), [format!("{ID}.case")], "nothing is left beside it");
+    kept.store.put("new", &newer, &mut place).expect("it is saved");
+    assert_eq!(place, Place::There);
+    kept.store.put("new", &newer, &mut place).expect("it is saved again");
 }
 
 #[test]

@@ -6,7 +6,7 @@
 mod power;
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     io::{self, Error, ErrorKind, Write},
     ops::Range,
     path::Path,
@@ -40,6 +40,7 @@ enum Step {
     Sync,
     Rename(String, String),
     SyncFolder,
+    Lock,
 }
 
 /// A disk that refuses some steps, counted from 0, and remembers the others.
@@ -110,9 +111,19 @@ impl Disk for Faulty {
         Machine.rename(from, to)
     }
 
+    fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.step(Step::Rename(name(from), name(to)))?;
+        Machine.rename_to_new(from, to)
+    }
+
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(Step::SyncFolder)?;
         Machine.sync_folder(folder)
+    }
+
+    fn lock(&self, file: &File) -> Result<(), TryLockError> {
+        self.step(Step::Lock).map_err(TryLockError::Error)?;
+        Machine.lock(file)
     }
 }
 
@@ -153,7 +164,7 @@ impl World {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
         self.keeper.greet(&mut wizard.model);
-        (wizard.model.process, wizard.model.kept) = (self.sessions, Vec::new());
+        (wizard.model.chance, wizard.model.kept) = (u64::from(self.sessions), Vec::new());
         let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
         wizard.model.open(row).expect("the guide is sound");
         let mut shown = Shown::default();

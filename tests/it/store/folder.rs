@@ -5,6 +5,13 @@ use std::{
     process::Command,
 };
 
+use std::io::ErrorKind;
+
+use backup_medic::{
+    app::{Access, Effect, Message},
+    keeper::Keeper,
+};
+
 use super::*;
 use crate::slow::pty::harness::{CODE, Pty, Setup};
 
@@ -33,49 +40,112 @@ fn nobody_else_may_read_cases_whatever_the_umask() {
 }
 
 #[test]
-fn a_folder_that_others_may_enter_is_taken_away_from_them() {
+fn a_folder_that_was_there_keeps_its_mode_through_a_link_too() {
     use std::fs::Permissions;
     let kept = Kept::new();
     let cases = kept.folder.path().join("cases");
-    let loosen = || fs::set_permissions(&cases, Permissions::from_mode(0o777)).expect("it is ours");
-    let check = |tightens: &dyn Fn()| {
-        loosen();
-        tightens();
-        assert_eq!(mode(&cases), 0o700);
-    };
-    check(&|| kept.store.save(ID, &kept.text).expect("it is saved"));
-    check(&|| drop(kept.store.lock(ID)));
-    check(&|| kept.store.tidy());
-    loosen();
-    kept.store.list();
-    assert_eq!(mode(&cases), 0o777, "who only looks changes nothing");
+    symlink(&cases, kept.folder.path().join("link")).expect("a link");
+    for store in [kept.store.clone(), Store::at(kept.folder.path().join("link"))] {
+        fs::set_permissions(&cases, Permissions::from_mode(0o755)).expect("it is ours");
+        store.save(ID, &kept.text).expect("it is saved");
+        drop(store.lock(ID));
+        store.tidy();
+        store.list();
+        assert_eq!(mode(&cases), 0o755);
+    }
+    assert_eq!(mode(&kept.case()), 0o600);
 }
 
+/// What another program, or nobody, has put into the folder, each with a name that looks like ours.
 #[test]
-fn what_a_killed_program_left_goes_at_the_next_start_and_nothing_else_does() {
+fn starting_takes_away_what_is_ours_by_name_and_content_and_nothing_else() {
     let kept = Kept::new();
-    let put = |name: &str| fs::write(kept.file(name), "x").expect("it is written");
-    let left = [format!("{ID}.4242.new"), format!("{ID}.1.new"), "gone.7.new".to_owned()];
-    left.iter().for_each(|name| put(name));
-    put("gone.lock");
-    put("held.lock");
-    put("held.9.new");
-    let foreign = ["a b.3.new", "notes.txt", "x.new", "x.y.new", "y.damaged", "z.2.damaged", "z.removed"];
-    foreign.iter().for_each(|name| put(name));
-    symlink(kept.folder.path().join("dangling"), kept.file("link.5.new")).expect("a link");
+    let put = |name: &str, text: &str| fs::write(kept.file(name), text).expect("it is written");
+    let begun = &kept.text[..kept.text.len() / 2];
+    let left = [format!("{ID}.4242.new"), format!("{ID}.00fe.new"), "gone.0123456789abcdef.new".to_owned()];
+    left.iter().for_each(|name| put(name, begun));
+    put("gone.lock", "backup-medic lock\n");
+    put(&format!("{ID}.lock"), "backup-medic lock\n");
+    put("held.9.new", begun);
+    let foreign = [
+        ("yarn.lock", "# yarn lockfile v1\n"),
+        ("Cargo.lock", "version = 4\n"),
+        ("empty.lock", ""),
+        ("longer.lock", "backup-medic lock\nand more"),
+        ("report.2024.new", "figures of 2024"),
+        ("empty.2024.new", ""),
+        ("x.ffffffffffffffffff.new", begun),
+        ("a b.3.new", begun),
+        ("x.y.new", begun),
+        ("x.new", begun),
+        ("notes.txt", begun),
+        ("y.damaged", "y"),
+        ("z.removed", "z"),
+    ];
+    foreign.iter().for_each(|(name, text)| put(name, text));
+    symlink(kept.case(), kept.file("link.5.new")).expect("a link");
+    symlink(kept.file("gone.lock"), kept.file("link.lock")).expect("a link");
+    for pipe in ["pipe.lock", "pipe.7.new"] {
+        assert!(Command::new("mkfifo").arg(kept.file(pipe)).status().expect("it runs").success());
+    }
     let held = kept.store.lock("held").expect("it can be asked").expect("nobody has it");
     kept.store.tidy();
+    let all = || {
+        let names = fs::read_dir(kept.folder.path().join("cases")).expect("the folder").flatten();
+        let mut names: Vec<String> = names.map(|entry| entry.file_name().into_string().expect("UTF-8")).collect();
+        names.sort();
+        names
+    };
     let case = format!("{ID}.case");
-    let mut stay: Vec<&str> = foreign.iter().copied().chain(["held.9.new", &case]).collect();
+    let planted = ["link.5.new", "link.lock", "pipe.lock", "pipe.7.new", "held.lock", "held.9.new", &case];
+    let mut stay: Vec<&str> = foreign.iter().map(|(name, _)| *name).chain(planted).collect();
     stay.sort_unstable();
-    assert_eq!(kept.names(), stay);
-    assert!(kept.file("held.lock").exists() && !kept.file("gone.lock").exists());
+    assert_eq!(all(), stay);
     drop(held);
     kept.store.tidy();
-    assert!(!kept.names().contains(&"held.9.new".to_owned()));
+    stay.retain(|name| !name.starts_with("held"));
+    assert_eq!(all(), stay);
+    for (name, text) in foreign {
+        assert_eq!(fs::read_to_string(kept.file(name)).expect("it is there"), text, "{name}");
+    }
     assert_eq!(kept.store.load(ID).expect("it is there"), saved(ID, "old"));
     Store::at(kept.folder.path().join("nothing")).tidy();
     assert!(!kept.folder.path().join("nothing").exists());
+}
+
+/// What has the name of a lock is neither waited for nor used nor taken away.
+#[test]
+fn what_is_no_lock_is_told() {
+    let kept = Kept::new();
+    let lock = kept.file(&format!("{ID}.lock"));
+    let check = |plants: &dyn Fn()| {
+        plants();
+        let before = lock.symlink_metadata().expect("it is there");
+        let error = kept.store.lock(ID).expect_err("it is no lock");
+        assert!(matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::AlreadyExists), "{error}");
+        let (_, access) = opened(&kept);
+        assert!(matches!(&access, Access::Unlocked(reason) if !reason.is_empty()), "{access:?}");
+        kept.store.tidy();
+        assert_eq!(lock.symlink_metadata().expect("it stays").file_type(), before.file_type());
+        let _ = fs::remove_file(&lock);
+        let _ = fs::remove_dir(&lock);
+    };
+    check(&|| assert!(Command::new("mkfifo").arg(&lock).status().expect("it runs").success()));
+    check(&|| fs::create_dir(&lock).expect("a folder"));
+    check(&|| symlink("nowhere", &lock).expect("a link"));
+    check(&|| symlink("/dev/zero", &lock).expect("a link"));
+    check(&|| fs::write(&lock, "another program's").expect("it is written"));
+    check(&|| drop(std::os::unix::net::UnixDatagram::bind(&lock).expect("a socket")));
+    assert_eq!(opened(&kept).1, Access::Ours);
+}
+
+/// Opens the case as the wizard does.
+fn opened(kept: &Kept) -> (Saved, Access) {
+    let mut keeper = Keeper::new(Some(kept.store.clone()));
+    match keeper.carry_out(Effect::OpenCase(ID.into())) {
+        Some(Message::Opened(Ok(opened))) => *opened,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// The file of a lock goes with it, so that another may be made while a third waits for the first.
@@ -109,8 +179,7 @@ fn planted_links_are_not_followed() {
     let victim = kept.folder.path().join("victim");
     fs::write(&victim, "untouched").expect("it is written");
     let untouched = |victim: &Path| assert_eq!(fs::read_to_string(victim).expect("it is there"), "untouched");
-    let beside = kept.file(&format!("{ID}.{}.new", std::process::id()));
-    for place in [kept.case(), beside, kept.file(&format!("{ID}.lock"))] {
+    for place in [kept.case(), kept.file(&format!("{ID}.lock"))] {
         for target in [&victim, &kept.folder.path().join("dangling")] {
             let _ = fs::remove_file(&place);
             symlink(target, &place).expect("a link");

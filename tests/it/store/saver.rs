@@ -22,6 +22,7 @@ fn until(what: &str, mut holds: impl FnMut() -> bool) {
 fn the_saver_brings_the_newest_text() {
     let kept = Kept::new();
     let saver = Saver::new(kept.store.clone());
+    saver.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
     for number in 0..200 {
         saver.submit(saved(ID, &number.to_string()));
         saver.wake();
@@ -37,6 +38,7 @@ fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
     let blocked = kept.file("blocked.case");
     fs::create_dir(&blocked).expect("a folder");
     let saver = Saver::new(kept.store.clone());
+    saver.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
     saver.submit(saved("blocked", "first"));
     saver.wake();
     until("the refusal", || matches!(saver.progress(), Progress::Failing(_)));

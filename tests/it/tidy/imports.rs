@@ -31,15 +31,16 @@ const MAY_USE: &[(&str, &str)] = &[
     ("redact", "case guide"),
     ("export", "case checklist guide l10n markdown reach redact trail"),
     ("resume", "case checklist export failure files guide l10n markdown sanitise trail"),
-    ("effects", "encoding failure files sanitise"),
+    ("disk", ""),
+    ("effects", "disk encoding failure files sanitise"),
     ("progress", ""),
     ("env", ""),
     ("clock", "day"),
     ("saved", "case sanitise"),
-    ("disk", ""),
-    ("store", "disk failure saved"),
+    ("lock", "disk"),
+    ("store", "disk failure lock saved"),
     ("triage", "case day encoding failure guide l10n markdown reach redact sanitise saved"),
-    ("saver", "saved store"),
+    ("saver", "lock saved store"),
     ("cli", "l10n sanitise"),
     (
         "app",
@@ -47,7 +48,7 @@ const MAY_USE: &[(&str, &str)] = &[
          trail",
     ),
     ("ui", "app case checklist guide l10n markdown sanitise trail wrap"),
-    ("keeper", "app clock effects failure saved saver store"),
+    ("keeper", "app clock disk effects failure saved saver store"),
     // Tasks take data and answer with data, but for the folders that they read by `effects`.
     (
         "commands",
@@ -68,7 +69,7 @@ const FOLDERS_MAY_USE: &[(&str, &str)] =
     &[("evidence/text", ""), ("evidence/azure", "notes text"), ("evidence/readers", "azure notes text")];
 
 /// Modules that touch the world; all others work on data alone.
-const EDGE: &str = "clock disk effects env keeper main progress saver store tui";
+const EDGE: &str = "clock disk effects env keeper lock main progress saver store tui";
 
 /// Paths of `std` that reach the world.
 const WORLD: [&str; 8] = ["fs", "env", "time", "process", "net", "io::stdin", "io::stdout", "io::stderr"];

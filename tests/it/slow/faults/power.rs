@@ -23,7 +23,7 @@ struct Volatile {
 impl Volatile {
     fn take(&mut self, step: &Step) {
         match step {
-            Step::MakeFolder => {}
+            Step::MakeFolder | Step::Lock => {}
             Step::Create(name) => {
                 self.files.push((Vec::new(), false));
                 self.pending.push(Pending::Made(name.clone(), self.files.len() - 1));

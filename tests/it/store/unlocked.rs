@@ -1,0 +1,110 @@
+//! A file system that locks nothing, such as some network shares: nobody's changes are overwritten, and that is told.
+
+use std::{
+    fs::{File, TryLockError},
+    io,
+    sync::Arc,
+};
+
+use backup_medic::{
+    app::{Access, Effect, Message},
+    disk::{Disk, Machine},
+    keeper::Keeper,
+};
+
+use super::*;
+use crate::wizard::Wizard;
+
+/// A disk without locks.
+#[derive(Debug)]
+struct Unlocking(io::ErrorKind);
+
+impl Disk for Unlocking {
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        Machine.make_folder(folder)
+    }
+
+    fn create(&self, path: &Path) -> io::Result<File> {
+        Machine.create(path)
+    }
+
+    fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
+        Machine.write(file, text)
+    }
+
+    fn sync(&self, file: &File) -> io::Result<()> {
+        Machine.sync(file)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        Machine.rename(from, to)
+    }
+
+    fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        Machine.rename_to_new(from, to)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        Machine.sync_folder(folder)
+    }
+
+    fn lock(&self, _: &File) -> Result<(), TryLockError> {
+        Err(TryLockError::Error(self.0.into()))
+    }
+}
+
+/// A program of its own, at Home.
+fn program(folder: &Path, why: io::ErrorKind) -> (Keeper, Wizard) {
+    let keeper = Keeper::new(Some(Store::on(Arc::new(Unlocking(why)), folder.to_owned())));
+    let mut wizard = Wizard::new("en", 200, 24);
+    keeper.greet(&mut wizard.model);
+    (keeper, wizard)
+}
+
+/// Types keys, and carries out what follows from them; true where something was to be saved.
+fn types(keeper: &mut Keeper, wizard: Wizard, keys: &str) -> (Wizard, bool) {
+    let mut wizard = wizard.keys(keys);
+    let mut saves = false;
+    for effect in std::mem::take(&mut wizard.effects) {
+        saves |= matches!(effect, Effect::Save(_));
+        if let Some(answer) = keeper.carry_out(effect) {
+            wizard.message(answer);
+        }
+    }
+    (wizard, saves)
+}
+
+#[test]
+fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
+    let answers = crate::promises::times("answers-without-locks");
+    for why in [io::ErrorKind::Unsupported, io::ErrorKind::Other] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut owner, mut wizard) = program(folder.path(), why);
+        wizard.model.open(0).expect("the guide is sound");
+        (wizard, _) = types(&mut owner, wizard, "N text:0 Enter");
+        owner.flush().expect("what is new is saved without a lock");
+        let id = wizard.model.session().expect("it is open").life.id.clone();
+        let mut others: Vec<_> = (1..8).map(|_| program(folder.path(), why)).collect();
+        for (keeper, other) in &mut others {
+            let opened = keeper.carry_out(Effect::OpenCase(id.clone())).expect("an answer");
+            assert!(
+                matches!(&opened, Message::Opened(Ok(opened)) if matches!(opened.1, Access::Unlocked(_))),
+                "{opened:?}"
+            );
+            other.message(opened);
+            assert!(other.text().contains("cannot be locked"), "{}", other.text());
+        }
+        for answer in 1..=answers {
+            (wizard, _) = types(&mut owner, wizard, &format!("u N text:{answer} Enter"));
+            let (keeper, other) = &mut others[answer % 7];
+            let (after, saves) = types(keeper, std::mem::replace(other, Wizard::new("en", 80, 24)), "N text:x Enter 1");
+            *other = after;
+            assert!(!saves, "who cannot lock it writes nothing");
+        }
+        owner.flush().expect("it is saved");
+        let kept = Store::at(folder.path().to_owned()).load(&id).expect("it can be read");
+        assert_eq!(kept.case, wizard.model.session().expect("it is open").case);
+        let names = fs::read_dir(folder.path()).expect("the folder").count();
+        assert_eq!(names, 1, "no lock that locks nothing stays behind");
+    }
+}
