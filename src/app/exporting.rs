@@ -22,6 +22,8 @@ pub struct ExportForm {
     pub kind: Kind,
     /// Whether pseudonyms stand in place of names, identifiers and addresses.
     pub redacted: bool,
+    /// Whether the text carries the case, so that it can be resumed.
+    pub carries: bool,
     /// Where to write.
     pub target: String,
     /// What would be written.
@@ -46,13 +48,15 @@ pub(super) enum Change {
     Kind,
     /// Names, or pseudonyms.
     Redact,
+    /// The case inside, or not.
+    Carry,
 }
 
 impl ExportForm {
     pub(super) fn new(model: &Model, session: &Session, kind: Kind) -> Self {
         let locale = model.words.locale().to_owned();
         let (target, text) = (String::new(), String::new());
-        let mut form = ExportForm { locale, kind, redacted: false, target, text };
+        let mut form = ExportForm { locale, kind, redacted: false, carries: true, target, text };
         form.write(model, session);
         form.target = form.name(session);
         form
@@ -71,6 +75,7 @@ impl ExportForm {
             }
             Change::Kind => self.kind = Kind::Checklist,
             Change::Redact => self.redacted = !self.redacted,
+            Change::Carry => self.carries = !self.carries,
         }
         self.write(model, session);
         if !named {
@@ -97,7 +102,7 @@ impl ExportForm {
         let (guide, problem) = (&session.guide, session.problem);
         let handover = (self.kind == Kind::Handover).then(|| export::handover(&words, guide, problem, &case)).flatten();
         let text = handover.unwrap_or_else(|| export::markdown(&words, guide, problem, &case));
-        self.text = export::carrying(text, &case);
+        self.text = if self.carries { export::carrying(text, &case, &words) } else { text };
     }
 }
 

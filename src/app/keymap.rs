@@ -93,6 +93,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
+    row(&[Export], &[letter('c')], Message::ToggleCarry, "c", "carry"),
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
     row(&[Help], &[plain(KeyCode::Enter)], Message::Close, "", "close"),

@@ -62,6 +62,8 @@ pub enum Message {
     NextExportKind,
     /// The export shows pseudonyms in place of names, or the names again.
     ToggleRedact,
+    /// The export carries the case, or not.
+    ToggleCarry,
     /// The export's file name is edited.
     EditTarget,
     /// Writes the export.

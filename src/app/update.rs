@@ -71,6 +71,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
         Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
+        Message::ToggleCarry => exporting::change(model, exporting::Change::Carry),
         Message::EditTarget => {
             if let Some(Overlay::Export(form)) = model.overlays.last() {
                 let input = Input::new(form.target.clone());

@@ -41,7 +41,7 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
             .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
         ExportFormat::Markdown => export::markdown(&context.words, &guide, problem, &case),
     };
-    let text = if options.no_case { text } else { export::carrying(text, &case) };
+    let text = if options.no_case { text } else { export::carrying(text, &case, &context.words) };
 
     let trail = Trail::of(&guide, problem, &case);
     let off: Vec<&str> =

@@ -14,14 +14,14 @@ pub use handover::{handover, taker};
 pub use markdown::markdown;
 pub use report::asked;
 
-use crate::{case::Case, guide::Guide, redact};
+use crate::{case::Case, guide::Guide, l10n::Words, redact};
 
 /// What of a case may leave the program, in whatever format: secrets masked, and names too where they are redacted.
 pub fn leaving(guide: &Guide, case: &Case, redacted: bool) -> Case {
     if redacted { redact::redact(case, guide) } else { redact::masked(case) }
 }
 
-/// An exported Markdown text that carries its case, so that it can be resumed; the case must be what the text shows.
-pub fn carrying(text: String, case: &Case) -> String {
-    text + "\n" + &comment(case)
+/// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
+pub fn carrying(text: String, case: &Case, words: &Words) -> String {
+    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
 }

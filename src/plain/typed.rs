@@ -72,6 +72,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             "b" => vec![Message::Close],
             "L" | "l" => vec![Message::NextExportLanguage],
             "r" => vec![Message::ToggleRedact],
+            "c" => vec![Message::ToggleCarry],
             "k" => vec![Message::NextExportKind],
             "p" => vec![Message::ScrollTo(0)],
             name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],

@@ -1,6 +1,7 @@
 //! An exported Markdown file back to its case: the comment gives the case, then the ticks of the text win.
 
 mod align;
+mod deleted;
 mod said;
 mod shown;
 mod text;
@@ -64,6 +65,10 @@ pub enum Difference {
     Missing(usize),
     /// This row of the tables is another in the text; the case keeps its own.
     Row(String),
+    /// This row of the tables is gone from the text; the case keeps it.
+    Kept(String),
+    /// This was deleted from the text, so it is gone from the case too.
+    Deleted(String),
     /// This value cannot be one of its variable, so it is left out.
     Value(String),
 }
@@ -83,6 +88,8 @@ impl Difference {
             Difference::Unknown(task) => say("unknown", task),
             Difference::Missing(count) => words.say_with("export-resumed-missing", &args!("count" => *count)),
             Difference::Row(row) => say("row", row),
+            Difference::Kept(row) => say("kept", row),
+            Difference::Deleted(what) => say("deleted", what),
             Difference::Value(name) => say("value", name),
         }
     }
@@ -134,7 +141,16 @@ impl Reader {
         }
         let Some((shown, words)) = best else { return Ok(resumed) };
         differs.extend(shown.rows.into_iter().map(Difference::Row));
+        // Other kinds of exports show other tables.
+        if is_whole && !text.tasks.is_empty() && !text.tables.is_empty() {
+            differs.extend(shown.gone.into_iter().map(Difference::Kept));
+        }
         tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
+        // What lost all tasks and tables is not what was exported, with something taken out.
+        let is_export = !text.tasks.is_empty() || !text.tables.is_empty();
+        if is_whole && is_export {
+            deleted::take_out(words, guide, *problem, case, &text, differs);
+        }
         if !is_whole {
             said::of_steps(words, guide, *problem, case, &text, &shown.pairs);
         }

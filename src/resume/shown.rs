@@ -24,7 +24,8 @@ pub(super) struct Shown {
     /// Rows of the tables that end otherwise in the text.
     pub rows: Vec<String>,
     same_rows: usize,
-    /// Rows that do not stand in the text.
+    /// Rows that are not in the text, those of values left out.
+    pub gone: Vec<String>,
     missing_rows: usize,
 }
 
@@ -38,15 +39,18 @@ impl Shown {
         for [left, right] in text.tables.iter().flatten() {
             seen.entry(letters(&left.words)).or_default().push(letters(&right.words));
         }
-        let (mut rows, mut same_rows, mut missing_rows) = (Vec::new(), 0, 0);
+        let (mut rows, mut gone, mut same_rows, mut missing_rows) = (Vec::new(), Vec::new(), 0, 0);
         for [left, right] in expected.tables.into_iter().flatten() {
             match seen.get(&letters(&left.words)) {
                 Some(rights) if rights.contains(&letters(&right.words)) => same_rows += 1,
                 Some(_) => rows.push(left.words),
-                None => missing_rows += 1,
+                None => {
+                    missing_rows += 1;
+                    gone.extend(left.codes.is_empty().then_some(left.words));
+                }
             }
         }
-        Shown { steps, pairs, rows, same_rows, missing_rows }
+        Shown { steps, pairs, rows, gone, same_rows, missing_rows }
     }
 
     /// Whether the text shows all that an export in this language does.

@@ -23,6 +23,8 @@ pub(super) struct Text {
     pub spans: Vec<String>,
     /// What is said of the case below the title.
     pub said: Vec<Said>,
+    /// All its letters and digits, those of comments left out.
+    pub letters: String,
     /// What the last comment of ours holds, a whole one before a damaged one.
     pub kept: Option<Kept>,
 }
@@ -72,6 +74,9 @@ impl Text {
         for event in Parser::new_ext(&markdown, options) {
             if let Some(said) = parts.take(&event, !in_task && row.is_none()) {
                 text.say(said, in_head);
+            }
+            if let Event::Text(part) | Event::Code(part) = &event {
+                text.letters.push_str(&letters(part));
             }
             match event {
                 Event::Start(Tag::HtmlBlock) => html = Some(String::new()),

@@ -32,6 +32,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
         page.text("", &names, Role::Dim);
     });
+    head.row(false, Message::ToggleCarry, |page| {
+        let case = words.say(if form.carries { "export-carried" } else { "export-uncarried" });
+        page.text("", &case, Role::Dim);
+    });
     let height = (head.lines.len() as u16).min(area.height);
     let mut above = Drawn::default();
     head.render(frame, Rect { height, ..area }, None, &mut above);

@@ -108,6 +108,34 @@ trait Tap: Sized {
 impl Tap for String {}
 
 #[test]
+fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
+    let world = World::new();
+    let problem = world.guide.find::<Problem>("guest-agent-status-unavailable").expect("the problem");
+    let mut case = walks::cases(&world.guide, problem, 500).into_iter().next().expect("a case");
+    case.variables.insert("vm".to_owned(), vec!["web-01".to_owned()]);
+    case.variables.insert("vault".to_owned(), vec!["vault-01".to_owned()]);
+    case.notes.insert(NOTE.to_owned(), "ring Anna 5550100".to_owned());
+    case.name = "Payroll of Contoso".to_owned();
+    let text = saved(&world.languages[0], &world.guide, problem, &case);
+    let check = |holds: &str, told: &str, gone: &dyn Fn(&mut Case)| {
+        let lines: Vec<&str> = text.lines().filter(|line| !line.contains(holds)).collect();
+        assert!(lines.len() < text.lines().count(), "{holds}\n{text}");
+        let resumed = world.resume(&(lines.join("\n") + "\n"));
+        let mut expected = case.clone();
+        gone(&mut expected);
+        assert_eq!(resumed.case, expected, "{holds}");
+        assert_eq!(resumed.differs, [Difference::Deleted(told.to_owned())]);
+        for words in &world.languages {
+            assert!(resumed.differs[0].text(words).contains(told));
+        }
+    };
+    check("| `web-01` |", "vm", &|case| drop(case.variables.remove("vm")));
+    check("| `vault-01` |", "vault", &|case| drop(case.variables.remove("vault")));
+    check("5550100", "ring Anna 5550100", &|case| case.notes.clear());
+    check("Payroll of Contoso", "Payroll of Contoso", &|case| case.name.clear());
+}
+
+#[test]
 fn what_a_person_changed_beside_the_ticks_is_told() {
     let world = World::new();
     let problem = world.guide.find::<Problem>("guest-agent-status-unavailable").expect("the problem");

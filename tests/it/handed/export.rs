@@ -90,7 +90,7 @@ impl World {
 
     fn text(&self, case: &Case, locale: &str) -> String {
         let words = walks::words((*self.files).clone(), locale);
-        export::carrying(export::markdown(&words, &self.guide, self.problem, case), case)
+        export::carrying(export::markdown(&words, &self.guide, self.problem, case), case, &words)
     }
 }
 
@@ -138,7 +138,8 @@ fn what_a_kept_case_holds_answers_nothing_by_itself() {
 fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let world = World::new();
     let case = world.case(vec![finding("vm-power", "exploded", "f", "t"), finding("nothing", "ready", "f", "t")]);
-    let text = export::carrying(world.text(&world.case(Vec::new()), "en"), &case);
+    let words = walks::words((*world.files).clone(), "en");
+    let text = export::carrying(world.text(&world.case(Vec::new()), "en"), &case, &words);
     let text = text.replacen("<!--", "<!-- other", 1);
     assert_eq!(Reader::new(&world.files).resume("ticket.md", &text).expect("it is an export").case.findings, []);
 }

@@ -138,7 +138,7 @@ fn no_export_is_broken_out_of() {
             let text = export::markdown(&words, &guide, problem, &case);
             harmless(&text);
             assert!(text.contains("marker"), "{text}");
-            let whole = export::carrying(text, &case);
+            let whole = export::carrying(text, &case, &words);
             let mut comments = 0;
             for event in Parser::new_ext(&whole, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
                 match event {

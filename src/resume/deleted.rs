@@ -1,0 +1,79 @@
+//! What a person deleted in sight from an exported text: its comment still carries it, so it goes from the case too.
+
+use super::{
+    Difference,
+    text::{Text, letters},
+};
+use crate::{
+    case::{Case, Mark},
+    export,
+    guide::{Guide, Id, Problem},
+    l10n::Words,
+};
+
+/// A text that was exported, and what it says now.
+struct Compared<'a> {
+    exported: Text,
+    now: &'a Text,
+}
+
+impl Compared<'_> {
+    /// Whether words of a person were shown and are so no more; what has no letters cannot be found again.
+    fn is_gone(&self, words: &str) -> bool {
+        let words = letters(words);
+        !words.is_empty() && self.exported.letters.contains(&words) && !self.now.letters.contains(&words)
+    }
+
+    /// Whether the row of a variable is gone; a text that lost its tables is read for the values themselves.
+    fn is_row_gone(&self, variable: &str, values: &[String]) -> bool {
+        let has =
+            |text: &Text| text.tables.iter().flatten().any(|[left, _]| left.codes.iter().any(|id| id == variable));
+        if self.now.tables.is_empty() {
+            return values.iter().any(|value| self.is_gone(value));
+        }
+        has(&self.exported) && !has(self.now)
+    }
+}
+
+/// Takes out of a case what its text no longer shows, and tells each.
+pub(super) fn take_out(
+    words: &Words,
+    guide: &Guide,
+    problem: Id<Problem>,
+    case: &mut Case,
+    text: &Text,
+    differs: &mut Vec<Difference>,
+) {
+    // A handover has no tasks.
+    let handover = || export::handover(words, guide, problem, case);
+    let exported = if text.tasks.is_empty() { handover() } else { None };
+    let exported = exported.unwrap_or_else(|| export::markdown(words, guide, problem, case));
+    let compared = Compared { exported: Text::read(&exported), now: text };
+    let mut gone = Vec::new();
+    case.variables.retain(|name, values| {
+        let is_gone = compared.is_row_gone(name, values);
+        gone.extend(is_gone.then(|| name.clone()));
+        !is_gone
+    });
+    case.notes.retain(|_, note| {
+        let is_gone = compared.is_gone(note);
+        gone.extend(is_gone.then(|| note.clone()));
+        !is_gone
+    });
+    case.findings.retain(|finding| {
+        let is_gone = compared.is_gone(&finding.text);
+        gone.extend(is_gone.then(|| finding.text.clone()));
+        !is_gone
+    });
+    for mark in case.marks.values_mut() {
+        if let Mark::Failed(reason) | Mark::Skipped(reason) = mark
+            && compared.is_gone(reason)
+        {
+            gone.push(std::mem::take(reason));
+        }
+    }
+    if compared.is_gone(&case.name) {
+        gone.push(std::mem::take(&mut case.name));
+    }
+    differs.extend(gone.into_iter().map(Difference::Deleted));
+}
