@@ -46,7 +46,7 @@ mark-skipped = пропущено
 
 step-optional = необязательно
 step-only-if = только если: { $condition }
-step-since = добавлено после статьи Майкрософт: { $day }
+step-since = новее статьи Майкрософт: { $day }
 step-withdrawn = отозвано Microsoft с { $day }
 step-warning = Осторожно:
 step-noted = заметка

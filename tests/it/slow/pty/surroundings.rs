@@ -48,7 +48,7 @@ fn tour(env: &[(&str, &str)]) -> Left {
         ("2", "Question 2"),
         ("1", "Question 3"),
         ("1", "0 of 3 steps m"),
-        (" ", "Mark it as done?"),
+        (" ", "Mark this step as done?"),
         ("\r", "1 of 3 steps m"),
         ("x", "Why did"),
         ("\x1b", "Space"),

@@ -30,7 +30,7 @@ fn from_a_pasted_message_to_an_exported_checklist() {
         ("2", "Question 2"),
         ("1", "Question 3"),
         ("1", "0 of 3"),
-        (" ", "Mark it as done?"),
+        (" ", "Mark this step as done?"),
         ("\r", "1 of 3"),
         ("e", "This will be written"),
         ("\r", "Written to"),
