@@ -25,40 +25,99 @@ pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
     lines(&text, columns, &whole).into_iter().map(|line| text[line].to_owned()).collect()
 }
 
-/// The same as bytes of the text; the ranges in `whole` are broken only where they are wider than a line.
+/// The same as bytes of the text; the ranges in `whole`, which are in order, are broken only where they are wider than a line.
 pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
     let columns = columns.max(1);
-    let mut lines = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    let trimmed = |start: usize, end: usize| start..start + text[start..end].trim_end().len();
-    // No character has more columns than bytes, so most texts need not be measured.
-    let too_wide = |range: Range<usize>| range.len() > columns && text[range].width() > columns;
     // What does not fit anyway is better broken between its words than anywhere.
-    let whole: Vec<&Range<usize>> = whole.iter().filter(|whole| !too_wide((*whole).clone())).collect();
+    let fits = |range: &&Range<usize>| !is_wider(&text[(*range).clone()], columns);
+    let mut whole = whole.iter().filter(fits).peekable();
+    let mut line = Line { text, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
+    let mut seen = Ink::default();
     for (at, kind) in linebreaks(text) {
         let forced = kind == BreakOpportunity::Mandatory;
-        if !forced && whole.iter().any(|whole| whole.start < at && at < whole.end) {
-            continue;
-        }
-        if end > start && too_wide(trimmed(start, at)) {
-            lines.push(trimmed(start, end));
-            start = end;
-        }
-        while too_wide(trimmed(start, at)) {
-            let cut = start + fitting(&text[start..], columns);
-            lines.push(start..cut);
-            start = cut;
-        }
-        end = at;
-        if forced && at < text.len() {
-            lines.push(trimmed(start, at));
-            start = at;
+        while whole.next_if(|range| range.end <= at).is_some() {}
+        if forced || whole.peek().is_none_or(|range| at <= range.start) {
+            let ink = seen.until(text, at);
+            line.extend(at, ink);
+            if forced && at < text.len() {
+                line.push(at);
+            }
         }
     }
-    if start < text.len() || lines.is_empty() {
-        lines.push(trimmed(start, text.len()));
+    if line.start < text.len() || line.lines.is_empty() {
+        line.push(text.len());
     }
-    lines
+    line.lines
+}
+
+/// A line that grows from break to break; each byte is measured once.
+struct Line<'t> {
+    text: &'t str,
+    columns: usize,
+    lines: Vec<Range<usize>>,
+    start: usize,
+    /// The last place where the line may be broken.
+    end: usize,
+    /// Where the text before `end` stops, without the blanks at its end.
+    ink: usize,
+    /// The columns from `start` to `end`.
+    used: usize,
+}
+
+impl Line<'_> {
+    /// Takes in what stands before the next break; `ink` is where that stops, without the blanks at its end.
+    fn extend(&mut self, at: usize, ink: usize) {
+        let text = self.text;
+        let more = text[self.end..ink.max(self.end)].width();
+        if self.end > self.start && ink > self.end && self.used + more > self.columns {
+            self.push(self.end);
+        }
+        while self.end == self.start && ink > self.start && is_wider(&text[self.start..ink], self.columns) {
+            let cut = self.start + fitting(&text[self.start..], self.columns);
+            self.ink = cut;
+            self.push(cut);
+        }
+        self.used += text[self.end..at].width();
+        (self.end, self.ink) = (at, ink);
+    }
+
+    /// Ends the line without the blanks at its end, and begins the next one at `next`.
+    fn push(&mut self, next: usize) {
+        self.lines.push(self.start..self.ink.max(self.start));
+        (self.start, self.end, self.used) = (next, next, 0);
+    }
+}
+
+/// Where the text stops before a place, without the blanks at its end; the places must come in order.
+#[derive(Default)]
+struct Ink {
+    until: usize,
+    ink: usize,
+}
+
+impl Ink {
+    fn until(&mut self, text: &str, at: usize) -> usize {
+        let ink = self.until + text[self.until..at].trim_end().len();
+        if ink > self.until {
+            self.ink = ink;
+        }
+        self.until = at;
+        self.ink
+    }
+}
+
+/// Whether a text takes more columns; no more of it is measured than shows that.
+pub fn is_wider(text: &str, columns: usize) -> bool {
+    // No character has more columns than bytes, so most texts need not be measured.
+    let mut most = columns;
+    while most < text.len() {
+        most = most.saturating_mul(4).max(64);
+        let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        if text[..end].width() > columns {
+            return true;
+        }
+    }
+    false
 }
 
 /// How many bytes of a text fit into so many columns; at least one character.
@@ -90,6 +149,27 @@ mod tests {
         check("a  b", 1, &["a", "b"]);
         check("", 8, &[""]);
         check("a\nb", 8, &["a", "b"]);
+        check("a\n\nb  \n", 8, &["a", "", "b"]);
+        check("extra  ordinary", 5, &["extra", "ordin", "ary"]);
+        check("  extraordinary", 5, &["", "extra", "ordin", "ary"]);
+        check("   ", 2, &[""]);
+        check("a\u{200b}b\u{200b}c", 2, &["a\u{200b}b\u{200b}", "c"]);
+    }
+
+    /// What once took the square of its length; a test that measured it would only be slow.
+    #[test]
+    fn a_long_text_without_a_blank_is_broken_too() {
+        let check = |part: &str, columns: usize| {
+            let text = part.repeat((1 << 18) / part.len());
+            let inked = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            assert_eq!(wrap(&text, columns).iter().map(|line| inked(line)).sum::<usize>(), inked(&text), "{part:?}");
+        };
+        for part in ["x", "a-", "日", "\u{200b}", "\u{301}", "\u{2003}", " ", "\n", "x\u{2003}", "\u{1f468}\u{200d}"] {
+            check(part, 1);
+            check(part, 76);
+        }
+        let code = "`x-y` ".repeat(100_000);
+        assert_eq!(prose(&code, 40).concat().len(), 3 * 100_000 + 9 * 10_000);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use ratatui::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use crate::wrap::{self, fitting};
+use crate::wrap::{self, fitting, is_wider};
 
 /// A run of text in one style; a `whole` one is broken only where it is wider than a line.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub(super) fn width(text: &str) -> usize {
 
 /// The start of a text that fits into so many columns, with a sign where something was cut.
 pub(super) fn cut(text: &str, columns: usize, sign: &str) -> String {
-    if width(text) <= columns {
+    if !is_wider(text, columns) {
         return text.to_owned();
     }
     let Some(room) = columns.checked_sub(width(sign)) else { return String::new() };
@@ -42,7 +42,8 @@ pub(super) fn wrap(runs: &[Run], columns: usize) -> Vec<Line<'static>> {
         whole.extend(run.whole.then_some(at..at + run.text.len()));
         at += run.text.len();
     }
-    wrap::lines(&text, columns, &whole).into_iter().map(|range| line(runs, range)).collect()
+    let mut rest = Rest { runs, at: 0 };
+    wrap::lines(&text, columns, &whole).into_iter().map(|range| rest.line(range)).collect()
 }
 
 /// Breaks a line that must be copied as it is, with a sign at the end of each part but the last: behind a blank
@@ -51,7 +52,7 @@ pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_st
     let room = columns.saturating_sub(width(sign)).max(1);
     let mut lines = Vec::new();
     let mut rest = text;
-    while width(rest) > columns.max(1) {
+    while is_wider(rest, columns.max(1)) {
         let full = fitting(rest, room);
         let blank = rest[..full].rfind(' ').map(|at| at + 1).filter(|at| *at * 3 > full);
         let end = blank.unwrap_or(full);
@@ -65,17 +66,29 @@ pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_st
     lines
 }
 
-fn line(runs: &[Run], range: Range<usize>) -> Line<'static> {
-    let mut spans = Vec::new();
-    let mut at = 0;
-    for run in runs {
-        let (start, end) = (range.start.max(at), range.end.min(at + run.text.len()));
-        if start < end {
-            spans.push(Span::styled(run.text[start - at..end - at].to_owned(), run.style));
+/// The runs from the one on in which the next line begins.
+struct Rest<'r> {
+    runs: &'r [Run],
+    /// Where the first of them begins in the whole text.
+    at: usize,
+}
+
+impl Rest<'_> {
+    /// The styled text of a range; the ranges must come in order.
+    fn line(&mut self, range: Range<usize>) -> Line<'static> {
+        let mut spans = Vec::new();
+        while let [run, rest @ ..] = self.runs {
+            let (start, end) = (range.start.max(self.at), range.end.min(self.at + run.text.len()));
+            if start < end {
+                spans.push(Span::styled(run.text[start - self.at..end - self.at].to_owned(), run.style));
+            }
+            if self.at + run.text.len() > range.end {
+                break;
+            }
+            (self.runs, self.at) = (rest, self.at + run.text.len());
         }
-        at += run.text.len();
+        Line::from(spans)
     }
-    Line::from(spans)
 }
 
 #[cfg(test)]
