@@ -20,7 +20,7 @@ mod tree;
 
 pub use catalog::{Catalog, Entry, Facts, normal, numbers};
 pub use check::load;
-pub use diagnostic::{Diagnostic, Report, boundary, position};
+pub use diagnostic::{Diagnostic, Positions, Report, boundary, position};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
 pub use lint::{lint, unused};
 pub use model::*;

@@ -17,7 +17,7 @@ use crate::{
     effects,
     failure::Failure,
     files::Files,
-    guide::{self, Diagnostic, Guide, Tree, graph},
+    guide::{self, Diagnostic, Guide, Positions, Tree, graph},
     l10n::{args, lint},
     sanitise::visible_line,
 };
@@ -71,7 +71,8 @@ pub(super) fn run(
     let ages = today.map(|today| ages::of(&files, today));
     let data = match format {
         TextOrJson::Json => {
-            let diagnostics = diagnostics.iter().map(|diagnostic| row(diagnostic, &files, context)).collect();
+            let mut places = Places::new(&files);
+            let diagnostics = diagnostics.iter().map(|diagnostic| row(diagnostic, &mut places, context)).collect();
             let answer = Answer { diagnostics, counts, ages };
             serde_json::to_string_pretty(&answer).expect("strings and numbers are always JSON") + "\n"
         }
@@ -105,9 +106,29 @@ pub(super) fn look(files: &Files) -> (Vec<Diagnostic>, Vec<Guide>) {
     (found, guides)
 }
 
-fn row(diagnostic: &Diagnostic, files: &Files, context: &Context<'_>) -> Row {
-    let place = diagnostic.span.as_ref().zip(files.get(&diagnostic.file));
-    let place = place.map(|(span, text)| guide::position(text, span.start));
+/// The lines and columns of diagnostics, which are in the order of their files and places.
+struct Places<'a> {
+    files: &'a Files,
+    file: &'a str,
+    positions: Positions<'a>,
+}
+
+impl<'a> Places<'a> {
+    fn new(files: &'a Files) -> Self {
+        Places { files, file: "", positions: Positions::new("") }
+    }
+
+    fn of(&mut self, diagnostic: &'a Diagnostic) -> Option<(usize, usize)> {
+        let start = diagnostic.span.as_ref()?.start;
+        if self.file != diagnostic.file {
+            (self.file, self.positions) = (&diagnostic.file, Positions::new(self.files.get(&diagnostic.file)?));
+        }
+        Some(self.positions.of(start))
+    }
+}
+
+fn row<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'a>, context: &Context<'_>) -> Row {
+    let place = places.of(diagnostic);
     let (message, help) = render::sentences(diagnostic, &context.words);
     Row {
         code: diagnostic.code,

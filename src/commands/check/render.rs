@@ -3,16 +3,17 @@
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use fluent::FluentArgs;
 
+use super::Places;
 use crate::{
     cli::Color,
     commands::Context,
     files::Files,
-    guide::{Diagnostic, boundary, position},
+    guide::{Diagnostic, boundary},
     l10n::Words,
     sanitise::visible_line,
 };
 
-/// Longer lines are shown around the place only, in characters to each side.
+/// So much of a line is shown behind a place, in characters; a line with more before the place is not shown at all.
 const AROUND: usize = 400;
 
 /// The defects of the files in use, for standard error; `context.words` must have the part `check`.
@@ -25,24 +26,34 @@ pub(super) fn render_for(diagnostics: &[Diagnostic], files: &Files, context: &Co
     let coloured = match context.global.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => terminal && !context.env.no_color && context.env.term != "dumb",
+        Color::Auto => context.env.colors.unwrap_or(terminal) && context.env.term != "dumb",
     };
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    diagnostics.iter().map(|diagnostic| one(diagnostic, files, &context.words, &renderer) + "\n\n").collect()
+    let mut places = Places::new(files);
+    let mut one = |diagnostic| one(diagnostic, places.of(diagnostic), files, &context.words, &renderer) + "\n\n";
+    diagnostics.iter().map(|diagnostic| one(diagnostic)).collect()
 }
 
-fn one(diagnostic: &Diagnostic, files: &Files, words: &Words, renderer: &Renderer) -> String {
+fn one(
+    diagnostic: &Diagnostic,
+    place: Option<(usize, usize)>,
+    files: &Files,
+    words: &Words,
+    renderer: &Renderer,
+) -> String {
     let (message, help) = sentences(diagnostic, words);
     let (error, advice) = (words.say("check-error"), words.say("check-help"));
     let path = visible_line(&diagnostic.file);
     let title = Level::ERROR.with_name(error).primary_title(message).id(diagnostic.code);
     let help = Level::HELP.with_name(advice).message(help);
-    let place = diagnostic.span.as_ref().zip(files.get(&diagnostic.file));
-    let group = match place {
-        None => title.element(Origin::path(path)).element(help),
-        Some((span, text)) => {
-            let (line, _) = position(text, span.start);
-            let (shown, marked) = shown_line(text, span.clone());
+    let text = files.get(&diagnostic.file).unwrap_or_default();
+    let group = match (place, diagnostic.span.clone()) {
+        (Some((line, column)), _) if column > AROUND => {
+            title.element(Origin::path(path).line(line).char_column(column)).element(help)
+        }
+        (None, _) | (_, None) => title.element(Origin::path(path)).element(help),
+        (Some((line, _)), Some(span)) => {
+            let (shown, marked) = shown_line(text, span);
             let snippet = Snippet::source(shown).line_start(line).path(path);
             title.element(snippet.annotation(AnnotationKind::Primary.span(marked))).element(help)
         }

@@ -1,10 +1,11 @@
 //! What a sound guide defines and nothing needs.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
+
+use toml::de::DeTable;
 
 use super::super::{
     Diagnostic, Report,
-    check::key_of,
     evidence::Figure,
     model::{Guide, Id, Label, Outcome, Variable, Verb},
     placeholder,
@@ -22,7 +23,8 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
     let used = Used::of(guide);
     let mut report = Report::default();
     let folder = format!("guides/{}/", guide.id);
-    let mut look = |kind: &'static str, name: &str, file: &str, keys: &[&str]| {
+    let places = Places::of(files, &folder);
+    let mut look = |kind: &'static str, name: &str, file: &str, table: Option<&str>| {
         let limit = |said: &String| said.strip_prefix("limit-").is_some_and(|rest| is_of_limit(rest, name));
         let in_words = match kind {
             "limit" => said.iter().any(limit),
@@ -34,21 +36,40 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
             return;
         }
         if !in_words && !used.0.contains(&(kind, name)) {
-            let path = format!("{folder}{file}");
-            let span = files.get(&path).filter(|_| !keys.is_empty()).and_then(|text| key_of(text, keys));
-            report.add("unused", &path, span, [("kind", kind), ("name", name)]);
+            let span = table.and_then(|table| places.key(file, table, name));
+            report.add("unused", &format!("{folder}{file}"), span, [("kind", kind), ("name", name)]);
         }
     };
-    guide.questions.iter().for_each(|q| look("question", &q.id, "questions.toml", &[&q.id]));
-    guide.causes.iter().for_each(|c| look("cause", &c.id, &format!("causes/{}.toml", c.id), &[]));
-    guide.remedies.iter().for_each(|r| look("remedy", &r.id, &format!("remedies/{}.toml", r.id), &[]));
-    guide.links.iter().for_each(|link| look("link", &link.id, "links.toml", &[&link.id]));
-    guide.literals.iter().for_each(|(id, _)| look("literal", id, "literals.toml", &[id]));
-    guide.limits.iter().for_each(|limit| look("limit", &limit.id, "guide.toml", &["limit", &limit.id]));
-    guide.effects.iter().for_each(|effect| look("effect", &effect.id, "guide.toml", &["effect", &effect.id]));
-    guide.handovers.iter().for_each(|to| look("handover", &to.id, "guide.toml", &["handover", &to.id]));
-    guide.variables.iter().for_each(|v| look("variable", &v.id, "guide.toml", &["variable", &v.id]));
+    guide.questions.iter().for_each(|q| look("question", &q.id, "questions.toml", Some("")));
+    guide.causes.iter().for_each(|c| look("cause", &c.id, &format!("causes/{}.toml", c.id), None));
+    guide.remedies.iter().for_each(|r| look("remedy", &r.id, &format!("remedies/{}.toml", r.id), None));
+    guide.links.iter().for_each(|link| look("link", &link.id, "links.toml", Some("")));
+    guide.literals.iter().for_each(|(id, _)| look("literal", id, "literals.toml", Some("")));
+    guide.limits.iter().for_each(|limit| look("limit", &limit.id, "guide.toml", Some("limit")));
+    guide.effects.iter().for_each(|effect| look("effect", &effect.id, "guide.toml", Some("effect")));
+    guide.handovers.iter().for_each(|to| look("handover", &to.id, "guide.toml", Some("handover")));
+    guide.variables.iter().for_each(|v| look("variable", &v.id, "guide.toml", Some("variable")));
     report.0
+}
+
+/// Where the names of the shared files stand; each file is parsed once, however many of its names have no use.
+struct Places<'a>(Vec<(&'static str, DeTable<'a>)>);
+
+impl<'a> Places<'a> {
+    fn of(files: &'a Files, folder: &str) -> Self {
+        let read = |name: &'static str| {
+            let document = DeTable::parse(files.get(&format!("{folder}{name}"))?).ok()?;
+            Some((name, document.into_inner()))
+        };
+        Places(["guide.toml", "links.toml", "literals.toml", "questions.toml"].into_iter().filter_map(read).collect())
+    }
+
+    /// The place of a key, in the table of this name or, without one, at the top of the file.
+    fn key(&self, file: &str, table: &str, key: &str) -> Option<Range<usize>> {
+        let (_, top) = self.0.iter().find(|(name, _)| *name == file)?;
+        let table = if table.is_empty() { top } else { top.get(table)?.get_ref().as_table()? };
+        table.get_key_value(key).map(|(key, _)| key.span())
+    }
 }
 
 /// Whether `limit-REST` in words is one of the figures of this limit.
