@@ -29,7 +29,7 @@ pub fn readings(
     let read = |path: &PathBuf| {
         let name = path.to_string_lossy();
         let bytes = effects::read_bytes(path, evidence::LARGEST)?;
-        evidence::read(&name, &bytes, &rules).map_err(|refusal| refusal.failure(&name))
+        evidence::read(&name, bytes, &rules).map_err(|refusal| refusal.failure(&name))
     };
     files.iter().map(read).collect()
 }

@@ -12,6 +12,8 @@ mod readers;
 mod rules;
 mod text;
 
+use std::borrow::Cow;
+
 use crate::failure::Failure;
 use notes::Notes;
 use text::{decode, documents, sheet::Sheet};
@@ -126,11 +128,14 @@ impl Refusal {
 ///
 /// # Errors
 /// Where the bytes are no text, or the JSON is broken, too deep, or too large to be read with bounded memory.
-pub fn read(file: &str, bytes: &[u8], rules: &Rules) -> Result<Reading, Refusal> {
+pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &Rules) -> Result<Reading, Refusal> {
+    let bytes = bytes.into();
     if bytes.len() > LARGEST {
         return Err(Refusal { reason: "evidence-size", line: 0, column: 0, path: String::new() });
     }
-    let sheet = Sheet::new(decode::text(bytes)?);
+    let text = decode::text(bytes)?;
+    decode::lines_are_few(&text)?;
+    let sheet = Sheet::new(text);
     match read_sheet(file, &sheet, rules) {
         // A console may have broken strings at its edge; what is wrong is told of the text as it was handed in.
         Err(refusal) if refusal.reason == "evidence-json" => {

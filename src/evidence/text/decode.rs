@@ -1,20 +1,48 @@
 //! Bytes to the text that a person sees: without the codes that colour a console, in lines of a sane length.
 
+use std::borrow::Cow;
+
+use memchr::memchr_iter;
+
 use super::sheet::Line;
 use crate::{encoding::Encoding, evidence::Refusal};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
 
+/// Lines in one file at most; the largest file has so many only where they are shorter than any log's.
+const MOST_LINES: usize = 1_000_000;
+
 /// The text of a file, with its line breaks as they stand; lines keep their numbers.
 ///
 /// # Errors
 /// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
-pub(crate) fn text(bytes: &[u8]) -> Result<String, Refusal> {
-    let (encoding, mark) = Encoding::of(bytes);
-    let mut text = String::new();
-    let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
-    if mark + understood < bytes.len() { Err(not_text(&text)) } else { Ok(uncoloured(text)) }
+pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Result<String, Refusal> {
+    let (encoding, mark) = Encoding::of(&bytes);
+    let text = match (encoding, mark, bytes) {
+        // Not copied, since it may be large.
+        (Encoding::Utf8, 0, Cow::Owned(bytes)) => String::from_utf8(bytes).map_err(|error| {
+            let good = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+            not_text(&good)
+        })?,
+        (_, _, bytes) => {
+            let mut text = String::new();
+            let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
+            if mark + understood < bytes.len() {
+                return Err(not_text(&text));
+            }
+            text
+        }
+    };
+    Ok(uncoloured(text))
+}
+
+/// Refuses a text of more lines than any honest one has.
+pub(crate) fn lines_are_few(text: &str) -> Result<(), Refusal> {
+    match memchr_iter(b'\n', text.as_bytes()).nth(MOST_LINES) {
+        Some(_) => Err(Refusal { reason: "evidence-lines", line: MOST_LINES + 1, column: 1, path: String::new() }),
+        None => Ok(()),
+    }
 }
 
 /// The bytes behind `before` are no text.
@@ -68,7 +96,10 @@ mod tests {
 
     #[test]
     fn text_is_text_in_whatever_encoding() {
-        let check = |bytes: &[u8], expected: &str| assert_eq!(text(bytes).as_deref(), Ok(expected));
+        let check = |bytes: &[u8], expected: &str| {
+            assert_eq!(text(Cow::Borrowed(bytes)).as_deref(), Ok(expected));
+            assert_eq!(text(Cow::Owned(bytes.to_vec())).as_deref(), Ok(expected));
+        };
         check(b"", "");
         check("\u{feff}ab\r\nя".as_bytes(), "ab\r\nя");
         check(b"\xff\xfea\0b\0", "ab");
@@ -85,7 +116,9 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused_at_its_place() {
         let check = |bytes: &[u8], line, column| {
-            assert_eq!(text(bytes), Err(Refusal { reason: "evidence-text", line, column, path: String::new() }));
+            let refusal = Refusal { reason: "evidence-text", line, column, path: String::new() };
+            assert_eq!(text(Cow::Borrowed(bytes)), Err(refusal.clone()));
+            assert_eq!(text(Cow::Owned(bytes.to_vec())), Err(refusal));
         };
         check(b"ab\nc\xffd", 2, 2);
         check(b"\xff\xfea\0b", 1, 2);

@@ -28,25 +28,24 @@ pub(crate) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
     let mut documents = Vec::new();
     let mut from = 0;
     let mut prose = false;
+    let mut values = 0;
     while from < text.len() {
-        let line_end = text[from..].find('\n').map_or(text.len(), |newline| from + newline + 1);
         let start = from + (text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len());
         if !looks_like_json(&text[start..]) {
+            let line_end = behind_line(text, from);
             let line = text[from..line_end].trim();
             prose |= !line.is_empty() && !is_warning(line);
             from = line_end;
             continue;
         }
-        match json::parse(&text[start..]) {
+        match json::parse(&text[start..], &mut values) {
             Ok((json, length)) => {
                 documents.push(Document { range: start..start + length, json });
                 from = start + length;
             }
             // Read on behind the damage: pieces of a broken answer say nothing, and nothing is read twice.
             Err(defect) if defect.reason == "evidence-json" && prose => {
-                let behind = start + defect.at;
-                let next = text[behind..].find('\n').map_or(text.len(), |newline| behind + newline + 1);
-                from = next.max(line_end);
+                from = behind_line(text, start + defect.at);
             }
             Err(defect) => {
                 let (line, column) = sheet.position(start + defect.at);
@@ -55,6 +54,11 @@ pub(crate) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
         }
     }
     Ok(documents)
+}
+
+/// Where the line after the one at a place begins.
+fn behind_line(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }
 
 /// Whether a text begins as only JSON does; a log may begin with a bracket too.

@@ -6,8 +6,11 @@ use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::decode::LONGEST;
 
-/// Values in one file at most: the answers of a whole vault, but no more memory than a few hundred bytes each.
-const MOST: usize = 1_000_000;
+/// Values in one file at most: the answers of a whole vault, and less than a hundred bytes of memory for each.
+const MOST: usize = 600_000;
+
+/// Members of an object that are kept; a larger object is none of Azure's, and nothing is looked for in it.
+pub(super) const MOST_MEMBERS: usize = 1000;
 
 /// Deeper than this no answer of Azure goes; serde_json refuses 128 levels by itself.
 const DEEPEST: usize = 100;
@@ -19,9 +22,18 @@ pub(super) enum Json<'t> {
     Bool(bool),
     Number(f64),
     Text(Cow<'t, str>),
-    List(Vec<Json<'t>>),
-    /// By key; with the byte of the text where the key stands.
-    Object(BTreeMap<Cow<'t, str>, (usize, Json<'t>)>),
+    List(Box<[Json<'t>]>),
+    /// In the order of the keys; one more than `MOST_MEMBERS` where there were more.
+    Object(Box<[Member<'t>]>),
+}
+
+/// A value of an object with its key.
+#[derive(Debug)]
+pub(super) struct Member<'t> {
+    pub key: Cow<'t, str>,
+    /// The byte of the text where the key stands; no file is so large that it would not fit.
+    pub at: u32,
+    pub value: Json<'t>,
 }
 
 /// Why a text is no JSON that is read.
@@ -34,11 +46,13 @@ pub(super) struct Defect {
     pub path: String,
 }
 
-/// Reads the value at the start of a text, and how many bytes it takes.
-pub(super) fn parse(text: &str) -> Result<(Json<'_>, usize), Defect> {
-    let state = State { start: text.as_ptr() as usize, values: Cell::new(0), ..State::default() };
+/// Reads the value at the start of a text, and how many bytes it takes; `values` counts those of the whole file.
+pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, usize), Defect> {
+    let state = State { start: text.as_ptr() as usize, values: Cell::new(*values), ..State::default() };
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    match (Seed { state: &state, depth: 0 }).deserialize(&mut deserializer) {
+    let read = (Seed { state: &state, depth: 0 }).deserialize(&mut deserializer);
+    *values = state.values.get();
+    match read {
         Ok(json) => {
             let mut stream = serde_json::Deserializer::from_str(text).into_iter::<de::IgnoredAny>();
             stream.next();
@@ -149,7 +163,7 @@ impl<'t> Visitor<'t> for Seed<'_> {
             list.push(item);
         }
         self.left();
-        Ok(Json::List(list))
+        Ok(Json::List(list.into()))
     }
 
     fn visit_map<A: MapAccess<'t>>(self, mut members: A) -> Result<Json<'t>, A::Error> {
@@ -159,6 +173,7 @@ impl<'t> Visitor<'t> for Seed<'_> {
             let dot = if self.depth == 0 { "" } else { "." };
             let inner = self.inner(format!("{dot}{}", shown(&key)))?;
             self.state.text::<A::Error>(Cow::Borrowed(&key))?;
+            // What is not kept may stand there twice.
             if object.contains_key(&key) {
                 return Err(self.state.refuse("evidence-twice"));
             }
@@ -169,9 +184,12 @@ impl<'t> Visitor<'t> for Seed<'_> {
             let at = last - self.state.start;
             let value = members.next_value_seed(inner)?;
             self.left();
-            object.insert(key, (at, value));
+            if object.len() <= MOST_MEMBERS {
+                object.insert(key, (at as u32, value));
+            }
         }
-        Ok(Json::Object(object))
+        let member = |(key, (at, value))| Member { key, at, value };
+        Ok(Json::Object(object.into_iter().map(member).collect()))
     }
 }
 

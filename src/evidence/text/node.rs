@@ -1,9 +1,6 @@
 //! A value of JSON with its way and its place; keys are found in any case and in both dialects of Azure.
 
-use super::json::{Json, shown};
-
-/// Members of an object that is looked into at most.
-const MOST: usize = 1000;
+use super::json::{Json, MOST_MEMBERS, Member, shown};
 
 /// A value inside a document.
 #[derive(Clone)]
@@ -22,18 +19,13 @@ impl<'n> Node<'n> {
 
     /// The member of an object, in any case; `None` where it is null or not there.
     pub(crate) fn get(&self, key: &str) -> Option<Node<'n>> {
-        let Json::Object(members) = self.json else { return None };
-        // A larger object is none of Azure's, and looking through it for every key would take long.
-        if members.len() > MOST {
-            return None;
-        }
-        let exact = members.get_key_value(key);
-        let (name, (at, json)) = exact.or_else(|| members.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)))?;
-        if matches!(json, Json::Null) {
-            return None;
-        }
+        let members = self.members();
+        let exact = members.binary_search_by(|member| member.key.as_ref().cmp(key)).ok().map(|at| &members[at]);
+        let in_any_case = || members.iter().find(|member| member.key.eq_ignore_ascii_case(key));
+        let member = exact.or_else(in_any_case).filter(|member| !matches!(member.value, Json::Null))?;
         let dot = if self.path.is_empty() { "" } else { "." };
-        Some(Node { json, at: *at, path: format!("{}{dot}{}", self.path, shown(name)) })
+        let path = format!("{}{dot}{}", self.path, shown(&member.key));
+        Some(Node { json: &member.value, at: member.at as usize, path })
     }
 
     /// The member of a resource: flat, as the CLI prints it, or below `properties`, as REST does.
@@ -48,7 +40,15 @@ impl<'n> Node<'n> {
 
     /// Whether an object has a member, be it null.
     pub(crate) fn has(&self, key: &str) -> bool {
-        matches!(self.json, Json::Object(members) if members.len() <= MOST && members.keys().any(|name| name.eq_ignore_ascii_case(key)))
+        self.members().iter().any(|member| member.key.eq_ignore_ascii_case(key))
+    }
+
+    /// The members of an object that is not too large to be one of Azure's.
+    fn members(&self) -> &'n [Member<'n>] {
+        match self.json {
+            Json::Object(members) if members.len() <= MOST_MEMBERS => members,
+            _ => &[],
+        }
     }
 
     /// The items of a list; nothing else has any.
@@ -103,7 +103,7 @@ impl<'n> Node<'n> {
 
 fn first_key(json: &Json<'_>) -> Option<usize> {
     match json {
-        Json::Object(members) => members.values().map(|(at, _)| *at).min(),
+        Json::Object(members) => members.iter().map(|member| member.at as usize).min(),
         Json::List(list) => list.iter().find_map(first_key),
         _ => None,
     }
