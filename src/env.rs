@@ -17,8 +17,8 @@ pub struct Env {
     pub stderr_tty: bool,
     /// `TERM`.
     pub term: String,
-    /// Whether `NO_COLOR` asks for none.
-    pub no_color: bool,
+    /// Whether the environment wants colours, or wants none; `None` where it leaves that to the terminal.
+    pub colors: Option<bool>,
     /// Whether the locale's encoding can show more than ASCII.
     pub unicode: bool,
     /// The platform's folder for the data of programs; none where the home is not known.
@@ -40,7 +40,7 @@ impl Env {
             stdout_tty: std::io::stdout().is_terminal(),
             stderr_tty: std::io::stderr().is_terminal(),
             term: var("TERM"),
-            no_color: !var("NO_COLOR").is_empty(),
+            colors: colors(var),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
             data: etcetera::choose_base_strategy()
                 .ok()
@@ -49,5 +49,40 @@ impl Env {
                 .filter(|data| data.is_absolute()),
             light: matches!(var("COLORFGBG").rsplit(';').next(), Some("7" | "15")),
         }
+    }
+}
+
+/// `NO_COLOR` goes before what forces colours, and that before `CLICOLOR`.
+fn colors(var: impl Fn(&str) -> String) -> Option<bool> {
+    let forces = |name| !matches!(var(name).as_str(), "" | "0" | "false");
+    if !var("NO_COLOR").is_empty() {
+        Some(false)
+    } else if forces("CLICOLOR_FORCE") || forces("FORCE_COLOR") {
+        Some(true)
+    } else {
+        (var("CLICOLOR") == "0").then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::colors;
+
+    #[test]
+    fn the_environment_says_whether_it_wants_colours() {
+        let check = |set: &[(&str, &str)], expected: Option<bool>| {
+            let var =
+                |name: &str| set.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value).to_owned();
+            assert_eq!(colors(var), expected, "{set:?}");
+        };
+        check(&[], None);
+        check(&[("NO_COLOR", ""), ("CLICOLOR", "1")], None);
+        check(&[("NO_COLOR", "0")], Some(false));
+        check(&[("CLICOLOR", "0")], Some(false));
+        check(&[("CLICOLOR_FORCE", "1"), ("CLICOLOR", "0")], Some(true));
+        check(&[("CLICOLOR_FORCE", "0"), ("CLICOLOR", "0")], Some(false));
+        check(&[("FORCE_COLOR", "1")], Some(true));
+        check(&[("FORCE_COLOR", "0")], None);
+        check(&[("FORCE_COLOR", "3"), ("NO_COLOR", "1")], Some(false));
     }
 }

@@ -55,7 +55,7 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
     let color = match context.global.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => !env.no_color,
+        Color::Auto => env.colors.unwrap_or(true),
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
     let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
