@@ -250,5 +250,7 @@ check-missing-plural = The choice by "{ $name }" has no variant for the category
     .help = Add the variant, so that every number gets its own form.
 check-identifier = "{ $name }" looks like an identifier, and a sentence must not contain one.
     .help = Define it as a literal of the guide, or pass it in, and write its variable here.
+check-active-text = "{ $name }" would be a link, an image or HTML in an export.
+    .help = Write it in plain words. A link belongs to the links of the guide, which steps name.
 check-control-character = The invisible character { $name } would act on a terminal, or hide or reorder text.
     .help = Remove it, or write a visible character.

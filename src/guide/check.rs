@@ -87,15 +87,19 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let handovers = handovers.collect();
     let links_file = format!("{folder}links.toml");
     let links = links.into_iter().map(|(id, url)| {
-        if !url.get_ref().starts_with("https://") {
+        if !resolve::is_web_address(url.get_ref()) {
             report.add("bad-link", &links_file, url.span(), [("name", &id)]);
         }
         Link { id, url: url.into_inner() }
     });
     let links = links.collect();
+    if !resolve::is_web_address(&raw.source.url) {
+        let span = files.get(&main).and_then(|text| place_of(text, "source", "url"));
+        report.add("bad-link", &main, span, [("name", "source")]);
+    }
     for (key, day) in [("dated", &raw.source.dated), ("newest", &raw.source.newest), ("checked", &raw.source.checked)] {
         if !resolve::is_day(day) {
-            let span = files.get(&main).and_then(|text| place_of(text, &["source", key]));
+            let span = files.get(&main).and_then(|text| place_of(text, "source", key));
             report.add("bad-day", &main, span, [("name", day)]);
         }
     }
@@ -201,24 +205,11 @@ pub(super) fn parse<T: DeserializeOwned>(files: &Files, path: &str, report: &mut
     }
 }
 
-/// The place of a value in a file, by the keys that lead to it.
-pub(super) fn place_of(text: &str, keys: &[&str]) -> Option<Range<usize>> {
-    walk_to(text, keys).map(|(_, value)| value)
-}
-
-/// The place of a key in a file, by the keys that lead to it and its own.
-pub(super) fn key_of(text: &str, keys: &[&str]) -> Option<Range<usize>> {
-    walk_to(text, keys).map(|(key, _)| key)
-}
-
-fn walk_to(text: &str, keys: &[&str]) -> Option<(Range<usize>, Range<usize>)> {
+/// The place of a value in a table of a file.
+fn place_of(text: &str, table: &str, key: &str) -> Option<Range<usize>> {
     let document = DeTable::parse(text).ok()?;
-    let mut table = document.get_ref();
-    let (last, path) = keys.split_last()?;
-    for key in path {
-        table = table.get(*key)?.get_ref().as_table()?;
-    }
-    table.get_key_value(*last).map(|(key, value)| (key.span(), value.span()))
+    let table = document.get_ref().get(table)?.get_ref().as_table()?;
+    Some(table.get(key)?.span())
 }
 
 fn parse_required<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {

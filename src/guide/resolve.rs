@@ -186,7 +186,7 @@ pub(super) fn unknown_option(option: &Word, question: &str, known: &[String], fi
 }
 
 pub(super) fn origin(source: Word, checked: Word, since: Option<Word>, file: &str, report: &mut Report) -> Origin {
-    if !source.get_ref().starts_with('#') {
+    if !source.get_ref().strip_prefix('#').is_some_and(|name| name.chars().all(in_address)) {
         report.add("bad-anchor", file, source.span(), [("name", source.get_ref())]);
     }
     Origin {
@@ -206,6 +206,19 @@ pub(super) fn day(word: Word, file: &str, report: &mut Report) -> String {
 /// Whether the text is a day, `YYYY-MM-DD`.
 pub(super) fn is_day(text: &str) -> bool {
     crate::day::Day::parse(text).is_some()
+}
+
+/// Whether the text is an address of the web that is nothing else where it is the target of a link.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    host.contains('.') && host.split('.').all(is_name) && rest.chars().all(in_address)
+}
+
+/// Characters that an address may have and that cannot end a link of Markdown.
+fn in_address(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c)
 }
 
 fn labels(words: &[Word], names: &Names, file: &str, report: &mut Report) -> Vec<Label> {

@@ -3,6 +3,7 @@
 mod characters;
 mod convention;
 mod identifiers;
+mod markup;
 mod plurals;
 mod source;
 mod warnings;
@@ -23,6 +24,7 @@ use crate::{
 pub fn lint(files: &Files, guides: &[Guide]) -> Vec<Diagnostic> {
     let mut report = Report::default();
     characters::lint(files, &mut report);
+    markup::lint(files, &mut report);
     let english = Language::read(files, ENGLISH, &mut Report::default());
     for locale in available(files) {
         let language = Language::read(files, &locale, &mut report);
@@ -31,10 +33,12 @@ pub fn lint(files: &Files, guides: &[Guide]) -> Vec<Diagnostic> {
     report.0
 }
 
-/// What in the files would act on a terminal, or hide or reorder text; the first of them, since one is enough to refuse them.
+/// What in the files would act on a terminal or in an export, or hide or reorder text; the first of it, since one is
+/// enough to refuse them.
 pub fn acting(files: &Files) -> Vec<Diagnostic> {
     let mut report = Report::default();
     characters::lint(files, &mut report);
+    markup::lint(files, &mut report);
     report.0.truncate(10);
     report.0
 }
