@@ -173,11 +173,11 @@ impl Case {
             .unwrap_or(1)
             .max(1);
         let filled = (0..repeats).map(|at| {
-            placeholder::fill(run, |name| {
+            placeholder::fill(run, |before, name| {
                 let id = variable(name)?;
                 let values = self.values(guide, id, with);
                 match values.get(at).or(values.last()) {
-                    Some(value) => Some(shell.quote(value)),
+                    Some(value) => Some(shell.argument(before, value)),
                     None => with.iter().find(|(from, _)| *from == id).map(|(_, to)| format!("<{}>", guide[*to].id)),
                 }
             })
@@ -187,6 +187,19 @@ impl Case {
 }
 
 impl Shell {
+    /// The value as the argument that follows `before`, the part of the command in front of it.
+    ///
+    /// One that begins with a dash would be an option of its own, whatever its quotes, unless `=` joins it to the option
+    /// that it belongs to. PowerShell needs no such help: what is quoted is no name of a parameter there.
+    pub fn argument(self, before: &mut String, value: &str) -> String {
+        let option = before.split_ascii_whitespace().next_back().is_some_and(|word| word.starts_with("--"));
+        if self == Shell::Bash && value.starts_with('-') && option && before.ends_with(' ') {
+            before.pop();
+            before.push('=');
+        }
+        self.quote(value)
+    }
+
     /// The value as one argument of this shell, whatever it holds.
     pub fn quote(self, value: &str) -> String {
         let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:".contains(c);
@@ -209,6 +222,20 @@ impl Shell {
 #[cfg(test)]
 mod tests {
     use super::Shell;
+
+    #[test]
+    fn a_value_that_begins_with_a_dash_is_no_option() {
+        let check = |shell: Shell, before: &str, value: &str, expected: &str| {
+            let mut before = before.to_owned();
+            let value = shell.argument(&mut before, value);
+            assert_eq!(before + &value, expected);
+        };
+        check(Shell::Bash, "az vm list --resource-group ", "--debug", "az vm list --resource-group=--debug");
+        check(Shell::Bash, "az vm list --resource-group ", "-(1)", "az vm list --resource-group='-(1)'");
+        check(Shell::Bash, "az vm list --resource-group ", "rg-1", "az vm list --resource-group rg-1");
+        check(Shell::Bash, "az vm list --resource-group=", "--debug", "az vm list --resource-group=--debug");
+        check(Shell::PowerShell, "Get-AzVM -ResourceGroupName ", "--debug", "Get-AzVM -ResourceGroupName '--debug'");
+    }
 
     #[test]
     fn values_are_quoted_for_their_shell() {

@@ -121,7 +121,7 @@ confirm-no = Esc: no
 
 rule-vm = A VM name has 1 to 64 letters, digits, hyphens, dots or underscores, and starts and ends with a letter, digit or underscore.
 rule-resource-group = A resource group name has 1 to 90 letters, digits, hyphens, dots, underscores or round brackets, and does not end with a dot.
-rule-subscription = A subscription is given by its ID or by its name.
+rule-subscription = A subscription is given by its ID, or by a name without special characters.
 rule-vault = A vault name has 2 to 50 letters, digits or hyphens, and starts with a letter.
 rule-key-vault = A key vault name has 3 to 24 letters, digits or single hyphens, and starts with a letter.
 rule-name = A name here has letters, digits, hyphens, dots, underscores, blanks or round brackets, and starts with a letter, digit or underscore.

@@ -26,12 +26,14 @@ pub fn names(command: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The command with each placeholder replaced; one for which `value` has nothing stays as it is.
-pub fn fill(command: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
+///
+/// `value` gets what stands before the placeholder, and its name.
+pub fn fill(command: &str, mut value: impl FnMut(&mut String, &str) -> Option<String>) -> String {
     let mut filled = String::new();
     let mut from = 0;
     for place in places(command) {
         filled.push_str(&command[from..place.start]);
-        match value(&command[place.start + 1..place.end - 1]) {
+        match value(&mut filled, &command[place.start + 1..place.end - 1]) {
             Some(value) => filled.push_str(&value),
             None => filled.push_str(&command[place.clone()]),
         }
@@ -55,7 +57,7 @@ mod tests {
 
     #[test]
     fn filling_leaves_unknown_names_in_place() {
-        let value = |name: &str| (name == "vm").then(|| "web".to_owned());
+        let value = |_: &mut String, name: &str| (name == "vm").then(|| "web".to_owned());
         assert_eq!(fill("start <vm> in <group>;", value), "start web in <group>;");
     }
 }

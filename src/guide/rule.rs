@@ -35,7 +35,8 @@ impl Rule {
                 (1..=90).contains(&length) && all(|c| name_sign(c) || "()".contains(c)) && !value.ends_with('.')
             }
             Rule::Subscription => {
-                guid(value) || ((1..=64).contains(&length) && all(|c| !c.is_control()) && starts(word))
+                guid(value)
+                    || ((1..=64).contains(&length) && all(subscription_sign) && starts(word) && ends(|c| c != ' '))
             }
             Rule::Vault => {
                 (2..=50).contains(&length)
@@ -63,6 +64,12 @@ fn word(c: char) -> bool {
 
 fn name_sign(c: char) -> bool {
     word(c) || c == '-' || c == '.'
+}
+
+/// Azure allows more, but `az` on Windows is a batch file: `cmd` reads `& | < > ^ % "` once more behind any quoting, and
+/// a line that is quoted for bash ends its quotation in PowerShell at a `'`. Such a subscription is given by its id.
+fn subscription_sign(c: char) -> bool {
+    name_sign(c) || " (),+#:@/\u{2013}\u{2014}".contains(c)
 }
 
 fn guid(value: &str) -> bool {
@@ -93,7 +100,12 @@ mod tests {
         check(Rule::ResourceGroup, &"x".repeat(91), false);
         check(Rule::Subscription, "11111111-2222-3333-4444-555555555555", true);
         check(Rule::Subscription, "Pay as you go", true);
+        check(Rule::Subscription, "Visual Studio Enterprise \u{2013} MPN, Team #2 (EU)", true);
         check(Rule::Subscription, "-x", false);
+        check(Rule::Subscription, "x ", false);
+        for sign in "&|%^\"!<>;'`$*?=[]{}~\\\n\r\t\0\u{85}\u{2028}\u{2019}\u{a0}\u{ff06}".chars() {
+            check(Rule::Subscription, &format!("x{sign}calc"), false);
+        }
         check(Rule::Vault, "v1", true);
         check(Rule::Vault, "1v", false);
         check(Rule::KeyVault, "kv-1", true);
