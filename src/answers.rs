@@ -13,6 +13,10 @@ use crate::{
     sanitise,
 };
 
+/// An answer file above this size is refused, in bytes; a blank one has some thousand, and TOML takes eighty times its
+/// size in memory.
+const LARGEST: usize = 256 << 10;
+
 /// What a person gives for a case, in the order given; `at` names its place for errors.
 #[derive(Debug, Default)]
 pub struct Given {
@@ -41,8 +45,11 @@ impl Given {
     /// Reads an answer file; `path` is named in errors.
     ///
     /// # Errors
-    /// Bad input where it is no answer file.
+    /// Bad input where it is no answer file, or far too large for one.
     pub fn file(path: &str, text: &str) -> Result<Self, Failure> {
+        if text.len() > LARGEST {
+            return Err(Failure::input("too-large", [("path", path)]));
+        }
         // Counted once: a file may name as many questions as it has lines.
         let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let at = |byte: usize| format!("{path}:{}", ends.partition_point(|end| *end < byte) + 1);

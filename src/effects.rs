@@ -14,6 +14,10 @@ pub use write::write;
 /// Data files above this size are refused, in bytes.
 const LARGEST: u64 = 4 << 20;
 
+/// A file of a guide above this size is refused, in bytes: the largest built-in one has 43,000, and TOML takes eighty
+/// times its size in memory.
+const LARGEST_TOML: usize = 512 << 10;
+
 /// Reads a text file of at most 4 MiB, in UTF-8 or in UTF-16, as Windows PowerShell writes what it is told to keep.
 ///
 /// # Errors
@@ -147,6 +151,9 @@ impl Walk<'_> {
             return Err(Failure::input("no-plain-file", [("path", &path.to_string_lossy())]));
         }
         let text = read(path)?;
+        if text.len() > LARGEST_TOML && path.extension().is_some_and(|extension| extension == "toml") {
+            return Err(Failure::input("too-large", [("path", &path.to_string_lossy())]));
+        }
         self.bytes += text.len();
         self.is_no_more_than_guides()?;
         let relative = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");

@@ -224,8 +224,10 @@ fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
     check("[answers]\nvm-power = running\n", ":2");
     check("[answer]\n", ":1");
     // Places are counted once, however many there are.
-    let many: String = (0..100_000).map(|at| format!("q{at} = \"x\"\n")).collect();
-    check(&format!("[answers]\n{many}"), ":2");
+    let many = |count| (0..count).map(|at| format!("q{at} = \"x\"\n")).collect::<String>();
+    check(&format!("[answers]\n{}", many(15_000)), ":2");
+    check(&format!("[answers]\n{}", many(100_000)), " is too large");
+    check(&"[".repeat(4_000_000), " is too large");
 }
 
 #[test]

@@ -90,9 +90,53 @@ fn guides_are_read_in_what_windows_writes() {
 #[test]
 fn a_folder_that_holds_far_more_than_guides_is_refused() {
     let large = vec![b'#'; 3 << 20];
-    let names: Vec<String> = (0..12).map(|at| format!("guides/azure-vm-backup/problems/extra-{at}.toml")).collect();
+    let names: Vec<String> = (0..12).map(|at| format!("i18n/en/azure-vm-backup/extra-{at}.ftl")).collect();
     let over: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), large.as_slice())).collect();
     refused(folder(&over).path(), &["far more than guides need", "32 MiB"]);
+    let large = vec![b'['; (512 << 10) + 1];
+    refused(folder(&[("guides/azure-vm-backup/links.toml", &large)]).path(), &["links.toml is too large"]);
+}
+
+#[test]
+fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() {
+    let check = |path: &str, text: &str, words: &[&str]| {
+        refused(folder(&[(path, text.as_bytes())]).path(), &[&[path][..], words].concat());
+    };
+    let sentences = "i18n/en/azure-vm-backup/categories.ftl";
+    for text in [
+        "<script>alert(1)</script>",
+        "<IMG SRC=x>",
+        "a <!-- b",
+        "<javascript:alert(1)>",
+        "[x](javascript:alert(1))",
+        "![x](data:text/html,x)",
+        "[x][1]",
+        "a ] b",
+        "see https://evil.example",
+        "see WWW.evil.example",
+        "{ \"\\u003C\" }b",
+        "{ \"\\U00005B\" }x",
+        "http:{ \"//\" }evil",
+    ] {
+        check(sentences, &format!("category-agent = {text}\n"), &["active-text"]);
+    }
+    let links = "guides/azure-vm-backup/links.toml";
+    for address in [
+        "javascript:alert(1)",
+        "http://example.com",
+        "https://x) [y](javascript:alert(1)",
+        "https://example.com/<b>",
+        "https://example.com/a b",
+        "https://example.com/\\\"",
+        "https://",
+        "https://user@example.com",
+        "HTTPS://EXAMPLE",
+    ] {
+        let folder = folder(&[(links, format!("x = \"{address}\"\n").as_bytes())]);
+        let (code, told) = run(folder.path(), &["export", "guest-agent-status-unavailable"]);
+        assert!(code == Some(2) && told.contains("bad-link") && told.contains(links), "{address}: {told}");
+    }
+    check("guides/azure-vm-backup/literals.toml", "\"<b>\" = \"x\"\n", &["active-text"]);
 }
 
 #[cfg(unix)]
