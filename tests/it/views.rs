@@ -48,7 +48,7 @@ fn the_ways_to_find_out_come_into_view_when_they_are_asked_for() {
 
 #[test]
 fn why_a_value_is_refused_is_in_view_on_a_small_screen() {
-    for (locale, end) in [("en", "by its name."), ("ru", "именем.")] {
+    for (locale, end) in [("en", "characters."), ("ru", "знаков.")] {
         let refused = text(locale, (40, 12), "Enter v Enter text:-bad- Enter");
         assert!(refused.contains(end) && refused.contains("-bad-"), "{refused}");
     }

@@ -135,7 +135,9 @@ fn awkward(variable: &Variable) -> Vec<String> {
         Rule::IpAddress => "fd00::4",
         _ => &variable.example,
     };
-    assert!(variable.rule.accepts(value), "{value} is no {}", variable.id);
+    // The rule lets no such subscription through, and yet its quoting has to hold.
+    let harder = variable.rule == Rule::Subscription;
+    assert!(variable.rule.accepts(value) != harder, "{value} is no {}", variable.id);
     let mut values = vec![value.to_owned()];
     values.extend(variable.several.then(|| variable.example.clone()));
     values
