@@ -93,13 +93,15 @@ pub(crate) fn private() -> OpenOptions {
 ///
 /// # Errors
 /// What the machine says; invalid input where something else has the name.
-pub fn open_plain(path: &Path, mut options: OpenOptions) -> io::Result<File> {
+pub fn open_plain(path: &Path, options: OpenOptions) -> io::Result<File> {
     #[cfg(unix)]
-    {
+    let options = {
         use rustix::fs::OFlags;
+        let mut options = options;
         let flags = (OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY).bits();
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
-    }
+        options
+    };
     // A device may act when it is opened.
     let is_plain =
         |metadata: fs::Metadata| if metadata.is_file() { Ok(()) } else { Err(ErrorKind::InvalidInput.into()) };
