@@ -41,4 +41,5 @@ pub mod triage;
 pub mod tui;
 pub mod ui;
 pub mod waits;
+pub mod wizard;
 pub mod wrap;

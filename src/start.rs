@@ -14,6 +14,7 @@ use crate::{
     keeper::Keeper,
     resume::{self, Reader},
     store::Store,
+    wizard::Wizard,
 };
 
 /// Where the wizard opens.
@@ -31,7 +32,7 @@ pub enum Start {
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
-pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<(Model, Keeper), Failure> {
+pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
     let mut model = Model::new(Rc::clone(&context.words), look)?;
     let mut keeper = Keeper::new(context.cases().map(Store::at));
     keeper.greet(&mut model);
@@ -62,5 +63,5 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
         };
         model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }
-    Ok((model, keeper))
+    Ok(Wizard::new(model, keeper))
 }

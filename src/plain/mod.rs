@@ -13,20 +13,19 @@ mod typed;
 mod ways;
 
 use std::{
-    collections::VecDeque,
-    io::{ErrorKind, Write},
+    io::{self, ErrorKind, Write},
     path::PathBuf,
 };
 
 use self::line::Line;
 use crate::{
-    app::{self, Effect, Look, Message, Model},
+    app::{Effect, Look, Message},
     clock,
     commands::Context,
     failure::Failure,
     input::Lines,
-    keeper::Keeper,
     start::{self, Start},
+    wizard::{Flow, Wizard},
 };
 
 pub use screen::screen;
@@ -48,22 +47,16 @@ pub fn run(
     output: &mut impl Write,
 ) -> Result<(), Failure> {
     let look = Look { color: false, unicode: context.env.unicode, light: false };
-    let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
-    let done = talk(&mut model, &mut keeper, !context.env.stdin_tty, input, output);
+    let mut wizard = start::open(context, look, start, evidence)?;
+    let done = talk(&mut wizard, !context.env.stdin_tty, input, output);
     input.discard();
-    let kept = keeper.flush();
+    let kept = wizard.flush();
     done.and(kept)
 }
 
 /// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.
-fn talk(
-    model: &mut Model,
-    keeper: &mut Keeper,
-    echo: bool,
-    input: &mut impl Lines,
-    output: &mut impl Write,
-) -> Result<(), Failure> {
-    let mut text = screen(model);
+fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut impl Write) -> Result<(), Failure> {
+    let mut text = screen(&wizard.model);
     while put(output, &text)? {
         let line = line::read(input).map_err(|error| {
             let reason = error.to_string();
@@ -75,24 +68,25 @@ fn talk(
         }
         let said = match &line {
             Line::End => break,
-            Line::TooLong => screen::aside(model, "plain-too-long"),
+            Line::TooLong => screen::aside(&wizard.model, "plain-too-long"),
             Line::Paste(text) => {
-                model.now = clock::now();
-                let effects = app::update(model, Message::Paste(text.clone()));
-                if carry_out(effects.into(), model, keeper) {
+                let mut none = |_| Ok(());
+                let paste = Message::Paste(text.clone());
+                let flow = wizard.send(paste, &mut none).map_err(|error| failed(&error))?;
+                if flow == Flow::Leave || carry_out(wizard, Vec::new())? == Flow::Leave {
                     break;
                 }
-                screen(model)
+                screen(&wizard.model)
             }
             Line::Text(line) => {
-                model.now = clock::now();
-                match take(model, line) {
-                    None => screen::aside(model, "plain-not-understood"),
+                wizard.model.now = clock::now();
+                match take(&mut wizard.model, line) {
+                    None => screen::aside(&wizard.model, "plain-not-understood"),
                     Some(effects) => {
-                        if carry_out(effects.into(), model, keeper) {
+                        if carry_out(wizard, effects)? == Flow::Leave {
                             break;
                         }
-                        screen(model)
+                        screen(&wizard.model)
                     }
                 }
             }
@@ -102,23 +96,20 @@ fn talk(
     Ok(())
 }
 
-/// Carries effects out; true ends the wizard. A plain terminal has no clipboard, no mouse and no modes.
+/// Carries effects out. A plain terminal has no clipboard, no mouse and no modes.
 ///
 /// What changed is on the disk before the next prompt asks for more: here is no frame that would wait for it.
-fn carry_out(mut effects: VecDeque<Effect>, model: &mut Model, keeper: &mut Keeper) -> bool {
-    while let Some(effect) = effects.pop_front() {
-        if effect == Effect::Quit {
-            return true;
-        }
-        let answer = keeper.carry_out(effect);
-        effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
-    }
+fn carry_out(wizard: &mut Wizard, effects: Vec<Effect>) -> Result<Flow, Failure> {
+    let mut none = |_| Ok(());
+    let flow = wizard.run(effects, &mut none).map_err(|error| failed(&error))?;
     // What is not saved is said under the title.
-    let _ = keeper.flush();
-    if let Some(news) = keeper.news(model) {
-        app::update(model, news);
-    }
-    false
+    let _ = wizard.flush();
+    wizard.hear(&mut none).map_err(|error| failed(&error))?;
+    Ok(flow)
+}
+
+fn failed(error: &io::Error) -> Failure {
+    Failure::machine("stdout", [("reason", &error.to_string())])
 }
 
 /// Writes at once; false where the reader has left, which is no error.
@@ -126,6 +117,6 @@ fn put(output: &mut impl Write, text: &str) -> Result<bool, Failure> {
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(Failure::machine("stdout", [("reason", &error.to_string())])),
+        Err(error) => Err(failed(&error)),
     }
 }

@@ -12,7 +12,7 @@ mod trouble;
 #[cfg(unix)]
 mod unix;
 
-use std::{collections::VecDeque, io, path::PathBuf, time::Duration};
+use std::{io, path::PathBuf, time::Duration};
 
 use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
@@ -22,12 +22,11 @@ use self::{frame_writer::FrameWriter, reader::Keyboard};
 use crate::{
     app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,
-    clock,
     commands::Context,
     failure::Failure,
-    keeper::Keeper,
     start::{self, Start},
     ui,
+    wizard::{Flow, Wizard},
 };
 
 /// How often is looked whether a change has reached the disk.
@@ -58,20 +57,20 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
         Color::Auto => env.colors.unwrap_or(true),
     };
     let look = Look { color, unicode: env.unicode, light: env.light };
-    let (mut model, mut keeper) = start::open(context, look, start, evidence)?;
+    let mut wizard = start::open(context, look, start, evidence)?;
     // Only now: that nobody knows a name is the nearer reason.
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
-    model.home.typing = true;
+    wizard.model.home.typing = true;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
-    let (mut screen, drawn) = first(&mut model).map_err(|error| broken(&error))?;
+    let (mut screen, drawn) = first(&mut wizard.model).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
     unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
-    let done = wizard(&mut screen, drawn, &mut model, &mut keeper).map_err(|error| broken(&error));
-    let kept = keeper.flush();
+    let done = talk(&mut screen, drawn, &mut wizard).map_err(|error| broken(&error));
+    let kept = wizard.flush();
     modes::leave();
     done.and(kept)
 }
@@ -92,40 +91,40 @@ fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
     Ok((screen, drawn))
 }
 
-fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut Keeper) -> io::Result<()> {
+fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
     screen.frame.send()?;
     // A size that came since the first frame was made is looked for.
     let mut keyboard = Keyboard::new()?;
-    if size()? != model.size {
-        redraw_all(screen, model)?;
-        drawn = show(screen, model)?;
+    if size()? != wizard.model.size {
+        redraw_all(screen, &mut wizard.model)?;
+        drawn = show(screen, &wizard.model)?;
     }
     let mut behind = 0;
     loop {
-        let event = wait(screen, &mut keyboard, model, keeper, &mut drawn)?;
+        let event = wait(screen, &mut keyboard, wizard, &mut drawn)?;
         #[cfg(debug_assertions)]
         trouble::at(&event);
-        let mut message = app::message(event.clone(), model, &drawn);
+        let mut message = app::message(event.clone(), &wizard.model, &drawn);
         let by_frame = matches!(event, Event::Mouse(_)) || matches!(message, Some(Message::ScrollTo(_)));
         if behind > 0 && by_frame {
             // A click or a scroll means what the person sees, which is what came before it.
-            drawn = show(screen, model)?;
-            message = app::message(event, model, &drawn);
+            drawn = show(screen, &wizard.model)?;
+            message = app::message(event, &wizard.model, &drawn);
         }
         let resized = matches!(message, Some(Message::Resize(..)));
         if let Some(message) = message
-            && carry_out(message, model, keeper)?
+            && wizard.send(message, &mut carry_out)? == Flow::Leave
         {
             keyboard.drain();
             return Ok(());
         }
         if resized {
-            redraw_all(screen, model)?;
+            redraw_all(screen, &mut wizard.model)?;
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
         if behind == BATCH || !keyboard.has_more()? {
-            drawn = show(screen, model)?;
+            drawn = show(screen, &wizard.model)?;
             behind = 0;
         }
     }
@@ -135,23 +134,21 @@ fn wizard(screen: &mut Screen, mut drawn: Drawn, model: &mut Model, keeper: &mut
 fn wait(
     screen: &mut Screen,
     keyboard: &mut Keyboard,
-    model: &mut Model,
-    keeper: &Keeper,
+    wizard: &mut Wizard,
     drawn: &mut Drawn,
 ) -> io::Result<Event> {
     loop {
-        if let Some(news) = keeper.news(model) {
-            app::update(model, news);
-            *drawn = show(screen, model)?;
+        if wizard.hear(&mut carry_out)? {
+            *drawn = show(screen, &wizard.model)?;
         }
-        let patience = match model.saving {
+        let patience = match wizard.model.saving {
             Saving::Going => Some(SOON),
             Saving::Failing(_) => Some(LATER),
             Saving::Nothing | Saving::Done => None,
         };
-        let next = keyboard.next(patience, |row| app::are_keys(row, model, drawn))?;
+        let next = keyboard.next(patience, |row| app::are_keys(row, &wizard.model, drawn))?;
         // Only now: a frame on its way to the person and the saver would want the processor at once.
-        keeper.wake();
+        wizard.wake();
         if let Some(event) = next {
             return Ok(event);
         }
@@ -195,28 +192,20 @@ fn redraw_all(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
     screen.terminal.resize(Rect::new(0, 0, columns, rows))
 }
 
-/// Takes a message in and carries out what follows from it; true ends the wizard.
-fn carry_out(message: Message, model: &mut Model, keeper: &mut Keeper) -> io::Result<bool> {
-    model.now = clock::now();
-    let mut effects: VecDeque<Effect> = app::update(model, message).into();
-    while let Some(effect) = effects.pop_front() {
-        match effect {
-            Effect::Quit => return Ok(true),
-            Effect::Copy(text) => {
-                let mut copy = Vec::new();
-                queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
-                modes::write(&copy)?;
-            }
-            Effect::Mouse(on) => modes::mouse(on)?,
-            Effect::Suspend => {
-                #[cfg(unix)]
-                unix::suspend();
-            }
-            other => {
-                let answer = keeper.carry_out(other);
-                effects.extend(answer.into_iter().flat_map(|answer| app::update(model, answer)));
-            }
+/// Carries out what only a terminal can do.
+fn carry_out(effect: Effect) -> io::Result<()> {
+    match effect {
+        Effect::Copy(text) => {
+            let mut copy = Vec::new();
+            queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
+            modes::write(&copy)
         }
+        Effect::Mouse(on) => modes::mouse(on),
+        Effect::Suspend => {
+            #[cfg(unix)]
+            unix::suspend();
+            Ok(())
+        }
+        _ => Ok(()),
     }
-    Ok(false)
 }

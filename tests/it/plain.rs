@@ -141,14 +141,14 @@ fn a_file_that_exists_is_replaced_only_when_told_to() {
     };
     assert_eq!(written(plain::take(&mut model, "a b.md")), ("a b.md".to_owned(), false));
     let exists = || Message::Written(Err(Failure::input("exists", [("path", "a b.md")])));
-    app::update(&mut model, exists());
+    _ = app::update(&mut model, exists());
     assert!(sound(&model).contains("Replace it?"));
-    plain::take(&mut model, "n");
+    _ = plain::take(&mut model, "n");
     assert_eq!(model.context(), Context::Export);
     assert_eq!(written(plain::take(&mut model, "")), ("a b.md".to_owned(), false));
-    app::update(&mut model, exists());
+    _ = app::update(&mut model, exists());
     assert_eq!(written(plain::take(&mut model, "y")), ("a b.md".to_owned(), true));
-    app::update(&mut model, Message::Written(Ok(PathBuf::from("a\x1b[2J.md"))));
+    _ = app::update(&mut model, Message::Written(Ok(PathBuf::from("a\x1b[2J.md"))));
     assert!(sound(&model).contains("Written to a^[[2J.md"));
     assert_eq!(plain::take(&mut model, "q"), Some(vec![Effect::Quit]));
 }
@@ -218,7 +218,7 @@ mod slow {
                     if let Effect::Write { path, force, .. } = effect {
                         let exists = Failure::input("exists", [("path", &path.to_string_lossy())]);
                         let result = if force || random.below(2) == 0 { Ok(path) } else { Err(exists) };
-                        app::update(&mut model, Message::Written(result));
+                        _ = app::update(&mut model, Message::Written(result));
                     }
                 }
                 sound(&model);
@@ -263,7 +263,7 @@ mod slow {
             let letters = letters.filter(|binding| !["y", "Y", "m", "0"].contains(&binding.caps));
             for binding in letters {
                 let (mut full, mut lined) = (after("en", lines), after("en", lines));
-                app::update(&mut full, binding.message.clone());
+                _ = app::update(&mut full, binding.message.clone());
                 assert!(plain::take(&mut lined, binding.caps).is_some(), "{context:?} {}", binding.caps);
                 let state = |model: &Model| format!("{:?} {:?} {:?}", model.context(), model.screen, model.status);
                 assert_eq!(state(&full), state(&lined), "{context:?} {}", binding.caps);

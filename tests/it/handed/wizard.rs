@@ -181,7 +181,7 @@ fn both_faces_offer_the_same() {
         let mut other = at_question(80, 60, files).keys("Enter").model;
         // An empty line accepts what is proposed, and means nothing where nothing is.
         assert_eq!(plain::take(&mut other, "").is_some(), files.len() == 1);
-        app::update(model, Message::Answer(Answer::Option(1)));
+        _ = app::update(model, Message::Answer(Answer::Option(1)));
         if files.len() == 1 {
             assert_eq!(answers(model), answers(&other));
             assert_eq!(other.screen, Screen::Place);

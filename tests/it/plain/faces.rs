@@ -45,15 +45,15 @@ impl Faces {
         for model in [&mut self.full, &mut self.plain] {
             model.overlays.clear();
             model.sessions = vec![fresh.clone()];
-            app::update(model, Message::GoHome);
-            app::update(model, Message::Open(0));
+            _ = app::update(model, Message::GoHome);
+            _ = app::update(model, Message::Open(0));
         }
     }
 
     fn key(&mut self, code: KeyCode) {
         let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
         if let Some(message) = app::message(event, &self.full, &Drawn::default()) {
-            app::update(&mut self.full, message);
+            _ = app::update(&mut self.full, message);
         }
     }
 
@@ -63,7 +63,7 @@ impl Faces {
 
     /// The row is selected as a digit or a click would.
     fn row(&mut self, row: usize) {
-        app::update(&mut self.full, Message::Select(row));
+        _ = app::update(&mut self.full, Message::Select(row));
     }
 
     fn line(&mut self, line: &str) {

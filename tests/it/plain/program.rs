@@ -117,3 +117,51 @@ fn a_reader_that_leaves_early_is_no_error() {
     let done = child.wait_with_output().expect("the program ends");
     assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
 }
+
+/// The answers that the only kept case holds, as its file shows them.
+fn kept(folder: &Path) -> Option<String> {
+    let files = fs::read_dir(folder.join("data/cases")).ok()?.flatten().map(|file| file.path());
+    let case = files.into_iter().find(|path| path.extension().is_some_and(|kind| kind == "case"))?;
+    let text = fs::read_to_string(case).expect("a case is text");
+    let answers = text.split("\"answers\": ").nth(1).expect("a case has answers");
+    Some(answers[..answers.find('}').expect("they end")].split_whitespace().collect())
+}
+
+#[test]
+fn a_case_that_differs_from_its_file_is_kept_when_the_message_is_closed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let answers = ["vm-power=running", "agent-status=not-ready", "guest-os=windows", "guest-rights=yes"];
+    let mut args = vec!["export", CODE, "--answer", "windows-service=stopped"];
+    answers.iter().for_each(|answer| args.extend(["--answer", answer]));
+    let exported = String::from_utf8(fed(program(&args, folder.path()), b"").stdout).expect("an export is text");
+    fs::write(folder.path().join("t.md"), exported.replacen("- [ ]", "- [x]", 1)).expect("it can be written");
+    let text = clean(&fed(program(&["--plain", "resume", "./t.md"], folder.path()), b"\nq\n"));
+    assert!(text.contains("About this file"), "{text}");
+    assert!(kept(folder.path()).is_some_and(|answers| answers.contains("\"vm-power\":\"running\"")), "{text}");
+}
+
+#[test]
+fn the_line_that_closes_a_message_or_the_help_does_nothing_else() {
+    let evidence = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evidence/instance-view/cli-not-ready.json");
+    // Whatever closes what evidence filled in, it answers nothing, opens nothing and ends nothing.
+    for line in ["", "1", "q", "e", "b", "?", "anything"] {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let args = ["--plain", CODE, "--evidence", evidence];
+        let text = clean(&fed(program(&args, folder.path()), format!("{line}\n").as_bytes()));
+        assert_eq!(kept(folder.path()).as_deref(), Some("{"), "{line:?} {text}");
+        assert_eq!(text.matches("== Backup Medic: Question").count(), 1, "{line:?} {text}");
+    }
+    // Help over each kind of screen: what was below it is shown again, and nothing else.
+    for script in ["", "CODE", "CODE1\n2\n1\n1\n1\n", "CODEc\n", "CODEr\n"] {
+        let script = script.replace("CODE", &format!("{CODE}\n"));
+        for line in ["", "1", "q", "c"] {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let shown = |script: String| clean(&fed(program(&["--plain"], folder.path()), script.as_bytes()));
+            let whole = |text: &str| text.rsplit("\n== ").next().unwrap_or_default().to_owned();
+            let before = shown(script.clone());
+            let _ = fs::remove_dir_all(folder.path().join("data"));
+            let after = shown(format!("{script}?\n{line}\n"));
+            assert_eq!(whole(&format!("\n{before}")), whole(&after), "{script:?} {line:?}");
+        }
+    }
+}

@@ -55,12 +55,13 @@ const MAY_USE: &[(&str, &str)] = &[
         "answers assets case checklist cli day effects env evidence export failure files guide handed \
          l10n markdown matching page progress reach resume sanitise saved store trail triage wrap",
     ),
-    ("start", "app commands effects failure keeper l10n resume store"),
+    ("wizard", "app clock failure keeper"),
+    ("start", "app commands effects failure keeper l10n resume store wizard"),
     (
         "plain",
-        "app case checklist clock commands failure guide input keeper l10n markdown page sanitise start trail wrap",
+        "app case checklist clock commands failure guide input l10n markdown page sanitise start trail wizard wrap",
     ),
-    ("tui", "app cli clock commands failure input keeper saver start ui"),
+    ("tui", "app cli commands failure input saver start ui wizard"),
     ("main", "assets cli commands effects env failure files l10n plain saver start tui"),
 ];
 
