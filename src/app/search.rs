@@ -37,8 +37,8 @@ impl Index {
             let words = Words::new(files.clone(), locale);
             for (row, entry) in rows.iter_mut().zip(&catalog.entries) {
                 let id = format!("problem-{}", entry.problem);
-                row.push(markdown::plain(&words.say(&id)));
-                row.extend(words.text(&id, Some("message"), None));
+                row.push(markdown::plain(&words.title("problem", &entry.problem)));
+                row.extend(words.of_guide(&id, Some("message"), None));
             }
         }
         Index { rows, matcher: Matcher::read(files, catalog, locales) }

@@ -19,7 +19,7 @@ pub(super) fn run(context: &mut Context<'_>, format: TextOrJson) -> Result<Reply
     let rows = catalog.entries.iter().map(|entry| Row {
         code: &entry.code,
         problem: &entry.problem,
-        title: markdown::plain(&context.words.say(&format!("problem-{}", entry.problem))),
+        title: markdown::plain(&context.words.title("problem", &entry.problem)),
         category: &entry.category,
         aliases: &entry.aliases,
     });

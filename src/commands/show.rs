@@ -70,7 +70,7 @@ fn head(page: &mut Page, text: &GuideText<'_>, problem: Id<Problem>, entry: &Ent
     let problem = &guide[problem];
     page.title(&text.title("problem", &problem.id));
     page.gap();
-    let category = words.say(&format!("category-{}", problem.category));
+    let category = words.title("category", &problem.category);
     let (codes, aliases) = (problem.codes.join(", "), entry.aliases.join(", "));
     for (label, value) in
         [("show-codes", codes), ("show-aliases", aliases), ("show-id", problem.id.clone()), ("show-category", category)]

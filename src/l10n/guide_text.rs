@@ -58,7 +58,7 @@ impl<'a> GuideText<'a> {
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
         let id = format!("{kind}-{id}");
         let args = self.words.names_something(&id, attribute).then(|| self.args.get_or_init(|| self.args()));
-        self.words.text(&id, attribute, args)
+        self.words.of_guide(&id, attribute, args)
     }
 
     /// An answer, as the question's options word it.

@@ -31,23 +31,13 @@ pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
-/// Which file holds the messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 22] = [
+/// Which file holds the program's messages of a kind, by what their ids begin with; all others are in `ui`.
+const KINDS: [(&str, &str); 12] = [
     ("home-", "home"),
     ("key-", "home"),
     ("header-", "home"),
     ("saving-", "home"),
     ("language-", "home"),
-    ("problem-", "problems"),
-    ("category-", "categories"),
-    ("question-", "questions"),
-    ("cause-", "causes"),
-    ("remedy-", "remedies"),
-    ("label-", "labels"),
-    ("effect-", "common"),
-    ("variable-", "common"),
-    ("link-", "common"),
-    ("handover-", "common"),
     ("cli-", "cli"),
     ("error-", "cli"),
     ("check-", "check"),
@@ -57,13 +47,33 @@ const KINDS: [(&str, &str); 22] = [
     ("triage-", "triage"),
 ];
 
+/// The same of a guide's messages; all others are in `common`.
+const GUIDE_KINDS: [(&str, &str); 6] = [
+    ("problem-", "problems"),
+    ("category-", "categories"),
+    ("question-", "questions"),
+    ("cause-", "causes"),
+    ("remedy-", "remedies"),
+    ("label-", "labels"),
+];
+
 /// The words of one language, with English behind them; a file is read when one of its messages is first said.
 pub struct Words {
     files: Rc<Files>,
     locale: String,
+    /// What the program says, and what guides say: a name in the one never means anything in the other.
+    own: Space,
+    guides: Space,
+    english: OnceCell<Box<Words>>,
+}
+
+/// Messages that have their names to themselves.
+struct Space {
     bundle: RefCell<Bundle>,
     unread: RefCell<Vec<String>>,
-    english: OnceCell<Box<Words>>,
+    kinds: &'static [(&'static str, &'static str)],
+    /// The file of all other kinds.
+    others: &'static str,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -71,11 +81,13 @@ type Bundle = FluentBundle<FluentResource>;
 impl Words {
     /// The words of a language that `available` names.
     pub fn new(files: Rc<Files>, locale: &str) -> Self {
-        let unread = files.under(&format!("i18n/{locale}/")).map(|(path, _)| path.to_owned()).collect();
+        let folder = format!("i18n/{locale}/");
+        let paths = files.under(&folder).map(|(path, _)| path.to_owned());
+        let (guides, own) = paths.partition(|path| path[folder.len()..].contains('/'));
         Words {
             locale: locale.to_owned(),
-            bundle: RefCell::new(bundle(locale)),
-            unread: RefCell::new(unread),
+            own: Space::new(locale, own, &KINDS, "ui"),
+            guides: Space::new(locale, guides, &GUIDE_KINDS, "common"),
             english: OnceCell::new(),
             files,
         }
@@ -101,16 +113,28 @@ impl Words {
         self.text(id, None, Some(args)).unwrap_or_else(|| format!("{{{id}}}"))
     }
 
-    /// A message, or one of its attributes; `None` where no language has it.
+    /// A message of the program, or one of its attributes; `None` where no language has it.
     pub fn text(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.own(id, attribute, args).or_else(|| self.english()?.own(id, attribute, args))
+        let own = |words: &Words| words.own.text(&words.files, id, attribute, args);
+        own(self).or_else(|| own(self.english()?))
+    }
+
+    /// A message of a guide, or one of its attributes; `None` where no language has it.
+    pub fn of_guide(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let guides = |words: &Words| words.guides.text(&words.files, id, attribute, args);
+        guides(self).or_else(|| guides(self.english()?))
+    }
+
+    /// What a guide calls one of its things that needs no figures, such as `problem` `guest-agent-status-unavailable`.
+    pub fn title(&self, kind: &str, id: &str) -> String {
+        let id = format!("{kind}-{id}");
+        self.of_guide(&id, None, None).unwrap_or_else(|| format!("{{{id}}}"))
     }
 
     /// A label of the portal, with the English one beside it, since Azure shows either.
     pub fn label(&self, id: &str) -> String {
-        let id = format!("label-{id}");
-        let own = self.say(&id);
-        match self.english().and_then(|english| english.own(&id, None, None)) {
+        let own = self.title("label", id);
+        match self.english().map(|english| english.title("label", id)) {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
         }
@@ -143,26 +167,37 @@ impl Words {
         self.say_with(id, &args!("count" => count))
     }
 
-    fn own(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.read_for(id);
-        format(&self.bundle.borrow(), id, attribute, args)
-    }
-
     fn english(&self) -> Option<&Words> {
         let english = || Box::new(Words::new(self.files.clone(), ENGLISH));
         (self.locale != ENGLISH).then(|| &**self.english.get_or_init(english))
     }
+}
 
-    /// Reads the files that may hold a message: those of its kind, then the screens' words, and all only as a last resort.
-    fn read_for(&self, id: &str) {
-        let kind = KINDS.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or("ui", |(_, stem)| stem);
-        for stem in [kind, "ui", ""] {
+impl Space {
+    fn new(
+        locale: &str,
+        unread: Vec<String>,
+        kinds: &'static [(&'static str, &'static str)],
+        others: &'static str,
+    ) -> Self {
+        Space { bundle: RefCell::new(bundle(locale)), unread: RefCell::new(unread), kinds, others }
+    }
+
+    fn text(&self, files: &Files, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        self.read_for(files, id);
+        format(&self.bundle.borrow(), id, attribute, args)
+    }
+
+    /// Reads the files that may hold a message: those of its kind, then those of most kinds, and all only as a last resort.
+    fn read_for(&self, files: &Files, id: &str) {
+        let kind = self.kinds.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or(self.others, |(_, stem)| stem);
+        for stem in [kind, self.others, ""] {
             if self.bundle.borrow().has_message(id) {
                 return;
             }
             let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
             for path in self.unread.borrow_mut().extract_if(.., |path| named(path)) {
-                add(&mut self.bundle.borrow_mut(), &self.files, &path);
+                add(&mut self.bundle.borrow_mut(), files, &path);
             }
         }
     }

@@ -7,21 +7,21 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use super::{Words, pattern};
 
 impl Words {
-    /// The variables that a message and its attributes name.
+    /// The variables that a guide's message and its attributes name.
     pub fn names_in(&self, id: &str) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
-        self.read_for(id);
-        if let Some(message) = self.bundle.borrow().get_message(id) {
+        self.guides.read_for(&self.files, id);
+        if let Some(message) = self.guides.bundle.borrow().get_message(id) {
             let attributes = message.attributes().map(|attribute| attribute.value());
             message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));
         }
         names
     }
 
-    /// Whether a message, or one of its attributes, is more than text: only then it needs arguments.
+    /// Whether a guide's message, or one of its attributes, is more than text: only then it needs arguments.
     pub(super) fn names_something(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.read_for(id);
-        let bundle = self.bundle.borrow();
+        self.guides.read_for(&self.files, id);
+        let bundle = self.guides.bundle.borrow();
         match bundle.get_message(id).and_then(|message| pattern(&message, attribute)) {
             Some(pattern) => pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. })),
             None => self.english().is_some_and(|english| english.names_something(id, attribute)),

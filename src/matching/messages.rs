@@ -64,7 +64,7 @@ impl Messages {
                     continue;
                 }
                 for wording in ["message", "wording"] {
-                    let Some(message) = words.text(&id, Some(wording), None) else { continue };
+                    let Some(message) = words.of_guide(&id, Some(wording), None) else { continue };
                     texts.push((row, Text::of(&message), sentences(&message)));
                 }
             }

@@ -15,7 +15,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut Page, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &model.words.say(&format!("problem-{}", session.case.problem)));
+    page.prose(0, &model.words.title("problem", &session.case.problem));
     page.gap();
     if session.question().is_some() {
         question(page, model, session);

@@ -68,6 +68,7 @@ fn name(model: &Model) -> &'static str {
         Context::Help => "help",
         Context::Field => "field",
         Context::Confirm => "confirm",
+        Context::WhichCase => "which-case",
     }
 }
 
@@ -103,13 +104,13 @@ fn home(page: &mut Page, model: &Model) {
                 let entry = &model.catalog.entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
-                    page.prose(0, &words.say(&format!("category-{}", entry.category)));
+                    page.prose(0, &words.title("category", &entry.category));
                 }
                 let id = format!("problem-{}", entry.problem);
-                page.hanging(2, &lead, &words.say(&id));
+                page.hanging(2, &lead, &words.title("problem", &entry.problem));
                 page.verbatim(2 + lead.len(), &entry.code);
                 model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
-                if let Some(message) = words.text(&id, Some("message"), None).filter(|_| searched) {
+                if let Some(message) = words.of_guide(&id, Some("message"), None).filter(|_| searched) {
                     page.prose(2 + lead.len(), &format!("{} {message}", words.say("home-message")));
                 }
             }

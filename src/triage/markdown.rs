@@ -43,7 +43,7 @@ impl Page<'_> {
     }
 
     fn title(&self, group: &Group) -> String {
-        plain(&self.words.say(&format!("problem-{}", group.problem_id(self.catalog))))
+        plain(&self.words.title("problem", group.problem_id(self.catalog)))
     }
 
     /// A table; the columns after the first `left` hold figures.

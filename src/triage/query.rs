@@ -51,7 +51,7 @@ pub fn arg(catalog: &Catalog, words: &Words) -> String {
 /// The official message of a problem, without the stop at its end, as far as it holds no figures.
 fn messages(words: &Words, problem: &Entry) -> Vec<String> {
     let english = Words::new(words.files(), ENGLISH);
-    let message = |words: &Words| words.text(&format!("problem-{}", problem.problem), Some("message"), None);
+    let message = |words: &Words| words.of_guide(&format!("problem-{}", problem.problem), Some("message"), None);
     let whole = [message(&english), message(words)].into_iter().flatten().map(|text| plain(&text));
     let mut messages: Vec<String> = whole.map(|text| text.trim_end_matches('.').to_owned()).collect();
     messages.dedup();
@@ -59,7 +59,7 @@ fn messages(words: &Words, problem: &Entry) -> Vec<String> {
 }
 
 fn title(words: &Words, entry: &Entry) -> String {
-    plain(&words.say(&format!("problem-{}", entry.problem)))
+    plain(&words.title("problem", &entry.problem))
 }
 
 /// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a sure number.

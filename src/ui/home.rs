@@ -125,9 +125,9 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                     if airy {
                         page.blank();
                     }
-                    page.text("", &words.say(&format!("category-{}", entry.category)), Role::Dim);
+                    page.text("", &words.title("category", &entry.category), Role::Dim);
                 }
-                let title = markdown::plain(&words.say(&format!("problem-{}", entry.problem)));
+                let title = markdown::plain(&words.title("problem", &entry.problem));
                 // Codes that share a problem are told apart by the code alone.
                 let shared = model.catalog.entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
                 line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
@@ -172,10 +172,10 @@ fn preview(page: &mut Page, model: &Model) {
         None => return,
     };
     let id = format!("problem-{}", entry.problem);
-    page.text("", &words.say(&id), Role::Title);
+    page.text("", &words.title("problem", &entry.problem), Role::Title);
     page.command_at(0, &entry.code, Role::Code);
     page.blank();
-    if let Some(message) = words.text(&id, Some("message"), None) {
+    if let Some(message) = words.of_guide(&id, Some("message"), None) {
         let runs = [page.run(&message, Role::Accent)];
         page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
         page.blank();
