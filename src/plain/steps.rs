@@ -42,6 +42,7 @@ pub(super) fn checklist(page: &mut Page, model: &Model) {
         let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
         page.gap();
         page.prose(0, &text.title("remedy", &session.guide[group.remedy].id));
+        text.remedy_labels(&session.guide[group.remedy]).iter().for_each(|label| page.prose(0, label));
         for item in &group.items {
             number += 1;
             row(page, session, &text, group, item, number);

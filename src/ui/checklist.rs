@@ -29,6 +29,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
         let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
         page.blank();
         page.text("", &text.title("remedy", &session.guide[group.remedy].id), Role::Strong);
+        for label in text.remedy_labels(&session.guide[group.remedy]) {
+            page.text("", &label, Role::Warn);
+        }
         for item in &group.items {
             page.row(row == selected, Message::Select(row), |page| {
                 remedy::row(page, &text, group, item, row == selected, session);

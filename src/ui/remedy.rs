@@ -74,16 +74,17 @@ pub(super) fn row(
     let marker = if selected { page.signs().selected } else { " " };
     let goal = text.part("remedy", remedy, &format!("step-{}", step.id)).unwrap_or_default();
     let mut runs = page.runs(&goal, role);
-    let mut tail = String::new();
-    if step.optional {
-        tail = format!("; {}", text.words.say("step-optional"));
+    let time = text.words.duration(step.minutes);
+    let is_limited = step.withdrawn.is_some() || !item.undecided.is_empty();
+    let label_role = if is_limited && !selected { Role::Warn } else { Role::Dim };
+    runs.push(page.run("  (", Role::Dim));
+    for (at, label) in text.step_labels(step, &item.undecided).iter().enumerate() {
+        if at > 0 {
+            runs.push(page.run("; ", Role::Dim));
+        }
+        runs.push(if *label == time { page.unbroken(label, Role::Dim) } else { page.run(label, label_role) });
     }
-    if !step.effects.is_empty() {
-        tail = format!("{tail}; {}", ways::effects(&session.guide, text, &step.effects));
-    }
-    runs.push(page.run("  ", Role::Dim));
-    runs.push(page.unbroken(&format!("({}", text.words.duration(step.minutes)), Role::Dim));
-    runs.push(page.run(&format!("{tail})"), Role::Dim));
+    runs.push(page.run(")", Role::Dim));
     let mark_role = match item.mark {
         Some(Mark::Done) => Role::Good,
         Some(Mark::Failed(_)) => Role::Bad,
@@ -122,13 +123,6 @@ fn colon(words: &Words, id: &str, rest: &str) -> String {
 fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
     let (words, step) = (text.words, group.step(&session.guide, item));
     let remedy = &session.guide[group.remedy].id;
-    ways::only_if(page, text, &item.undecided);
-    if let Some(day) = &step.withdrawn {
-        page.text(&page.pad(), &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
-    }
-    if let Some(day) = &step.since {
-        page.text(&page.pad(), &words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
-    }
     // A warning is in view with what it warns of, even where that leaves no room for all of it.
     let is_warned = text.part("remedy", remedy, &format!("warn-{}", step.id)).is_some();
     if !is_warned {

@@ -3,7 +3,7 @@
 use super::{page::Page, theme::Role};
 use crate::{
     app::{Message, Model, Session},
-    guide::{Condition, Guide, Label, Via},
+    guide::{Condition, Label, Via},
     l10n::{GuideText, Words, args},
     trail::{Answer, Ask},
 };
@@ -87,9 +87,8 @@ pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
 
 /// The condition that nothing has decided yet.
 pub(super) fn only_if(page: &mut Page, text: &GuideText<'_>, condition: &Condition) {
-    if !condition.is_empty() {
-        let condition = text.condition(condition);
-        page.text(&page.pad(), &text.words.say_with("step-only-if", &args!("condition" => condition)), Role::Warn);
+    if let Some(label) = text.only_if(condition) {
+        page.text(&page.pad(), &label, Role::Warn);
     }
 }
 
@@ -109,14 +108,4 @@ pub(super) fn commands(page: &mut Page, text: &GuideText<'_>, runs: &[crate::che
         only_if(page, text, &run.undecided);
         page.command(&run.text, Role::Code);
     }
-}
-
-/// The effects of a step or a remedy as one phrase.
-pub(super) fn effects(
-    guide: &Guide,
-    text: &GuideText<'_>,
-    effects: &[crate::guide::Id<crate::guide::Effect>],
-) -> String {
-    let phrases: Vec<String> = effects.iter().map(|effect| text.title("effect", &guide[*effect].id)).collect();
-    phrases.join(", ")
 }
