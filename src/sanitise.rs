@@ -1,8 +1,13 @@
 //! Text from outside made harmless, once, where it enters: what would act on a terminal is shown instead.
 
+mod hidden;
+mod lookalike;
+
+pub use lookalike::spelt;
+
 /// The text with every control character, and every character that hides or reorders others, written out.
 ///
-/// Line breaks stay; a tab becomes a blank.
+/// Line breaks stay; a tab and a blank that does not break become a blank.
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -11,7 +16,8 @@ pub fn visible(text: &str) -> String {
             '\n' => out.push('\n'),
             '\r' if chars.peek() == Some(&'\n') => {}
             '\r' => out.push('\n'),
-            '\t' => out.push(' '),
+            // Pages and word processors are full of blanks that only do not break.
+            '\t' | '\u{a0}' | '\u{202f}' => out.push(' '),
             '\0'..='\x1f' => out.extend(['^', (c as u8 ^ 0x40) as char]),
             '\x7f' => out.push_str("^?"),
             c if acts(c) => out.push_str(&format!("<U+{:04X}>", c as u32)),
@@ -26,14 +32,11 @@ pub fn visible_line(text: &str) -> String {
     visible(text).replace('\n', " ")
 }
 
-/// Whether the character would act on a terminal, or hide or reorder others; a control character only beyond ASCII.
+/// Whether the character would act on a terminal, hide, or hide or reorder others, by its Unicode properties; a control
+/// character only beyond ASCII.
 pub fn acts(c: char) -> bool {
-    matches!(c,
-        '\u{80}'..='\u{9f}' // C1 controls
-        | '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' // zero width, bidi
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e0fff}') // tags, variation selectors
+    // Edges in turn begin and end a range, so that an odd number of them lies before what is inside of one.
+    !c.is_ascii() && hidden::EDGES.partition_point(|edge| *edge <= c as u32) % 2 == 1
 }
 
 #[cfg(test)]
@@ -48,6 +51,8 @@ mod tests {
         check("rm \u{202e}txt", "rm <U+202E>txt");
         check("a\u{200b}b\u{feff}", "a<U+200B>b<U+FEFF>");
         check("a\r\nb\tc\x7f", "a\nb c^?");
+        check("a\u{34f}b\u{2800}\u{e1000}", "a<U+034F>b<U+2800><U+E1000>");
+        check("32\u{a0}ТБ\u{202f}x", "32 ТБ x");
         check("Ошибка – 日本", "Ошибка – 日本");
         assert_eq!(visible_line("a\nb\rc"), "a b c");
     }

@@ -1,6 +1,6 @@
 //! Text fields: typing, pasting, and keeping what was typed.
 
-use crossterm::event::{Event, KeyCode, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, backend::crossterm::EventHandler};
 
 use super::{
@@ -10,14 +10,14 @@ use super::{
     home::LONGEST,
     search::TYPED,
 };
-use crate::{case::Mark, sanitise};
+use crate::{case::Mark, l10n::args, sanitise};
 
 /// The longest text of a field, in characters.
 const LONGEST_FIELD: usize = 500;
 
 pub(super) fn keep_field(model: &mut Model) {
     let Some(Overlay::Field(mut field)) = model.overlays.pop() else { return };
-    let text = field.input.value().trim().to_owned();
+    let text = sanitise::visible_line(field.input.value().trim());
     let now = model.now.clone();
     match field.purpose.clone() {
         Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
@@ -38,7 +38,11 @@ pub(super) fn keep_field(model: &mut Model) {
             };
             if values.iter().all(|value| variable.rule.accepts(value)) {
                 let name = variable.id.clone();
+                let spelt: Vec<String> = values.iter().filter_map(|value| sanitise::spelt(value)).collect();
                 session.fill(&name, values);
+                if !spelt.is_empty() {
+                    model.status = Some(model.words.say_with("status-lookalike", &args!("name" => spelt.join(", "))));
+                }
             } else {
                 field.refused = true;
                 model.overlays.push(Overlay::Field(field));
@@ -48,6 +52,9 @@ pub(super) fn keep_field(model: &mut Model) {
 }
 
 pub(super) fn type_key(model: &mut Model, event: &Event) {
+    if let Some(shown) = shown(event) {
+        return paste_line(model, &shown);
+    }
     let full = model.overlays.is_empty() && model.home.input.value().chars().count() >= LONGEST;
     if full
         && matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty())
@@ -68,6 +75,13 @@ pub(super) fn type_key(model: &mut Model, event: &Event) {
             }
         }
     }
+}
+
+/// A typed character that would act or hide, written out as in a paste.
+fn shown(event: &Event) -> Option<String> {
+    let Event::Key(KeyEvent { code: KeyCode::Char(c), modifiers, .. }) = event else { return None };
+    let shown = sanitise::visible_line(c.encode_utf8(&mut [0; 4]));
+    ((*modifiers - KeyModifiers::SHIFT).is_empty() && shown.chars().ne([*c])).then_some(shown)
 }
 
 fn cut(input: &mut Input, longest: usize) -> bool {
@@ -103,6 +117,25 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
             }
         }
         _ => false,
+    };
+    if too_long {
+        say(model, "paste-cut");
+    }
+}
+
+/// Text at the cursor of whatever has the keys.
+fn paste_line(model: &mut Model, text: &str) {
+    let too_long = match model.overlays.last_mut() {
+        Some(Overlay::Field(field)) => {
+            field.refused = false;
+            insert(&mut field.input, text, LONGEST_FIELD)
+        }
+        _ => {
+            model.home.handed.clear();
+            let too_long = insert(&mut model.home.input, text, LONGEST);
+            model.search();
+            too_long
+        }
     };
     if too_long {
         say(model, "paste-cut");

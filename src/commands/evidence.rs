@@ -40,5 +40,6 @@ pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> R
             }
         }
     }
-    Ok(Reply { data, ..Reply::default() })
+    let notice = context.lookalikes(&opened.case);
+    Ok(Reply { data, notice, ..Reply::default() })
 }

@@ -6,8 +6,9 @@ use crate::{
     cli,
     failure::Failure,
     guide::{self, Catalog, Entry, Guide, Id, Problem, nearest},
-    l10n::{GuideText, Words},
+    l10n::{GuideText, Words, args},
     reach::Reach,
+    sanitise,
 };
 
 /// A problem with its guide and an empty case of it.
@@ -34,6 +35,15 @@ impl Context<'_> {
         let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
         let case = Case::new(&guide, problem, &entry.code);
         Ok(Opened { guide, problem, entry, case })
+    }
+
+    /// The names of a case whose letters only look like Latin ones, as a notice; empty where there are none.
+    pub(super) fn lookalikes(&self, case: &Case) -> String {
+        let spelt: Vec<String> = case.variables.values().flatten().filter_map(|value| sanitise::spelt(value)).collect();
+        if spelt.is_empty() {
+            return String::new();
+        }
+        self.words.say_with("status-lookalike", &args!("name" => spelt.join(", "))) + "\n"
     }
 }
 
