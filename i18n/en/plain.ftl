@@ -9,6 +9,7 @@ plain-title-checklist = Checklist
 plain-title-export = Export
 plain-title-variables = Names for the commands
 plain-title-languages = Language
+plain-title-which-case = Which case?
 plain-title-help = What can be typed
 plain-title-told = About this file
 plain-title-field = A line of text

@@ -214,6 +214,15 @@ help-restore = bring the removed case back
 help-rename = give the case a name
 help-note-case = write a note on the whole case
 help-close-case = close the case, being done with it
+which-title = Which case?
+which-text = There are cases of this problem. Start a new one, or continue one of them by its name.
+which-other = This names { $named }, but the case is about { $known }. Nothing of it is in the case yet.
+which-new = New case
+which-go-on = Continue { $case }
+which-go-on-group = Continue { $case } (resource group: { $group })
+which-answers-only = Only the proposed answers are added, no names
+status-evidence-left-out = The evidence is left out: no case has it.
+status-lookalike = Some letters of this name only look like Latin ones: { $name }. Check it before you use the commands.
 told-title = What you should know of this file
 
 place-line = { $file }, line { $line }

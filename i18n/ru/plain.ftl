@@ -9,6 +9,7 @@ plain-title-checklist = Список шагов
 plain-title-export = Выгрузка
 plain-title-variables = Имена для команд
 plain-title-languages = Язык
+plain-title-which-case = Какой случай?
 plain-title-help = Что можно ввести
 plain-title-told = Об этом файле
 plain-title-field = Строка текста

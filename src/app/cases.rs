@@ -7,6 +7,7 @@ use tui_input::Input;
 use super::{
     Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
     focus::{go, refuse, say, with_session},
+    which,
 };
 use crate::{
     case::{Case, NOTE},
@@ -129,9 +130,16 @@ impl Session {
 }
 
 pub(super) fn opened(model: &mut Model, result: Result<Box<(Saved, Access)>, Failure>) {
-    let shown = result.and_then(|opened| model.show(opened.0, opened.1));
-    if let Err(failure) = shown {
-        refuse(model, &failure);
+    let shown = result.and_then(|opened| {
+        let id = opened.0.id.clone();
+        model.show(opened.0, opened.1).map(|()| id)
+    });
+    match shown {
+        Ok(id) => which::arrive(model, &id),
+        Err(failure) => {
+            model.arriving = None;
+            refuse(model, &failure);
+        }
     }
 }
 

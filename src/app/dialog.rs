@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{Context, ExportForm, Model, Session};
+use super::{Context, ExportForm, Model, Session, WhichCase};
 use crate::{
     guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
     l10n::Words,
@@ -29,6 +29,8 @@ pub enum Overlay {
     Field(Field),
     /// A question before something is lost.
     Confirm(Confirm),
+    /// The question which case something belongs to.
+    WhichCase(WhichCase),
 }
 
 /// A line of text to fill in.
@@ -81,6 +83,7 @@ impl Overlay {
             Overlay::Export(_) => Context::Export,
             Overlay::Field(_) => Context::Field,
             Overlay::Confirm(_) => Context::Confirm,
+            Overlay::WhichCase(_) => Context::WhichCase,
         }
     }
 }

@@ -8,6 +8,7 @@ pub(super) fn selection(model: &Model) -> (usize, usize) {
     match (model.overlays.last(), model.screen, model.session()) {
         (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
         (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
+        (Some(Overlay::WhichCase(which)), ..) => (which.selected, which.rows()),
         (Some(_), ..) => (0, 0),
         (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
         (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
@@ -27,6 +28,7 @@ pub(super) fn select(model: &mut Model, row: usize) {
     model.scroll = None;
     match (model.overlays.last_mut(), &mut model.screen) {
         (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
+        (Some(Overlay::WhichCase(which)), _) => which.selected = row,
         (Some(_), _) => {}
         (None, Screen::Home) => model.home.selected = row,
         (None, Screen::Trail(at) | Screen::Checklist(at)) => *at = row,

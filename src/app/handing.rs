@@ -5,23 +5,27 @@ use tui_input::Input;
 use super::{
     Model, Overlay,
     focus::{refuse, say},
+    which,
 };
 use crate::{
-    evidence::{self, Reading, Rules},
+    evidence::{self, Reading, Rules, Value},
     failure::Failure,
-    guide,
+    guide, handed,
     l10n::args,
-    markdown,
+    markdown, sanitise,
 };
 
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
 const LARGEST: usize = 1 << 20;
 
 impl Model {
-    /// Hands files in: to the case in view, or at Home to whichever is opened next.
+    /// Hands files in: to the case in view, to the one that is asked for, or at Home to whichever is opened next.
     pub fn hand_in(&mut self, readings: Vec<Reading>) {
+        if let Some(Overlay::WhichCase(which)) = self.overlays.last_mut() {
+            return which.handed.extend(readings);
+        }
         if self.session().is_some() {
-            return into_case(self, &readings);
+            return into_case(self, readings);
         }
         let names: Vec<&str> = readings.iter().map(|reading| reading.file.as_str()).collect();
         self.home.input = Input::new(names.join(" "));
@@ -54,11 +58,10 @@ fn rank(model: &mut Model) {
     }
 }
 
-/// What was handed in at Home goes into the case that is opened from there.
-pub(super) fn along(model: &mut Model) {
-    let readings = std::mem::take(&mut model.home.handed);
+/// What was handed in goes into the case in view, where it says anything.
+pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
     if readings.iter().any(|reading| !reading.findings.is_empty() || !reading.variables.is_empty()) {
-        into_case(model, &readings);
+        into_case(model, readings);
     }
 }
 
@@ -66,9 +69,8 @@ pub(super) fn along(model: &mut Model) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
-    let rules = Rules::of(&session.guide).knowing(&session.case.variables);
-    match evidence::read(&name, start(text).as_bytes(), &rules) {
-        Ok(reading) => into_case(model, &[reading]),
+    match handed::read(&name, start(text).as_bytes(), &session.guide, &session.case.variables) {
+        Ok(reading) => into_case(model, vec![reading]),
         Err(refusal) => {
             let failure: Failure = refusal.failure(&name);
             refuse(model, &failure);
@@ -77,13 +79,44 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 }
 
 /// Says what was found; values that were filled in are shown with their places.
-fn into_case(model: &mut Model, readings: &[Reading]) {
+///
+/// What names another VM than the case is left out until the person says which case is meant.
+fn into_case(model: &mut Model, readings: Vec<Reading>) {
     if model.session().is_some_and(|session| session.read_only) {
         return say(model, "read-only");
     }
     let Some(session) = model.session_mut() else { return };
-    let answers = readings.iter().map(|reading| reading.findings.len()).sum::<usize>();
-    let filled = session.hand_in(readings);
+    let mut case = session.case.clone();
+    let (mut answers, mut filled, mut others, mut why) = (0, Vec::new(), Vec::new(), None);
+    for reading in readings {
+        if let Some(other) = handed::other(&case, &reading) {
+            why = why.or(Some(other));
+            others.push(reading);
+        } else {
+            answers += reading.findings.len();
+            filled.extend(handed::take(&mut case, &session.guide, &reading));
+        }
+    }
+    session.hand_in(case);
+    if others.is_empty() || answers + filled.len() > 0 {
+        tell(model, answers, &filled);
+    }
+    if let Some(other) = why {
+        which::ask(model, others, other);
+    }
+}
+
+/// The person says that evidence belongs to the case in view though it names another VM: its findings go in, its names
+/// do not, so that no command mixes the names of two.
+pub(super) fn confirmed(model: &mut Model, readings: &[Reading]) {
+    let Some(session) = model.session_mut() else { return };
+    let mut case = session.case.clone();
+    readings.iter().for_each(|reading| handed::take_findings(&mut case, reading));
+    session.hand_in(case);
+    tell(model, readings.iter().map(|reading| reading.findings.len()).sum(), &[]);
+}
+
+fn tell(model: &mut Model, answers: usize, filled: &[Value]) {
     model.scroll = None;
     if answers == 0 && filled.is_empty() {
         return say(model, "evidence-nothing");
@@ -93,7 +126,11 @@ fn into_case(model: &mut Model, readings: &[Reading]) {
     let told = filled.iter().map(|value| {
         let place = words.place(&value.place.file, value.place.line, &value.place.path);
         let args = args!("name" => value.variable.as_str(), "value" => value.value.as_str(), "place" => place);
-        markdown::plain(&words.say_with("evidence-filled", &args))
+        let filled = markdown::plain(&words.say_with("evidence-filled", &args));
+        match sanitise::spelt(&value.value) {
+            Some(spelt) => format!("{filled} {}", words.say_with("status-lookalike", &args!("name" => spelt))),
+            None => filled,
+        }
     });
     let told: Vec<String> = told.collect();
     if !told.is_empty() {
@@ -101,10 +138,15 @@ fn into_case(model: &mut Model, readings: &[Reading]) {
     }
 }
 
-/// Pastes are told apart by their number.
+/// Pastes are told apart by their number, also from those that a case brought along.
 fn name(model: &mut Model) -> String {
-    model.pastes += 1;
-    format!("paste-{}", model.pastes)
+    loop {
+        model.pastes += 1;
+        let name = format!("paste-{}", model.pastes);
+        if !model.sessions.iter().any(|session| session.case.findings.iter().any(|finding| finding.file == name)) {
+            return name;
+        }
+    }
 }
 
 fn start(text: &str) -> &str {

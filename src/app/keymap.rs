@@ -22,6 +22,7 @@ pub enum Context {
     Help,
     Field,
     Confirm,
+    WhichCase,
 }
 
 /// A key, its meaning, and how both are shown.
@@ -54,13 +55,16 @@ const fn control(letter: char) -> Key {
 
 use Context::{
     Checklist, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Trail, Variables,
+    WhichCase,
 };
 
-const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages];
+const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages, WhichCase];
 const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const STEPS: &[Context] = &[Remedy, Checklist];
-const TEXTS: &[Context] =
-    &[Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm];
+const TEXTS: &[Context] = &[
+    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
+    WhichCase,
+];
 
 /// In the order of the hints: what a screen is for comes first.
 static BINDINGS: &[Binding] = &[
@@ -78,7 +82,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Checklist], &[letter(' ')], Message::Tick, "Space", "tick"),
     row(&[Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
     row(&[Variables], &[plain(KeyCode::Enter)], Message::Take, "Enter", "edit"),
-    row(&[Languages], &[plain(KeyCode::Enter)], Message::Take, "Enter", "choose"),
+    row(&[Languages, WhichCase], &[plain(KeyCode::Enter)], Message::Take, "Enter", "choose"),
     row(&[Field], &[plain(KeyCode::Enter)], Message::Take, "Enter", "keep"),
     row(&[Export], &[plain(KeyCode::Enter)], Message::Write, "Enter", "write"),
     row(&[Confirm], &[plain(KeyCode::Enter), letter('y')], Message::Confirm, "Enter", "confirm"),
@@ -89,7 +93,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Home], &[letter('d')], Message::Remove, "d", "remove"),
     row(&[Home], &[letter('u')], Message::Restore, "u", "restore"),
     row(&[Field], &[plain(KeyCode::Esc)], Message::Close, "Esc", "drop"),
-    row(&[Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
+    row(&[Confirm, WhichCase], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
@@ -147,7 +151,10 @@ static BINDINGS: &[Binding] = &[
     row(&[Home, Question, Remedy, Outcome, Trail, Checklist], &[letter('q')], Message::Quit, "q", "quit"),
     row(&[Search], &[control('c')], Message::Quit, "Ctrl-C", "quit"),
     row(
-        &[Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm],
+        &[
+            Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
+            WhichCase,
+        ],
         &[control('c')],
         Message::QuitNow,
         "Ctrl-C",
@@ -156,7 +163,7 @@ static BINDINGS: &[Binding] = &[
     row(
         &[
             Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field,
-            Confirm,
+            Confirm, WhichCase,
         ],
         &[control('z')],
         Message::Suspend,
@@ -201,7 +208,9 @@ pub(super) fn key(context: Context, key: KeyEvent) -> Option<Message> {
         (Question, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
             Some(Message::Answer(Answer::Option(place(digit))))
         }
-        (Remedy, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => Some(Message::Select(place(digit))),
+        (Remedy | WhichCase, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
+            Some(Message::Select(place(digit)))
+        }
         _ => None,
     }
 }
@@ -224,8 +233,10 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const ALL: [Context; 13] =
-        [Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm];
+    const ALL: [Context; 14] = [
+        Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
+        WhichCase,
+    ];
 
     #[test]
     fn no_key_means_two_things_on_one_screen() {

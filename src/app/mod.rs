@@ -17,6 +17,7 @@ mod session;
 mod steps;
 mod tools;
 mod update;
+mod which;
 
 pub use cases::Access;
 pub use dialog::{Confirm, Field, Overlay, Purpose};
@@ -28,3 +29,4 @@ pub use message::{Effect, Message, Saving};
 pub use model::{Look, Model, Screen};
 pub use session::{Life, Session, Stop};
 pub use update::update;
+pub use which::WhichCase;

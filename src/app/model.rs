@@ -6,6 +6,7 @@ use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::
 use crate::{
     case::Case,
     checklist::{Group, Item},
+    evidence::Reading,
     failure::Failure,
     files::Files,
     guide::{self, Catalog, Entry, Facts},
@@ -45,6 +46,8 @@ pub struct Model {
     pub(super) pastes: usize,
     /// How many new cases got an id, so that two in one second differ.
     pub(super) given: usize,
+    /// What goes into the case of this id when the edge has opened it.
+    pub(super) arriving: Option<(String, Vec<Reading>)>,
     /// The case that was removed last.
     pub(super) removed: Option<String>,
     /// Which of them is in view.
@@ -115,6 +118,7 @@ impl Model {
             chance: 0,
             pastes: 0,
             given: 0,
+            arriving: None,
             removed: None,
             current: None,
             screen: Screen::Home,
@@ -176,27 +180,20 @@ impl Model {
         }
     }
 
-    /// Opens a problem, or the case of it that is open already.
+    /// Opens a new case of a problem.
     ///
     /// # Errors
     /// A guide with defects.
-    pub fn open(&mut self, row: usize) -> Result<(), Failure> {
+    pub(super) fn begin(&mut self, row: usize) -> Result<(), Failure> {
         let catalog = Rc::clone(&self.catalog);
         let entry = &catalog.entries[row];
-        let open = self.sessions.iter().position(|session| session.case.code == entry.code);
-        let at = match open {
-            Some(at) => at,
-            None => {
-                let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
-                let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-                let case = Case::new(&guide, problem, &entry.code);
-                let mut session = Session::open(guide, problem, case);
-                session.life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
-                self.sessions.push(session);
-                self.sessions.len() - 1
-            }
-        };
-        self.current = Some(at);
+        let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
+        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+        let case = Case::new(&guide, problem, &entry.code);
+        let mut session = Session::open(guide, problem, case);
+        session.life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
+        self.sessions.push(session);
+        self.current = Some(self.sessions.len() - 1);
         self.screen = Screen::Place;
         self.scroll = None;
         Ok(())
@@ -212,7 +209,7 @@ impl Model {
         if !case.name.is_empty() {
             return case.name.clone();
         }
-        let title = markdown::plain(&self.words.say(&format!("problem-{}", case.problem)));
+        let title = markdown::plain(&self.words.title("problem", &case.problem));
         match case.variables.get("vm") {
             Some(names) => format!("{}: {title}", names.join(", ")),
             None => title,
@@ -231,7 +228,7 @@ impl Model {
         // Most problems need no figures, and a start that does not read them is a faster one.
         let facts = (!self.words.names_in(&id).is_empty()).then(|| self.facts(&entry.guide));
         let args = facts.flatten().map(|facts| l10n::facts(&facts.literals, &facts.limits));
-        self.words.text(&id, Some("why"), args.as_ref()).unwrap_or_default()
+        self.words.of_guide(&id, Some("why"), args.as_ref()).unwrap_or_default()
     }
 
     fn facts(&self, guide: &str) -> Option<&Facts> {

@@ -8,9 +8,7 @@ use std::rc::Rc;
 use crate::{
     case::{Case, Mark, UNSURE},
     checklist::Checklist,
-    evidence::{Reading, Value},
     guide::{Guide, Id, Problem, Via},
-    handed,
     saved::Saved,
     trail::{Answer, Ask, Trail},
 };
@@ -87,15 +85,12 @@ impl Session {
         session
     }
 
-    /// Takes evidence in; answers with the values that it filled in.
-    pub fn hand_in(&mut self, readings: &[Reading]) -> Vec<Value> {
-        let mut case = self.case.clone();
-        let filled = readings.iter().flat_map(|reading| handed::take(&mut case, &self.guide, reading)).collect();
+    /// The case with what evidence gave it.
+    pub fn hand_in(&mut self, case: Case) {
         self.change(case);
         if matches!(self.question(), Some((_, None))) {
             self.look_at(self.at);
         }
-        filled
     }
 
     /// The later questions whose answers this answer to the question in view would leave off the trail.

@@ -6,7 +6,7 @@ use super::{
     Confirm, Effect, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases, dialog,
     exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
-    handing, steps,
+    steps, which,
 };
 use crate::{
     guide::{Kind, Outcome},
@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// Takes a message in; what it changes of a case is to be saved.
+#[must_use]
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = act(model, message);
     let save = model.take_changes();
@@ -110,8 +111,10 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             model.scroll = None;
         }
         Message::Close => {
-            if model.overlays.pop().is_none() {
-                model.home.typing = false;
+            match model.overlays.pop() {
+                Some(Overlay::WhichCase(question)) => which::dropped(model, &question),
+                Some(_) => {}
+                None => model.home.typing = false,
             }
             model.scroll = None;
         }
@@ -157,6 +160,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
             let input = Input::new(value.unwrap_or_default());
             model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
         }
+        Some(Overlay::WhichCase(_)) => return which::choose(model),
         Some(_) => {}
         None => return take_row(model),
     }
@@ -171,10 +175,11 @@ fn take_row(model: &mut Model) -> Vec<Effect> {
             go(model, Screen::Place);
         }
         (Screen::Home, Some(Row::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
-        (Screen::Home, Some(Row::Problem(row))) => match model.open(row) {
-            Ok(()) => handing::along(model),
-            Err(failure) => refuse(model, &failure),
-        },
+        (Screen::Home, Some(Row::Problem(row))) => {
+            if let Err(failure) = model.open(row) {
+                refuse(model, &failure);
+            }
+        }
         (Screen::Trail(at), _) => {
             with_session(model, |session| session.look_at(at));
             go(model, Screen::Place);

@@ -28,9 +28,16 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
         Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
-    for reading in inputs::readings(&guide, &options.evidence, &case.variables)? {
+    for path in &options.evidence {
+        let reading = inputs::reading(&guide, path, &case.variables)?;
+        // Here is nobody to ask whether the evidence belongs to the case all the same.
+        if let Some(other) = handed::other(&case, &reading) {
+            let (file, named, known) = (path.to_string_lossy(), other.named.join(", "), other.known.join(", "));
+            return Err(Failure::input("evidence-other", [("path", &file), ("named", &named), ("known", &known)]));
+        }
         handed::take(&mut case, &guide, &reading);
     }
+    notice += &context.lookalikes(&case);
     // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
     if !options.evidence.is_empty() {
         handed::answer(&mut case, &guide, problem);

@@ -1,13 +1,17 @@
 //! Files that are handed in as evidence: read by their content, refused with their place.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use super::Context;
 use crate::{
     effects,
-    evidence::{self, Reading, Rules},
+    evidence::{self, Reading},
     failure::Failure,
     guide::{self, Catalog, Guide},
+    handed,
 };
 
 /// The guide whose questions evidence answers before a problem is chosen: the first.
@@ -16,20 +20,24 @@ pub fn guide(context: &Context<'_>, catalog: &Catalog) -> Result<Guide, Failure>
     guide::load(&context.files, first).map_err(Failure::diagnosed)
 }
 
-/// What the files say by the rules of a guide, with the values known of a case; `-` is standard input.
+/// What a file says by the rules of a guide, to a case with these values; `-` is standard input.
 ///
 /// # Errors
-/// Bad input where a file is missing, or is no text or no sound JSON, with its place.
+/// Bad input where the file is missing, or is no text or no sound JSON, with its place.
+pub fn reading(guide: &Guide, path: &Path, known: &BTreeMap<String, Vec<String>>) -> Result<Reading, Failure> {
+    let name = path.to_string_lossy();
+    let bytes = effects::read_bytes(path, evidence::LARGEST)?;
+    handed::read(&name, &bytes, guide, known).map_err(|refusal| refusal.failure(&name))
+}
+
+/// The same of several files.
+///
+/// # Errors
+/// As `reading`.
 pub fn readings(
     guide: &Guide,
     files: &[PathBuf],
     known: &BTreeMap<String, Vec<String>>,
 ) -> Result<Vec<Reading>, Failure> {
-    let rules = Rules::of(guide).knowing(known);
-    let read = |path: &PathBuf| {
-        let name = path.to_string_lossy();
-        let bytes = effects::read_bytes(path, evidence::LARGEST)?;
-        evidence::read(&name, bytes, &rules).map_err(|refusal| refusal.failure(&name))
-    };
-    files.iter().map(read).collect()
+    files.iter().map(|path| reading(guide, path, known)).collect()
 }

@@ -23,6 +23,13 @@ pub(super) fn fill(page: &mut Page, model: &Model, overlay: &Overlay) {
         Overlay::Export(form) => export(page, model, form),
         Overlay::Field(field) => text_field(page, model, field),
         Overlay::Confirm(confirm) => question(page, model, confirm),
+        Overlay::WhichCase(which) => {
+            page.prose(0, &which.reason(model));
+            page.gap();
+            for (row, label) in which.answers(model).iter().enumerate() {
+                page.hanging(2, &format!("{}  ", row + 1), label);
+            }
+        }
     }
 }
 

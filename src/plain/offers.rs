@@ -142,7 +142,7 @@ pub(super) fn prompt(model: &Model) -> String {
     let name = match model.overlays.last() {
         None => return offered(model),
         Some(Overlay::Export(_)) => "export",
-        Some(Overlay::Variables(..) | Overlay::Languages(..)) => "list",
+        Some(Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
         Some(Overlay::Help(_) | Overlay::Told(_)) => "close",
         Some(Overlay::Confirm(_)) => "confirm",
         Some(Overlay::Field(field)) => match field.purpose {

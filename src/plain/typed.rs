@@ -10,18 +10,10 @@ use crate::{
 };
 
 /// Takes a line in, whatever it holds; `None` where it means nothing here.
+#[must_use]
 pub fn take(model: &mut Model, line: &str) -> Option<Vec<Effect>> {
-    let line = line.trim();
-    let helped = model.context() == Context::Help;
-    if helped {
-        app::update(model, Message::Close);
-    }
-    let messages = match read(model, line) {
-        None if helped => Vec::new(),
-        messages => messages?,
-    };
     let (mut effects, mut said) = (Vec::new(), None);
-    for message in messages {
+    for message in read(model, line.trim())? {
         effects.extend(app::update(model, message));
         said = model.status.take().or(said);
     }
@@ -82,6 +74,10 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             Overlay::Languages(languages, _) => list(row(languages.len()), line),
             _ => None,
         },
+        Context::WhichCase => match model.overlays.last()? {
+            Overlay::WhichCase(which) => list(row(which.answers(model).len()), line),
+            _ => None,
+        },
         Context::Field => Some(field(model, line)),
         Context::Confirm => match line {
             "y" | "Y" => Some(vec![Message::Confirm]),
@@ -93,7 +89,8 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None if matches!(line, "" | "b") => Some(vec![Message::FocusTrail]),
             None => letter(),
         },
-        Context::Help => None,
+        // Whatever is typed only closes it: it is read once, by what is on the screen.
+        Context::Help => Some(vec![Message::Close]),
     }
 }
 

@@ -14,10 +14,11 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, bindings},
+    app::{Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, WhichCase, bindings},
     case::NOTE,
     guide::{Id, Variable},
     l10n::GuideText,
+    markdown,
 };
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &Overlay, drawn: &mut Drawn) {
@@ -30,6 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         Overlay::Variables(variables, at) => variable_list(&mut page, model, variables, *at),
         Overlay::Field(field) => field_text(&mut page, model, field),
         Overlay::Confirm(confirm) => question(&mut page, model, confirm),
+        Overlay::WhichCase(which) => which_case(&mut page, model, which),
         Overlay::Export(_) => return,
     }
     let is_field = matches!(overlay, Overlay::Field(_));
@@ -127,6 +129,15 @@ fn entry(page: &mut Page, row: usize, selected: bool, label: &str) {
         let runs = [page.run(label, role)];
         page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
     });
+}
+
+fn which_case(page: &mut Page, model: &Model, which: &WhichCase) {
+    page.text("", &model.words.say("which-title"), Role::Title);
+    page.text("", &which.reason(model), Role::Dim);
+    page.blank();
+    for (row, label) in which.answers(model).iter().enumerate() {
+        entry(page, row, row == which.selected, &format!("{}  {}", row + 1, markdown::plain(label)));
+    }
 }
 
 fn field_text(page: &mut Page, model: &Model, field: &Field) {

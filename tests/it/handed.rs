@@ -8,7 +8,7 @@ mod wizard;
 use std::{fs, path::Path};
 
 /// A file of the corpus.
-fn corpus(path: &str) -> String {
+pub(crate) fn corpus(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

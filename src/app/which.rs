@@ -1,0 +1,155 @@
+//! Which case something belongs to that came in: a new one, or one that the person goes on with by its name.
+
+use super::{
+    Effect, Model, Overlay, Screen, Session,
+    focus::{go, refuse, say},
+    handing,
+};
+use crate::{
+    case::Case,
+    evidence::Reading,
+    failure::Failure,
+    guide::Entry,
+    handed::{self, Other},
+    l10n::args,
+    markdown::code,
+};
+
+/// The question which case something belongs to.
+#[derive(Debug)]
+pub struct WhichCase {
+    /// The problem, by its row of the catalogue.
+    row: usize,
+    /// The ids of the cases to go on with.
+    cases: Vec<String>,
+    /// What is to go into the case.
+    pub(super) handed: Vec<Reading>,
+    /// The case in view and how the evidence names another VM, where that is why it is asked.
+    pub(super) other: Option<(String, Other)>,
+    /// A new case, then the others.
+    pub selected: usize,
+}
+
+impl WhichCase {
+    /// How many answers there are.
+    pub(super) fn rows(&self) -> usize {
+        1 + self.cases.len()
+    }
+
+    /// Why it is asked.
+    pub fn reason(&self, model: &Model) -> String {
+        match &self.other {
+            Some((_, other)) => {
+                let args = args!("named" => codes(&other.named), "known" => codes(&other.known));
+                model.words.say_with("which-other", &args)
+            }
+            None => model.words.say("which-text"),
+        }
+    }
+
+    /// The answers, a new case first.
+    pub fn answers(&self, model: &Model) -> Vec<String> {
+        let open = |id: &String| model.sessions.iter().find(|session| session.life.id == *id);
+        let kept = |id: &String| model.kept.iter().find(|saved| saved.id == *id);
+        let case = |id| open(id).map(|session| &session.case).or_else(|| kept(id).map(|saved| &saved.case));
+        let label = |id| {
+            let Some(case) = case(id) else { return String::new() };
+            let group = case.variables.get("resource-group").map(|names| codes(names)).unwrap_or_default();
+            let args = args!("case" => code(&model.case_title(case)), "group" => group.as_str());
+            let label = model.words.say_with(if group.is_empty() { "which-go-on" } else { "which-go-on-group" }, &args);
+            let stays = self.other.as_ref().is_some_and(|(current, _)| current == id);
+            if stays { format!("{label}. {}", model.words.say("which-answers-only")) } else { label }
+        };
+        [model.words.say("which-new")].into_iter().chain(self.cases.iter().map(label)).collect()
+    }
+}
+
+impl Model {
+    /// Opens a problem: at once where no case of it is open or kept, else the person says which case is meant.
+    ///
+    /// # Errors
+    /// A guide with defects.
+    pub fn open(&mut self, row: usize) -> Result<(), Failure> {
+        let handed = std::mem::take(&mut self.home.handed);
+        let cases = self.cases_of(&self.catalog.entries[row], |_| true);
+        if cases.is_empty() {
+            self.begin(row)?;
+            handing::along(self, handed);
+        } else {
+            self.overlays.push(Overlay::WhichCase(WhichCase { row, cases, handed, other: None, selected: 0 }));
+        }
+        self.scroll = None;
+        Ok(())
+    }
+
+    /// The ids of the cases of a problem, the open ones first.
+    fn cases_of(&self, entry: &Entry, is: impl Fn(&Case) -> bool) -> Vec<String> {
+        let open = self.sessions.iter().map(|session| (&session.life.id, &session.case));
+        let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
+        let same = |case: &Case| case.guide == entry.guide && case.problem == entry.problem && is(case);
+        open.chain(kept).filter(|(_, case)| same(case)).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// What is to go into a case that the edge opens now.
+    fn arrived(&mut self, id: &str) -> Vec<Reading> {
+        match self.arriving.take() {
+            Some((expected, handed)) if expected == id => handed,
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Asks which case evidence belongs to that names another VM than the case in view.
+pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
+    let Some(Session { life, case, .. }) = model.session() else { return };
+    let (id, code) = (life.id.clone(), case.code.clone());
+    let Some(row) = model.catalog.entries.iter().position(|entry| entry.code == code) else { return };
+    let named = |case: &Case| handed::names(case, &other.named);
+    let mut cases = model.cases_of(&model.catalog.entries[row], named);
+    cases.retain(|case| *case != id);
+    cases.push(id.clone());
+    model.overlays.push(Overlay::WhichCase(WhichCase { row, cases, handed, other: Some((id, other)), selected: 0 }));
+}
+
+/// Takes the selected answer.
+pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::WhichCase(WhichCase { row, cases, handed, other, selected })) = model.overlays.pop() else {
+        return Vec::new();
+    };
+    model.scroll = None;
+    let Some(id) = selected.checked_sub(1).map(|at| cases[at].clone()) else {
+        match model.begin(row) {
+            Ok(()) => handing::along(model, handed),
+            Err(failure) => refuse(model, &failure),
+        }
+        return Vec::new();
+    };
+    if other.is_some_and(|(current, _)| current == id) {
+        handing::confirmed(model, &handed);
+    } else if let Some(at) = model.sessions.iter().position(|session| session.life.id == id) {
+        model.current = Some(at);
+        go(model, Screen::Place);
+        handing::along(model, handed);
+    } else {
+        model.arriving = Some((id.clone(), handed));
+        return vec![Effect::OpenCase(id)];
+    }
+    Vec::new()
+}
+
+/// The edge opened a case, so what waited for it goes in.
+pub(super) fn arrive(model: &mut Model, id: &str) {
+    let handed = model.arrived(id);
+    handing::along(model, handed);
+}
+
+fn codes(names: &[String]) -> String {
+    names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
+}
+
+/// The question was closed: what came in goes nowhere.
+pub(super) fn dropped(model: &mut Model, which: &WhichCase) {
+    if !which.handed.is_empty() {
+        say(model, "evidence-left-out");
+    }
+}
