@@ -1,21 +1,23 @@
 //! Letters that only look like Latin ones, in names that go into commands.
 
 /// Letters of Cyrillic and Greek that most typefaces draw as a Latin one.
-const TWINS: &str = "АВЕЅІЈКМНОРСТУХҮԌԚԜаеѕіјорсухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρϲϳ";
+const TWINS: &str = "\u{410}\u{412}\u{415}\u{405}\u{406}\u{408}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{423}\u{425}\u{4ae}\u{50c}\u{51a}\u{51c}\u{430}\u{435}\u{455}\u{456}\u{458}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{4bb}\u{501}\u{51b}\u{51d}\u{475}\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3bf}\u{3bd}\u{3c1}\u{3f2}\u{3f3}";
 
 /// A name with each letter that only looks like a Latin one written out; `None` where there is none.
 ///
-/// In a word of one script a letter is what it looks like, unless all of them are twins of Latin ones.
+/// In a word of one script a letter is what it looks like, unless the whole name has none but twins and Latin ones.
 pub fn spelt(name: &str) -> Option<String> {
     let mut out = String::with_capacity(name.len());
     let mut found = false;
+    let is_own = |c: char| c.is_alphabetic() && !is_latin(c) && !TWINS.contains(c);
+    let is_disguised = !name.chars().any(is_own);
     let mut rest = name;
     while let Some(first) = rest.chars().next() {
         let letters = first.is_alphabetic();
         let end = rest.find(|c: char| c.is_alphabetic() != letters).unwrap_or(rest.len());
         let (word, then) = rest.split_at(end);
         let is_mixed = word.chars().any(is_latin);
-        let is_twin = word.chars().all(|c| TWINS.contains(c));
+        let is_twin = is_disguised && word.chars().all(|c| TWINS.contains(c));
         for c in word.chars() {
             let is_strange = letters && !is_latin(c) && (is_mixed || is_twin || is_styled(c));
             found |= is_strange;

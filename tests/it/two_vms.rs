@@ -269,6 +269,12 @@ fn kept(folder: &Path) -> Vec<(bool, bool)> {
     names
 }
 
+/// The ids of the kept cases.
+fn ids(folder: &Path) -> Vec<String> {
+    let files = fs::read_dir(folder.join("data/cases")).expect("cases are kept there").flatten();
+    files.filter_map(|file| file.file_name().to_string_lossy().strip_suffix(".case").map(str::to_owned)).collect()
+}
+
 #[test]
 fn the_program_asks_at_every_start_and_a_task_refuses() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -300,14 +306,13 @@ fn the_program_asks_at_every_start_and_a_task_refuses() {
         (2, vec![(true, false)]),
         "{text}"
     );
-    let (_, text) = plain(&["resume", "last", "--evidence", &second], "2\nq\n");
-    assert!(text.contains("Which case?") || text.contains("last"), "{text}");
+    let id = ids(folder.path()).remove(0);
+    let (_, text) = plain(&["--evidence", &second, "resume", &id], "2\n\nq\n");
+    assert!(text.contains("Which case?") && kept(folder.path()) == [(true, false)], "{text}");
     let (_, text) = plain(&[CODE, "--evidence", &second], "1\n\nq\n");
     assert_eq!(kept(folder.path()), [(false, true), (true, false)], "{text}");
     // A task has nobody to ask.
-    let ids = fs::read_dir(folder.path().join("data/cases")).expect("cases are kept there").flatten();
-    let ids = ids.filter_map(|file| file.file_name().to_string_lossy().strip_suffix(".case").map(str::to_owned));
-    for id in ids {
+    for id in ids(folder.path()) {
         let refused = [&first, &second].map(|file| run(&["export", &id, "--evidence", file], "").0);
         assert!(refused == [Some(0), Some(2)] || refused == [Some(2), Some(0)], "{refused:?}");
     }

@@ -101,16 +101,16 @@ fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeS
         })
         .collect();
     model.sessions = vec![session];
-    app::update(model, Message::GoHome);
-    app::update(model, Message::Open(0));
+    _ = app::update(model, Message::GoHome);
+    _ = app::update(model, Message::Open(0));
     for (at, entry) in stops {
-        app::update(model, Message::Look(at));
+        _ = app::update(model, Message::Look(at));
         let group = model.session().and_then(|session| session.checklist.at(entry)).expect("a remedy").clone();
         for (row, item) in group.items.iter().enumerate() {
             let session = model.session().expect("a case");
             let (remedy, step) = (&session.guide[group.remedy].id, group.step(&session.guide, item));
             if seen.insert(format!("{remedy}.{}", step.id)) {
-                app::update(model, Message::Select(row));
+                _ = app::update(model, Message::Select(row));
                 wizard(model, &group, item);
             }
         }
@@ -124,7 +124,7 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
         tools.push(Via::Portal);
     }
     for tool in tools {
-        app::update(model, Message::Tool(tool));
+        _ = app::update(model, Message::Tool(tool));
         let session = model.session().expect("a case");
         let step = group.step(&session.guide, item);
         let text = GuideText::renamed(&model.words, &session.guide, &session.case, &group.with);

@@ -152,7 +152,7 @@ fn the_line_that_closes_a_message_or_the_help_does_nothing_else() {
         assert_eq!(text.matches("== Backup Medic: Question").count(), 1, "{line:?} {text}");
     }
     // Help over each kind of screen: what was below it is shown again, and nothing else.
-    for script in ["", "CODE", "CODE1\n2\n1\n1\n1\n", "CODEc\n", "CODEr\n"] {
+    for script in ["", "CODE", "CODE2\n1\n1\n", "CODEc\n", "CODEr\n"] {
         let script = script.replace("CODE", &format!("{CODE}\n"));
         for line in ["", "1", "q", "c"] {
             let folder = tempfile::tempdir().expect("a temporary folder");
