@@ -223,6 +223,7 @@ which-go-on-group = Continue { $case } (resource group: { $group })
 which-answers-only = Only the proposed answers are added, no names
 status-evidence-left-out = The evidence is left out: no case has it.
 status-lookalike = Some letters of this name only look like Latin ones: { $name }. Check it before you use the commands.
+status-paste-unused = The pasted text is not used here.
 told-title = What you should know of this file
 
 place-line = { $file }, line { $line }

@@ -116,7 +116,7 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
                 long
             }
         }
-        _ => false,
+        _ => return say(model, "paste-unused"),
     };
     if too_long {
         say(model, "paste-cut");

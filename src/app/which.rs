@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The question which case something belongs to.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct WhichCase {
     /// The problem, by its row of the catalogue.
     row: usize,

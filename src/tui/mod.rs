@@ -131,12 +131,7 @@ fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Resul
 }
 
 /// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
-fn wait(
-    screen: &mut Screen,
-    keyboard: &mut Keyboard,
-    wizard: &mut Wizard,
-    drawn: &mut Drawn,
-) -> io::Result<Event> {
+fn wait(screen: &mut Screen, keyboard: &mut Keyboard, wizard: &mut Wizard, drawn: &mut Drawn) -> io::Result<Event> {
     loop {
         if wizard.hear(&mut carry_out)? {
             *drawn = show(screen, &wizard.model)?;

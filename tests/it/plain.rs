@@ -83,7 +83,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
         assert!(plain::take(&mut model, then).is_some(), "{lines:?} {then}");
         assert_eq!(model.context(), after_it, "{lines:?} {then}");
     };
-    use Context::{Checklist, Confirm, Export, Field, Home, Languages, Question, Remedy, Variables};
+    use Context::{Checklist, Confirm, Export, Field, Home, Question, Remedy, Variables};
     check(&[CODE, "", "v"], &["Names for the commands", "1  ", "<vm>"], "1", Field);
     check(&[CODE, "", "v", "3"], &["Example:", "Enter to leave"], "vm-web-01", Variables);
     check(&[CODE, "", "v", "3", "-bad-"], &["1 to 64 letters", "not taken: -bad-"], "", Variables);
