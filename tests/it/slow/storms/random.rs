@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// All that keys can mean something in.
-const CONTEXTS: usize = 13;
+const CONTEXTS: usize = 14;
 /// Where storms begin, in columns and rows.
 const SIZES: [(u16, u16); 7] = [(80, 24), (40, 12), (120, 40), (20, 5), (3, 200), (200, 3), (1, 1)];
 
