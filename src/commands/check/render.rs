@@ -30,8 +30,8 @@ pub(super) fn render_for(diagnostics: &[Diagnostic], files: &Files, context: &Co
     };
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let mut places = Places::new(files);
-    let mut one = |diagnostic| one(diagnostic, places.of(diagnostic), files, &context.words, &renderer) + "\n\n";
-    diagnostics.iter().map(|diagnostic| one(diagnostic)).collect()
+    let one = |diagnostic| one(diagnostic, places.of(diagnostic), files, &context.words, &renderer) + "\n\n";
+    diagnostics.iter().map(one).collect()
 }
 
 fn one(
