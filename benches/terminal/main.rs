@@ -1,7 +1,7 @@
 //! Measures the release program beside floors: 20-line programs that do the least of the same kind.
 //!
 //! All of it runs interleaved, so that a slow moment of the machine meets all programs alike: compare the ratios, not
-//! the milliseconds. Prints Markdown, asserts nothing.
+//! the milliseconds. `BEFORE=PROGRAM` names an older build of it that runs along. Prints Markdown, asserts nothing.
 
 mod session;
 
@@ -53,11 +53,13 @@ fn main() -> Result<(), Failed> {
     let floors = floors()?;
     let home = tempfile::tempdir()?;
     let program = |name, path, marker| Program { name, path, marker, samples: Samples::default() };
-    let mut programs = [
+    let mut programs = vec![
         program("Backup Medic", ours.clone(), "Backup Medic"),
         program("crossterm", floors.join("floor-crossterm"), "Keys: 0"),
         program("ratatui list", floors.join("floor-ratatui"), "Row 0"),
     ];
+    let before = env::var_os("BEFORE").map(PathBuf::from);
+    programs.extend(before.map(|path| program("before", path, "Backup Medic")));
     for round in 0..ROUNDS {
         for at in 0..programs.len() {
             let count = programs.len();
@@ -115,10 +117,12 @@ fn idle(program: &mut Program, home: &Path) -> Result<(), Failed> {
 
 /// Key to frame of keys that each change a case, kept on the disk and not: an answer is taken back and given again.
 fn saving(ours: &Path, home: &Path) -> Result<String, Failed> {
-    // A relative home is none, and without one cases are not kept: nothing is encoded, handed over or awaited.
-    let homes = [home, Path::new("nowhere")];
     let mut times = [Vec::new(), Vec::new()];
     for round in 0..ROUNDS {
+        // Each round has a home without cases, so that no question which one is meant comes first. A relative home is
+        // none, and without one cases are not kept: nothing is encoded, handed over or awaited.
+        let kept = home.join(round.to_string());
+        let homes = [&kept, Path::new("nowhere")];
         for at in [round % 2, (round + 1) % 2] {
             let args = ["UserErrorGuestAgentStatusUnavailable"];
             let (mut session, _) = Session::start(ours, &args, "Is the VM running?", homes[at])?;
@@ -129,7 +133,8 @@ fn saving(ours: &Path, home: &Path) -> Result<String, Failed> {
             session.quit()?;
         }
     }
-    if fs::read_dir(home.join(".local/share/backup-medic/cases"))?.next().is_none() {
+    let was_saved = |round: usize| fs::read_dir(home.join(format!("{round}/.local/share/backup-medic/cases"))).is_ok();
+    if !(0..ROUNDS).all(was_saved) {
         return Err("nothing was saved".into());
     }
     let mut table = "\n| key that changes a case | saved, ms | not kept, ms | x not kept | goal |\n".to_owned();

@@ -67,9 +67,13 @@ pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Res
     let (mut screen, drawn) = first(&mut wizard.model).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
-    unix::watch().map_err(|error| broken(&error))?;
+    let before = unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
-    let done = talk(&mut screen, drawn, &mut wizard).map_err(|error| broken(&error));
+    let shown = screen.frame.send();
+    // Nothing is allocated between the two, and the first frame need not wait for one more thread.
+    #[cfg(unix)]
+    let shown = shown.and_then(|()| abort::watch(before, modes::told_back()));
+    let done = shown.and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
     let kept = wizard.flush();
     modes::leave();
     done.and(kept)
@@ -92,7 +96,6 @@ fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
 }
 
 fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
-    screen.frame.send()?;
     // A size that came since the first frame was made is looked for.
     let mut keyboard = Keyboard::new()?;
     if size()? != wizard.model.size {

@@ -6,7 +6,7 @@ use crossterm::terminal::disable_raw_mode;
 use rustix::{
     event::{PollFd, PollFlags, poll},
     process::{Signal, kill_current_process_group},
-    termios::{tcgetattr, tcgetwinsize},
+    termios::{Termios, tcgetattr, tcgetwinsize},
 };
 use signal_hook::{
     consts::{
@@ -17,7 +17,7 @@ use signal_hook::{
     low_level,
 };
 
-use super::{abort, modes};
+use super::modes;
 use crate::saver;
 
 /// How long a terminal may take to take its modes back before the process ends without it.
@@ -35,9 +35,10 @@ const DEADLY_HERE: &[i32] = &[16, 30];
 #[cfg(not(target_os = "linux"))]
 const DEADLY_HERE: &[i32] = &[];
 
-/// Starts the threads that wait for signals and for the end of the terminal; they never wake without cause.
-pub(super) fn watch() -> io::Result<()> {
-    abort::watch(tcgetattr(io::stdin())?, modes::told_back())?;
+/// Starts the thread that waits for signals and for the end of the terminal and never wakes without cause; answers with
+/// the terminal's settings.
+pub(super) fn watch() -> io::Result<Termios> {
+    let before = tcgetattr(io::stdin())?;
     let (read, write) = UnixStream::pair()?;
     let wanted = DEADLY.iter().chain(DEADLY_HERE).chain(&[SIGTSTP, SIGCONT]);
     let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
@@ -55,7 +56,7 @@ pub(super) fn watch() -> io::Result<()> {
         die(SIGHUP);
     };
     thread::Builder::new().name("watch".to_owned()).spawn(watch)?;
-    Ok(())
+    Ok(before)
 }
 
 /// Waits for a signal; false where the terminal vanished, on which crossterm would turn in a circle without end.
