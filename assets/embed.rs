@@ -1,4 +1,4 @@
-//! Lists every file of `guides/` and `i18n/` for `src/assets.rs`, so that a new data file needs no new line of code.
+//! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 

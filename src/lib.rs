@@ -1,45 +1,47 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
+//!
+//! Each layer uses what is below it and never what is above; `tests/it/tidy/imports.rs` holds the table.
+//!
+//! ```text
+//! main.rs ── commands ──────────── wizard ─┬─ tui ── view     the edge: a reply is printed, a Model is driven
+//!               │                    │     └─ plain
+//!               │                   app                       Model, Message, update, Effect: pure
+//!      triage   │                    │
+//!         └── store ── import ── export ── evidence           what is kept, left, read back and taken in
+//!               └── machine ── error ── l10n ── redact        files and clock; failures, words, what may leave
+//!                                 └── case ── guide           what was said; what can be asked and done
+//!                                      └── text, data, input  strings, files by path, bytes of a terminal
+//! ```
+//!
+//! The two screens, with the names that the code uses:
+//!
+//! ```text
+//!  Home                                     Place: a question, a remedy or an outcome
+//! +-------------------------------------+  +-------------------------------------+
+//! | bars::header                        |  | bars::header                        |
+//! | home::input                         |  +-bars::divider-----------------------+
+//! | home::rows       | home::preview    |  | trail     | body: question, remedy, |
+//! |                  |                  |  |           | outcome or checklist    |
+//! | bars::footer                        |  | bars::footer                        |
+//! +-------------------------------------+  +-------------------------------------+
+//!         an Overlay (dialogs::draw) lies on top of either
+//! ```
 
-pub mod answers;
 pub mod app;
-pub mod assets;
 pub mod case;
-pub mod checklist;
 pub mod cli;
-pub mod clock;
 pub mod commands;
-pub mod day;
-pub mod disk;
-pub mod effects;
-pub mod encoding;
-pub mod env;
+pub mod data;
+pub mod error;
 pub mod evidence;
 pub mod export;
-pub mod failure;
-pub mod files;
 pub mod guide;
-pub mod handed;
+pub mod import;
 pub mod input;
-pub mod keeper;
 pub mod l10n;
-pub mod lock;
-pub mod markdown;
-pub mod matching;
-pub mod page;
-pub mod plain;
-pub mod progress;
-pub mod reach;
+pub mod machine;
 pub mod redact;
-pub mod resume;
-pub mod sanitise;
-pub mod saved;
-pub mod saver;
-pub mod start;
 pub mod store;
-pub mod trail;
+pub mod text;
 pub mod triage;
-pub mod tui;
-pub mod ui;
-pub mod waits;
 pub mod wizard;
-pub mod wrap;

@@ -9,17 +9,18 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
     cli::{self, Task},
     commands::{self, Context, Reply},
-    effects,
-    env::Env,
-    failure::{Code, Failure},
-    files::Files,
+    data::{Files, builtin},
+    error::{Code, Failure},
     l10n::{self, Words},
-    plain, saver,
-    start::Start,
-    tui::{self, StandardInput},
+    machine::{env::Env, files},
+    store::writer,
+    wizard::{
+        plain,
+        start::Start,
+        tui::{self, StandardInput},
+    },
 };
 
 fn main() -> ExitCode {
@@ -33,18 +34,18 @@ fn main() -> ExitCode {
         Err(error) => return explain(&error, &env),
     };
     let is_check = matches!(cli.command, Some(Task::Check { .. }));
-    let (files, refused) = match cli.global.guides.as_deref().map(effects::read_folder) {
-        None => (assets::embedded(), None),
+    let (files, refused) = match cli.global.guides.as_deref().map(files::read_folder) {
+        None => (builtin::embedded(), None),
         Some(Ok(own)) => {
             // What would act on a terminal is looked for here, so that no screen, task or export has to.
             let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
-            (assets::around(&own), (!acting.is_empty()).then(|| Failure::diagnosed(acting)))
+            (builtin::around(&own), (!acting.is_empty()).then(|| Failure::diagnosed(acting)))
         }
-        Some(Err(failure)) => (assets::embedded(), Some(failure)),
+        Some(Err(failure)) => (builtin::embedded(), Some(failure)),
     };
     let files = Rc::new(files);
     // What was refused does not tell of itself in its own words.
-    let said = if refused.is_some() { Rc::new(assets::embedded()) } else { Rc::clone(&files) };
+    let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
     let mut context = Context { files, words, global: &cli.global, env: &env };
     let done = match (refused, cli.command) {
@@ -72,7 +73,7 @@ fn main() -> ExitCode {
 fn end_with_a_panic() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        saver::end();
+        writer::end();
         tell(panic);
         #[allow(clippy::exit, reason = "a panic has nowhere to return to")]
         process::exit(101);
@@ -104,7 +105,7 @@ fn words(files: Rc<Files>, asked: Option<&str>, env: &Env) -> Words {
 /// Writes what a task answered; a reader that left early is no error.
 fn deliver(mut reply: Reply) -> Result<ExitCode, Failure> {
     if let Some((path, text, force)) = &reply.file {
-        effects::write(path, text, *force)?;
+        files::write(path, text, *force)?;
     }
     let written = print(&mut reply);
     match written {
@@ -133,7 +134,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
         return deliver(Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
     }
     let asked = cli::asked_locale(std::env::args_os());
-    let words = words(Rc::new(assets::embedded()), asked.as_deref(), env);
+    let words = words(Rc::new(builtin::embedded()), asked.as_deref(), env);
     let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());

@@ -9,7 +9,7 @@ use std::{
     time::Instant,
 };
 
-use backup_medic::{assets, failure::Failure, guide::Catalog, l10n, matching::Matcher};
+use backup_medic::{data::builtin, error::Failure, evidence::matching::Matcher, guide::Catalog, l10n};
 use serde::Deserialize;
 
 /// Bytes of a pasted text.
@@ -30,7 +30,7 @@ struct Row {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let files = Rc::new(assets::embedded());
+    let files = Rc::new(builtin::embedded());
     let catalog = Catalog::read(&files).map_err(|found| format!("{:?}", Failure::diagnosed(found)))?;
     let locales = l10n::available(&files);
     let built = median(|| drop(Matcher::read(&files, &catalog, &locales)));

@@ -4,16 +4,11 @@
 
 use std::sync::LazyLock;
 
-use backup_medic::{
-    assets,
-    evidence::{self, Rules},
-    guide::{self, Guide},
-    sanitise,
-};
+use backup_medic::{data::builtin, evidence::{self, Rules}, guide::{self, Guide}, text::sanitise};
 use libfuzzer_sys::fuzz_target;
 
 static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| guide::load(&assets::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
+    LazyLock::new(|| guide::load(&builtin::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(reading) = evidence::read("fuzz", bytes, &Rules::of(&GUIDE)) else { return };

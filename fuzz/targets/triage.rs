@@ -4,16 +4,11 @@
 
 use std::sync::LazyLock;
 
-use backup_medic::{
-    assets,
-    guide::Catalog,
-    sanitise,
-    triage::{Table, Triage, json},
-};
+use backup_medic::{data::builtin, guide::Catalog, text::sanitise, triage::{Table, Triage, json}};
 use libfuzzer_sys::fuzz_target;
 
 static CATALOG: LazyLock<Catalog> =
-    LazyLock::new(|| Catalog::read(&assets::embedded()).expect("the embedded guides are sound"));
+    LazyLock::new(|| Catalog::read(&builtin::embedded()).expect("the embedded guides are sound"));
 
 fuzz_target!(|bytes: &[u8]| {
     // Every other code counts as known, so that both kinds of groups are made.

@@ -10,13 +10,12 @@ use super::{
     which,
 };
 use crate::{
-    case::{Case, NOTE},
-    failure::Failure,
+    case::{Case, NOTE, trail::Trail},
+    error::Failure,
     guide,
     l10n::args,
-    sanitise,
-    saved::Saved,
-    trail::Trail,
+    store::record::Saved,
+    text::sanitise,
 };
 
 /// Who may write a case that was opened.

@@ -6,10 +6,12 @@ use tui_input::Input;
 
 use super::{Context, ExportForm, Model, Session, WhichCase};
 use crate::{
+    case::{
+        reachable::Reach,
+        trail::{Answer, Ask},
+    },
     guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
     l10n::Words,
-    reach::Reach,
-    trail::{Answer, Ask},
 };
 
 /// What lies on top.

@@ -7,10 +7,10 @@ use super::{
     focus::{refuse, with_session},
 };
 use crate::{
+    error::Failure,
     export,
-    failure::Failure,
     l10n::{Words, args},
-    sanitise,
+    text::sanitise,
 };
 
 /// The export dialog.

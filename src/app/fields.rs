@@ -10,7 +10,7 @@ use super::{
     home::LONGEST,
     search::TYPED,
 };
-use crate::{case::Mark, l10n::args, sanitise};
+use crate::{case::Mark, l10n::args, text::sanitise};
 
 /// The longest text of a field, in characters.
 const LONGEST_FIELD: usize = 500;

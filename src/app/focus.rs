@@ -1,7 +1,7 @@
 //! What the keys act on, which row of it is selected, and what is said of the last message.
 
 use super::{Model, Overlay, Screen, Session};
-use crate::failure::Failure;
+use crate::error::Failure;
 
 /// The selected row of whatever has the keys, and how many there are.
 pub(super) fn selection(model: &Model) -> (usize, usize) {

@@ -8,11 +8,11 @@ use super::{
     which,
 };
 use crate::{
-    evidence::{self, Reading, Rules, Value},
-    failure::Failure,
-    guide, handed,
+    error::Failure,
+    evidence::{self, Reading, Rules, Value, apply},
+    guide,
     l10n::args,
-    markdown, sanitise,
+    text::{markdown, sanitise},
 };
 
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
@@ -69,7 +69,7 @@ pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
-    match handed::read(&name, start(text).as_bytes(), &session.guide, &session.case.variables) {
+    match apply::read(&name, start(text).as_bytes(), &session.guide, &session.case.variables) {
         Ok(reading) => into_case(model, vec![reading]),
         Err(refusal) => {
             let failure: Failure = refusal.failure(&name);
@@ -89,12 +89,12 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
     let mut case = session.case.clone();
     let (mut answers, mut filled, mut others, mut why) = (0, Vec::new(), Vec::new(), None);
     for reading in readings {
-        if let Some(other) = handed::other(&case, &reading) {
+        if let Some(other) = apply::other(&case, &reading) {
             why = why.or(Some(other));
             others.push(reading);
         } else {
             answers += reading.findings.len();
-            filled.extend(handed::take(&mut case, &session.guide, &reading));
+            filled.extend(apply::take(&mut case, &session.guide, &reading));
         }
     }
     session.hand_in(case);
@@ -111,7 +111,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
 pub(super) fn confirmed(model: &mut Model, readings: &[Reading]) {
     let Some(session) = model.session_mut() else { return };
     let mut case = session.case.clone();
-    readings.iter().for_each(|reading| handed::take_findings(&mut case, reading));
+    readings.iter().for_each(|reading| apply::take_findings(&mut case, reading));
     session.hand_in(case);
     tell(model, readings.iter().map(|reading| reading.findings.len()).sum(), &[]);
 }

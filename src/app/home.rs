@@ -6,11 +6,12 @@ use tui_input::Input;
 
 use super::{Model, search::Index};
 use crate::{
-    evidence::Reading,
+    evidence::{
+        Reading,
+        matching::{Because, Match},
+    },
     l10n::args,
-    markdown::code,
-    matching::{Because, Match},
-    sanitise,
+    text::{markdown::code, sanitise},
 };
 
 /// The search and its hits.

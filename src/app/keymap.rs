@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Message;
-use crate::trail::Answer;
+use crate::case::trail::Answer;
 
 /// What the keys mean: a screen, or what lies on top of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

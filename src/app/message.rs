@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 
 use super::Access;
-use crate::{failure::Failure, guide::Via, saved::Saved, trail::Answer};
+use crate::{case::trail::Answer, error::Failure, guide::Via, store::record::Saved};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,15 +4,17 @@ use std::{cell::OnceCell, rc::Rc};
 
 use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::Row, search::Index};
 use crate::{
-    case::Case,
-    checklist::{Group, Item},
+    case::{
+        Case,
+        checklist::{Group, Item},
+    },
+    data::Files,
+    error::Failure,
     evidence::Reading,
-    failure::Failure,
-    files::Files,
     guide::{self, Catalog, Entry, Facts},
     l10n::{self, Words, args},
-    markdown,
-    saved::Saved,
+    store::record::Saved,
+    text::markdown,
 };
 
 /// All that the wizard knows.

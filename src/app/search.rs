@@ -6,11 +6,11 @@ use nucleo_matcher::{
 };
 
 use crate::{
-    files::Files,
+    data::Files,
+    evidence::matching::{Match, Matcher},
     guide::{Catalog, normal},
     l10n::Words,
-    markdown,
-    matching::{Match, Matcher},
+    text::markdown,
 };
 
 /// A query above this length, in characters, is a pasted text rather than something typed.
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn anything_a_person_remembers_finds_the_problem() {
-        let files = Rc::new(crate::assets::embedded());
+        let files = Rc::new(crate::data::builtin::embedded());
         let catalog = Catalog::read(&files).expect("the embedded guides are sound");
         let index = Index::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
         let found = |query: &str| index.find(query, &index.matcher.find(query));

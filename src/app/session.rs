@@ -6,11 +6,13 @@ mod stop;
 use std::rc::Rc;
 
 use crate::{
-    case::{Case, Mark, UNSURE},
-    checklist::Checklist,
+    case::{
+        Case, Mark, UNSURE,
+        checklist::Checklist,
+        trail::{Answer, Ask, Trail},
+    },
     guide::{Guide, Id, Problem, Via},
-    saved::Saved,
-    trail::{Answer, Ask, Trail},
+    store::record::Saved,
 };
 use history::History;
 pub use stop::Stop;

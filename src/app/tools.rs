@@ -2,9 +2,11 @@
 
 use super::Session;
 use crate::{
-    checklist::undecided,
+    case::{
+        checklist::undecided,
+        trail::{Ask, Entry},
+    },
     guide::{Check, Condition, Handover, Id, Log, Via, placeholder},
-    trail::{Ask, Entry},
 };
 
 impl Session {

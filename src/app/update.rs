@@ -9,9 +9,9 @@ use super::{
     steps, which,
 };
 use crate::{
+    case::trail::{Answer, Head},
     guide::{Kind, Outcome},
     l10n::args,
-    trail::{Answer, Head},
 };
 
 /// Takes a message in; what it changes of a case is to be saved.

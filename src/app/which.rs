@@ -7,12 +7,14 @@ use super::{
 };
 use crate::{
     case::Case,
-    evidence::Reading,
-    failure::Failure,
+    error::Failure,
+    evidence::{
+        Reading,
+        apply::{self, Other},
+    },
     guide::Entry,
-    handed::{self, Other},
     l10n::args,
-    markdown::code,
+    text::markdown::code,
 };
 
 /// The question which case something belongs to.
@@ -104,7 +106,7 @@ pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
     let Some(Session { life, case, .. }) = model.session() else { return };
     let (id, code) = (life.id.clone(), case.code.clone());
     let Some(row) = model.catalog.entries.iter().position(|entry| entry.code == code) else { return };
-    let named = |case: &Case| handed::names(case, &other.named);
+    let named = |case: &Case| apply::names(case, &other.named);
     let mut cases = model.cases_of(&model.catalog.entries[row], named);
     cases.retain(|case| *case != id);
     cases.push(id.clone());

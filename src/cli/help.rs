@@ -11,7 +11,7 @@ use clap::{
 use super::{Cli, NAME};
 use crate::{
     l10n::{Words, args, tasks},
-    sanitise,
+    text::sanitise,
 };
 
 /// Help, or what is wrong with the arguments, and whether it is an error.

@@ -4,16 +4,13 @@ use std::rc::Rc;
 
 use super::{Context, Reply};
 use crate::{
-    case::Case,
-    checklist::Checklist,
+    case::{Case, checklist::Checklist, trail::Trail},
     cli::CaseAction,
+    error::Failure,
     export,
-    failure::Failure,
     guide::{self, Guide, Id, Problem},
     l10n::{args, tasks},
-    saved::Saved,
-    store::Store,
-    trail::Trail,
+    store::{Store, record::Saved},
 };
 
 pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Failure> {
@@ -87,7 +84,7 @@ fn list(context: &Context<'_>, store: &Store) -> Reply {
     };
     let data = cases.iter().map(|saved| line(saved) + "\n").collect();
     let unreadable = |path: &std::path::PathBuf| {
-        let path = crate::sanitise::visible_line(&path.to_string_lossy());
+        let path = crate::text::sanitise::visible_line(&path.to_string_lossy());
         context.words.say_with("cli-case-unreadable", &args!("path" => path)) + "\n"
     };
     let notice = match (cases.is_empty(), broken.is_empty()) {

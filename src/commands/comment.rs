@@ -1,6 +1,6 @@
 //! Prose as comments, which shells and TOML write alike.
 
-use crate::wrap::prose;
+use crate::text::wrap::prose;
 
 /// Comments keep to this many columns.
 const WIDTH: usize = 100;

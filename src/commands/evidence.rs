@@ -1,7 +1,7 @@
 //! `evidence --collect`: the commands to run and to send the output of; nothing is run here.
 
 use super::{Context, Reply, comment::comment};
-use crate::{answers::Given, evidence::requests, failure::Failure, guide::Via, l10n::args};
+use crate::{commands::answers::Given, error::Failure, evidence::requests, guide::Via, l10n::args};
 
 pub(super) fn run(context: &mut Context<'_>, name: &str, values: &[String]) -> Result<Reply, Failure> {
     let mut opened = context.open(name)?;

@@ -8,16 +8,16 @@ use super::{
     inputs,
 };
 use crate::{
-    answers::Given,
+    case::{reachable::Reach, trail::Trail},
     cli::{Export, ExportFormat},
-    effects, export,
-    failure::Failure,
-    handed,
+    commands::answers::Given,
+    error::Failure,
+    evidence::apply,
+    export,
+    import::{self, Reader},
     l10n::args,
-    reach::Reach,
-    resume::{self, Reader},
-    sanitise,
-    trail::Trail,
+    machine::files,
+    text::sanitise,
 };
 
 pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, Failure> {
@@ -25,22 +25,22 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
     let (guide, problem, mut case) = start(context, &options.code, &mut notice)?;
     let reach = Reach::of(&guide, problem);
     if let Some(path) = &options.answers {
-        Given::file(&path.to_string_lossy(), &effects::read(path)?)?.fill(&guide, &reach, &mut case)?;
+        Given::file(&path.to_string_lossy(), &files::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
     Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
     for path in &options.evidence {
         let reading = inputs::reading(&guide, path, &case.variables)?;
         // Here is nobody to ask whether the evidence belongs to the case all the same.
-        if let Some(other) = handed::other(&case, &reading) {
+        if let Some(other) = apply::other(&case, &reading) {
             let (file, named, known) = (path.to_string_lossy(), other.named.join(", "), other.known.join(", "));
             return Err(Failure::input("evidence-other", [("path", &file), ("named", &named), ("known", &known)]));
         }
-        handed::take(&mut case, &guide, &reading);
+        apply::take(&mut case, &guide, &reading);
     }
     notice += &context.lookalikes(&case);
     // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
     if !options.evidence.is_empty() {
-        handed::answer(&mut case, &guide, problem);
+        apply::answer(&mut case, &guide, problem);
     }
     let case = export::leaving(&guide, &case, options.redact);
     let text = match options.format {
@@ -68,12 +68,12 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
 fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<GuidedCase, Failure> {
-    if !resume::is_file(name) {
+    if !import::is_file(name) {
         let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
-    let resumed = Reader::new(&context.files).resume(name, &effects::read(Path::new(name))?)?;
+    let resumed = Reader::new(&context.files).resume(name, &files::read(Path::new(name))?)?;
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }

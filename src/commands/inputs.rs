@@ -7,11 +7,10 @@ use std::{
 
 use super::Context;
 use crate::{
-    effects,
-    evidence::{self, Reading},
-    failure::Failure,
+    error::Failure,
+    evidence::{self, Reading, apply},
     guide::{self, Catalog, Guide},
-    handed,
+    machine::files,
 };
 
 /// The guide whose questions evidence answers before a problem is chosen: the first.
@@ -26,8 +25,8 @@ pub fn guide(context: &Context<'_>, catalog: &Catalog) -> Result<Guide, Failure>
 /// Bad input where the file is missing, or is no text or no sound JSON, with its place.
 pub fn reading(guide: &Guide, path: &Path, known: &BTreeMap<String, Vec<String>>) -> Result<Reading, Failure> {
     let name = path.to_string_lossy();
-    let bytes = effects::read_bytes(path, evidence::LARGEST)?;
-    handed::read(&name, &bytes, guide, known).map_err(|refusal| refusal.failure(&name))
+    let bytes = files::read_bytes(path, evidence::LARGEST)?;
+    apply::read(&name, &bytes, guide, known).map_err(|refusal| refusal.failure(&name))
 }
 
 /// The same of several files.

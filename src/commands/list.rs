@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Context, Reply};
-use crate::{cli::TextOrJson, failure::Failure, guide::Catalog, markdown};
+use crate::{cli::TextOrJson, error::Failure, guide::Catalog, text::markdown};
 
 #[derive(Serialize)]
 struct Row<'a> {

@@ -6,17 +6,17 @@ use serde::Serialize;
 
 use super::{Context, Reply, inputs};
 use crate::{
-    case::Case,
+    case::{Case, trail::Answer},
     cli::TextOrJson,
-    evidence::{Finding, Place, Reading, topics},
-    failure::Failure,
+    error::Failure,
+    evidence::{
+        Finding, Place, Reading,
+        matching::{Match, Matcher},
+        topics,
+    },
     guide::{Catalog, Guide, Question, Variable},
     l10n::{self, GuideText, Words, args},
-    markdown::code,
-    matching::{Match, Matcher},
-    page::Page,
-    sanitise,
-    trail::Answer,
+    text::{markdown::code, page::Page, sanitise},
 };
 
 /// Prose keeps to this many columns.

@@ -1,5 +1,6 @@
 //! The tasks of the command line: each takes data and answers with what to print and write.
 
+pub mod answers;
 mod cases;
 mod check;
 mod comment;
@@ -18,10 +19,10 @@ use std::{fmt, path::PathBuf, rc::Rc};
 
 use crate::{
     cli::{Color, Global, Task},
-    env::Env,
-    failure::Failure,
-    files::Files,
+    data::Files,
+    error::Failure,
     l10n::Words,
+    machine::env::Env,
 };
 pub use opened::find_or_task;
 

@@ -2,13 +2,12 @@
 
 use super::Context;
 use crate::{
-    case::Case,
+    case::{Case, reachable::Reach},
     cli,
-    failure::Failure,
+    error::Failure,
     guide::{self, Catalog, Entry, Guide, Id, Problem, nearest},
     l10n::{GuideText, Words, args},
-    reach::Reach,
-    sanitise,
+    text::sanitise,
 };
 
 /// A problem with its guide and an empty case of it.

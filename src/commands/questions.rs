@@ -2,11 +2,10 @@
 
 use super::{Context, Reply, comment::comment};
 use crate::{
-    case::UNSURE,
-    failure::Failure,
+    case::{UNSURE, reachable::Place},
+    error::Failure,
     guide::{Kind, Variable},
     l10n::{GuideText, args},
-    reach::Place,
 };
 
 pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {

@@ -7,12 +7,11 @@ use std::collections::BTreeSet;
 
 use super::{Context, Reply};
 use crate::{
-    failure::Failure,
+    case::{reachable::Reach, trail::Owner},
+    error::Failure,
     guide::{Entry, Id, Problem},
     l10n::{GuideText, args},
-    page::Page,
-    reach::Reach,
-    trail::Owner,
+    text::page::Page,
 };
 
 /// Prose keeps to this many columns.

@@ -5,15 +5,13 @@ use std::path::{Path, PathBuf};
 use super::{Context, Parts, Reply};
 use crate::{
     cli::{Triage as Options, TriageFormat},
-    effects,
-    failure::Failure,
+    error::Failure,
+    evidence::matching::{self, Confidence, Matcher},
     guide::{self, Catalog, Guide},
     l10n::{self, args},
-    matching::{self, Confidence, Matcher},
-    progress::Progress,
-    sanitise,
-    saved::encode,
-    store::{Place, Store},
+    machine::{files, progress::Progress},
+    store::{Place, Store, record::encode},
+    text::sanitise,
     triage::{self, Said, Summary, Table, Triage},
 };
 
@@ -68,7 +66,7 @@ fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<S
     let mut tally = Triage::new(&known);
     let mut progress = Progress::new(context.shows_progress());
     for path in files {
-        let (source, size) = effects::open(path)?;
+        let (source, size) = files::open(path)?;
         let name = sanitise::visible_line(&path.to_string_lossy());
         tally.read(&mut progress.watch(source, size)).map_err(|fault| fault.failure(&name))?;
     }

@@ -5,9 +5,8 @@ mod read_only;
 
 use super::Kind;
 use crate::{
-    case::Case,
+    case::{Case, reachable::Reach},
     guide::{Guide, Id, Problem, Via},
-    reach::Reach,
 };
 use read_only::reads_only;
 

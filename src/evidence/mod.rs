@@ -4,9 +4,11 @@
 //! which answer a fact gives is data, `evidence.toml` of the guide. When unsure, a reader says nothing.
 
 mod agreement;
+pub mod apply;
 mod azure;
 mod collect;
 mod kind;
+pub mod matching;
 mod notes;
 mod readers;
 mod rules;
@@ -14,7 +16,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use crate::failure::Failure;
+use crate::error::Failure;
 use notes::Notes;
 use text::{decode, documents, sheet::Sheet};
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     guide::{Question, Variable},
-    sanitise,
+    text::sanitise,
 };
 
 /// Characters of the words of a finding at most.

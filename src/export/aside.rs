@@ -1,7 +1,11 @@
 //! What a case keeps beside today's trail: shown, so that the file holds nothing that its reader cannot see.
 
 use super::page::Page;
-use crate::{case::NOTE, checklist::Item, guide::Variable, markdown::code};
+use crate::{
+    case::{NOTE, checklist::Item},
+    guide::Variable,
+    text::markdown::code,
+};
 
 impl Page<'_> {
     /// Answers off the trail, and marks, notes and values of places that it does not come by.

@@ -2,11 +2,13 @@
 
 use super::page::{Page, one_line, one_line_each};
 use crate::{
-    case::Finding,
+    case::{
+        Finding,
+        trail::{self, Answer},
+    },
     guide::Question,
     l10n::args,
-    markdown::code,
-    trail::{self, Answer},
+    text::markdown::code,
 };
 
 impl Page<'_> {

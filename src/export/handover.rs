@@ -5,12 +5,14 @@ use super::{
     report,
 };
 use crate::{
-    case::{Case, Mark},
-    checklist::{Checklist, Group, Item, undecided},
+    case::{
+        Case, Mark,
+        checklist::{Checklist, Group, Item, undecided},
+        trail::{Entry, Head, Trail},
+    },
     guide::{Guide, Handover, Id, Outcome, Problem, Renames},
     l10n::{Words, args},
-    markdown::{code, fence, plain},
-    trail::{Entry, Head, Trail},
+    text::markdown::{code, fence, plain},
 };
 
 /// Who takes over at the end of a trail; `None` where it does not end so.

@@ -5,12 +5,14 @@ use super::{
     report,
 };
 use crate::{
-    case::{Case, NOTE},
-    checklist::{Checklist, Run, undecided},
+    case::{
+        Case, NOTE,
+        checklist::{Checklist, Run, undecided},
+        trail::{Ask, Entry, Head, Trail},
+    },
     guide::{Guide, Handover, Id, Outcome, Problem, Renames, Variable},
     l10n::{Words, args},
-    markdown::code,
-    trail::{Ask, Entry, Head, Trail},
+    text::markdown::code,
 };
 
 /// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.

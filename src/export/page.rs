@@ -3,12 +3,14 @@
 //! Text of a person is set as code throughout: GitHub makes mentions, links and references of anything else.
 
 use crate::{
-    case::{Case, Shell},
-    checklist::{Checklist, Run},
+    case::{
+        Case, Shell,
+        checklist::{Checklist, Run},
+        trail::Trail,
+    },
     guide::{Guide, Label, Renames, Via},
     l10n::{GuideText, Words},
-    markdown::{cell, code, fence},
-    trail::Trail,
+    text::markdown::{cell, code, fence},
 };
 
 /// The Markdown written so far, and all that it is written from.

@@ -1,13 +1,15 @@
 //! What an export tells beside the checklist itself, whatever its format.
 
 use crate::{
-    case::{Case, Mark},
-    checklist::Checklist,
+    case::{
+        Case, Mark,
+        checklist::Checklist,
+        reachable,
+        trail::{Ask, Entry, Head, Trail},
+    },
     guide::{Guide, Id, Origin, Outcome, Problem, Variable},
     l10n::{GuideText, Words},
-    markdown::code,
-    reach,
-    trail::{Ask, Entry, Head, Trail},
+    text::markdown::code,
 };
 
 /// A question as inline CommonMark, and what stands for what where the same one is asked of another thing.
@@ -64,13 +66,13 @@ pub(super) fn needed(guide: &Guide, trail: &Trail, checklist: &Checklist) -> Vec
     for group in &checklist.groups {
         for item in &group.items {
             let step = group.step(guide, item);
-            needed.extend(reach::variables_of_step(guide, step, &group.with));
+            needed.extend(reachable::variables_of_step(guide, step, &group.with));
         }
     }
     match &trail.head {
         Head::Open(ask) => {
             for check in &guide[ask.question].checks {
-                needed.extend(reach::variables_of_check(guide, check, &ask.with));
+                needed.extend(reachable::variables_of_check(guide, check, &ask.with));
             }
         }
         Head::Ended { outcome: Outcome::Escalate(to), .. } => needed.extend(&guide[*to].ids),

@@ -2,11 +2,13 @@
 
 use super::page::{Page, one_line};
 use crate::{
-    case::Mark,
-    checklist::{Group, Item},
+    case::{
+        Mark,
+        checklist::{Group, Item},
+    },
     guide::{Id, Link},
     l10n::{GuideText, args},
-    markdown::{code, fence},
+    text::markdown::{code, fence},
 };
 
 /// Where the text of a list item stands.

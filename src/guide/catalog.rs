@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
-    Diagnostic, Report, check,
+    Diagnostic, Report,
     evidence::Strength,
+    load,
     model::Limit,
     nearest,
     raw::{RawLimit, RawNumber},
 };
-use crate::files::{Files, head};
+use crate::data::{Files, head};
 
 /// A row per code, in the order of the guides and of their problems.
 #[derive(Debug, Clone, Default)]
@@ -134,7 +135,7 @@ impl Catalog {
 ///
 /// What cannot be read is left to `check`.
 pub fn numbers(files: &Files, guide: &str) -> Vec<(i64, String, Strength)> {
-    let read = check::parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default());
+    let read = load::parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default());
     let number = |(number, raw): (String, RawNumber)| {
         let strength = if raw.weak { Strength::Weak } else { Strength::Strong };
         Some((number.parse().ok()?, raw.problem?.into_inner(), strength))
@@ -146,9 +147,9 @@ impl Facts {
     /// Reads them; what cannot be read is left to `check`.
     pub fn read(files: &Files, guide: &str) -> Self {
         let mut report = Report::default();
-        let limits = check::parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
+        let limits = load::parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
         let literals: Option<BTreeMap<String, String>> =
-            check::parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
+            load::parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
         Facts {
             literals: literals.unwrap_or_default().into_iter().collect(),
             limits: limits.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)).collect(),
@@ -158,7 +159,7 @@ impl Facts {
 
 /// Reads the keys that stand before the first table of a file; those of built-in files were read when the program was built.
 fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
-    files.head(path).and_then(head::read).or_else(|| check::parse(files, path, report))
+    files.head(path).and_then(head::read).or_else(|| load::parse(files, path, report))
 }
 
 impl Entry {
@@ -221,7 +222,7 @@ mod tests {
 
     #[test]
     fn heads_read_at_the_build_are_those_of_the_files() {
-        let built = crate::assets::embedded();
+        let built = crate::data::builtin::embedded();
         let read: Files = built.all().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
         assert!(read.head("guides/azure-vm-backup/guide.toml").is_none());
         for (path, _) in built.all().filter(|(path, _)| path.contains("/problems/")) {
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn codes_are_found_whatever_clings_to_them() {
-        let catalog = Catalog::read(&crate::assets::embedded()).expect("the embedded guides are sound");
+        let catalog = Catalog::read(&crate::data::builtin::embedded()).expect("the embedded guides are sound");
         let check = |name: &str, code: Option<&str>| {
             assert_eq!(catalog.find(name).map(|entry| entry.code.as_str()), code, "{name}");
         };

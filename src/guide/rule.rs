@@ -5,7 +5,7 @@
 use std::net::IpAddr;
 
 use super::model::Rule;
-use crate::day::Day;
+use crate::text::day::Day;
 
 impl Rule {
     /// Its word in guides; the words say it as `rule-NAME`.

@@ -6,10 +6,12 @@ use fluent::{FluentArgs, FluentValue};
 
 use super::Words;
 use crate::{
-    case::Case,
+    case::{
+        Case,
+        trail::{Answer, Owner},
+    },
     guide::{Condition, Guide, Id, Label, Limit, Question, Renames, Variable},
-    markdown,
-    trail::{Answer, Owner},
+    text::markdown,
 };
 
 /// A guide's words, as inline CommonMark.

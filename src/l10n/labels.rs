@@ -2,10 +2,12 @@
 
 use super::{GuideText, Words, args};
 use crate::{
-    checklist::Progress,
+    case::{
+        checklist::Progress,
+        trail::{Ask, Trail},
+        waiting::Waits,
+    },
     guide::{Condition, Effect, Id, Outcome, Remedy, Step},
-    trail::{Ask, Trail},
-    waits::Waits,
 };
 
 impl Words {

@@ -20,7 +20,7 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::{case::Finding, files::Files, markdown};
+use crate::{case::Finding, data::Files, text::markdown};
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";

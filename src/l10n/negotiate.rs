@@ -4,7 +4,7 @@ use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
 use super::ENGLISH;
-use crate::files::Files;
+use crate::data::Files;
 
 /// The languages that have words, English first, then by name.
 pub fn available(files: &Files) -> Vec<String> {

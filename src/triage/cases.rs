@@ -7,8 +7,8 @@ use crate::{
     case::{Case, NOTE},
     guide::{Catalog, Guide, Id, Problem, Variable},
     l10n::{Words, args},
-    sanitise,
-    saved::Saved,
+    store::record::Saved,
+    text::sanitise,
 };
 
 /// What a case that starts at no known time is dated.

@@ -1,6 +1,6 @@
 //! What is wrong with a stream, and where in it.
 
-use crate::failure::Failure;
+use crate::error::Failure;
 
 /// A stream that is refused; whatever was read of it before counts for nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,10 @@
 
 use super::{Group, Line, Part, Summary};
 use crate::{
-    case::Case,
+    case::{Case, reachable::Reach},
     guide::{Catalog, Guide, Problem},
     l10n::{GuideText, Words, args},
-    markdown::{cell, code, plain},
-    reach::Reach,
+    text::markdown::{cell, code, plain},
 };
 
 /// VMs that are listed for each problem; the table for scripts has them all.

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use crate::{
     guide::{self, Catalog, Entry, Strength},
     l10n::{ENGLISH, Words},
-    markdown::plain,
-    sanitise,
+    text::{markdown::plain, sanitise},
 };
 
 /// Kusto for Log Analytics, over the vaults' own table of jobs: the newest record of each job counts.

@@ -6,7 +6,7 @@ use super::{
     jobs::{Job, Jobs, guid_text},
     tally::{Failing, NOT_COUNTED, Read, Tally, Vault, Vm},
 };
-use crate::{day, guide::Catalog};
+use crate::{guide::Catalog, text::day};
 
 /// The failed backups of all streams, by problem.
 pub struct Summary {

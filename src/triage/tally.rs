@@ -13,7 +13,7 @@ use super::{
     resource::{Place, container, place},
     time::{duration, moment},
 };
-use crate::{redact::mask, sanitise};
+use crate::{redact::mask, text::sanitise};
 
 /// Wordings of one code that are told apart; a message that holds a name or a time would never end otherwise.
 const WORDINGS: u32 = 16;

@@ -1,6 +1,6 @@
 //! Points and lengths of time as Azure writes them, in whole seconds.
 
-use crate::day::Day;
+use crate::text::day::Day;
 
 /// Seconds since 1970 in UTC; a text that names no zone means UTC, as Azure does.
 ///
@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn every_dialect_of_a_point_of_time_is_read() {
         let check = |text: &str, expected: Option<&str>| {
-            assert_eq!(moment(text).map(|at| crate::day::moment(u64::from(at))).as_deref(), expected, "{text}");
+            assert_eq!(moment(text).map(|at| crate::text::day::moment(u64::from(at))).as_deref(), expected, "{text}");
         };
         check("2026-11-24T02:03:04.5678901Z", Some("2026-11-24T02:03:04Z"));
         check("2026-11-24T02:03:04.567890+00:00", Some("2026-11-24T02:03:04Z"));

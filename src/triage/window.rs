@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read};
 use memchr::memchr_iter;
 
 use super::fault::{Fault, Flaw};
-use crate::encoding::Encoding;
+use crate::text::encoding::Encoding;
 
 /// What one job may take, in bytes.
 pub(super) const LARGEST: usize = 1 << 20;

@@ -9,8 +9,10 @@ use std::{
 
 use backup_medic::{
     case::{Case, Finding, Mark, NOTE},
-    saved::{Saved, encode},
-    store::Store,
+    store::{
+        Store,
+        record::{Saved, encode},
+    },
 };
 
 use crate::{process::program, walks};
@@ -149,7 +151,7 @@ fn a_case_that_cannot_be_opened_is_told_whoever_asks_for_it() {
 #[test]
 fn what_a_case_says_acts_on_no_terminal() {
     let folder = data();
-    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::text::sanitise::acts(c);
     let hostile = "\u{1b}]0;x\u{7}\u{202e}";
     let place = |text: &str| Finding { question: "vm-power".into(), file: text.into(), ..Finding::default() };
     let mut planted = saved("planted", hostile);
@@ -251,7 +253,7 @@ fn no_zone_and_any_zone_are_the_same() {
 
 #[test]
 fn a_clock_that_is_far_off_keeps_cases_all_the_same() {
-    use backup_medic::{app::Effect, day::moment};
+    use backup_medic::{app::Effect, text::day::moment};
     let folder = tempfile::tempdir().expect("a folder");
     let store = Store::at(folder.path().join("cases"));
     // 1970, the last second of 31 bits, and 2106.

@@ -11,12 +11,12 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
     cli::{Color, Global, Task, TextOrJson},
     commands::{self, Context, Reply},
-    env::Env,
-    failure::Failure,
+    data::builtin,
+    error::Failure,
     l10n::Words,
+    machine::env::Env,
 };
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ const GUIDE: &str = "azure-vm-backup";
 
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
-    let files = Rc::new(assets::embedded());
+    let files = Rc::new(builtin::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
     let mut context = Context { words: Rc::new(Words::new(files.clone(), locale)), files, global: &global, env: &env };
@@ -136,7 +136,7 @@ fn every_code_has_its_sentences_and_its_fixture() {
             }
         }
     }
-    let words = assets::embedded();
+    let words = builtin::embedded();
     let words = words.get("i18n/en/check.ftl").expect("the words of check");
     let said: Vec<&str> = words.split("\ncheck-").skip(1).filter(|message| message.contains("\n    .help =")).collect();
     let said: BTreeSet<String> = said.iter().filter_map(|m| Some(m.split_once(" =")?.0.to_owned())).collect();

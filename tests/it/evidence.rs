@@ -11,13 +11,13 @@ mod mutations;
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use backup_medic::{
-    assets,
+    data::builtin,
     evidence::{self, Kind, Reading, Refusal, Rules},
     guide::{self, Guide, Strength},
 };
 
 static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| guide::load(&assets::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
+    LazyLock::new(|| guide::load(&builtin::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
 
 /// Reads bytes by the rules of the built-in guide, with nothing known.
 fn read(bytes: &[u8]) -> Result<Reading, Refusal> {

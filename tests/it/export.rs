@@ -5,14 +5,15 @@ mod quoting;
 use std::collections::BTreeSet;
 
 use backup_medic::{
-    assets,
-    case::{Case, Mark, Shell},
-    checklist::{Checklist, undecided},
+    case::{
+        Case, Mark, Shell,
+        checklist::{Checklist, undecided},
+        trail::{Head, Trail},
+    },
+    data::{Files, builtin},
     export,
-    files::Files,
     guide::{self, Guide, Id, Problem, Variable},
     l10n::Words,
-    trail::{Head, Trail},
 };
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -200,10 +201,10 @@ pub(crate) fn hostile() -> impl Strategy<Value = String> {
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     let guide = walks::guide();
-    let words = walks::words(assets::embedded(), "en");
+    let words = walks::words(builtin::embedded(), "en");
     for problem in guide.ids::<Problem>() {
         let case = walks::cases(&guide, problem, 500).pop().expect("a case");
-        let again = walks::words(assets::embedded(), "en");
+        let again = walks::words(builtin::embedded(), "en");
         assert_eq!(
             export::markdown(&words, &guide, problem, &case),
             export::markdown(&again, &walks::guide(), problem, &case)
@@ -219,14 +220,14 @@ mod slow {
     fn exports_of_every_pair_of_exits_say_what_the_checklist_says_in_each_language() {
         let guide = walks::guide();
         // Without the English sentences a missing Russian one shows; the labels stay, they are shown beside the Russian.
-        let files = assets::embedded();
+        let files = builtin::embedded();
         let russian: Files = files
             .under("")
             .filter(|(path, _)| !path.starts_with("i18n/en/") || path.ends_with("labels.ftl"))
             .map(|(path, text)| (path.to_owned(), text.to_owned()))
             .collect();
-        let languages = [walks::words(assets::embedded(), "en"), walks::words(russian, "ru")];
-        let with_english = walks::words(assets::embedded(), "ru");
+        let languages = [walks::words(builtin::embedded(), "en"), walks::words(russian, "ru")];
+        let with_english = walks::words(builtin::embedded(), "ru");
         let mut ways = BTreeSet::new();
         for problem in guide.ids::<Problem>() {
             let cases = walks::cases(&guide, problem, walks::ALL);
@@ -278,7 +279,7 @@ mod slow {
             locale in prop::sample::select(vec!["en", "ru"]),
         ) {
             let guide = walks::guide();
-            let words = walks::words(assets::embedded(), locale);
+            let words = walks::words(builtin::embedded(), locale);
             let mut random = Random(seed);
             let problem = guide.ids::<Problem>().nth(random.below(guide.problems.len())).expect("a problem");
             let cases = walks::cases(&guide, problem, 500);

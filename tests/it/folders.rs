@@ -38,7 +38,7 @@ fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     command.arg("--guides").arg(folder).args(args).env_clear().env("LANG", "en_US.UTF-8").stdin(Stdio::null());
     let done = command.output().expect("the program starts");
     let [out, err] = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).expect("all output is UTF-8"));
-    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+    let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::text::sanitise::acts(c);
     assert_eq!(out.chars().chain(err.chars()).find(|c| acts(*c)), None, "{args:?}");
     (done.status.code(), err)
 }

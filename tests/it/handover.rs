@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use backup_medic::{
-    assets,
-    case::{Case, Mark},
-    checklist::Checklist,
+    case::{
+        Case, Mark,
+        checklist::Checklist,
+        trail::{Head, Trail},
+    },
+    data::builtin,
     export,
     guide::{Guide, Id, Outcome, Problem},
-    markdown::code,
-    resume::Reader,
-    trail::{Head, Trail},
+    import::Reader,
+    text::markdown::code,
 };
 
 use crate::{
@@ -46,7 +48,7 @@ fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
 #[test]
 fn there_is_none_where_nobody_takes_over() {
     let guide = walks::guide();
-    let words = walks::words(assets::embedded(), "en");
+    let words = walks::words(builtin::embedded(), "en");
     for problem in guide.ids::<Problem>() {
         let case = Case::new(&guide, problem, &guide[problem].codes[0]);
         assert_eq!(export::handover(&words, &guide, problem, &case), None);
@@ -80,12 +82,12 @@ mod slow {
     #[test]
     fn it_holds_what_support_asks_for() {
         let guide = walks::guide();
-        let files = Rc::new(assets::embedded());
+        let files = Rc::new(builtin::embedded());
         let reader = Reader::new(&files);
         let cases = cases(&guide);
         assert!(cases.len() > 50, "{}", cases.len());
         for locale in ["en", "ru"] {
-            let words = walks::words(assets::embedded(), locale);
+            let words = walks::words(builtin::embedded(), locale);
             for (problem, case) in &cases {
                 let trail = Trail::of(&guide, *problem, case);
                 let text = export::handover(&words, &guide, *problem, case).expect("somebody takes over");

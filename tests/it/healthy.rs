@@ -4,15 +4,14 @@ mod data;
 mod walk;
 
 use backup_medic::{
-    assets,
+    data::{Files, builtin},
     evidence::{self, Rules},
-    files::Files,
     guide::{self, Check, Guide, Question, Via},
 };
 use data::Healthy;
 
 fn files() -> Files {
-    assets::embedded()
+    builtin::embedded()
 }
 
 fn load(files: &Files) -> Guide {

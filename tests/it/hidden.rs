@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use backup_medic::{
     app::{Effect, Message, Overlay},
-    assets,
     case::NOTE,
+    data::builtin,
     export,
     l10n::Words,
-    sanitise,
+    text::sanitise,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -34,7 +34,7 @@ fn leaves(keys: &str, text: &str) -> Vec<String> {
     let shown = wizard.text();
     let kept = wizard.keys("Enter Esc 0 t y");
     let session = kept.model.session().expect("a case is open");
-    let words = Words::new(Rc::new(assets::embedded()), "en");
+    let words = Words::new(Rc::new(builtin::embedded()), "en");
     let copied = kept.effects.iter().filter_map(|effect| match effect {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,

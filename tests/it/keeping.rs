@@ -3,8 +3,8 @@
 use backup_medic::{
     app::{Access, Effect, Message, Row, Screen},
     case::{Case, Mark},
-    failure::Failure,
-    saved::Saved,
+    error::Failure,
+    store::record::Saved,
 };
 
 use crate::{walks, wizard::Wizard};

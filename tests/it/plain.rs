@@ -7,10 +7,11 @@ use std::{path::PathBuf, rc::Rc};
 
 use backup_medic::{
     app::{self, Context, Effect, Look, Message, Model, bindings},
-    assets,
-    failure::Failure,
+    data::builtin,
+    error::Failure,
     l10n::Words,
-    plain, sanitise,
+    text::sanitise,
+    wizard::plain,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -20,7 +21,7 @@ const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// A wizard at Home.
 fn home(locale: &str) -> Model {
-    let words = Words::new(Rc::new(assets::embedded()), locale);
+    let words = Words::new(Rc::new(builtin::embedded()), locale);
     Model::new(Rc::new(words), Look { color: false, unicode: true, light: false })
         .expect("the built-in guides are sound")
 }

@@ -3,13 +3,11 @@
 pub(crate) mod samples;
 
 use backup_medic::{
-    assets,
-    case::{Case, Mark, NOTE},
-    checklist::Checklist,
+    case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
+    data::builtin,
     export::{self, Kept},
     guide::{Guide, Id, Problem, Rule},
     redact,
-    trail::Trail,
 };
 use proptest::prelude::*;
 
@@ -71,7 +69,7 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
 
 /// Everything that leaves: the checklist, the hand-over, and the case in the comment as JSON.
 fn leaves(guide: &Guide, problem: Id<Problem>, case: &Case, redacted: bool, locale: &str) -> String {
-    let words = walks::words(assets::embedded(), locale);
+    let words = walks::words(builtin::embedded(), locale);
     let case = export::leaving(guide, case, redacted);
     let Some(Kept::Whole(kept)) = export::kept(&export::comment(&case)) else { panic!("the comment is whole") };
     let json = serde_json::to_string(&kept).expect("JSON");

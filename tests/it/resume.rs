@@ -6,15 +6,17 @@ mod rewrap;
 use std::rc::Rc;
 
 use backup_medic::{
-    assets,
-    case::{Case, Mark, NOTE},
-    checklist::{Checklist, Item},
+    case::{
+        Case, Mark, NOTE,
+        checklist::{Checklist, Item},
+        trail::Trail,
+    },
+    data::builtin,
     export,
     guide::{Guide, Id, Problem},
+    import::{Difference, Reader, Resumed},
     l10n::{self, Words},
-    resume::{Difference, Reader, Resumed},
-    sanitise,
-    trail::Trail,
+    text::sanitise,
 };
 use proptest::prelude::*;
 
@@ -41,7 +43,7 @@ struct World {
 
 impl World {
     fn new() -> Self {
-        let files = Rc::new(assets::embedded());
+        let files = Rc::new(builtin::embedded());
         let locales = l10n::available(&files);
         let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
         World { guide: walks::guide(), languages, reader: Reader::new(&files) }

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use backup_medic::{assets, files::Files};
+use backup_medic::data::{Files, builtin};
 use pulldown_cmark::{Event, Parser};
 
 /// How many words in a row are too many to be chance.
@@ -103,7 +103,7 @@ fn official(files: &Files) -> BTreeSet<u64> {
 #[ignore = "writes the hashes; needs the document"]
 fn write_the_hashes() {
     let seed = fs::read_to_string(std::env::var("SEED").expect("SEED names the document")).expect("the document");
-    let official = official(&assets::embedded());
+    let official = official(&builtin::embedded());
     let mut hashes: BTreeSet<u64> = words(CANARY).windows(RUN).map(hash).collect();
     for line in seed.lines() {
         // Anchors and addresses are identifiers.

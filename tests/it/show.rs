@@ -3,12 +3,12 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use backup_medic::{
-    assets,
     cli::{Cli, Task},
     commands::{self, Context},
-    env::Env,
+    data::builtin,
     guide::Catalog,
     l10n::Words,
+    machine::env::Env,
 };
 use clap::Parser;
 use serde::Deserialize;
@@ -34,14 +34,14 @@ struct Facts {
 
 fn show(code: &str, locale: &str) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
-    let words = Words::new(Rc::new(assets::embedded()), locale);
+    let words = Words::new(Rc::new(builtin::embedded()), locale);
     let env = Env::default();
     let mut context = Context { files: words.files(), words: Rc::new(words), global: &cli.global, env: &env };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 
 fn codes() -> Vec<String> {
-    let catalog = Catalog::read(&assets::embedded()).expect("the guides are sound");
+    let catalog = Catalog::read(&builtin::embedded()).expect("the guides are sound");
     catalog.entries.into_iter().map(|entry| entry.code).collect()
 }
 

@@ -15,9 +15,11 @@ use std::{
 
 use backup_medic::{
     case::{Case, Mark},
-    failure::Code,
-    saved::{Saved, decode, encode},
-    store::{Place, Store},
+    error::Code,
+    store::{
+        Place, Store,
+        record::{Saved, decode, encode},
+    },
 };
 use tempfile::TempDir;
 
@@ -100,7 +102,7 @@ fn an_id_is_no_path() {
     for id in bad {
         assert!(kept.store.save(id, "x").is_err(), "{id:?}");
         assert!(kept.store.lock(id).is_err(), "{id:?}");
-        let code = |failure: Result<(), backup_medic::failure::Failure>| failure.expect_err("refused").code;
+        let code = |failure: Result<(), backup_medic::error::Failure>| failure.expect_err("refused").code;
         assert_eq!(code(kept.store.load(id).map(drop)), Code::Input, "{id:?}");
         assert_eq!(code(kept.store.remove(id)), Code::Input, "{id:?}");
         assert_eq!(code(kept.store.restore(id)), Code::Input, "{id:?}");

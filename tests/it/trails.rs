@@ -8,17 +8,16 @@ mod walks;
 use std::collections::BTreeSet;
 
 use backup_medic::{
-    assets,
-    case::Case,
+    case::{Case, trail::Owner},
+    data::builtin,
     guide::{self, Cause, Exit, Guide, Id, Problem, Tree, Verb},
-    trail::Owner,
 };
 
 /// Each tree is a handful of nodes: more steps than this and it turns in a circle.
 const LONGEST: usize = 60;
 
 fn built_in() -> Guide {
-    guide::load(&assets::embedded(), "azure-vm-backup").expect("the built-in guide is sound")
+    guide::load(&builtin::embedded(), "azure-vm-backup").expect("the built-in guide is sound")
 }
 
 /// The end of every trail of one tree, nested causes as boxes with their exits.

@@ -17,7 +17,7 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
+    data::builtin,
     guide::Catalog,
     triage::{Fault, Said, Summary, Triage},
 };
@@ -50,7 +50,7 @@ fn name(path: &Path) -> &str {
 }
 
 fn catalog() -> Catalog {
-    Catalog::read(&assets::embedded()).expect("the embedded guides are sound")
+    Catalog::read(&builtin::embedded()).expect("the embedded guides are sound")
 }
 
 /// The groups of a stream that is read by the library, problems known by their code alone.

@@ -4,16 +4,14 @@ use std::{fs, path::Path, rc::Rc};
 
 use backup_medic::{
     app::{self, Context, Drawn, Effect, Look, Message, Model, Row},
-    assets,
     case::{Case, Shell},
+    data::builtin,
+    evidence::apply,
     export,
     guide::{Guide, Question, Remedy, Renames},
-    handed,
-    keeper::Keeper,
     l10n::Words,
-    plain,
     store::Store,
-    wizard::Wizard,
+    wizard::{Wizard, cases::Keeper, plain},
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -55,7 +53,7 @@ struct Face {
 
 impl Face {
     fn start(folder: &Path, by_lines: bool) -> Self {
-        let words = Rc::new(Words::new(Rc::new(assets::embedded()), "en"));
+        let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { color: false, unicode: true, light: false };
         let mut model = Model::new(words, look).expect("the built-in guides are sound");
         let keeper = Keeper::new(Some(Store::at(folder.to_owned())));
@@ -141,7 +139,7 @@ impl Face {
         if !self.asks() && self.wizard.model.context() == Context::Question {
             [Message::Unsure, Message::NextTool, Message::Copy].into_iter().for_each(|message| self.send(message));
         }
-        let words = Words::new(Rc::new(assets::embedded()), "en");
+        let words = Words::new(Rc::new(builtin::embedded()), "en");
         for session in &self.wizard.model.sessions {
             let all = commands(&session.guide, &session.case);
             assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.case.variables);
@@ -166,7 +164,7 @@ const WAYS: [(&str, Way); 4] = [
         face.wizard.model.current = None;
         let guide =
             Rc::clone(&face.wizard.model.sessions.first().map_or_else(guide, |session| Rc::clone(&session.guide)));
-        let reading = handed::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new());
+        let reading = apply::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new());
         face.wizard.model.hand_in(vec![reading.expect("the corpus is sound")]);
         face.open_problem();
     }),
@@ -184,7 +182,7 @@ const WAYS: [(&str, Way); 4] = [
 ];
 
 fn guide() -> Rc<Guide> {
-    Rc::new(backup_medic::guide::load(&assets::embedded(), "azure-vm-backup").expect("it is sound"))
+    Rc::new(backup_medic::guide::load(&builtin::embedded(), "azure-vm-backup").expect("it is sound"))
 }
 
 #[test]

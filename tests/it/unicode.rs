@@ -1,13 +1,13 @@
 //! What hides itself is known by its Unicode properties: the table of the program against that of a crate.
 
-use backup_medic::sanitise;
+use backup_medic::text::sanitise;
 use regex_syntax::hir::{Class, HirKind};
 
 /// All of it, but for blanks that become a blank.
 const HIDDEN: &str =
     r"[[\p{Cf}\p{Cn}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\x{2800}\x80-\x9f]--[ \xa0\x{202f}]]";
 
-const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/sanitise/hidden.rs");
+const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/text/sanitise/hidden.rs");
 
 fn edges() -> Vec<u32> {
     let class = regex_syntax::parse(HIDDEN).expect("the class is sound").into_kind();

@@ -4,12 +4,15 @@ use std::rc::Rc;
 
 use backup_medic::{
     app::{Message, Screen, Session},
-    case::Case,
+    case::{
+        Case,
+        trail::{Ask, Head, Trail},
+    },
     export,
     guide::{Guide, Id, Outcome, Problem},
     l10n::{GuideText, Words},
-    markdown, plain,
-    trail::{Ask, Head, Trail},
+    text::markdown,
+    wizard::plain,
 };
 
 use crate::{walks, wizard::Wizard};

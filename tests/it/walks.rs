@@ -6,12 +6,13 @@ use std::{
 };
 
 use backup_medic::{
-    assets,
-    case::{Case, UNSURE},
-    files::Files,
+    case::{
+        Case, UNSURE,
+        trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
+    },
+    data::{Files, builtin},
     guide::{self, Guide, Id, Kind, Problem},
     l10n::Words,
-    trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
 };
 
 /// Walks of a problem that find every pair of ways out: a million find no other.
@@ -32,7 +33,7 @@ impl Random {
 }
 
 pub(crate) fn guide() -> Guide {
-    guide::load(&assets::embedded(), "azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}"))
+    guide::load(&builtin::embedded(), "azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}"))
 }
 
 /// The words of a language with all that an export needs.

@@ -5,19 +5,21 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
     app::{self, Look, Message, Model, Session, Stop},
-    assets,
-    case::Case,
-    checklist::{Checklist, Group, Item},
+    case::{
+        Case,
+        checklist::{Checklist, Group, Item},
+        reachable::Reach,
+        trail::Trail,
+    },
     cli::{Cli, Task},
     commands::{self, Context},
-    env::Env,
+    data::builtin,
     export,
     guide::{Guide, Id, Label, Problem, Step, Via},
     l10n::{GuideText, Words},
-    markdown, plain,
-    reach::Reach,
-    trail::Trail,
-    ui,
+    machine::env::Env,
+    text::markdown,
+    wizard::{plain, tui::view},
 };
 use clap::Parser;
 use ratatui::{Terminal, backend::TestBackend};
@@ -83,7 +85,7 @@ impl Shown {
 /// A frame, in one column on a screen so narrow.
 fn frame(model: &Model, columns: u16, rows: u16) -> String {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
-    terminal.draw(|frame| _ = ui::draw(frame, model)).expect("a test screen cannot fail");
+    terminal.draw(|frame| _ = view::draw(frame, model)).expect("a test screen cannot fail");
     terminal.backend().buffer().content.iter().map(|cell| cell.symbol()).collect()
 }
 
@@ -201,7 +203,7 @@ mod slow {
         let guide = Rc::new(walks::guide());
         let nobody = Case::new(&guide, guide.ids::<Problem>().next().expect("a problem"), "");
         for locale in ["en", "ru"] {
-            let words = Rc::new(walks::words(assets::embedded(), locale));
+            let words = Rc::new(walks::words(builtin::embedded(), locale));
             let all = warned(&GuideText::new(&words, &guide, &nobody));
             assert!(all.len() > 40, "{all:?}");
             let look = Look { color: false, unicode: true, light: false };

@@ -4,9 +4,9 @@ use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
     app::{self, Context, Drawn, Effect, Look, Message, Model},
-    assets,
+    data::builtin,
     l10n::Words,
-    ui,
+    wizard::tui::view,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Style};
@@ -26,7 +26,7 @@ impl Wizard {
     }
 
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
-        let words = Words::new(Rc::new(assets::embedded()), locale);
+        let words = Words::new(Rc::new(builtin::embedded()), locale);
         let mut model = Model::new(Rc::new(words), look).expect("the built-in guides are sound");
         model.home.typing = true;
         model.size = (columns, rows);
@@ -79,7 +79,7 @@ impl Wizard {
     fn draw(&mut self) {
         let mut drawn = Drawn::default();
         let model = &self.model;
-        self.terminal.draw(|frame| drawn = ui::draw(frame, model)).expect("a test screen cannot fail");
+        self.terminal.draw(|frame| drawn = view::draw(frame, model)).expect("a test screen cannot fail");
         self.drawn = drawn;
     }
 

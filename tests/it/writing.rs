@@ -13,7 +13,7 @@ use std::{
     process::Command,
 };
 
-use backup_medic::{effects::write, failure::Failure};
+use backup_medic::{error::Failure, machine::files::write};
 use tempfile::TempDir;
 
 use crate::walks::Random;

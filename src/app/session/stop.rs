@@ -2,10 +2,12 @@
 
 use super::Session;
 use crate::{
-    case::Finding,
-    checklist::{Group, Item},
+    case::{
+        Finding,
+        checklist::{Group, Item},
+        trail::{self, Answer, Ask, Entry, Head},
+    },
     guide::{Cause, Id, Kind},
-    trail::{self, Answer, Ask, Entry, Head},
 };
 
 /// A place on the trail that can be looked at.

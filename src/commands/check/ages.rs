@@ -9,9 +9,9 @@ use toml::{
 };
 
 use crate::{
-    day::Day,
-    files::Files,
+    data::Files,
     l10n::{Words, args},
+    text::day::Day,
 };
 
 /// Keys that hold the day of a source or of a comparison with it.
@@ -49,7 +49,7 @@ pub(super) fn text(ages: &[Age], words: &Words) -> String {
     let line = |age: &Age| {
         let args = args!("days" => age.days, "date" => age.date.as_str(), "key" => age.key.as_str());
         let files: String =
-            age.files.iter().map(|file| format!("  {}\n", crate::sanitise::visible_line(file))).collect();
+            age.files.iter().map(|file| format!("  {}\n", crate::text::sanitise::visible_line(file))).collect();
         format!("{}\n{files}", words.say_with("check-age", &args))
     };
     ages.iter().map(line).collect::<String>() + "\n"

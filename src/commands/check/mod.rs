@@ -11,15 +11,13 @@ pub(super) use render::render;
 
 use super::{Context, Reply};
 use crate::{
-    assets,
     cli::TextOrJson,
-    day::Day,
-    effects,
-    failure::Failure,
-    files::Files,
+    data::{Files, builtin},
+    error::Failure,
     guide::{self, Diagnostic, Guide, Positions, Tree, graph},
     l10n::{args, lint},
-    sanitise::visible_line,
+    machine::files,
+    text::{day::Day, sanitise::visible_line},
 };
 
 #[derive(Serialize)]
@@ -63,7 +61,7 @@ pub(super) fn run(
     });
     let today = today.transpose()?;
     let files = match folder {
-        Some(folder) => assets::around(&effects::read_folder(&folder)?),
+        Some(folder) => builtin::around(&files::read_folder(&folder)?),
         None => Files::clone(&context.files),
     };
     let (diagnostics, guides) = look(&files);

@@ -7,10 +7,10 @@ use super::Places;
 use crate::{
     cli::Color,
     commands::Context,
-    files::Files,
+    data::Files,
     guide::{Diagnostic, boundary},
     l10n::Words,
-    sanitise::visible_line,
+    text::sanitise::visible_line,
 };
 
 /// So much of a line is shown behind a place, in characters; a line with more before the place is not shown at all.

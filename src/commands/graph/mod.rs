@@ -5,16 +5,15 @@ mod mermaid;
 
 use super::{Context, Reply};
 use crate::{
+    case::trail::Answer,
     cli::GraphFormat,
-    failure::Failure,
+    error::Failure,
     guide::{
         Id, Outcome, Problem, Tree, Verb,
         graph::{self, Way},
     },
     l10n::{GuideText, args},
-    markdown::plain,
-    sanitise::visible_line,
-    trail::Answer,
+    text::{markdown::plain, sanitise::visible_line},
 };
 
 /// What is drawn, in whatever language.

@@ -3,8 +3,7 @@
 use crate::{
     guide::{Check, Condition, Handover, Id, Kind, Label, Link, Question, Remedy, Step, Via},
     l10n::{GuideText, args},
-    markdown,
-    page::Page,
+    text::{markdown, page::Page},
 };
 
 pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Question) {

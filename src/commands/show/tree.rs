@@ -1,10 +1,10 @@
 //! A tree as numbered nodes: what happens at each, and where each exit leads.
 
 use crate::{
+    case::trail::{Answer, Owner},
     guide::{Id, Outcome, Tree, Unsure, Variable, Verb},
     l10n::{GuideText, args},
-    page::Page,
-    trail::{Answer, Owner},
+    text::page::Page,
 };
 
 /// Where a node's exits stand.

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::day::Day;
-use crate::evidence::{
-    Kind,
-    azure::{resource_id::ResourceId, subject::Subject},
-    notes::Notes,
-    text::node::Node,
+use crate::{
+    evidence::{
+        Kind,
+        azure::{resource_id::ResourceId, subject::Subject},
+        notes::Notes,
+        text::node::Node,
+    },
+    text::day::Day,
 };
 
 /// The type of a job.

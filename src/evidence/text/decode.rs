@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 use super::sheet::Line;
-use crate::{encoding::Encoding, evidence::Refusal};
+use crate::{evidence::Refusal, text::encoding::Encoding};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;

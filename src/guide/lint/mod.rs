@@ -9,10 +9,10 @@ use std::{collections::BTreeMap, ops::Range};
 use super::{
     Diagnostic, Report,
     catalog::normal,
-    check::parse,
+    load::parse,
     raw::{RawProblem, RawQuestion, RawRemedy, Word},
 };
-use crate::files::Files;
+use crate::data::Files;
 
 pub use unused::unused;
 

@@ -10,7 +10,7 @@ use super::super::{
     model::{Guide, Id, Label, Outcome, Variable, Verb},
     placeholder,
 };
-use crate::files::Files;
+use crate::data::Files;
 
 /// Names that the guide's trees, steps and commands use, each with its kind.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{files::Files, guide::Report, sanitise};
+use crate::{data::Files, guide::Report, text::sanitise};
 
 /// So many are told of a file; one that is no text at all may be nothing else.
 const MOST: usize = 100;

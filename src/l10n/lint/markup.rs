@@ -6,7 +6,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use toml::de::{DeTable, DeValue};
 
 use super::source::{Part, Source};
-use crate::{files::Files, guide::Report};
+use crate::{data::Files, guide::Report};
 
 /// Without these no link, no image and no HTML begins or ends.
 const MARKS: [char; 3] = ['<', '[', ']'];

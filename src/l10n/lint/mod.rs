@@ -16,7 +16,7 @@ use source::{Part, Source};
 
 use super::{ENGLISH, PARTS, available};
 use crate::{
-    files::Files,
+    data::Files,
     guide::{Diagnostic, Guide, Report},
 };
 

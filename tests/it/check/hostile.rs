@@ -1,6 +1,9 @@
 //! Files that were made to break the reader, or broken by accident.
 
-use backup_medic::{assets, files::Files, guide};
+use backup_medic::{
+    data::{Files, builtin},
+    guide,
+};
 use proptest::prelude::*;
 
 use crate::promises::times;
@@ -56,7 +59,7 @@ mod slow {
 
         #[test]
         fn damaged_guides_load_or_are_reported(edits in edits()) {
-            let mut files = assets::embedded();
+            let mut files = builtin::embedded();
             for (file, edit) in &edits {
                 let guides: Vec<(String, String)> =
                     files.under("guides/").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use backup_medic::{assets, cli, l10n::Words};
+use backup_medic::{cli, data::builtin, l10n::Words};
 
 use super::run;
 
@@ -149,7 +149,7 @@ fn no_translation_holds_the_name_of_a_task() {
 }
 
 fn words(locale: &str) -> Words {
-    Words::new(std::rc::Rc::new(assets::embedded()), locale)
+    Words::new(std::rc::Rc::new(builtin::embedded()), locale)
 }
 
 /// The ids of every failure that the sources make.

@@ -99,7 +99,7 @@ fn every_row_says_where_it_was_looked_up_and_when() {
     let rows = cmdlets.cmdlet.values().map(|it| (&it.source, &it.looked_up));
     for (source, day) in rows.chain(cmdlets.program.values().map(|it| (&it.source, &it.looked_up))) {
         assert!(source.starts_with("https://learn.microsoft.com/"), "{source}");
-        assert!(backup_medic::day::Day::parse(day).is_some(), "{day}");
+        assert!(backup_medic::text::day::Day::parse(day).is_some(), "{day}");
     }
     assert!(cmdlets.cmdlet.values().all(|it| !it.edition.is_empty() && !it.sets.is_empty()));
 }

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fs};
 
 use backup_medic::{
-    assets,
     case::Case,
+    data::builtin,
     evidence::requests,
     guide::{self, Guide, Problem, Rule, Variable, Via},
 };
@@ -85,7 +85,7 @@ impl Limits {
 
 /// Every command that the built-in guides show or collect with, each once.
 pub(super) fn shown() -> Vec<Subject> {
-    let files = assets::embedded();
+    let files = builtin::embedded();
     let mut found = Vec::new();
     for id in files.folders("guides/") {
         let guide = guide::load(&files, id).expect("the embedded guide is sound");

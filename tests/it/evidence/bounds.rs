@@ -3,7 +3,7 @@
 use std::{rc::Rc, thread};
 
 use backup_medic::{
-    assets,
+    data::builtin,
     evidence::{Kind, Refusal},
     l10n::Words,
 };
@@ -69,7 +69,7 @@ fn every_refusal_says_where_and_what_to_do_in_both_languages() {
     for reason in ["size", "text", "line", "lines", "json", "depth", "string", "twice", "values"] {
         let reason: &'static str = format!("evidence-{reason}").leak();
         let failure = Refusal { reason, ..place.clone() }.failure("view.json");
-        let texts = ["en", "ru"].map(|locale| failure.text(&Words::new(Rc::new(assets::embedded()), locale)));
+        let texts = ["en", "ru"].map(|locale| failure.text(&Words::new(Rc::new(builtin::embedded()), locale)));
         for text in &texts {
             assert!(text.contains("view.json:3:7 statuses[1].code") && text.lines().count() == 2, "{text}");
             assert!(!text.contains("{"), "{text}");

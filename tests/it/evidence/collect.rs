@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
-    case::Case,
+    case::{Case, reachable::Reach},
     evidence::{Request, requests},
     guide::{Id, Problem, Via},
-    reach::Reach,
 };
 
 use super::{GUIDE, corpus};

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use backup_medic::{
-    assets,
-    evidence::{self, Rules},
+    data::builtin,
+    evidence::{
+        self, Rules,
+        matching::{Match, Matcher},
+    },
     guide::Catalog,
     l10n,
-    matching::{Match, Matcher},
 };
 
 use super::{
@@ -17,7 +19,7 @@ use super::{
 
 #[test]
 fn every_file_of_the_corpus_is_about_what_it_should_be() {
-    let files = Rc::new(assets::embedded());
+    let files = Rc::new(builtin::embedded());
     let catalog = Catalog::read(&files).expect("the embedded guides are sound");
     let matcher = Matcher::read(&files, &catalog, &l10n::available(&files));
     let matched = |found: Match| Matched {

@@ -59,7 +59,7 @@ fn is_tame(reading: &Reading) {
     let texts = texts.chain(reading.statements.iter().flat_map(|s| [Some(&s.text), s.code.as_ref()]).flatten());
     for text in texts.chain(places.map(|place| &place.path)).chain([&reading.file]) {
         assert!(!text.chars().any(char::is_control), "{text:?}");
-        assert_eq!(backup_medic::sanitise::visible_line(text), *text);
+        assert_eq!(backup_medic::text::sanitise::visible_line(text), *text);
         assert!(text.len() <= 16_000, "{} bytes", text.len());
     }
     assert!(reading.findings.len() <= 1000 && reading.variables.len() <= 1000 && reading.statements.len() <= 1000);

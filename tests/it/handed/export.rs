@@ -3,13 +3,12 @@
 use std::rc::Rc;
 
 use backup_medic::{
-    assets,
     case::{Case, Finding},
+    data::{Files, builtin},
     export,
-    files::Files,
     guide::{Guide, Id, Problem},
+    import::Reader,
     l10n, redact,
-    resume::Reader,
 };
 
 use crate::{process::program, walks};
@@ -79,7 +78,7 @@ impl World {
     fn new() -> Self {
         let guide = walks::guide();
         let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
-        World { files: Rc::new(assets::embedded()), guide, problem }
+        World { files: Rc::new(builtin::embedded()), guide, problem }
     }
 
     fn case(&self, findings: Vec<Finding>) -> Case {

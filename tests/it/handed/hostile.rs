@@ -3,8 +3,10 @@
 use backup_medic::{
     app::Model,
     case::Case,
-    evidence::{self, Rules},
-    export, handed, plain, sanitise, ui,
+    evidence::{self, Rules, apply},
+    export,
+    text::sanitise,
+    wizard::{plain, tui::view},
 };
 use crossterm::event::Event;
 use pulldown_cmark::{Event as Markdown, Options, Parser, Tag};
@@ -79,7 +81,7 @@ fn on_a_terminal(model: &Model, columns: u16, rows: u16) -> (Vec<u8>, String) {
     let area = Rect::new(0, 0, columns, rows);
     let options = TerminalOptions { viewport: Viewport::Fixed(area) };
     let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).expect("a fixed size");
-    terminal.draw(|frame| drop(ui::draw(frame, model))).expect("a Vec takes every byte");
+    terminal.draw(|frame| drop(view::draw(frame, model))).expect("a Vec takes every byte");
     drop(terminal);
     let some = |cells| std::num::NonZero::new(cells).expect("a frame has cells");
     let mut parser = vt100::Parser::new(some(rows), some(columns), 0);
@@ -129,12 +131,12 @@ fn no_export_is_broken_out_of() {
     let reading = evidence::read(&name, log().as_bytes(), &Rules::of(&guide)).expect("it is text");
     assert!(!reading.findings.is_empty());
     let mut case = Case::new(&guide, problem, "GuestAgentSnapshotTaskStatusError");
-    handed::take(&mut case, &guide, &reading);
-    handed::answer(&mut case, &guide, problem);
+    apply::take(&mut case, &guide, &reading);
+    apply::answer(&mut case, &guide, problem);
     for redacted in [false, true] {
         let case = export::leaving(&guide, &case, redacted);
         for locale in ["en", "ru"] {
-            let words = walks::words(backup_medic::assets::embedded(), locale);
+            let words = walks::words(backup_medic::data::builtin::embedded(), locale);
             let text = export::markdown(&words, &guide, problem, &case);
             harmless(&text);
             assert!(text.contains("marker"), "{text}");

@@ -2,9 +2,9 @@
 
 use backup_medic::{
     app::{self, Message, Model, Screen},
+    case::trail::Answer,
     evidence::{self, Rules},
-    plain,
-    trail::Answer,
+    wizard::plain,
 };
 use crossterm::event::Event;
 
@@ -192,7 +192,9 @@ fn both_faces_offer_the_same() {
 /// The question of the full screen, without blanks and the trail beside it.
 fn full_text(model: &Model) -> String {
     let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(71, 120)).expect("any size");
-    terminal.draw(|frame| drop(backup_medic::ui::draw(frame, model))).expect("a test screen cannot fail");
+    terminal
+        .draw(|frame| drop(backup_medic::wizard::tui::view::draw(frame, model)))
+        .expect("a test screen cannot fail");
     let cells = terminal.backend().buffer().content.iter().map(|cell| cell.symbol());
     cells.collect::<String>().split_whitespace().collect()
 }

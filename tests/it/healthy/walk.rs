@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
+    case::trail::{Answer, Ask, Head, Trail},
     guide::{Guide, Id, Kind, Problem},
-    trail::{Answer, Ask, Head, Trail},
 };
 
 use super::data::Healthy;

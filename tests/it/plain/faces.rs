@@ -4,12 +4,14 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
     app::{self, Context, Drawn, Message, Model, Screen, Session, Stop},
-    case::Case,
+    case::{
+        Case,
+        trail::{Answer, Head},
+    },
     guide::{Kind, Problem},
     l10n::GuideText,
-    markdown, plain,
-    trail::{Answer, Head},
-    ui,
+    text::markdown,
+    wizard::{plain, tui::view},
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
@@ -174,7 +176,7 @@ fn frame(model: &Model) -> (String, Vec<usize>) {
     // Narrower than two columns, and high enough for all of it.
     let mut terminal = Terminal::new(TestBackend::new(71, 250)).expect("a test screen takes any size");
     let mut drawn = Drawn::default();
-    terminal.draw(|frame| drawn = ui::draw(frame, model)).expect("a test screen cannot fail");
+    terminal.draw(|frame| drawn = view::draw(frame, model)).expect("a test screen cannot fail");
     let text = terminal.backend().buffer().content.iter().map(|cell| cell.symbol()).collect::<String>();
     let mut hits: Vec<(u16, usize)> = Vec::new();
     for hit in &drawn.hits {

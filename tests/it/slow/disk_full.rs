@@ -10,10 +10,12 @@ use std::{
 
 use backup_medic::{
     case::Case,
-    effects::write,
-    saved::{Saved, encode},
-    saver::{Progress, Saver},
-    store::Store,
+    machine::files::write,
+    store::{
+        Store,
+        record::{Saved, encode},
+        writer::{Progress, Saver},
+    },
 };
 
 /// A file system of 64 KB in memory.

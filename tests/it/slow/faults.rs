@@ -16,10 +16,9 @@ use std::{
 use backup_medic::{
     app::{Message, Saving},
     case::Case,
-    disk::{Disk, Machine},
-    keeper::Keeper,
-    saved::Saved,
-    store::Store,
+    machine::file_system::{Disk, Machine},
+    store::{Store, record::Saved},
+    wizard::cases::Keeper,
 };
 
 use crate::{

@@ -10,11 +10,12 @@ use std::{
 };
 
 use backup_medic::{
-    case::Case,
+    case::{Case, trail::Trail},
     guide::{Guide, Id, Problem},
-    saved::{Saved, encode},
-    store::Store,
-    trail::Trail,
+    store::{
+        Store,
+        record::{Saved, encode},
+    },
 };
 
 use crate::{process, promises::times, walks};
@@ -27,7 +28,7 @@ const TURN: usize = 10;
 /// The keys of the first steps of a case, one for each program.
 fn steps(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<String> {
     let trail = Trail::of(guide, problem, case);
-    let checklist = backup_medic::checklist::Checklist::of(guide, &trail, case);
+    let checklist = backup_medic::case::checklist::Checklist::of(guide, &trail, case);
     checklist.groups.into_iter().flat_map(|group| group.items).take(PROGRAMS).map(|item| item.key).collect()
 }
 

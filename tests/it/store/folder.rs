@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 
 use backup_medic::{
     app::{Access, Effect, Message},
-    keeper::Keeper,
+    wizard::cases::Keeper,
 };
 
 use super::*;

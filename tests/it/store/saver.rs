@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use backup_medic::saver::{Progress, Saver};
+use backup_medic::store::writer::{Progress, Saver};
 
 use super::{ID, Kept, saved};
 

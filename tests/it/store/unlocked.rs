@@ -8,8 +8,8 @@ use std::{
 
 use backup_medic::{
     app::{Access, Effect, Message},
-    disk::{Disk, Machine},
-    keeper::Keeper,
+    machine::file_system::{Disk, Machine},
+    wizard::cases::Keeper,
 };
 
 use super::*;

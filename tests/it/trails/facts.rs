@@ -1,8 +1,8 @@
 //! Trails of the document's decision trees as text: these answers, these remedies in this order, this outcome.
 
 use backup_medic::{
+    case::trail::{Head, Trail},
     guide::Outcome,
-    trail::{Head, Trail},
 };
 
 use super::{answered, built_in, problem};

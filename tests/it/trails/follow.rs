@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use backup_medic::{
+    case::trail::{Answer, Entry, Head, Owner, Trail},
     guide::{Cause, Exit, Guide, Id, Outcome, Question, Remedy, Tree, Unsure, Verb},
-    trail::{Answer, Entry, Head, Owner, Trail},
 };
 
 use super::tree;

@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use backup_medic::{
-    checklist::Checklist,
+    case::{
+        checklist::Checklist,
+        trail::{Answer, Entry, Trail},
+    },
     guide::{Condition, Guide, Id, Question, Remedy},
-    trail::{Answer, Entry, Trail},
 };
 
 use super::{answered, built_in, problem};

@@ -3,10 +3,12 @@
 use std::{collections::BTreeMap, thread};
 
 use backup_medic::{
-    case::{Case, UNSURE},
-    checklist::Checklist,
+    case::{
+        Case, UNSURE,
+        checklist::Checklist,
+        trail::{Answer, Ask, Entry, Head, Owner, Trail},
+    },
     guide::{Guide, Id, Kind, Outcome, Problem, Question, Verb},
-    trail::{Answer, Ask, Entry, Head, Owner, Trail},
 };
 
 use super::{

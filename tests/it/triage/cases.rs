@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use backup_medic::{saved::Saved, store::Store};
+use backup_medic::store::{Store, record::Saved};
 
 use super::{run, text};
 

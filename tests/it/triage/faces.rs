@@ -99,7 +99,7 @@ mod slow {
 
     #[test]
     fn no_control_character_is_printed() {
-        let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::sanitise::acts(c);
+        let acts = |c: char| (c.is_control() && c != '\n') || backup_medic::text::sanitise::acts(c);
         for path in streams() {
             for face in FACES {
                 let args: Vec<&str> = [name(&path)].into_iter().chain(face).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use backup_medic::saved::decode;
+use backup_medic::store::record::decode;
 
 use super::*;
 

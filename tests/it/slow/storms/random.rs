@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     app::{Effect, Message},
-    failure::Failure,
+    error::Failure,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind as Mouse};
 

@@ -4,11 +4,13 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
     app::{Message, Screen, Session},
-    case::Case,
+    case::{
+        Case,
+        trail::{Answer, Ask},
+    },
     guide::{Guide, Kind, Problem, Question, Remedy, Renames, Via},
     l10n::{GuideText, Words},
-    markdown,
-    trail::{Answer, Ask},
+    text::markdown,
 };
 
 use crate::{
@@ -167,7 +169,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
 fn check(locale: &str, columns: u16, rows: u16) {
     let guide = Rc::new(walks::guide());
     let mut wizard = Wizard::new(locale, columns, rows);
-    let words = walks::words(backup_medic::assets::embedded(), locale);
+    let words = walks::words(backup_medic::data::builtin::embedded(), locale);
     for Place { session, stop } in places(&guide) {
         wizard.model.sessions = vec![session];
         wizard.model.current = Some(0);

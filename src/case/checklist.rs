@@ -1,0 +1,153 @@
+//! The checklist: the steps of a trail with their marks, as every face shows and exports them.
+
+use crate::{
+    case::{
+        Case, Mark, Shell,
+        trail::{Answer, Trail},
+    },
+    guide::{Condition, Effect, Guide, Id, Remedy, Renames, Step, Via},
+};
+
+/// A remedy of the trail, with the steps that apply.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Where it stands among the trail's entries.
+    pub entry: usize,
+    /// Which.
+    pub remedy: Id<Remedy>,
+    /// Variables that stand for others here.
+    pub with: Renames,
+    /// In the order to do them.
+    pub items: Vec<Item>,
+}
+
+/// A step that applies, or may.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Which of the remedy's steps.
+    pub step: usize,
+    /// Under which its mark is kept.
+    pub key: String,
+    /// Its state; `None` is to do.
+    pub mark: Option<Mark>,
+    /// Conditions that nothing has decided yet: the step is shown with them as its label.
+    pub undecided: Condition,
+}
+
+/// The checklist of a trail.
+#[derive(Debug, Clone)]
+pub struct Checklist {
+    /// In the order of the trail.
+    pub groups: Vec<Group>,
+}
+
+/// How far a checklist is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Steps with any mark.
+    pub marked: usize,
+    /// All steps.
+    pub steps: usize,
+    /// What the steps without a mark take.
+    pub minutes_left: u32,
+}
+
+impl Checklist {
+    /// The steps of a trail that apply by its answers, with the case's marks.
+    pub fn of(guide: &Guide, trail: &Trail, case: &Case) -> Self {
+        let groups = trail.remedies().map(|(entry, place)| {
+            let steps = guide[place.remedy].steps.iter().enumerate();
+            let items = steps.filter_map(|(at, step)| {
+                let key = format!("{}/{}", place.key, step.id);
+                let undecided = undecided(&step.when, trail, entry)?;
+                Some(Item { step: at, mark: case.marks.get(&key).cloned(), key, undecided })
+            });
+            Group { entry, remedy: place.remedy, with: place.with.clone(), items: items.collect() }
+        });
+        Checklist { groups: groups.collect() }
+    }
+
+    /// The progress of all groups.
+    pub fn progress(&self, guide: &Guide) -> Progress {
+        self.groups.iter().map(|group| group.progress(guide)).fold(Progress::default(), |sum, part| Progress {
+            marked: sum.marked + part.marked,
+            steps: sum.steps + part.steps,
+            minutes_left: sum.minutes_left + part.minutes_left,
+        })
+    }
+
+    /// The group that stands at an entry of the trail.
+    pub fn at(&self, entry: usize) -> Option<&Group> {
+        self.groups.iter().find(|group| group.entry == entry)
+    }
+}
+
+impl Group {
+    /// The progress of this remedy.
+    pub fn progress(&self, guide: &Guide) -> Progress {
+        let open = self.items.iter().filter(|item| item.mark.is_none());
+        Progress {
+            marked: self.items.iter().filter(|item| item.mark.is_some()).count(),
+            steps: self.items.len(),
+            minutes_left: open.map(|item| self.step(guide, item).minutes).sum(),
+        }
+    }
+
+    /// The step of one of its items.
+    pub fn step<'a>(&self, guide: &'a Guide, item: &Item) -> &'a Step {
+        &guide[self.remedy].steps[item.step]
+    }
+
+    /// What all its steps do beside their goals, each effect once, in the guide's order.
+    pub fn effects(&self, guide: &Guide) -> Vec<Id<Effect>> {
+        let mut effects: Vec<_> =
+            self.items.iter().flat_map(|item| self.step(guide, item).effects.iter().copied()).collect();
+        effects.sort_unstable();
+        effects.dedup();
+        effects
+    }
+
+    /// The commands of a step that apply by the answers before it, with variables filled in.
+    pub fn commands(&self, guide: &Guide, trail: &Trail, case: &Case, step: &Step) -> Vec<Run> {
+        let commands = step.commands.iter().filter_map(|command| {
+            let undecided = undecided(&command.when, trail, self.entry)?;
+            let text = case.command(guide, &command.run, command.via.shell(), &self.with);
+            Some(Run { via: command.via, text, undecided })
+        });
+        commands.collect()
+    }
+}
+
+/// A command, ready to be copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// By which tool, and where.
+    pub via: Via,
+    /// One line or several, values quoted for the shell.
+    pub text: String,
+    /// Conditions that nothing has decided yet.
+    pub undecided: Condition,
+}
+
+/// The conditions that the answers before an entry leave open; `None` where one of them is not met.
+pub fn undecided(when: &Condition, trail: &Trail, before: usize) -> Option<Condition> {
+    let mut open = Condition::new();
+    for (question, options) in when {
+        match trail.known(*question, before) {
+            Some(Answer::Option(option)) if options.contains(&option) => {}
+            Some(Answer::Option(_)) => return None,
+            Some(Answer::Unsure) | None => open.push((*question, options.clone())),
+        }
+    }
+    Some(open)
+}
+
+impl Via {
+    /// The shell whose quoting its commands need.
+    pub fn shell(self) -> Shell {
+        match self {
+            Via::PowerShell | Via::Windows => Shell::PowerShell,
+            Via::Portal | Via::Az | Via::Linux => Shell::Bash,
+        }
+    }
+}

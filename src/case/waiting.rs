@@ -1,0 +1,32 @@
+//! What a case waits for, and for whom: it follows from where its trail stands.
+
+use crate::{
+    case::trail::{Ask, Head, Trail},
+    guide::{Handover, Id, Outcome},
+};
+
+/// What has to happen before a case goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits<'a> {
+    /// The person answers this question.
+    Answer(&'a Ask),
+    /// So many minutes pass; then this question is answered anew.
+    Time(u32, &'a Ask),
+    /// Somebody else acts.
+    Taker(Id<Handover>),
+}
+
+impl<'a> Waits<'a> {
+    /// What a trail waits for; `None` where it has come to its end, or goes on with another problem.
+    pub fn of(trail: &'a Trail) -> Option<Self> {
+        match &trail.head {
+            Head::Open(ask) => Some(Waits::Answer(ask)),
+            // A wait is reached by the answer to a fresh question.
+            Head::Ended { outcome: Outcome::Wait(minutes), .. } => {
+                trail.asked().last().map(|(ask, _)| Waits::Time(*minutes, ask))
+            }
+            Head::Ended { outcome: Outcome::Escalate(to), .. } => Some(Waits::Taker(*to)),
+            Head::Ended { outcome: Outcome::Resolved | Outcome::See(_), .. } => None,
+        }
+    }
+}

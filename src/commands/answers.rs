@@ -1,0 +1,157 @@
+//! Answers and values from outside: read from an answer file or from arguments, and put into a case.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{
+    case::{Case, UNSURE, reachable::Reach},
+    error::Failure,
+    guide::{Guide, Id, Kind, Question, Variable, Verb, nearest},
+    text::sanitise,
+};
+
+/// An answer file above this size is refused, in bytes; a blank one has some thousand, and TOML takes eighty times its
+/// size in memory.
+const LARGEST: usize = 256 << 10;
+
+/// What a person gives for a case, in the order given; `at` names its place for errors.
+#[derive(Debug, Default)]
+pub struct Given {
+    answers: Vec<(String, String, String)>,
+    values: Vec<(String, String, Vec<String>)>,
+}
+
+/// An answer file: an option per question, or none where it is empty; a value, or several, per variable.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    answers: BTreeMap<Spanned<String>, String>,
+    #[serde(default)]
+    variables: BTreeMap<Spanned<String>, OneOrMany>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Given {
+    /// Reads an answer file; `path` is named in errors.
+    ///
+    /// # Errors
+    /// Bad input where it is no answer file, or far too large for one.
+    pub fn file(path: &str, text: &str) -> Result<Self, Failure> {
+        if text.len() > LARGEST {
+            return Err(Failure::input("too-large", [("path", path)]));
+        }
+        // Counted once: a file may name as many questions as it has lines.
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let at = |byte: usize| format!("{path}:{}", ends.partition_point(|end| *end < byte) + 1);
+        let file: File = toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or_else(|| path.to_owned(), |span| at(span.start));
+            Failure::input("answer-file", [("at", &at), ("reason", error.message())])
+        })?;
+        let answers = file.answers.into_iter().filter(|(_, option)| !option.is_empty());
+        let values = file.variables.into_iter().map(|(name, values)| {
+            let mut values = match values {
+                OneOrMany::One(value) => vec![value],
+                OneOrMany::Many(values) => values,
+            };
+            values.retain(|value| !value.is_empty());
+            (at(name.span().start), name.into_inner(), values)
+        });
+        Ok(Given {
+            answers: answers.map(|(key, option)| (at(key.span().start), key.into_inner(), option)).collect(),
+            values: values.filter(|(.., values)| !values.is_empty()).collect(),
+        })
+    }
+
+    /// Reads `QUESTION=OPTION` and `NAME=VALUE`; a name that is given again holds several values.
+    ///
+    /// # Errors
+    /// Bad input where the `=` is missing.
+    pub fn arguments(answers: &[String], values: &[String]) -> Result<Self, Failure> {
+        let mut given = Given::default();
+        for text in answers {
+            let (key, option) = halves("--answer", text, "--answer guest-os=linux")?;
+            given.answers.push((format!("--answer {text}"), key, option));
+        }
+        for text in values {
+            let (name, value) = halves("--var", text, "--var vm=vm-web-01")?;
+            match given.values.iter_mut().find(|(_, known, _)| *known == name) {
+                Some((_, _, values)) => values.push(value),
+                None => given.values.push((format!("--var {text}"), name, vec![value])),
+            }
+        }
+        Ok(given)
+    }
+
+    /// Puts everything into a case; what the case has already is replaced.
+    ///
+    /// # Errors
+    /// Bad input where there is no such question, option or variable, or a value breaks its rule.
+    pub fn fill(&self, guide: &Guide, reach: &Reach, case: &mut Case) -> Result<(), Failure> {
+        for (at, key, option) in &self.answers {
+            let question = question(guide, reach, key).ok_or_else(|| {
+                let known = reach.places.iter().map(|place| place.ask.key.as_str());
+                let near = known.min_by_key(|known| strsim::damerau_levenshtein(known, key)).unwrap_or_default();
+                Failure::input("unknown-question", [("at", at), ("name", key), ("near", near)])
+            })?;
+            let question = &guide[question];
+            let unsure = (question.kind == Kind::State).then_some(UNSURE);
+            let known: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
+            if !known.contains(&option.as_str()) {
+                let args = [("at", at.as_str()), ("name", option), ("question", key), ("known", &known.join(", "))];
+                return Err(Failure::input("unknown-option", args));
+            }
+            case.answers.insert(key.clone(), option.clone());
+        }
+        for (at, name, values) in &self.values {
+            let variable = guide.find::<Variable>(name).ok_or_else(|| {
+                let known: Vec<&str> = guide.variables.iter().map(|variable| variable.id.as_str()).collect();
+                let all = known.join(", ");
+                match nearest(name, known.into_iter()) {
+                    Some(near) => Failure::input(
+                        "unknown-variable-near",
+                        [("at", at.as_str()), ("name", name), ("near", near), ("known", &all)],
+                    ),
+                    None => Failure::input("unknown-variable", [("at", at), ("name", name), ("known", &all)]),
+                }
+            })?;
+            let variable = &guide[variable];
+            if values.len() > 1 && !variable.several {
+                return Err(Failure::input("one-value", [("at", at), ("name", name)]));
+            }
+            let bad = |value: &&String| sanitise::visible_line(value) != **value || !variable.rule.accepts(value);
+            if let Some(value) = values.iter().find(bad) {
+                let args = [("at", at.as_str()), ("name", name), ("value", value), ("example", &variable.example)];
+                return Err(Failure::input("bad-value", args));
+            }
+            case.variables.insert(name.clone(), values.clone());
+        }
+        Ok(())
+    }
+}
+
+/// The question whose answer a key keeps: at a place of this problem, or anywhere in the guide by its id.
+fn question(guide: &Guide, reach: &Reach, key: &str) -> Option<Id<Question>> {
+    let here = reach.places.iter().find(|place| place.ask.key == key).map(|place| place.ask.question);
+    here.or_else(|| {
+        let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
+        let id = guide.find::<Question>(key)?;
+        let asks = |verb: &Verb| matches!(verb, Verb::Ask { question, fresh: false, .. } if *question == id);
+        trees.flat_map(|tree| &tree.nodes).any(|node| asks(&node.verb)).then_some(id)
+    })
+}
+
+fn halves(option: &str, text: &str, example: &str) -> Result<(String, String), Failure> {
+    match text.split_once('=') {
+        Some((name, value)) => Ok((name.trim().to_owned(), value.to_owned())),
+        None => Err(Failure::input("no-equals", [("option", option), ("value", text), ("example", example)])),
+    }
+}

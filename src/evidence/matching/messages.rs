@@ -1,0 +1,191 @@
+//! Messages in a text, by the words they are made of: an article, a service and a language word them differently.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
+
+use super::{
+    speech::{Sense, Speech, sentences},
+    words::Text,
+};
+use crate::{data::Files, guide::Catalog, l10n::Words};
+
+/// The least share of a message's weight that must stand in the text.
+const LEAST: f64 = 0.8;
+
+/// One word of so many, beside the first, may be missing.
+const MISSING_OF: usize = 4;
+
+/// The messages of all problems, in every language.
+pub(super) struct Messages {
+    messages: Vec<Message>,
+    /// Where a word stands: message, and place among its words.
+    places: HashMap<String, Vec<(usize, usize)>>,
+}
+
+#[derive(Default)]
+struct Message {
+    row: usize,
+    /// What each word weighs, in their order; each once. What must be there weighs nothing.
+    weights: Vec<f64>,
+    /// Whether the word must be there.
+    musts: Vec<bool>,
+    total: f64,
+    denials: usize,
+    sentences: usize,
+}
+
+/// A message that stands in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// The catalogue's row, the first of its problem.
+    pub row: usize,
+    /// The first and the last of the words that decided.
+    pub words: (usize, usize),
+    /// How many of its words are missing.
+    pub missing: usize,
+    /// Whether the words stand in the message's order.
+    pub ordered: bool,
+    /// The share of its weight.
+    pub share: f64,
+}
+
+impl Messages {
+    pub(super) fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String], speech: &Speech) -> Self {
+        let mut all = Messages { messages: Vec::new(), places: HashMap::new() };
+        for locale in locales {
+            let words = Words::new(Rc::clone(files), locale);
+            let mut texts: Vec<(usize, Text, usize)> = Vec::new();
+            let mut seen = BTreeSet::new();
+            for (row, entry) in catalog.entries.iter().enumerate() {
+                let id = format!("problem-{}", entry.problem);
+                if !seen.insert(&entry.problem) {
+                    continue;
+                }
+                for wording in ["message", "wording"] {
+                    let Some(message) = words.of_guide(&id, Some(wording), None) else { continue };
+                    texts.push((row, Text::of(&message), sentences(&message)));
+                }
+            }
+            let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
+                texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
+            let having = |sense: &Sense<'_>| rows.iter().filter(|(_, senses, _)| senses.contains(sense)).count();
+            // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
+            let rarity = |sense: &Sense<'_>| (having(sense)..=rows.len()).map(|count| 1.0 / count as f64).sum();
+            for (row, senses, sentences) in &rows {
+                let message = Message { row: *row, sentences: *sentences, ..Message::default() };
+                all.add(message, senses, rarity);
+            }
+        }
+        all
+    }
+
+    /// Adds a message; a word weighs the more the fewer messages of its language have it.
+    fn add(&mut self, mut message: Message, senses: &[Sense<'_>], rarity: impl Fn(&Sense<'_>) -> f64) {
+        let at = self.messages.len();
+        for sense in senses {
+            message.denials += usize::from(*sense == Sense::Denial);
+            let places = self.places.entry(sense.key().to_owned()).or_default();
+            if *sense == Sense::Filler || places.iter().any(|(of, _)| *of == at) {
+                continue;
+            }
+            places.push((at, message.weights.len()));
+            let must = matches!(sense, Sense::Denial | Sense::Failure | Sense::Subject);
+            let weight = if must { 0.0 } else { rarity(sense) };
+            message.weights.push(weight);
+            message.musts.push(must);
+            message.total += weight;
+        }
+        self.messages.push(message);
+    }
+
+    /// The messages that stand in a text and are not denied there, each at its best place.
+    pub(super) fn find(&self, text: &Text, speech: &Speech) -> Vec<Found> {
+        // By message: which of its words stands where.
+        let mut hits: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.messages.len()];
+        let mut denials = Vec::new();
+        for (at, word) in text.words.iter().enumerate() {
+            let sense = speech.sense(&word.form);
+            if sense == Sense::Denial {
+                denials.push(at);
+            }
+            for (message, place) in self.places.get(sense.key()).into_iter().flatten() {
+                hits[*message].push((at, *place));
+            }
+        }
+        let mut found: Vec<Found> = Vec::new();
+        for (message, hits) in self.messages.iter().zip(&hits) {
+            let denied = |first: usize, last: usize| {
+                let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
+                let ends = sentences(text.span(first, last));
+                inside != message.denials || ends > message.sentences || speech.denied(text, first, |_| false)
+            };
+            found.extend(message.best(hits, denied));
+        }
+        // Words that tell one message best tell no other.
+        found.sort_by(|a, b| b.share.total_cmp(&a.share).then(b.words.1.cmp(&a.words.1)));
+        let mut kept: Vec<Found> = Vec::new();
+        for one in found {
+            let apart = |other: &Found| other.words.1 < one.words.0 || one.words.1 < other.words.0;
+            if kept.iter().all(apart) {
+                kept.push(one);
+            }
+        }
+        kept
+    }
+}
+
+impl Message {
+    /// The place with the fewest words missing, among those that are no wider than the message allows.
+    fn best(&self, hits: &[(usize, usize)], denied: impl Fn(usize, usize) -> bool) -> Option<Found> {
+        let words = self.weights.iter().filter(|weight| **weight > 0.0).count();
+        let width = self.weights.len() * 2 + 8;
+        let mut counts = vec![0_usize; self.weights.len()];
+        let mut best: Option<Found> = None;
+        let mut left = 0;
+        for right in 0..hits.len() {
+            counts[hits[right].1] += 1;
+            // Narrow: what is too far away, and what stands further right again.
+            while hits[right].0 - hits[left].0 > width || (left < right && counts[hits[left].1] > 1) {
+                counts[hits[left].1] -= 1;
+                left += 1;
+            }
+            let there = |place: &usize| counts[*place] > 0;
+            let places = 0..self.weights.len();
+            if !places.clone().all(|place| there(&place) || !self.musts[place]) {
+                continue;
+            }
+            let missing = places.clone().filter(|place| !self.musts[*place] && !there(place)).count();
+            let share = places.filter(there).map(|place| self.weights[place]).sum::<f64>() / self.total;
+            let falls = falls(&hits[left..=right]);
+            let (first, last) = (hits[left].0, hits[right].0);
+            let better = |best: &Found| (missing, last - first) < (best.missing, best.words.1 - best.words.0);
+            // Where a word is missing, the others must stand as the message has them; words of any order are no message.
+            if falls * 2 > words
+                || missing > words.saturating_sub(1) / MISSING_OF
+                || share < LEAST
+                || missing.min(falls) > 0
+                || !best.as_ref().is_none_or(better)
+            {
+                continue;
+            }
+            if !denied(first, last) {
+                let ordered = falls * 4 <= words;
+                best = Some(Found { row: self.row, words: (first, last), missing, ordered, share });
+            }
+        }
+        best
+    }
+}
+
+/// How often the words fall behind the message's order, each taken where it comes first.
+fn falls(hits: &[(usize, usize)]) -> usize {
+    let mut firsts: Vec<usize> = Vec::new();
+    for (_, place) in hits {
+        if !firsts.contains(place) {
+            firsts.push(*place);
+        }
+    }
+    firsts.windows(2).filter(|two| two[0] > two[1]).count()
+}

@@ -1,0 +1,159 @@
+//! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
+
+use super::words::Text;
+use crate::{data::Files, guide::normal, l10n::Words};
+
+/// What words do, in the form in which words are compared.
+pub(super) struct Speech {
+    senses: HashMap<String, Sense<'static>>,
+    /// What may stand between a denial and what it denies.
+    links: BTreeSet<String>,
+}
+
+/// What a word does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense<'t> {
+    /// It says that something is not so.
+    Denial,
+    /// It says that something failed.
+    Failure,
+    /// It names what is wrong, or its number.
+    Error,
+    /// It names the machine, by whichever of its names.
+    Machine,
+    /// It says what all of this is about.
+    Subject,
+    /// It carries nothing by itself.
+    Filler,
+    /// Any other word, by its stem.
+    Stem(&'t str),
+}
+
+impl Sense<'_> {
+    /// What words of one sense have in common; no stem holds an exclamation mark.
+    pub(super) fn key(&self) -> &str {
+        match self {
+            Sense::Denial => "!denial",
+            Sense::Failure => "!failure",
+            Sense::Error => "!error",
+            Sense::Machine => "!machine",
+            Sense::Subject => "!subject",
+            Sense::Filler => "!",
+            Sense::Stem(stem) => stem,
+        }
+    }
+}
+
+/// Lists of words; of two that hold one word the first counts.
+const LISTS: [(&str, Sense<'_>); 6] = [
+    ("match-fillers", Sense::Filler),
+    ("match-denials", Sense::Denial),
+    ("match-failures", Sense::Failure),
+    ("match-errors", Sense::Error),
+    ("match-machines", Sense::Machine),
+    ("match-subjects", Sense::Subject),
+];
+
+/// A denial reaches over so many words at most.
+const REACH: usize = 12;
+
+impl Speech {
+    pub(super) fn read(files: &Rc<Files>, locales: &[String]) -> Self {
+        let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
+        let list = |id: &str| {
+            let lists = languages.iter().map(|words| words.say(id));
+            lists.flat_map(|list| list.split_whitespace().map(normal).collect::<Vec<_>>()).collect::<Vec<_>>()
+        };
+        let mut senses = HashMap::new();
+        for (id, sense) in LISTS {
+            for word in list(id) {
+                senses.entry(word).or_insert(sense);
+            }
+        }
+        Speech { senses, links: list("match-links").into_iter().collect() }
+    }
+
+    pub(super) fn sense<'t>(&self, form: &'t str) -> Sense<'t> {
+        // A single sign is what a bracket cut off, or an item's number.
+        if form.len() < 2 {
+            return Sense::Filler;
+        }
+        self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
+    }
+
+    /// The sense of every word of a text.
+    pub(super) fn senses<'t>(&self, text: &'t Text) -> Vec<Sense<'t>> {
+        text.words.iter().map(|word| self.sense(&word.form)).collect()
+    }
+
+    /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
+    pub(super) fn denied(&self, text: &Text, at: usize, skip: impl Fn(usize) -> bool) -> bool {
+        let mut right = at;
+        while right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1)) {
+            right -= 1;
+            let form = &text.words[right].form;
+            match self.sense(form) {
+                Sense::Denial => return true,
+                Sense::Filler | Sense::Failure | Sense::Error => {}
+                _ if skip(right) || self.links.contains(form) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the sentence goes on behind a word to deny it.
+    pub(super) fn denied_behind(&self, text: &Text, at: usize) -> bool {
+        let next = |at: usize| {
+            let gap = text.behind(at);
+            let goes_on =
+                at + 1 < text.words.len() && gap.starts_with(' ') && !breaks(gap, false) && !gap.contains('\n');
+            goes_on.then(|| (at + 1, self.sense(&text.words[at + 1].form)))
+        };
+        let (mut at, last) = (at, at + REACH);
+        while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
+            match sense {
+                Sense::Denial => return true,
+                Sense::Filler => at = word,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether an error is named right before a word, as in "error code: 1".
+    pub(super) fn error_before(&self, text: &Text, at: usize) -> bool {
+        let near = text.words[at.saturating_sub(3)..at].iter();
+        near.rev().any(|word| self.sense(&word.form) == Sense::Error || word.form.ends_with("code"))
+    }
+}
+
+/// How many sentences end in a text: a point inside a name or a number ends none.
+pub(super) fn sentences(text: &str) -> usize {
+    let ends = text.match_indices(['.', '!', '?', ';', '\u{3002}']).filter(|(at, sign)| {
+        let next = text[at + sign.len()..].chars().next();
+        next.is_some_and(|next| next.is_whitespace() || "\"'<|".contains(next))
+    });
+    ends.count() + text.matches(" - ").count()
+}
+
+/// Whether one thought ends between two words; in a list of names a comma ends none.
+fn breaks(gap: &str, list: bool) -> bool {
+    let ends = |c: char| ".!?;:()[]{}=\u{2013}\u{2014}".contains(c) || (c == ',' && !list);
+    gap.contains(ends) || gap.contains(" - ") || gap.matches('\n').count() > 1
+}
+
+/// Words that begin alike count as one: six letters of the Latin script, five of another, whose endings are longer.
+fn stem(form: &str) -> &str {
+    if !form.is_ascii() {
+        return form.char_indices().nth(5).map_or(form, |(end, _)| &form[..end]);
+    }
+    let singular = form.strip_suffix('s').filter(|word| word.len() > 2 && !word.ends_with(['s', 'u']));
+    let word = singular.unwrap_or(form);
+    &word[..word.len().min(6)]
+}

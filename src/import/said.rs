@@ -1,0 +1,74 @@
+//! What a text says of a case and its steps beside the ticks: name, notes, reasons and times.
+
+use super::{
+    align::Pair,
+    text::{Said, Text, letters},
+};
+use crate::{
+    case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
+    guide::{Guide, Id, Problem},
+    l10n::Words,
+};
+
+/// The name and the note that stand below the title, in whatever language.
+pub(super) fn of_case(languages: &[Words], text: &Text, case: &mut Case) {
+    for said in &text.said {
+        let is = |id: &str| languages.iter().any(|words| says(words, id, said));
+        if is("export-name") {
+            case.name = said.codes.first().map(|(_, name)| name.clone()).unwrap_or_default();
+        } else if is("export-noted") {
+            case.notes.extend(note(said).map(|note| (NOTE.to_owned(), note)));
+        }
+    }
+}
+
+/// The reasons, times and notes below the tasks that are steps.
+pub(super) fn of_steps(
+    words: &Words,
+    guide: &Guide,
+    problem: Id<Problem>,
+    case: &mut Case,
+    text: &Text,
+    pairs: &[Pair],
+) {
+    let trail = Trail::of(guide, problem, case);
+    let checklist = Checklist::of(guide, &trail, case);
+    let keys: Vec<&String> = checklist.groups.iter().flat_map(|group| &group.items).map(|item| &item.key).collect();
+    for pair in pairs {
+        let (Some(key), task) = (keys.get(pair.step), &text.tasks[pair.task]) else { continue };
+        for said in &task.said {
+            let mark = |reason: fn(String) -> Mark| {
+                let why = said.codes.iter().find(|(is_reason, _)| *is_reason);
+                reason(why.map(|(_, why)| why.clone()).unwrap_or_default())
+            };
+            let mark = match said {
+                // A tick that was set since says more than the reason below it.
+                said if says(words, "mark-failed", said) && !task.done => mark(Mark::Failed),
+                said if says(words, "mark-skipped", said) && !task.done => mark(Mark::Skipped),
+                said if says(words, "mark-done", said) && task.done => Mark::Done,
+                said if says(words, "export-noted", said) => {
+                    case.notes.extend(note(said).map(|note| ((*key).clone(), note)));
+                    continue;
+                }
+                _ => continue,
+            };
+            let time = said.codes.iter().find(|(is_reason, time)| !is_reason && is_time(time));
+            case.times.extend(time.map(|(_, time)| ((*key).clone(), time.clone())));
+            case.marks.insert((*key).clone(), mark);
+        }
+    }
+}
+
+fn says(words: &Words, id: &str, said: &Said) -> bool {
+    letters(&words.say(id)) == letters(&said.label)
+}
+
+fn note(said: &Said) -> Option<String> {
+    said.codes.first().map(|(_, note)| note.clone()).or_else(|| said.block.clone())
+}
+
+/// Whether a text has the shape of `2026-11-24T10:00:00Z`.
+fn is_time(text: &str) -> bool {
+    let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    text.chars().map(digits).eq("0000-00-00T00:00:00Z".chars())
+}

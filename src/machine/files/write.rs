@@ -1,0 +1,89 @@
+//! A file that the person asked for: whole or not at all, and never in the place of what is no file.
+
+use std::{
+    fs::{self, File, OpenOptions, Permissions},
+    io::{self, ErrorKind, Write},
+    path::Path,
+};
+
+use crate::{
+    error::Failure,
+    machine::file_system::{Disk, Machine, beside, private},
+};
+
+/// Writes a whole file: to a name of its own beside it, to the disk, then in place. What is there already is replaced only
+/// when told to, by a file of the same mode; of a link the link, not what it points to.
+///
+/// # Errors
+/// Bad input where the name is taken, by no file or by one that is not to be written, or the folder does not exist; a machine
+/// failure where it cannot be written.
+pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    let name = path.to_string_lossy().into_owned();
+    let failed = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
+        ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
+        _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
+    };
+    let there = match path.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+        Ok(_) => Some(replaced(path).map_err(failed)?),
+    };
+    let permissions = match there {
+        None => None,
+        Some(Target::Other) => return Err(Failure::input("no-target", [("path", &name)])),
+        Some(_) if !force => return Err(failed(ErrorKind::AlreadyExists.into())),
+        Some(Target::ReadOnly) => return Err(Failure::input("read-only", [("path", &name)])),
+        Some(Target::Lost) => None,
+        Some(Target::File(permissions)) => Some(permissions),
+    };
+    let beside = beside(path, ".backup-medic");
+    // Until it has the mode of the file that it replaces, nobody else may read it.
+    let options = permissions.as_ref().map_or_else(OpenOptions::new, |_| private());
+    let mut file = { options }.write(true).create_new(true).open(&beside).map_err(failed)?;
+    let placed = fill(&mut file, text, permissions)
+        .and_then(|()| if force { fs::rename(&beside, path) } else { Machine.rename_to_new(&beside, path) });
+    placed.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)
+}
+
+fn fill(file: &mut File, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
+    file.write_all(text.as_bytes())?;
+    permissions.map_or(Ok(()), |permissions| file.set_permissions(permissions))?;
+    file.sync_all()
+}
+
+/// What has a name already.
+enum Target {
+    /// A file, or a link to one, and who may do what with it.
+    File(Permissions),
+    /// A file that its owner does not want written.
+    ReadOnly,
+    /// A link to nothing.
+    Lost,
+    /// A folder, a device, a pipe, a socket, or a link to one.
+    Other,
+}
+
+/// What a file would replace.
+fn replaced(path: &Path) -> io::Result<Target> {
+    let metadata = match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Target::Lost),
+        metadata => metadata?,
+    };
+    let permissions = metadata.permissions();
+    Ok(match metadata.is_file() {
+        false => Target::Other,
+        true if !is_writable(path, &permissions) => Target::ReadOnly,
+        true => Target::File(permissions),
+    })
+}
+
+/// Whether a file may be written: by its mode, which does not bind an administrator, and by what the machine says.
+fn is_writable(path: &Path, permissions: &Permissions) -> bool {
+    #[cfg(unix)]
+    if rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_err() {
+        return false;
+    }
+    let _ = path;
+    !permissions.readonly()
+}

@@ -1,0 +1,7 @@
+//! The machine that the program runs on: its files, environment, clock and standard streams.
+
+pub mod clock;
+pub mod env;
+pub mod file_system;
+pub mod files;
+pub mod progress;

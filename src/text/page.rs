@@ -1,0 +1,80 @@
+//! Plain text that reads well line by line: headings with a rule, wrapped prose, commands as they are.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::{markdown, wrap::prose};
+
+/// Prose is not squeezed into fewer columns than this, however far it stands from the edge.
+const NARROWEST: usize = 20;
+
+/// The text written so far.
+pub struct Page {
+    /// Whole lines, each with its end.
+    pub text: String,
+    /// Prose keeps to so many columns.
+    width: usize,
+}
+
+impl Page {
+    /// An empty page whose prose keeps to so many columns.
+    pub fn new(width: usize) -> Self {
+        Page { text: String::new(), width }
+    }
+
+    /// The title of the whole.
+    pub fn title(&mut self, text: &str) {
+        self.ruled(text, "=");
+    }
+
+    /// The title of a part.
+    pub fn part(&mut self, text: &str) {
+        self.text.push_str("\n\n");
+        self.ruled(text, "=");
+    }
+
+    /// The title of one thing within a part.
+    pub fn heading(&mut self, text: &str) {
+        self.text.push('\n');
+        self.ruled(text, "-");
+    }
+
+    fn ruled(&mut self, text: &str, rule: &str) {
+        let text = markdown::plain(text);
+        self.text.push_str(&format!("{text}\n{}\n", rule.repeat(text.width())));
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// An empty line where something stands above it.
+    pub fn space(&mut self) {
+        if !self.text.is_empty() {
+            self.gap();
+        }
+    }
+
+    /// A paragraph of inline CommonMark, without its marks.
+    pub fn prose(&mut self, indent: usize, text: &str) {
+        self.hanging(indent, "", text);
+    }
+
+    /// A paragraph behind a mark or label; all its lines start where the first one's text does.
+    pub fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
+        let inner = indent + lead.width();
+        for (at, line) in prose(text, self.width.saturating_sub(inner).max(NARROWEST)).iter().enumerate() {
+            let start = if at == 0 { format!("{:indent$}{lead}", "") } else { " ".repeat(inner) };
+            self.text.push_str(format!("{start}{line}").trim_end());
+            self.text.push('\n');
+        }
+    }
+
+    /// Text that must be copied or read as it is, such as a command or an address.
+    pub fn verbatim(&mut self, indent: usize, text: &str) {
+        for line in text.lines() {
+            self.text.push_str(format!("{:indent$}{line}", "").trim_end());
+            self.text.push('\n');
+        }
+    }
+}

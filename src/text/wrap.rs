@@ -1,0 +1,203 @@
+//! Prose in lines of a width: breaks where Unicode allows it, counts columns as a terminal does.
+
+use std::ops::Range;
+
+use crate::text::markdown::{Style, pieces};
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The lines of one paragraph; a word that is wider than a line is broken by force.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    lines(text, columns, &[]).into_iter().map(|line| text[line].to_owned()).collect()
+}
+
+/// The lines of one paragraph of inline CommonMark, without its marks; code is broken only where it is wider than a line.
+pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
+    let mut text = String::new();
+    let mut whole = Vec::new();
+    for piece in pieces(markdown) {
+        let start = text.len();
+        text.push_str(&piece.text);
+        if piece.style == Style::Code {
+            whole.push(start..text.len());
+        }
+    }
+    lines(&text, columns, &whole).into_iter().map(|line| text[line].to_owned()).collect()
+}
+
+/// The same as bytes of the text; the ranges in `whole`, which are in order, are broken only where they are wider than a line.
+pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
+    // What does not fit anyway is better broken between its words than anywhere.
+    let fits = |range: &&Range<usize>| !is_wider(&text[(*range).clone()], columns);
+    let mut whole = whole.iter().filter(fits).peekable();
+    let mut line = Line { text, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
+    let mut seen = Ink::default();
+    for (at, kind) in linebreaks(text) {
+        let forced = kind == BreakOpportunity::Mandatory;
+        while whole.next_if(|range| range.end <= at).is_some() {}
+        if forced || whole.peek().is_none_or(|range| at <= range.start) {
+            let ink = seen.until(text, at);
+            line.extend(at, ink);
+            if forced && at < text.len() {
+                line.push(at);
+            }
+        }
+    }
+    if line.start < text.len() || line.lines.is_empty() {
+        line.push(text.len());
+    }
+    line.lines
+}
+
+/// A line that grows from break to break; each byte is measured once.
+struct Line<'t> {
+    text: &'t str,
+    columns: usize,
+    lines: Vec<Range<usize>>,
+    start: usize,
+    /// The last place where the line may be broken.
+    end: usize,
+    /// Where the text before `end` stops, without the blanks at its end.
+    ink: usize,
+    /// The columns from `start` to `end`.
+    used: usize,
+}
+
+impl Line<'_> {
+    /// Takes in what stands before the next break; `ink` is where that stops, without the blanks at its end.
+    fn extend(&mut self, at: usize, ink: usize) {
+        let text = self.text;
+        let more = text[self.end..ink.max(self.end)].width();
+        if self.end > self.start && ink > self.end && self.used + more > self.columns {
+            self.push(self.end);
+        }
+        while self.end == self.start && ink > self.start && is_wider(&text[self.start..ink], self.columns) {
+            let cut = self.start + fitting(&text[self.start..], self.columns);
+            self.ink = cut;
+            self.push(cut);
+        }
+        self.used += text[self.end..at].width();
+        (self.end, self.ink) = (at, ink);
+    }
+
+    /// Ends the line without the blanks at its end, and begins the next one at `next`.
+    fn push(&mut self, next: usize) {
+        self.lines.push(self.start..self.ink.max(self.start));
+        (self.start, self.end, self.used) = (next, next, 0);
+    }
+}
+
+/// Where the text stops before a place, without the blanks at its end; the places must come in order.
+#[derive(Default)]
+struct Ink {
+    until: usize,
+    ink: usize,
+}
+
+impl Ink {
+    fn until(&mut self, text: &str, at: usize) -> usize {
+        let ink = self.until + text[self.until..at].trim_end().len();
+        if ink > self.until {
+            self.ink = ink;
+        }
+        self.until = at;
+        self.ink
+    }
+}
+
+/// Whether a text takes more columns; no more of it is measured than shows that.
+pub fn is_wider(text: &str, columns: usize) -> bool {
+    // No character has more columns than bytes, so most texts need not be measured.
+    let mut most = columns;
+    while most < text.len() {
+        most = most.saturating_mul(4).max(64);
+        let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        if text[..end].width() > columns {
+            return true;
+        }
+    }
+    false
+}
+
+/// How many bytes of a text fit into so many columns; at least one character.
+pub fn fitting(text: &str, columns: usize) -> usize {
+    let mut used = 0;
+    for (at, c) in text.char_indices() {
+        used += c.width().unwrap_or(0);
+        if used > columns && at > 0 {
+            return at;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_is_broken_between_words() {
+        let check = |text: &str, columns: usize, lines: &[&str]| assert_eq!(wrap(text, columns), lines, "{text:?}");
+        check("one two three", 8, &["one two", "three"]);
+        check("one two three", 7, &["one two", "three"]);
+        check("extraordinary", 5, &["extra", "ordin", "ary"]);
+        check("один два", 4, &["один", "два"]);
+        check("日本語です", 4, &["日本", "語で", "す"]);
+        check("日本語。日本", 6, &["日本", "語。日", "本"]);
+        check("/var/log/waagent.log", 5, &["/var/", "log/", "waage", "nt.lo", "g"]);
+        check("a  b", 1, &["a", "b"]);
+        check("", 8, &[""]);
+        check("a\nb", 8, &["a", "b"]);
+        check("a\n\nb  \n", 8, &["a", "", "b"]);
+        check("extra  ordinary", 5, &["extra", "ordin", "ary"]);
+        check("  extraordinary", 5, &["", "extra", "ordin", "ary"]);
+        check("   ", 2, &[""]);
+        check("a\u{200b}b\u{200b}c", 2, &["a\u{200b}b\u{200b}", "c"]);
+    }
+
+    /// What once took the square of its length; a test that measured it would only be slow.
+    #[test]
+    fn a_long_text_without_a_blank_is_broken_too() {
+        let check = |part: &str, columns: usize| {
+            let text = part.repeat((1 << 18) / part.len());
+            let inked = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            assert_eq!(wrap(&text, columns).iter().map(|line| inked(line)).sum::<usize>(), inked(&text), "{part:?}");
+        };
+        for part in ["x", "a-", "日", "\u{200b}", "\u{301}", "\u{2003}", " ", "\n", "x\u{2003}", "\u{1f468}\u{200d}"] {
+            check(part, 1);
+            check(part, 76);
+        }
+        let code = "`x-y` ".repeat(100_000);
+        assert_eq!(prose(&code, 40).concat().len(), 3 * 100_000 + 9 * 10_000);
+    }
+
+    #[test]
+    fn what_is_whole_stays_whole_where_it_fits() {
+        let text = "set rg - x/y now";
+        let whole = [Range { start: 4, end: 12 }];
+        let lines: Vec<&str> = lines(text, 8, &whole).into_iter().map(|line| &text[line]).collect();
+        assert_eq!(lines, ["set", "rg - x/y", "now"]);
+    }
+
+    #[test]
+    fn what_is_whole_and_wider_than_a_line_is_broken_between_its_words() {
+        assert_eq!(prose("by `could not communicate` there", 10), ["by could", "not", "communicat", "e there"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_line_is_too_wide_and_no_word_is_lost(
+            words in proptest::collection::vec("[a-zа-я日本/-]{1,12}", 1..20),
+            columns in 2usize..40,
+        ) {
+            let text = words.join(" ");
+            let lines = wrap(&text, columns);
+            for line in &lines {
+                proptest::prop_assert!(line.width() <= columns, "{line:?}");
+            }
+            let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+            proptest::prop_assert_eq!(squeeze(&lines.concat()), squeeze(&text));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The executor of a wizard's effects on files and cases, whichever face it wears.
+
+use crate::{
+    app::{Access, Effect, Message, Model, Saving},
+    error::Failure,
+    machine::{clock, file_system, files},
+    store::{
+        Store,
+        record::Saved,
+        writer::{Progress, Saver},
+    },
+};
+
+/// The store, and its saver, which holds the cases that are open here.
+pub struct Keeper {
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    store: Store,
+    saver: Saver,
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        if let Some(kept) = &self.kept {
+            kept.saver.let_all_go();
+        }
+    }
+}
+
+impl Keeper {
+    /// Keeps cases in a store, or nowhere.
+    pub fn new(store: Option<Store>) -> Self {
+        let kept = store.map(|store| {
+            store.tidy();
+            let saver = Saver::new(store.clone());
+            Kept { store, saver }
+        });
+        Keeper { kept }
+    }
+
+    /// Tells a model of the cases on the disk, and that it may have new ones kept, or why not.
+    pub fn greet(&self, model: &mut Model) {
+        model.now = clock::now();
+        model.chance = file_system::chance();
+        match &self.kept {
+            Some(kept) => {
+                let (cases, broken) = kept.store.list();
+                model.find(cases, &broken);
+                if let Some(error) = kept.store.refusal() {
+                    model.doubt(&error.to_string());
+                }
+            }
+            None => model.forget(),
+        }
+    }
+
+    /// Carries out an effect on files and cases; the answer is a message for the model. Other effects are not ours.
+    pub fn carry_out(&mut self, effect: Effect) -> Option<Message> {
+        match (effect, &mut self.kept) {
+            (Effect::Write { path, text, force }, _) => {
+                let result = files::write(&path, &text, force);
+                Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
+            }
+            (Effect::Save(saved), Some(kept)) => {
+                kept.saver.submit(*saved);
+                None
+            }
+            (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
+            (Effect::RemoveCase(id), Some(kept)) => {
+                // What still waits for the disk would bring the file back.
+                let _ = kept.saver.flush();
+                kept.saver.let_go(&id);
+                Some(Message::Moved(kept.store.remove(&id)))
+            }
+            (Effect::RestoreCase(id), Some(kept)) => Some(Message::Moved(kept.store.restore(&id))),
+            _ => None,
+        }
+    }
+
+    /// Where the saving stands, if it is not what the model believes.
+    pub fn news(&self, model: &Model) -> Option<Message> {
+        if model.saving == Saving::Nothing {
+            return None;
+        }
+        let saver = &self.kept.as_ref()?.saver;
+        let taken = saver.taken();
+        if !taken.is_empty() {
+            return Some(Message::Taken(taken));
+        }
+        let saving = match saver.progress() {
+            Progress::Saved => Saving::Done,
+            Progress::Saving => Saving::Going,
+            Progress::Failing(reason) => Saving::Failing(reason),
+        };
+        (saving != model.saving).then_some(Message::Saving(saving))
+    }
+
+    /// Has what changed saved now.
+    pub fn wake(&self) {
+        if let Some(kept) = &self.kept {
+            kept.saver.wake();
+        }
+    }
+
+    /// Waits until all is on the disk, but not for ever.
+    ///
+    /// # Errors
+    /// A machine failure where the last changes could not be saved.
+    pub fn flush(&self) -> Result<(), Failure> {
+        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.saver.flush());
+        done.map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
+    }
+}
+
+impl Kept {
+    /// The case as it is now, and who may write it.
+    fn open(&mut self, id: &str) -> Result<(Saved, Access), Failure> {
+        let lock = self.store.lock(id);
+        // Read only when nobody else writes any more.
+        let saved = self.store.load(id)?;
+        let access = match lock {
+            Ok(Some(lock)) => {
+                self.saver.hold(id, lock);
+                Access::Ours
+            }
+            Ok(None) if self.saver.holds(id) => Access::Ours,
+            Ok(None) => Access::Taken,
+            Err(error) => Access::Unlocked(error.to_string()),
+        };
+        Ok((saved, access))
+    }
+}

@@ -1,0 +1,126 @@
+//! What lies on top of a screen, as text: help, lists, the export, a line of text, a question.
+
+use super::offers;
+use crate::{
+    app::{Confirm, Context, ExportForm, Field, Kind, Model, Overlay, Purpose},
+    case::NOTE,
+    guide::{Id, Variable},
+    l10n::{GuideText, args},
+    text::{markdown, page::Page},
+};
+
+pub(super) fn fill(page: &mut Page, model: &Model, overlay: &Overlay) {
+    match overlay {
+        Overlay::Help(context) => help(page, model, *context),
+        Overlay::Told(sentences) => sentences.iter().for_each(|sentence| page.hanging(0, "- ", sentence)),
+        Overlay::Languages(languages, _) => {
+            for (row, (locale, name)) in languages.iter().enumerate() {
+                page.hanging(2, &format!("{}  ", row + 1), &format!("{name} ({locale})"));
+            }
+        }
+        Overlay::Variables(variables, _) => list(page, model, variables),
+        Overlay::Export(form) => export(page, model, form),
+        Overlay::Field(field) => text_field(page, model, field),
+        Overlay::Confirm(confirm) => question(page, model, confirm),
+        Overlay::WhichCase(which) => {
+            page.prose(0, &which.reason(model));
+            page.gap();
+            for (row, label) in which.answers(model).iter().enumerate() {
+                page.hanging(2, &format!("{}  ", row + 1), label);
+            }
+        }
+    }
+}
+
+fn help(page: &mut Page, model: &Model, context: Context) {
+    let words = &model.words;
+    for offer in offers::offers(model, context) {
+        page.hanging(2, &format!("{}  ", offer.caps), &words.say(&offer.help));
+    }
+    if matches!(context, Context::Remedy | Context::Checklist) {
+        page.prose(0, &words.say("plain-help-steps"));
+    }
+    page.gap();
+    page.prose(0, &words.say("plain-help-about"));
+}
+
+fn list(page: &mut Page, model: &Model, variables: &[Id<Variable>]) {
+    let Some(session) = model.session() else { return };
+    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    page.prose(0, &model.words.say("variables-text"));
+    page.gap();
+    for (row, id) in variables.iter().enumerate() {
+        let name = text.title("variable", &session.guide[*id].id);
+        page.hanging(2, &format!("{}  ", row + 1), &format!("{name}: {}", markdown::code(&text.value(*id))));
+    }
+}
+
+fn export(page: &mut Page, model: &Model, form: &ExportForm) {
+    let words = &model.words;
+    let title = match form.kind {
+        Kind::Checklist => "export-title",
+        Kind::Handover => "export-title-handover",
+    };
+    page.prose(0, &words.say(title));
+    page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
+    page.prose(0, &words.say_with("export-language", &args!("locale" => form.locale.to_uppercase())));
+    page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
+    page.prose(0, &words.say(if form.carries { "export-carried" } else { "export-uncarried" }));
+    // Shown where it was asked for: on a slow line a long text is in the way.
+    if model.scroll.is_some() {
+        page.prose(0, &words.say("export-preview"));
+        page.gap();
+        page.verbatim(0, &form.text);
+    }
+}
+
+fn text_field(page: &mut Page, model: &Model, field: &Field) {
+    let words = &model.words;
+    match (&field.purpose, model.session()) {
+        (Purpose::Variable(id), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            let variable = &session.guide[*id];
+            page.prose(0, &text.title("variable", &variable.id));
+            text.part("variable", &variable.id, "find").iter().for_each(|find| page.prose(0, find));
+            page.prose(0, &words.say_with("field-example", &args!("example" => variable.example.as_str())));
+            if variable.several {
+                page.prose(0, &words.say("field-several"));
+            }
+            if field.refused {
+                page.prose(0, &words.say(&format!("rule-{}", variable.rule.name())));
+            }
+        }
+        (Purpose::Note(key), _) if key == NOTE => page.prose(0, &words.say("field-note-case")),
+        (Purpose::Note(_), _) => page.prose(0, &words.say("field-note")),
+        (Purpose::Fail(_), _) => page.prose(0, &words.say("field-fail")),
+        (Purpose::Skip(_), _) => page.prose(0, &words.say("field-skip")),
+        (Purpose::Name, _) => page.prose(0, &words.say("field-name")),
+        (Purpose::Target, _) => page.prose(0, &words.say("field-target")),
+        (Purpose::Variable(_), None) => {}
+    }
+    let value = field.input.value();
+    if !value.is_empty() {
+        let id = if field.refused { "plain-refused" } else { "plain-now" };
+        page.prose(0, &words.say_with(id, &args!("text" => markdown::code(value))));
+    }
+}
+
+fn question(page: &mut Page, model: &Model, confirm: &Confirm) {
+    let words = &model.words;
+    match (confirm, model.session()) {
+        (Confirm::LeftOff(_, lost), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            page.prose(0, &words.say("confirm-left-off"));
+            lost.iter().for_each(|ask| page.hanging(2, "- ", &text.title("question", &session.guide[ask.question].id)));
+            page.prose(0, &words.say("confirm-left-off-kept"));
+        }
+        (Confirm::Disruptive(_, effects), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            page.prose(0, &words.say("confirm-disruptive"));
+            effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
+        }
+        (Confirm::Overwrite, _) => page.prose(0, &words.say("confirm-overwrite")),
+        (Confirm::Quit, _) => page.prose(0, &words.say("confirm-quit")),
+        (Confirm::LeftOff(..) | Confirm::Disruptive(..), None) => {}
+    }
+}

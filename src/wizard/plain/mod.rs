@@ -1,0 +1,124 @@
+//! The plain face: the same wizard line by line, for a serial console, a screen reader or a script.
+//!
+//! It draws nothing: a screen is text that begins with its title and ends with a prompt, and a line comes back.
+
+mod dialogs;
+mod line;
+mod offers;
+mod place;
+mod screen;
+mod steps;
+mod trail;
+mod typed;
+mod ways;
+
+use std::{
+    io::{self, ErrorKind, Write},
+    path::PathBuf,
+};
+
+use self::line::Line;
+use crate::{
+    app::{Effect, Look, Message},
+    commands::Context,
+    error::Failure,
+    input::Lines,
+    machine::clock,
+    wizard::{
+        Flow, Wizard,
+        start::{self, Start},
+    },
+};
+
+pub use screen::screen;
+pub use typed::take;
+
+/// Prose and prompts keep to so many columns: in the last of eighty some consoles wrap too early.
+const WIDTH: usize = 79;
+
+/// Runs the wizard until the person leaves or the input ends.
+///
+/// # Errors
+/// Bad input where the code or case is unknown or a guide has defects; a machine failure where a stream fails, or the
+/// last changes could not be saved.
+pub fn run(
+    context: &mut Context<'_>,
+    start: Start,
+    evidence: &[PathBuf],
+    input: &mut impl Lines,
+    output: &mut impl Write,
+) -> Result<(), Failure> {
+    let look = Look { color: false, unicode: context.env.unicode, light: false };
+    let mut wizard = start::open(context, look, start, evidence)?;
+    let done = talk(&mut wizard, !context.env.stdin_tty, input, output);
+    input.discard();
+    let kept = wizard.flush();
+    done.and(kept)
+}
+
+/// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.
+fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut impl Write) -> Result<(), Failure> {
+    let mut text = screen(&wizard.model);
+    while put(output, &text)? {
+        let line = line::read(input).map_err(|error| {
+            let reason = error.to_string();
+            Failure::machine("read", [("path", "-"), ("reason", &reason)])
+        })?;
+        let typed = if let Line::Text(line) = &line { line.as_str() } else { "" };
+        if (echo || line == Line::End) && !put(output, &format!("{typed}\n"))? {
+            break;
+        }
+        let said = match &line {
+            Line::End => break,
+            Line::TooLong => screen::aside(&wizard.model, "plain-too-long"),
+            Line::Paste(text) => {
+                let mut none = |_| Ok(());
+                let paste = Message::Paste(text.clone());
+                let flow = wizard.send(paste, &mut none).map_err(|error| failed(&error))?;
+                if flow == Flow::Leave || carry_out(wizard, Vec::new())? == Flow::Leave {
+                    break;
+                }
+                screen(&wizard.model)
+            }
+            Line::Text(line) => {
+                wizard.model.now = clock::now();
+                match take(&mut wizard.model, line) {
+                    None => screen::aside(&wizard.model, "plain-not-understood"),
+                    Some(effects) => {
+                        if carry_out(wizard, effects)? == Flow::Leave {
+                            break;
+                        }
+                        screen(&wizard.model)
+                    }
+                }
+            }
+        };
+        text = format!("\n{said}");
+    }
+    Ok(())
+}
+
+/// Carries effects out. A plain terminal has no clipboard, no mouse and no modes.
+///
+/// What changed is on the disk before the next prompt asks for more: here is no frame that would wait for it.
+fn carry_out(wizard: &mut Wizard, effects: Vec<Effect>) -> Result<Flow, Failure> {
+    let mut none = |_| Ok(());
+    let flow = wizard.run(effects, &mut none).map_err(|error| failed(&error))?;
+    // What is not saved is said under the title.
+    let _ = wizard.flush();
+    wizard.hear(&mut none).map_err(|error| failed(&error))?;
+    Ok(flow)
+}
+
+fn failed(error: &io::Error) -> Failure {
+    Failure::machine("stdout", [("reason", &error.to_string())])
+}
+
+/// Writes at once; false where the reader has left, which is no error.
+fn put(output: &mut impl Write, text: &str) -> Result<bool, Failure> {
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(failed(&error)),
+    }
+}

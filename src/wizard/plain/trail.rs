@@ -1,0 +1,37 @@
+//! The trail, its places numbered: what was answered and done so far, and what is next.
+
+use crate::{
+    app::{Model, Stop},
+    case::trail::{Ask, Head},
+    l10n::{GuideText, args},
+    text::page::Page,
+};
+
+pub(super) fn fill(page: &mut Page, model: &Model) {
+    let Some(session) = model.session() else { return };
+    let words = &model.words;
+    let renamed = |ask: &Ask| GuideText::renamed(words, &session.guide, &session.case, &ask.with);
+    let question = |ask: &Ask| renamed(ask).title("question", &session.guide[ask.question].id);
+    for (at, stop) in session.stops().into_iter().enumerate() {
+        let row = match stop {
+            Stop::Asked(ask, answer) => {
+                let (question, answer) = (question(ask), renamed(ask).answer(ask.question, answer));
+                // A title that asks needs no colon before its answer.
+                if question.ends_with('?') { format!("{question} {answer}") } else { format!("{question}: {answer}") }
+            }
+            Stop::Remedy(entry) => {
+                let Some(group) = session.checklist.at(entry) else { continue };
+                let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+                let progress = group.progress(&session.guide);
+                let counts = args!("done" => progress.marked, "all" => progress.steps);
+                let title = text.title("remedy", &session.guide[group.remedy].id);
+                format!("{title} ({})", words.say_with("header-progress", &counts))
+            }
+            Stop::Head => match &session.trail.head {
+                Head::Open(ask) => question(ask),
+                Head::Ended { outcome, .. } => words.outcome(outcome),
+            },
+        };
+        page.hanging(2, &format!("{}  ", at + 1), &row);
+    }
+}

@@ -1,0 +1,138 @@
+//! A line that was typed, as the messages that it means.
+
+use super::{
+    offers::{STEP_LETTERS, meaning},
+    steps,
+};
+use crate::{
+    app::{self, Context, Effect, Message, Model, Overlay, Purpose, Row},
+    case::trail::Answer,
+};
+
+/// Takes a line in, whatever it holds; `None` where it means nothing here.
+#[must_use]
+pub fn take(model: &mut Model, line: &str) -> Option<Vec<Effect>> {
+    let (mut effects, mut said) = (Vec::new(), None);
+    for message in read(model, line.trim())? {
+        effects.extend(app::update(model, message));
+        said = model.status.take().or(said);
+    }
+    model.status = said;
+    Some(effects)
+}
+
+fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let number = line.parse::<usize>().ok();
+    let row = |rows: usize| number.and_then(|number| number.checked_sub(1)).filter(|row| *row < rows);
+    let letter = || Some(vec![meaning(model.context(), line)?]);
+    match model.context() {
+        Context::Search | Context::Home => Some(match row(model.rows().len()) {
+            Some(row) => vec![Message::Open(row)],
+            None if number.is_some() => return None,
+            None if !line.is_empty() => {
+                remove(model, line).or_else(letter).unwrap_or_else(|| vec![Message::Fill(line.to_owned())])
+            }
+            None if model.home.query().is_empty() || model.rows().is_empty() => return None,
+            None => vec![Message::Open(0)],
+        }),
+        Context::Question => {
+            let (ask, answer) = model.session()?.question()?;
+            let options = model.session()?.guide[ask.question].options.len();
+            match (row(options), number) {
+                (Some(row), _) => Some(vec![Message::Answer(Answer::Option(row))]),
+                (None, Some(0)) => model.serves(&Message::Unsure).then(|| vec![Message::Unsure]),
+                _ if line.is_empty() => {
+                    let proposed = || model.session()?.proposed(ask).map(Answer::Option);
+                    Some(vec![Message::Answer(answer.or_else(proposed)?)])
+                }
+                _ => letter(),
+            }
+        }
+        Context::Remedy | Context::Checklist => match (row(steps::count(model)), line.is_empty()) {
+            (Some(row), _) => Some(vec![Message::Select(row), Message::Tick]),
+            (None, true) if model.context() == Context::Remedy => Some(vec![Message::Take]),
+            (None, true) => Some(vec![Message::ToggleChecklist]),
+            (None, false) if line == "b" && model.context() == Context::Checklist => {
+                Some(vec![Message::ToggleChecklist])
+            }
+            (None, false) => letter().or_else(|| step(model, line)),
+        },
+        Context::Outcome if line.is_empty() => Some(vec![Message::Take]),
+        Context::Outcome => letter(),
+        Context::Export => Some(match line {
+            "" => vec![Message::Write],
+            "b" => vec![Message::Close],
+            "L" | "l" => vec![Message::NextExportLanguage],
+            "r" => vec![Message::ToggleRedact],
+            "c" => vec![Message::ToggleCarry],
+            "k" => vec![Message::NextExportKind],
+            "p" => vec![Message::ScrollTo(0)],
+            name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],
+        }),
+        Context::Variables | Context::Languages => match model.overlays.last()? {
+            Overlay::Variables(variables, _) => list(row(variables.len()), line),
+            Overlay::Languages(languages, _) => list(row(languages.len()), line),
+            _ => None,
+        },
+        Context::WhichCase => match model.overlays.last()? {
+            Overlay::WhichCase(which) => list(row(which.answers(model).len()), line),
+            _ => None,
+        },
+        Context::Field => Some(field(model, line)),
+        Context::Confirm => match line {
+            "y" | "Y" => Some(vec![Message::Confirm]),
+            "n" | "N" => Some(vec![Message::Close]),
+            _ => None,
+        },
+        Context::Trail => match row(model.session()?.stops().len()) {
+            Some(row) => Some(vec![Message::Select(row), Message::Take]),
+            None if matches!(line, "" | "b") => Some(vec![Message::FocusTrail]),
+            None => letter(),
+        },
+        // Whatever is typed only closes it: it is read once, by what is on the screen.
+        Context::Help => Some(vec![Message::Close]),
+    }
+}
+
+/// The letter that removes, and the number of a case.
+fn remove(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let row = line.strip_prefix("d ")?.trim().parse::<usize>().ok()?.checked_sub(1)?;
+    let case = model.rows().get(row).is_some_and(|row| !matches!(row, Row::Problem(_)));
+    case.then(|| vec![Message::Select(row), Message::Remove])
+}
+
+/// A letter and the number of a step; without a number it is the selected one.
+fn step(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let (letter, number) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let (_, message, _) = STEP_LETTERS.iter().find(|(known, ..)| known.eq_ignore_ascii_case(letter))?;
+    let row = match number.trim() {
+        "" => steps::selected(model),
+        number => number.parse::<usize>().ok()?.checked_sub(1)?,
+    };
+    let select = (row < steps::count(model)).then_some(Message::Select(row))?;
+    // A step is shown in full in its remedy, so from the checklist the way leads there.
+    let go = || (model.context() == Context::Checklist).then_some(Message::Take);
+    Some([select].into_iter().chain(message.clone().or_else(go)).collect())
+}
+
+fn list(row: Option<usize>, line: &str) -> Option<Vec<Message>> {
+    match (row, line) {
+        (Some(row), _) => Some(vec![Message::Select(row), Message::Take]),
+        (None, "" | "b") => Some(vec![Message::Close]),
+        _ => None,
+    }
+}
+
+/// An empty line leaves a text as it is, and a reason away; a hyphen empties it.
+fn field(model: &Model, line: &str) -> Vec<Message> {
+    let purpose = match model.overlays.last() {
+        Some(Overlay::Field(field)) => Some(&field.purpose),
+        _ => None,
+    };
+    match (line, purpose) {
+        ("", Some(Purpose::Fail(_) | Purpose::Skip(_))) => vec![Message::Take],
+        ("", _) => vec![Message::Close],
+        ("-", _) => vec![Message::Fill(String::new()), Message::Take],
+        (text, _) => vec![Message::Fill(text.to_owned()), Message::Take],
+    }
+}

@@ -1,0 +1,211 @@
+//! The terminal face: events in, frames out, effects carried out; it blocks on the next event and never ticks.
+
+#[cfg(unix)]
+mod abort;
+mod frame_writer;
+mod lines;
+mod modes;
+#[cfg_attr(not(unix), path = "console.rs")]
+mod reader;
+#[cfg(debug_assertions)]
+mod trouble;
+#[cfg(unix)]
+mod unix;
+pub mod view;
+
+use std::{io, path::PathBuf, time::Duration};
+
+use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
+use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
+
+pub use self::lines::StandardInput;
+use self::{frame_writer::FrameWriter, reader::Keyboard};
+use crate::{
+    app::{self, Drawn, Effect, Look, Message, Model, Saving},
+    cli::Color,
+    commands::Context,
+    error::Failure,
+    wizard::{
+        Flow, Wizard,
+        start::{self, Start},
+    },
+};
+
+/// How often is looked whether a change has reached the disk.
+const SOON: Duration = Duration::from_millis(4);
+/// The same while the disk refuses.
+const LATER: Duration = Duration::from_secs(1);
+/// So many events wait for a frame at most.
+const BATCH: usize = 100;
+/// The largest picture, in columns and rows.
+const LARGEST: (u16, u16) = (1000, 500);
+
+/// The terminal, and the frame on its way there.
+struct Screen {
+    terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    frame: FrameWriter,
+}
+
+/// Runs the wizard until the person leaves.
+///
+/// # Errors
+/// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
+/// terminal fails, or the last changes could not be saved.
+pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
+    let env = context.env;
+    let color = match context.global.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => env.colors.unwrap_or(true),
+    };
+    let look = Look { color, unicode: env.unicode, light: env.light };
+    let mut wizard = start::open(context, look, start, evidence)?;
+    // Only now: that nobody knows a name is the nearer reason.
+    if !env.stdin_tty || !env.stdout_tty {
+        return Err(Failure::input("no-terminal", [("option", "--plain")]));
+    }
+    wizard.model.home.typing = true;
+    // The first frame is made before the terminal is taken, and shown at once with its modes.
+    let (mut screen, drawn) = first(&mut wizard.model).map_err(|error| broken(&error))?;
+    // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
+    #[cfg(unix)]
+    let before = unix::watch().map_err(|error| broken(&error))?;
+    modes::enter().map_err(|error| broken(&error))?;
+    let shown = screen.frame.send();
+    // Nothing is allocated between the two, and the first frame need not wait for one more thread.
+    #[cfg(unix)]
+    let shown = shown.and_then(|()| abort::watch(before, modes::told_back()));
+    let done = shown.and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
+    let kept = wizard.flush();
+    modes::leave();
+    done.and(kept)
+}
+
+fn broken(error: &io::Error) -> Failure {
+    Failure::machine("terminal", [("reason", error.to_string().as_str()), ("option", "--plain")])
+}
+
+/// The screen, with its first frame still to be sent.
+fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
+    let (columns, rows) = size()?;
+    model.size = (columns, rows);
+    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+    let frame = FrameWriter::default();
+    let backend = CrosstermBackend::new(frame.clone());
+    let mut screen = Screen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
+    let drawn = draw(&mut screen, model)?;
+    Ok((screen, drawn))
+}
+
+fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
+    // A size that came since the first frame was made is looked for.
+    let mut keyboard = Keyboard::new()?;
+    if size()? != wizard.model.size {
+        redraw_all(screen, &mut wizard.model)?;
+        drawn = show(screen, &wizard.model)?;
+    }
+    let mut behind = 0;
+    loop {
+        let event = wait(screen, &mut keyboard, wizard, &mut drawn)?;
+        #[cfg(debug_assertions)]
+        trouble::at(&event);
+        let mut message = app::message(event.clone(), &wizard.model, &drawn);
+        let by_frame = matches!(event, Event::Mouse(_)) || matches!(message, Some(Message::ScrollTo(_)));
+        if behind > 0 && by_frame {
+            // A click or a scroll means what the person sees, which is what came before it.
+            drawn = show(screen, &wizard.model)?;
+            message = app::message(event, &wizard.model, &drawn);
+        }
+        let resized = matches!(message, Some(Message::Resize(..)));
+        if let Some(message) = message
+            && wizard.send(message, &mut carry_out)? == Flow::Leave
+        {
+            keyboard.drain();
+            return Ok(());
+        }
+        if resized {
+            redraw_all(screen, &mut wizard.model)?;
+        }
+        // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
+        behind += 1;
+        if behind == BATCH || !keyboard.has_more()? {
+            drawn = show(screen, &wizard.model)?;
+            behind = 0;
+        }
+    }
+}
+
+/// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
+fn wait(screen: &mut Screen, keyboard: &mut Keyboard, wizard: &mut Wizard, drawn: &mut Drawn) -> io::Result<Event> {
+    loop {
+        if wizard.hear(&mut carry_out)? {
+            *drawn = show(screen, &wizard.model)?;
+        }
+        let patience = match wizard.model.saving {
+            Saving::Going => Some(SOON),
+            Saving::Failing(_) => Some(LATER),
+            Saving::Nothing | Saving::Done => None,
+        };
+        let next = keyboard.next(patience, |row| app::are_keys(row, &wizard.model, drawn))?;
+        // Only now: a frame on its way to the person and the saver would want the processor at once.
+        wizard.wake();
+        if let Some(event) = next {
+            return Ok(event);
+        }
+    }
+}
+
+/// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.
+fn size() -> io::Result<(u16, u16)> {
+    #[cfg(unix)]
+    let known = unix::size()?;
+    #[cfg(not(unix))]
+    let known = crossterm::terminal::size()?;
+    match known {
+        (0, _) | (_, 0) => Ok((80, 24)),
+        (columns, rows) => Ok((columns.min(LARGEST.0), rows.min(LARGEST.1))),
+    }
+}
+
+/// Makes a frame.
+fn draw(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
+    let mut drawn = Drawn::default();
+    screen.terminal.draw(|frame| {
+        #[cfg(debug_assertions)]
+        trouble::while_drawing();
+        drawn = view::draw(frame, model);
+    })?;
+    Ok(drawn)
+}
+
+/// Makes a frame and sends it.
+fn show(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
+    let drawn = draw(screen, model)?;
+    screen.frame.send()?;
+    Ok(drawn)
+}
+
+/// The whole picture anew, at the terminal's size; without asking the terminal anything.
+fn redraw_all(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
+    let (columns, rows) = size()?;
+    model.size = (columns, rows);
+    screen.terminal.resize(Rect::new(0, 0, columns, rows))
+}
+
+/// Carries out what only a terminal can do.
+fn carry_out(effect: Effect) -> io::Result<()> {
+    match effect {
+        Effect::Copy(text) => {
+            let mut copy = Vec::new();
+            queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
+            modes::write(&copy)
+        }
+        Effect::Mouse(on) => modes::mouse(on),
+        Effect::Suspend => {
+            #[cfg(unix)]
+            unix::suspend();
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}

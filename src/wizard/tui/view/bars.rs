@@ -1,0 +1,134 @@
+//! What frames a screen: the header, the divider of columns, and the hints at the foot.
+
+use std::ops::Range;
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{
+    hit, text,
+    theme::{self, Role},
+};
+use crate::{
+    app::{Binding, Context, Drawn, Message, Model, Saving, Screen, bindings},
+    l10n::args,
+    text::{markdown, wrap},
+};
+
+/// The program's name is no word.
+const NAME: &str = "Backup Medic";
+
+/// Name and problem on the left; progress and language on the right.
+pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
+    let (look, words) = (model.look, &model.words);
+    let mut right = words.locale().to_uppercase();
+    let saving = match &model.saving {
+        Saving::Nothing => None,
+        Saving::Going => Some("saving-going"),
+        Saving::Done => Some("saving-done"),
+        Saving::Failing(_) => Some("saving-failing"),
+    };
+    let read_only = model.session().is_some_and(|session| session.read_only);
+    if let Some(id) = if read_only { Some("saving-read-only") } else { saving } {
+        right = format!("{right}  {}", words.say(id));
+    }
+    let mut left = NAME.to_owned();
+    if let Some(session) = model.session().filter(|_| model.screen != Screen::Home) {
+        let title = markdown::plain(&words.title("problem", &session.case.problem));
+        let progress = session.checklist.progress(&session.guide);
+        if progress.steps > 0 {
+            let counts = args!("done" => progress.marked, "all" => progress.steps);
+            right = format!("{}  {right}", words.say_with("header-progress", &counts));
+        }
+        left = if area.width < 60 { title } else { format!("{NAME} {} {title}", theme::signs(look).arrow) };
+    }
+    let room = usize::from(area.width).saturating_sub(text::width(&right) + 4);
+    let left = text::cut(&left, room, theme::signs(look).cut);
+    let gap = " ".repeat(room.saturating_sub(text::width(&left)) + 2);
+    let style = theme::style(look, Role::Selected);
+    let line = Line::styled(format!(" {left}{gap}{right} "), style);
+    frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+}
+
+/// The line between two columns.
+pub(super) fn divider(frame: &mut Frame<'_>, area: Rect, model: &Model) {
+    let style = theme::style(model.look, Role::Dim);
+    for y in area.top()..area.bottom() {
+        frame.buffer_mut().set_string(area.x, y, theme::signs(model.look).bar, style);
+    }
+}
+
+/// Two lines of hints, but one where the screen is very low; the status has lines of its own where it is said.
+pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
+    let hints = if area.height >= 10 { 2 } else { 1 };
+    (hints + status(model, area).len() as u16).min(area.height)
+}
+
+/// What there is to say, in as many lines as it takes, but at most a quarter of the screen.
+fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
+    let Some(said) = model.status.as_ref().filter(|_| screen.height >= 8) else { return Vec::new() };
+    let (columns, most) = (usize::from(screen.width.saturating_sub(2)), usize::from(screen.height / 4));
+    let style = theme::style(model.look, Role::Accent);
+    let shown = |(at, range): (usize, Range<usize>)| {
+        let rest = if at + 1 == most { &said[range.start..] } else { &said[range] };
+        Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look).cut)), style)
+    };
+    wrap::lines(said, columns, &[]).into_iter().enumerate().take(most).map(shown).collect()
+}
+
+/// The status, then the hints, as many as fit, in the order of the keymap; help is always among them.
+pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
+    let mut area = area;
+    for line in status(model, frame.area()) {
+        frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+        area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    }
+    let hints = hints(model, drawn.last > 0);
+    let widths: Vec<usize> = hints.iter().map(|(caps, word, _)| text::width(caps) + text::width(word) + 3).collect();
+    let mut x = area.x + 1;
+    let mut y = area.y;
+    for (at, (caps, word, message)) in hints.iter().enumerate() {
+        let width = widths[at] as u16;
+        if x + width > area.right() + 2 {
+            (x, y) = (area.x + 1, y + 1);
+        }
+        if y >= area.bottom() || x + width > area.right() + 2 {
+            break;
+        }
+        let line = Line::from(vec![
+            Span::styled((*caps).to_owned(), theme::style(model.look, Role::Accent)),
+            Span::raw(" "),
+            Span::styled(word.clone(), theme::style(model.look, Role::Dim)),
+        ]);
+        frame.buffer_mut().set_line(x, y, &line, area.right() - x.min(area.right()));
+        hit(drawn, Rect { x, y, width: width - 2, height: 1 }.intersection(area), (*message).clone());
+        x += width;
+    }
+}
+
+/// The hints that fit: help first among those that must stand, then the others in the order of the keymap.
+fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Message)> {
+    let context = model.context();
+    let mut shown: Vec<&'static Binding> =
+        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, &binding.message, more)).collect();
+    if let Some(help) = shown.iter().position(|binding| binding.message == Message::Help) {
+        // Behind the keys that the screen is for, where it is never cut.
+        let help = shown.remove(help);
+        shown.insert(2.min(shown.len()), help);
+    }
+    if let Context::Help = context {
+        shown.retain(|binding| binding.message != Message::Help);
+    }
+    let word = |binding: &'static Binding| {
+        (binding.caps(model.look.unicode), model.words.say(&format!("key-{}", binding.hint)), &binding.message)
+    };
+    shown.into_iter().map(word).collect()
+}
+
+/// Whether a key would do something on this screen.
+fn serves(model: &Model, message: &Message, more: bool) -> bool {
+    if let Message::ScrollTo(_) = message { more } else { model.serves(message) }
+}

@@ -1,0 +1,196 @@
+//! What lies on top of a screen in a box: help, languages, variables, a text field, a question.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    symbols::border,
+    widgets::{Block, Clear, Widget},
+};
+
+use super::{
+    home, inside,
+    page::Page,
+    text,
+    theme::{self, Role},
+};
+use crate::{
+    app::{Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, WhichCase, bindings},
+    case::NOTE,
+    guide::{Id, Variable},
+    l10n::GuideText,
+    text::markdown,
+};
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &Overlay, drawn: &mut Drawn) {
+    let wide = area.width.min(72).max(area.width.min(30));
+    let mut page = Page::new(model.look, wide.saturating_sub(4));
+    match overlay {
+        Overlay::Help(context) => help(&mut page, model, *context),
+        Overlay::Told(sentences) => told(&mut page, model, sentences),
+        Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
+        Overlay::Variables(variables, at) => variable_list(&mut page, model, variables, *at),
+        Overlay::Field(field) => field_text(&mut page, model, field),
+        Overlay::Confirm(confirm) => question(&mut page, model, confirm),
+        Overlay::WhichCase(which) => which_case(&mut page, model, which),
+        Overlay::Export(_) => return,
+    }
+    let is_field = matches!(overlay, Overlay::Field(_));
+    let lines = page.lines.len() as u16 + u16::from(is_field) * 2;
+    let height = (lines + 2).min(area.height);
+    let outer =
+        Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 2, width: wide, height };
+    // What lies below cannot be clicked through the box, and does not show beside it in pieces.
+    drawn.hits.clear();
+    drawn.cursor = None;
+    Clear.render(Rect { x: area.x, width: area.width, ..outer }, frame.buffer_mut());
+    let set = if model.look.unicode { border::PLAIN } else { ASCII_BORDER };
+    Block::bordered()
+        .border_set(set)
+        .border_style(theme::style(model.look, Role::Accent))
+        .render(outer, frame.buffer_mut());
+    let inner = inside(Rect {
+        x: outer.x + 1,
+        y: outer.y + 1,
+        width: outer.width.saturating_sub(2),
+        height: outer.height.saturating_sub(2),
+    });
+    let text_height = inner.height.saturating_sub(u16::from(is_field));
+    page.render(frame, Rect { height: text_height, ..inner }, model.scroll, drawn);
+    if let Overlay::Field(field) = overlay
+        && inner.height > 0
+    {
+        let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
+        let place = home::input(frame, line, model, theme::signs(model.look).here, &field.input, "field-empty");
+        drawn.cursor = Some(place);
+    }
+}
+
+const ASCII_BORDER: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+fn help(page: &mut Page, model: &Model, context: Context) {
+    page.text("", &model.words.say("help-title"), Role::Title);
+    page.blank();
+    let shown: Vec<_> = bindings(context).filter(|binding| !binding.caps.is_empty()).collect();
+    let width = shown.iter().map(|binding| text::width(binding.caps(model.look.unicode))).max().unwrap_or(0);
+    for binding in shown {
+        let caps = binding.caps(model.look.unicode);
+        let pad = " ".repeat(width - text::width(caps) + 2);
+        let explained = model.words.say(&format!("help-{}", binding.hint));
+        let runs = page.runs(&explained, Role::Text);
+        page.runs_after(&[(caps, Role::Accent), (&pad, Role::Text)], &runs);
+    }
+    page.blank();
+    page.text("", &model.words.say("help-about"), Role::Dim);
+}
+
+fn told(page: &mut Page, model: &Model, sentences: &[String]) {
+    page.text("", &model.words.say("told-title"), Role::Title);
+    page.blank();
+    for sentence in sentences {
+        let runs = [page.run(sentence, Role::Text)];
+        page.runs_after(&[("- ", Role::Dim)], &runs);
+    }
+}
+
+fn list(page: &mut Page, model: &Model, languages: &[(String, String)], at: usize) {
+    page.text("", &model.words.say("languages-title"), Role::Title);
+    page.blank();
+    for (row, (locale, name)) in languages.iter().enumerate() {
+        entry(page, row, row == at, &format!("{name} ({locale})"));
+    }
+}
+
+fn variable_list(page: &mut Page, model: &Model, variables: &[Id<Variable>], at: usize) {
+    let Some(session) = model.session() else { return };
+    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    page.text("", &model.words.say("variables-title"), Role::Title);
+    page.text("", &model.words.say("variables-text"), Role::Dim);
+    page.blank();
+    for (row, id) in variables.iter().enumerate() {
+        let name = text.title("variable", &session.guide[*id].id);
+        let value = text.value(*id);
+        entry(page, row, row == at, &format!("{name}: {value}"));
+    }
+}
+
+fn entry(page: &mut Page, row: usize, selected: bool, label: &str) {
+    let role = if selected { Role::Selected } else { Role::Text };
+    let marker = if selected { page.signs().selected } else { " " };
+    page.row(selected, Message::Select(row), |page| {
+        let runs = [page.run(label, role)];
+        page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
+    });
+}
+
+fn which_case(page: &mut Page, model: &Model, which: &WhichCase) {
+    page.text("", &model.words.say("which-title"), Role::Title);
+    page.text("", &which.reason(model), Role::Dim);
+    page.blank();
+    for (row, label) in which.answers(model).iter().enumerate() {
+        entry(page, row, row == which.selected, &format!("{}  {}", row + 1, markdown::plain(label)));
+    }
+}
+
+fn field_text(page: &mut Page, model: &Model, field: &Field) {
+    let words = &model.words;
+    match (&field.purpose, model.session()) {
+        (Purpose::Variable(id), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            let variable = &session.guide[*id];
+            page.text("", &text.title("variable", &variable.id), Role::Title);
+            page.text("", &text.part("variable", &variable.id, "find").unwrap_or_default(), Role::Text);
+            let example = crate::l10n::args!("example" => variable.example.as_str());
+            page.text("", &words.say_with("field-example", &example), Role::Dim);
+            if variable.several {
+                page.text("", &words.say("field-several"), Role::Dim);
+            }
+            if field.refused {
+                let rule = words.say(&format!("rule-{}", variable.rule.name()));
+                page.viewed(|page| page.text("", &rule, Role::Bad));
+            }
+        }
+        (Purpose::Note(key), _) if key == NOTE => page.text("", &words.say("field-note-case"), Role::Title),
+        (Purpose::Note(_), _) => page.text("", &words.say("field-note"), Role::Title),
+        (Purpose::Fail(_), _) => page.text("", &words.say("field-fail"), Role::Title),
+        (Purpose::Skip(_), _) => page.text("", &words.say("field-skip"), Role::Title),
+        (Purpose::Name, _) => page.text("", &words.say("field-name"), Role::Title),
+        (Purpose::Target, _) => page.text("", &words.say("field-target"), Role::Title),
+        (Purpose::Variable(_), None) => {}
+    }
+}
+
+fn question(page: &mut Page, model: &Model, confirm: &Confirm) {
+    let words = &model.words;
+    match (confirm, model.session()) {
+        (Confirm::LeftOff(_, lost), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            page.text("", &words.say("confirm-left-off"), Role::Title);
+            for ask in lost {
+                page.text("  - ", &text.title("question", &session.guide[ask.question].id), Role::Text);
+            }
+            page.text("", &words.say("confirm-left-off-kept"), Role::Dim);
+        }
+        (Confirm::Disruptive(_, effects), Some(session)) => {
+            let text = GuideText::new(words, &session.guide, &session.case);
+            page.text("", &words.say("confirm-disruptive"), Role::Title);
+            for effect in effects {
+                page.text("  - ", &text.title("effect", &session.guide[*effect].id), Role::Warn);
+            }
+        }
+        (Confirm::Overwrite, _) => page.text("", &words.say("confirm-overwrite"), Role::Title),
+        (Confirm::Quit, _) => page.text("", &words.say("confirm-quit"), Role::Title),
+        _ => {}
+    }
+    page.blank();
+    page.row(false, Message::Confirm, |page| page.text("", &words.say("confirm-yes"), Role::Accent));
+    page.row(false, Message::Close, |page| page.text("", &words.say("confirm-no"), Role::Accent));
+}

@@ -1,0 +1,52 @@
+//! The export dialog: where it goes, in which language, and what it will say.
+
+use ratatui::{Frame, layout::Rect};
+
+use super::{inside, page::Page, theme::Role};
+use crate::{
+    app::{Drawn, ExportForm, Kind, Message, Model},
+    l10n::args,
+    text::sanitise,
+};
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
+    let words = &model.words;
+    let area = inside(area);
+    let mut head = Page::new(model.look, area.width);
+    let title = match form.kind {
+        Kind::Checklist => "export-title",
+        Kind::Handover => "export-title-handover",
+    };
+    head.text("", &words.say(title), Role::Title);
+    let target = sanitise::visible_line(&form.target);
+    head.row(false, Message::EditTarget, |page| {
+        let label = format!("{} ", words.say("export-file"));
+        let runs = [page.run(&target, Role::Code)];
+        page.runs_after(&[(&label, Role::Dim)], &runs);
+    });
+    head.row(false, Message::NextExportLanguage, |page| {
+        let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
+        page.text("", &language, Role::Dim);
+    });
+    head.row(false, Message::ToggleRedact, |page| {
+        let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
+        page.text("", &names, Role::Dim);
+    });
+    head.row(false, Message::ToggleCarry, |page| {
+        let case = words.say(if form.carries { "export-carried" } else { "export-uncarried" });
+        page.text("", &case, Role::Dim);
+    });
+    let height = (head.lines.len() as u16).min(area.height);
+    let mut above = Drawn::default();
+    head.render(frame, Rect { height, ..area }, None, &mut above);
+    drawn.hits.extend(above.hits);
+    let below = Rect { y: area.y + height, height: area.height - height, ..area };
+    let mut preview = Page::new(model.look, area.width);
+    preview.text("", &words.say("export-preview"), Role::Dim);
+    for line in form.text.lines() {
+        // The text is shown as it will stand in the file, so it is no Markdown here.
+        let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
+        preview.command_at(0, if line.is_empty() { " " } else { line }, role);
+    }
+    preview.render(frame, below, Some(model.scroll.unwrap_or(0)), drawn);
+}

@@ -1,0 +1,102 @@
+//! Where a trail ended: what that means, what was done, and what to hand over.
+
+use ratatui::style::Modifier;
+
+use super::{page::Page, theme::Role};
+use crate::{
+    app::{Message, Model, Session},
+    case::trail::{Entry, Head},
+    guide::{Exit, Outcome},
+    l10n::{GuideText, args},
+};
+
+pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
+    let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
+    let words = &model.words;
+    let text = GuideText::new(words, &session.guide, &session.case);
+    let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
+    let mut title = page.run(&words.outcome(outcome), role);
+    title.style = title.style.add_modifier(Modifier::BOLD);
+    page.runs_after(&[], &[title]);
+    page.text(
+        "",
+        &words.text(&format!("outcome-{}", outcome.name()), Some("text"), None).unwrap_or_default(),
+        Role::Text,
+    );
+    if let Some(ending) = text.ending(*owner, node) {
+        page.text("", &ending, Role::Text);
+    }
+    page.blank();
+    page.row(true, Message::Take, |page| {
+        let marker = format!("{} ", page.signs().selected);
+        page.text(&marker, &words.outcome_next(outcome), Role::Strong);
+    });
+    page.blank();
+    match outcome {
+        Outcome::Escalate(to) => hand_over(page, session, &text, &session.guide[*to].id, *to),
+        Outcome::See(Some(problem)) => {
+            page.text("  ", &text.title("problem", &session.guide[*problem].id), Role::Strong);
+            page.blank();
+        }
+        _ => {}
+    }
+    done(page, session, &text);
+}
+
+fn hand_over(
+    page: &mut Page,
+    session: &Session,
+    text: &GuideText<'_>,
+    id: &str,
+    to: crate::guide::Id<crate::guide::Handover>,
+) {
+    let (words, handover) = (text.words, &session.guide[to]);
+    page.text("", &text.title("handover", id), Role::Strong);
+    for attribute in ["why", "send"] {
+        page.text("", &text.part("handover", id, attribute).unwrap_or_default(), Role::Text);
+    }
+    for variable in &handover.ids {
+        let name = text.title("variable", &session.guide[*variable].id);
+        let runs = page.runs(&crate::text::markdown::code(&text.value(*variable)), Role::Code);
+        page.runs_after(&[(&format!("  {name}: "), Role::Dim)], &runs);
+    }
+    let logs: Vec<&str> = session.logs(to).map(|log| log.path.as_str()).collect();
+    if !logs.is_empty() {
+        page.text("", &words.say("outcome-logs"), Role::Strong);
+        logs.iter().for_each(|log| page.command(log, Role::Code));
+    }
+    page.blank();
+}
+
+/// What was done on the way: causes with their exits, remedies with their progress.
+fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+    let words = text.words;
+    let start = page.lines.len();
+    page.text("", &words.say("outcome-done"), Role::Strong);
+    let title = page.lines.len();
+    for (at, entry) in session.trail.entries.iter().enumerate() {
+        match entry {
+            Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
+                let title = text.title("cause", &session.guide[*cause].id);
+                let role = if *exit == Exit::Resolved { Role::Good } else { Role::Dim };
+                let mut runs = page.runs(&title, Role::Text);
+                runs.push(page.run(&format!(": {}", words.say(&format!("exit-{}", exit.name()))), role));
+                page.runs_after(&[("  ", Role::Text)], &runs);
+            }
+            Entry::Remedy(place) => {
+                let Some(group) = session.checklist.at(at) else { continue };
+                let progress = group.progress(&session.guide);
+                let counts = args!("done" => progress.marked, "all" => progress.steps);
+                let mut runs = page.runs(&text.title("remedy", &session.guide[place.remedy].id), Role::Text);
+                runs.push(page.run("  ", Role::Dim));
+                runs.push(page.unbroken(&words.say_with("header-progress", &counts), Role::Dim));
+                page.runs_after(&[("  ", Role::Text)], &runs);
+            }
+            _ => {}
+        }
+    }
+    // A title without anything below it says nothing.
+    if page.lines.len() == title {
+        page.lines.truncate(start);
+    }
+}

@@ -1,0 +1,202 @@
+//! A page: the lines of a screen's text, which of them are selected, and what a click on them means.
+
+use std::ops::Range;
+
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use super::{
+    text::{self, Run},
+    theme::{self, Role, Signs},
+};
+use crate::{
+    app::{Drawn, Hit, Look, Message},
+    text::markdown,
+};
+
+/// A prefix wider than this does not indent the lines below it.
+const LONGEST_INDENT: usize = 11;
+
+/// Lines being put together for a column of a known width.
+pub(super) struct Page {
+    pub look: Look,
+    pub columns: usize,
+    /// How far details stand from the edge, in columns.
+    pub indent: usize,
+    pub lines: Vec<Line<'static>>,
+    focus: Option<Range<usize>>,
+    /// What is to be in view, if it is not the selected row.
+    pub view: Option<Range<usize>>,
+    hits: Vec<(Range<usize>, Message)>,
+}
+
+impl Page {
+    pub(super) fn new(look: Look, columns: u16) -> Self {
+        Page {
+            look,
+            columns: usize::from(columns),
+            indent: 2,
+            lines: Vec::new(),
+            focus: None,
+            view: None,
+            hits: Vec::new(),
+        }
+    }
+
+    pub(super) fn signs(&self) -> &'static Signs {
+        theme::signs(self.look)
+    }
+
+    /// The blanks before a detail.
+    pub(super) fn pad(&self) -> String {
+        " ".repeat(self.indent)
+    }
+
+    /// A paragraph of inline CommonMark, with a prefix before its first line and blanks before the others.
+    pub(super) fn text(&mut self, prefix: &str, markdown: &str, role: Role) {
+        let runs = self.runs(markdown, role);
+        self.runs_after(&[(prefix, role)], &runs);
+    }
+
+    /// The same, with a prefix of several roles; below a long prefix the other lines begin at its margin.
+    pub(super) fn runs_after(&mut self, prefix: &[(&str, Role)], runs: &[Run]) {
+        let long: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
+        let margin = prefix.first().map_or(0, |(text, _)| text.len() - text.trim_start().len());
+        let indent = if long > LONGEST_INDENT { margin } else { long };
+        // The margin is drawn before every line, so it is no part of the text.
+        let first = |at: usize, text: &str| text[if at == 0 { margin } else { 0 }..].to_owned();
+        let prefixes = prefix.iter().enumerate();
+        let mut all: Vec<Run> =
+            prefixes.map(|(at, (text, role))| Run { whole: true, ..self.run(&first(at, text), *role) }).collect();
+        let lines = if long > LONGEST_INDENT {
+            all.extend_from_slice(runs);
+            text::wrap(&all, self.columns.saturating_sub(indent).max(8))
+        } else {
+            text::wrap(runs, self.columns.saturating_sub(indent).max(8))
+        };
+        for (at, line) in lines.into_iter().enumerate() {
+            let mut spans: Vec<Span<'static>> = if at == 0 && long <= LONGEST_INDENT {
+                prefix
+                    .iter()
+                    .map(|(text, role)| Span::styled((*text).to_owned(), theme::style(self.look, *role)))
+                    .collect()
+            } else {
+                vec![Span::raw(" ".repeat(indent))]
+            };
+            spans.extend(line.spans);
+            self.lines.push(Line::from(spans));
+        }
+    }
+
+    pub(super) fn runs(&self, markdown: &str, role: Role) -> Vec<Run> {
+        let pieces = markdown::pieces(markdown).into_iter();
+        let run = |piece: markdown::Piece| Run {
+            style: theme::style(self.look, theme::of_piece(piece.style, role)),
+            whole: piece.style == markdown::Style::Code,
+            text: piece.text,
+        };
+        pieces.map(run).collect()
+    }
+
+    /// Plain text that is no Markdown, as one run.
+    pub(super) fn run(&self, text: &str, role: Role) -> Run {
+        Run { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
+    }
+
+    /// The same, broken only where it is wider than a line: a figure with its unit, a name.
+    pub(super) fn unbroken(&self, text: &str, role: Role) -> Run {
+        Run { whole: true, ..self.run(text, role) }
+    }
+
+    /// Lines to be copied as they are, broken only by force.
+    pub(super) fn command(&mut self, command: &str, role: Role) {
+        self.command_at(self.indent, command, role);
+    }
+
+    /// The same, so many columns from the edge.
+    pub(super) fn command_at(&mut self, indent: usize, command: &str, role: Role) {
+        let (style, sign_style) = (theme::style(self.look, role), theme::style(self.look, Role::Dim));
+        let room = self.columns.saturating_sub(indent).max(8);
+        for line in command.lines() {
+            for part in text::hard(line, style, room, self.signs().broken, sign_style) {
+                let mut spans = vec![Span::raw(" ".repeat(indent))];
+                spans.extend(part.spans);
+                self.lines.push(Line::from(spans));
+            }
+        }
+    }
+
+    pub(super) fn blank(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A row that can be selected and clicked; what `draw` adds belongs to it.
+    pub(super) fn row(&mut self, selected: bool, message: Message, draw: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        draw(self);
+        let range = start..self.lines.len();
+        if selected {
+            self.focus = Some(range.clone());
+        }
+        self.hits.push((range, message));
+    }
+
+    /// What `draw` adds is what is to be in view.
+    pub(super) fn viewed(&mut self, draw: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        draw(self);
+        self.view = Some(start..self.lines.len());
+    }
+
+    /// All that follows the selected row so far is to be in view with it.
+    pub(super) fn focus_on(&mut self) {
+        if let Some(focus) = &mut self.focus {
+            focus.end = self.lines.len();
+        }
+    }
+
+    /// Draws the part that is scrolled to, or else the part around the selected row.
+    pub(super) fn render(self, frame: &mut Frame<'_>, area: Rect, scroll: Option<usize>, drawn: &mut Drawn) {
+        let height = usize::from(area.height);
+        let last = self.lines.len().saturating_sub(height);
+        let focused = self.view.as_ref().or(self.focus.as_ref()).map_or(0, |focus| {
+            // The whole row where it fits, else its start.
+            let end = focus.end.saturating_sub(height);
+            if focus.end - focus.start > height { focus.start } else { end }
+        });
+        let offset = scroll.unwrap_or(focused).min(last);
+        let visible = |lines: &Range<usize>| {
+            let (start, end) = (lines.start.max(offset), lines.end.min(offset + height));
+            (start < end).then(|| Rect { y: area.y + (start - offset) as u16, height: (end - start) as u16, ..area })
+        };
+        for (lines, message) in &self.hits {
+            drawn.hits.extend(visible(lines).map(|area| Hit { area, message: message.clone() }));
+        }
+        if let Some(place) = self.focus.as_ref().and_then(visible) {
+            drawn.cursor = Some(Position::new(place.x, place.y));
+        }
+        (drawn.offset, drawn.last, drawn.height) = (offset, last, height);
+        let signs = theme::signs(self.look);
+        let lines: Vec<Line<'static>> = self.lines.into_iter().skip(offset).take(height).collect();
+        let buffer = frame.buffer_mut();
+        for (row, line) in lines.iter().enumerate() {
+            buffer.set_line(area.x, area.y + row as u16, line, area.width);
+        }
+        // More text above or below shows at the edge, beside the last column of the text.
+        let edge = area.right();
+        if edge < buffer.area.right() && height > 0 {
+            let style = theme::style(self.look, Role::Accent);
+            if offset > 0 {
+                buffer.set_string(edge, area.y, signs.above, style);
+            }
+            if offset < last {
+                buffer.set_string(edge, area.bottom() - 1, signs.below, style);
+            }
+        }
+    }
+}

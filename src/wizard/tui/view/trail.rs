@@ -1,0 +1,98 @@
+//! The trail: what was asked, answered, done and ruled out, and what is in view.
+
+use ratatui::{Frame, layout::Rect};
+
+use super::{page::Page, theme::Role};
+use crate::{
+    app::{Drawn, Message, Model, Screen, Session},
+    case::trail::{Entry, Head},
+    guide::Exit,
+    l10n::GuideText,
+};
+
+/// Draws the trail; `selected` is the place chosen where the trail has the keys.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: Option<usize>, drawn: &mut Drawn) {
+    let Some(session) = model.session() else { return };
+    let mut page = Page::new(model.look, area.width);
+    page.text("", &model.words.say("trail-title"), Role::Title);
+    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    let mut stop = 0;
+    let mut depth = 0;
+    for (at, entry) in session.trail.entries.iter().enumerate() {
+        match entry {
+            Entry::Entered(cause) => {
+                if !session.guide[*cause].routine {
+                    page.text(&" ".repeat(2 * depth), &text.title("cause", &session.guide[*cause].id), Role::Dim);
+                    depth = 1;
+                }
+            }
+            Entry::Left { cause, exit, again } => {
+                if !session.guide[*cause].routine && !again {
+                    depth = 0;
+                    let sign = if *exit == Exit::RuledOut { page.signs().skipped } else { page.signs().arrow };
+                    page.text(&format!("  {sign} "), &model.words.say(&format!("exit-{}", exit.name())), Role::Dim);
+                }
+            }
+            Entry::Asked(ask, answer) => {
+                let question = &session.guide[ask.question].id;
+                let short = text.part("question", question, "short").unwrap_or_default();
+                let row = Row { stop, session, selected, sign: page.signs().done, depth };
+                row.draw(&mut page, &short, Some(&text.answer(ask.question, *answer)));
+                stop += 1;
+            }
+            Entry::Remedy(place) => {
+                let sign = match session.checklist.at(at).map(|group| group.progress(&session.guide)) {
+                    Some(progress) if progress.marked == progress.steps => page.signs().done,
+                    _ => page.signs().todo,
+                };
+                let title = text.title("remedy", &session.guide[place.remedy].id);
+                Row { stop, session, selected, sign, depth }.draw(&mut page, &title, None);
+                stop += 1;
+            }
+        }
+    }
+    let row = Row { stop, session, selected, sign: page.signs().todo, depth };
+    match &session.trail.head {
+        Head::Open(ask) => {
+            let short = text.part("question", &session.guide[ask.question].id, "short").unwrap_or_default();
+            row.draw(&mut page, &short, None);
+        }
+        Head::Ended { outcome, .. } => {
+            let time = model.words.outcome(outcome);
+            row.draw(&mut page, &time, None);
+        }
+    }
+    let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Trail(_)) && model.overlays.is_empty());
+    page.render(frame, area, scroll, drawn);
+}
+
+struct Row<'a> {
+    stop: usize,
+    session: &'a Session,
+    selected: Option<usize>,
+    sign: &'static str,
+    depth: usize,
+}
+
+impl Row<'_> {
+    fn draw(self, page: &mut Page, title: &str, answer: Option<&str>) {
+        let here = self.stop == self.session.at.min(self.session.stops().len() - 1);
+        let chosen = self.selected == Some(self.stop);
+        let sign = if chosen || (here && self.selected.is_none()) { page.signs().here } else { self.sign };
+        let role = match (chosen, here) {
+            (true, _) => Role::Selected,
+            (_, true) => Role::Strong,
+            _ => Role::Text,
+        };
+        let prefix = format!("{}{sign} ", " ".repeat(self.depth));
+        page.row(chosen || (here && self.selected.is_none()), Message::Look(self.stop), |page| {
+            let mut runs = page.runs(title, role);
+            if let Some(answer) = answer {
+                // A short that asks needs no colon before its answer.
+                runs.push(page.run(if title.ends_with('?') { " " } else { ": " }, Role::Dim));
+                runs.extend(page.runs(answer, Role::Accent));
+            }
+            page.runs_after(&[(&prefix, role)], &runs);
+        });
+    }
+}
