@@ -191,8 +191,8 @@ pub struct Triage {
     /// Overwrites cases that are there.
     #[arg(long)]
     pub force: bool,
-    /// Writes pseudonyms in place of names, identifiers and addresses.
-    #[arg(long)]
+    /// Writes pseudonyms in place of names, and leaves out the identifiers of jobs.
+    #[arg(long, id = "redact_jobs")]
     pub redact: bool,
 }
 
