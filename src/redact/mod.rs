@@ -1,15 +1,22 @@
 //! What of a case may leave the program: secrets never, names and addresses only where they are not redacted.
 
+mod elements;
+mod escapes;
 mod find;
+mod forms;
+mod groups;
 mod kinds;
 mod labels;
+mod links;
 mod look;
+mod manifests;
 mod named;
 mod names;
 mod options;
 mod reader;
 mod rules;
 mod secrets;
+mod sentence;
 mod shapes;
 mod sought;
 mod tables;

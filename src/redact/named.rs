@@ -6,6 +6,7 @@ use super::{
     options::{option, token},
     reader::Reader,
     rules::{Meaning, Rules, Strength},
+    value::floor,
 };
 
 /// A name is looked for in so many characters before its end.
@@ -82,8 +83,62 @@ pub(super) fn word(text: &str, at: usize) -> Option<(usize, usize)> {
     Some((start?, at))
 }
 
-/// The name that ends here, by the longest end of it that the rules know.
+/// The name that ends here, by its end or by what is inside it.
 fn name(text: &str, end: usize, rules: &Rules) -> Option<Name> {
+    at_end(text, end, rules).or_else(|| inside(text, end, rules))
+}
+
+/// The name that ends here, where one that the rules know is followed by other words: `passwordOfDb`, `Kennwort-alt`.
+fn inside(text: &str, end: usize, rules: &Rules) -> Option<Name> {
+    // It goes on, and is looked at where it ends.
+    if text[end..].starts_with(['-', '_']) {
+        return None;
+    }
+    let has_value = is_given_a_value(&text[end..]);
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | 0x80..);
+    let length = text.as_bytes()[..end].iter().rev().take(LONGEST * 2).take_while(|byte| is_part(byte)).count();
+    // Without a sign it counts as an option only.
+    if length == 0 || !has_value && text.as_bytes()[end - length] != b'-' {
+        return None;
+    }
+    // Signs and spaces beyond ASCII are no part of a name.
+    let run = &text[floor(text, end - length)..end];
+    let start = end - run.rsplit(|c: char| !c.is_ascii() && !c.is_alphanumeric()).next().unwrap_or(run).len();
+    let (mut behind, mut word_end) = (None, end);
+    let mut letters = text[start..end].char_indices().rev().peekable();
+    while let Some((place, c)) = letters.next() {
+        let Some((_, before)) = letters.peek().copied() else { break };
+        let starts = c.is_alphanumeric() && begins(before, c, behind);
+        behind = Some(c);
+        if !starts {
+            continue;
+        }
+        let word = start + place;
+        if rules.is_about(&text[word..word_end]) {
+            return None;
+        }
+        word_end = text[start..word].trim_end_matches(['-', '_', '.']).len() + start;
+        if let (Some((_, meaning)), _) = longest(text, word_end, rules) {
+            let names = matches!(meaning.strength, Some(Strength::Always | Strength::Line));
+            let strength = Some(Strength::Part);
+            return names.then_some(Name { start, end, strength, pair: false, call: false, scheme: false });
+        }
+    }
+    None
+}
+
+/// Whether something follows behind which a name has its value: a quote, a tag, or a sign between the two.
+fn is_given_a_value(rest: &str) -> bool {
+    if rest.starts_with(['"', '\'', '`', '<', '*', ']', ')', '”', '»']) {
+        return true;
+    }
+    let blanks = rest.bytes().take(8).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let rest = &rest[blanks..];
+    rest.starts_with(['=', ':', '>', '|', '→', '：', '＝']) || rest.starts_with("->") || rest.starts_with("-eq ")
+}
+
+/// The name that ends here, by the longest end of it that the rules know.
+fn at_end(text: &str, end: usize, rules: &Rules) -> Option<Name> {
     let mut last = end;
     for _ in 0..4 {
         let (found, neutral) = longest(text, last, rules);

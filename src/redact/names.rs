@@ -8,7 +8,8 @@ use std::{
 };
 
 use super::{
-    find::{GUID, IPV4, IPV6, MAC, canonical, found},
+    find::found,
+    forms::{GUID, IPV4, IPV6, MAC, canonical},
     kinds::{KINDS, Kinds},
     sought::Sought,
     texts,

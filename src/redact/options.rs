@@ -27,6 +27,10 @@ pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Opt
         if !whole && glued.is_none() {
             return None;
         }
+        if rule.beside {
+            let command = rule.commands.iter().find(|command| has_word(line, command))?;
+            return beside(text, start - line.len(), command);
+        }
         let anywhere = rule.commands.is_empty();
         if !anywhere && !rule.commands.iter().any(|command| has_word(line, command)) {
             return None;
@@ -54,6 +58,21 @@ pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Opt
         }
         (!text[value.clone()].starts_with(['-', '/']) || is_glued).then_some(value)
     })
+}
+
+/// The word of a line that could be a password, with no option before it: `net use * \\\\x\\y secret /user:me`.
+fn beside(text: &str, line_start: usize, command: &str) -> Option<Range<usize>> {
+    let line = head(text, line_start, 400).split('\n').next().unwrap_or_default();
+    let command_end = line.to_ascii_lowercase().find(command)? + command.len();
+    let mut at = line_start + command_end;
+    for word in text[at..line_start + line.len()].split_inclusive(' ') {
+        let value = word.trim();
+        if !value.starts_with(['/', '\\', '-']) && could_be_password(value.trim_matches(['"', '\''])) {
+            return Some(at..at + value.len());
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// Whether the line has the command as a word of its own.

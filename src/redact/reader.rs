@@ -6,7 +6,6 @@ use super::{
     look::{could_be_password, is_plain, is_random},
     named::Name,
     rules::{Rules, Strength},
-    tables::is_rule,
     value::{bare, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
 };
 
@@ -63,6 +62,8 @@ impl Reader<'_, '_> {
             if !self.rest(at).starts_with("--") && !self.rest(at).starts_with('\n') {
                 self.assigned(at);
             }
+        } else if strength == Strength::Part {
+            // Without a sign a longer name is part of a sentence.
         } else if strength == Strength::Word {
             // A figure says how what follows is encrypted.
             let kind = self
@@ -141,7 +142,7 @@ impl Reader<'_, '_> {
     }
 
     /// The value behind an operator or an option.
-    fn assigned(&mut self, at: usize) {
+    pub(super) fn assigned(&mut self, at: usize) {
         let Some(strength) = self.name.strength else { return };
         let from = continued(self.text, at);
         // What is masked already.
@@ -250,7 +251,7 @@ impl Reader<'_, '_> {
         let in_link = self.text[..self.name.start].ends_with(['?', '&']);
         let secret = match strength {
             Strength::Line | Strength::Always | Strength::Word => !self.rules.is_harmless(value),
-            Strength::UnlessPlain => !is_plain(head(value, 0, 400)),
+            Strength::UnlessPlain | Strength::Part => !is_plain(head(value, 0, 400)),
             Strength::Random if in_link => value.len() >= 8 && !is_plain(value),
             Strength::Random => is_random(head(value, 0, 400)),
         };
@@ -322,160 +323,6 @@ impl Reader<'_, '_> {
             }
             at += line.len();
         }
-    }
-
-    /// `<password>x</password>`, `<td>Password</td><td>x</td>`.
-    fn element(&mut self) -> bool {
-        let Some(strength) = self.name.strength.filter(|strength| *strength != Strength::Random) else { return false };
-        let before = self.text[..self.name.start].trim_end_matches(|c: char| c.is_alphanumeric() || c == ':');
-        let rest = self.rest(self.name.end);
-        if before.ends_with('<') && rest.starts_with(['>', ' ']) {
-            let Some(close) = head(self.text, self.name.end, 300).find('>') else { return false };
-            if rest[..close].contains(['<', '/']) && !rest[..close].contains("=\"") {
-                return false;
-            }
-            if rest[..close].ends_with('/') {
-                return false;
-            }
-            let from = self.name.end + close + 1;
-            let mut rest = self.rest(from);
-            let mut from = from;
-            if let Some(data) = rest.strip_prefix("<![CDATA[") {
-                from += "<![CDATA[".len();
-                rest = data;
-            }
-            let end = rest.find("]]>").into_iter().chain(rest.find('<')).min().unwrap_or(rest.len());
-            self.push_if(strength, from..from + end);
-            return true;
-        }
-        let mut at = self.name.end + rest.bytes().take(1).filter(|byte| *byte == b':').count();
-        let mut tags = 0;
-        while self.rest(at).starts_with('<') && tags < 6 {
-            let Some(close) = head(self.text, at, 120).find('>') else { return false };
-            tags += 1;
-            at += close + 1;
-            at += self.rest(at).len() - self.rest(at).trim_start().len();
-        }
-        if tags < 2 {
-            return false;
-        }
-        let end = self.rest(at).find('<').map_or(at, |end| at + end);
-        self.push_if(strength, at..end);
-        true
-    }
-
-    /// The next cell of a table.
-    fn cell(&mut self, at: usize) {
-        let line = head(self.text, at, 400);
-        let end = line.find(['|', '\n']).unwrap_or(line.len());
-        let value = line[..end].trim_matches([' ', '`', '*']);
-        let heads = self
-            .rest(at)
-            .split_once('\n')
-            .is_some_and(|(_, below)| is_rule(below.split('\n').next().unwrap_or_default()));
-        if !value.is_empty() && !heads && !value.chars().all(|c| "-: ".contains(c)) {
-            let start = at + line.find(value).unwrap_or(0);
-            self.push(start..start + value.len());
-        }
-    }
-
-    /// `admin / x`, `admin:x` behind `login:`.
-    fn pair(&mut self, at: usize) -> bool {
-        let from = blanks(self.text, at);
-        let line = head(self.text, from, 200);
-        let line = &line[..line.find('\n').unwrap_or(line.len())];
-        let Some(place) = line.find(['/', ':', '|']).or_else(|| line.find(" - ").map(|at| at + 1)) else {
-            return false;
-        };
-        // `/user:x /pass:y` are options.
-        if line[..place].ends_with(' ') && !line[place + 1..].starts_with(' ') {
-            return false;
-        }
-        let user = line[..place].trim();
-        let value = from + place + 1;
-        if user.is_empty() || user.contains(char::is_whitespace) || self.rest(value).starts_with(['/', '\\']) {
-            return false;
-        }
-        let value = blanks(self.text, value);
-        let (spot, is_quoted) = match quoted(self.text, value) {
-            Some((words, _)) => (words, true),
-            None => (value..bare(self.text, value, None), false),
-        };
-        let secret = is_quoted || could_be_password(&self.text[spot.clone()]);
-        if secret {
-            self.push(spot);
-        }
-        secret
-    }
-
-    /// `the password for the service is x`, `password "x"`.
-    fn sentence(&mut self, at: usize) {
-        let from = blanks(self.text, at);
-        let rest = self.rest(from);
-        let is_weak = self.name.strength == Some(Strength::Random);
-        if rest.starts_with(['\n', '\r']) && !is_weak {
-            for spot in below(self.text, from) {
-                if could_be_password(&self.text[spot.clone()]) {
-                    self.push(spot);
-                }
-            }
-            return;
-        }
-        if from == at && !rest.starts_with(['「', '『', '“', '„', '«']) {
-            return;
-        }
-        if !is_weak && self.word_or_quote(from) {
-            return;
-        }
-        let line = head(self.text, from, 80);
-        let line = &line[..line.find(['\n', ';', '?']).unwrap_or(line.len())];
-        let mut at = from;
-        for part in line.split_inclusive(' ').take(8) {
-            at += part.len();
-            let part = part.trim_end();
-            if part.ends_with(['.', '!']) {
-                return;
-            }
-            let is_end = part.ends_with([':', '=']) && part.len() < 40;
-            if is_end && (is_weak || self.rules.is_link(part.trim_end_matches([':', '=']))) {
-                return self.assigned(at);
-            }
-            if is_end {
-                let end = bare(self.text, at, None);
-                return self.push_if(Strength::UnlessPlain, at..end);
-            }
-            if is_weak {
-                continue;
-            }
-            if part == "is" && could_be_password(&self.text[at..bare(self.text, at, None)].replace('-', "")) {
-                return self.push(at..bare(self.text, at, None));
-            }
-            if (self.rules.is_link(part.trim_matches([',', ':']))) && self.word_or_quote(at) {
-                return;
-            }
-        }
-    }
-
-    /// Masks what is quoted here, or a word that could be a password.
-    fn word_or_quote(&mut self, at: usize) -> bool {
-        let marks = self.rest(at).bytes().take(3).take_while(|byte| *byte == b'*').count();
-        let at = at + marks;
-        if let Some((words, _)) = quoted(self.text, at) {
-            let value = &self.text[words.clone()];
-            if !value.is_empty() && !value.contains(' ') && !self.rules.is_harmless(value) {
-                self.push(words);
-                return true;
-            }
-            return false;
-        }
-        let end = bare(self.text, at, None);
-        let word = self.text[at..end].trim_end_matches([',', '.', ')', '*', ':']);
-        let spot = at..at + word.len();
-        let secret = could_be_password(word);
-        if secret {
-            self.push(spot);
-        }
-        secret
     }
 }
 

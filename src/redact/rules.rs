@@ -15,6 +15,8 @@ pub(super) enum Strength {
     Word,
     /// The value is secret where it is no plain word, number, date, path or address.
     UnlessPlain,
+    /// The same, where a sign or a tag gives the name a value: it is only part of a longer name.
+    Part,
     /// The value is secret where it looks random.
     Random,
 }
@@ -48,6 +50,7 @@ pub(super) struct Rules {
     letters: Vec<Letter>,
     inner: HashSet<String>,
     labels: HashSet<String>,
+    about: HashSet<String>,
     links: HashSet<String>,
     harmless: HashSet<String>,
     pub(super) options: Vec<Options>,
@@ -70,6 +73,9 @@ pub(super) struct Options {
     /// The value is a name, a colon and the secret.
     #[serde(default)]
     pub(super) pair: bool,
+    /// The secret is another word of the line.
+    #[serde(default)]
+    pub(super) beside: bool,
     pub(super) commands: Vec<String>,
 }
 
@@ -155,6 +161,7 @@ struct NameLists {
     neutral: Vec<String>,
     inner: Vec<String>,
     labels: Vec<String>,
+    about: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -189,6 +196,7 @@ impl Rules {
             letters: vec![Letter::default()],
             inner: set(file.names.inner),
             labels: set(file.names.labels),
+            about: set(file.names.about),
             links: file.sentence.links.into_iter().collect(),
             harmless: file.sentence.harmless.into_iter().collect(),
             options: file.option,
@@ -255,6 +263,11 @@ impl Rules {
 
     pub(super) fn is_label(&self, word: &str) -> bool {
         self.labels.contains(&joined(word))
+    }
+
+    /// Whether a word behind a name makes it speak of the secret instead of naming it: `passwordLength`.
+    pub(super) fn is_about(&self, word: &str) -> bool {
+        self.about.contains(&joined(word))
     }
 
     pub(super) fn is_link(&self, word: &str) -> bool {

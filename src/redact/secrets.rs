@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    named,
+    manifests, named,
     rules::{RULES, Rules},
     shapes, tables,
     view::{View, windows_where},
@@ -69,6 +69,7 @@ fn look(view: &View<'_>, from: usize, rules: &Rules, spots: &mut Vec<Range<usize
         found.extend(tail.drain(1..));
     }
     shapes::find(text, rules, &mut found);
+    manifests::values(text, &mut found);
     tables::columns(text, |head| named::is_secret(head, rules), &mut found);
     spots.extend(found.iter().map(|spot| {
         let spot = view.source(spot);

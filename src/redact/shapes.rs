@@ -1,13 +1,14 @@
-//! Secrets that need no name: tokens by their form, long random words, keys between their lines, passwords in links.
+//! Secrets that need no name: tokens by their form, long random words, keys between their lines.
 
 use std::ops::Range;
 
 use memchr::memmem;
 
 use super::{
-    look::{Kinds, could_be_password, is_guid, is_mixed},
-    rules::{Groups, Of, Rules, Shape},
-    value::{floor, head},
+    groups, links,
+    look::{Kinds, is_guid, is_mixed},
+    rules::{Rules, Shape},
+    value::head,
 };
 
 /// A random word is at least so long.
@@ -20,10 +21,8 @@ const MEASURED: usize = 1000;
 pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
     let public = blocks(text, &mut Vec::new());
     tokens(text, rules, &public, spots);
-    grouped(text, rules, spots);
-    pipes(text, rules, spots);
-    links(text, rules, spots);
-    slashed(text, spots);
+    groups::find(text, rules, spots);
+    links::find(text, rules, spots);
 }
 
 /// Keys between their lines, or up to the end of the text where the last one is missing; gives what is between the
@@ -234,139 +233,4 @@ fn goes_on(word: &str) -> bool {
             && kinds.digits > 0
             && is_mixed(word)
             && kinds.others * 6 <= word.len().max(6)
-}
-
-/// The runs of letters and digits of ASCII.
-fn runs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_alphanumeric)?;
-        at =
-            bytes[start..].iter().position(|byte| !byte.is_ascii_alphanumeric()).map_or(bytes.len(), |end| start + end);
-        Some(start..at)
-    })
-}
-
-/// Groups of equal length with a dash, a blank or a line break between them; hexadecimal runs that are longer than any
-/// digest; hashes between colons as Windows and its tools list them.
-fn grouped(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
-    const DIGEST: usize = 128;
-    let bytes = text.as_bytes();
-    // What is part of some groups is not the start of others.
-    let mut behind = 0;
-    for run in runs(bytes) {
-        let group = rules.groups.iter().filter(|groups| groups.length == run.len() && run.start >= behind);
-        if let Some(end) = group.filter_map(|groups| groups_end(bytes, run.start, groups)).max() {
-            spots.push(run.start..end);
-            behind = end;
-        }
-        let is_hash = run.len() >= 16 && bytes[run.clone()].iter().all(u8::is_ascii_hexdigit);
-        let beside = || {
-            let next = bytes[run.end..].strip_prefix(b":").is_some_and(|rest| many_hex(rest.iter()));
-            next || bytes[..run.start].strip_suffix(b":").is_some_and(|rest| many_hex(rest.iter().rev()))
-        };
-        if is_hash && (run.len() > DIGEST || beside()) {
-            spots.push(run);
-        }
-    }
-}
-
-/// Where the last of the groups ends that begin here, where there are enough.
-fn groups_end(bytes: &[u8], start: usize, groups: &Groups) -> Option<usize> {
-    const MOST: usize = 40;
-    let good = |byte: &u8| match groups.of {
-        Of::Digits => byte.is_ascii_digit(),
-        Of::Capitals => byte.is_ascii_digit() || byte.is_ascii_uppercase(),
-        Of::Base32 => byte.is_ascii_uppercase() || (b'2'..=b'7').contains(byte),
-    };
-    let gap = |byte: &u8| *byte == b'-' || groups.of != Of::Capitals && b" \t\r\n>".contains(byte);
-    let (mut at, mut end, mut count) = (start, start, 0);
-    let most = if groups.more { MOST } else { groups.count };
-    while count < most
-        && bytes[at..].iter().take(groups.length + 1).take_while(|byte| good(byte)).count() == groups.length
-    {
-        count += 1;
-        end = at + groups.length;
-        at = end + bytes[end..].iter().take(6).take_while(|byte| gap(byte)).count();
-        if at == end {
-            break;
-        }
-    }
-    let digits = bytes[start..end].iter().filter(|byte| byte.is_ascii_digit()).count();
-    let letters = bytes[start..end].iter().any(u8::is_ascii_uppercase);
-    let fits = match groups.of {
-        Of::Digits => true,
-        Of::Capitals => letters,
-        Of::Base32 => letters && digits > 1,
-    };
-    (count >= groups.count && fits).then_some(end)
-}
-
-/// Whether a run of digits of a hash begins here.
-fn many_hex<'b>(bytes: impl Iterator<Item = &'b u8>) -> bool {
-    bytes.take(16).filter(|byte| byte.is_ascii_hexdigit()).count() == 16
-}
-
-/// What is piped into a command that reads a secret so: `echo x | sudo -S`.
-fn pipes(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
-    for pipe in memchr::memchr_iter(b'|', text.as_bytes()) {
-        let command = head(text, pipe + 1, 60).split('\n').next().unwrap_or_default().to_ascii_lowercase();
-        let before = text[floor(text, pipe.saturating_sub(300))..pipe].trim_end_matches(' ');
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let says = ["echo ", "printf ", "Write-Output "]
-            .into_iter()
-            .filter_map(|word| line.rfind(word).map(|at| at + word.len()))
-            .max();
-        let start = pipe - (text[..pipe].len() - text[..pipe].trim_end_matches(' ').len()) - line.len();
-        if let Some(says) = says.filter(|_| rules.pipes.iter().any(|into| command.contains(into.as_str()))) {
-            let options = line[says..].len() - line[says..].trim_start_matches("-n ").trim_start_matches("-e ").len();
-            let from = start + says + options;
-            spots.push(from..start + line.len());
-        }
-    }
-}
-
-/// Passwords before a host, and the paths of hosts that are secrets themselves.
-fn links(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
-    for at in memmem::find_iter(text.as_bytes(), "://") {
-        let from = at + 3;
-        let place = head(text, from, 300);
-        let place =
-            &place[..place.find(|c: char| c.is_whitespace() || "\"'<>`?#\\".contains(c)).unwrap_or(place.len())];
-        // The last `@` before the path; a password may hold one.
-        let authority = place.find('/').map_or(place, |end| &place[..end]);
-        let user = authority.rfind('@').or_else(|| place.rfind('@').filter(|at| place[..*at].contains(':')));
-        if let Some(user) = user {
-            match place[..user].find(':') {
-                Some(colon) => spots.push(from + colon + 1..from + user),
-                None if is_mixed(&place[..user]) => spots.push(from..from + user),
-                None => {}
-            }
-        }
-        for host in &rules.hosts {
-            // Some are below a name of a tenant.
-            let tenant = place.find('.').map_or(0, |dot| dot + 1);
-            if let Some(found) = [0, tenant].into_iter().find(|at| place[*at..].starts_with(host.as_str())) {
-                let start = from + found + host.len();
-                let stop = |c: char| c.is_whitespace() || "\"'<>`?#\\),;".contains(c);
-                spots.push(start..text[start..].find(stop).map_or(text.len(), |end| start + end));
-            }
-        }
-    }
-}
-
-/// `user/x@host`, as Oracle and its tools take it.
-fn slashed(text: &str, spots: &mut Vec<Range<usize>>) {
-    for at in memchr::memchr_iter(b'@', text.as_bytes()) {
-        let sign = |c: &char| c.is_alphanumeric() || "_-./!$%*+?".contains(*c);
-        let length: usize = text[..at].chars().rev().take(80).take_while(sign).map(char::len_utf8).sum();
-        let word = &text[at - length..at];
-        if let Some((user, secret)) = word.rsplit_once('/')
-            && !user.is_empty()
-            && !user.contains(['/', '.', '@'])
-            && could_be_password(secret)
-        {
-            spots.push(at - secret.len()..at);
-        }
-    }
 }

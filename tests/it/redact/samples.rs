@@ -97,6 +97,19 @@ fn no_known_name_of_the_samples_leaves_a_redacted_case() {
     assert_eq!(leaks, []);
 }
 
+#[test]
+fn what_only_looks_like_a_secret_stays() {
+    #[derive(Deserialize)]
+    struct File {
+        plain: Vec<String>,
+    }
+    let File { plain } = toml::from_str(include_str!("../../redact/plain.toml")).expect("samples of plain text");
+    assert!(plain.len() >= 40);
+    for text in plain {
+        assert_eq!(redact::mask(&text), text);
+    }
+}
+
 /// What a text is wrapped in: nothing, JSON in JSON, a link, a link in a link, HTML.
 fn encoded(text: &str, how: usize) -> String {
     let json = |text: &str| serde_json::to_string(text).expect("text is JSON");
@@ -117,44 +130,73 @@ fn encoded(text: &str, how: usize) -> String {
     }
 }
 
+/// What names a secret, alone or as part of a longer name.
+const NAMED: [&str; 14] = [
+    "password",
+    "adminPassword",
+    "DB_PASSWORD",
+    "storage-account-key",
+    "clientSecret",
+    "sasToken",
+    "apiKey",
+    "Pwd",
+    "x-functions-key",
+    "oldPasswd2",
+    "Kennwort",
+    "Пароль",
+    "AZURE_CLIENT_SECRET",
+    "sharedAccessKey",
+];
+
+/// Where a name and its value are.
+const FORMS: [&str; 10] = [
+    "{n}={v}",
+    "{n}: {v}",
+    "\"{n}\": \"{v}\"",
+    "{n} => '{v}'",
+    "<{n}>{v}</{n}>",
+    "{\"name\": \"{n}\", \"value\": \"{v}\"}",
+    "\"{n}\": {\"value\": \"{v}\"}",
+    "az thing --{n} {v} --name x",
+    "Server=x;{n}={v};User=y",
+    "https://host/?a=1&{n}={v}&b=2",
+];
+
+/// Twelve letters and digits, a digit among them.
+fn made_value(random: &mut walks::Random) -> String {
+    let signs: Vec<char> = ('a'..='z').chain('A'..='Z').chain('0'..='9').collect();
+    let letters: String = (0..11).map(|_| signs[random.below(signs.len())]).collect();
+    format!("{}{}{}", &letters[..6], random.below(10), &letters[6..])
+}
+
+/// Masks a made name with a made value in a made form and encoding.
+fn check_made(name: &str, random: &mut walks::Random) {
+    let value = made_value(random);
+    let form = FORMS[random.below(FORMS.len())];
+    let text = encoded(&form.replace("{n}", name).replace("{v}", &value), random.below(6));
+    let masked = redact::mask(&format!("before {text} behind"));
+    assert!(!masked.contains(&value[..6]) && !masked.contains(&value[6..]), "{text} became {masked}");
+}
+
 #[test]
 fn no_secret_behind_a_made_name_in_a_made_form_is_left() {
-    const NAMES: [&str; 14] = [
-        "password",
-        "adminPassword",
-        "DB_PASSWORD",
-        "storage-account-key",
-        "clientSecret",
-        "sasToken",
-        "apiKey",
-        "Pwd",
-        "x-functions-key",
-        "oldPasswd2",
-        "Kennwort",
-        "Пароль",
-        "AZURE_CLIENT_SECRET",
-        "sharedAccessKey",
-    ];
-    const FORMS: [&str; 10] = [
-        "{n}={v}",
-        "{n}: {v}",
-        "\"{n}\": \"{v}\"",
-        "{n} => '{v}'",
-        "<{n}>{v}</{n}>",
-        "{\"name\": \"{n}\", \"value\": \"{v}\"}",
-        "\"{n}\": {\"value\": \"{v}\"}",
-        "az thing --{n} {v} --name x",
-        "Server=x;{n}={v};User=y",
-        "https://host/?a=1&{n}={v}&b=2",
-    ];
     let mut random = walks::Random(22);
-    let signs: Vec<char> = ('a'..='z').chain('A'..='Z').chain('0'..='9').collect();
     for _ in 0..times("made-secrets") {
-        let value: String = (0..12).map(|_| signs[random.below(signs.len())]).collect();
-        let (name, form) = (NAMES[random.below(NAMES.len())], FORMS[random.below(FORMS.len())]);
-        let text = encoded(&form.replace("{n}", name).replace("{v}", &value), random.below(6));
-        let masked = redact::mask(&format!("before {text} behind"));
-        assert!(!masked.contains(&value[..6]) && !masked.contains(&value[6..]), "{text} became {masked}");
+        check_made(NAMED[random.below(NAMED.len())], &mut random);
+    }
+}
+
+#[test]
+fn no_secret_behind_a_longer_name_is_left() {
+    const WORDS: [&str; 9] = ["Db", "Erp", "Prod", "Базы", "Сервера", "Kopie", "Ørsted", "予備", "Ελλάδα"];
+    let mut random = walks::Random(23);
+    for _ in 0..times("made-compounds") {
+        let word = WORDS[random.below(WORDS.len())];
+        let joiner = ["", "_", "-", "."][random.below(4)];
+        let before = ["", "my", "НашСтарый"][random.below(3)];
+        let between = if before.is_empty() { "" } else { "_" };
+        let name = format!("{before}{between}{}{joiner}{word}", NAMED[random.below(NAMED.len())]);
+        check_made(&name, &mut random);
     }
 }
 
