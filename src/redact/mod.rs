@@ -31,9 +31,15 @@ use crate::{
 pub use names::Names;
 pub use secrets::mask;
 
-/// The case with every secret in its free text masked, as each export takes it.
+/// The case with every secret in its free text masked, as each export takes it. A value that is a secret by its form is
+/// left out, so that commands show what goes there: a mask in its place would look like a name.
 pub fn masked(case: &Case) -> Case {
-    rewritten(case, mask)
+    let mut case = rewritten(case, mask);
+    for values in case.variables.values_mut() {
+        values.retain(|value| mask(value) == *value);
+    }
+    case.variables.retain(|_, values| !values.is_empty());
+    case
 }
 
 /// The masked case with a stable pseudonym for each name, identifier and address, wherever it occurs.

@@ -135,6 +135,26 @@ fn a_name_is_replaced_wherever_it_stands_and_nothing_else_is() {
     check(&web, plain, plain);
 }
 
+#[test]
+fn a_secret_that_was_typed_as_a_name_leaves_by_no_way_out() {
+    let guide = walks::guide();
+    let problem = guide.ids::<Problem>().next().expect("a problem");
+    let check = |value: &str, stays: bool| {
+        let mut case = Case::new(&guide, problem, "UserErrorGuestAgentStatusUnavailable");
+        case.variables.insert("vm".to_owned(), vec![value.to_owned()]);
+        let out = leaves(&guide, problem, &case, false, "en");
+        assert_eq!(out.contains(value), stays, "{value}");
+        assert!(stays || out.contains("<vm>"), "{value}");
+        assert!(!leaves(&guide, problem, &case, true, "en").contains(value), "{value}");
+    };
+    check("ghp_16C7e42F292c6912E7710c838347Ae178B4a", false);
+    check("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s3cretSig", false);
+    check("Xy8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456", false);
+    check("SRV-ERP-07-Production-WestEurope2", true);
+    check("aks-nodepool1-12345678-vmss_0", true);
+    check("passwordserver01", true);
+}
+
 /// What takes longer than a second.
 mod slow {
     use super::*;
