@@ -193,9 +193,20 @@ impl Store {
         let Some(_lock) = self.lock(id).map_err(failed)? else {
             return Err(Failure::input("case-taken", [("name", id)]));
         };
-        // A removed case makes way for a later one; a kept one makes way for nothing.
+        // Of several removed cases of one name the last comes back first.
         let is_back = to.extension().is_some_and(|ending| ending == ENDING);
-        if is_back { Machine.rename_to_new(&from, &to) } else { fs::rename(&from, &to) }.map_err(failed)
+        if is_back {
+            Machine.rename_to_new(&from, &to).map_err(failed)?;
+            if let Some(earlier) = earlier(&path).take_while(|path| path.exists()).last() {
+                Machine.rename_to_new(&earlier, &from).map_err(failed)?;
+            }
+            return Ok(());
+        }
+        if to.exists() {
+            let free = earlier(&path).find(|path| !path.exists()).ok_or_else(|| ErrorKind::AlreadyExists.into());
+            free.and_then(|free| Machine.rename_to_new(&to, &free)).map_err(failed)?;
+        }
+        Machine.rename_to_new(&from, &to).map_err(failed)
     }
 
     /// The file of a case; `None` for a name that is none of ours, such as one with a path in it.
@@ -223,7 +234,7 @@ impl Store {
     /// Gives what is no case another name, which nothing has.
     fn set_aside(&self, path: &Path) -> Failure {
         let numbered = (2..).map(|number| path.with_extension(format!("{number}.damaged")));
-        let mut names = std::iter::once(path.with_extension("damaged")).chain(numbered.take(MOST_DAMAGED));
+        let mut names = std::iter::once(path.with_extension("damaged")).chain(numbered.take(MOST_ASIDE));
         let aside = names.find_map(|aside| match Machine.rename_to_new(path, &aside) {
             Ok(()) => Some(Ok(aside)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => None,
@@ -236,14 +247,19 @@ impl Store {
     }
 }
 
+/// Where cases of one name are that were removed before the last one, the earliest first.
+fn earlier(path: &Path) -> impl Iterator<Item = PathBuf> {
+    (2..MOST_ASIDE).map(|number| path.with_extension(format!("{number}.{REMOVED}")))
+}
+
 /// Whether a file is a case that was being written, by what it says so far.
 fn is_begun(path: &Path) -> bool {
     let begun = read_plain(path, LARGEST).unwrap_or_default();
     !begun.is_empty() && record::begins(&begun)
 }
 
-/// So many damaged files of one case are set aside under names of their own; a later one stays where it is.
-const MOST_DAMAGED: usize = 10_000;
+/// So many damaged or removed files of one case have names of their own; a later one stays where it is.
+const MOST_ASIDE: usize = 10_000;
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
 const LOCK: &str = "lock";

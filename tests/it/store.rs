@@ -200,6 +200,22 @@ fn what_is_removed_comes_back_and_replaces_nothing() {
 }
 
 #[test]
+fn each_of_several_removed_cases_of_one_name_comes_back() {
+    let kept = Kept::new();
+    let named = ["first", "second", "third"];
+    for name in named {
+        kept.store.save(ID, &encode(&saved(ID, name))).expect("it is saved");
+        kept.store.remove(ID).expect("it is removed");
+    }
+    for name in named.iter().rev() {
+        kept.store.restore(ID).expect("it comes back");
+        assert_eq!(kept.store.load(ID).expect("it is there"), saved(ID, name));
+        fs::remove_file(kept.case()).expect("it is there");
+    }
+    assert_eq!(kept.store.restore(ID).expect_err("there is no other").id, "unknown-case");
+}
+
+#[test]
 fn one_program_at_a_time_has_a_case() {
     let kept = Kept::new();
     let second = Store::at(kept.folder.path().join("cases"));
