@@ -11,6 +11,7 @@ use std::{
 use crate::{
     data::Files,
     error::Failure,
+    machine::file_system::read_plain,
     text::{encoding::Encoding, sanitise},
 };
 pub use write::write;
@@ -27,17 +28,22 @@ const LARGEST_TOML: usize = 512 << 10;
 /// # Errors
 /// Bad input where the file is missing, too large or no text; a machine failure where it cannot be read.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    let name = path.to_string_lossy();
-    let failed = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
-        _ => unreadable(path, &error),
-    };
     let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    read.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
+        _ => unreadable(path, &error),
+    })?;
+    text_of(path, &bytes)
+}
+
+/// The text that the bytes of a file are.
+fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
+    let name = path.to_string_lossy();
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::input("too-large", [("path", &name)]));
     }
-    let (encoding, mark) = Encoding::of(&bytes);
+    let (encoding, mark) = Encoding::of(bytes);
     let mut text = String::new();
     let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
     if mark + understood < bytes.len() {
@@ -143,18 +149,20 @@ impl Walk<'_> {
     }
 
     fn take(&mut self, path: &Path) -> Result<(), Failure> {
-        let metadata = fs::metadata(path);
-        if metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
+        if path.is_dir() {
             return self.collect(path);
         }
         if path.extension().is_none_or(|extension| extension != "toml" && extension != "ftl") {
             return Ok(());
         }
-        // A pipe or a device might never end.
-        if metadata.is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(Failure::input("no-plain-file", [("path", &path.to_string_lossy())]));
-        }
-        let text = read(path)?;
+        // A pipe or a device might never end, also one that takes the place of a file after a look at it.
+        let bytes = fs::canonicalize(path).and_then(|real| read_plain(&real, LARGEST));
+        let bytes = bytes.map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
+            ErrorKind::InvalidInput => Failure::input("no-plain-file", [("path", &path.to_string_lossy())]),
+            _ => unreadable(path, &error),
+        })?;
+        let text = text_of(path, &bytes)?;
         if text.len() > LARGEST_TOML && path.extension().is_some_and(|extension| extension == "toml") {
             return Err(Failure::input("too-large", [("path", &path.to_string_lossy())]));
         }
