@@ -20,7 +20,15 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
     loop {
         let mut fields = Vec::new();
         let text = window.text();
-        let separator = head.as_ref().map_or_else(|| separator(text), |(separator, _)| *separator);
+        let separator = match &head {
+            Some((separator, _)) => *separator,
+            // The rest of the line may hold more of another one.
+            None if !at_end && memchr(b'\n', text.as_bytes()).is_none() => {
+                at_end = !window.more()?;
+                continue;
+            }
+            None => separator(text),
+        };
         let end = match line(text, separator, at_end, &mut fields) {
             Line::Whole(end) => end,
             Line::Bad(at) => return Err(window.fault(Flaw::Syntax, at)),

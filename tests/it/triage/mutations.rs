@@ -45,6 +45,23 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Random) {
     }
 }
 
+#[test]
+fn what_separates_fields_is_known_when_the_whole_head_is_there() {
+    let check = |stream: &str| {
+        let whole = summary(&mut stream.as_bytes()).map(|summary| summary.read);
+        for length in 1..stream.len() {
+            let (start, rest) = stream.as_bytes().split_at(length);
+            let crumbs = summary(&mut start.chain(rest)).map(|summary| summary.read);
+            assert_eq!(whole, crumbs, "{stream:?} in two at {length}");
+        }
+    };
+    check(";\"name\":\"a\",}\\\n:\"a\",}\\\n");
+    check("\"Code\";\"Vm\",\"Status\",x\na,b,c\n");
+    check("\"a;b\",Code,Vm\n1,2,3\n");
+    check("\n\r\n\"Code\"\tVm;x;y\r\n1;2;3\r\n");
+    check("Code;\"Vm\",x,y");
+}
+
 /// What takes longer than a second.
 mod slow {
     use super::*;
