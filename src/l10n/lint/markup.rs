@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use toml::de::{DeTable, DeValue};
 
 use super::source::{Part, Source};
@@ -42,8 +41,7 @@ pub(super) fn lint(files: &Files, report: &mut Report) {
 
 /// What in a sentence would be markup, also where an escape writes it or several pieces make it up.
 fn in_sentence(part: &Part<'_>) -> Option<&'static str> {
-    let text: String = part.texts.iter().map(|text| unescape_unicode_to_string(text)).collect();
-    let text = text.to_ascii_lowercase();
+    let text = part.said.to_ascii_lowercase();
     let marks = ["<", "[", "]"].into_iter().find(|mark| text.contains(mark));
     marks.or_else(|| ADDRESSES.into_iter().find(|mark| text.contains(mark)))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
     parser,
+    unicode::unescape_unicode_to_string,
 };
 
 use crate::{guide::Report, l10n::overgrown};
@@ -28,6 +29,8 @@ pub(super) struct Part<'a> {
     pub(super) span: Range<usize>,
     /// The pieces of text, also those of variants.
     pub(super) texts: Vec<&'a str>,
+    /// What they say together: an escape is one in a literal alone, and prose may hold a backslash before anything.
+    pub(super) said: String,
     pub(super) variables: Vec<&'a str>,
     /// Messages, terms and functions that it refers to.
     pub(super) references: Vec<Reference<'a>>,
@@ -91,8 +94,8 @@ impl<'a> Source<'a> {
 
 impl<'a> Part<'a> {
     fn new(id: String, attribute: Option<&'a str>, span: Range<usize>) -> Self {
-        let (texts, variables, references, selections) = Default::default();
-        Part { id, attribute, span, texts, variables, references, selections }
+        let (texts, said, variables, references, selections) = Default::default();
+        Part { id, attribute, span, texts, said, variables, references, selections }
     }
 
     /// Its name, as a translator writes it.
@@ -103,7 +106,10 @@ impl<'a> Part<'a> {
     fn pattern(&mut self, pattern: &Pattern<&'a str>) {
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => self.texts.push(value),
+                PatternElement::TextElement { value } => {
+                    self.texts.push(value);
+                    self.said.push_str(value);
+                }
                 PatternElement::Placeable { expression } => self.expression(expression),
             }
         }
@@ -132,7 +138,10 @@ impl<'a> Part<'a> {
     fn inline(&mut self, inline: &InlineExpression<&'a str>) {
         let mut refer = |name: String, place, function| self.references.push(Reference { name, place, function });
         match inline {
-            InlineExpression::StringLiteral { value } => self.texts.push(value),
+            InlineExpression::StringLiteral { value } => {
+                self.texts.push(value);
+                self.said.push_str(&unescape_unicode_to_string(value));
+            }
             InlineExpression::NumberLiteral { .. } => {}
             InlineExpression::VariableReference { id } => self.variables.push(id.name),
             InlineExpression::MessageReference { id, .. } => refer(id.name.to_owned(), id.name, false),
