@@ -197,6 +197,13 @@ fn the_usual_folder_follows_the_environment() {
         );
     }
     assert_eq!(run(&[("HOME", &folder.path().join("nobody"))]).status.code(), Some(1));
+    // A relative folder of data is no folder of data, as the rules of XDG have it.
+    if cfg!(target_os = "linux") {
+        for relative in ["share", ".", "../share", ""] {
+            let env = [("XDG_DATA_HOME", Path::new(relative)), ("HOME", folder.path())];
+            assert_eq!(run(&env).status.code(), Some(0), "{relative:?}");
+        }
+    }
     // Never below the folder that the program happens to be started in.
     let relative = run(&[("HOME", Path::new("here"))]);
     assert!(cfg!(windows) || relative.status.code() == Some(3), "{relative:?}");

@@ -5,147 +5,18 @@ mod quoting;
 use std::collections::BTreeSet;
 
 use backup_medic::{
-    case::{
-        Case, Mark, Shell,
-        checklist::{Checklist, undecided},
-        trail::{Head, Trail},
-    },
+    case::{Mark, checklist::Checklist, trail::Trail},
     data::{Files, builtin},
     export,
-    guide::{self, Guide, Id, Problem, Variable},
-    l10n::Words,
+    guide::{self, Problem, Variable},
 };
 use proptest::prelude::*;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::{
+    fuzzed::bodies::check,
     promises::times,
     walks::{self, Random},
 };
-
-/// What a Markdown parser sees.
-#[derive(Debug, Default)]
-struct Seen {
-    ticks: Vec<bool>,
-    headings: Vec<HeadingLevel>,
-    /// Language and text of each fenced block, and whether it belongs to a step.
-    blocks: Vec<(String, String, bool)>,
-    links: BTreeSet<String>,
-    /// Prose, outside of any code.
-    text: String,
-    /// The code spans of each row of a table.
-    rows: Vec<Vec<String>>,
-    /// What no export may hold.
-    forbidden: Vec<String>,
-}
-
-fn parse(markdown: &str) -> Seen {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-    let (mut seen, mut block, mut items) = (Seen::default(), None, 0);
-    for event in Parser::new_ext(markdown, options) {
-        match event {
-            Event::TaskListMarker(tick) => seen.ticks.push(tick),
-            Event::Start(Tag::Heading { level, .. }) => seen.headings.push(level),
-            Event::Start(Tag::Link { dest_url, .. }) => drop(seen.links.insert(dest_url.into_string())),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                block = Some((language.into_string(), String::new(), items > 0));
-            }
-            Event::Start(Tag::Item) => items += 1,
-            Event::End(TagEnd::Item) => items -= 1,
-            Event::End(TagEnd::CodeBlock) => seen.blocks.extend(block.take()),
-            Event::Start(Tag::TableRow) => seen.rows.push(Vec::new()),
-            Event::Code(code) => {
-                if let Some(row) = seen.rows.last_mut() {
-                    row.push(code.into_string());
-                }
-            }
-            Event::Text(text) => match &mut block {
-                Some((_, code, _)) => code.push_str(&text),
-                None => seen.text.push_str(&text),
-            },
-            Event::Html(_) | Event::InlineHtml(_) | Event::Rule | Event::FootnoteReference(_) => {
-                seen.forbidden.push(format!("{event:?}"));
-            }
-            Event::Start(Tag::Image { .. } | Tag::Strikethrough | Tag::CodeBlock(CodeBlockKind::Indented)) => {
-                seen.forbidden.push(format!("{event:?}"));
-            }
-            _ => {}
-        }
-    }
-    seen
-}
-
-/// Every command that an export must show, as the checklist gives it, and whether it belongs to a step.
-fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, bool)> {
-    let checklist = Checklist::of(guide, trail, case);
-    let mut commands = Vec::new();
-    for group in &checklist.groups {
-        for item in &group.items {
-            let runs = group.commands(guide, trail, case, group.step(guide, item));
-            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text, true)));
-        }
-    }
-    if let Head::Open(ask) = &trail.head {
-        for check in &guide[ask.question].checks {
-            if let Some(run) = &check.run
-                && undecided(&check.when, trail, trail.entries.len()).is_some()
-            {
-                let text = case.command(guide, run, check.via.shell(), &ask.with);
-                commands.push((language(check.via.shell()), text, false));
-            }
-        }
-    }
-    commands
-}
-
-fn language(shell: Shell) -> String {
-    if shell == Shell::Bash { "bash" } else { "powershell" }.to_owned()
-}
-
-/// Checks one export, whatever its case holds; returns what was seen.
-fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> (String, Seen) {
-    let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
-    let markdown = export::markdown(words, guide, problem, case);
-    let seen = parse(&markdown);
-
-    let items = checklist.groups.iter().flat_map(|group| &group.items);
-    let ticks: Vec<bool> = items.map(|item| item.mark == Some(Mark::Done)).collect();
-    assert_eq!(seen.ticks, ticks, "a task for each step\n{markdown}");
-    let count = |level| seen.headings.iter().filter(|heading| **heading == level).count();
-    assert_eq!(count(HeadingLevel::H1), 1);
-    let aside = case.answers.keys().any(|key| !trail.asked().any(|(ask, _)| ask.key == *key));
-    assert_eq!(count(HeadingLevel::H2), 5 + usize::from(!case.variables.is_empty()) + usize::from(aside), "{markdown}");
-    assert_eq!(count(HeadingLevel::H3), checklist.groups.len());
-    assert_eq!(seen.headings.len(), count(HeadingLevel::H1) + count(HeadingLevel::H2) + count(HeadingLevel::H3));
-
-    // A lone carriage return ends a line in Markdown, so it comes out as one.
-    let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-    let expected: Vec<_> = commands(guide, &trail, case)
-        .into_iter()
-        .map(|(language, text, step)| (language, line_ends(&text) + "\n", step))
-        .collect();
-    let blocks: Vec<_> = seen.blocks.iter().filter(|(language, ..)| language != "text").cloned().collect();
-    assert_eq!(blocks, expected);
-
-    let anchors = |anchor: &String| format!("{}{anchor}", guide.source.url);
-    let known: BTreeSet<String> = guide
-        .links
-        .iter()
-        .map(|link| link.url.clone())
-        .chain([guide.source.url.clone()])
-        .chain(guide.problems.iter().map(|problem| anchors(&problem.origin.anchor)))
-        .chain(guide.causes.iter().map(|cause| anchors(&cause.origin.anchor)))
-        .chain(guide.remedies.iter().map(|remedy| anchors(&remedy.origin.anchor)))
-        .collect();
-    assert!(seen.links.is_subset(&known), "{:?}", seen.links.difference(&known));
-    assert_eq!(seen.forbidden, Vec::<String>::new());
-    for sign in ["{", "}", "@", "://", "www.", "hostile", "`", "**"] {
-        assert!(!seen.text.contains(sign), "{sign:?} stands in prose of\n{markdown}");
-    }
-    assert!(markdown.ends_with('\n') && !markdown.ends_with("\n\n"));
-    (markdown, seen)
-}
 
 /// Pieces of text that would break out of Markdown if they could.
 pub(crate) fn hostile() -> impl Strategy<Value = String> {

@@ -62,6 +62,38 @@ fn a_question_longer_than_its_box_says_how_to_read_on() {
     assert!(!text("en", (80, 24), asked).contains("PgUp/PgDn"), "nothing is left to read there");
 }
 
+/// A screen reader says what the cursor is on.
+#[test]
+fn the_cursor_is_where_the_focus_is() {
+    let mut seen = 0;
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12), (60, 16)] {
+        for (name, keys) in SCREENS {
+            let mut wizard = Wizard::new("en", columns, rows).keys(keys);
+            for _ in 0..8 {
+                match (wizard.drawn.cursor, wizard.typing_at()) {
+                    (Some(place), Some(typed)) => assert_eq!((place.x, place.y), typed, "{name}"),
+                    (Some(place), None) => {
+                        let (x, y) = (usize::from(place.x), usize::from(place.y));
+                        let row = wizard.cells(x..usize::from(columns), y..y + 1).concat();
+                        // Whoever asks for another tool reads its way next, and not the rows above it.
+                        let way = wizard.model.ways && row.trim_start().starts_with("How to find out");
+                        assert!(
+                            way || row.trim_start().starts_with("> "),
+                            "{name} at {columns}x{rows}: {row:?}\n{}",
+                            wizard.text()
+                        );
+                    }
+                    // What only tells has none.
+                    (None, _) => {}
+                }
+                seen += usize::from(wizard.drawn.cursor.is_some());
+                wizard = wizard.keys("Down");
+            }
+        }
+    }
+    assert!(seen > 500, "{seen} frames have a cursor");
+}
+
 #[test]
 fn the_text_beside_the_list_can_be_read_to_its_end() {
     let pasted = "paste:UserErrorRpCollectionLimitReached";

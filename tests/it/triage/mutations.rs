@@ -8,7 +8,7 @@ use std::{
 use backup_medic::triage::json;
 
 use super::{catalog, streams, summary};
-use crate::{promises::times, walks::Random};
+use crate::{fuzzed::bodies, promises::times, walks::Random};
 
 /// A stream whose reads are as long as chance has it.
 struct Crumbs<'a> {
@@ -82,6 +82,7 @@ mod slow {
                 let whole = result(&mut bytes.as_slice());
                 let crumbs = result(&mut Crumbs { rest: &bytes, chance: chance.clone() });
                 assert_eq!(whole, crumbs, "{} {:?}", path.display(), String::from_utf8_lossy(&bytes));
+                assert_eq!(bodies::triage(&bytes), whole.is_ok());
                 *(if whole.is_ok() { &mut good } else { &mut refused }) += 1;
             }
         }

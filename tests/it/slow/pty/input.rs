@@ -42,10 +42,15 @@ fn a_huge_paste_without_brackets_is_text() {
 /// What follows the false end would open a problem, answer its question, and quit.
 #[test]
 fn the_end_of_a_paste_inside_it_makes_no_keys() {
-    for at in 0..20 {
+    let mut random = Random(9);
+    for at in 0..times("pastes-that-end-early") {
         let mut pty = home();
-        let before = "x ".repeat(at * 30);
-        pty.send(paste(&format!("{before}key vault\x1b[201~\r1\x03\x1b[B\r")));
+        let before = "x ".repeat(at % 20 * 30);
+        let pasted = paste(&format!("{before}key vault\x1b[201~\r1\x03\x1b[B\r"));
+        // Wherever the bytes are cut on their way.
+        let (start, rest) = pasted.split_at(random.below(pasted.len()));
+        pty.send(start);
+        pty.send(rest);
         pty.wait_until("the only hit", |pty| !pty.text().contains("Internal error"));
         // A person is slower than what comes with a paste.
         pty.listen(Duration::from_millis(20));
@@ -167,8 +172,8 @@ fn a_click_answers_where_clicks_are_listened_to() {
 fn the_last_of_many_sizes_is_drawn() {
     let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
     let fresh = pty.text();
-    for round in 0..400_u16 {
-        pty.resize(1 + round * 37 % 211, 1 + round * 17 % 61);
+    for round in 0..times("storms-of-sizes") {
+        pty.resize(1 + (round * 37 % 211) as u16, 1 + (round * 17 % 61) as u16);
     }
     pty.resize(80, 24);
     pty.wait_until("the same picture", |pty| pty.text() == fresh);

@@ -237,7 +237,7 @@ fn stopped_and_gone_on_with() {
     let mut shell = Shell::start();
     shell.pty.send(format!("\"$MEDIC\" {CODE}\n"));
     shell.pty.wait_for("Is the VM running?");
-    for (columns, rows) in [(80, 24), (100, 30)] {
+    for (columns, rows) in [(80, 24), (100, 30)].repeat(times("stops")) {
         shell.pty.send("m");
         shell.pty.wait_until("the mouse", |pty| pty.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None);
         shell.pty.send("\x1a");

@@ -1,0 +1,7 @@
+//! Kept cases.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    backup_medic_fuzz::case(bytes);
+});

@@ -1,0 +1,7 @@
+//! Cases of any bytes, exported.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    backup_medic_fuzz::export(bytes);
+});

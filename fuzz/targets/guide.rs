@@ -1,0 +1,7 @@
+//! Files of a guide.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    backup_medic_fuzz::guide(bytes);
+});

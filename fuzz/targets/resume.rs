@@ -1,0 +1,7 @@
+//! Exported texts.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    backup_medic_fuzz::resume(bytes);
+});

@@ -1,0 +1,7 @@
+//! Files of words.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    backup_medic_fuzz::words(bytes);
+});

@@ -1,0 +1,145 @@
+//! Deep and huge files of every form: refused with a bounded stack, and large ones that are honest are read.
+
+use std::{rc::Rc, thread};
+
+use backup_medic::{
+    case::Case,
+    commands::answers::Given,
+    data::builtin,
+    export,
+    import::Reader,
+    store::record::{Unreadable, decode},
+    triage::{Flaw, Triage},
+};
+
+use crate::fuzzed::bodies;
+
+const DEEP: usize = 100_000;
+
+/// Runs it on a thread with the stack that threads usually have.
+fn on_a_small_stack<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
+    thread::Builder::new().stack_size(2 << 20).spawn(run).expect("a thread").join().expect("it does not crash")
+}
+
+/// What is opened a hundred thousand times and never, or at last, closed; in JSON.
+fn nested() -> Vec<String> {
+    let closed = |open: &str, close: &str| format!("{}0{}", open.repeat(DEEP), close.repeat(DEEP));
+    vec!["[".repeat(DEEP), "{\"a\":".repeat(DEEP), "[{\"a\":".repeat(DEEP), closed("[", "]"), closed("{\"a\":", "}")]
+}
+
+#[test]
+fn the_file_of_a_case_is_refused() {
+    let keys: String = (0..1_000_000).map(|at| format!("\"k{at}\":\"x\",")).collect();
+    let wrapped = |deep: &String| format!("{{\"id\":\"a\",\"opened\":\"\",\"changed\":\"\",\"case\":{deep}}}");
+    let all: Vec<String> = nested().iter().flat_map(|deep| [deep.clone(), wrapped(deep)]).collect();
+    for json in all.into_iter().chain([format!("{{{keys}\"k\":NaN}}")]) {
+        let refused = on_a_small_stack(move || {
+            assert!(!bodies::case(format!("x\n{json}\n").as_bytes()));
+            decode(&json)
+        });
+        assert_eq!(refused, Err(Unreadable::Damaged));
+    }
+}
+
+#[test]
+fn the_case_in_an_export_is_refused() {
+    let deep = nested();
+    on_a_small_stack(move || {
+        let reader = Reader::new(&Rc::new(builtin::embedded()));
+        let comment = export::comment(&Case::default());
+        let sealed = |json: &str| bodies::sealed(json);
+        assert!(sealed("{}").len() < comment.len() && sealed("{}").starts_with("<!-- backup-medic case 1 "));
+        for json in &deep {
+            assert!(reader.resume("ticket.md", &format!("# x\n\n{}", sealed(json))).is_err());
+        }
+    });
+}
+
+#[test]
+fn answers_are_refused() {
+    let check = |text: String| {
+        let failure = on_a_small_stack(move || Given::file("answers.toml", &text)).err();
+        assert!(
+            failure.as_ref().is_some_and(|failure| ["answer-file", "too-large"].contains(&failure.id)),
+            "{failure:?}"
+        );
+    };
+    check(format!("x = {}", "[".repeat(DEEP)));
+    check(format!("x = {}", "{a=".repeat(80_000)));
+    check(format!("x = {}{}", "[".repeat(DEEP), "]".repeat(DEEP)));
+    check(format!("{}a = 1", "a.".repeat(DEEP)));
+    check(format!("[{}a]", "a.".repeat(DEEP)));
+    check("[a]\n".repeat(60_000));
+    check("[[a]]\n".repeat(40_000));
+    check(format!("[answers]\nx = {}", "+".repeat(200_000)));
+    check(format!("[answers]\nx = \"{}\"", "x".repeat(1 << 20)));
+    check((0..1_000_000).map(|at| format!("k{at} = 1\n")).collect());
+    check("[answers]\na = \"x\"\na = \"y\"\n".to_owned());
+    check("[answers]\na = nan\n".to_owned());
+}
+
+#[test]
+fn streams_of_jobs_are_refused() {
+    for json in nested() {
+        let flaw =
+            on_a_small_stack(move || Triage::new(&|_| None).read(&mut json.as_bytes()).map_err(|fault| fault.flaw));
+        assert!(matches!(flaw, Err(Flaw::Deep | Flaw::Syntax | Flaw::Foreign)), "{flaw:?}");
+    }
+}
+
+#[test]
+fn words_with_circles_and_explosions_say_little() {
+    let laughs: String = (1..20).map(|at| format!("a{at} = {}\n", format!("{{ a{} }}", at - 1).repeat(10))).collect();
+    let says = |text: String| on_a_small_stack(move || bodies::words(text.as_bytes()));
+    let check = |text: String| assert!(says(text.clone()), "{}", text.chars().take(80).collect::<String>());
+    check(format!("a0 = lol\n{laughs}"));
+    check(format!("a0 = {}\n{laughs}", "x".repeat(100_000)));
+    check(format!("-a0 = lol\n{}", laughs.replace("a0 }", "-a0 }")));
+    check("a = { b }\nb = { c }\nc = { a }\n".to_owned());
+    check("a = { a }\n".to_owned());
+    check("a = { a.help }\n    .help = { a.note }\n    .note = { a }{ a.help }\n".to_owned());
+    check("a = { $count ->\n    [one] { a }\n   *[other] { a }{ a }\n }\n".to_owned());
+    check(format!("a = {}\n", "word ".repeat(1 << 18)));
+    check(format!("a = {}\n", "{ $count } ".repeat(90)));
+    // A backslash is one in prose, whatever follows it.
+    check("a = C:\\Диски \\uЖ\n".to_owned());
+    assert!(!says(format!("b = x\na = {}\n", "{ ".repeat(1 << 19))));
+}
+
+/// What takes longer than a second.
+mod slow {
+    use backup_medic::{
+        evidence::{self, Rules, matching},
+        guide::{self, Catalog},
+        l10n, redact,
+    };
+
+    use super::*;
+
+    /// Ten megabytes that begin like all that is looked for, and never are it.
+    #[test]
+    fn ten_megabytes_against_all_rules_end() {
+        let files = Rc::new(builtin::embedded());
+        let guide = guide::load(&files, "azure-vm-backup").expect("the embedded guide is sound");
+        let catalog = Catalog::read(&files).expect("the embedded guides are sound");
+        let matcher = matching::Matcher::read(&files, &catalog, &l10n::available(&files));
+        let messages = ["en", "ru"].map(|locale| {
+            let text = files.get(&format!("i18n/{locale}/azure-vm-backup/problems.ftl")).expect("the problems");
+            let messages = text.lines().filter_map(|line| Some(line.split_once(".message = ")?.1.chars()));
+            messages.map(|message| message.take(60).chain(['\n']).collect::<String>()).collect::<String>()
+        });
+        let codes: String =
+            catalog.entries.iter().map(|entry| format!("{}x {} ", entry.code, &entry.code[1..])).collect();
+        for piece in
+            [&messages[0], &messages[1], &(codes + "\n"), "UserError ", "PowerState/ \n", "a=1;b \n", "400239 0x \n"]
+        {
+            let text = piece.repeat((10 << 20) / piece.len());
+            let Ok(reading) = evidence::read("ticket.txt", text.as_bytes(), &Rules::of(&guide)) else { continue };
+            assert!(matcher.find_in(&[reading]).len() <= catalog.entries.len());
+        }
+        let note = "password = AccountKey=; token: Bearer sig= \n".repeat(20_000);
+        let mut case = Case::default();
+        case.notes.insert("case".to_owned(), note);
+        assert!(!redact::masked(&case).notes["case"].is_empty());
+    }
+}
