@@ -108,7 +108,7 @@ pub enum Task {
         today: Option<String>,
     },
     /// Groups failed backup jobs by problem.
-    Triage(Triage),
+    Triage(TriageArgs),
     /// Lists, prints or removes the cases that are kept.
     Cases {
         /// What to do with them.
@@ -179,7 +179,7 @@ pub struct Export {
 
 /// What `triage` takes.
 #[derive(Debug, Args)]
-pub struct Triage {
+pub struct TriageArgs {
     /// Streams of jobs; `-` is standard input.
     pub files: Vec<PathBuf>,
     /// The form of the output.

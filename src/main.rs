@@ -10,7 +10,7 @@ use std::{
 
 use backup_medic::{
     cli::{self, Task},
-    commands::{self, Context, Reply},
+    commands::{self, Reply, TaskContext},
     data::{Files, builtin},
     error::{Code, Failure},
     l10n::{self, Words},
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
-    let mut context = Context { files, words, global: &cli.global, env: &env };
+    let mut context = TaskContext { files, words, global: &cli.global, env: &env };
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.
@@ -81,7 +81,7 @@ fn end_with_a_panic() {
 }
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
-fn wizard(context: &mut Context<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Failure> {
+fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Failure> {
     let done = if plain || context.env.term == "dumb" {
         let typed = context.env.stdin_tty;
         let mut input = StandardInput::open(typed).map_err(|error| {

@@ -5,7 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use tui_input::Input;
 
 use super::{
-    Effect, Field, Life, Model, Overlay, Purpose, Row, Screen, Session,
+    Effect, Field, HomeRow, Life, Model, Overlay, Purpose, Screen, Session,
     focus::{go, refuse, say, with_session},
     which,
 };
@@ -14,7 +14,7 @@ use crate::{
     error::Failure,
     guide,
     l10n::args,
-    store::record::Saved,
+    store::record::CaseRecord,
     text::sanitise,
 };
 
@@ -31,7 +31,7 @@ pub enum Access {
 
 impl Model {
     /// Has cases kept from now on, lists those that are, and names a file that cannot be read as one.
-    pub fn find(&mut self, mut cases: Vec<Saved>, broken: &[PathBuf]) {
+    pub fn find(&mut self, mut cases: Vec<CaseRecord>, broken: &[PathBuf]) {
         cases.retain(|saved| !saved.closed);
         self.kept = cases;
         self.keeps = true;
@@ -57,8 +57,8 @@ impl Model {
     ///
     /// # Errors
     /// Bad input where its guide or problem is gone.
-    pub fn show(&mut self, saved: Saved, access: Access) -> Result<(), Failure> {
-        let Saved { id, opened, closed, case, .. } = saved;
+    pub fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Failure> {
+        let CaseRecord { id, opened, closed, case, .. } = saved;
         if !self.catalog.guides.contains(&case.guide) {
             return Err(Failure::input("case-guide", [("name", &case.guide)]));
         }
@@ -94,7 +94,7 @@ impl Model {
     pub fn adopt(&mut self, case: Case, told: Vec<String>) -> Result<(), Failure> {
         let id = new_id(self, &case.problem);
         let now = self.now.clone();
-        self.show(Saved { id, opened: now.clone(), changed: now, closed: false, case }, Access::Ours)?;
+        self.show(CaseRecord { id, opened: now.clone(), changed: now, closed: false, case }, Access::Ours)?;
         with_session(self, Session::touch);
         if !told.is_empty() {
             self.overlays.push(Overlay::Told(told));
@@ -128,7 +128,7 @@ impl Session {
     }
 }
 
-pub(super) fn opened(model: &mut Model, result: Result<Box<(Saved, Access)>, Failure>) {
+pub(super) fn opened(model: &mut Model, result: Result<Box<(CaseRecord, Access)>, Failure>) {
     let shown = result.and_then(|opened| {
         let id = opened.0.id.clone();
         model.show(opened.0, opened.1).map(|()| id)
@@ -153,8 +153,8 @@ pub(super) fn taken(model: &mut Model, ids: &[String]) {
 /// Removes the selected case of Home.
 pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
     let id = match model.rows().get(model.home.selected) {
-        Some(Row::Kept(at)) => model.kept.remove(*at).id,
-        Some(Row::Case(at)) => {
+        Some(HomeRow::Kept(at)) => model.kept.remove(*at).id,
+        Some(HomeRow::Case(at)) => {
             let session = model.sessions.remove(*at);
             model.current = None;
             session.life.id

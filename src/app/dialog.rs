@@ -7,10 +7,10 @@ use tui_input::Input;
 use super::{Context, ExportForm, Model, Session, WhichCase};
 use crate::{
     case::{
-        reachable::Reach,
+        reachable::Reachable,
         trail::{Answer, Ask},
     },
-    guide::{Effect, Guide, Id, Question, Remedy, Variable, placeholder},
+    guide::{Guide, Id, Question, Remedy, SideEffect, Variable, placeholder},
     l10n::Words,
 };
 
@@ -69,7 +69,7 @@ pub enum Confirm {
     /// This answer leaves these later ones off the trail.
     LeftOff(Answer, Vec<Ask>),
     /// This step is disruptive.
-    Disruptive(String, Vec<Id<Effect>>),
+    Disruptive(String, Vec<Id<SideEffect>>),
     /// This file exists.
     Overwrite,
     /// Cases would be lost.
@@ -115,7 +115,7 @@ pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
     session.question().into_iter().flat_map(|(ask, _)| question(ask.question)).for_each(&mut add);
     session.group().into_iter().flat_map(|group| remedy(group.remedy)).for_each(&mut add);
     session.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
-    let needed = Reach::of(guide, session.problem).variables;
+    let needed = Reachable::from_problem(guide, session.problem).variables;
     found.extend(needed.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
     found
 }

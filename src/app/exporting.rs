@@ -19,7 +19,7 @@ pub struct ExportForm {
     /// The language of the text.
     pub locale: String,
     /// What the file is.
-    pub kind: Kind,
+    pub kind: ExportKind,
     /// Whether pseudonyms stand in place of names, identifiers and addresses.
     pub redacted: bool,
     /// Whether the text carries the case, so that it can be resumed.
@@ -32,7 +32,7 @@ pub struct ExportForm {
 
 /// What an exported file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ExportKind {
     /// The checklist.
     Checklist,
     /// The package for whoever takes over.
@@ -53,7 +53,7 @@ pub(super) enum Change {
 }
 
 impl ExportForm {
-    pub(super) fn new(model: &Model, session: &Session, kind: Kind) -> Self {
+    pub(super) fn new(model: &Model, session: &Session, kind: ExportKind) -> Self {
         let locale = model.words.locale().to_owned();
         let (target, text) = (String::new(), String::new());
         let mut form = ExportForm { locale, kind, redacted: false, carries: true, target, text };
@@ -70,10 +70,10 @@ impl ExportForm {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
                 self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
             }
-            Change::Kind if self.kind == Kind::Checklist && export::taker(&session.trail).is_some() => {
-                self.kind = Kind::Handover;
+            Change::Kind if self.kind == ExportKind::Checklist && export::taker(&session.trail).is_some() => {
+                self.kind = ExportKind::Handover;
             }
-            Change::Kind => self.kind = Kind::Checklist,
+            Change::Kind => self.kind = ExportKind::Checklist,
             Change::Redact => self.redacted = !self.redacted,
             Change::Carry => self.carries = !self.carries,
         }
@@ -85,11 +85,11 @@ impl ExportForm {
 
     /// The file's name: a VM that is redacted is so here too.
     fn name(&self, session: &Session) -> String {
-        let case = export::leaving(&session.guide, &session.case, self.redacted);
+        let case = export::shareable_copy(&session.guide, &session.case, self.redacted);
         let vm = case.variables.get("vm").and_then(|values| values.first());
         let ending = match self.kind {
-            Kind::Checklist => ".md",
-            Kind::Handover => "-handover.md",
+            ExportKind::Checklist => ".md",
+            ExportKind::Handover => "-handover.md",
         };
         let name = format!("{}-{}{ending}", vm.map_or("backup", String::as_str), case.problem);
         let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
@@ -98,16 +98,17 @@ impl ExportForm {
 
     fn write(&mut self, model: &Model, session: &Session) {
         let words = Words::new(model.files.clone(), &self.locale);
-        let case = export::leaving(&session.guide, &session.case, self.redacted);
+        let case = export::shareable_copy(&session.guide, &session.case, self.redacted);
         let (guide, problem) = (&session.guide, session.problem);
-        let handover = (self.kind == Kind::Handover).then(|| export::handover(&words, guide, problem, &case)).flatten();
+        let handover =
+            (self.kind == ExportKind::Handover).then(|| export::handover(&words, guide, problem, &case)).flatten();
         let text = handover.unwrap_or_else(|| export::markdown(&words, guide, problem, &case));
-        self.text = if self.carries { export::carrying(text, &case, &words) } else { text };
+        self.text = if self.carries { export::with_embedded_case(text, &case, &words) } else { text };
     }
 }
 
 /// Opens the dialog.
-pub(super) fn open(model: &mut Model, kind: Kind) {
+pub(super) fn open(model: &mut Model, kind: ExportKind) {
     let form = model.session().map(|session| ExportForm::new(model, session, kind));
     model.overlays.extend(form.map(Overlay::Export));
     model.scroll = None;

@@ -12,7 +12,7 @@ pub(super) fn selection(model: &Model) -> (usize, usize) {
         (Some(_), ..) => (0, 0),
         (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
         (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
-        (None, Screen::Trail(at), Some(session)) => (at, session.stops().len()),
+        (None, Screen::Trail(at), Some(session)) => (at, session.steps().len()),
         (None, Screen::Checklist(at), Some(session)) => {
             (at, session.checklist.groups.iter().map(|group| group.items.len()).sum())
         }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::Failure,
-    evidence::{self, Reading, Rules, Value, apply},
+    evidence::{self, EvidenceRules, FoundValue, Reading, apply},
     guide,
     l10n::args,
     text::{markdown, sanitise},
@@ -40,7 +40,7 @@ pub(super) fn at_home(model: &mut Model, text: &str) {
     let (text, whole) = (start(text), text.len());
     let reading = model.catalog.guides.first().and_then(|guide| {
         let guide = guide::load(&model.files, guide).ok()?;
-        let reading = evidence::read(&name, text.as_bytes(), &Rules::of(&guide)).ok();
+        let reading = evidence::read(&name, text.as_bytes(), &EvidenceRules::for_guide(&guide)).ok();
         // What is no sound JSON may still hold a code.
         Some(reading.unwrap_or_else(|| Reading { file: name, rest: text.to_owned(), ..Reading::default() }))
     });
@@ -94,7 +94,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
             others.push(reading);
         } else {
             answers += reading.findings.len();
-            filled.extend(apply::take(&mut case, &session.guide, &reading));
+            filled.extend(apply::apply_reading(&mut case, &session.guide, &reading));
         }
     }
     session.hand_in(case);
@@ -111,12 +111,12 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
 pub(super) fn confirmed(model: &mut Model, readings: &[Reading]) {
     let Some(session) = model.session_mut() else { return };
     let mut case = session.case.clone();
-    readings.iter().for_each(|reading| apply::take_findings(&mut case, reading));
+    readings.iter().for_each(|reading| apply::apply_findings(&mut case, reading));
     session.hand_in(case);
     tell(model, readings.iter().map(|reading| reading.findings.len()).sum(), &[]);
 }
 
-fn tell(model: &mut Model, answers: usize, filled: &[Value]) {
+fn tell(model: &mut Model, answers: usize, filled: &[FoundValue]) {
     model.scroll = None;
     if answers == 0 && filled.is_empty() {
         return say(model, "evidence-nothing");

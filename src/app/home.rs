@@ -33,7 +33,7 @@ pub struct Home {
 
 /// A row that can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum HomeRow {
     /// An open case.
     Case(usize),
     /// A case on the disk.

@@ -30,7 +30,7 @@ pub struct Binding {
     /// Where it holds.
     pub contexts: &'static [Context],
     /// The keys that do it.
-    keys: &'static [Key],
+    keys: &'static [Chord],
     /// What it does.
     pub message: Message,
     /// The key caps to show; empty where the key is only another way.
@@ -39,17 +39,17 @@ pub struct Binding {
     pub hint: &'static str,
 }
 
-type Key = (KeyCode, KeyModifiers);
+type Chord = (KeyCode, KeyModifiers);
 
-const fn plain(code: KeyCode) -> Key {
+const fn plain(code: KeyCode) -> Chord {
     (code, KeyModifiers::NONE)
 }
 
-const fn letter(letter: char) -> Key {
+const fn letter(letter: char) -> Chord {
     (KeyCode::Char(letter), KeyModifiers::NONE)
 }
 
-const fn control(letter: char) -> Key {
+const fn control(letter: char) -> Chord {
     (KeyCode::Char(letter), KeyModifiers::CONTROL)
 }
 
@@ -184,7 +184,7 @@ static BINDINGS: &[Binding] = &[
 
 const fn row(
     contexts: &'static [Context],
-    keys: &'static [Key],
+    keys: &'static [Chord],
     message: Message,
     caps: &'static str,
     hint: &'static str,
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         for context in ALL {
-            let mut keys: Vec<&Key> = bindings(context).flat_map(|binding| binding.keys).collect();
+            let mut keys: Vec<&Chord> = bindings(context).flat_map(|binding| binding.keys).collect();
             let all = keys.len();
             keys.sort_by_key(|key| format!("{key:?}"));
             keys.dedup();

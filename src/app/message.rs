@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 
 use super::Access;
-use crate::{case::trail::Answer, error::Failure, guide::Via, store::record::Saved};
+use crate::{case::trail::Answer, error::Failure, guide::Via, store::record::CaseRecord};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,7 +71,7 @@ pub enum Message {
     /// The edge wrote the export, or could not.
     Written(Result<PathBuf, Failure>),
     /// The edge opened a case, or could not.
-    Opened(Result<Box<(Saved, Access)>, Failure>),
+    Opened(Result<Box<(CaseRecord, Access)>, Failure>),
     /// Another program holds the cases of these ids.
     Taken(Vec<String>),
     /// Where the saving of cases stands.
@@ -144,7 +144,7 @@ pub enum Effect {
         force: bool,
     },
     /// Keeps a case on the disk; `Saving` says how that goes, or `Taken` that it may not be.
-    Save(Box<Saved>),
+    Save(Box<CaseRecord>),
     /// Opens a case of the disk by its id, and answers with `Opened`.
     OpenCase(String),
     /// Removes a case from the disk, and answers with `Moved`.

@@ -21,12 +21,12 @@ mod which;
 
 pub use cases::Access;
 pub use dialog::{Confirm, Field, Overlay, Purpose};
-pub use exporting::{ExportForm, Kind};
-pub use home::{Home, Row};
+pub use exporting::{ExportForm, ExportKind};
+pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};
 pub use keymap::{Binding, Context, bindings};
 pub use message::{Effect, Message, Saving};
 pub use model::{Look, Model, Screen};
-pub use session::{Life, Session, Stop};
+pub use session::{Life, Session, TrailStep};
 pub use update::update;
 pub use which::WhichCase;

@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, rc::Rc};
 
-use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::Row, search::Index};
+use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::HomeRow, search::Index};
 use crate::{
     case::{
         Case,
@@ -11,9 +11,9 @@ use crate::{
     data::Files,
     error::Failure,
     evidence::Reading,
-    guide::{self, Catalog, Entry, Facts},
+    guide::{self, Catalog, CatalogEntry, Facts},
     l10n::{self, Words, args},
-    store::record::Saved,
+    store::record::CaseRecord,
     text::markdown,
 };
 
@@ -35,7 +35,7 @@ pub struct Model {
     /// The open cases.
     pub sessions: Vec<Session>,
     /// The cases on the disk that are not open here, the last changed first.
-    pub kept: Vec<Saved>,
+    pub kept: Vec<CaseRecord>,
     /// Whether cases are kept on the disk.
     pub keeps: bool,
     /// Where the saving of cases stands.
@@ -219,13 +219,13 @@ impl Model {
     }
 
     /// When a kept case was changed last, to the minute, and how many of its steps are marked.
-    pub fn case_state(&self, saved: &Saved) -> String {
+    pub fn case_state(&self, saved: &CaseRecord) -> String {
         let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
         self.words.say_with("home-kept", &args!("changed" => changed, "count" => saved.case.marks.len()))
     }
 
     /// What a problem means.
-    pub fn why(&self, entry: &Entry) -> String {
+    pub fn why(&self, entry: &CatalogEntry) -> String {
         let id = format!("problem-{}", entry.problem);
         // Most problems need no figures, and a start that does not read them is a faster one.
         let facts = (!self.words.names_in(&id).is_empty()).then(|| self.facts(&entry.guide));
@@ -240,9 +240,9 @@ impl Model {
     }
 
     /// The rows that Home shows below the search, headings left out.
-    pub fn rows(&self) -> Vec<Row> {
-        let cases = (0..self.sessions.len()).map(Row::Case).chain((0..self.kept.len()).map(Row::Kept));
+    pub fn rows(&self) -> Vec<HomeRow> {
+        let cases = (0..self.sessions.len()).map(HomeRow::Case).chain((0..self.kept.len()).map(HomeRow::Kept));
         let cases = cases.filter(|_| self.home.query().is_empty());
-        cases.chain(self.home.hits.iter().copied().map(Row::Problem)).collect()
+        cases.chain(self.home.hits.iter().copied().map(HomeRow::Problem)).collect()
     }
 }

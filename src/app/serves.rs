@@ -1,7 +1,7 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, Message, Model, Row, Session, focus::selection};
-use crate::{export, guide::Kind};
+use super::{Context, HomeRow, Message, Model, Session, focus::selection};
+use crate::{export, guide::QuestionKind};
 
 impl Model {
     /// Whether a message would do something at the place in view.
@@ -12,7 +12,7 @@ impl Model {
             Message::Take if matches!(self.context(), Context::Search | Context::Home) => !self.rows().is_empty(),
             Message::Tick | Message::Fail | Message::Skip | Message::Note => self.item().is_some(),
             Message::NextExportKind => session.is_some_and(|session| export::taker(&session.trail).is_some()),
-            Message::Remove => matches!(self.rows().get(self.home.selected), Some(Row::Case(_) | Row::Kept(_))),
+            Message::Remove => matches!(self.rows().get(self.home.selected), Some(HomeRow::Case(_) | HomeRow::Kept(_))),
             Message::Restore => self.removed().is_some(),
             Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
             Message::Copy if self.context() != Context::Export => {
@@ -20,7 +20,7 @@ impl Model {
             }
             Message::Unsure => session
                 .and_then(|session| Some((session, session.question()?)))
-                .is_some_and(|(session, (ask, _))| session.guide[ask.question].kind == Kind::State),
+                .is_some_and(|(session, (ask, _))| session.guide[ask.question].kind == QuestionKind::State),
             Message::CopyLink => {
                 session.and_then(|session| Some((session, session.item()?))).is_some_and(|(session, (group, item))| {
                     let guide = &session.guide;

@@ -12,10 +12,10 @@ use crate::{
         trail::{Answer, Ask, Trail},
     },
     guide::{Guide, Id, Problem, Via},
-    store::record::Saved,
+    store::record::CaseRecord,
 };
 use history::History;
-pub use stop::Stop;
+pub use stop::TrailStep;
 
 /// An open case.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ impl Session {
     /// Opens a case at its first place that is not behind it.
     pub fn open(guide: Rc<Guide>, problem: Id<Problem>, case: Case) -> Self {
         let trail = Trail::of(&guide, problem, &case);
-        let checklist = Checklist::of(&guide, &trail, &case);
+        let checklist = Checklist::for_trail(&guide, &trail, &case);
         let mut session = Session {
             guide,
             problem,
@@ -83,7 +83,7 @@ impl Session {
             kept: 0,
             history: History::default(),
         };
-        session.look_at(session.first_open());
+        session.go_to(session.first_open());
         session
     }
 
@@ -91,7 +91,7 @@ impl Session {
     pub fn hand_in(&mut self, case: Case) {
         self.change(case);
         if matches!(self.question(), Some((_, None))) {
-            self.look_at(self.at);
+            self.go_to(self.at);
         }
     }
 
@@ -109,7 +109,7 @@ impl Session {
         let Some((ask, _)) = self.question() else { return };
         let case = self.answered(ask, answer);
         self.change(case);
-        self.look_at(self.at + 1);
+        self.go_to(self.at + 1);
     }
 
     fn answered(&self, ask: &Ask, answer: Answer) -> Case {
@@ -124,14 +124,15 @@ impl Session {
 
     /// Takes the last answer back, so that its question is open again: the way on from a `wait`.
     pub fn reopen(&mut self) {
-        let Some(Stop::Asked(ask, _)) = self.stops().into_iter().rev().find(|stop| matches!(stop, Stop::Asked(..)))
+        let Some(TrailStep::Asked(ask, _)) =
+            self.steps().into_iter().rev().find(|stop| matches!(stop, TrailStep::Asked(..)))
         else {
             return;
         };
         let mut case = self.case.clone();
         case.answers.remove(&ask.key);
         self.change(case);
-        self.look_at(usize::MAX);
+        self.go_to(usize::MAX);
     }
 
     /// Marks a step at a time, or makes it to do again.
@@ -174,13 +175,13 @@ impl Session {
     }
 
     /// The case for the disk, where it changed since this was asked last.
-    pub fn take_change(&mut self, now: &str) -> Option<Saved> {
+    pub fn take_change(&mut self, now: &str) -> Option<CaseRecord> {
         if self.kept == self.version || self.read_only {
             return None;
         }
         self.kept = self.version;
         let Life { id, opened, closed } = self.life.clone();
-        Some(Saved { id, opened, changed: now.to_owned(), closed, case: self.case.clone() })
+        Some(CaseRecord { id, opened, changed: now.to_owned(), closed, case: self.case.clone() })
     }
 
     /// Fills a variable; no value empties it.
@@ -210,7 +211,7 @@ impl Session {
         }
         self.changed();
         // The place in view may be gone, and a question may have become open again.
-        self.look_at(self.at);
+        self.go_to(self.at);
         true
     }
 
@@ -236,6 +237,6 @@ impl Session {
         self.version += 1;
         self.unsaved = true;
         self.trail = Trail::of(&self.guide, self.problem, &self.case);
-        self.checklist = Checklist::of(&self.guide, &self.trail, &self.case);
+        self.checklist = Checklist::for_trail(&self.guide, &self.trail, &self.case);
     }
 }

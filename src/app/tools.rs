@@ -6,12 +6,12 @@ use crate::{
         checklist::undecided,
         trail::{Ask, Entry},
     },
-    guide::{Check, Condition, Handover, Id, Log, Via, placeholder},
+    guide::{Condition, Handover, Id, Log, Lookup, Via, placeholder},
 };
 
 impl Session {
     /// The ways to find out an answer that apply by the answers before it, with the conditions still open.
-    pub fn checks(&self, ask: &Ask) -> Vec<(&Check, Condition)> {
+    pub fn checks(&self, ask: &Ask) -> Vec<(&Lookup, Condition)> {
         let is_it = |entry: &Entry| matches!(entry, Entry::Asked(asked, _) if asked.key == ask.key);
         let before = self.trail.entries.iter().position(is_it).unwrap_or(self.trail.entries.len());
         let checks = self.guide[ask.question].checks.iter();

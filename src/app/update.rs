@@ -3,14 +3,14 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Field, Message, Model, Overlay, Purpose, Row, Saving, Screen, Session, Stop, cases, dialog,
-    exporting, fields,
+    Confirm, Effect, Field, HomeRow, Message, Model, Overlay, Purpose, Saving, Screen, Session, TrailStep, cases,
+    dialog, exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
     steps, which,
 };
 use crate::{
     case::trail::{Answer, Head},
-    guide::{Kind, Outcome},
+    guide::{Outcome, QuestionKind},
     l10n::args,
 };
 
@@ -36,7 +36,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Move(by) => move_selection(model, by),
         Message::Select(row) => select(model, row),
         Message::Look(at) => {
-            with_session(model, |session| session.look_at(at));
+            with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);
         }
         Message::Open(row) => {
@@ -68,7 +68,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
         Message::CopyLink => return steps::copy_link(model),
-        Message::Export => exporting::open(model, exporting::Kind::Checklist),
+        Message::Export => exporting::open(model, exporting::ExportKind::Checklist),
         Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
         Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
@@ -170,29 +170,29 @@ fn take(model: &mut Model) -> Vec<Effect> {
 fn take_row(model: &mut Model) -> Vec<Effect> {
     match (model.screen, model.rows().get(model.home.selected).copied()) {
         (Screen::Home, None) => say(model, "nothing-found"),
-        (Screen::Home, Some(Row::Case(at))) => {
+        (Screen::Home, Some(HomeRow::Case(at))) => {
             model.current = Some(at);
             go(model, Screen::Place);
         }
-        (Screen::Home, Some(Row::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
-        (Screen::Home, Some(Row::Problem(row))) => {
+        (Screen::Home, Some(HomeRow::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
+        (Screen::Home, Some(HomeRow::Problem(row))) => {
             if let Err(failure) = model.open(row) {
                 refuse(model, &failure);
             }
         }
         (Screen::Trail(at), _) => {
-            with_session(model, |session| session.look_at(at));
+            with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);
         }
         (Screen::Checklist(row), _) => {
             let entry = model.item().map(|(group, item)| (group.entry, item.key.clone()));
             with_session(model, |session| {
                 let stop = session
-                    .stops()
+                    .steps()
                     .iter()
-                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| Stop::Remedy(*at)));
+                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| TrailStep::Remedy(*at)));
                 if let Some((stop, (_, key))) = stop.zip(entry) {
-                    session.look_at(stop);
+                    session.go_to(stop);
                     let items = session.group().map_or(&[][..], |group| &group.items);
                     session.selected = items.iter().position(|item| item.key == key).unwrap_or(0);
                 }
@@ -220,7 +220,7 @@ fn take_place(model: &mut Model) {
     }
     if session.group().is_some() {
         let next = session.at + 1;
-        with_session(model, |session| session.look_at(next));
+        with_session(model, |session| session.go_to(next));
         model.scroll = None;
         return;
     }
@@ -234,7 +234,7 @@ fn take_place(model: &mut Model) {
                 refuse(model, &failure);
             }
         }
-        Outcome::Escalate(_) => exporting::open(model, exporting::Kind::Handover),
+        Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
         Outcome::Resolved => go(model, Screen::Home),
         Outcome::See(None) => {
             go(model, Screen::Home);
@@ -264,7 +264,7 @@ fn give(model: &mut Model, answer: Answer) {
 fn unsure(model: &mut Model) {
     let Some(session) = model.session_mut() else { return };
     let Some((ask, _)) = session.question() else { return };
-    if session.guide[ask.question].kind != Kind::State {
+    if session.guide[ask.question].kind != QuestionKind::State {
         return;
     }
     if session.how {
@@ -280,8 +280,8 @@ fn back(model: &mut Model) {
     match model.session_mut() {
         Some(session) if session.how => session.how = false,
         Some(session) if session.at > 0 => {
-            let at = session.at.min(session.stops().len() - 1) - 1;
-            session.look_at(at);
+            let at = session.at.min(session.steps().len() - 1) - 1;
+            session.go_to(at);
         }
         _ => go(model, Screen::Home),
     }

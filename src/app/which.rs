@@ -12,7 +12,7 @@ use crate::{
         Reading,
         apply::{self, Other},
     },
-    guide::Entry,
+    guide::CatalogEntry,
     l10n::args,
     text::markdown::code,
 };
@@ -85,7 +85,7 @@ impl Model {
     }
 
     /// The ids of the cases of a problem, the open ones first.
-    fn cases_of(&self, entry: &Entry, is: impl Fn(&Case) -> bool) -> Vec<String> {
+    fn cases_of(&self, entry: &CatalogEntry, is: impl Fn(&Case) -> bool) -> Vec<String> {
         let open = self.sessions.iter().map(|session| (&session.life.id, &session.case));
         let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
         let same = |case: &Case| case.guide == entry.guide && case.problem == entry.problem && is(case);

@@ -5,7 +5,7 @@ use crate::{
         Case, Mark, Shell,
         trail::{Answer, Trail},
     },
-    guide::{Condition, Effect, Guide, Id, Remedy, Renames, Step, Via},
+    guide::{Condition, Guide, Id, Remedy, Renames, SideEffect, Step, Via},
 };
 
 /// A remedy of the trail, with the steps that apply.
@@ -54,7 +54,7 @@ pub struct Progress {
 
 impl Checklist {
     /// The steps of a trail that apply by its answers, with the case's marks.
-    pub fn of(guide: &Guide, trail: &Trail, case: &Case) -> Self {
+    pub fn for_trail(guide: &Guide, trail: &Trail, case: &Case) -> Self {
         let groups = trail.remedies().map(|(entry, place)| {
             let steps = guide[place.remedy].steps.iter().enumerate();
             let items = steps.filter_map(|(at, step)| {
@@ -99,7 +99,7 @@ impl Group {
     }
 
     /// What all its steps do beside their goals, each effect once, in the guide's order.
-    pub fn effects(&self, guide: &Guide) -> Vec<Id<Effect>> {
+    pub fn effects(&self, guide: &Guide) -> Vec<Id<SideEffect>> {
         let mut effects: Vec<_> =
             self.items.iter().flat_map(|item| self.step(guide, item).effects.iter().copied()).collect();
         effects.sort_unstable();
@@ -108,11 +108,11 @@ impl Group {
     }
 
     /// The commands of a step that apply by the answers before it, with variables filled in.
-    pub fn commands(&self, guide: &Guide, trail: &Trail, case: &Case, step: &Step) -> Vec<Run> {
+    pub fn commands(&self, guide: &Guide, trail: &Trail, case: &Case, step: &Step) -> Vec<ReadyCommand> {
         let commands = step.commands.iter().filter_map(|command| {
             let undecided = undecided(&command.when, trail, self.entry)?;
             let text = case.command(guide, &command.run, command.via.shell(), &self.with);
-            Some(Run { via: command.via, text, undecided })
+            Some(ReadyCommand { via: command.via, text, undecided })
         });
         commands.collect()
     }
@@ -120,7 +120,7 @@ impl Group {
 
 /// A command, ready to be copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct ReadyCommand {
     /// By which tool, and where.
     pub via: Via,
     /// One line or several, values quoted for the shell.

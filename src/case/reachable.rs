@@ -3,16 +3,16 @@
 use crate::{
     case::trail::{self, Ask},
     guide::{
-        Cause, Check, Guide, Handover, Id, Label, Outcome, Problem, Question, Remedy, Renames, Step, Tree, Variable,
+        Cause, Guide, Handover, Id, Label, Lookup, Outcome, Problem, Question, Remedy, Renames, Step, Tree, Variable,
         Verb, placeholder,
     },
 };
 
 /// What a problem can lead to, each thing once, in the order in which a reader meets it.
 #[derive(Debug, Default)]
-pub struct Reach {
+pub struct Reachable {
     /// Every question at every place where its answer is kept by itself.
-    pub places: Vec<Place>,
+    pub places: Vec<AskedAt>,
     /// The questions.
     pub questions: Vec<Id<Question>>,
     /// The causes, nested ones too.
@@ -27,17 +27,17 @@ pub struct Reach {
 
 /// A question at a place where its answer is kept.
 #[derive(Debug)]
-pub struct Place {
+pub struct AskedAt {
     /// The question, and the key of its answer.
     pub ask: Ask,
     /// The causes around it, the outermost first.
     pub causes: Vec<Id<Cause>>,
 }
 
-impl Reach {
+impl Reachable {
     /// What a problem can lead to.
-    pub fn of(guide: &Guide, problem: Id<Problem>) -> Self {
-        let mut walk = Walk { guide, reach: Reach::default(), place: String::new(), causes: Vec::new() };
+    pub fn from_problem(guide: &Guide, problem: Id<Problem>) -> Self {
+        let mut walk = ReachWalk { guide, reach: Reachable::default(), place: String::new(), causes: Vec::new() };
         walk.tree(&guide[problem].tree, &Renames::new());
         walk.reach.variables.sort_unstable();
         walk.reach.variables.dedup();
@@ -48,7 +48,7 @@ impl Reach {
 /// The variables that a way to find out names, seen through a walk's renames.
 pub fn variables_of_check<'a>(
     guide: &'a Guide,
-    check: &'a Check,
+    check: &'a Lookup,
     with: &'a Renames,
 ) -> impl Iterator<Item = Id<Variable>> {
     named(guide, check.portal.iter(), check.run.iter(), with)
@@ -74,14 +74,14 @@ fn named<'a>(
     in_paths.chain(in_commands).map(|id| with.iter().find(|(from, _)| *from == id).map_or(id, |(_, to)| *to))
 }
 
-struct Walk<'a> {
+struct ReachWalk<'a> {
     guide: &'a Guide,
-    reach: Reach,
+    reach: Reachable,
     place: String,
     causes: Vec<Id<Cause>>,
 }
 
-impl Walk<'_> {
+impl ReachWalk<'_> {
     fn tree(&mut self, tree: &Tree, with: &Renames) {
         for node in &tree.nodes {
             let outside = self.place.len();
@@ -118,7 +118,7 @@ impl Walk<'_> {
         self.reach.variables.extend(variables);
         let ask = Ask::at(self.guide, question, fresh, with, &self.place);
         if !self.reach.places.iter().any(|place| place.ask.key == ask.key) {
-            self.reach.places.push(Place { ask, causes: self.causes.clone() });
+            self.reach.places.push(AskedAt { ask, causes: self.causes.clone() });
         }
     }
 }

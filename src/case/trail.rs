@@ -112,9 +112,9 @@ impl Trail {
             routine: false,
         };
         let head = match replay.walk(&guide[problem].tree, Owner::Problem(problem)) {
-            Flow::Stop(head) => head,
+            TrailFlow::Stop(head) => head,
             // A problem's tree has no exits: `check` refuses them.
-            Flow::Exit(_) => unreachable!("a problem ends in an outcome"),
+            TrailFlow::Exit(_) => unreachable!("a problem ends in an outcome"),
         };
         Trail { entries: replay.entries, head }
     }
@@ -166,7 +166,7 @@ pub fn answer(guide: &Guide, ask: &Ask, stored: &str) -> Option<Answer> {
     let question = &guide[ask.question];
     match question.option(stored) {
         Some(option) => Some(Answer::Option(option)),
-        None if stored == UNSURE && question.kind == crate::guide::Kind::State => Some(Answer::Unsure),
+        None if stored == UNSURE && question.kind == crate::guide::QuestionKind::State => Some(Answer::Unsure),
         None => None,
     }
 }
@@ -176,7 +176,7 @@ pub fn answer(guide: &Guide, ask: &Ask, stored: &str) -> Option<Answer> {
 /// Nothing where it is asked anew, after a repair, or of another thing; nothing where it is up to the person.
 pub fn findings<'c>(guide: &'c Guide, ask: &Ask, case: &'c Case) -> Vec<&'c Finding> {
     let question = &guide[ask.question];
-    let answers = !ask.fresh && ask.with.is_empty() && question.kind == crate::guide::Kind::State;
+    let answers = !ask.fresh && ask.with.is_empty() && question.kind == crate::guide::QuestionKind::State;
     case.found(&question.id).filter(|_| answers).collect()
 }
 
@@ -187,7 +187,7 @@ pub fn proposed(guide: &Guide, ask: &Ask, case: &Case) -> Option<usize> {
     question.option(option).filter(|_| case.proposed(&question.id).is_some())
 }
 
-enum Flow {
+enum TrailFlow {
     Exit(Exit),
     Stop(Head),
 }
@@ -213,7 +213,7 @@ struct Left {
 }
 
 impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
-    fn walk(&mut self, tree: &Tree, owner: Owner) -> Flow {
+    fn walk(&mut self, tree: &Tree, owner: Owner) -> TrailFlow {
         let mut at = tree.start;
         loop {
             let node = &tree.nodes[at];
@@ -233,22 +233,22 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
                     Ok(*next)
                 }
                 Verb::Walk { cause, with, exits } => match self.cause(*cause, with) {
-                    Flow::Exit(exit) => {
+                    TrailFlow::Exit(exit) => {
                         let (_, node) = exits.iter().find(|(name, _)| *name == exit).expect("`check` saw every exit");
                         Ok(*node)
                     }
-                    Flow::Stop(head) => Err(head),
+                    TrailFlow::Stop(head) => Err(head),
                 },
                 Verb::Exit(exit) => {
                     self.place.truncate(outside);
-                    return Flow::Exit(*exit);
+                    return TrailFlow::Exit(*exit);
                 }
                 Verb::End(outcome) => Err(Head::Ended { outcome: outcome.clone(), node: node.id.clone(), owner }),
             };
             self.place.truncate(outside);
             match next {
                 Ok(next) => at = next,
-                Err(head) => return Flow::Stop(head),
+                Err(head) => return TrailFlow::Stop(head),
             }
         }
     }
@@ -283,14 +283,14 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
     }
 
     /// Walks a cause once: met again, its exit is reused; a routine's only while nothing was changed.
-    fn cause(&mut self, cause: Id<Cause>, with: &Renames) -> Flow {
+    fn cause(&mut self, cause: Id<Cause>, with: &Renames) -> TrailFlow {
         let inner = nested(&self.with, with);
         let item = &self.guide[cause];
         let earlier = self.left.iter().rev().find(|left| left.cause == cause && left.with == inner);
         if let Some(earlier) = earlier.filter(|left| !item.routine || left.changes == self.changes) {
             let exit = earlier.exit;
             self.entries.push(Entry::Left { cause, exit, again: true });
-            return Flow::Exit(exit);
+            return TrailFlow::Exit(exit);
         }
         self.entries.push(Entry::Entered(cause));
         let outer = std::mem::replace(&mut self.with, inner.clone());
@@ -299,7 +299,7 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
         let flow = self.walk(&item.tree, Owner::Cause(cause));
         self.routine = routine;
         self.with = outer;
-        if let Flow::Exit(exit) = flow {
+        if let TrailFlow::Exit(exit) = flow {
             self.entries.push(Entry::Left { cause, exit, again: false });
             self.left.push(Left { cause, with: inner, exit, changes: self.changes });
         }

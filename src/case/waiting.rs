@@ -7,7 +7,7 @@ use crate::{
 
 /// What has to happen before a case goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waits<'a> {
+pub enum WaitingFor<'a> {
     /// The person answers this question.
     Answer(&'a Ask),
     /// So many minutes pass; then this question is answered anew.
@@ -16,16 +16,16 @@ pub enum Waits<'a> {
     Taker(Id<Handover>),
 }
 
-impl<'a> Waits<'a> {
+impl<'a> WaitingFor<'a> {
     /// What a trail waits for; `None` where it has come to its end, or goes on with another problem.
-    pub fn of(trail: &'a Trail) -> Option<Self> {
+    pub fn at_end(trail: &'a Trail) -> Option<Self> {
         match &trail.head {
-            Head::Open(ask) => Some(Waits::Answer(ask)),
+            Head::Open(ask) => Some(WaitingFor::Answer(ask)),
             // A wait is reached by the answer to a fresh question.
             Head::Ended { outcome: Outcome::Wait(minutes), .. } => {
-                trail.asked().last().map(|(ask, _)| Waits::Time(*minutes, ask))
+                trail.asked().last().map(|(ask, _)| WaitingFor::Time(*minutes, ask))
             }
-            Head::Ended { outcome: Outcome::Escalate(to), .. } => Some(Waits::Taker(*to)),
+            Head::Ended { outcome: Outcome::Escalate(to), .. } => Some(WaitingFor::Taker(*to)),
             Head::Ended { outcome: Outcome::Resolved | Outcome::See(_), .. } => None,
         }
     }

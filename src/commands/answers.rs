@@ -6,9 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    case::{Case, UNSURE, reachable::Reach},
+    case::{Case, UNSURE, reachable::Reachable},
     error::Failure,
-    guide::{Guide, Id, Kind, Question, Variable, Verb, nearest},
+    guide::{Guide, Id, Question, QuestionKind, Variable, Verb, nearest},
     text::sanitise,
 };
 
@@ -26,7 +26,7 @@ pub struct Given {
 /// An answer file: an option per question, or none where it is empty; a value, or several, per variable.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct AnswerFile {
     #[serde(default)]
     answers: BTreeMap<Spanned<String>, String>,
     #[serde(default)]
@@ -52,7 +52,7 @@ impl Given {
         // Counted once: a file may name as many questions as it has lines.
         let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let at = |byte: usize| format!("{path}:{}", ends.partition_point(|end| *end < byte) + 1);
-        let file: File = toml::from_str(text).map_err(|error| {
+        let file: AnswerFile = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or_else(|| path.to_owned(), |span| at(span.start));
             Failure::input("answer-file", [("at", &at), ("reason", error.message())])
         })?;
@@ -95,7 +95,7 @@ impl Given {
     ///
     /// # Errors
     /// Bad input where there is no such question, option or variable, or a value breaks its rule.
-    pub fn fill(&self, guide: &Guide, reach: &Reach, case: &mut Case) -> Result<(), Failure> {
+    pub fn fill(&self, guide: &Guide, reach: &Reachable, case: &mut Case) -> Result<(), Failure> {
         for (at, key, option) in &self.answers {
             let question = question(guide, reach, key).ok_or_else(|| {
                 let known = reach.places.iter().map(|place| place.ask.key.as_str());
@@ -103,7 +103,7 @@ impl Given {
                 Failure::input("unknown-question", [("at", at), ("name", key), ("near", near)])
             })?;
             let question = &guide[question];
-            let unsure = (question.kind == Kind::State).then_some(UNSURE);
+            let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
             let known: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
             if !known.contains(&option.as_str()) {
                 let args = [("at", at.as_str()), ("name", option), ("question", key), ("known", &known.join(", "))];
@@ -139,7 +139,7 @@ impl Given {
 }
 
 /// The question whose answer a key keeps: at a place of this problem, or anywhere in the guide by its id.
-fn question(guide: &Guide, reach: &Reach, key: &str) -> Option<Id<Question>> {
+fn question(guide: &Guide, reach: &Reachable, key: &str) -> Option<Id<Question>> {
     let here = reach.places.iter().find(|place| place.ask.key == key).map(|place| place.ask.question);
     here.or_else(|| {
         let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Context, Reply};
+use super::{Reply, TaskContext};
 use crate::{
     case::{Case, checklist::Checklist, trail::Trail},
     cli::CaseAction,
@@ -10,19 +10,19 @@ use crate::{
     export,
     guide::{self, Guide, Id, Problem},
     l10n::{args, tasks},
-    store::{Store, record::Saved},
+    store::{Store, record::CaseRecord},
 };
 
-pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Failure> {
     let folder = context.cases().ok_or_else(|| Failure::machine("no-home", [("option", "--data-dir")]))?;
-    let store = Store::at(folder);
+    let store = Store::open(folder);
     let named = || case.ok_or_else(|| Failure::input("which-case", []));
     match action {
         CaseAction::List => Ok(list(context, &store)),
         CaseAction::Show => {
             let saved = store.load(named()?)?;
             let (guide, problem) = open(context, &saved)?;
-            let case = export::leaving(&guide, &saved.case, false);
+            let case = export::shareable_copy(&guide, &saved.case, false);
             let data = export::markdown(&context.words, &guide, problem, &case);
             Ok(Reply { data, ..Reply::default() })
         }
@@ -41,8 +41,8 @@ pub(super) fn run(context: &mut Context<'_>, action: CaseAction, case: Option<&s
 pub(super) type GuidedCase = (Rc<Guide>, Id<Problem>, Case);
 
 /// A kept case by its id; `None` where none is kept by that name.
-pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<Result<GuidedCase, Failure>> {
-    let store = Store::at(context.cases()?);
+pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<GuidedCase, Failure>> {
+    let store = Store::open(context.cases()?);
     store.has(id)?;
     let opened = store.load(id).and_then(|saved| {
         let (guide, problem) = open(context, &saved)?;
@@ -52,7 +52,7 @@ pub(super) fn kept(context: &Context<'_>, id: &str) -> Option<Result<GuidedCase,
 }
 
 /// The guide and the problem of a case.
-fn open(context: &Context<'_>, saved: &Saved) -> Result<(Guide, Id<Problem>), Failure> {
+fn open(context: &TaskContext<'_>, saved: &CaseRecord) -> Result<(Guide, Id<Problem>), Failure> {
     if !context.files.folders("guides/").any(|guide| guide == saved.case.guide) {
         return Err(Failure::input("case-guide", [("name", &saved.case.guide)]));
     }
@@ -63,14 +63,14 @@ fn open(context: &Context<'_>, saved: &Saved) -> Result<(Guide, Id<Problem>), Fa
 }
 
 /// A line per case: id, last change, progress, name or VM, code.
-fn list(context: &Context<'_>, store: &Store) -> Reply {
+fn list(context: &TaskContext<'_>, store: &Store) -> Reply {
     let (cases, broken) = store.list();
-    let widest = |column: fn(&Saved) -> &String| cases.iter().map(|saved| column(saved).len()).max().unwrap_or(0);
+    let widest = |column: fn(&CaseRecord) -> &String| cases.iter().map(|saved| column(saved).len()).max().unwrap_or(0);
     let (ids, codes) = (widest(|saved| &saved.id), widest(|saved| &saved.case.code));
-    let line = |saved: &Saved| {
+    let line = |saved: &CaseRecord| {
         let progress = open(context, saved).map(|(guide, problem)| {
             let trail = Trail::of(&guide, problem, &saved.case);
-            let progress = Checklist::of(&guide, &trail, &saved.case).progress(&guide);
+            let progress = Checklist::for_trail(&guide, &trail, &saved.case).progress(&guide);
             format!("{}/{}", progress.marked, progress.steps)
         });
         let name = match (saved.case.name.as_str(), saved.case.variables.get("vm")) {

@@ -3,27 +3,27 @@
 use std::{path::Path, rc::Rc};
 
 use super::{
-    Context, Reply,
+    Reply, TaskContext,
     cases::{self, GuidedCase},
     inputs,
 };
 use crate::{
-    case::{reachable::Reach, trail::Trail},
+    case::{reachable::Reachable, trail::Trail},
     cli::{Export, ExportFormat},
     commands::answers::Given,
     error::Failure,
     evidence::apply,
     export,
-    import::{self, Reader},
+    import::{self, Importer},
     l10n::args,
     machine::files,
     text::sanitise,
 };
 
-pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Failure> {
     let mut notice = String::new();
     let (guide, problem, mut case) = start(context, &options.code, &mut notice)?;
-    let reach = Reach::of(&guide, problem);
+    let reach = Reachable::from_problem(&guide, problem);
     if let Some(path) = &options.answers {
         Given::file(&path.to_string_lossy(), &files::read(path)?)?.fill(&guide, &reach, &mut case)?;
     }
@@ -35,20 +35,20 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
             let (file, named, known) = (path.to_string_lossy(), other.named.join(", "), other.known.join(", "));
             return Err(Failure::input("evidence-other", [("path", &file), ("named", &named), ("known", &known)]));
         }
-        apply::take(&mut case, &guide, &reading);
+        apply::apply_reading(&mut case, &guide, &reading);
     }
     notice += &context.lookalikes(&case);
     // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
     if !options.evidence.is_empty() {
-        apply::answer(&mut case, &guide, problem);
+        apply::answer_agreed(&mut case, &guide, problem);
     }
-    let case = export::leaving(&guide, &case, options.redact);
+    let case = export::shareable_copy(&guide, &case, options.redact);
     let text = match options.format {
         ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)
             .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
         ExportFormat::Markdown => export::markdown(&context.words, &guide, problem, &case),
     };
-    let text = if options.no_case { text } else { export::carrying(text, &case, &context.words) };
+    let text = if options.no_case { text } else { export::with_embedded_case(text, &case, &context.words) };
 
     let trail = Trail::of(&guide, problem, &case);
     let off: Vec<&str> =
@@ -67,13 +67,13 @@ pub(super) fn run(context: &mut Context<'_>, options: &Export) -> Result<Reply, 
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut Context<'_>, name: &str, notice: &mut String) -> Result<GuidedCase, Failure> {
+fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<GuidedCase, Failure> {
     if !import::is_file(name) {
         let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
-    let resumed = Reader::new(&context.files).resume(name, &files::read(Path::new(name))?)?;
+    let resumed = Importer::new(&context.files).resume(name, &files::read(Path::new(name))?)?;
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }

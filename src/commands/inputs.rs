@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Context;
+use super::TaskContext;
 use crate::{
     error::Failure,
     evidence::{self, Reading, apply},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The guide whose questions evidence answers before a problem is chosen: the first.
-pub fn guide(context: &Context<'_>, catalog: &Catalog) -> Result<Guide, Failure> {
+pub fn guide(context: &TaskContext<'_>, catalog: &Catalog) -> Result<Guide, Failure> {
     let first = catalog.guides.first().map_or("", String::as_str);
     guide::load(&context.files, first).map_err(Failure::diagnosed)
 }

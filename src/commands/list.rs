@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Context, Reply};
+use super::{Reply, TaskContext};
 use crate::{cli::TextOrJson, error::Failure, guide::Catalog, text::markdown};
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct ProblemRow<'a> {
     code: &'a str,
     problem: &'a str,
     title: String,
@@ -14,9 +14,9 @@ struct Row<'a> {
     aliases: &'a [String],
 }
 
-pub(super) fn run(context: &mut Context<'_>, format: TextOrJson) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<Reply, Failure> {
     let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
-    let rows = catalog.entries.iter().map(|entry| Row {
+    let rows = catalog.entries.iter().map(|entry| ProblemRow {
         code: &entry.code,
         problem: &entry.problem,
         title: markdown::plain(&context.words.title("problem", &entry.problem)),

@@ -4,19 +4,19 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use serde::Serialize;
 
-use super::{Context, Reply, inputs};
+use super::{Reply, TaskContext, inputs};
 use crate::{
     case::{Case, trail::Answer},
     cli::TextOrJson,
     error::Failure,
     evidence::{
-        Finding, Place, Reading,
+        Proposal, Reading, SourceRef,
         matching::{Match, Matcher},
         topics,
     },
     guide::{Catalog, Guide, Question, Variable},
     l10n::{self, GuideText, Words, args},
-    text::{markdown::code, page::Page, sanitise},
+    text::{markdown::code, page::TextPage, sanitise},
 };
 
 /// Prose keeps to this many columns.
@@ -25,21 +25,21 @@ const WIDTH: usize = 100;
 /// The contract.
 #[derive(Serialize)]
 struct Answers<'a> {
-    matches: Vec<Row<'a>>,
-    findings: Vec<Found<'a>>,
+    matches: Vec<MatchRow<'a>>,
+    findings: Vec<FindingRow<'a>>,
     variables: BTreeMap<&'a str, String>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct MatchRow<'a> {
     code: &'a str,
     problem: &'a str,
     confidence: &'static str,
-    because: Vec<Sign<'a>>,
+    because: Vec<SignalRow<'a>>,
 }
 
 #[derive(Serialize)]
-struct Sign<'a> {
+struct SignalRow<'a> {
     signal: &'static str,
     file: &'a str,
     r#where: String,
@@ -47,7 +47,7 @@ struct Sign<'a> {
 }
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct FindingRow<'a> {
     question: &'a str,
     option: &'a str,
     file: &'a str,
@@ -55,7 +55,7 @@ struct Found<'a> {
     text: &'a str,
 }
 
-pub(super) fn run(context: &mut Context<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
     let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
     let guide = inputs::guide(context, &catalog)?;
     let stdin = [PathBuf::from("-")];
@@ -81,19 +81,24 @@ fn json(catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading
     serde_json::to_string_pretty(&answers).expect("strings are always JSON") + "\n"
 }
 
-fn row<'a>(catalog: &'a Catalog, found: &'a Match) -> Row<'a> {
+fn row<'a>(catalog: &'a Catalog, found: &'a Match) -> MatchRow<'a> {
     let entry = &catalog.entries[found.row];
-    let because = found.because.iter().map(|because| Sign {
+    let because = found.because.iter().map(|because| SignalRow {
         signal: because.signal.name(),
         file: &because.place.file,
         r#where: spot(&because.place),
         text: sanitise::visible_line(&because.words),
     });
-    Row { code: &entry.code, problem: &entry.problem, confidence: found.confidence.name(), because: because.collect() }
+    MatchRow {
+        code: &entry.code,
+        problem: &entry.problem,
+        confidence: found.confidence.name(),
+        because: because.collect(),
+    }
 }
 
-fn finding(finding: &Finding) -> Found<'_> {
-    Found {
+fn finding(finding: &Proposal) -> FindingRow<'_> {
+    FindingRow {
         question: &finding.question,
         option: &finding.option,
         file: &finding.place.file,
@@ -103,7 +108,7 @@ fn finding(finding: &Finding) -> Found<'_> {
 }
 
 /// A place inside its file.
-fn spot(place: &Place) -> String {
+fn spot(place: &SourceRef) -> String {
     if place.path.is_empty() { format!("line {}", place.line) } else { place.path.clone() }
 }
 
@@ -123,7 +128,7 @@ fn values<'a>(guide: &Guide, readings: &'a [Reading]) -> BTreeMap<&'a str, Vec<&
 }
 
 fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading]) -> String {
-    let mut page = Page::new(WIDTH);
+    let mut page = TextPage::new(WIDTH);
     for (at, found) in matches.iter().enumerate() {
         let entry = &catalog.entries[found.row];
         let title = words.title("problem", &entry.problem);
@@ -154,7 +159,7 @@ fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], read
 }
 
 /// What the files say of the guide's questions; where they contradict each other, both.
-fn findings(page: &mut Page, words: &Words, guide: &Guide, readings: &[Reading]) {
+fn findings(page: &mut TextPage, words: &Words, guide: &Guide, readings: &[Reading]) {
     let topics = topics(readings);
     if topics.is_empty() {
         return;

@@ -27,7 +27,7 @@ use crate::{
 pub use opened::find_or_task;
 
 /// What every task needs.
-pub struct Context<'a> {
+pub struct TaskContext<'a> {
     /// The guides and words in use.
     pub files: Rc<Files>,
     /// The language in use.
@@ -44,7 +44,7 @@ pub struct Reply {
     /// Data, for standard output.
     pub data: String,
     /// What follows it there, made as it is written.
-    pub parts: Option<Parts>,
+    pub parts: Option<Chunks>,
     /// Words for the person, for standard error.
     pub notice: String,
     /// A file to write, and whether it may be overwritten.
@@ -54,9 +54,9 @@ pub struct Reply {
 }
 
 /// Data that would be too large to be whole in memory.
-pub struct Parts(pub Box<dyn Iterator<Item = String>>);
+pub struct Chunks(pub Box<dyn Iterator<Item = String>>);
 
-impl fmt::Debug for Parts {
+impl fmt::Debug for Chunks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Parts")
     }
@@ -66,7 +66,7 @@ impl fmt::Debug for Parts {
 ///
 /// # Errors
 /// What is wrong with the input, or the machine.
-pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
+pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Failure> {
     match task {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
@@ -85,7 +85,7 @@ pub fn run(task: Task, context: &mut Context<'_>) -> Result<Reply, Failure> {
     }
 }
 
-impl Context<'_> {
+impl TaskContext<'_> {
     /// Where cases are kept; none where the home is not known.
     pub fn cases(&self) -> Option<PathBuf> {
         let data = self.global.data_dir.clone();
@@ -99,7 +99,7 @@ impl Context<'_> {
 }
 
 /// A failure in the person's words, with the defects of data files that caused it.
-pub fn explain(failure: &Failure, context: &mut Context<'_>) -> String {
+pub fn explain(failure: &Failure, context: &mut TaskContext<'_>) -> String {
     let mut text = failure.text(&context.words) + "\n";
     if !failure.diagnostics.is_empty() {
         text += &check::render(&failure.diagnostics, context);
@@ -107,13 +107,13 @@ pub fn explain(failure: &Failure, context: &mut Context<'_>) -> String {
     text
 }
 
-fn completions(context: &Context<'_>, shell: clap_complete::Shell) -> Reply {
+fn completions(context: &TaskContext<'_>, shell: clap_complete::Shell) -> Reply {
     let mut data = Vec::new();
     clap_complete::generate(shell, &mut crate::cli::described(&context.words), "backup-medic", &mut data);
     Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() }
 }
 
-fn man(context: &Context<'_>) -> Reply {
+fn man(context: &TaskContext<'_>) -> Reply {
     let mut data = Vec::new();
     let page = clap_mangen::Man::new(crate::cli::described(&context.words));
     page.render(&mut data).expect("a Vec takes every byte");

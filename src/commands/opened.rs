@@ -1,11 +1,11 @@
 //! The problem that an argument names, opened on a case in which nothing was said yet.
 
-use super::Context;
+use super::TaskContext;
 use crate::{
-    case::{Case, reachable::Reach},
+    case::{Case, reachable::Reachable},
     cli,
     error::Failure,
-    guide::{self, Catalog, Entry, Guide, Id, Problem, nearest},
+    guide::{self, Catalog, CatalogEntry, Guide, Id, Problem, nearest},
     l10n::{GuideText, Words, args},
     text::sanitise,
 };
@@ -17,12 +17,12 @@ pub(super) struct Opened {
     /// Which problem.
     pub problem: Id<Problem>,
     /// The row of the catalogue that was named.
-    pub entry: Entry,
+    pub entry: CatalogEntry,
     /// Of that row, with no answers.
     pub case: Case,
 }
 
-impl Context<'_> {
+impl TaskContext<'_> {
     /// What a code, problem id or alias names, with all words of the guide.
     ///
     /// # Errors
@@ -53,8 +53,8 @@ impl Opened {
     }
 
     /// Everything that the problem can lead to.
-    pub(super) fn reach(&self) -> Reach {
-        Reach::of(&self.guide, self.problem)
+    pub(super) fn reach(&self) -> Reachable {
+        Reachable::from_problem(&self.guide, self.problem)
     }
 }
 
@@ -62,7 +62,7 @@ impl Opened {
 ///
 /// # Errors
 /// Bad input where there is none, with the nearest name.
-fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
+fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Failure> {
     let word = || name.split(|c: char| !c.is_alphanumeric()).find_map(|word| catalog.find(word));
     catalog.find(name).or_else(word).cloned().ok_or_else(|| match catalog.nearest(name) {
         Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
@@ -74,7 +74,7 @@ fn find(catalog: &Catalog, name: &str) -> Result<Entry, Failure> {
 ///
 /// # Errors
 /// Bad input where there is none, with the nearest code or task.
-pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<Entry, Failure> {
+pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<CatalogEntry, Failure> {
     find(catalog, name).map_err(|failure| {
         let command = cli::described(words);
         match nearest(name, command.get_subcommands().map(|task| task.get_name())) {

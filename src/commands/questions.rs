@@ -1,14 +1,14 @@
 //! `questions`: a blank answer file, for `export --answers`.
 
-use super::{Context, Reply, comment::comment};
+use super::{Reply, TaskContext, comment::comment};
 use crate::{
-    case::{UNSURE, reachable::Place},
+    case::{UNSURE, reachable::AskedAt},
     error::Failure,
-    guide::{Kind, Variable},
+    guide::{QuestionKind, Variable},
     l10n::{GuideText, args},
 };
 
-pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
     let opened = context.open(name)?;
     let (guide, code) = (&opened.guide, &opened.entry.code);
     let (text, reach) = (opened.text(&context.words), opened.reach());
@@ -36,7 +36,7 @@ pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failur
 }
 
 /// A key with its question; the options are put into words where the question comes up first.
-fn answer(data: &mut String, text: &GuideText<'_>, place: &Place, first: bool) {
+fn answer(data: &mut String, text: &GuideText<'_>, place: &AskedAt, first: bool) {
     let text = GuideText::renamed(text.words, text.guide, text.case, &place.ask.with);
     let question = &text.guide[place.ask.question];
     let mut title = text.title("question", &question.id);
@@ -46,7 +46,7 @@ fn answer(data: &mut String, text: &GuideText<'_>, place: &Place, first: bool) {
     }
     data.push('\n');
     comment(data, &title, "");
-    let unsure = (question.kind == Kind::State).then_some(UNSURE);
+    let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
     let options: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
     if first {
         for option in &question.options {

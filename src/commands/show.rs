@@ -5,25 +5,25 @@ mod tree;
 
 use std::collections::BTreeSet;
 
-use super::{Context, Reply};
+use super::{Reply, TaskContext};
 use crate::{
-    case::{reachable::Reach, trail::Owner},
+    case::{reachable::Reachable, trail::Owner},
     error::Failure,
-    guide::{Entry, Id, Problem},
+    guide::{CatalogEntry, Id, Problem},
     l10n::{GuideText, args},
-    text::page::Page,
+    text::page::TextPage,
 };
 
 /// Prose keeps to this many columns.
 const WIDTH: usize = 100;
 
-pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
     let opened = context.open(name)?;
     let (guide, problem) = (&opened.guide, opened.problem);
     let (text, reach) = (opened.text(&context.words), opened.reach());
-    let mut page = Page::new(WIDTH);
+    let mut page = TextPage::new(WIDTH);
     head(&mut page, &text, problem, &opened.entry);
-    let part = |page: &mut Page, id: &str| page.part(&text.words.say(id));
+    let part = |page: &mut TextPage, id: &str| page.part(&text.words.say(id));
 
     part(&mut page, "show-tree");
     tree::write(&mut page, &text, &guide[problem].tree, Owner::Problem(problem));
@@ -64,7 +64,7 @@ pub(super) fn run(context: &mut Context<'_>, name: &str) -> Result<Reply, Failur
     Ok(Reply { data: page.text, ..Reply::default() })
 }
 
-fn head(page: &mut Page, text: &GuideText<'_>, problem: Id<Problem>, entry: &Entry) {
+fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: &CatalogEntry) {
     let (guide, words) = (text.guide, text.words);
     let problem = &guide[problem];
     page.title(&text.title("problem", &problem.id));
@@ -98,7 +98,7 @@ fn head(page: &mut Page, text: &GuideText<'_>, problem: Id<Problem>, entry: &Ent
 }
 
 /// The dated figures that the sentences above use.
-fn figures(page: &mut Page, text: &GuideText<'_>, reach: &Reach, problem: Id<Problem>) {
+fn figures(page: &mut TextPage, text: &GuideText<'_>, reach: &Reachable, problem: Id<Problem>) {
     let guide = text.guide;
     let messages = [format!("problem-{}", guide[problem].id)].into_iter();
     let messages = messages.chain(reach.causes.iter().map(|id| format!("cause-{}", guide[*id].id)));

@@ -2,20 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Context, Parts, Reply};
+use super::{Chunks, Reply, TaskContext};
 use crate::{
-    cli::{Triage as Options, TriageFormat},
+    cli::{TriageArgs as Options, TriageFormat},
     error::Failure,
     evidence::matching::{self, Confidence, Matcher},
     guide::{self, Catalog, Guide},
     l10n::{self, args},
-    machine::{files, progress::Progress},
-    store::{Place, Store, record::encode},
+    machine::{files, progress::ProgressLine},
+    store::{Presence, Store, record::encode},
     text::sanitise,
-    triage::{self, Said, Summary, Table, Triage},
+    triage::{self, JobFailure, Summary, Table, Triage},
 };
 
-pub(super) fn run(context: &mut Context<'_>, options: &Options) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Reply, Failure> {
     let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
     match (options.format, options.files.is_empty()) {
         (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Failure::input("query-input", [("option", "--format")])),
@@ -26,7 +26,7 @@ pub(super) fn run(context: &mut Context<'_>, options: &Options) -> Result<Reply,
     }
 }
 
-fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<Reply, Failure> {
+fn groups(context: &TaskContext<'_>, options: &Options, catalog: Catalog) -> Result<Reply, Failure> {
     let mut summary = read(context, &options.files, &catalog)?;
     if options.redact {
         summary.redact();
@@ -53,18 +53,18 @@ fn groups(context: &Context<'_>, options: &Options, catalog: Catalog) -> Result<
     let mut reply = Reply { notice, no: none.is_some(), ..Reply::default() };
     match options.format {
         TriageFormat::Json => reply.data = triage::json(&summary, &catalog),
-        TriageFormat::Csv => reply.parts = Some(Parts(Box::new(Table::new(summary, catalog)))),
+        TriageFormat::Csv => reply.parts = Some(Chunks(Box::new(Table::new(summary, catalog)))),
         _ => reply.data = triage::markdown(&summary, &catalog, &guides, &context.words),
     }
     Ok(reply)
 }
 
 /// Reads all streams, and shows on a terminal how far that is.
-fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
+fn read(context: &TaskContext<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
     let matcher = Matcher::read(&context.files, catalog, &l10n::available(&context.files));
-    let known = |said: &Said<'_>| known(&matcher, said);
+    let known = |said: &JobFailure<'_>| known(&matcher, said);
     let mut tally = Triage::new(&known);
-    let mut progress = Progress::new(context.shows_progress());
+    let mut progress = ProgressLine::new(context.shows_progress());
     for path in files {
         let (source, size) = files::open(path)?;
         let name = sanitise::visible_line(&path.to_string_lossy());
@@ -75,15 +75,15 @@ fn read(context: &Context<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<S
 }
 
 /// The row of the catalogue that a failure tells of; one that it may only perhaps tell of is listed as unknown.
-fn known(matcher: &Matcher, said: &Said<'_>) -> Option<usize> {
-    let said = matching::Said { code: said.code, number: said.number.parse().ok(), text: said.message };
+fn known(matcher: &Matcher, said: &JobFailure<'_>) -> Option<usize> {
+    let said = matching::StatedError { code: said.code, number: said.number.parse().ok(), text: said.message };
     let found = matcher.find_said(said).into_iter().next()?;
     (found.confidence > Confidence::Low).then_some(found.row)
 }
 
 /// Writes a case for each VM into a folder that `--data-dir` takes; none of them where one is there already.
 fn write(
-    context: &Context<'_>,
+    context: &TaskContext<'_>,
     folder: &Path,
     force: bool,
     summary: &Summary,
@@ -91,7 +91,7 @@ fn write(
     guides: &[Guide],
 ) -> Result<String, Failure> {
     let cases = triage::cases(summary, catalog, guides, &context.words);
-    let store = Store::at(folder.join("cases"));
+    let store = Store::open(folder.join("cases"));
     if !force && let Some(there) = cases.iter().find_map(|saved| store.has(&saved.id)) {
         return Err(Failure::input("exists", [("path", &there.to_string_lossy()), ("option", "--force")]));
     }
@@ -101,10 +101,10 @@ fn write(
         };
         // Whoever has a case open would save over it; one that is new nobody has.
         let (_lock, mut place) = match store.has(&saved.id) {
-            None => (None, Place::New),
+            None => (None, Presence::New),
             Some(_) => match store.lock(&saved.id).map_err(failed)? {
                 None => return Err(Failure::input("case-taken", [("name", &saved.id)])),
-                lock => (lock, Place::There),
+                lock => (lock, Presence::There),
             },
         };
         store.put(&saved.id, &encode(saved), &mut place).map_err(failed)?;

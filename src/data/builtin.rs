@@ -3,8 +3,8 @@
 use crate::data::{
     Files,
     head::{
-        Head,
-        Value::{List, Text},
+        FileHead,
+        HeadValue::{List, Text},
     },
 };
 
@@ -28,4 +28,4 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The paths, a line each; the texts in the same order; the heads of those that a start reads.
-static EMBEDDED: (&str, &[&str], &[(&str, Head)]) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+static EMBEDDED: (&str, &[&str], &[(&str, FileHead)]) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -10,11 +10,11 @@ use serde::{
 };
 
 /// The keys before a file's first table, with their values.
-pub type Head = &'static [(&'static str, Value)];
+pub type FileHead = &'static [(&'static str, HeadValue)];
 
 /// What stands behind a key; other kinds of values are left out.
 #[derive(Debug, Clone, Copy)]
-pub enum Value {
+pub enum HeadValue {
     /// A string.
     Text(&'static str),
     /// An array of strings.
@@ -22,11 +22,11 @@ pub enum Value {
 }
 
 /// A head as the shape that the file itself would be read as; `None` where it has another shape.
-pub fn read<T: DeserializeOwned>(head: Head) -> Option<T> {
+pub fn read<T: DeserializeOwned>(head: FileHead) -> Option<T> {
     T::deserialize(MapDeserializer::<_, Error>::new(head.iter().copied())).ok()
 }
 
-impl IntoDeserializer<'_> for Value {
+impl IntoDeserializer<'_> for HeadValue {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -34,13 +34,13 @@ impl IntoDeserializer<'_> for Value {
     }
 }
 
-impl<'de> Deserializer<'de> for Value {
+impl<'de> Deserializer<'de> for HeadValue {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
-            Value::Text(text) => visitor.visit_borrowed_str(text),
-            Value::List(texts) => visitor.visit_seq(SeqDeserializer::new(texts.iter().copied())),
+            HeadValue::Text(text) => visitor.visit_borrowed_str(text),
+            HeadValue::List(texts) => visitor.visit_seq(SeqDeserializer::new(texts.iter().copied())),
         }
     }
 

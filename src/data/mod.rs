@@ -5,13 +5,13 @@ pub mod head;
 
 use std::{borrow::Cow, collections::BTreeMap, ops::Bound};
 
-use self::head::Head;
+use self::head::FileHead;
 
 /// The files of one root, `guides/...` and `i18n/...`, with `/` between the parts of a path.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     texts: BTreeMap<Cow<'static, str>, Cow<'static, str>>,
-    heads: &'static [(&'static str, Head)],
+    heads: &'static [(&'static str, FileHead)],
 }
 
 impl Files {
@@ -21,13 +21,13 @@ impl Files {
     }
 
     /// The head of the file at `path`, where it was read when the program was built.
-    pub fn head(&self, path: &str) -> Option<Head> {
+    pub fn head(&self, path: &str) -> Option<FileHead> {
         self.heads.iter().find(|(known, _)| *known == path).map(|(_, head)| *head)
     }
 
     /// The same files with the heads of some of them, which must be those of their texts.
     #[must_use]
-    pub fn with_heads(self, heads: &'static [(&'static str, Head)]) -> Self {
+    pub fn with_heads(self, heads: &'static [(&'static str, FileHead)]) -> Self {
         Files { heads, ..self }
     }
 

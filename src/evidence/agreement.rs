@@ -1,6 +1,6 @@
 //! Findings of several files together: what they agree on, and what they do not.
 
-use super::{Finding, Reading};
+use super::{Proposal, Reading};
 
 /// A question with everything that was found about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Topic<'a> {
     /// The question's id.
     pub question: &'a str,
     /// In the order handed in.
-    pub findings: Vec<&'a Finding>,
+    pub findings: Vec<&'a Proposal>,
     /// The option that all of them name; `None` where they contradict each other.
     pub agreed: Option<&'a str>,
 }
@@ -35,13 +35,13 @@ pub fn topics(readings: &[Reading]) -> Vec<Topic<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Place;
+    use crate::evidence::SourceRef;
 
     fn reading(findings: &[(&str, &str)]) -> Reading {
-        let finding = |(question, option): &(&str, &str)| Finding {
+        let finding = |(question, option): &(&str, &str)| Proposal {
             question: (*question).to_owned(),
             option: (*option).to_owned(),
-            place: Place::default(),
+            place: SourceRef::default(),
             text: String::new(),
         };
         Reading { findings: findings.iter().map(finding).collect(), ..Reading::default() }

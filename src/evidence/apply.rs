@@ -7,8 +7,8 @@ use crate::{
         Case, Finding,
         trail::{self, Answer, Ask, Trail},
     },
-    evidence::{self, Place, Reading, Refusal, Rules, Value},
-    guide::{Guide, Id, Problem, Rule, Variable},
+    evidence::{self, EvidenceRules, FoundValue, Reading, Refusal, SourceRef},
+    guide::{Guide, Id, NamingRule, Problem, Variable},
 };
 
 /// The values that say which VM a case is about.
@@ -37,7 +37,7 @@ pub fn read(
     guide: &Guide,
     known: &BTreeMap<String, Vec<String>>,
 ) -> Result<Reading, Refusal> {
-    let all = evidence::read(file, bytes, &Rules::of(guide))?;
+    let all = evidence::read(file, bytes, &EvidenceRules::for_guide(guide))?;
     let foreign = |variable: &&str| {
         let mut named = named(&all, variable).peekable();
         let known = known.get(*variable).filter(|_| named.peek().is_some());
@@ -46,7 +46,7 @@ pub fn read(
     if known.is_empty() || MACHINE.iter().any(foreign) {
         return Ok(all);
     }
-    evidence::read(file, bytes, &Rules::of(guide).knowing(known))
+    evidence::read(file, bytes, &EvidenceRules::for_guide(guide).knowing(known))
 }
 
 /// How a reading names another VM than a case, if it does.
@@ -70,16 +70,16 @@ fn named<'r>(reading: &'r Reading, variable: &str) -> impl Iterator<Item = &'r s
 
 /// Whether a value is none of those that are known; a subscription's name and its id cannot be compared.
 fn differs(known: &[String], value: &str) -> bool {
-    let comparable = |known: &&String| Rule::Guid.accepts(known) == Rule::Guid.accepts(value);
+    let comparable = |known: &&String| NamingRule::Guid.accepts(known) == NamingRule::Guid.accepts(value);
     let mut known = known.iter().filter(comparable).peekable();
     known.peek().is_some() && known.all(|known| !known.eq_ignore_ascii_case(value))
 }
 
 /// Takes the findings of a reading into a case, and none of its values.
-pub fn take_findings(case: &mut Case, reading: &Reading) {
+pub fn apply_findings(case: &mut Case, reading: &Reading) {
     let file = base(&reading.file);
-    let finding = |finding: &evidence::Finding| {
-        let Place { line, path, .. } = finding.place.clone();
+    let finding = |finding: &evidence::Proposal| {
+        let SourceRef { line, path, .. } = finding.place.clone();
         let (question, option) = (finding.question.clone(), finding.option.clone());
         Finding { question, option, file: file.to_owned(), line, path, text: finding.text.clone() }
     };
@@ -87,13 +87,13 @@ pub fn take_findings(case: &mut Case, reading: &Reading) {
 }
 
 /// Takes a reading into a case; answers with the values that were filled in. What the person typed stays.
-pub fn take(case: &mut Case, guide: &Guide, reading: &Reading) -> Vec<Value> {
-    take_findings(case, reading);
+pub fn apply_reading(case: &mut Case, guide: &Guide, reading: &Reading) -> Vec<FoundValue> {
+    apply_findings(case, reading);
     // Where a file names two machines, only the person knows which one is meant, and whose the other names are.
     if named(reading, "vm").count() > 1 {
         return Vec::new();
     }
-    let mut filled: Vec<Value> = Vec::new();
+    let mut filled: Vec<FoundValue> = Vec::new();
     for value in &reading.variables {
         let of_it = || reading.variables.iter().filter(|other| other.variable == value.variable);
         let several = guide.find::<Variable>(&value.variable).is_some_and(|variable| guide[variable].several);
@@ -108,7 +108,7 @@ pub fn take(case: &mut Case, guide: &Guide, reading: &Reading) -> Vec<Value> {
 }
 
 /// Answers the questions of the trail that evidence agrees on and nobody answered.
-pub fn answer(case: &mut Case, guide: &Guide, problem: Id<Problem>) {
+pub fn answer_agreed(case: &mut Case, guide: &Guide, problem: Id<Problem>) {
     let given = |ask: &Ask| trail::answer(guide, ask, case.answers.get(&ask.key)?);
     let agreed = |ask: &Ask| trail::proposed(guide, ask, case).map(Answer::Option);
     let trail = Trail::replay(guide, problem, |ask| given(ask).or_else(|| agreed(ask)));

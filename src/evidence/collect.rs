@@ -3,9 +3,9 @@
 
 mod read_only;
 
-use super::Kind;
+use super::EvidenceKind;
 use crate::{
-    case::{Case, reachable::Reach},
+    case::{Case, reachable::Reachable},
     guide::{Guide, Id, Problem, Via},
 };
 use read_only::reads_only;
@@ -18,33 +18,33 @@ pub struct Request {
     /// One line or several that belong together, with the values of the case filled in and quoted.
     pub run: String,
     /// What the output is read as; `None`: only a person reads it.
-    pub kind: Option<Kind>,
+    pub kind: Option<EvidenceKind>,
 }
 
 /// What prints each kind: words that the command holds.
-const PRINTED_BY: [(&str, Kind); 22] = [
-    ("az vm get-instance-view ", Kind::InstanceView),
-    ("az vm show ", Kind::Vm),
-    ("az vm extension list ", Kind::Extensions),
-    ("az backup job list ", Kind::Jobs),
-    ("az backup job show ", Kind::Jobs),
-    ("az lock list ", Kind::Locks),
-    ("az restore-point collection ", Kind::Collections),
-    ("az disk list ", Kind::Disks),
-    ("az vm encryption show ", Kind::Encryption),
-    ("az backup protection check-vm ", Kind::Protection),
-    ("Get-Service ", Kind::Services),
-    ("'Windows Azure VM Agent*'", Kind::Services),
-    ("systemctl status ", Kind::Unit),
-    ("ps -ef ", Kind::Processes),
-    ("waagent --version", Kind::AgentVersion),
-    (" /etc/waagent.conf", Kind::AgentConfiguration),
-    ("VMSnapshotLinux/extension.log", Kind::ExtensionLog),
-    (" /var/log/waagent.log", Kind::AgentLog),
-    ("ip -4 route show", Kind::Network),
-    ("[d]hclient", Kind::Network),
-    (" /etc/netplan ", Kind::Network),
-    ("Get-NetIPInterface ", Kind::Network),
+const PRINTED_BY: [(&str, EvidenceKind); 22] = [
+    ("az vm get-instance-view ", EvidenceKind::InstanceView),
+    ("az vm show ", EvidenceKind::Vm),
+    ("az vm extension list ", EvidenceKind::Extensions),
+    ("az backup job list ", EvidenceKind::Jobs),
+    ("az backup job show ", EvidenceKind::Jobs),
+    ("az lock list ", EvidenceKind::Locks),
+    ("az restore-point collection ", EvidenceKind::Collections),
+    ("az disk list ", EvidenceKind::Disks),
+    ("az vm encryption show ", EvidenceKind::Encryption),
+    ("az backup protection check-vm ", EvidenceKind::Protection),
+    ("Get-Service ", EvidenceKind::Services),
+    ("'Windows Azure VM Agent*'", EvidenceKind::Services),
+    ("systemctl status ", EvidenceKind::Unit),
+    ("ps -ef ", EvidenceKind::Processes),
+    ("waagent --version", EvidenceKind::AgentVersion),
+    (" /etc/waagent.conf", EvidenceKind::AgentConfiguration),
+    ("VMSnapshotLinux/extension.log", EvidenceKind::ExtensionLog),
+    (" /var/log/waagent.log", EvidenceKind::AgentLog),
+    ("ip -4 route show", EvidenceKind::Network),
+    ("[d]hclient", EvidenceKind::Network),
+    (" /etc/netplan ", EvidenceKind::Network),
+    ("Get-NetIPInterface ", EvidenceKind::Network),
 ];
 
 /// Options that leave out a part of what the readers need; each with its value.
@@ -53,7 +53,7 @@ const NARROWING: [&str; 4] = ["--query", "--output", "--status", "--operation"];
 /// Every request for a problem, those of one tool together, each once.
 pub fn requests(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<Request> {
     let mut requests: Vec<Request> = Vec::new();
-    let places = Reach::of(guide, problem).places;
+    let places = Reachable::from_problem(guide, problem).places;
     for place in &places {
         for check in &guide[place.ask.question].checks {
             let Some(run) = &check.run else { continue };
@@ -84,7 +84,7 @@ pub fn requests(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<Request
 
 /// An az command that prints all of its answer as JSON, instead of the part that a person looks at.
 fn whole(line: &str) -> String {
-    let mut words = Words(line);
+    let mut words = LineWords(line);
     let mut kept: Vec<&str> = Vec::new();
     while let Some(word) = words.next() {
         if NARROWING.contains(&word) {
@@ -97,9 +97,9 @@ fn whole(line: &str) -> String {
 }
 
 /// The words of a line; what stands in quotes is one.
-struct Words<'t>(&'t str);
+struct LineWords<'t>(&'t str);
 
-impl<'t> Iterator for Words<'t> {
+impl<'t> Iterator for LineWords<'t> {
     type Item = &'t str;
     fn next(&mut self) -> Option<&'t str> {
         self.0 = self.0.trim_start();

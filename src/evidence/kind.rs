@@ -2,7 +2,7 @@
 
 /// What a file was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum EvidenceKind {
     /// The instance view of a VM.
     InstanceView,
     /// A VM's model.
@@ -41,50 +41,50 @@ pub enum Kind {
     Network,
 }
 
-impl Kind {
+impl EvidenceKind {
     /// Every kind.
-    pub const ALL: [Kind; 18] = [
-        Kind::InstanceView,
-        Kind::Vm,
-        Kind::Extensions,
-        Kind::Jobs,
-        Kind::Locks,
-        Kind::Collections,
-        Kind::Disks,
-        Kind::Encryption,
-        Kind::Protection,
-        Kind::AgentLog,
-        Kind::ExtensionLog,
-        Kind::AgentConfiguration,
-        Kind::Services,
-        Kind::Unit,
-        Kind::Processes,
-        Kind::AgentVersion,
-        Kind::Assist,
-        Kind::Network,
+    pub const ALL: [EvidenceKind; 18] = [
+        EvidenceKind::InstanceView,
+        EvidenceKind::Vm,
+        EvidenceKind::Extensions,
+        EvidenceKind::Jobs,
+        EvidenceKind::Locks,
+        EvidenceKind::Collections,
+        EvidenceKind::Disks,
+        EvidenceKind::Encryption,
+        EvidenceKind::Protection,
+        EvidenceKind::AgentLog,
+        EvidenceKind::ExtensionLog,
+        EvidenceKind::AgentConfiguration,
+        EvidenceKind::Services,
+        EvidenceKind::Unit,
+        EvidenceKind::Processes,
+        EvidenceKind::AgentVersion,
+        EvidenceKind::Assist,
+        EvidenceKind::Network,
     ];
 
     /// Its name in data and in folders of the corpus.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::InstanceView => "instance-view",
-            Kind::Vm => "vm",
-            Kind::Extensions => "extensions",
-            Kind::Jobs => "jobs",
-            Kind::Locks => "locks",
-            Kind::Collections => "collections",
-            Kind::Disks => "disks",
-            Kind::Encryption => "encryption",
-            Kind::Protection => "protection",
-            Kind::AgentLog => "agent-log",
-            Kind::ExtensionLog => "extension-log",
-            Kind::AgentConfiguration => "agent-configuration",
-            Kind::Services => "services",
-            Kind::Unit => "unit",
-            Kind::Processes => "processes",
-            Kind::AgentVersion => "agent-version",
-            Kind::Assist => "assist",
-            Kind::Network => "network",
+            EvidenceKind::InstanceView => "instance-view",
+            EvidenceKind::Vm => "vm",
+            EvidenceKind::Extensions => "extensions",
+            EvidenceKind::Jobs => "jobs",
+            EvidenceKind::Locks => "locks",
+            EvidenceKind::Collections => "collections",
+            EvidenceKind::Disks => "disks",
+            EvidenceKind::Encryption => "encryption",
+            EvidenceKind::Protection => "protection",
+            EvidenceKind::AgentLog => "agent-log",
+            EvidenceKind::ExtensionLog => "extension-log",
+            EvidenceKind::AgentConfiguration => "agent-configuration",
+            EvidenceKind::Services => "services",
+            EvidenceKind::Unit => "unit",
+            EvidenceKind::Processes => "processes",
+            EvidenceKind::AgentVersion => "agent-version",
+            EvidenceKind::Assist => "assist",
+            EvidenceKind::Network => "network",
         }
     }
 }

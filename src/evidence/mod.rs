@@ -22,8 +22,8 @@ use text::{decode, documents, sheet::Sheet};
 
 pub use agreement::{Topic, topics};
 pub use collect::{Request, requests};
-pub use kind::Kind;
-pub use rules::Rules;
+pub use kind::EvidenceKind;
+pub use rules::EvidenceRules;
 
 /// A file above this size is refused before it is read, in bytes.
 pub const LARGEST: usize = 16 << 20;
@@ -34,11 +34,11 @@ pub struct Reading {
     /// The name under which it was handed in.
     pub file: String,
     /// What it was recognised as, by its content; of several outputs in one file the first. `None`: none of ours.
-    pub kind: Option<Kind>,
+    pub kind: Option<EvidenceKind>,
     /// Answers to state questions, in the order of the file; two of one question may contradict each other.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Proposal>,
     /// Values that may be filled into commands, in the order of the file, each once.
-    pub variables: Vec<Value>,
+    pub variables: Vec<FoundValue>,
     /// Texts and codes of errors, in the order of the file, each once: what a problem is recognised by.
     pub statements: Vec<Statement>,
     /// The text, its lines where they were, without the JSON that a reader knew: errors may stand in it in any form.
@@ -47,26 +47,26 @@ pub struct Reading {
 
 /// A proposed answer to a state question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct Proposal {
     /// The question's id in the guide.
     pub question: String,
     /// The id of one of its options, never `unsure`.
     pub option: String,
     /// Where it was read.
-    pub place: Place,
+    pub place: SourceRef,
     /// The words that were read there: verbatim, on one line, bounded.
     pub text: String,
 }
 
 /// A value for a variable of the guide; it keeps the variable's rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Value {
+pub struct FoundValue {
     /// The variable's id in the guide, such as `vm`.
     pub variable: String,
     /// The value as it was spelt.
     pub value: String,
     /// Where it was read.
-    pub place: Place,
+    pub place: SourceRef,
 }
 
 /// An error text, its code, or both.
@@ -79,12 +79,12 @@ pub struct Statement {
     /// A number that stands beside it, such as a job's `errorCode`.
     pub number: Option<i64>,
     /// Where it was read.
-    pub place: Place,
+    pub place: SourceRef,
 }
 
 /// A place in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct SourceRef {
     /// The name under which the file was handed in.
     pub file: String,
     /// From 1; 0 where no line is to be named.
@@ -130,7 +130,7 @@ impl Refusal {
 ///
 /// # Errors
 /// Where the bytes are no text, or the JSON is broken, too deep, or too large to be read with bounded memory.
-pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &Rules) -> Result<Reading, Refusal> {
+pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRules) -> Result<Reading, Refusal> {
     let bytes = bytes.into();
     if bytes.len() > LARGEST {
         return Err(Refusal { reason: "evidence-size", line: 0, column: 0, path: String::new() });
@@ -147,7 +147,7 @@ pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &Rules) -> R
     }
 }
 
-fn read_sheet(file: &str, sheet: &Sheet, rules: &Rules<'_>) -> Result<Reading, Refusal> {
+fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>) -> Result<Reading, Refusal> {
     let documents = documents::documents(sheet)?;
     let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
     let lines = sheet.lines(&ranges);

@@ -1,10 +1,10 @@
 //! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
 
 use super::{
-    Finding, Kind, Place, Reading, Rules, Statement, Value,
+    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement,
     text::{
-        node::Node,
-        sheet::{Line, Sheet},
+        node::JsonNode,
+        sheet::{Sheet, SheetLine},
     },
 };
 use crate::{
@@ -22,36 +22,36 @@ const STATEMENT: usize = 2000;
 const MOST: usize = 1000;
 
 pub(super) struct Notes<'r> {
-    pub rules: &'r Rules<'r>,
+    pub rules: &'r EvidenceRules<'r>,
     sheet: &'r Sheet,
     /// Where the document begins that is being read.
     pub start: usize,
-    figures: Vec<(&'static str, f64, Place, String)>,
+    figures: Vec<(&'static str, f64, SourceRef, String)>,
     pub reading: Reading,
 }
 
 impl<'r> Notes<'r> {
-    pub(super) fn new(file: &str, rules: &'r Rules<'r>, sheet: &'r Sheet) -> Self {
+    pub(super) fn new(file: &str, rules: &'r EvidenceRules<'r>, sheet: &'r Sheet) -> Self {
         let file = sanitise::visible_line(file);
         Notes { rules, sheet, start: 0, figures: Vec::new(), reading: Reading { file, ..Reading::default() } }
     }
 
     /// The file is of a kind; of several the first counts.
-    pub(super) fn kind(&mut self, kind: Kind) {
+    pub(super) fn kind(&mut self, kind: EvidenceKind) {
         self.reading.kind.get_or_insert(kind);
     }
 
-    pub(super) fn place(&self, node: &Node<'_>) -> Place {
+    pub(super) fn place(&self, node: &JsonNode<'_>) -> SourceRef {
         let line = self.sheet.line(self.start + node.at);
-        Place { file: self.reading.file.clone(), line, path: sanitise::visible_line(&node.path) }
+        SourceRef { file: self.reading.file.clone(), line, path: sanitise::visible_line(&node.path) }
     }
 
-    pub(super) fn place_of(&self, line: &Line<'_>) -> Place {
-        Place { file: self.reading.file.clone(), line: line.number, path: String::new() }
+    pub(super) fn place_of(&self, line: &SheetLine<'_>) -> SourceRef {
+        SourceRef { file: self.reading.file.clone(), line: line.number, path: String::new() }
     }
 
     /// A fact with one of its closed values, and the words that say so.
-    pub(super) fn fact(&mut self, fact: &'static str, value: &'static str, place: Place, text: &str) {
+    pub(super) fn fact(&mut self, fact: &'static str, value: &'static str, place: SourceRef, text: &str) {
         debug_assert!(crate::guide::fact::values(fact).is_some_and(|values| values.contains(&value)), "{fact} {value}");
         let guide = self.rules.guide;
         for meaning in guide.evidence.meanings.iter().filter(|meaning| meaning.fact == fact && meaning.value == value) {
@@ -60,13 +60,13 @@ impl<'r> Notes<'r> {
     }
 
     /// A figure, to be held against limits when the whole file was read.
-    pub(super) fn figure(&mut self, fact: &'static str, figure: f64, place: Place, text: &str) {
+    pub(super) fn figure(&mut self, fact: &'static str, figure: f64, place: SourceRef, text: &str) {
         debug_assert!(crate::guide::fact::FIGURES.contains(&fact), "{fact}");
         self.figures.push((fact, figure, place, text.to_owned()));
     }
 
-    fn find(&mut self, question: &Question, option: usize, place: Place, text: &str) {
-        let finding = Finding {
+    fn find(&mut self, question: &Question, option: usize, place: SourceRef, text: &str) {
+        let finding = Proposal {
             question: question.id.clone(),
             option: question.options[option].clone(),
             place,
@@ -78,19 +78,19 @@ impl<'r> Notes<'r> {
     }
 
     /// A value; one that breaks the rule of its variable is none.
-    pub(super) fn variable(&mut self, name: &str, value: &str, place: Place) {
+    pub(super) fn variable(&mut self, name: &str, value: &str, place: SourceRef) {
         let guide = self.rules.guide;
         let Some(variable) = guide.find::<Variable>(name).map(|id| &guide[id]) else { return };
         let good = variable.rule.accepts(value) && sanitise::visible_line(value) == value;
         let values = &mut self.reading.variables;
         let known = values.iter().any(|known| known.variable == name && known.value.eq_ignore_ascii_case(value));
         if good && !known && values.len() < MOST {
-            values.push(Value { variable: name.to_owned(), value: value.to_owned(), place });
+            values.push(FoundValue { variable: name.to_owned(), value: value.to_owned(), place });
         }
     }
 
     /// An error text, its code, or both.
-    pub(super) fn statement(&mut self, text: &str, code: Option<&str>, number: Option<i64>, place: Place) {
+    pub(super) fn statement(&mut self, text: &str, code: Option<&str>, number: Option<i64>, place: SourceRef) {
         let (text, code) = (bounded(text, STATEMENT), code.map(|code| bounded(code, WORDS)));
         let statements = &mut self.reading.statements;
         let known = |known: &Statement| known.text == text && known.code == code && known.number == number;
@@ -125,7 +125,7 @@ impl<'r> Notes<'r> {
                 answered.push(rule.question);
             }
         }
-        let order = |place: &Place| place.line;
+        let order = |place: &SourceRef| place.line;
         self.reading.findings.sort_by_key(|finding| order(&finding.place));
         self.reading.variables.sort_by_key(|value| order(&value.place));
         self.reading.statements.sort_by_key(|statement| order(&statement.place));

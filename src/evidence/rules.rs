@@ -6,7 +6,7 @@ use crate::guide::Guide;
 
 /// What a reading is judged by.
 #[derive(Debug, Clone)]
-pub struct Rules<'a> {
+pub struct EvidenceRules<'a> {
     /// Whose questions the findings answer.
     pub guide: &'a Guide,
     /// Values known of the case, by variable, as a case holds them: of evidence that covers several VMs,
@@ -14,14 +14,14 @@ pub struct Rules<'a> {
     pub known: BTreeMap<String, Vec<String>>,
 }
 
-impl<'a> Rules<'a> {
+impl<'a> EvidenceRules<'a> {
     /// The rules of a guide, with nothing known.
-    pub fn of(guide: &'a Guide) -> Self {
-        Rules { guide, known: BTreeMap::new() }
+    pub fn for_guide(guide: &'a Guide) -> Self {
+        EvidenceRules { guide, known: BTreeMap::new() }
     }
 
     /// The same with the values of a case.
     pub fn knowing(self, known: &BTreeMap<String, Vec<String>>) -> Self {
-        Rules { known: known.clone(), ..self }
+        EvidenceRules { known: known.clone(), ..self }
     }
 }

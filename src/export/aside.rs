@@ -1,13 +1,13 @@
 //! What a case keeps beside today's trail: shown, so that the file holds nothing that its reader cannot see.
 
-use super::page::Page;
+use super::page::MarkdownPage;
 use crate::{
     case::{NOTE, checklist::Item},
     guide::Variable,
     text::markdown::code,
 };
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     /// Answers off the trail, and marks, notes and values of places that it does not come by.
     pub(super) fn aside(&mut self) {
         let items: Vec<&Item> = self.checklist.groups.iter().flat_map(|group| &group.items).collect();

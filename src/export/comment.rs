@@ -15,7 +15,7 @@ const WIDTH: usize = 100;
 
 /// What a comment holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
+pub enum EmbeddedCase {
     /// The case, as it was written.
     Whole(Box<Case>),
     /// Something that does not match its checksum.
@@ -37,20 +37,20 @@ pub fn comment(case: &Case) -> String {
 }
 
 /// What a piece of HTML carries; `None` where it is no such comment.
-pub fn kept(html: &str) -> Option<Kept> {
+pub fn embedded_case(html: &str) -> Option<EmbeddedCase> {
     let text = html.trim_start().strip_prefix("<!--")?.trim_start().strip_prefix(MARK)?;
     let text = text.split("-->").next().unwrap_or_default();
     let mut parts = text.split_whitespace();
     match parts.next().and_then(|version| version.parse::<u32>().ok()) {
         Some(VERSION) => {}
-        Some(version) if version > VERSION => return Some(Kept::Newer),
-        _ => return Some(Kept::Damaged),
+        Some(version) if version > VERSION => return Some(EmbeddedCase::Newer),
+        _ => return Some(EmbeddedCase::Damaged),
     }
     let sum = parts.next().and_then(|sum| u64::from_str_radix(sum, 16).ok());
     let json = STANDARD.decode(parts.collect::<String>()).ok();
     let whole = json.filter(|json| Some(checksum(json)) == sum);
     let case = whole.and_then(|json| serde_json::from_slice(&json).ok());
-    Some(case.map_or(Kept::Damaged, |case| Kept::Whole(Box::new(case))))
+    Some(case.map_or(EmbeddedCase::Damaged, |case| EmbeddedCase::Whole(Box::new(case))))
 }
 
 /// Fowler, Noll and Vo's sum, variant 1a: it finds damage, it proves no origin.
@@ -71,8 +71,8 @@ mod tests {
     #[test]
     fn a_case_comes_back_whole_however_its_lines_are_broken() {
         let text = comment(&case());
-        let whole = Some(Kept::Whole(Box::new(case())));
-        let check = |text: &str| assert_eq!(kept(text), whole, "{text}");
+        let whole = Some(EmbeddedCase::Whole(Box::new(case())));
+        let check = |text: &str| assert_eq!(embedded_case(text), whole, "{text}");
         check(&text);
         check(&text.replace('\n', "\r\n"));
         check(&text.replace('\n', " "));
@@ -83,16 +83,16 @@ mod tests {
 
     #[test]
     fn damage_is_seen() {
-        let check = |text: &str, expected: Option<Kept>| assert_eq!(kept(text), expected, "{text}");
+        let check = |text: &str, expected: Option<EmbeddedCase>| assert_eq!(embedded_case(text), expected, "{text}");
         check("<!-- another -->", None);
         check("backup-medic case 1", None);
-        check("<!-- backup-medic case", Some(Kept::Damaged));
-        check("<!-- backup-medic case 0 0 e30= -->", Some(Kept::Damaged));
-        check("<!-- backup-medic case 2 0 e30= -->", Some(Kept::Newer));
-        check("<!-- backup-medic case 99999999999999999999 0 e30= -->", Some(Kept::Damaged));
+        check("<!-- backup-medic case", Some(EmbeddedCase::Damaged));
+        check("<!-- backup-medic case 0 0 e30= -->", Some(EmbeddedCase::Damaged));
+        check("<!-- backup-medic case 2 0 e30= -->", Some(EmbeddedCase::Newer));
+        check("<!-- backup-medic case 99999999999999999999 0 e30= -->", Some(EmbeddedCase::Damaged));
         let text = comment(&case());
         for end in text.char_indices().map(|(at, _)| at).filter(|at| *at < text.len() - 5) {
-            assert!(!matches!(kept(&text[..end]), Some(Kept::Whole(_))), "cut at {end}");
+            assert!(!matches!(embedded_case(&text[..end]), Some(EmbeddedCase::Whole(_))), "cut at {end}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What evidence said, and what became of it: so that each answer tells how it was known.
 
-use super::page::{Page, one_line, one_line_each};
+use super::page::{MarkdownPage, one_line, one_line_each};
 use crate::{
     case::{
         Finding,
@@ -11,7 +11,7 @@ use crate::{
     text::markdown::code,
 };
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     /// Every finding of the case, with the answer that was given.
     pub(super) fn evidence(&mut self) {
         if self.case.findings.is_empty() {

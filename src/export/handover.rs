@@ -1,7 +1,7 @@
 //! The escalation package: one Markdown with what whoever takes over asks for.
 
 use super::{
-    page::{Page, one_line, one_line_each},
+    page::{MarkdownPage, one_line, one_line_each},
     report,
 };
 use crate::{
@@ -27,8 +27,8 @@ pub fn taker(trail: &Trail) -> Option<Id<Handover>> {
 pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> Option<String> {
     let trail = Trail::of(guide, problem, case);
     let to = taker(&trail)?;
-    let checklist = Checklist::of(guide, &trail, case);
-    let mut page = Page::new(words, guide, case, &trail, &checklist);
+    let checklist = Checklist::for_trail(guide, &trail, case);
+    let mut page = MarkdownPage::new(words, guide, case, &trail, &checklist);
     page.head(problem);
     page.taker(to);
     page.ids(to);
@@ -43,7 +43,7 @@ pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     Some(page.out)
 }
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     /// Who takes over, and what they ask for.
     fn taker(&mut self, to: Id<Handover>) {
         let id = &self.guide[to].id;

@@ -1,13 +1,13 @@
 //! A case as GitHub-flavoured Markdown: what was found, the checklist, what is open, how it ends, and the sources.
 
 use super::{
-    page::{Page, one_line, one_line_each},
+    page::{MarkdownPage, one_line, one_line_each},
     report,
 };
 use crate::{
     case::{
         Case, NOTE,
-        checklist::{Checklist, Run, undecided},
+        checklist::{Checklist, ReadyCommand, undecided},
         trail::{Ask, Entry, Head, Trail},
     },
     guide::{Guide, Handover, Id, Outcome, Problem, Renames, Variable},
@@ -18,8 +18,8 @@ use crate::{
 /// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.
 pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
     let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
-    let mut page = Page::new(words, guide, case, &trail, &checklist);
+    let checklist = Checklist::for_trail(guide, &trail, case);
+    let mut page = MarkdownPage::new(words, guide, case, &trail, &checklist);
     let needed = report::needed(guide, &trail, &checklist);
     page.head(problem);
     page.values();
@@ -33,7 +33,7 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.out
 }
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     pub(super) fn head(&mut self, problem: Id<Problem>) {
         let id = &self.guide[problem].id;
         let title = one_line(&self.text.title("problem", id));
@@ -157,7 +157,7 @@ impl Page<'_> {
             }
             if let Some(run) = &check.run {
                 let run = self.case.command(self.guide, run, check.via.shell(), &ask.with);
-                self.command(0, &text, &Run { via: check.via, text: run, undecided });
+                self.command(0, &text, &ReadyCommand { via: check.via, text: run, undecided });
             }
         }
     }

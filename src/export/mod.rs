@@ -9,7 +9,7 @@ mod page;
 mod report;
 mod steps;
 
-pub use comment::{Kept, comment, kept};
+pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
 pub use markdown::markdown;
 pub use report::asked;
@@ -17,11 +17,11 @@ pub use report::asked;
 use crate::{case::Case, guide::Guide, l10n::Words, redact};
 
 /// What of a case may leave the program, in whatever format: secrets masked, and names too where they are redacted.
-pub fn leaving(guide: &Guide, case: &Case, redacted: bool) -> Case {
+pub fn shareable_copy(guide: &Guide, case: &Case, redacted: bool) -> Case {
     if redacted { redact::redact(case, guide) } else { redact::masked(case) }
 }
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
-pub fn carrying(text: String, case: &Case, words: &Words) -> String {
+pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
     format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
 }

@@ -5,7 +5,7 @@
 use crate::{
     case::{
         Case, Shell,
-        checklist::{Checklist, Run},
+        checklist::{Checklist, ReadyCommand},
         trail::Trail,
     },
     guide::{Guide, Label, Renames, Via},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The Markdown written so far, and all that it is written from.
-pub(super) struct Page<'a> {
+pub(super) struct MarkdownPage<'a> {
     pub words: &'a Words,
     pub guide: &'a Guide,
     pub case: &'a Case,
@@ -25,7 +25,7 @@ pub(super) struct Page<'a> {
     pub out: String,
 }
 
-impl<'a> Page<'a> {
+impl<'a> MarkdownPage<'a> {
     /// An empty page, in the language of the words.
     pub(super) fn new(
         words: &'a Words,
@@ -34,7 +34,15 @@ impl<'a> Page<'a> {
         trail: &'a Trail,
         checklist: &'a Checklist,
     ) -> Self {
-        Page { words, guide, case, trail, checklist, text: GuideText::new(words, guide, case), out: String::new() }
+        MarkdownPage {
+            words,
+            guide,
+            case,
+            trail,
+            checklist,
+            text: GuideText::new(words, guide, case),
+            out: String::new(),
+        }
     }
 
     /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.
@@ -86,7 +94,7 @@ impl<'a> Page<'a> {
     }
 
     /// A command under the name of its tool.
-    pub(super) fn command(&mut self, indent: usize, text: &GuideText<'_>, run: &Run) {
+    pub(super) fn command(&mut self, indent: usize, text: &GuideText<'_>, run: &ReadyCommand) {
         let via = self.words.say(&format!("via-{}", run.via.name()));
         let language = match run.via.shell() {
             Shell::Bash => "bash",

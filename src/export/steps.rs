@@ -1,6 +1,6 @@
 //! The checklist in Markdown: a numbered heading for each remedy, a task list of its steps.
 
-use super::page::{Page, one_line};
+use super::page::{MarkdownPage, one_line};
 use crate::{
     case::{
         Mark,
@@ -14,7 +14,7 @@ use crate::{
 /// Where the text of a list item stands.
 const ITEM: usize = 2;
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     pub(super) fn checklist(&mut self) {
         let heading = format!("## {}", self.words.say("export-steps"));
         self.block(0, &heading);

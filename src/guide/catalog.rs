@@ -18,7 +18,7 @@ use crate::data::{Files, head};
 #[derive(Debug, Clone, Default)]
 pub struct Catalog {
     /// The rows.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CatalogEntry>,
     /// The categories of all guides, each once, in their order.
     pub categories: Vec<String>,
     /// The guides' ids.
@@ -38,7 +38,7 @@ pub struct Facts {
 
 /// One code that a person may arrive with.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct CatalogEntry {
     /// The guide that knows it.
     pub guide: String,
     /// Its problem there.
@@ -52,7 +52,7 @@ pub struct Entry {
 }
 
 #[derive(Deserialize)]
-struct Head {
+struct GuideHead {
     problems: Vec<String>,
     categories: Vec<String>,
     #[serde(default)]
@@ -88,13 +88,13 @@ impl Catalog {
         let mut catalog = Catalog::default();
         let mut report = Report::default();
         for guide in files.folders("guides/") {
-            let Some(head) = read_head::<Head>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
+            let Some(head) = read_head::<GuideHead>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
                 continue;
             };
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
                 let Some(raw) = read_head::<ProblemHead>(files, &path, &mut report) else { continue };
-                catalog.entries.extend(raw.codes.iter().map(|code| Entry {
+                catalog.entries.extend(raw.codes.iter().map(|code| CatalogEntry {
                     guide: guide.to_owned(),
                     problem: problem.clone(),
                     code: code.clone(),
@@ -114,7 +114,7 @@ impl Catalog {
     }
 
     /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.
-    pub fn find(&self, name: &str) -> Option<&Entry> {
+    pub fn find(&self, name: &str) -> Option<&CatalogEntry> {
         let name = normal(name);
         self.entries.iter().find(|entry| {
             normal(&entry.problem) == name || entry.spellings().iter().any(|(_, spelling)| *spelling == name)
@@ -162,7 +162,7 @@ fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report
     files.head(path).and_then(head::read).or_else(|| load::parse(files, path, report))
 }
 
-impl Entry {
+impl CatalogEntry {
     /// Every normal form of its code and aliases, and whether it is another spelling.
     pub fn spellings(&self) -> Vec<(bool, String)> {
         let code = normal(&self.code);

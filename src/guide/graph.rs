@@ -42,7 +42,7 @@ pub fn trails(guide: &Guide, tree: &Tree) -> u64 {
     let ending: BTreeSet<_> = walks(tree).filter(|cause| may_end(guide, *cause)).collect();
     let mut ended = 0_u64;
     // The nodes stand in the order in which a trail meets them, so the first open one has all its trails together.
-    let mut open = BTreeMap::from([((tree.start, Known::new()), 1_u64)]);
+    let mut open = BTreeMap::from([((tree.start, KnownAnswers::new()), 1_u64)]);
     while let Some(((at, known), trails)) = open.pop_first() {
         if open.len() > MOST_STATES {
             return u64::MAX;
@@ -75,7 +75,7 @@ pub fn trails(guide: &Guide, tree: &Tree) -> u64 {
 const MOST_STATES: usize = 100_000;
 
 /// The answers that a trail needs again.
-type Known = BTreeMap<Id<Question>, Way>;
+type KnownAnswers = BTreeMap<Id<Question>, Way>;
 
 /// The questions that several nodes ask, though not anew.
 fn repeated(tree: &Tree) -> BTreeSet<Id<Question>> {

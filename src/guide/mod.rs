@@ -15,7 +15,7 @@ mod raw;
 mod rule;
 mod tree;
 
-pub use catalog::{Catalog, Entry, Facts, normal, numbers};
+pub use catalog::{Catalog, CatalogEntry, Facts, normal, numbers};
 pub use diagnostic::{Diagnostic, Positions, Report, boundary, position};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
 pub use lint::{lint, unused};

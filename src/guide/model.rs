@@ -30,7 +30,7 @@ pub struct Guide {
     /// Addresses that steps point to.
     pub links: Vec<Link>,
     /// What steps do beside their goal.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<SideEffect>,
     /// Who takes over when a trail escalates.
     pub handovers: Vec<Handover>,
     /// By id.
@@ -69,7 +69,7 @@ pub struct Variable {
     /// A value that its rule accepts.
     pub example: String,
     /// Which of Azure's naming rules its values keep.
-    pub rule: Rule,
+    pub rule: NamingRule,
     /// Whether it may hold several values; a command is then shown once for each.
     pub several: bool,
 }
@@ -78,7 +78,7 @@ pub struct Variable {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
-pub enum Rule {
+pub enum NamingRule {
     Vm,
     ResourceGroup,
     Subscription,
@@ -112,7 +112,7 @@ pub struct Link {
 
 /// What a step does beside its goal.
 #[derive(Debug, Clone)]
-pub struct Effect {
+pub struct SideEffect {
     /// Its name in steps and words.
     pub id: String,
     /// Whether the wizard asks before such a step is ticked.
@@ -147,16 +147,16 @@ pub struct Question {
     /// Option ids, in the order shown.
     pub options: Vec<String>,
     /// Whether it can be looked up or is up to the person.
-    pub kind: Kind,
+    pub kind: QuestionKind,
     /// The day of the source, where newer than the document.
     pub since: Option<String>,
     /// The ways to find out.
-    pub checks: Vec<Check>,
+    pub checks: Vec<Lookup>,
 }
 
 /// What sort of question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum QuestionKind {
     /// Can be looked up; "I don't know" is one of the answers.
     State,
     /// Is up to the person; this option is advised.
@@ -165,7 +165,7 @@ pub enum Kind {
 
 /// One way to find out.
 #[derive(Debug, Clone)]
-pub struct Check {
+pub struct Lookup {
     /// By which tool, and where.
     pub via: Via,
     /// The click path.
@@ -275,7 +275,7 @@ pub struct Step {
     /// How long it takes or waits.
     pub minutes: u32,
     /// What it does beside its goal.
-    pub effects: Vec<Id<Effect>>,
+    pub effects: Vec<Id<SideEffect>>,
     /// Where to click in the Azure portal.
     pub portal: Vec<Label>,
     /// Where to click in Windows itself, inside the VM.

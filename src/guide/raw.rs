@@ -5,17 +5,17 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::model::{Limit, Rule, Source, Via};
+use super::model::{Limit, NamingRule, Source, Via};
 
-pub(super) type Word = Spanned<String>;
-pub(super) type RawCondition = BTreeMap<Word, Vec<Word>>;
+pub(super) type RawWord = Spanned<String>;
+pub(super) type RawCondition = BTreeMap<RawWord, Vec<RawWord>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawGuide {
     pub revision: u32,
-    pub problems: Vec<Word>,
-    pub categories: Vec<Word>,
+    pub problems: Vec<RawWord>,
+    pub categories: Vec<RawWord>,
     #[serde(default)]
     pub others: Vec<String>,
     pub source: Source,
@@ -33,7 +33,7 @@ pub(super) struct RawGuide {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLimit {
     pub value: u32,
-    pub dated: Word,
+    pub dated: RawWord,
     pub newer: Option<RawNewer>,
 }
 
@@ -49,7 +49,7 @@ impl RawLimit {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawNewer {
     pub value: u32,
-    pub dated: Word,
+    pub dated: RawWord,
 }
 
 #[derive(Deserialize)]
@@ -61,8 +61,8 @@ pub(super) struct RawEffect {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawVariable {
-    pub example: Word,
-    pub rule: Rule,
+    pub example: RawWord,
+    pub rule: NamingRule,
     #[serde(default)]
     pub several: bool,
 }
@@ -73,7 +73,7 @@ pub(super) struct RawHandover {
     #[serde(default)]
     pub logs: Vec<RawLog>,
     #[serde(default)]
-    pub ids: Vec<Word>,
+    pub ids: Vec<RawWord>,
 }
 
 #[derive(Deserialize)]
@@ -87,10 +87,10 @@ pub(super) struct RawLog {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawQuestion {
-    pub options: Vec<Word>,
-    pub kind: Option<Word>,
-    pub advised: Option<Word>,
-    pub since: Option<Word>,
+    pub options: Vec<RawWord>,
+    pub kind: Option<RawWord>,
+    pub advised: Option<RawWord>,
+    pub since: Option<RawWord>,
     #[serde(default)]
     pub check: Vec<RawCheck>,
 }
@@ -100,67 +100,67 @@ pub(super) struct RawQuestion {
 pub(super) struct RawCheck {
     pub via: Via,
     #[serde(default)]
-    pub portal: Vec<Word>,
-    pub run: Option<Word>,
+    pub portal: Vec<RawWord>,
+    pub run: Option<RawWord>,
     #[serde(default)]
     pub when: RawCondition,
     #[serde(default)]
-    pub shows: BTreeMap<Word, String>,
+    pub shows: BTreeMap<RawWord, String>,
 }
 
 /// What problems, causes and remedies say of their origin, each in its own file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawProblem {
-    pub codes: Vec<Word>,
+    pub codes: Vec<RawWord>,
     #[serde(default)]
-    pub aliases: Vec<Word>,
-    pub category: Word,
-    pub source: Word,
-    pub checked: Word,
-    pub start: Word,
-    pub node: BTreeMap<Word, RawNode>,
+    pub aliases: Vec<RawWord>,
+    pub category: RawWord,
+    pub source: RawWord,
+    pub checked: RawWord,
+    pub start: RawWord,
+    pub node: BTreeMap<RawWord, RawNode>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCause {
-    pub kind: Option<Word>,
-    pub source: Word,
-    pub since: Option<Word>,
-    pub checked: Word,
-    pub start: Word,
-    pub node: BTreeMap<Word, RawNode>,
+    pub kind: Option<RawWord>,
+    pub source: RawWord,
+    pub since: Option<RawWord>,
+    pub checked: RawWord,
+    pub start: RawWord,
+    pub node: BTreeMap<RawWord, RawNode>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawNode {
-    pub ask: Option<Word>,
+    pub ask: Option<RawWord>,
     #[serde(default)]
     pub fresh: bool,
-    pub r#do: Option<Word>,
-    pub walk: Option<Word>,
+    pub r#do: Option<RawWord>,
+    pub walk: Option<RawWord>,
     #[serde(default)]
-    pub with: BTreeMap<Word, Word>,
-    pub end: Option<Word>,
-    pub r#for: Option<Word>,
-    pub to: Option<Word>,
-    pub problem: Option<Word>,
+    pub with: BTreeMap<RawWord, RawWord>,
+    pub end: Option<RawWord>,
+    pub r#for: Option<RawWord>,
+    pub to: Option<RawWord>,
+    pub problem: Option<RawWord>,
     pub go: Option<Spanned<Go>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRemedy {
-    pub source: Word,
-    pub checked: Word,
-    pub since: Option<Word>,
-    pub withdrawn: Option<Word>,
+    pub source: RawWord,
+    pub checked: RawWord,
+    pub since: Option<RawWord>,
+    pub withdrawn: Option<RawWord>,
     #[serde(default = "yes")]
     pub changes: bool,
     #[serde(default)]
-    pub links: Vec<Word>,
+    pub links: Vec<RawWord>,
     #[serde(default)]
     pub step: Vec<RawStep>,
 }
@@ -168,31 +168,31 @@ pub(super) struct RawRemedy {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawStep {
-    pub id: Word,
+    pub id: RawWord,
     pub minutes: u32,
     #[serde(default)]
-    pub effects: Vec<Word>,
+    pub effects: Vec<RawWord>,
     #[serde(default)]
-    pub portal: Vec<Word>,
+    pub portal: Vec<RawWord>,
     #[serde(default)]
-    pub windows: Vec<Word>,
+    pub windows: Vec<RawWord>,
     #[serde(default)]
     pub command: Vec<RawCommand>,
     #[serde(default)]
     pub when: RawCondition,
-    pub since: Option<Word>,
-    pub withdrawn: Option<Word>,
+    pub since: Option<RawWord>,
+    pub withdrawn: Option<RawWord>,
     #[serde(default)]
     pub optional: bool,
     #[serde(default)]
-    pub links: Vec<Word>,
+    pub links: Vec<RawWord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCommand {
     pub via: Via,
-    pub run: Word,
+    pub run: RawWord,
     #[serde(default)]
     pub when: RawCondition,
 }
@@ -202,28 +202,28 @@ pub(super) struct RawCommand {
 pub(super) struct RawEvidence {
     /// Fact, value, question, option.
     #[serde(default)]
-    pub fact: BTreeMap<Word, BTreeMap<Word, BTreeMap<Word, Word>>>,
+    pub fact: BTreeMap<RawWord, BTreeMap<RawWord, BTreeMap<RawWord, RawWord>>>,
     #[serde(default)]
     pub figure: Vec<RawFigure>,
     #[serde(default)]
-    pub number: BTreeMap<Word, RawNumber>,
+    pub number: BTreeMap<RawWord, RawNumber>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RawFigure {
-    pub fact: Word,
-    pub above: Option<Word>,
-    pub at_least: Option<Word>,
-    pub below: Option<Word>,
-    pub up_to: Option<Word>,
-    pub means: BTreeMap<Word, Word>,
+    pub fact: RawWord,
+    pub above: Option<RawWord>,
+    pub at_least: Option<RawWord>,
+    pub below: Option<RawWord>,
+    pub up_to: Option<RawWord>,
+    pub means: BTreeMap<RawWord, RawWord>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawNumber {
-    pub problem: Option<Word>,
+    pub problem: Option<RawWord>,
     #[serde(default)]
     pub weak: bool,
 }
@@ -235,7 +235,7 @@ fn yes() -> bool {
 /// `go = "node"` or `go = { exit = "node" }`; by hand, since serde's untagged enums lose the places.
 pub(super) enum Go {
     One(String),
-    Many(BTreeMap<Word, Word>),
+    Many(BTreeMap<RawWord, RawWord>),
 }
 
 impl<'de> Deserialize<'de> for Go {

@@ -4,22 +4,22 @@
 
 use std::net::IpAddr;
 
-use super::model::Rule;
+use super::model::NamingRule;
 use crate::text::day::Day;
 
-impl Rule {
+impl NamingRule {
     /// Its word in guides; the words say it as `rule-NAME`.
     pub fn name(self) -> &'static str {
         match self {
-            Rule::Vm => "vm",
-            Rule::ResourceGroup => "resource-group",
-            Rule::Subscription => "subscription",
-            Rule::Vault => "vault",
-            Rule::KeyVault => "key-vault",
-            Rule::Name => "name",
-            Rule::Guid => "guid",
-            Rule::IpAddress => "ip-address",
-            Rule::Day => "day",
+            NamingRule::Vm => "vm",
+            NamingRule::ResourceGroup => "resource-group",
+            NamingRule::Subscription => "subscription",
+            NamingRule::Vault => "vault",
+            NamingRule::KeyVault => "key-vault",
+            NamingRule::Name => "name",
+            NamingRule::Guid => "guid",
+            NamingRule::IpAddress => "ip-address",
+            NamingRule::Day => "day",
         }
     }
 
@@ -30,30 +30,32 @@ impl Rule {
         let starts = |good: fn(char) -> bool| value.chars().next().is_some_and(good);
         let ends = |good: fn(char) -> bool| value.chars().next_back().is_some_and(good);
         match self {
-            Rule::Vm => (1..=64).contains(&length) && all(name_sign) && starts(word) && ends(word),
-            Rule::ResourceGroup => {
+            NamingRule::Vm => (1..=64).contains(&length) && all(name_sign) && starts(word) && ends(word),
+            NamingRule::ResourceGroup => {
                 (1..=90).contains(&length) && all(|c| name_sign(c) || "()".contains(c)) && !value.ends_with('.')
             }
-            Rule::Subscription => {
+            NamingRule::Subscription => {
                 guid(value)
                     || ((1..=64).contains(&length) && all(subscription_sign) && starts(word) && ends(|c| c != ' '))
             }
-            Rule::Vault => {
+            NamingRule::Vault => {
                 (2..=50).contains(&length)
                     && all(|c| c.is_ascii_alphanumeric() || c == '-')
                     && starts(|c| c.is_ascii_alphabetic())
             }
-            Rule::KeyVault => {
+            NamingRule::KeyVault => {
                 (3..=24).contains(&length)
                     && all(|c| c.is_ascii_alphanumeric() || c == '-')
                     && starts(|c| c.is_ascii_alphabetic())
                     && ends(|c| c != '-')
                     && !value.contains("--")
             }
-            Rule::Name => (1..=260).contains(&length) && all(|c| name_sign(c) || " ()".contains(c)) && starts(word),
-            Rule::Guid => guid(value),
-            Rule::IpAddress => value.parse::<IpAddr>().is_ok(),
-            Rule::Day => day_month_year(value),
+            NamingRule::Name => {
+                (1..=260).contains(&length) && all(|c| name_sign(c) || " ()".contains(c)) && starts(word)
+            }
+            NamingRule::Guid => guid(value),
+            NamingRule::IpAddress => value.parse::<IpAddr>().is_ok(),
+            NamingRule::Day => day_month_year(value),
         }
     }
 }
@@ -85,38 +87,39 @@ fn day_month_year(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Rule;
+    use super::NamingRule;
 
     #[test]
     fn names_keep_azures_rules() {
-        let check = |rule: Rule, value: &str, good: bool| assert_eq!(rule.accepts(value), good, "{rule:?} {value:?}");
-        check(Rule::Vm, "vm-web-01", true);
-        check(Rule::Vm, "vm_", true);
-        check(Rule::Vm, "-vm", false);
-        check(Rule::Vm, "vm web", false);
-        check(Rule::Vm, "", false);
-        check(Rule::ResourceGroup, "rg(1).x", true);
-        check(Rule::ResourceGroup, "rg.", false);
-        check(Rule::ResourceGroup, &"x".repeat(91), false);
-        check(Rule::Subscription, "11111111-2222-3333-4444-555555555555", true);
-        check(Rule::Subscription, "Pay as you go", true);
-        check(Rule::Subscription, "Visual Studio Enterprise \u{2013} MPN, Team #2 (EU)", true);
-        check(Rule::Subscription, "-x", false);
-        check(Rule::Subscription, "x ", false);
+        let check =
+            |rule: NamingRule, value: &str, good: bool| assert_eq!(rule.accepts(value), good, "{rule:?} {value:?}");
+        check(NamingRule::Vm, "vm-web-01", true);
+        check(NamingRule::Vm, "vm_", true);
+        check(NamingRule::Vm, "-vm", false);
+        check(NamingRule::Vm, "vm web", false);
+        check(NamingRule::Vm, "", false);
+        check(NamingRule::ResourceGroup, "rg(1).x", true);
+        check(NamingRule::ResourceGroup, "rg.", false);
+        check(NamingRule::ResourceGroup, &"x".repeat(91), false);
+        check(NamingRule::Subscription, "11111111-2222-3333-4444-555555555555", true);
+        check(NamingRule::Subscription, "Pay as you go", true);
+        check(NamingRule::Subscription, "Visual Studio Enterprise \u{2013} MPN, Team #2 (EU)", true);
+        check(NamingRule::Subscription, "-x", false);
+        check(NamingRule::Subscription, "x ", false);
         for sign in "&|%^\"!<>;'`$*?=[]{}~\\\n\r\t\0\u{85}\u{2028}\u{2019}\u{a0}\u{ff06}".chars() {
-            check(Rule::Subscription, &format!("x{sign}calc"), false);
+            check(NamingRule::Subscription, &format!("x{sign}calc"), false);
         }
-        check(Rule::Vault, "v1", true);
-        check(Rule::Vault, "1v", false);
-        check(Rule::KeyVault, "kv-1", true);
-        check(Rule::KeyVault, "kv--1", false);
-        check(Rule::KeyVault, "k1", false);
-        check(Rule::Guid, "11111111-2222-3333-4444-55555555555", false);
-        check(Rule::IpAddress, "10.0.0.4", true);
-        check(Rule::IpAddress, "10.0.0.400", false);
-        check(Rule::Day, "31-12-2026", true);
-        check(Rule::Day, "2026-12-31", false);
-        check(Rule::Name, "a'b", false);
-        check(Rule::Name, "AzureBackup_vm_1", true);
+        check(NamingRule::Vault, "v1", true);
+        check(NamingRule::Vault, "1v", false);
+        check(NamingRule::KeyVault, "kv-1", true);
+        check(NamingRule::KeyVault, "kv--1", false);
+        check(NamingRule::KeyVault, "k1", false);
+        check(NamingRule::Guid, "11111111-2222-3333-4444-55555555555", false);
+        check(NamingRule::IpAddress, "10.0.0.4", true);
+        check(NamingRule::IpAddress, "10.0.0.400", false);
+        check(NamingRule::Day, "31-12-2026", true);
+        check(NamingRule::Day, "2026-12-31", false);
+        check(NamingRule::Name, "a'b", false);
+        check(NamingRule::Name, "AzureBackup_vm_1", true);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::text::{Task, letters};
+use super::text::{ListTask, letters};
 
 /// A step and its task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ const LONGEST: usize = 1000;
 const ALIKE: f64 = 0.5;
 
 /// The pairs, in the order of the steps.
-pub(super) fn align(steps: &[String], tasks: &[Task]) -> Vec<Pair> {
+pub(super) fn align(steps: &[String], tasks: &[ListTask]) -> Vec<Pair> {
     let steps: Vec<String> = steps.iter().map(|words| letters(words)).collect();
     let tasks: Vec<String> = tasks.iter().map(|task| letters(&task.words)).collect();
     let mut found = common(&steps, &tasks);
@@ -117,7 +117,8 @@ mod tests {
     fn tasks_are_paired_in_order_and_by_their_words() {
         let check = |steps: &str, tasks: &str, expected: &str| {
             let steps: Vec<String> = steps.split(' ').map(str::to_owned).collect();
-            let tasks = tasks.split(' ').map(|words| Task { done: false, words: words.to_owned(), said: Vec::new() });
+            let tasks =
+                tasks.split(' ').map(|words| ListTask { done: false, words: words.to_owned(), said: Vec::new() });
             let pairs = align(&steps, &tasks.collect::<Vec<_>>());
             let pairs: Vec<String> = pairs.iter().map(|pair| format!("{}{}", pair.step, pair.task)).collect();
             assert_eq!(pairs.join(" "), expected);

@@ -2,7 +2,7 @@
 
 use super::{
     Difference,
-    text::{Text, letters},
+    text::{ShownText, letters},
 };
 use crate::{
     case::{Case, Mark},
@@ -13,8 +13,8 @@ use crate::{
 
 /// A text that was exported, and what it says now.
 struct Compared<'a> {
-    exported: Text,
-    now: &'a Text,
+    exported: ShownText,
+    now: &'a ShownText,
 }
 
 impl Compared<'_> {
@@ -27,7 +27,7 @@ impl Compared<'_> {
     /// Whether the row of a variable is gone; a text that lost its tables is read for the values themselves.
     fn is_row_gone(&self, variable: &str, values: &[String]) -> bool {
         let has =
-            |text: &Text| text.tables.iter().flatten().any(|[left, _]| left.codes.iter().any(|id| id == variable));
+            |text: &ShownText| text.tables.iter().flatten().any(|[left, _]| left.codes.iter().any(|id| id == variable));
         if self.now.tables.is_empty() {
             return values.iter().any(|value| self.is_gone(value));
         }
@@ -41,14 +41,14 @@ pub(super) fn take_out(
     guide: &Guide,
     problem: Id<Problem>,
     case: &mut Case,
-    text: &Text,
+    text: &ShownText,
     differs: &mut Vec<Difference>,
 ) {
     // A handover has no tasks.
     let handover = || export::handover(words, guide, problem, case);
     let exported = if text.tasks.is_empty() { handover() } else { None };
     let exported = exported.unwrap_or_else(|| export::markdown(words, guide, problem, case));
-    let compared = Compared { exported: Text::read(&exported), now: text };
+    let compared = Compared { exported: ShownText::read(&exported), now: text };
     let mut gone = Vec::new();
     case.variables.retain(|name, values| {
         let is_gone = compared.is_row_gone(name, values);

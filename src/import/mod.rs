@@ -12,7 +12,7 @@ use std::{
     rc::Rc,
 };
 
-use self::{align::Pair, shown::Shown, text::Text};
+use self::{align::Pair, shown::Shown, text::ShownText};
 use crate::{
     case::{
         Case, MOST_FINDINGS, Mark,
@@ -21,7 +21,7 @@ use crate::{
     },
     data::Files,
     error::Failure,
-    export::Kept,
+    export::EmbeddedCase,
     guide::{self, Catalog, Guide, Id, Problem, Question},
     l10n::{self, Words, args},
     text::sanitise,
@@ -98,7 +98,7 @@ impl Difference {
 }
 
 /// Reads files back, each compared with all guides and languages.
-pub struct Reader {
+pub struct Importer {
     files: Rc<Files>,
     languages: Vec<Words>,
     catalog: OnceCell<Catalog>,
@@ -106,11 +106,11 @@ pub struct Reader {
     guides: RefCell<Vec<Rc<Guide>>>,
 }
 
-impl Reader {
+impl Importer {
     /// A reader that knows these guides and languages.
     pub fn new(files: &Rc<Files>) -> Self {
         let languages = l10n::available(files).iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
-        Reader { files: Rc::clone(files), languages, catalog: OnceCell::new(), guides: RefCell::default() }
+        Importer { files: Rc::clone(files), languages, catalog: OnceCell::new(), guides: RefCell::default() }
     }
 
     /// Reads a case back from the text of an exported Markdown file; `path` is named in errors.
@@ -121,9 +121,9 @@ impl Reader {
         if text.len() > LARGEST {
             return Err(Failure::input("too-large", [("path", path)]));
         }
-        let text = Text::read(text);
+        let text = ShownText::read(text);
         let kept = match &text.kept {
-            Some(Kept::Whole(case)) => self.case_of_comment(case)?,
+            Some(EmbeddedCase::Whole(case)) => self.case_of_comment(case)?,
             _ => None,
         };
         let is_whole = kept.is_some();
@@ -174,7 +174,7 @@ impl Reader {
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-    fn case_of_text(&self, path: &str, text: &Text) -> Result<Resumed, Failure> {
+    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Failure> {
         let catalog = match self.catalog.get() {
             Some(catalog) => catalog,
             None => {
@@ -188,8 +188,8 @@ impl Reader {
         let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
         let mut differs = vec![match text.kept {
             None => Difference::Absent,
-            Some(Kept::Newer) => Difference::Newer,
-            Some(Kept::Damaged | Kept::Whole(_)) => Difference::Damaged,
+            Some(EmbeddedCase::Newer) => Difference::Newer,
+            Some(EmbeddedCase::Damaged | EmbeddedCase::Whole(_)) => Difference::Damaged,
         }];
         let mut case = Case::new(&guide, problem, &entry.code);
         said::of_case(&self.languages, text, &mut case);
@@ -241,13 +241,13 @@ fn tick(
     guide: &Guide,
     problem: Id<Problem>,
     case: &mut Case,
-    text: &Text,
+    text: &ShownText,
     steps: &[String],
     pairs: &[Pair],
     differs: &mut Vec<Difference>,
 ) {
     let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
+    let checklist = Checklist::for_trail(guide, &trail, case);
     let items: Vec<&Item> = checklist.groups.iter().flat_map(|group| &group.items).collect();
     let mut known = vec![false; text.tasks.len()];
     for pair in pairs {

@@ -2,7 +2,7 @@
 
 use super::{
     align::Pair,
-    text::{Said, Text, letters},
+    text::{Labelled, ShownText, letters},
 };
 use crate::{
     case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The name and the note that stand below the title, in whatever language.
-pub(super) fn of_case(languages: &[Words], text: &Text, case: &mut Case) {
+pub(super) fn of_case(languages: &[Words], text: &ShownText, case: &mut Case) {
     for said in &text.said {
         let is = |id: &str| languages.iter().any(|words| says(words, id, said));
         if is("export-name") {
@@ -28,11 +28,11 @@ pub(super) fn of_steps(
     guide: &Guide,
     problem: Id<Problem>,
     case: &mut Case,
-    text: &Text,
+    text: &ShownText,
     pairs: &[Pair],
 ) {
     let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
+    let checklist = Checklist::for_trail(guide, &trail, case);
     let keys: Vec<&String> = checklist.groups.iter().flat_map(|group| &group.items).map(|item| &item.key).collect();
     for pair in pairs {
         let (Some(key), task) = (keys.get(pair.step), &text.tasks[pair.task]) else { continue };
@@ -59,11 +59,11 @@ pub(super) fn of_steps(
     }
 }
 
-fn says(words: &Words, id: &str, said: &Said) -> bool {
+fn says(words: &Words, id: &str, said: &Labelled) -> bool {
     letters(&words.say(id)) == letters(&said.label)
 }
 
-fn note(said: &Said) -> Option<String> {
+fn note(said: &Labelled) -> Option<String> {
     said.codes.first().map(|(_, note)| note.clone()).or_else(|| said.block.clone())
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     align::{Pair, align},
-    text::{Cell, Text, letters},
+    text::{Cell, ShownText, letters},
 };
 use crate::{
     case::{
@@ -12,7 +12,7 @@ use crate::{
         trail::{Answer, Ask, Trail},
     },
     export,
-    guide::{Guide, Id, Kind, Problem},
+    guide::{Guide, Id, Problem, QuestionKind},
     l10n::{GuideText, Words},
     text::markdown::plain,
 };
@@ -33,8 +33,8 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Compares a text with the export of a case.
-    pub(super) fn of(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case, text: &Text) -> Self {
-        let expected = Text::read(&export::markdown(words, guide, problem, case));
+    pub(super) fn of(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case, text: &ShownText) -> Self {
+        let expected = ShownText::read(&export::markdown(words, guide, problem, case));
         let steps: Vec<String> = expected.tasks.into_iter().map(|task| task.words).collect();
         let pairs = align(&steps, &text.tasks);
         let mut seen: HashMap<String, Vec<String>> = HashMap::new();
@@ -68,7 +68,7 @@ impl Shown {
 }
 
 /// The values that the tables of a text show.
-pub(super) fn values(guide: &Guide, text: &Text) -> BTreeMap<String, Vec<String>> {
+pub(super) fn values(guide: &Guide, text: &ShownText) -> BTreeMap<String, Vec<String>> {
     let value = |[name, values]: &[Cell; 2]| {
         let id = name.codes.last().filter(|id| name.words.trim_end().ends_with(&format!("({id})")))?;
         let known = guide.variables.iter().any(|variable| variable.id == *id);
@@ -86,7 +86,7 @@ pub(super) fn answers(
     guide: &Guide,
     problem: Id<Problem>,
     case: &Case,
-    text: &Text,
+    text: &ShownText,
 ) -> BTreeMap<String, String> {
     let rows: Vec<[String; 2]> =
         text.tables.iter().flatten().map(|[left, right]| [letters(&left.words), letters(&right.words)]).collect();
@@ -96,7 +96,7 @@ pub(super) fn answers(
         let question = letters(&plain(&export::asked(words, guide, case, ask)));
         let row = at + rows[at..].iter().position(|[left, _]| *left == question)?;
         let of = &guide[ask.question];
-        let unsure = (of.kind == Kind::State).then_some(Answer::Unsure);
+        let unsure = (of.kind == QuestionKind::State).then_some(Answer::Unsure);
         let mut all = (0..of.options.len()).map(Answer::Option).chain(unsure);
         let said = GuideText::renamed(words, guide, case, &ask.with);
         let answer = all.find(|answer| letters(&plain(&said.answer(ask.question, *answer))) == rows[row][1])?;

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::{
-    export::{self, Kept},
+    export::{self, EmbeddedCase},
     text::sanitise,
 };
 
@@ -14,35 +14,35 @@ const MOST_SAID: usize = 64;
 
 /// What a file shows.
 #[derive(Debug, Default)]
-pub(super) struct Text {
+pub(super) struct ShownText {
     /// In their order.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<ListTask>,
     /// The rows of two cells, heads left out, by their table.
     pub tables: Vec<Vec<[Cell; 2]>>,
     /// Code spans below the title, up to the first section.
     pub spans: Vec<String>,
     /// What is said of the case below the title.
-    pub said: Vec<Said>,
+    pub said: Vec<Labelled>,
     /// All its letters and digits, those of comments left out.
     pub letters: String,
     /// What the last comment of ours holds, a whole one before a damaged one.
-    pub kept: Option<Kept>,
+    pub kept: Option<EmbeddedCase>,
 }
 
 /// A task of a task list.
 #[derive(Debug)]
-pub(super) struct Task {
+pub(super) struct ListTask {
     /// Whether it is ticked.
     pub done: bool,
     /// Its first paragraph, without marks.
     pub words: String,
     /// What is said below it.
-    pub said: Vec<Said>,
+    pub said: Vec<Labelled>,
 }
 
 /// A paragraph that begins with a strong label, such as a reason or a note.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct Labelled {
     /// What is strong in it.
     pub label: String,
     /// Its code spans, made visible, and whether a colon stands before them.
@@ -60,15 +60,15 @@ pub(super) struct Cell {
     pub codes: Vec<String>,
 }
 
-impl Text {
+impl ShownText {
     /// Reads a file.
     pub(super) fn read(markdown: &str) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-        let mut text = Text::default();
+        let mut text = ShownText::default();
         let mut html: Option<String> = None;
         let mut row: Option<Vec<Cell>> = None;
         let (mut in_task, mut in_head) = (false, true);
-        let mut parts = Parts::default();
+        let mut parts = TextBuilder::default();
         // The parser makes two blanks of such a line end inside of a code span.
         let markdown = markdown.replace("\r\n", "\n");
         for event in Parser::new_ext(&markdown, options) {
@@ -97,7 +97,7 @@ impl Text {
                     }
                 }
                 Event::TaskListMarker(done) if text.tasks.len() < MOST => {
-                    text.tasks.push(Task { done, words: String::new(), said: Vec::new() });
+                    text.tasks.push(ListTask { done, words: String::new(), said: Vec::new() });
                     in_task = true;
                 }
                 Event::Start(Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. }) => {}
@@ -139,7 +139,7 @@ impl Text {
     }
 
     /// Something said of the last task, or of the case.
-    fn say(&mut self, said: Said, in_head: bool) {
+    fn say(&mut self, said: Labelled, in_head: bool) {
         let all = if in_head { Some(&mut self.said) } else { self.tasks.last_mut().map(|task| &mut task.said) };
         if let Some(all) = all.filter(|all| all.len() < MOST_SAID) {
             all.push(said);
@@ -147,8 +147,10 @@ impl Text {
     }
 
     fn keep(&mut self, html: &str) {
-        let kept = export::kept(html);
-        if matches!(kept, Some(Kept::Whole(_))) || !matches!(self.kept, Some(Kept::Whole(_))) && kept.is_some() {
+        let kept = export::embedded_case(html);
+        if matches!(kept, Some(EmbeddedCase::Whole(_)))
+            || !matches!(self.kept, Some(EmbeddedCase::Whole(_))) && kept.is_some()
+        {
             self.kept = kept;
         }
     }
@@ -156,29 +158,29 @@ impl Text {
 
 /// Puts together what is said, event by event.
 #[derive(Default)]
-struct Parts {
+struct TextBuilder {
     /// The paragraph that is being read.
-    open: Option<Said>,
+    open: Option<Labelled>,
     /// The last one, which a code block may follow.
-    last: Option<Said>,
+    last: Option<Labelled>,
     block: Option<String>,
     is_strong: bool,
     has_colon: bool,
 }
 
-impl Parts {
+impl TextBuilder {
     /// Takes an event in; what is said is whole when something else begins.
-    fn take(&mut self, event: &Event<'_>, is_beside: bool) -> Option<Said> {
+    fn take(&mut self, event: &Event<'_>, is_beside: bool) -> Option<Labelled> {
         match event {
             Event::Start(Tag::Paragraph) if is_beside => {
-                (self.open, self.has_colon) = (Some(Said::default()), false);
+                (self.open, self.has_colon) = (Some(Labelled::default()), false);
                 return self.last.take();
             }
             Event::End(TagEnd::Paragraph) => self.last = self.open.take().filter(|said| !said.label.is_empty()),
             Event::Start(Tag::CodeBlock(_)) => self.block = Some(String::new()),
             Event::End(TagEnd::CodeBlock) => {
                 let block = self.block.take().map(|block| sanitise::visible(block.trim_end()));
-                return self.last.take().map(|said| Said { block, ..said });
+                return self.last.take().map(|said| Labelled { block, ..said });
             }
             Event::Start(Tag::Strong) => self.is_strong = true,
             Event::End(TagEnd::Strong) => self.is_strong = false,

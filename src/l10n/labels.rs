@@ -5,9 +5,9 @@ use crate::{
     case::{
         checklist::Progress,
         trail::{Ask, Trail},
-        waiting::Waits,
+        waiting::WaitingFor,
     },
-    guide::{Condition, Effect, Id, Outcome, Remedy, Step},
+    guide::{Condition, Id, Outcome, Remedy, SideEffect, Step},
 };
 
 impl Words {
@@ -54,13 +54,13 @@ impl GuideText<'_> {
             GuideText::renamed(self.words, self.guide, self.case, &ask.with)
                 .title("question", &self.guide[ask.question].id)
         };
-        Some(match Waits::of(trail)? {
-            Waits::Answer(ask) => self.words.say_with("waits-answer", &args!("question" => question(ask))),
-            Waits::Time(minutes, ask) => {
+        Some(match WaitingFor::at_end(trail)? {
+            WaitingFor::Answer(ask) => self.words.say_with("waits-answer", &args!("question" => question(ask))),
+            WaitingFor::Time(minutes, ask) => {
                 let time = self.words.duration(minutes);
                 self.words.say_with("waits-time", &args!("time" => time, "question" => question(ask)))
             }
-            Waits::Taker(to) => {
+            WaitingFor::Taker(to) => {
                 let taker = self.title("handover", &self.guide[to].id);
                 self.words.say_with("waits-taker", &args!("taker" => taker))
             }
@@ -90,7 +90,7 @@ impl GuideText<'_> {
     }
 
     /// An effect, in words.
-    pub fn effect(&self, effect: Id<Effect>) -> String {
+    pub fn effect(&self, effect: Id<SideEffect>) -> String {
         self.title("effect", &self.guide[effect].id)
     }
 

@@ -13,7 +13,7 @@ use std::{
 
 /// The steps of a save; each fails as the machine says.
 #[allow(clippy::missing_errors_doc, reason = "said once, above")]
-pub trait Disk: Debug + Send + Sync {
+pub trait FileSystem: Debug + Send + Sync {
     /// Makes a folder where it is missing, for its owner alone; one that is there keeps its mode.
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file that was not there, for its owner alone.
@@ -34,9 +34,9 @@ pub trait Disk: Debug + Send + Sync {
 
 /// The disk of this machine.
 #[derive(Debug)]
-pub struct Machine;
+pub struct RealFileSystem;
 
-impl Disk for Machine {
+impl FileSystem for RealFileSystem {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
         builder.recursive(true);

@@ -43,7 +43,7 @@ fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::input("too-large", [("path", &name)]));
     }
-    let (encoding, mark) = Encoding::of(bytes);
+    let (encoding, mark) = Encoding::detect(bytes);
     let mut text = String::new();
     let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
     if mark + understood < bytes.len() {
@@ -91,7 +91,7 @@ pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// Bad input where it holds no guide, or far more than guides need; else as `read`.
 pub fn read_folder(root: &Path) -> Result<Files, Failure> {
-    let mut walk = Walk { root, files: Files::default(), above: Vec::new(), entries: 0, bytes: 0 };
+    let mut walk = FolderWalk { root, files: Files::default(), above: Vec::new(), entries: 0, bytes: 0 };
     for part in ["guides", "i18n"] {
         let folder = root.join(part);
         match fs::metadata(&folder) {
@@ -109,7 +109,7 @@ pub fn read_folder(root: &Path) -> Result<Files, Failure> {
 }
 
 /// A walk through a folder of guides.
-struct Walk<'a> {
+struct FolderWalk<'a> {
     root: &'a Path,
     files: Files,
     /// The folders around the one that is looked at, each by its real place.
@@ -118,7 +118,7 @@ struct Walk<'a> {
     bytes: usize,
 }
 
-impl Walk<'_> {
+impl FolderWalk<'_> {
     /// Folders below the first.
     const DEEPEST: usize = 4;
     /// Entries of all folders; the built-in guides have a hundred.

@@ -12,7 +12,7 @@ const EVERY: Duration = Duration::from_millis(100);
 const BAR: u64 = 30;
 
 /// Draws nothing where it is off. It moves as bytes are read, so that no timer is needed.
-pub struct Progress {
+pub struct ProgressLine {
     /// When it was drawn last, or when it began; `None` where it is off.
     drawn: Option<Instant>,
     /// Whether there is anything to take away.
@@ -24,13 +24,13 @@ pub struct Progress {
 pub struct Watched<'a, R> {
     source: R,
     size: Option<u64>,
-    progress: &'a mut Progress,
+    progress: &'a mut ProgressLine,
 }
 
-impl Progress {
+impl ProgressLine {
     /// Nothing is drawn before the first bytes have taken a while.
     pub fn new(on: bool) -> Self {
-        Progress { drawn: on.then(Instant::now), shown: false, read: 0 }
+        ProgressLine { drawn: on.then(Instant::now), shown: false, read: 0 }
     }
 
     /// The stream, of so many bytes where that is known, whose reading is shown from now on.
@@ -49,7 +49,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for ProgressLine {
     fn drop(&mut self) {
         if self.shown {
             let _ = io::stderr().write_all(format!("\r{:60}\r", "").as_bytes());

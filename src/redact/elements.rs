@@ -1,11 +1,13 @@
 //! Values between tags, and in the cells of a table: `<password>x</password>`, `| Password | x |`.
 
-use super::{reader::Reader, rules::Strength, tables::is_rule, value::head};
+use super::{reader::Reader, rules::NameStrength, tables::is_rule, value::head};
 
 impl Reader<'_, '_> {
     /// `<password>x</password>`, `<td>Password</td><td>x</td>`.
     pub(super) fn element(&mut self) -> bool {
-        let Some(strength) = self.name.strength.filter(|strength| *strength != Strength::Random) else { return false };
+        let Some(strength) = self.name.strength.filter(|strength| *strength != NameStrength::Random) else {
+            return false;
+        };
         let before = self.text[..self.name.start].trim_end_matches(|c: char| c.is_alphanumeric() || c == ':');
         let rest = self.rest(self.name.end);
         if before.ends_with('<') && rest.starts_with(['>', ' ']) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{forms::forms, kinds::Kinds, look::is_guid, value::head};
+use super::{forms::forms, kinds::NameKinds, look::is_guid, value::head};
 
 /// The longest name.
 const LONGEST: usize = 90;
@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// Every name of a text, in its order.
-pub(super) fn found(text: &str, kinds: &Kinds) -> Vec<Found> {
+pub(super) fn found(text: &str, kinds: &NameKinds) -> Vec<Found> {
     let mut all = Vec::new();
     let mut push = |place: Range<usize>, stem: &str, name: String| {
         if place.start < place.end {
@@ -48,7 +48,7 @@ fn segment(text: &str, at: usize) -> Range<usize> {
 }
 
 /// The names in the ids of resources, in whatever form they are cut.
-fn resources(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+fn resources(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
     let mut at = 0;
     while let Some(found) = memchr::memchr(b'/', &text.as_bytes()[at..]) {
         let slash = at + found;
@@ -111,7 +111,7 @@ fn places(text: &str, sought: &str) -> Vec<usize> {
 }
 
 /// Mail addresses, hosts of Azure and domains.
-fn dotted(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+fn dotted(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
     let bytes = text.as_bytes();
     let in_host = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
     let mut at = 0;
@@ -147,7 +147,7 @@ fn dotted(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
 }
 
 /// What of a name with dots is somebody's: the label before a host of Azure, or a domain that is not public.
-fn domain(text: &str, place: Range<usize>, kinds: &Kinds, is_mail: bool, push: &mut Push<'_>) {
+fn domain(text: &str, place: Range<usize>, kinds: &NameKinds, is_mail: bool, push: &mut Push<'_>) {
     let name = &text[place.clone()];
     let lower = name.to_ascii_lowercase();
     let host = kinds.hosts.iter().find_map(|(host, stem)| {
@@ -187,7 +187,7 @@ fn labels(name: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>
 }
 
 /// People and what else is behind a mark or a label: `C:\Users\NAME`, `DOMAIN\NAME`, `userName: NAME`.
-fn people(text: &str, kinds: &Kinds, push: &mut Push<'_>) {
+fn people(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
     for (mark, stem) in kinds.behind.iter().filter(|(_, stem)| stem != "container") {
         for at in places(text, mark) {
             let place = segment(text, at + mark.len());
@@ -215,7 +215,7 @@ fn word_before(text: &str, at: usize) -> Range<usize> {
     at - length..at
 }
 
-fn domain_user(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
+fn domain_user(text: &str, sign: usize, kinds: &NameKinds, push: &mut Push<'_>) {
     let domain = word_before(text, sign);
     let before = text[..domain.start].trim_end_matches([' ', '"', '\'', ':', '=']);
     let user = segment(text, sign + 1);
@@ -235,7 +235,7 @@ fn domain_user(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
     }
 }
 
-fn labelled(text: &str, sign: usize, kinds: &Kinds, push: &mut Push<'_>) {
+fn labelled(text: &str, sign: usize, kinds: &NameKinds, push: &mut Push<'_>) {
     let before = text[..sign].trim_end_matches([' ', '"', '\'']);
     let label: String = text[word_before(text, before.len())]
         .chars()

@@ -8,7 +8,7 @@ use std::{
 use serde::Deserialize;
 
 /// Where names stand.
-pub(super) struct Kinds {
+pub(super) struct NameKinds {
     /// What stands in place of a name, by the type of its resource in lower case.
     pub(super) types: BTreeMap<String, String>,
     /// What follows a name, and what stands in place of it.
@@ -26,7 +26,7 @@ pub(super) struct Kinds {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct NamesFile {
     types: BTreeMap<String, String>,
     hosts: BTreeMap<String, Vec<String>>,
     behind: BTreeMap<String, Vec<String>>,
@@ -51,8 +51,8 @@ struct Domains {
 }
 
 /// The kinds that the program knows.
-pub(super) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
-    let mut file: File =
+pub(super) static KINDS: LazyLock<NameKinds> = LazyLock::new(|| {
+    let mut file: NamesFile =
         toml::from_str(include_str!("../../assets/redact/names.toml")).expect("the kinds are good TOML");
     let kept_hosts = file.hosts.remove("kept").unwrap_or_default().into_iter().collect();
     let pairs = |lists: BTreeMap<String, Vec<String>>| {
@@ -60,7 +60,7 @@ pub(super) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     };
     let mut hosts: Vec<(String, String)> = pairs(file.hosts).collect();
     hosts.sort_by_key(|(host, _)| std::cmp::Reverse(host.len()));
-    Kinds {
+    NameKinds {
         types: file.types,
         hosts,
         kept_hosts,
@@ -81,7 +81,7 @@ pub(super) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     }
 });
 
-impl Kinds {
+impl NameKinds {
     /// Every beginning of a pseudonym.
     pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
         let hosts = self.hosts.iter().chain(&self.behind).map(|(_, stem)| stem);

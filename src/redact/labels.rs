@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     named::word,
     reader::Reader,
-    rules::Strength,
+    rules::NameStrength,
     value::{bare, blanks, floor, head, quoted},
 };
 
@@ -25,7 +25,9 @@ impl Reader<'_, '_> {
 
     /// The value beside a label, behind it or before it in the same object.
     pub(super) fn labelled(&mut self) -> bool {
-        let Some(strength) = self.name.strength.filter(|strength| *strength != Strength::Random) else { return false };
+        let Some(strength) = self.name.strength.filter(|strength| *strength != NameStrength::Random) else {
+            return false;
+        };
         let behind = head(self.text, self.name.end, 300);
         let behind = &behind[..behind.find(['{', '}']).unwrap_or(behind.len())];
         let base = self.name.end;

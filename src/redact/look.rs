@@ -4,14 +4,14 @@
 ///
 /// Of random characters of Base64 some 62 in a hundred differ in kind from the one before, of words in camel case 35.
 pub(super) fn is_mixed(text: &str) -> bool {
-    let mut kinds = Kinds::default();
+    let mut kinds = CharKinds::default();
     kinds.add(text);
     kinds.capitals > 0 && kinds.small > 0 && kinds.digits > 0 && kinds.changes * 100 >= kinds.count() * 40
 }
 
 /// The kinds of characters of a text.
 #[derive(Default)]
-pub(super) struct Kinds {
+pub(super) struct CharKinds {
     pub(super) small: usize,
     pub(super) capitals: usize,
     pub(super) digits: usize,
@@ -19,9 +19,9 @@ pub(super) struct Kinds {
     changes: usize,
 }
 
-impl Kinds {
+impl CharKinds {
     pub(super) fn of(text: &str) -> Self {
-        let mut kinds = Kinds::default();
+        let mut kinds = CharKinds::default();
         kinds.add(text);
         kinds
     }
@@ -54,7 +54,7 @@ impl Kinds {
 /// Whether a value behind a name of little weight is random: long, of letters and digits, and no identifier.
 pub(super) fn is_random(value: &str) -> bool {
     let value = value.trim_end_matches('=');
-    let kinds = Kinds::of(value);
+    let kinds = CharKinds::of(value);
     let letters = kinds.small + kinds.capitals;
     let signs = |c: char| c.is_ascii_alphanumeric() || "+/_-~.=".contains(c);
     value.len() >= 16
@@ -68,7 +68,7 @@ pub(super) fn is_random(value: &str) -> bool {
 
 /// Whether a value cannot be a secret: words, numbers, dates, versions, paths, addresses of pages, references.
 pub(super) fn is_plain(value: &str) -> bool {
-    let kinds = Kinds::of(value);
+    let kinds = CharKinds::of(value);
     value.chars().count() < 4
         || (kinds.digits == 0 && value.chars().all(|c| c.is_alphabetic() || "-_.,:/\\()'’…".contains(c)))
         || value.chars().all(|c| c.is_ascii_digit() || ".,:/-+TZ%".contains(c))
@@ -83,7 +83,7 @@ pub(super) fn is_plain(value: &str) -> bool {
 
 /// Whether a word in a sentence could be a password: letters with digits or other signs among them, and no name.
 pub(super) fn could_be_password(word: &str) -> bool {
-    let kinds = Kinds::of(word);
+    let kinds = CharKinds::of(word);
     let letters = kinds.small + kinds.capitals;
     let signs = word.chars().any(|c| "!@#$%^&*+=?~".contains(c));
     // `vm-web-01`, `rg.prod`: names of resources.

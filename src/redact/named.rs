@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     options::{option, token},
     reader::Reader,
-    rules::{Meaning, Rules, Strength},
+    rules::{NameMeaning, NameStrength, Rules},
     value::floor,
 };
 
@@ -17,7 +17,7 @@ pub(super) struct Name {
     /// The whole word, with what is before the name: `dbAdminPassword`, `--account-key`.
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) strength: Option<Strength>,
+    pub(super) strength: Option<NameStrength>,
     pub(super) pair: bool,
     pub(super) call: bool,
     pub(super) scheme: bool,
@@ -56,7 +56,7 @@ pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
 pub(super) fn is_secret(head: &str, rules: &Rules) -> bool {
     head.len() <= LONGEST
         && name(head, head.len(), rules)
-            .is_some_and(|name| matches!(name.strength, Some(Strength::Always | Strength::Line)))
+            .is_some_and(|name| matches!(name.strength, Some(NameStrength::Always | NameStrength::Line)))
 }
 
 /// The next run of letters, digits and low lines.
@@ -119,8 +119,8 @@ fn inside(text: &str, end: usize, rules: &Rules) -> Option<Name> {
         }
         word_end = text[start..word].trim_end_matches(['-', '_', '.']).len() + start;
         if let (Some((_, meaning)), _) = longest(text, word_end, rules) {
-            let names = matches!(meaning.strength, Some(Strength::Always | Strength::Line));
-            let strength = Some(Strength::Part);
+            let names = matches!(meaning.strength, Some(NameStrength::Always | NameStrength::Line));
+            let strength = Some(NameStrength::Part);
             return names.then_some(Name { start, end, strength, pair: false, call: false, scheme: false });
         }
     }
@@ -145,13 +145,13 @@ fn at_end(text: &str, end: usize, rules: &Rules) -> Option<Name> {
         if let Some((start, meaning)) = found {
             let joined = text[..start].ends_with(|c: char| c.is_alphanumeric() || "-_.".contains(c));
             let strength = match meaning.strength {
-                Some(Strength::Random) if meaning.composite && joined => Some(Strength::UnlessPlain),
+                Some(NameStrength::Random) if meaning.composite && joined => Some(NameStrength::UnlessPlain),
                 strength => strength,
             };
             let is_part = |c: &char| c.is_alphanumeric() || "-_.".contains(*c);
             let whole =
                 text[..start].chars().rev().take(LONGEST).take_while(is_part).map(char::len_utf8).sum::<usize>();
-            let Meaning { call, scheme, .. } = meaning;
+            let NameMeaning { call, scheme, .. } = meaning;
             // `user-1` is a name, and `user` the label of one.
             let pair = meaning.pair && last == end;
             return Some(Name { start: start - whole, end, strength, pair, call, scheme });
@@ -173,7 +173,7 @@ fn at_end(text: &str, end: usize, rules: &Rules) -> Option<Name> {
 }
 
 /// The longest name that ends here with what it says, and where a word begins that changes nothing.
-fn longest(text: &str, end: usize, rules: &Rules) -> (Option<(usize, Meaning)>, Option<usize>) {
+fn longest(text: &str, end: usize, rules: &Rules) -> (Option<(usize, NameMeaning)>, Option<usize>) {
     let (mut found, mut neutral, mut node, mut gap) = (None, None, 0, false);
     let mut chars = text[..end].char_indices().rev().take(LONGEST).peekable();
     let mut letters = 0;

@@ -10,14 +10,14 @@ use std::{
 use super::{
     find::found,
     forms::{GUID, IPV4, IPV6, MAC, canonical},
-    kinds::{KINDS, Kinds},
+    kinds::{KINDS, NameKinds},
     sought::Sought,
     texts,
     view::windows,
 };
 use crate::{
     case::Case,
-    guide::{Guide, Rule, Variable},
+    guide::{Guide, NamingRule, Variable},
 };
 
 /// What stands for the name of a file that was handed in.
@@ -172,7 +172,7 @@ impl Names {
 
     /// A text with every name that is known, and every one that shows by itself, replaced; the longest wins.
     pub fn replace(&self, text: &str) -> String {
-        let kinds: &Kinds = &KINDS;
+        let kinds: &NameKinds = &KINDS;
         let mut spots: Vec<(Range<usize>, Cow<'_, str>)> = Vec::new();
         windows(text, |from, view| {
             let mut push = |place: Range<usize>, pseudonym: Cow<'_, str>| {
@@ -240,15 +240,15 @@ fn spelt(address: Ipv4Addr) -> Vec<String> {
 /// What a variable's pseudonyms begin with, so that they keep its rule; `None` where a value names nothing.
 fn stem(variable: &Variable) -> Option<&str> {
     Some(match variable.rule {
-        Rule::Vm => "vm",
-        Rule::ResourceGroup => "group",
-        Rule::Subscription => "subscription",
-        Rule::Vault => "vault",
-        Rule::KeyVault => "key-vault",
-        Rule::Name => &variable.id,
-        Rule::Guid => GUID,
-        Rule::IpAddress => IPV4,
-        Rule::Day => return None,
+        NamingRule::Vm => "vm",
+        NamingRule::ResourceGroup => "group",
+        NamingRule::Subscription => "subscription",
+        NamingRule::Vault => "vault",
+        NamingRule::KeyVault => "key-vault",
+        NamingRule::Name => &variable.id,
+        NamingRule::Guid => GUID,
+        NamingRule::IpAddress => IPV4,
+        NamingRule::Day => return None,
     })
 }
 

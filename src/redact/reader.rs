@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     look::{could_be_password, is_plain, is_random},
     named::Name,
-    rules::{Rules, Strength},
+    rules::{NameStrength, Rules},
     value::{bare, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
 };
 
@@ -49,22 +49,22 @@ impl Reader<'_, '_> {
         let rest = self.rest(behind);
         let slash = self.text[..name.start].strip_suffix('/').is_some_and(|before| before.ends_with([' ', '\t']));
         let is_option = self.text[name.start..].starts_with('-') || slash;
-        if closed > name.end && rest.starts_with(',') && strength != Strength::Random {
+        if closed > name.end && rest.starts_with(',') && strength != NameStrength::Random {
             // `('password', 'x')`.
             let at = blanks(self.text, behind + 1);
             if let Some((words, _)) = quoted(self.text, at) {
                 self.push(words);
             }
-        } else if rest.starts_with('|') && strength != Strength::Random {
+        } else if rest.starts_with('|') && strength != NameStrength::Random {
             self.cell(behind + 1);
         } else if is_option && closed == name.end && continued(self.text, closed) > closed {
             let at = continued(self.text, closed);
             if !self.rest(at).starts_with("--") && !self.rest(at).starts_with('\n') {
                 self.assigned(at);
             }
-        } else if strength == Strength::Part {
+        } else if strength == NameStrength::Part {
             // Without a sign a longer name is part of a sentence.
-        } else if strength == Strength::Word {
+        } else if strength == NameStrength::Word {
             // A figure says how what follows is encrypted.
             let kind = self
                 .rest(behind)
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
                 .filter(|(kind, _)| kind.len() == 1 && kind.bytes().all(|byte| byte.is_ascii_digit()));
             let from = behind + kind.map_or(0, |(kind, _)| kind.len() + 1);
             self.push(from..bare(self.text, from, None));
-        } else if strength == Strength::Random {
+        } else if strength == NameStrength::Random {
             let end = bare(self.text, behind, None);
             if behind > closed && is_random(head(self.text, behind, 200).get(..end - behind).unwrap_or_default()) {
                 self.push(behind..end);
@@ -81,9 +81,9 @@ impl Reader<'_, '_> {
             }
         } else if gap.len() >= 2 || gap.contains('\t') {
             self.columns(behind);
-        } else if strength != Strength::UnlessPlain {
+        } else if strength != NameStrength::UnlessPlain {
             self.sentence(closed);
-        } else if strength == Strength::UnlessPlain && !gap.is_empty() {
+        } else if strength == NameStrength::UnlessPlain && !gap.is_empty() {
             self.word_or_quote(behind);
         }
     }
@@ -201,7 +201,7 @@ impl Reader<'_, '_> {
             if let Some(word) = braced.filter(|word| !word.contains([':', '=', '"', '\'', '\n', '{'])) {
                 // `PWD={x;y}` of ODBC.
                 self.push_if(strength, from + 1..from + 1 + word.len());
-            } else if strength != Strength::Random {
+            } else if strength != NameStrength::Random {
                 let open = from + usize::from(rest.starts_with(['@', '$']));
                 let (found, _) = inside(self.text, open, self.rules);
                 self.spots.extend(found);
@@ -211,10 +211,10 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn push_bare(&mut self, strength: Strength, from: usize) {
+    fn push_bare(&mut self, strength: NameStrength, from: usize) {
         let open = self.text[..self.name.start].chars().next_back().filter(|c| matches!(c, '"' | '\'' | '`'));
         let end = match strength {
-            Strength::Line => {
+            NameStrength::Line => {
                 let rest = self.rest(from);
                 let stop = |c: char| c == '\n' || Some(c) == open;
                 from + rest.find(stop).unwrap_or(rest.len())
@@ -245,15 +245,15 @@ impl Reader<'_, '_> {
         end + 1 + words.concat().trim_end().len()
     }
 
-    pub(super) fn push_if(&mut self, strength: Strength, spot: Range<usize>) {
+    pub(super) fn push_if(&mut self, strength: NameStrength, spot: Range<usize>) {
         let value = &self.text[spot.clone()];
         // A link answers `?code=`, and nothing else that is called so.
         let in_link = self.text[..self.name.start].ends_with(['?', '&']);
         let secret = match strength {
-            Strength::Line | Strength::Always | Strength::Word => !self.rules.is_harmless(value),
-            Strength::UnlessPlain | Strength::Part => !is_plain(head(value, 0, 400)),
-            Strength::Random if in_link => value.len() >= 8 && !is_plain(value),
-            Strength::Random => is_random(head(value, 0, 400)),
+            NameStrength::Line | NameStrength::Always | NameStrength::Word => !self.rules.is_harmless(value),
+            NameStrength::UnlessPlain | NameStrength::Part => !is_plain(head(value, 0, 400)),
+            NameStrength::Random if in_link => value.len() >= 8 && !is_plain(value),
+            NameStrength::Random => is_random(head(value, 0, 400)),
         };
         if secret {
             self.push(spot);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// How much a name says of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strength {
+pub(super) enum NameStrength {
     /// All up to the end of the line is secret.
     Line,
     /// The value is secret.
@@ -23,10 +23,10 @@ pub(super) enum Strength {
 
 /// What the end of a name says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Meaning {
+pub(super) struct NameMeaning {
     /// Whether `strength` counts: a name that is known to say nothing has none.
     pub(super) known: bool,
-    pub(super) strength: Option<Strength>,
+    pub(super) strength: Option<NameStrength>,
     /// Weighs more as part of a longer name.
     pub(super) composite: bool,
     pub(super) pair: bool,
@@ -39,15 +39,15 @@ pub(super) struct Meaning {
 
 /// A letter of a name, which is read from its end.
 #[derive(Default)]
-struct Letter {
+struct EndingNode {
     next: Vec<(char, usize)>,
-    meaning: Option<Meaning>,
+    meaning: Option<NameMeaning>,
 }
 
 /// The rules, ready to be asked.
 pub(super) struct Rules {
     /// The first is the place behind every name.
-    letters: Vec<Letter>,
+    letters: Vec<EndingNode>,
     inner: HashSet<String>,
     labels: HashSet<String>,
     about: HashSet<String>,
@@ -129,7 +129,7 @@ pub(super) enum Of {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct RulesFile {
     names: NameLists,
     sentence: Sentence,
     schemes: Schemes,
@@ -185,15 +185,16 @@ struct Hosts {
 
 /// The rules of the program.
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../assets/redact/rules.toml")).expect("the rules are good TOML");
+    let file: RulesFile =
+        toml::from_str(include_str!("../../assets/redact/rules.toml")).expect("the rules are good TOML");
     Rules::of(file)
 });
 
 impl Rules {
-    fn of(file: File) -> Self {
+    fn of(file: RulesFile) -> Self {
         let set = |words: Vec<String>| words.iter().map(|word| joined(word)).collect::<HashSet<_>>();
         let mut rules = Rules {
-            letters: vec![Letter::default()],
+            letters: vec![EndingNode::default()],
             inner: set(file.names.inner),
             labels: set(file.names.labels),
             about: set(file.names.about),
@@ -210,11 +211,11 @@ impl Rules {
             pipes: file.pipes.into,
         };
         let strengths = [
-            (&file.names.random, Some(Strength::Random)),
-            (&file.names.unless_plain, Some(Strength::UnlessPlain)),
-            (&file.names.always, Some(Strength::Always)),
-            (&file.names.word, Some(Strength::Word)),
-            (&file.names.line, Some(Strength::Line)),
+            (&file.names.random, Some(NameStrength::Random)),
+            (&file.names.unless_plain, Some(NameStrength::UnlessPlain)),
+            (&file.names.always, Some(NameStrength::Always)),
+            (&file.names.word, Some(NameStrength::Word)),
+            (&file.names.line, Some(NameStrength::Line)),
             (&file.names.never, None),
         ];
         for (names, strength) in strengths {
@@ -231,14 +232,14 @@ impl Rules {
         rules
     }
 
-    fn meaning_mut(&mut self, name: &str) -> &mut Meaning {
+    fn meaning_mut(&mut self, name: &str) -> &mut NameMeaning {
         let mut at = 0;
         for c in joined(name).chars().rev() {
             at = match self.step(at, c) {
                 Some(next) => next,
                 None => {
                     let next = self.letters.len();
-                    self.letters.push(Letter::default());
+                    self.letters.push(EndingNode::default());
                     self.letters[at].next.push((c, next));
                     next
                 }
@@ -253,7 +254,7 @@ impl Rules {
     }
 
     /// What the name says that begins here.
-    pub(super) fn meaning(&self, at: usize) -> Option<Meaning> {
+    pub(super) fn meaning(&self, at: usize) -> Option<NameMeaning> {
         self.letters[at].meaning
     }
 

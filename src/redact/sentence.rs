@@ -3,7 +3,7 @@
 use super::{
     look::could_be_password,
     reader::Reader,
-    rules::Strength,
+    rules::NameStrength,
     value::{bare, below, blanks, head, quoted},
 };
 
@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
     pub(super) fn sentence(&mut self, at: usize) {
         let from = blanks(self.text, at);
         let rest = self.rest(from);
-        let is_weak = self.name.strength == Some(Strength::Random);
+        let is_weak = self.name.strength == Some(NameStrength::Random);
         if rest.starts_with(['\n', '\r']) && !is_weak {
             for spot in below(self.text, from) {
                 if could_be_password(&self.text[spot.clone()]) {
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
             }
             if is_end {
                 let end = bare(self.text, at, None);
-                return self.push_if(Strength::UnlessPlain, at..end);
+                return self.push_if(NameStrength::UnlessPlain, at..end);
             }
             if is_weak {
                 continue;

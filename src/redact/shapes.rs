@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use super::{
     groups, links,
-    look::{Kinds, is_guid, is_mixed},
+    look::{CharKinds, is_guid, is_mixed},
     rules::{Rules, Shape},
     value::head,
 };
@@ -105,7 +105,7 @@ fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<us
             }
         } else if !shape.exactly.is_empty() {
             for part in parts(text, run.clone()).filter(|part| shape.exactly.contains(&part.len())) {
-                let kinds = Kinds::of(&text[part.clone()]);
+                let kinds = CharKinds::of(&text[part.clone()]);
                 if (!shape.lower || kinds.capitals == 0)
                     && kinds.digits > 1
                     && kinds.small > kinds.digits
@@ -160,7 +160,7 @@ fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
     if whole.len() < RANDOM {
         return;
     }
-    let kinds = Kinds::of(whole);
+    let kinds = CharKinds::of(whole);
     let padded = text[start + whole.len()..run.end].bytes().take_while(|byte| *byte == b'=').count();
     let all_kinds = kinds.capitals > 0 && kinds.small > 0 && kinds.digits > 0;
     let is_key = padded > 0 && all_kinds && (whole.len() + padded).is_multiple_of(4) && kinds.others * 3 <= whole.len();
@@ -225,7 +225,7 @@ pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) {
 
 /// Whether a word is rather the rest of a token than a word of its own.
 fn goes_on(word: &str) -> bool {
-    let kinds = Kinds::of(word);
+    let kinds = CharKinds::of(word);
     let padded = word.ends_with('=') && !word.contains("===");
     padded
         || kinds.capitals > 0

@@ -13,29 +13,29 @@ const LONG_WORD: usize = 12;
 
 /// A letter of a name, and which name ends here.
 #[derive(Debug, Default)]
-struct Letter {
+struct TrieNode {
     next: Vec<(char, u32)>,
     name: Option<u32>,
 }
 
 /// Names by their letters.
 #[derive(Debug)]
-struct Tree {
-    letters: Vec<Letter>,
+struct Trie {
+    letters: Vec<TrieNode>,
 }
 
-impl Default for Tree {
+impl Default for Trie {
     fn default() -> Self {
-        Tree { letters: vec![Letter::default()] }
+        Trie { letters: vec![TrieNode::default()] }
     }
 }
 
-impl Tree {
+impl Trie {
     fn add(&mut self, name: impl Iterator<Item = char>, number: u32) {
         let mut at = 0;
         for c in name {
             at = self.step(at, c).unwrap_or_else(|| {
-                self.letters.push(Letter::default());
+                self.letters.push(TrieNode::default());
                 let next = self.letters.len() - 1;
                 self.letters[at].next.push((c, next as u32));
                 next
@@ -53,9 +53,9 @@ impl Tree {
 #[derive(Debug, Default)]
 pub(super) struct Sought {
     /// As they are spelt.
-    spelt: Tree,
+    spelt: Trie,
     /// Their letters and digits, of those that are distinctive.
-    bare: Tree,
+    bare: Trie,
     distinctive: Vec<bool>,
     letters: usize,
 }
@@ -86,7 +86,7 @@ impl Sought {
 
     /// Every place of a name, with the number of the name.
     pub(super) fn find(&self, text: &str, mut each: impl FnMut(Range<usize>, usize)) {
-        let mut walk = |tree: &Tree, signs: &[Sign], borders: bool| {
+        let mut walk = |tree: &Trie, signs: &[Sign], borders: bool| {
             for first in 0..signs.len() {
                 let mut at = 0;
                 let mut longest = None;

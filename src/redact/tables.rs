@@ -13,15 +13,15 @@ pub(super) fn columns(text: &str, is_secret: impl Fn(&str) -> bool, spots: &mut 
         (start, line.trim_end_matches(['\n', '\r']))
     });
     let mut last = "";
-    let mut table = Table::None;
+    let mut table = SecretColumns::None;
     for (start, line) in &mut lines {
         if is_rule(line) {
-            table = Table::ruled(last, line, &is_secret);
+            table = SecretColumns::ruled(last, line, &is_secret);
         } else if line.trim().is_empty() || !table.goes_on(line) {
-            table = Table::None;
+            table = SecretColumns::None;
         }
-        if let Table::None = table {
-            table = Table::separated(line, &is_secret);
+        if let SecretColumns::None = table {
+            table = SecretColumns::separated(line, &is_secret);
         } else {
             for cell in table.cells(line) {
                 push_cell(start, line, cell, spots);
@@ -32,7 +32,7 @@ pub(super) fn columns(text: &str, is_secret: impl Fn(&str) -> bool, spots: &mut 
 }
 
 /// The columns of a table that hold secrets.
-enum Table {
+enum SecretColumns {
     None,
     /// Columns between upright lines.
     Piped(Vec<usize>),
@@ -42,7 +42,7 @@ enum Table {
     Separated(char, usize, Vec<usize>),
 }
 
-impl Table {
+impl SecretColumns {
     fn ruled(heads: &str, rule: &str, is_secret: impl Fn(&str) -> bool) -> Self {
         let title = |column: &Range<usize>| {
             heads
@@ -52,44 +52,46 @@ impl Table {
         };
         if heads.contains('|') {
             let secret = cells(heads).into_iter().enumerate().filter(|(_, cell)| is_secret(title(cell)));
-            return Table::Piped(secret.map(|(number, _)| number).collect());
+            return SecretColumns::Piped(secret.map(|(number, _)| number).collect());
         }
         let columns = dashes(rule);
         let ends = columns.iter().skip(1).map(|next| next.start).chain([usize::MAX]);
         let secret = columns.iter().zip(ends).filter(|(column, end)| is_secret(title(&(column.start..*end))));
-        Table::Ruled(secret.map(|(column, end)| (column.start, end)).collect())
+        SecretColumns::Ruled(secret.map(|(column, end)| (column.start, end)).collect())
     }
 
     /// The table whose heads are this line, where one of them names a secret.
     fn separated(heads: &str, is_secret: impl Fn(&str) -> bool) -> Self {
-        let Some(sign) = [',', ';', '\t'].into_iter().find(|sign| heads.contains(*sign)) else { return Table::None };
+        let Some(sign) = [',', ';', '\t'].into_iter().find(|sign| heads.contains(*sign)) else {
+            return SecretColumns::None;
+        };
         if heads.len() > 300 || heads.contains(['=', '{', '(']) {
-            return Table::None;
+            return SecretColumns::None;
         }
         let titles: Vec<&str> = heads.split(sign).map(|title| title.trim_matches([' ', '"', '\''])).collect();
         let named = titles.iter().all(|title| title.len() <= 40 && title.split_whitespace().count() <= 3);
         let secret: Vec<usize> = (0..titles.len()).filter(|number| named && is_secret(titles[*number])).collect();
-        if secret.is_empty() { Table::None } else { Table::Separated(sign, titles.len() - 1, secret) }
+        if secret.is_empty() { SecretColumns::None } else { SecretColumns::Separated(sign, titles.len() - 1, secret) }
     }
 
     fn goes_on(&self, line: &str) -> bool {
         match self {
-            Table::Separated(sign, count, _) => line.matches(*sign).count() >= *count,
+            SecretColumns::Separated(sign, count, _) => line.matches(*sign).count() >= *count,
             _ => true,
         }
     }
 
     fn cells(&self, line: &str) -> Vec<Range<usize>> {
         match self {
-            Table::None => Vec::new(),
-            Table::Piped(numbers) => {
+            SecretColumns::None => Vec::new(),
+            SecretColumns::Piped(numbers) => {
                 let cells = cells(line);
                 numbers.iter().filter_map(|number| cells.get(*number).cloned()).collect()
             }
-            Table::Ruled(columns) => {
+            SecretColumns::Ruled(columns) => {
                 columns.iter().map(|(start, end)| floor(line, *start)..floor(line, *end)).collect()
             }
-            Table::Separated(sign, _, numbers) => {
+            SecretColumns::Separated(sign, _, numbers) => {
                 let mut from = 0;
                 let fields = line.split(*sign).map(|field| {
                     let start = from;

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::machine::file_system::{Disk, open_plain, private, read_plain};
+use crate::machine::file_system::{FileSystem, open_plain, private, read_plain};
 
 /// What the file of a lock says, so that no other program's is taken for one.
 const MARK: &[u8] = b"backup-medic lock\n";
@@ -16,13 +16,13 @@ const TRIES: usize = 1000;
 
 /// Held while a case is open, so that a second program does not write it; its file goes with it.
 #[derive(Debug)]
-pub struct Lock {
+pub struct CaseLock {
     #[allow(dead_code, reason = "the open file is the lock")]
     file: File,
     path: PathBuf,
 }
 
-impl Drop for Lock {
+impl Drop for CaseLock {
     fn drop(&mut self) {
         // Still locked: whoever opened it before this finds it without a name, and looks again.
         if cfg!(unix) {
@@ -35,7 +35,7 @@ impl Drop for Lock {
 ///
 /// # Errors
 /// Why nothing can be locked here: the file system cannot, or something else has the file's name.
-pub(crate) fn take(disk: &dyn Disk, path: &Path) -> io::Result<Option<Lock>> {
+pub(crate) fn take(disk: &dyn FileSystem, path: &Path) -> io::Result<Option<CaseLock>> {
     for _ in 0..TRIES {
         let mut options = private();
         options.read(true).create(true).truncate(false);
@@ -44,7 +44,7 @@ pub(crate) fn take(disk: &dyn Disk, path: &Path) -> io::Result<Option<Lock>> {
             Ok(()) if !has_name(&file, path) => {}
             Ok(()) => {
                 mark(&mut file)?;
-                return Ok(Some(Lock { file, path: path.to_owned() }));
+                return Ok(Some(CaseLock { file, path: path.to_owned() }));
             }
             Err(fs::TryLockError::WouldBlock) => return Ok(None),
             Err(fs::TryLockError::Error(error)) => {

@@ -16,10 +16,10 @@ use std::{
 
 use crate::{
     error::Failure,
-    machine::file_system::{self, Disk, Machine, NEW, read_plain},
+    machine::file_system::{self, FileSystem, NEW, RealFileSystem, read_plain},
     store::{
-        lock::Lock,
-        record::{Saved, Unreadable, decode},
+        lock::CaseLock,
+        record::{CaseRecord, Unreadable, decode},
     },
 };
 
@@ -30,12 +30,12 @@ const LARGEST: u64 = 1 << 20;
 #[derive(Debug, Clone)]
 pub struct Store {
     folder: PathBuf,
-    disk: Arc<dyn Disk>,
+    disk: Arc<dyn FileSystem>,
 }
 
 /// Whether the file of a case is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Presence {
     /// Not yet: what has its name all the same is another case.
     New,
     /// It is, and may be replaced.
@@ -44,17 +44,17 @@ pub enum Place {
 
 impl Store {
     /// The store in a folder, which is made when the first case is saved.
-    pub fn at(folder: PathBuf) -> Self {
-        Store::on(Arc::new(Machine), folder)
+    pub fn open(folder: PathBuf) -> Self {
+        Store::with_file_system(Arc::new(RealFileSystem), folder)
     }
 
     /// The same, on a disk of one's own.
-    pub fn on(disk: Arc<dyn Disk>, folder: PathBuf) -> Self {
+    pub fn with_file_system(disk: Arc<dyn FileSystem>, folder: PathBuf) -> Self {
         Store { folder, disk }
     }
 
     /// Every case that can be read, the last changed first, and the files that cannot; the folder itself where it cannot.
-    pub fn list(&self) -> (Vec<Saved>, Vec<PathBuf>) {
+    pub fn list(&self) -> (Vec<CaseRecord>, Vec<PathBuf>) {
         let (mut cases, mut broken) = (Vec::new(), Vec::new());
         let entries = fs::read_dir(&self.folder);
         if entries.as_ref().is_err_and(|error| error.kind() != ErrorKind::NotFound) {
@@ -78,17 +78,17 @@ impl Store {
     ///
     /// # Errors
     /// Bad input where there is none. A file that cannot be understood is set aside, and the failure says where.
-    pub fn load(&self, id: &str) -> Result<Saved, Failure> {
+    pub fn load(&self, id: &str) -> Result<CaseRecord, Failure> {
         let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
         if path.symlink_metadata().is_err() {
             return Err(Failure::input("unknown-case", [("name", id)]));
         }
         self.read(&path).map_err(|reason| match reason {
-            Reading::Machine(error) => {
+            Unread::Machine(error) => {
                 Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
             }
-            Reading::No(Unreadable::Newer) => Failure::input("newer-case", [("path", &path.to_string_lossy())]),
-            Reading::No(Unreadable::Damaged) => self.set_aside(&path),
+            Unread::No(Unreadable::Newer) => Failure::input("newer-case", [("path", &path.to_string_lossy())]),
+            Unread::No(Unreadable::Damaged) => self.set_aside(&path),
         })
     }
 
@@ -102,14 +102,14 @@ impl Store {
     /// # Errors
     /// As `put`.
     pub fn save(&self, id: &str, text: &str) -> io::Result<()> {
-        self.put(id, text, &mut Place::There)
+        self.put(id, text, &mut Presence::There)
     }
 
     /// Saves a case: when this returns, it is on the disk. One that is new replaces nothing.
     ///
     /// # Errors
     /// What the machine says; the file then holds what it held before, or already the new text, but nothing between.
-    pub fn put(&self, id: &str, text: &str, place: &mut Place) -> io::Result<()> {
+    pub fn put(&self, id: &str, text: &str, place: &mut Presence) -> io::Result<()> {
         self.disk.make_folder(&self.folder)?;
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?;
         let beside = file_system::beside(&path, id);
@@ -117,12 +117,12 @@ impl Store {
         let placed =
             self.disk.write(&mut file, text.as_bytes()).and_then(|()| self.disk.sync(&file)).and_then(
                 |()| match place {
-                    Place::New => self.disk.rename_to_new(&beside, &path),
-                    Place::There => self.disk.rename(&beside, &path),
+                    Presence::New => self.disk.rename_to_new(&beside, &path),
+                    Presence::There => self.disk.rename(&beside, &path),
                 },
             );
         match placed {
-            Ok(()) => *place = Place::There,
+            Ok(()) => *place = Presence::There,
             Err(_) => drop(fs::remove_file(&beside)),
         }
         placed.and_then(|()| self.disk.sync_folder(&self.folder))
@@ -132,7 +132,7 @@ impl Store {
     ///
     /// # Errors
     /// Why it cannot be locked.
-    pub fn lock(&self, id: &str) -> io::Result<Option<Lock>> {
+    pub fn lock(&self, id: &str) -> io::Result<Option<CaseLock>> {
         self.disk.make_folder(&self.folder)?;
         // A file of its own: a lock on a file that is replaced would protect nothing.
         let path = self.path(id).ok_or(ErrorKind::InvalidInput)?.with_extension(LOCK);
@@ -146,7 +146,7 @@ impl Store {
 
     /// Takes away what programs that were killed left in the folder: texts that were being written, and locks. What is not
     /// ours by its name and by what it says stays.
-    pub fn tidy(&self) {
+    pub fn remove_leftovers(&self) {
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         for entry in entries.flatten() {
             let name = entry.file_name();
@@ -196,17 +196,17 @@ impl Store {
         // Of several removed cases of one name the last comes back first.
         let is_back = to.extension().is_some_and(|ending| ending == ENDING);
         if is_back {
-            Machine.rename_to_new(&from, &to).map_err(failed)?;
+            RealFileSystem.rename_to_new(&from, &to).map_err(failed)?;
             if let Some(earlier) = earlier(&path).take_while(|path| path.exists()).last() {
-                Machine.rename_to_new(&earlier, &from).map_err(failed)?;
+                RealFileSystem.rename_to_new(&earlier, &from).map_err(failed)?;
             }
             return Ok(());
         }
         if to.exists() {
             let free = earlier(&path).find(|path| !path.exists()).ok_or_else(|| ErrorKind::AlreadyExists.into());
-            free.and_then(|free| Machine.rename_to_new(&to, &free)).map_err(failed)?;
+            free.and_then(|free| RealFileSystem.rename_to_new(&to, &free)).map_err(failed)?;
         }
-        Machine.rename_to_new(&from, &to).map_err(failed)
+        RealFileSystem.rename_to_new(&from, &to).map_err(failed)
     }
 
     /// The file of a case; `None` for a name that is none of ours, such as one with a path in it.
@@ -215,17 +215,17 @@ impl Store {
         (!id.is_empty() && id.len() <= 120 && id.chars().all(good)).then(|| self.folder.join(format!("{id}.{ENDING}")))
     }
 
-    fn read(&self, path: &Path) -> Result<Saved, Reading> {
-        let damaged = || Reading::No(Unreadable::Damaged);
+    fn read(&self, path: &Path) -> Result<CaseRecord, Unread> {
+        let damaged = || Unread::No(Unreadable::Damaged);
         let bytes = read_plain(path, LARGEST).map_err(|error| match error.kind() {
             // No file, but something else of this name.
             ErrorKind::InvalidInput => damaged(),
-            _ => Reading::Machine(error),
+            _ => Unread::Machine(error),
         })?;
         if bytes.len() as u64 > LARGEST {
             return Err(damaged());
         }
-        let saved = decode(std::str::from_utf8(&bytes).map_err(|_| damaged())?).map_err(Reading::No)?;
+        let saved = decode(std::str::from_utf8(&bytes).map_err(|_| damaged())?).map_err(Unread::No)?;
         // A copy under another name would be saved over the original.
         let own = self.path(&saved.id).is_some_and(|own| own == path);
         if own { Ok(saved.visible()) } else { Err(damaged()) }
@@ -235,7 +235,7 @@ impl Store {
     fn set_aside(&self, path: &Path) -> Failure {
         let numbered = (2..).map(|number| path.with_extension(format!("{number}.damaged")));
         let mut names = std::iter::once(path.with_extension("damaged")).chain(numbered.take(MOST_ASIDE));
-        let aside = names.find_map(|aside| match Machine.rename_to_new(path, &aside) {
+        let aside = names.find_map(|aside| match RealFileSystem.rename_to_new(path, &aside) {
             Ok(()) => Some(Ok(aside)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => None,
             Err(error) => Some(Err(error)),
@@ -265,7 +265,7 @@ const REMOVED: &str = "removed";
 const LOCK: &str = "lock";
 
 /// Why a file was not read.
-enum Reading {
+enum Unread {
     Machine(io::Error),
     No(Unreadable),
 }

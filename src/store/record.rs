@@ -10,7 +10,7 @@ const FORM: u32 = 1;
 
 /// A case with what is known of its life; the times are UTC, `YYYY-MM-DDTHH:MM:SSZ`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
+pub struct CaseRecord {
     /// The name of its file, without the ending.
     pub id: String,
     /// When it was opened.
@@ -24,12 +24,12 @@ pub struct Saved {
     pub case: Case,
 }
 
-impl Saved {
+impl CaseRecord {
     /// The same with whatever would act on a terminal shown instead: a file tells nobody who wrote it.
     #[must_use]
     pub fn visible(self) -> Self {
         let [opened, changed] = [self.opened, self.changed].map(|time| sanitise::visible_line(&time));
-        Saved { opened, changed, case: self.case.visible(), ..self }
+        CaseRecord { opened, changed, case: self.case.visible(), ..self }
     }
 }
 
@@ -43,7 +43,7 @@ pub enum Unreadable {
 }
 
 /// A case as the text of its file: a line with the form and the checksum of what follows, then JSON.
-pub fn encode(saved: &Saved) -> String {
+pub fn encode(saved: &CaseRecord) -> String {
     let json = serde_json::to_string_pretty(saved).expect("maps of strings are always JSON");
     format!("{MAGIC} {FORM} {:016x}\n{json}\n", checksum(&json))
 }
@@ -52,7 +52,7 @@ pub fn encode(saved: &Saved) -> String {
 ///
 /// # Errors
 /// Why it is none.
-pub fn decode(text: &str) -> Result<Saved, Unreadable> {
+pub fn decode(text: &str) -> Result<CaseRecord, Unreadable> {
     let (head, json) = text.split_once('\n').ok_or(Unreadable::Damaged)?;
     let mut head = head.split(' ');
     let (magic, form, sum) = (head.next(), head.next().and_then(|form| form.parse::<u32>().ok()), head.next());
@@ -83,9 +83,9 @@ fn checksum(text: &str) -> u64 {
 mod tests {
     use super::*;
 
-    fn saved() -> Saved {
+    fn saved() -> CaseRecord {
         let case = Case { problem: "p".into(), name: "ВМ \u{1b} 1".into(), ..Case::default() };
-        Saved { id: "p-1".into(), opened: "t".into(), changed: "u".into(), closed: false, case }
+        CaseRecord { id: "p-1".into(), opened: "t".into(), changed: "u".into(), closed: false, case }
     }
 
     #[test]

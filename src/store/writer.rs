@@ -10,9 +10,9 @@ use std::{
 };
 
 use crate::store::{
-    Place, Store,
-    lock::Lock,
-    record::{self, Saved},
+    Presence, Store,
+    lock::CaseLock,
+    record::{self, CaseRecord},
 };
 
 /// How long a way out waits for the last write.
@@ -22,11 +22,11 @@ const AGAIN: Duration = Duration::from_secs(2);
 
 /// A handle to the saver; its clones are the same saver.
 #[derive(Debug, Clone)]
-pub struct Saver(Arc<Shared>);
+pub struct Writer(Arc<Shared>);
 
 /// Where the saver stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Progress {
+pub enum SaveState {
     /// All that was submitted is on the disk.
     Saved,
     /// Something is on its way.
@@ -38,16 +38,16 @@ pub enum Progress {
 #[derive(Debug)]
 struct Shared {
     store: Store,
-    state: Mutex<State>,
+    state: Mutex<WriterState>,
     changed: Condvar,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct WriterState {
     /// The newest state of each case that is not on the disk yet.
-    waiting: BTreeMap<String, Saved>,
+    waiting: BTreeMap<String, CaseRecord>,
     /// The cases that this program holds.
-    locks: BTreeMap<String, Lock>,
+    locks: BTreeMap<String, CaseLock>,
     /// The cases whose file is there, whoever made it.
     there: BTreeSet<String>,
     /// The cases that another program turned out to hold.
@@ -59,23 +59,23 @@ struct State {
 }
 
 /// The saver that a way out must wait for, even one that no code of the wizard runs on.
-static RUNNING: OnceLock<Saver> = OnceLock::new();
+static RUNNING: OnceLock<Writer> = OnceLock::new();
 
-impl Saver {
+impl Writer {
     /// A saver for a store; its thread starts with the first case, so that looking around costs none.
     pub fn new(store: Store) -> Self {
-        Saver(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
+        Writer(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
     }
 
     /// Hands over the newest state of a case, to be saved at the next `wake` or on a way out; an older one that still waits
     /// is dropped.
-    pub fn submit(&self, saved: Saved) {
+    pub fn submit(&self, saved: CaseRecord) {
         let _ = RUNNING.set(self.clone());
         self.state().waiting.insert(saved.id.clone(), saved);
     }
 
     /// Takes a case over that was opened, with its lock; what is saved without one is locked first.
-    pub fn hold(&self, id: &str, lock: Lock) {
+    pub fn hold(&self, id: &str, lock: CaseLock) {
         let _ = RUNNING.set(self.clone());
         let mut state = self.state();
         state.there.insert(id.to_owned());
@@ -109,7 +109,7 @@ impl Saver {
         self.start(&mut self.state());
     }
 
-    fn start(&self, state: &mut State) {
+    fn start(&self, state: &mut WriterState) {
         if !state.running && !state.waiting.is_empty() {
             let own = self.clone();
             let started = thread::Builder::new().name("saver".to_owned()).spawn(move || own.run());
@@ -120,12 +120,12 @@ impl Saver {
     }
 
     /// Where the saver stands.
-    pub fn progress(&self) -> Progress {
+    pub fn progress(&self) -> SaveState {
         let state = self.state();
         match (&state.failure, state.waiting.is_empty() && !state.busy) {
-            (Some(reason), _) => Progress::Failing(reason.clone()),
-            (None, true) => Progress::Saved,
-            (None, false) => Progress::Saving,
+            (Some(reason), _) => SaveState::Failing(reason.clone()),
+            (None, true) => SaveState::Saved,
+            (None, false) => SaveState::Saving,
         }
     }
 
@@ -184,7 +184,7 @@ impl Saver {
     }
 
     /// Brings a case to the disk, locked first.
-    fn bring(&self, saved: &Saved) -> io::Result<()> {
+    fn bring(&self, saved: &CaseRecord) -> io::Result<()> {
         let (is_held, is_there) = {
             let state = self.state();
             (state.locks.contains_key(&saved.id), state.there.contains(&saved.id))
@@ -200,15 +200,15 @@ impl Saver {
                 Err(_) => {}
             }
         }
-        let mut place = if is_there { Place::There } else { Place::New };
+        let mut place = if is_there { Presence::There } else { Presence::New };
         let done = self.0.store.put(&saved.id, &record::encode(saved), &mut place);
-        if place == Place::There {
+        if place == Presence::There {
             self.state().there.insert(saved.id.clone());
         }
         done
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, WriterState> {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -218,7 +218,7 @@ impl Saver {
 /// # Errors
 /// As its own.
 pub fn flush() -> Result<(), String> {
-    RUNNING.get().map_or(Ok(()), Saver::flush)
+    RUNNING.get().map_or(Ok(()), Writer::flush)
 }
 
 /// The same where the process ends without unwinding; then no lock of it stays behind.

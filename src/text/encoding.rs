@@ -14,7 +14,7 @@ pub enum Encoding {
 
 impl Encoding {
     /// The encoding of a stream by its first bytes, four if it has as many, and how many of them are its mark.
-    pub fn of(start: &[u8]) -> (Self, usize) {
+    pub fn detect(start: &[u8]) -> (Self, usize) {
         match start {
             [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
             [0xff, 0xfe, ..] => (Encoding::Utf16 { big: false }, 2),
@@ -77,7 +77,7 @@ mod tests {
         let mark = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
         let check = |bytes: &[u8]| {
             for cut in 4..bytes.len() {
-                let (encoding, skipped) = Encoding::of(bytes);
+                let (encoding, skipped) = Encoding::detect(bytes);
                 let mut text = String::new();
                 let (used, open) = encoding.decode(&bytes[skipped..cut], &mut text);
                 assert!(open, "cut at {cut}");

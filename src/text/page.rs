@@ -8,17 +8,17 @@ use crate::text::{markdown, wrap::prose};
 const NARROWEST: usize = 20;
 
 /// The text written so far.
-pub struct Page {
+pub struct TextPage {
     /// Whole lines, each with its end.
     pub text: String,
     /// Prose keeps to so many columns.
     width: usize,
 }
 
-impl Page {
+impl TextPage {
     /// An empty page whose prose keeps to so many columns.
     pub fn new(width: usize) -> Self {
-        Page { text: String::new(), width }
+        TextPage { text: String::new(), width }
     }
 
     /// The title of the whole.

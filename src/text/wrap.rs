@@ -31,7 +31,7 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
     // What does not fit anyway is better broken between its words than anywhere.
     let fits = |range: &&Range<usize>| !is_wider(&text[(*range).clone()], columns);
     let mut whole = whole.iter().filter(fits).peekable();
-    let mut line = Line { text, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
+    let mut line = GrowingLine { text, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
     let mut seen = Ink::default();
     for (at, kind) in linebreaks(text) {
         let forced = kind == BreakOpportunity::Mandatory;
@@ -51,7 +51,7 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
 }
 
 /// A line that grows from break to break; each byte is measured once.
-struct Line<'t> {
+struct GrowingLine<'t> {
     text: &'t str,
     columns: usize,
     lines: Vec<Range<usize>>,
@@ -64,7 +64,7 @@ struct Line<'t> {
     used: usize,
 }
 
-impl Line<'_> {
+impl GrowingLine<'_> {
     /// Takes in what stands before the next break; `ink` is where that stops, without the blanks at its end.
     fn extend(&mut self, at: usize, ink: usize) {
         let text = self.text;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Line, Summary};
+use super::{Summary, VmLine};
 use crate::{
     case::{Case, NOTE},
     guide::{Catalog, Guide, Id, Problem, Variable},
     l10n::{Words, args},
-    store::record::Saved,
+    store::record::CaseRecord,
     text::sanitise,
 };
 
@@ -15,14 +15,14 @@ use crate::{
 const NO_TIME: &str = "1970-01-01T00:00:00Z";
 
 /// A row of the catalogue, and what a VM has of it.
-type Known<'a> = (usize, Line<'a>);
+type KnownVm<'a> = (usize, VmLine<'a>);
 
 /// A case for each VM that failed of a known problem, of its last one where there are several; `guides` are
 /// those of the catalogue.
 ///
 /// Each is dated by its last failed job, so that the same jobs make the same cases.
-pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> Vec<Saved> {
-    let mut by_vm: BTreeMap<[&str; 3], Vec<Known<'_>>> = BTreeMap::new();
+pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> Vec<CaseRecord> {
+    let mut by_vm: BTreeMap<[&str; 3], Vec<KnownVm<'_>>> = BTreeMap::new();
     for group in &summary.groups {
         for line in summary.lines(group) {
             let vm = line.vm;
@@ -48,9 +48,9 @@ fn saved(
     guides: &[Guide],
     words: &Words,
     row: usize,
-    line: &Line<'_>,
+    line: &VmLine<'_>,
     others: &[String],
-) -> Option<Saved> {
+) -> Option<CaseRecord> {
     let entry = &catalog.entries[row];
     let guide = guides.iter().find(|guide| guide.id == entry.guide)?;
     let problem = guide.find::<Problem>(&entry.problem)?;
@@ -73,11 +73,11 @@ fn saved(
     }
     case.notes.insert(NOTE.to_owned(), note(words, line, others));
     let changed = line.last.clone().unwrap_or_else(|| NO_TIME.to_owned());
-    Some(Saved { id: id(line, &entry.problem), opened: changed.clone(), changed, closed: false, case })
+    Some(CaseRecord { id: id(line, &entry.problem), opened: changed.clone(), changed, closed: false, case })
 }
 
 /// What the jobs say of this VM.
-fn note(words: &Words, line: &Line<'_>, others: &[String]) -> String {
+fn note(words: &Words, line: &VmLine<'_>, others: &[String]) -> String {
     let unknown = || words.say("triage-no-time");
     let args = args!(
         "count" => line.count,
@@ -97,7 +97,7 @@ fn note(words: &Words, line: &Line<'_>, others: &[String]) -> String {
 }
 
 /// A case's id: names, and a checksum for VMs of one name.
-fn id(line: &Line<'_>, problem: &str) -> String {
+fn id(line: &VmLine<'_>, problem: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let name: String = line.vm.name.chars().map(sign).take(60).collect();
     let whole = [&line.vm.subscription, &line.vm.group, &line.vm.name].map(|text| text.to_lowercase()).join("\n");

@@ -6,7 +6,7 @@ use memchr::{memchr, memchr2};
 
 use super::{
     fault::{Fault, Flaw},
-    record::{self, Field, Record},
+    record::{self, JobField, Record},
     window::Window,
 };
 
@@ -15,7 +15,7 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Hands every line of a table below its head to `take`.
 pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
-    let mut head: Option<(u8, Vec<Option<Field>>)> = None;
+    let mut head: Option<(u8, Vec<Option<JobField>>)> = None;
     let mut at_end = false;
     loop {
         let mut fields = Vec::new();
@@ -30,13 +30,13 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
             None => separator(text),
         };
         let end = match line(text, separator, at_end, &mut fields) {
-            Line::Whole(end) => end,
-            Line::Bad(at) => return Err(window.fault(Flaw::Syntax, at)),
-            Line::Open if at_end => {
+            CsvLine::Whole(end) => end,
+            CsvLine::Bad(at) => return Err(window.fault(Flaw::Syntax, at)),
+            CsvLine::Open if at_end => {
                 let end = text.len();
                 return if end == 0 { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
             }
-            Line::Open => {
+            CsvLine::Open => {
                 at_end = !window.more()?;
                 continue;
             }
@@ -47,8 +47,9 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
             _ if is_blank => {}
             None => {
                 let columns: Vec<_> = fields.iter().map(|head| record::column(head)).collect();
-                let tells =
-                    |field: &&Option<Field>| matches!(field, Some(Field::Code | Field::Status | Field::Message));
+                let tells = |field: &&Option<JobField>| {
+                    matches!(field, Some(JobField::Code | JobField::Status | JobField::Message))
+                };
                 if columns.iter().find(tells).is_none() {
                     return Err(window.fault(Flaw::Foreign, 0));
                 }
@@ -80,7 +81,7 @@ fn separator(text: &str) -> u8 {
     SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(SEPARATORS[0])
 }
 
-enum Line {
+enum CsvLine {
     /// It ends before this byte.
     Whole(usize),
     /// It goes on beyond the text.
@@ -90,11 +91,11 @@ enum Line {
 }
 
 /// Reads the fields of one line; the last line of a table may lack its end.
-fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a, str>>) -> Line {
+fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a, str>>) -> CsvLine {
     fields.clear();
     let bytes = text.as_bytes();
     if bytes.is_empty() {
-        return Line::Open;
+        return CsvLine::Open;
     }
     let mut at = 0;
     loop {
@@ -104,13 +105,13 @@ fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a,
             at = start;
             loop {
                 match memchr(b'"', &bytes[at..]) {
-                    None => return Line::Open,
+                    None => return CsvLine::Open,
                     Some(quote) => at += quote + 1,
                 }
                 match bytes.get(at) {
                     Some(b'"') => (at, twice) = (at + 1, true),
                     // The quote may be the first of two.
-                    None if !at_end => return Line::Open,
+                    None if !at_end => return CsvLine::Open,
                     _ => break,
                 }
             }
@@ -120,7 +121,7 @@ fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a,
             let start = at;
             at = memchr2(separator, b'\n', &bytes[at..]).map_or(bytes.len(), |length| start + length);
             if at == bytes.len() && !at_end {
-                return Line::Open;
+                return CsvLine::Open;
             }
             let field = &text[start..at];
             let ends_line = bytes.get(at) != Some(&separator);
@@ -128,26 +129,26 @@ fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow<'a,
         };
         fields.push(field);
         match bytes.get(at) {
-            None if at_end => return Line::Whole(at),
-            None => return Line::Open,
+            None if at_end => return CsvLine::Whole(at),
+            None => return CsvLine::Open,
             Some(byte) if *byte == separator => at += 1,
-            Some(b'\n') => return Line::Whole(at + 1),
-            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => return Line::Whole(at + 2),
-            Some(b'\r') if at + 1 == bytes.len() && !at_end => return Line::Open,
-            Some(_) => return Line::Bad(at),
+            Some(b'\n') => return CsvLine::Whole(at + 1),
+            Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => return CsvLine::Whole(at + 2),
+            Some(b'\r') if at + 1 == bytes.len() && !at_end => return CsvLine::Open,
+            Some(_) => return CsvLine::Bad(at),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, line, separator};
+    use super::{CsvLine, line, separator};
 
     #[test]
     fn fields_are_taken_apart_and_an_open_line_waits() {
         let check = |text: &str, expected: Option<&[&str]>| {
             let mut fields = Vec::new();
-            let whole = matches!(line(text, b',', false, &mut fields), Line::Whole(_));
+            let whole = matches!(line(text, b',', false, &mut fields), CsvLine::Whole(_));
             assert_eq!(
                 whole.then_some(fields.as_slice()),
                 expected.map(|fields| fields.iter().map(|f| (*f).into()).collect::<Vec<_>>()).as_deref(),

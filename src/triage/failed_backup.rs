@@ -1,16 +1,16 @@
 //! Which jobs count: failed backups of VMs, as far as their records tell.
 
-use super::record::{Field, Record};
+use super::record::{JobField, Record};
 
 /// Whether a job is a failed backup of a VM.
 pub(super) fn is_failed_backup(record: &Record<'_>) -> bool {
-    is_failed(record) && is_backup(record.get(Field::Operation)) && is_of_vm(record)
+    is_failed(record) && is_backup(record.get(JobField::Operation)) && is_of_vm(record)
 }
 
 /// Without a status an error tells that the job failed.
 fn is_failed(record: &Record<'_>) -> bool {
-    match record.get(Field::Status) {
-        "" => !record.get(Field::Code).is_empty() || !record.get(Field::Message).is_empty(),
+    match record.get(JobField::Status) {
+        "" => !record.get(JobField::Code).is_empty() || !record.get(JobField::Message).is_empty(),
         status => status.eq_ignore_ascii_case("Failed"),
     }
 }
@@ -25,9 +25,9 @@ fn is_of_vm(record: &Record<'_>) -> bool {
     let holds = |text: &str, part: &str| {
         text.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
     };
-    match record.get(Field::Kind) {
+    match record.get(JobField::Kind) {
         "" => {
-            let (container, source) = (record.get(Field::Container), record.get(Field::Source));
+            let (container, source) = (record.get(JobField::Container), record.get(JobField::Source));
             (container.is_empty() || holds(container, "iaasvmcontainer"))
                 && (source.is_empty() || holds(source, "/virtualMachines/"))
         }

@@ -2,8 +2,8 @@
 
 use super::{
     fault::{Fault, Flaw},
-    record::{self, Field, Fields, HOLDERS, Record},
-    scan::{Room, Scan, Scanner, Stop},
+    record::{self, Fields, HOLDERS, JobField, Record},
+    scan::{Room, Scan, ScanStop, Scanner},
     window::Window,
 };
 
@@ -21,9 +21,9 @@ enum Open {
     /// An array of jobs, pages or tables.
     List { first: bool },
     /// An object that holds one.
-    Holder { names: Vec<String>, columns: Vec<Option<Field>> },
+    Holder { names: Vec<String>, columns: Vec<Option<JobField>> },
     /// The rows of a log's table.
-    Rows { first: bool, columns: Vec<Option<Field>> },
+    Rows { first: bool, columns: Vec<Option<JobField>> },
 }
 
 /// Hands every job of a stream to `take`.
@@ -37,15 +37,15 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
                 window.pass(passed);
                 window.rows += rows;
             }
-            Err(Stop::More) => {
+            Err(ScanStop::More) => {
                 let at_end = open.is_empty() && is_blank(window.text());
                 if !window.more()? {
                     let end = window.text().len();
                     return if at_end { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
                 }
             }
-            Err(Stop::Holder) => unreachable!("a holder is opened"),
-            Err(Stop::Bad(flaw, at)) => return Err(window.fault(flaw, at)),
+            Err(ScanStop::Holder) => unreachable!("a holder is opened"),
+            Err(ScanStop::Bad(flaw, at)) => return Err(window.fault(flaw, at)),
         }
     }
 }
@@ -155,7 +155,7 @@ fn job(
             take(&record);
             Ok(1)
         }
-        Err(Stop::Holder) => {
+        Err(ScanStop::Holder) => {
             // Its members are read again, one by one.
             scanner.at = start + 1;
             nest(scanner, open, Open::Holder { names: Vec::new(), columns: Vec::new() }).map(|()| 0)

@@ -1,8 +1,8 @@
 //! The summary for people: a table of the problems, then for each its plan, what tells its jobs apart, and its VMs.
 
-use super::{Group, Line, Part, Summary};
+use super::{FailureGroup, Part, Summary, VmLine};
 use crate::{
-    case::{Case, reachable::Reach},
+    case::{Case, reachable::Reachable},
     guide::{Catalog, Guide, Problem},
     l10n::{GuideText, Words, args},
     text::markdown::{cell, code, plain},
@@ -16,7 +16,7 @@ const UNKNOWN: usize = 200;
 
 /// The summary as GitHub-flavoured Markdown, in the language of the words; `guides` are those of the catalogue.
 pub fn markdown(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> String {
-    let mut page = Page { summary, catalog, words, out: String::new() };
+    let mut page = SummaryPage { summary, catalog, words, out: String::new() };
     page.head();
     for (at, group) in summary.groups.iter().enumerate() {
         page.group(at + 1, group, guides);
@@ -25,14 +25,14 @@ pub fn markdown(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &
     page.out
 }
 
-struct Page<'a> {
+struct SummaryPage<'a> {
     summary: &'a Summary,
     catalog: &'a Catalog,
     words: &'a Words,
     out: String,
 }
 
-impl Page<'_> {
+impl SummaryPage<'_> {
     fn block(&mut self, text: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');
@@ -41,7 +41,7 @@ impl Page<'_> {
         self.out.push('\n');
     }
 
-    fn title(&self, group: &Group) -> String {
+    fn title(&self, group: &FailureGroup) -> String {
         plain(&self.words.title("problem", group.problem_id(self.catalog)))
     }
 
@@ -64,7 +64,7 @@ impl Page<'_> {
         let all = self.words.say_with("triage-all", &args);
         self.block(&all);
         if !summary.groups.is_empty() {
-            let row = |group: &Group| {
+            let row = |group: &FailureGroup| {
                 let mut cells =
                     vec![self.title(group), code(&group.code), self.time(&group.first), self.time(&group.last)];
                 cells.extend([group.count, group.vms].map(|count| count.to_string()));
@@ -80,7 +80,7 @@ impl Page<'_> {
         time.clone().unwrap_or_else(|| self.words.say("triage-no-time"))
     }
 
-    fn group(&mut self, number: usize, group: &Group, guides: &[Guide]) {
+    fn group(&mut self, number: usize, group: &FailureGroup, guides: &[Guide]) {
         let title = self.title(group);
         self.block(&format!("## {number}. {title}"));
         self.block(&code(&group.code));
@@ -97,7 +97,7 @@ impl Page<'_> {
     }
 
     /// What is the same for all: why, what to find out, what to do, in the order of the guide.
-    fn plan(&mut self, group: &Group, guides: &[Guide]) {
+    fn plan(&mut self, group: &FailureGroup, guides: &[Guide]) {
         let Some(entry) = group.problem.map(|row| &self.catalog.entries[row]) else { return };
         let Some(guide) = guides.iter().find(|guide| guide.id == entry.guide) else { return };
         let Some(problem) = guide.find::<Problem>(&entry.problem) else { return };
@@ -107,7 +107,7 @@ impl Page<'_> {
         if let Some(why) = text.part("problem", &entry.problem, "why") {
             self.block(&one_line(why));
         }
-        let reach = Reach::of(guide, problem);
+        let reach = Reachable::from_problem(guide, problem);
         let plan = self.words.say("triage-plan");
         self.block(&format!("### {plan}"));
         let questions: Vec<String> = reach
@@ -139,7 +139,7 @@ impl Page<'_> {
     }
 
     /// What tells the jobs of a group apart, where anything does.
-    fn parts(&mut self, group: &Group) {
+    fn parts(&mut self, group: &FailureGroup) {
         if group.parts.len() < 2 {
             return;
         }
@@ -155,7 +155,7 @@ impl Page<'_> {
         self.table(&heads, 4, &rows);
     }
 
-    fn vaults(&mut self, group: &Group) {
+    fn vaults(&mut self, group: &FailureGroup) {
         let row = |part: &Part| {
             let vault = self.summary.vault(part);
             vec![set(&vault.name), set(&vault.group), part.count.to_string(), part.vms.to_string()]
@@ -167,12 +167,12 @@ impl Page<'_> {
         self.rest(group.vaults.len());
     }
 
-    fn vms(&mut self, group: &Group) {
+    fn vms(&mut self, group: &FailureGroup) {
         let title = self.words.say("triage-machines");
         self.block(&format!("### {title}"));
         // What most jobs say stands above; a line says only what differs.
         let usual = self.summary.failing(&group.parts[0]);
-        let row = |line: Line<'_>| {
+        let row = |line: VmLine<'_>| {
             let said = [&line.failing.code, &line.failing.number, &line.failing.message, &line.failing.operation];
             let common = [&usual.code, &usual.number, &usual.message, &usual.operation];
             let differs = said.into_iter().zip(common).filter(|(own, usual)| own != usual && !own.is_empty());
@@ -209,7 +209,7 @@ impl Page<'_> {
         self.block(&format!("## {title}"));
         let why = self.words.say("triage-unknown-why");
         self.block(&why);
-        let row = |group: &Group| {
+        let row = |group: &FailureGroup| {
             let message = &self.summary.failing(&group.parts[0]).message;
             let mut cells = vec![set(&group.code), set(message), self.time(&group.first), self.time(&group.last)];
             cells.extend([group.count, group.vms].map(|count| count.to_string()));

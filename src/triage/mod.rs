@@ -28,9 +28,9 @@ pub use cases::cases;
 pub use fault::{Fault, Flaw};
 pub use markdown::markdown;
 pub use query::{arg, kql};
-pub use summary::{Group, Line, Part, Summary};
+pub use summary::{FailureGroup, Part, Summary, VmLine};
 pub use table::{Table, json};
-pub use tally::{Failing, Known, Read, Said, Vault, Vm};
+pub use tally::{Classifier, Failing, JobFailure, Read, Vault, Vm};
 
 use crate::guide::Catalog;
 use tally::Tally;
@@ -43,7 +43,7 @@ pub struct Triage<'a> {
 
 impl<'a> Triage<'a> {
     /// Nothing read yet; `known` tells the problem of a failure.
-    pub fn new(known: &'a Known<'a>) -> Self {
+    pub fn new(known: &'a Classifier<'a>) -> Self {
         Triage { tally: Tally::new(known) }
     }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    guide::{self, Catalog, Entry, Strength},
+    guide::{self, Catalog, CatalogEntry, Strength},
     l10n::{ENGLISH, Words},
     text::{markdown::plain, sanitise},
 };
@@ -27,11 +27,12 @@ pub fn kql(catalog: &Catalog, words: &Words) -> String {
 ///
 /// A job tells its error there as a number, so that its message, in English and the person's language, decides as well.
 pub fn arg(catalog: &Catalog, words: &Words) -> String {
-    let of = |entry: &Entry, problem: &Entry| entry.guide == problem.guide && entry.problem == problem.problem;
+    let of =
+        |entry: &CatalogEntry, problem: &CatalogEntry| entry.guide == problem.guide && entry.problem == problem.problem;
     let first = |at: usize| !catalog.entries[..at].iter().any(|earlier| of(earlier, &catalog.entries[at]));
-    let problems: Vec<&Entry> =
+    let problems: Vec<&CatalogEntry> =
         (0..catalog.entries.len()).filter(|at| first(*at)).map(|at| &catalog.entries[at]).collect();
-    let test = |problem: &&Entry| {
+    let test = |problem: &&CatalogEntry| {
         let entries = catalog.entries.iter().filter(|entry| of(entry, problem));
         let keys: BTreeSet<String> = entries.flat_map(|entry| keys(entry, words)).map(|key| literal(&key)).collect();
         let keys: Vec<String> = keys.into_iter().collect();
@@ -40,15 +41,15 @@ pub fn arg(catalog: &Catalog, words: &Words) -> String {
             .extend(messages(words, problem).into_iter().map(|message| format!("said contains {}", literal(&message))));
         format!("    {}, {},", tests.join(" or "), literal(&problem.problem))
     };
-    let name = |problem: &&Entry| {
+    let name = |problem: &&CatalogEntry| {
         format!("    problem == {}, {},", literal(&problem.problem), literal(&title(words, problem)))
     };
-    let lines = |line: &dyn Fn(&&Entry) -> String| problems.iter().map(line).collect::<Vec<_>>().join("\n");
+    let lines = |line: &dyn Fn(&&CatalogEntry) -> String| problems.iter().map(line).collect::<Vec<_>>().join("\n");
     include_str!("tenant.kql").replace("<problems>", &lines(&test)).replace("<names>", &lines(&name))
 }
 
 /// The official message of a problem, without the stop at its end, as far as it holds no figures.
-fn messages(words: &Words, problem: &Entry) -> Vec<String> {
+fn messages(words: &Words, problem: &CatalogEntry) -> Vec<String> {
     let english = Words::new(words.files(), ENGLISH);
     let message = |words: &Words| words.of_guide(&format!("problem-{}", problem.problem), Some("message"), None);
     let whole = [message(&english), message(words)].into_iter().flatten().map(|text| plain(&text));
@@ -57,12 +58,12 @@ fn messages(words: &Words, problem: &Entry) -> Vec<String> {
     messages
 }
 
-fn title(words: &Words, entry: &Entry) -> String {
+fn title(words: &Words, entry: &CatalogEntry) -> String {
     plain(&words.title("problem", &entry.problem))
 }
 
 /// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a sure number.
-fn keys(entry: &Entry, words: &Words) -> Vec<String> {
+fn keys(entry: &CatalogEntry, words: &Words) -> Vec<String> {
     let aliases = entry.aliases.iter().filter(|alias| alias.is_ascii());
     let numbers = guide::numbers(&words.files(), &entry.guide).into_iter();
     let numbers = numbers.filter(|(_, problem, strength)| *problem == entry.problem && *strength == Strength::Strong);

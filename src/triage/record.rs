@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::{
     fault::Flaw,
-    scan::{Name, Scan, Scanner, Stop, hash},
+    scan::{MemberName, Scan, ScanStop, Scanner, hash},
 };
 
 /// What is read of a job; a name of the stream is known by the `field` that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
+pub(super) enum JobField {
     /// The resource id of the job.
     Id,
     /// The id of the job.
@@ -44,19 +44,19 @@ pub(super) enum Field {
 }
 
 /// How many fields there are.
-const FIELDS: usize = Field::Subscription as usize + 1;
+const FIELDS: usize = JobField::Subscription as usize + 1;
 
 /// A job as a stream has it: text by field, empty where it says nothing.
 #[derive(Debug, Default)]
 pub(super) struct Record<'a>([Cow<'a, str>; FIELDS]);
 
 impl<'a> Record<'a> {
-    pub(super) fn get(&self, field: Field) -> &str {
+    pub(super) fn get(&self, field: JobField) -> &str {
         &self.0[field as usize]
     }
 
     /// Keeps what comes first, where several members tell the same.
-    pub(super) fn set(&mut self, field: Field, text: Cow<'a, str>) {
+    pub(super) fn set(&mut self, field: JobField, text: Cow<'a, str>) {
         let place = &mut self.0[field as usize];
         if place.is_empty() {
             *place = text;
@@ -70,69 +70,69 @@ impl<'a> Record<'a> {
 }
 
 /// The members and columns that mean something, in the spellings of Azure CLI, REST, logs and PowerShell.
-const NAMES: [(&str, Field); 58] = [
-    ("id", Field::Id),
-    ("name", Field::Job),
-    ("JobUniqueId", Field::Job),
-    ("JobId", Field::Job),
-    ("activityId", Field::Activity),
-    ("ActivityId", Field::Activity),
-    ("operation", Field::Operation),
-    ("Operation", Field::Operation),
-    ("JobOperation", Field::Operation),
-    ("status", Field::Status),
-    ("Status", Field::Status),
-    ("JobStatus", Field::Status),
-    ("backupManagementType", Field::Kind),
-    ("BackupManagementType", Field::Kind),
-    ("jobType", Field::Kind),
-    ("JobType", Field::Kind),
-    ("DatasourceType", Field::Kind),
-    ("errorCode", Field::Code),
-    ("ErrorCode", Field::Code),
-    ("JobFailureCode", Field::Code),
-    ("Code", Field::Code),
-    ("errorTitle", Field::Title),
-    ("ErrorTitle", Field::Title),
-    ("errorString", Field::Message),
-    ("ErrorString", Field::Message),
-    ("errorMessage", Field::Message),
-    ("ErrorMessage", Field::Message),
-    ("Message", Field::Message),
-    ("startTime", Field::Started),
-    ("StartTime", Field::Started),
-    ("JobStartDateTime", Field::Started),
-    ("endTime", Field::Ended),
-    ("EndTime", Field::Ended),
-    ("duration", Field::Duration),
-    ("Duration", Field::Duration),
-    ("JobDurationInSecs", Field::Duration),
-    ("TimeGenerated", Field::Written),
-    ("entityFriendlyName", Field::Vm),
-    ("BackupItemFriendlyName", Field::Vm),
-    ("DatasourceFriendlyName", Field::Vm),
-    ("WorkloadName", Field::Vm),
-    ("VirtualMachine", Field::Vm),
-    ("VmName", Field::Vm),
-    ("Vm", Field::Vm),
-    ("ResourceGroup", Field::VmGroup),
-    ("containerName", Field::Container),
-    ("BackupItemUniqueId", Field::Container),
-    ("ProtectedContainerUniqueId", Field::Container),
-    ("DatasourceResourceId", Field::Source),
-    ("vaultName", Field::Vault),
-    ("VaultName", Field::Vault),
-    ("Vault", Field::Vault),
-    ("ResourceGroupName", Field::VaultGroup),
-    ("VaultResourceGroup", Field::VaultGroup),
-    ("ResourceId", Field::VaultId),
-    ("_ResourceId", Field::VaultId),
-    ("SubscriptionId", Field::Subscription),
-    ("_SubscriptionId", Field::Subscription),
+const NAMES: [(&str, JobField); 58] = [
+    ("id", JobField::Id),
+    ("name", JobField::Job),
+    ("JobUniqueId", JobField::Job),
+    ("JobId", JobField::Job),
+    ("activityId", JobField::Activity),
+    ("ActivityId", JobField::Activity),
+    ("operation", JobField::Operation),
+    ("Operation", JobField::Operation),
+    ("JobOperation", JobField::Operation),
+    ("status", JobField::Status),
+    ("Status", JobField::Status),
+    ("JobStatus", JobField::Status),
+    ("backupManagementType", JobField::Kind),
+    ("BackupManagementType", JobField::Kind),
+    ("jobType", JobField::Kind),
+    ("JobType", JobField::Kind),
+    ("DatasourceType", JobField::Kind),
+    ("errorCode", JobField::Code),
+    ("ErrorCode", JobField::Code),
+    ("JobFailureCode", JobField::Code),
+    ("Code", JobField::Code),
+    ("errorTitle", JobField::Title),
+    ("ErrorTitle", JobField::Title),
+    ("errorString", JobField::Message),
+    ("ErrorString", JobField::Message),
+    ("errorMessage", JobField::Message),
+    ("ErrorMessage", JobField::Message),
+    ("Message", JobField::Message),
+    ("startTime", JobField::Started),
+    ("StartTime", JobField::Started),
+    ("JobStartDateTime", JobField::Started),
+    ("endTime", JobField::Ended),
+    ("EndTime", JobField::Ended),
+    ("duration", JobField::Duration),
+    ("Duration", JobField::Duration),
+    ("JobDurationInSecs", JobField::Duration),
+    ("TimeGenerated", JobField::Written),
+    ("entityFriendlyName", JobField::Vm),
+    ("BackupItemFriendlyName", JobField::Vm),
+    ("DatasourceFriendlyName", JobField::Vm),
+    ("WorkloadName", JobField::Vm),
+    ("VirtualMachine", JobField::Vm),
+    ("VmName", JobField::Vm),
+    ("Vm", JobField::Vm),
+    ("ResourceGroup", JobField::VmGroup),
+    ("containerName", JobField::Container),
+    ("BackupItemUniqueId", JobField::Container),
+    ("ProtectedContainerUniqueId", JobField::Container),
+    ("DatasourceResourceId", JobField::Source),
+    ("vaultName", JobField::Vault),
+    ("VaultName", JobField::Vault),
+    ("Vault", JobField::Vault),
+    ("ResourceGroupName", JobField::VaultGroup),
+    ("VaultResourceGroup", JobField::VaultGroup),
+    ("ResourceId", JobField::VaultId),
+    ("_ResourceId", JobField::VaultId),
+    ("SubscriptionId", JobField::Subscription),
+    ("_SubscriptionId", JobField::Subscription),
 ];
 
 /// The field of a table's column, in any case, without blanks and without what a log adds in brackets behind a time.
-pub(super) fn column(head: &str) -> Option<Field> {
+pub(super) fn column(head: &str) -> Option<JobField> {
     let head = head.split('[').next().unwrap_or_default();
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
     NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(&head)).map(|(_, field)| *field)
@@ -157,7 +157,7 @@ impl Fields {
         Fields(slots)
     }
 
-    fn find(&self, name: Name<'_>) -> Option<Field> {
+    fn find(&self, name: MemberName<'_>) -> Option<JobField> {
         let mut slot = name.hash as usize % SLOTS;
         while let Some(at) = self.0[slot].checked_sub(1) {
             let (known, field) = NAMES[usize::from(at)];
@@ -180,12 +180,17 @@ pub(super) const TABLE: [&str; 2] = ["columns", "rows"];
 pub(super) fn read<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Record<'a>) -> Scan<()> {
     scanner.members(|scanner, name| match scanner.peek()? {
         b'{' if name.text == "properties" => scanner.members(|scanner, name| member(scanner, fields, name, record)),
-        b'[' if HOLDERS.contains(&name.text) || TABLE.contains(&name.text) => Err(Stop::Holder),
+        b'[' if HOLDERS.contains(&name.text) || TABLE.contains(&name.text) => Err(ScanStop::Holder),
         _ => member(scanner, fields, name, record),
     })
 }
 
-fn member<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, name: Name<'a>, record: &mut Record<'a>) -> Scan<()> {
+fn member<'a>(
+    scanner: &mut Scanner<'a, '_>,
+    fields: &Fields,
+    name: MemberName<'a>,
+    record: &mut Record<'a>,
+) -> Scan<()> {
     match fields.find(name) {
         Some(field) => {
             let text = scanner.scalar()?;
@@ -207,7 +212,7 @@ fn errors<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Recor
     while scanner.goes_on(first, b']')? {
         if first && scanner.peek()? == b'{' {
             scanner.members(|scanner, name| match fields.find(name) {
-                Some(field @ (Field::Code | Field::Title | Field::Message)) => {
+                Some(field @ (JobField::Code | JobField::Title | JobField::Message)) => {
                     let text = scanner.scalar()?;
                     record.set(field, text);
                     Ok(())
@@ -223,7 +228,11 @@ fn errors<'a>(scanner: &mut Scanner<'a, '_>, fields: &Fields, record: &mut Recor
 }
 
 /// Reads a row of a log's table, an array, by its columns.
-pub(super) fn row<'a>(scanner: &mut Scanner<'a, '_>, columns: &[Option<Field>], record: &mut Record<'a>) -> Scan<()> {
+pub(super) fn row<'a>(
+    scanner: &mut Scanner<'a, '_>,
+    columns: &[Option<JobField>],
+    record: &mut Record<'a>,
+) -> Scan<()> {
     scanner.expect(b'[')?;
     let mut at = 0;
     while scanner.goes_on(at == 0, b']')? {
@@ -241,7 +250,7 @@ pub(super) fn row<'a>(scanner: &mut Scanner<'a, '_>, columns: &[Option<Field>], 
 }
 
 /// Reads the names of a log's columns: an array of objects with a `name`.
-pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<Field>>> {
+pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<JobField>>> {
     scanner.expect(b'[')?;
     let mut columns = Vec::new();
     while scanner.goes_on(columns.is_empty(), b']')? {
@@ -260,13 +269,13 @@ pub(super) fn columns(scanner: &mut Scanner<'_, '_>) -> Scan<Vec<Option<Field>>>
 
 #[cfg(test)]
 mod tests {
-    use super::{Field, Fields, NAMES, column};
-    use crate::triage::scan::{Name, hash};
+    use super::{Fields, JobField, NAMES, column};
+    use crate::triage::scan::{MemberName, hash};
 
     #[test]
     fn every_name_is_found_and_no_other() {
         let fields = Fields::new();
-        let find = |text| fields.find(Name { text, hash: hash(text) });
+        let find = |text| fields.find(MemberName { text, hash: hash(text) });
         for (name, field) in NAMES {
             assert_eq!((find(name), column(name)), (Some(field), Some(field)), "{name}");
         }
@@ -278,9 +287,9 @@ mod tests {
     #[test]
     fn a_head_is_known_in_any_case_and_with_its_zone() {
         let check = |head: &str, expected| assert_eq!(column(head), expected, "{head}");
-        check("jobuniqueid", Some(Field::Job));
-        check("TimeGenerated [UTC]", Some(Field::Written));
-        check("Start Time", Some(Field::Started));
+        check("jobuniqueid", Some(JobField::Job));
+        check("TimeGenerated [UTC]", Some(JobField::Written));
+        check("Start Time", Some(JobField::Started));
         check("VaultTags", None);
         check("", None);
     }

@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 /// What a resource id names, empty where it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Place<'a> {
+pub(super) struct ResourceNames<'a> {
     pub subscription: &'a str,
     pub group: &'a str,
     pub vault: &'a str,
@@ -13,8 +13,8 @@ pub(super) struct Place<'a> {
 }
 
 /// The names in `/subscriptions/S/resourceGroups/G/providers/.../vaults/V/backupJobs/J` and its like.
-pub(super) fn place(id: &str) -> Place<'_> {
-    let mut place = Place::default();
+pub(super) fn place(id: &str) -> ResourceNames<'_> {
+    let mut place = ResourceNames::default();
     if id.is_empty() {
         return place;
     }
@@ -46,25 +46,25 @@ pub(super) fn container(id: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, container, place};
+    use super::{ResourceNames, container, place};
 
     #[test]
     fn names_are_found_in_ids_of_any_case() {
-        let check = |id: &str, expected: Place<'_>| assert_eq!(place(id), expected, "{id}");
+        let check = |id: &str, expected: ResourceNames<'_>| assert_eq!(place(id), expected, "{id}");
         check(
             "/Subscriptions/s/resourceGroups/g/providers/Microsoft.RecoveryServices/vaults/v/backupJobs/j",
-            Place { subscription: "s", group: "g", vault: "v", job: "j", ..Place::default() },
+            ResourceNames { subscription: "s", group: "g", vault: "v", job: "j", ..ResourceNames::default() },
         );
         check(
             "/SUBSCRIPTIONS/S/RESOURCEGROUPS/G/PROVIDERS/MICROSOFT.RECOVERYSERVICES/VAULTS/V",
-            Place { subscription: "S", group: "G", vault: "V", ..Place::default() },
+            ResourceNames { subscription: "S", group: "G", vault: "V", ..ResourceNames::default() },
         );
         check(
             "/subscriptions/s/resourcegroups/g/providers/microsoft.compute/virtualmachines/vm-1",
-            Place { subscription: "s", group: "g", vm: "vm-1", ..Place::default() },
+            ResourceNames { subscription: "s", group: "g", vm: "vm-1", ..ResourceNames::default() },
         );
-        check("job-1", Place::default());
-        check("", Place::default());
+        check("job-1", ResourceNames::default());
+        check("", ResourceNames::default());
     }
 
     #[test]

@@ -10,15 +10,15 @@ use std::borrow::Cow;
 
 use super::fault::Flaw;
 use literal::unescaped;
-use names::Names;
-pub(super) use names::{Name, hash};
+use names::OpenMembers;
+pub(super) use names::{MemberName, hash};
 
 /// Brackets within brackets in one job.
 pub(super) const DEEPEST: usize = 64;
 
 /// Why the scanner stopped.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Stop {
+pub(super) enum ScanStop {
     /// The text ends before the value does.
     More,
     /// The object holds jobs and is none itself.
@@ -27,12 +27,12 @@ pub(super) enum Stop {
     Bad(Flaw, usize),
 }
 
-pub(super) type Scan<T> = Result<T, Stop>;
+pub(super) type Scan<T> = Result<T, ScanStop>;
 
 /// What scanning needs room for; kept between jobs.
 #[derive(Default)]
 pub(super) struct Room {
-    names: Names,
+    names: OpenMembers,
     /// What `skip` has open: for an object, where its names begin.
     open: Vec<Option<usize>>,
 }
@@ -61,11 +61,11 @@ impl<'a, 'r> Scanner<'a, 'r> {
             }
             self.at += 1;
         }
-        Err(Stop::More)
+        Err(ScanStop::More)
     }
 
     pub(super) fn bad<T>(&self, flaw: Flaw) -> Scan<T> {
-        Err(Stop::Bad(flaw, self.at))
+        Err(ScanStop::Bad(flaw, self.at))
     }
 
     /// Passes a byte that must come next.
@@ -105,13 +105,13 @@ impl<'a, 'r> Scanner<'a, 'r> {
         loop {
             at += literal::plain(&bytes[at..]);
             match bytes.get(at) {
-                None => return Err(Stop::More),
+                None => return Err(ScanStop::More),
                 Some(b'"') => break,
                 Some(b'\\') => {
                     at += literal::escape(bytes, at)?;
                     escaped = true;
                 }
-                Some(_) => return Err(Stop::Bad(Flaw::Syntax, at)),
+                Some(_) => return Err(ScanStop::Bad(Flaw::Syntax, at)),
             }
         }
         self.at = at + 1;
@@ -136,7 +136,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
         if !rest.starts_with(start) && !start.starts_with(rest) {
             return self.bad(Flaw::Syntax);
         }
-        self.at += rest.find('\n').ok_or(Stop::More)?;
+        self.at += rest.find('\n').ok_or(ScanStop::More)?;
         Ok(())
     }
 
@@ -146,7 +146,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
         let length = bytes[self.at..].iter().take_while(is_part).count();
         let text = &self.text[self.at..self.at + length];
         if self.at + length == bytes.len() {
-            return Err(Stop::More);
+            return Err(ScanStop::More);
         }
         if !literal::is_number(text) {
             return self.bad(Flaw::Syntax);
@@ -163,7 +163,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
             _ => b"false",
         };
         match rest.iter().zip(word).all(|(own, word)| own == word) {
-            true if rest.len() < word.len() => Err(Stop::More),
+            true if rest.len() < word.len() => Err(ScanStop::More),
             true => {
                 self.at += word.len();
                 Ok(())
@@ -173,7 +173,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
     }
 
     /// An object whose members' values `each` passes.
-    pub(super) fn members(&mut self, mut each: impl FnMut(&mut Self, Name<'a>) -> Scan<()>) -> Scan<()> {
+    pub(super) fn members(&mut self, mut each: impl FnMut(&mut Self, MemberName<'a>) -> Scan<()>) -> Scan<()> {
         self.expect(b'{')?;
         let names = self.room.names.len();
         let mut first = true;
@@ -186,7 +186,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
     }
 
     /// The name of a member and its colon.
-    pub(super) fn name(&mut self) -> Scan<Name<'a>> {
+    pub(super) fn name(&mut self) -> Scan<MemberName<'a>> {
         if self.peek()? != b'"' {
             return self.bad(Flaw::Syntax);
         }
@@ -195,7 +195,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
         self.expect(b':')?;
         // The escaped spelling of a letter is the same letter.
         let hash = if escaped { hash(&unescaped(text)) } else { hash(text) };
-        let name = Name { text, hash };
+        let name = MemberName { text, hash };
         self.room.names.add(name, start);
         Ok(name)
     }

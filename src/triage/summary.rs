@@ -13,9 +13,9 @@ pub struct Summary {
     /// What was read.
     pub read: Read,
     /// A group per problem, the one with the most jobs first.
-    pub groups: Vec<Group>,
+    pub groups: Vec<FailureGroup>,
     /// A group per code that no guide knows, the one with the most jobs first.
-    pub unknown: Vec<Group>,
+    pub unknown: Vec<FailureGroup>,
     /// Sorted by group, then by VM, then by time.
     jobs: Jobs,
     pub(super) vms: Vec<Vm>,
@@ -27,7 +27,7 @@ pub struct Summary {
 
 /// Jobs that failed of one problem, or of one unknown code.
 #[derive(Debug)]
-pub struct Group {
+pub struct FailureGroup {
     /// The row of the catalogue, of several codes the one that most jobs have.
     pub problem: Option<usize>,
     /// Its code; for an unknown one what the stream said, empty where that was nothing.
@@ -61,7 +61,7 @@ pub struct Part {
 
 /// A VM in a group.
 #[derive(Debug)]
-pub struct Line<'a> {
+pub struct VmLine<'a> {
     /// Which.
     pub vm: &'a Vm,
     /// The vault of its last job.
@@ -80,7 +80,7 @@ pub struct Line<'a> {
     pub activity: Option<String>,
 }
 
-impl Group {
+impl FailureGroup {
     /// The problem's id; empty for a code that no guide knows.
     pub fn problem_id<'a>(&self, catalog: &'a Catalog) -> &'a str {
         self.problem.map_or("", |row| &catalog.entries[row].problem)
@@ -116,7 +116,7 @@ impl Summary {
                 start
             }
         });
-        let mut groups: Vec<Group> =
+        let mut groups: Vec<FailureGroup> =
             ranges.collect::<Vec<_>>().into_iter().map(|range| summary.group(range, catalog)).collect();
         summary.unknown = groups.split_off(known);
         summary.groups = groups;
@@ -162,7 +162,7 @@ impl Summary {
         places
     }
 
-    fn group(&self, range: Range<usize>, catalog: &Catalog) -> Group {
+    fn group(&self, range: Range<usize>, catalog: &Catalog) -> FailureGroup {
         let jobs = &self.jobs.list[range.clone()];
         let (parts, vaults) = (parts(jobs, |job| job.failing), parts(jobs, |job| job.vault));
         let (first, last) = span(jobs);
@@ -170,7 +170,7 @@ impl Summary {
         let failing = self.failing(&parts[0]);
         let code = failing.problem.map_or_else(|| code(failing).to_owned(), |row| catalog.entries[row].code.clone());
         let vms = jobs.chunk_by(|a, b| a.vm == b.vm).count();
-        Group { problem: failing.problem, code, count: jobs.len(), vms, parts, vaults, first, last, range }
+        FailureGroup { problem: failing.problem, code, count: jobs.len(), vms, parts, vaults, first, last, range }
     }
 
     /// Failed backups of VMs.
@@ -196,13 +196,13 @@ impl Summary {
     }
 
     /// The VMs of a group, by their names.
-    pub fn lines(&self, group: &Group) -> impl Iterator<Item = Line<'_>> {
+    pub fn lines(&self, group: &FailureGroup) -> impl Iterator<Item = VmLine<'_>> {
         self.jobs.list[group.range.clone()].chunk_by(|a, b| a.vm == b.vm).map(|jobs| self.line(jobs))
     }
 
     /// The VMs from a job on that belong to one group: their group, and where the next ones begin; for texts that are too
     /// long to be made at once.
-    pub(super) fn lines_from(&self, start: usize, most: usize) -> Option<(&Group, Vec<Line<'_>>, usize)> {
+    pub(super) fn lines_from(&self, start: usize, most: usize) -> Option<(&FailureGroup, Vec<VmLine<'_>>, usize)> {
         // Groups lie in the order of their jobs, those of known problems first.
         let is_known = self.groups.last().is_some_and(|last| start < last.range.end);
         let groups = if is_known { &self.groups } else { &self.unknown };
@@ -213,7 +213,7 @@ impl Summary {
         Some((group, runs.into_iter().map(|jobs| self.line(jobs)).collect(), next))
     }
 
-    fn line(&self, jobs: &[Job]) -> Line<'_> {
+    fn line(&self, jobs: &[Job]) -> VmLine<'_> {
         let newest = jobs[jobs.len() - 1];
         let (first, last) = span(jobs);
         let vm = &self.vms[newest.vm as usize];
@@ -221,7 +221,7 @@ impl Summary {
             .activity
             .filter(|(job, _)| *job == newest.id && !self.redacted)
             .map(|(_, activity)| guid_text(&activity));
-        Line {
+        VmLine {
             vm,
             vault: &self.vaults[newest.vault as usize],
             failing: &self.failings[newest.failing as usize],

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Group, Line, Summary};
+use super::{FailureGroup, Summary, VmLine};
 use crate::guide::Catalog;
 
 /// Lines of a table that are made at once.
@@ -15,12 +15,12 @@ const HEAD: &str = "problem,code,vm,resource_group,subscription,vault,vault_grou
 #[derive(Serialize)]
 struct Whole<'a> {
     rows: usize,
-    groups: Vec<Row<'a>>,
+    groups: Vec<TableRow<'a>>,
     unknown: Vec<Unknown<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct TableRow<'a> {
     code: &'a str,
     problem: &'a str,
     count: usize,
@@ -46,13 +46,13 @@ pub fn json(summary: &Summary, catalog: &Catalog) -> String {
     serde_json::to_string_pretty(&whole).expect("strings and numbers are always JSON") + "\n"
 }
 
-fn row<'a>(summary: &'a Summary, catalog: &'a Catalog, group: &'a Group) -> Row<'a> {
+fn row<'a>(summary: &'a Summary, catalog: &'a Catalog, group: &'a FailureGroup) -> TableRow<'a> {
     // What has no name cannot be listed.
     let named = |name: &&str| !name.is_empty();
     let mut vaults: Vec<&str> =
         group.vaults.iter().map(|part| summary.vault(part).name.as_str()).filter(named).collect();
     vaults.sort_unstable();
-    Row {
+    TableRow {
         code: &group.code,
         problem: group.problem_id(catalog),
         count: group.count,
@@ -94,7 +94,7 @@ impl Iterator for Table {
     }
 }
 
-fn line(problem: &str, code: &str, line: &Line<'_>) -> String {
+fn line(problem: &str, code: &str, line: &VmLine<'_>) -> String {
     let count = line.count.to_string();
     let own = if line.failing.code.is_empty() { code } else { &line.failing.code };
     let fields = [

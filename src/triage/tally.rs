@@ -9,8 +9,8 @@ use super::{
     failed_backup::is_failed_backup,
     interned::Interned,
     jobs::{Job, JobId, Jobs, guid},
-    record::{Field, Record},
-    resource::{Place, container, place},
+    record::{JobField, Record},
+    resource::{ResourceNames, container, place},
     time::{duration, moment},
 };
 use crate::{redact::mask, text::sanitise};
@@ -32,7 +32,7 @@ pub(super) const NOT_COUNTED: u32 = u32::MAX;
 
 /// What a job says of its failure, for whoever knows the problems.
 #[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
+pub struct JobFailure<'a> {
     /// The symbol of the error, empty where there is none.
     pub code: &'a str,
     /// The number of the error, empty where there is none.
@@ -42,7 +42,7 @@ pub struct Said<'a> {
 }
 
 /// The problem of a failure: a row of the catalogue.
-pub type Known<'a> = dyn Fn(&Said<'_>) -> Option<usize> + 'a;
+pub type Classifier<'a> = dyn Fn(&JobFailure<'_>) -> Option<usize> + 'a;
 
 /// A VM; names as they were first spelled.
 #[derive(Debug, Clone, Default)]
@@ -94,7 +94,7 @@ pub struct Read {
 
 /// The tally of all streams.
 pub(super) struct Tally<'a> {
-    known: &'a Known<'a>,
+    known: &'a Classifier<'a>,
     pub(super) records: u64,
     pub(super) jobs: Jobs,
     pub(super) vms: Interned<Vm>,
@@ -112,7 +112,7 @@ pub(super) struct Tally<'a> {
 }
 
 impl<'a> Tally<'a> {
-    pub(super) fn new(known: &'a Known<'a>) -> Self {
+    pub(super) fn new(known: &'a Classifier<'a>) -> Self {
         Tally {
             known,
             records: 0,
@@ -131,12 +131,12 @@ impl<'a> Tally<'a> {
     /// Adds what a stream says of a job.
     pub(super) fn add(&mut self, record: &Record<'_>) {
         self.records += 1;
-        let own = place(record.get(Field::Id));
-        let id = self.jobs.id(first([own.job, record.get(Field::Job)]));
+        let own = place(record.get(JobField::Id));
+        let id = self.jobs.id(first([own.job, record.get(JobField::Job)]));
         let [started, ended, written] =
-            [Field::Started, Field::Ended, Field::Written].map(|field| moment(record.get(field)));
+            [JobField::Started, JobField::Ended, JobField::Written].map(|field| moment(record.get(field)));
         // A job that says only when it ended began as much earlier as it took.
-        let took = || ended?.checked_sub(duration(record.get(Field::Duration))?);
+        let took = || ended?.checked_sub(duration(record.get(JobField::Duration))?);
         let start = started.or_else(took).or(ended).or(written).unwrap_or_default();
         let seen = [started, ended, written].into_iter().flatten().max().unwrap_or_default();
         let mut job = Job { id, seen, start, vm: 0, vault: 0, failing: NOT_COUNTED };
@@ -149,31 +149,31 @@ impl<'a> Tally<'a> {
             if start >= *newest {
                 *newest = start;
                 self.vms.list[job.vm as usize].activity =
-                    guid(record.get(Field::Activity)).map(|activity| (id, activity));
+                    guid(record.get(JobField::Activity)).map(|activity| (id, activity));
             }
         }
         self.jobs.put(job);
     }
 
-    fn vault(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
-        let logged = place(record.get(Field::VaultId));
-        let name = first([own.vault, record.get(Field::Vault), logged.vault]);
+    fn vault(&mut self, record: &Record<'_>, own: &ResourceNames<'_>) -> u32 {
+        let logged = place(record.get(JobField::VaultId));
+        let name = first([own.vault, record.get(JobField::Vault), logged.vault]);
         let group =
-            first([if own.vault.is_empty() { "" } else { own.group }, record.get(Field::VaultGroup), logged.group]);
-        let subscription = first([own.subscription, record.get(Field::Subscription), logged.subscription]);
+            first([if own.vault.is_empty() { "" } else { own.group }, record.get(JobField::VaultGroup), logged.group]);
+        let subscription = first([own.subscription, record.get(JobField::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vault { name: shown(name, LONGEST_CODE), group: shown(group, LONGEST_CODE) };
         self.vaults.intern(self.hasher.hash_one(&self.key), make)
     }
 
-    fn vm(&mut self, record: &Record<'_>, own: &Place<'_>) -> u32 {
-        let source = place(record.get(Field::Source));
-        let (group, name) = container(record.get(Field::Container));
-        let name = first([record.get(Field::Vm), source.vm, name]);
-        let group = first([source.group, record.get(Field::VmGroup), group]);
-        let logged = place(record.get(Field::VaultId));
+    fn vm(&mut self, record: &Record<'_>, own: &ResourceNames<'_>) -> u32 {
+        let source = place(record.get(JobField::Source));
+        let (group, name) = container(record.get(JobField::Container));
+        let name = first([record.get(JobField::Vm), source.vm, name]);
+        let group = first([source.group, record.get(JobField::VmGroup), group]);
+        let logged = place(record.get(JobField::VaultId));
         let subscription =
-            first([source.subscription, own.subscription, record.get(Field::Subscription), logged.subscription]);
+            first([source.subscription, own.subscription, record.get(JobField::Subscription), logged.subscription]);
         key(&mut self.key, [subscription, group, name]);
         let make = || Vm {
             name: shown(name, LONGEST_CODE),
@@ -185,12 +185,12 @@ impl<'a> Tally<'a> {
     }
 
     fn failing(&mut self, record: &Record<'_>) -> u32 {
-        let error = record.get(Field::Code);
+        let error = record.get(JobField::Code);
         let is_number = !error.is_empty() && error.bytes().all(|byte| byte.is_ascii_digit());
         let (code, number) = if is_number { ("", error) } else { (error, "") };
-        let message = first([record.get(Field::Message), record.get(Field::Title)]);
-        let operation = record.get(Field::Operation);
-        let said = Said { code, number, message };
+        let message = first([record.get(JobField::Message), record.get(JobField::Title)]);
+        let operation = record.get(JobField::Operation);
+        let said = JobFailure { code, number, message };
         key(&mut self.key, [code, number, operation]);
         let head = self.key.len();
         self.key.push('\n');
@@ -217,7 +217,7 @@ impl<'a> Tally<'a> {
         self.failings.intern(self.hasher.hash_one(&self.key), make)
     }
 
-    fn answer(&mut self, said: &Said<'_>) -> Option<usize> {
+    fn answer(&mut self, said: &JobFailure<'_>) -> Option<usize> {
         let hash = self.hasher.hash_one((said.code, said.number, said.message));
         if let Some(problem) = self.answers.get(&hash) {
             return *problem;

@@ -94,7 +94,7 @@ impl<'a> Window<'a> {
                 self.left = length;
                 return;
             }
-            None => Encoding::of(bytes),
+            None => Encoding::detect(bytes),
         };
         self.encoding = Some(encoding);
         let (used, open) = encoding.decode(&bytes[mark..], &mut self.text);

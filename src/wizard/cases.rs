@@ -6,19 +6,19 @@ use crate::{
     machine::{clock, file_system, files},
     store::{
         Store,
-        record::Saved,
-        writer::{Progress, Saver},
+        record::CaseRecord,
+        writer::{SaveState, Writer},
     },
 };
 
 /// The store, and its saver, which holds the cases that are open here.
 pub struct Keeper {
-    kept: Option<Kept>,
+    kept: Option<HeldCase>,
 }
 
-struct Kept {
+struct HeldCase {
     store: Store,
-    saver: Saver,
+    saver: Writer,
 }
 
 impl Drop for Keeper {
@@ -33,15 +33,15 @@ impl Keeper {
     /// Keeps cases in a store, or nowhere.
     pub fn new(store: Option<Store>) -> Self {
         let kept = store.map(|store| {
-            store.tidy();
-            let saver = Saver::new(store.clone());
-            Kept { store, saver }
+            store.remove_leftovers();
+            let saver = Writer::new(store.clone());
+            HeldCase { store, saver }
         });
         Keeper { kept }
     }
 
     /// Tells a model of the cases on the disk, and that it may have new ones kept, or why not.
-    pub fn greet(&self, model: &mut Model) {
+    pub fn list_into(&self, model: &mut Model) {
         model.now = clock::now();
         model.chance = file_system::chance();
         match &self.kept {
@@ -80,7 +80,7 @@ impl Keeper {
     }
 
     /// Where the saving stands, if it is not what the model believes.
-    pub fn news(&self, model: &Model) -> Option<Message> {
+    pub fn save_state(&self, model: &Model) -> Option<Message> {
         if model.saving == Saving::Nothing {
             return None;
         }
@@ -90,9 +90,9 @@ impl Keeper {
             return Some(Message::Taken(taken));
         }
         let saving = match saver.progress() {
-            Progress::Saved => Saving::Done,
-            Progress::Saving => Saving::Going,
-            Progress::Failing(reason) => Saving::Failing(reason),
+            SaveState::Saved => Saving::Done,
+            SaveState::Saving => Saving::Going,
+            SaveState::Failing(reason) => Saving::Failing(reason),
         };
         (saving != model.saving).then_some(Message::Saving(saving))
     }
@@ -114,9 +114,9 @@ impl Keeper {
     }
 }
 
-impl Kept {
+impl HeldCase {
     /// The case as it is now, and who may write it.
-    fn open(&mut self, id: &str) -> Result<(Saved, Access), Failure> {
+    fn open(&mut self, id: &str) -> Result<(CaseRecord, Access), Failure> {
         let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;

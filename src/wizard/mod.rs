@@ -76,7 +76,7 @@ impl Wizard {
     /// # Errors
     /// Where the face fails.
     pub fn hear(&mut self, face: &mut Face<'_>) -> io::Result<bool> {
-        let Some(news) = self.keeper.news(&self.model) else { return Ok(false) };
+        let Some(news) = self.keeper.save_state(&self.model) else { return Ok(false) };
         let effects = app::update(&mut self.model, news);
         let _ = self.run(effects, face)?;
         Ok(true)

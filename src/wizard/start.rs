@@ -8,9 +8,9 @@ use std::{
 
 use crate::{
     app::{Effect, Look, Message, Model},
-    commands::{self, Context, inputs},
+    commands::{self, TaskContext, inputs},
     error::Failure,
-    import::{self, Reader},
+    import::{self, Importer},
     machine::files,
     store::Store,
     wizard::{Wizard, cases::Keeper},
@@ -31,10 +31,10 @@ pub enum Start {
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
-pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
+pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
     let mut model = Model::new(Rc::clone(&context.words), look)?;
-    let mut keeper = Keeper::new(context.cases().map(Store::at));
-    keeper.greet(&mut model);
+    let mut keeper = Keeper::new(context.cases().map(Store::open));
+    keeper.list_into(&mut model);
     match start {
         Start::Home => {}
         Start::Code(code) => {
@@ -43,7 +43,7 @@ pub fn open(context: &Context<'_>, look: Look, start: Start, evidence: &[PathBuf
             model.open(row.expect("it was found there"))?;
         }
         Start::Case(name) if import::is_file(&name) => {
-            let resumed = Reader::new(&context.files).resume(&name, &files::read(Path::new(&name))?)?;
+            let resumed = Importer::new(&context.files).resume(&name, &files::read(Path::new(&name))?)?;
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
             model.adopt(resumed.case, told)?;
         }

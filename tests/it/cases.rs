@@ -11,7 +11,7 @@ use backup_medic::{
     case::{Case, Finding, Mark, NOTE},
     store::{
         Store,
-        record::{Saved, encode},
+        record::{CaseRecord, encode},
     },
 };
 
@@ -19,19 +19,19 @@ use crate::{process::program, walks};
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
-fn saved(id: &str, changed: &str) -> Saved {
+fn saved(id: &str, changed: &str) -> CaseRecord {
     let guide = walks::guide();
     let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
     let mut case = Case::new(&guide, problem, CODE);
     case.answers.insert("vm-power".into(), "running".into());
     case.variables.insert("vm".into(), vec!["vm-7".into()]);
-    Saved { id: id.into(), opened: changed.into(), changed: changed.into(), closed: id == "b", case }
+    CaseRecord { id: id.into(), opened: changed.into(), changed: changed.into(), closed: id == "b", case }
 }
 
 /// A folder for `--data-dir` with two cases, and files that are none.
 fn data() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let store = Store::at(folder.path().join("cases"));
+    let store = Store::open(folder.path().join("cases"));
     for (id, changed) in [("a", "2026-11-24T00:00:00Z"), ("b", "2026-11-25T00:00:00Z")] {
         store.save(id, &encode(&saved(id, changed))).expect("it is saved");
     }
@@ -77,7 +77,7 @@ fn cases_are_listed_shown_removed_and_restored() {
 fn the_columns_of_the_list_stand_below_each_other() {
     let folder = data();
     let longer = saved("a-longer-name", "2026-11-26T00:00:00Z");
-    Store::at(folder.path().join("cases")).save("a-longer-name", &encode(&longer)).expect("it is saved");
+    Store::open(folder.path().join("cases")).save("a-longer-name", &encode(&longer)).expect("it is saved");
     let list = check(folder.path(), &["cases", "list"], 0, "a-longer-name  2026", "");
     let dates: Vec<_> = list.lines().map(|line| line.find("2026")).collect();
     assert!(dates.len() == 3 && dates.iter().all(|at| *at == dates[0]), "{list}");
@@ -101,7 +101,7 @@ fn what_there_is_not_is_bad_input_and_no_cases_is_a_no() {
 #[test]
 fn a_case_that_is_open_elsewhere_stays() {
     let folder = data();
-    let store = Store::at(folder.path().join("cases"));
+    let store = Store::open(folder.path().join("cases"));
     let _lock = store.lock("a").expect("it can be asked").expect("nobody has it");
     check(folder.path(), &["cases", "rm", "a"], 2, "", "has the case a open");
     check(folder.path(), &["cases", "show", "a"], 0, "vm-7", "");
@@ -262,7 +262,7 @@ fn no_zone_and_any_zone_are_the_same() {
 fn a_clock_that_is_far_off_keeps_cases_all_the_same() {
     use backup_medic::{app::Effect, text::day::moment};
     let folder = tempfile::tempdir().expect("a folder");
-    let store = Store::at(folder.path().join("cases"));
+    let store = Store::open(folder.path().join("cases"));
     // 1970, the last second of 31 bits, and 2106.
     for seconds in [0, i32::MAX as u64, u64::from(u32::MAX) + 1] {
         let mut wizard = crate::wizard::Wizard::new("en", 80, 24);
@@ -272,7 +272,7 @@ fn a_clock_that_is_far_off_keeps_cases_all_the_same() {
         let wizard = wizard.keys("N text:x Enter");
         for effect in wizard.effects {
             if let Effect::Save(saved) = effect {
-                store.put(&saved.id, &encode(&saved), &mut backup_medic::store::Place::New).expect("it is saved");
+                store.put(&saved.id, &encode(&saved), &mut backup_medic::store::Presence::New).expect("it is saved");
             }
         }
     }

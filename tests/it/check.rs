@@ -12,7 +12,7 @@ use std::{
 
 use backup_medic::{
     cli::{Color, Global, Task, TextOrJson},
-    commands::{self, Context, Reply},
+    commands::{self, Reply, TaskContext},
     data::builtin,
     error::Failure,
     l10n::Words,
@@ -27,7 +27,8 @@ fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
     let files = Rc::new(builtin::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
-    let mut context = Context { words: Rc::new(Words::new(files.clone(), locale)), files, global: &global, env: &env };
+    let mut context =
+        TaskContext { words: Rc::new(Words::new(files.clone(), locale)), files, global: &global, env: &env };
     commands::run(task, &mut context)
 }
 

@@ -7,7 +7,7 @@ use backup_medic::{
     commands::answers::Given,
     data::builtin,
     export,
-    import::Reader,
+    import::Importer,
     store::record::{Unreadable, decode},
     triage::{Flaw, Triage},
 };
@@ -45,7 +45,7 @@ fn the_file_of_a_case_is_refused() {
 fn the_case_in_an_export_is_refused() {
     let deep = nested();
     on_a_small_stack(move || {
-        let reader = Reader::new(&Rc::new(builtin::embedded()));
+        let reader = Importer::new(&Rc::new(builtin::embedded()));
         let comment = export::comment(&Case::default());
         let sealed = |json: &str| bodies::sealed(json);
         assert!(sealed("{}").len() < comment.len() && sealed("{}").starts_with("<!-- backup-medic case 1 "));
@@ -109,7 +109,7 @@ fn words_with_circles_and_explosions_say_little() {
 /// What takes longer than a second.
 mod slow {
     use backup_medic::{
-        evidence::{self, Rules, matching},
+        evidence::{self, EvidenceRules, matching},
         guide::{self, Catalog},
         l10n, redact,
     };
@@ -134,7 +134,9 @@ mod slow {
             [&messages[0], &messages[1], &(codes + "\n"), "UserError ", "PowerState/ \n", "a=1;b \n", "400239 0x \n"]
         {
             let text = piece.repeat((10 << 20) / piece.len());
-            let Ok(reading) = evidence::read("ticket.txt", text.as_bytes(), &Rules::of(&guide)) else { continue };
+            let Ok(reading) = evidence::read("ticket.txt", text.as_bytes(), &EvidenceRules::for_guide(&guide)) else {
+                continue;
+            };
             assert!(matcher.find_in(&[reading]).len() <= catalog.entries.len());
         }
         let note = "password = AccountKey=; token: Bearer sig= \n".repeat(20_000);

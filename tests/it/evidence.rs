@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use backup_medic::{
     data::builtin,
-    evidence::{self, Kind, Reading, Refusal, Rules},
+    evidence::{self, EvidenceKind, EvidenceRules, Reading, Refusal},
     guide::{self, Guide, Strength},
 };
 
@@ -21,7 +21,7 @@ static GUIDE: LazyLock<Guide> =
 
 /// Reads bytes by the rules of the built-in guide, with nothing known.
 fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
-    evidence::read("handed-in", bytes, &Rules::of(&GUIDE))
+    evidence::read("handed-in", bytes, &EvidenceRules::for_guide(&GUIDE))
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn every_file_of_the_corpus_says_what_is_expected_of_it() {
 fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
     let cases = corpus::cases();
     let kinds: BTreeSet<_> = cases.iter().filter_map(|case| case.expected.as_ref()?.kind.clone()).collect();
-    assert_eq!(kinds, Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
+    assert_eq!(kinds, EvidenceKind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
     let silent = cases.iter().filter(|case| case.expected.as_ref().is_some_and(corpus::Said::is_nothing)).count();
     assert!(cases.len() >= 60 && silent >= 20, "{} files, {silent} of them silent", cases.len());
 }
@@ -79,7 +79,7 @@ fn findings_answer_state_questions_only_and_none_that_is_only_ever_asked_anew() 
         .collect();
     let meant = GUIDE.evidence.meanings.iter().map(|meaning| meaning.question);
     for question in meant.chain(GUIDE.evidence.figures.iter().map(|figure| figure.question)) {
-        assert_eq!(GUIDE[question].kind, guide::Kind::State, "{}", GUIDE[question].id);
+        assert_eq!(GUIDE[question].kind, guide::QuestionKind::State, "{}", GUIDE[question].id);
         assert!(asked.contains(&question), "{}", GUIDE[question].id);
     }
 }

@@ -164,7 +164,7 @@ mod slow {
             }
             let trail = Trail::of(&guide, problem, &case);
             let mut notes = Vec::new();
-            for item in Checklist::of(&guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
+            for item in Checklist::for_trail(&guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
                 let mark = match random.below(4) {
                     0 => Mark::Done,
                     1 => Mark::Failed(value(&mut random)),

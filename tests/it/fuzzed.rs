@@ -10,7 +10,7 @@ use backup_medic::{
     data::builtin,
     export,
     guide::Problem,
-    store::record::{Saved, encode},
+    store::record::{CaseRecord, encode},
 };
 
 use crate::{
@@ -130,7 +130,7 @@ fn dressed(mut case: Case) -> Case {
 
 fn kept() -> Vec<Vec<u8>> {
     let time = || "2026-11-25T01:02:03Z".to_owned();
-    let saved = |case| Saved { id: "a".to_owned(), opened: time(), changed: time(), closed: false, case };
+    let saved = |case| CaseRecord { id: "a".to_owned(), opened: time(), changed: time(), closed: false, case };
     cases().into_iter().map(|(_, case)| encode(&saved(case)).into_bytes()).collect()
 }
 

@@ -11,7 +11,7 @@ use backup_medic::{
     data::builtin,
     export,
     guide::{Guide, Id, Outcome, Problem},
-    import::Reader,
+    import::Importer,
     text::markdown::code,
 };
 
@@ -30,7 +30,7 @@ fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
             if export::taker(&trail).is_none() {
                 continue;
             }
-            for item in Checklist::of(guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
+            for item in Checklist::for_trail(guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
                 match random.below(3) {
                     0 => case.marks.insert(item.key.clone(), Mark::Done),
                     1 => case.marks.insert(item.key.clone(), Mark::Failed("access | denied".to_owned())),
@@ -83,7 +83,7 @@ mod slow {
     fn it_holds_what_support_asks_for() {
         let guide = walks::guide();
         let files = Rc::new(builtin::embedded());
-        let reader = Reader::new(&files);
+        let reader = Importer::new(&files);
         let cases = cases(&guide);
         assert!(cases.len() > 50, "{}", cases.len());
         for locale in ["en", "ru"] {
@@ -105,7 +105,7 @@ mod slow {
                         && trail.asked().any(|(ask, _)| ask.key == "guest-os");
                     assert_eq!(text.contains(&code(&log.path)), !ruled_out, "{} in {text}", log.path);
                 }
-                let checklist = Checklist::of(&guide, &trail, case);
+                let checklist = Checklist::for_trail(&guide, &trail, case);
                 let items: Vec<_> = checklist.groups.iter().flat_map(|group| &group.items).collect();
                 for time in items.iter().filter_map(|item| case.times.get(&item.key)) {
                     holds(time);
@@ -117,7 +117,8 @@ mod slow {
                 holds("```text\n");
                 assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
 
-                let whole = reader.resume("x.md", &export::carrying(text.clone(), case, &words)).expect("a case");
+                let whole =
+                    reader.resume("x.md", &export::with_embedded_case(text.clone(), case, &words)).expect("a case");
                 assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
                 let shown = reader.resume("x.md", &text).expect("what it shows");
                 assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");

@@ -5,8 +5,8 @@ mod walk;
 
 use backup_medic::{
     data::{Files, builtin},
-    evidence::{self, Rules},
-    guide::{self, Check, Guide, Question, Via},
+    evidence::{self, EvidenceRules},
+    guide::{self, Guide, Lookup, Question, Via},
 };
 use data::Healthy;
 
@@ -33,8 +33,9 @@ fn with(file: &str, exchanges: &[(&str, &str)]) -> Guide {
 }
 
 /// What one output says of a question: each option that it names, and who reads it there.
-fn said(guide: &Guide, question: &Question, check: &Check, prints: &str) -> Vec<(String, &'static str)> {
-    let reading = evidence::read("output", prints.as_bytes(), &Rules::of(guide)).expect("an output is text");
+fn said(guide: &Guide, question: &Question, check: &Lookup, prints: &str) -> Vec<(String, &'static str)> {
+    let reading =
+        evidence::read("output", prints.as_bytes(), &EvidenceRules::for_guide(guide)).expect("an output is text");
     let found = reading.findings.into_iter().filter(|finding| finding.question == question.id);
     let mut said: Vec<_> = found.map(|finding| (finding.option, "reader")).collect();
     // What a person is told to look for; a text inside of a longer one that is there, too, says nothing by itself.
@@ -49,9 +50,9 @@ fn said(guide: &Guide, question: &Question, check: &Check, prints: &str) -> Vec<
 }
 
 /// Every check of a question that there is on a VM, each with its parts as they are run.
-fn ways<'g>(guide: &'g Guide, question: &'g Question, vm: &Healthy) -> Vec<(&'g Check, Vec<&'g str>)> {
+fn ways<'g>(guide: &'g Guide, question: &'g Question, vm: &Healthy) -> Vec<(&'g Lookup, Vec<&'g str>)> {
     let inside = if vm.answer["guest-os"] == "windows" { Via::Windows } else { Via::Linux };
-    let there = |check: &&Check| {
+    let there = |check: &&Lookup| {
         let holds = check.when.iter().all(|(other, options)| {
             vm.answer
                 .get(&guide[*other].id)
@@ -59,7 +60,7 @@ fn ways<'g>(guide: &'g Guide, question: &'g Question, vm: &Healthy) -> Vec<(&'g 
         });
         holds && [Via::Az, Via::PowerShell, inside].contains(&check.via)
     };
-    let parts = |check: &'g Check| {
+    let parts = |check: &'g Lookup| {
         let run = check.run.as_deref()?.trim_matches('\n');
         let lines = if matches!(check.via, Via::Az | Via::Linux) { run.lines().collect() } else { vec![run] };
         Some((check, lines))
@@ -73,7 +74,7 @@ fn complaints(guide: &Guide, vm: &Healthy) -> Vec<String> {
     for question in &guide.questions {
         let id = &question.id;
         let Some(answer) = vm.answer.get(id) else {
-            if question.kind == guide::Kind::State && !vm.any.contains(id) && !vm.never.contains_key(id) {
+            if question.kind == guide::QuestionKind::State && !vm.any.contains(id) && !vm.never.contains_key(id) {
                 complaints.push(format!("{id}: no answer"));
             }
             continue;
@@ -111,7 +112,7 @@ fn a_healthy_vm_is_led_to_no_repair() {
 fn every_command_of_a_question_is_tried_on_a_healthy_vm_or_nobody_with_one_comes_to_it() {
     let guide = load(&files());
     let vms = data::all();
-    for question in guide.questions.iter().filter(|question| question.kind == guide::Kind::State) {
+    for question in guide.questions.iter().filter(|question| question.kind == guide::QuestionKind::State) {
         let tried = vms.iter().any(|vm| vm.answer.contains_key(&question.id) || vm.any.contains(&question.id));
         let excused = vms.iter().all(|vm| vm.never.contains_key(&question.id));
         assert!(tried || excused, "{}", question.id);

@@ -1,10 +1,10 @@
 //! What the wizard asks to be kept, and what it does with kept cases; without a disk.
 
 use backup_medic::{
-    app::{Access, Effect, Message, Row, Screen},
+    app::{Access, Effect, HomeRow, Message, Screen},
     case::{Case, Mark},
     error::Failure,
-    store::record::Saved,
+    store::record::CaseRecord,
 };
 
 use crate::{walks, wizard::Wizard};
@@ -28,18 +28,18 @@ fn case(wizard: &Wizard) -> Case {
 }
 
 /// A case as it could be on the disk.
-fn saved(id: &str, answers: &[(&str, &str)]) -> Saved {
+fn saved(id: &str, answers: &[(&str, &str)]) -> CaseRecord {
     let guide = walks::guide();
     let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
     let mut case = Case::new(&guide, problem, CODE);
     case.name = format!("Case {id}");
     case.answers = answers.iter().map(|(key, option)| ((*key).to_owned(), (*option).to_owned())).collect();
     let time = "2026-11-24T00:00:00Z".to_owned();
-    Saved { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
+    CaseRecord { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
 }
 
 /// Opens a case as the edge would, and forgets what was asked for before.
-fn show(wizard: &mut Wizard, saved: &Saved, access: Access) {
+fn show(wizard: &mut Wizard, saved: &CaseRecord, access: Access) {
     wizard.message(Message::Opened(Ok(Box::new((saved.clone(), access)))));
     wizard.effects.clear();
 }
@@ -53,7 +53,7 @@ fn each_change_is_kept_once_with_the_state_after_it() {
         let own = std::mem::replace(&mut wizard, Wizard::new("en", 80, 24));
         wizard = own.keys(keys);
         let after = case(&wizard);
-        let kept: Vec<&Saved> = wizard
+        let kept: Vec<&CaseRecord> = wizard
             .effects
             .iter()
             .map(|effect| match effect {
@@ -123,7 +123,7 @@ fn home_lists_opens_removes_and_brings_back() {
     assert_eq!(wizard.text().matches(" marked").count(), 1, "{}", wizard.text());
     let text = wizard.text();
     assert!(text.contains("Open cases") && text.contains("Case a") && text.contains("Case b"), "{text}");
-    assert_eq!(wizard.model.rows()[..2], [Row::Kept(0), Row::Kept(1)]);
+    assert_eq!(wizard.model.rows()[..2], [HomeRow::Kept(0), HomeRow::Kept(1)]);
 
     wizard = wizard.keys("Down Enter");
     assert_eq!(wizard.effects, [Effect::OpenCase("b".into())]);
@@ -133,7 +133,7 @@ fn home_lists_opens_removes_and_brings_back() {
     assert_eq!(wizard.model.session().map(|session| session.life.id.as_str()), Some("b"));
 
     wizard = wizard.keys("Esc");
-    assert_eq!(wizard.model.rows()[..2], [Row::Case(0), Row::Kept(0)]);
+    assert_eq!(wizard.model.rows()[..2], [HomeRow::Case(0), HomeRow::Kept(0)]);
     wizard = wizard.keys("d");
     assert_eq!(wizard.effects, [Effect::RemoveCase("b".into())]);
     wizard.effects.clear();
@@ -148,7 +148,7 @@ fn home_lists_opens_removes_and_brings_back() {
 #[test]
 fn a_file_that_cannot_be_read_is_named_at_home() {
     let mut wizard = Wizard::new("en", 120, 24);
-    let closed = Saved { closed: true, ..saved("b", &[]) };
+    let closed = CaseRecord { closed: true, ..saved("b", &[]) };
     wizard.model.find(vec![saved("a", &[]), closed], &["/x/cut\u{1b}.case".into()]);
     wizard.message(Message::Resize(120, 24));
     let text = wizard.text();
@@ -197,7 +197,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
 
 #[test]
 fn what_cannot_be_opened_is_said_and_changes_nothing() {
-    let check = |opened: Result<Box<(Saved, Access)>, Failure>, says: &str| {
+    let check = |opened: Result<Box<(CaseRecord, Access)>, Failure>, says: &str| {
         let mut wizard = Wizard::new("en", 200, 24).keys("Esc");
         wizard.model.keeps = true;
         wizard.message(Message::Opened(opened));

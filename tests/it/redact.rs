@@ -5,8 +5,8 @@ pub(crate) mod samples;
 use backup_medic::{
     case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
     data::builtin,
-    export::{self, Kept},
-    guide::{Guide, Id, Problem, Rule},
+    export::{self, EmbeddedCase},
+    guide::{Guide, Id, NamingRule, Problem},
     redact,
 };
 use proptest::prelude::*;
@@ -27,11 +27,11 @@ const SECRETS: [(&str, &str); 9] = [
 ];
 
 /// Names that no sentence of ours holds, by the rule that they keep.
-fn seeded(rule: Rule, number: usize) -> String {
+fn seeded(rule: NamingRule, number: usize) -> String {
     match rule {
-        Rule::Guid => format!("abcdef01-2345-6789-abcd-{number:012}"),
-        Rule::IpAddress => format!("10.77.3.{number}"),
-        Rule::Day => "31-12-2026".to_owned(),
+        NamingRule::Guid => format!("abcdef01-2345-6789-abcd-{number:012}"),
+        NamingRule::IpAddress => format!("10.77.3.{number}"),
+        NamingRule::Day => "31-12-2026".to_owned(),
         _ => format!("zq{number}-prod"),
     }
 }
@@ -41,7 +41,7 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
     let mut names = Vec::new();
     for (number, variable) in guide.variables.iter().enumerate() {
         let value = seeded(variable.rule, number);
-        if variable.rule != Rule::Day {
+        if variable.rule != NamingRule::Day {
             names.push(value.clone());
         }
         case.variables.insert(variable.id.clone(), vec![value]);
@@ -60,7 +60,7 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
     case.notes.insert(NOTE.to_owned(), text());
     let problem = guide.find::<Problem>(&case.problem).expect("its problem");
     let trail = Trail::of(guide, problem, &case);
-    for item in Checklist::of(guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
+    for item in Checklist::for_trail(guide, &trail, &case).groups.iter().flat_map(|group| &group.items) {
         case.notes.insert(item.key.clone(), text());
         case.marks.insert(item.key.clone(), if text().len() % 2 == 0 { Mark::Failed(text()) } else { Mark::Done });
     }
@@ -70,8 +70,10 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
 /// Everything that leaves: the checklist, the hand-over, and the case in the comment as JSON.
 fn leaves(guide: &Guide, problem: Id<Problem>, case: &Case, redacted: bool, locale: &str) -> String {
     let words = walks::words(builtin::embedded(), locale);
-    let case = export::leaving(guide, case, redacted);
-    let Some(Kept::Whole(kept)) = export::kept(&export::comment(&case)) else { panic!("the comment is whole") };
+    let case = export::shareable_copy(guide, case, redacted);
+    let Some(EmbeddedCase::Whole(kept)) = export::embedded_case(&export::comment(&case)) else {
+        panic!("the comment is whole")
+    };
     let json = serde_json::to_string(&kept).expect("JSON");
     let handover = export::handover(&words, guide, problem, &case).unwrap_or_default();
     export::markdown(&words, guide, problem, &case) + &handover + &json

@@ -14,7 +14,7 @@ use backup_medic::{
     data::builtin,
     export,
     guide::{Guide, Id, Problem},
-    import::{Difference, Reader, Resumed},
+    import::{Difference, Importer, Resumed},
     l10n::{self, Words},
     text::sanitise,
 };
@@ -27,7 +27,7 @@ use crate::{
 
 /// The whole file, as `export` writes it.
 fn saved(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
-    let case = export::leaving(guide, case, false);
+    let case = export::shareable_copy(guide, case, false);
     format!("{}\n{}", export::markdown(words, guide, problem, &case), export::comment(&case))
 }
 
@@ -36,7 +36,7 @@ fn without_comment(text: &str) -> String {
 }
 
 struct World {
-    reader: Reader,
+    reader: Importer,
     guide: Guide,
     languages: Vec<Words>,
 }
@@ -46,7 +46,7 @@ impl World {
         let files = Rc::new(builtin::embedded());
         let locales = l10n::available(&files);
         let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
-        World { guide: walks::guide(), languages, reader: Reader::new(&files) }
+        World { guide: walks::guide(), languages, reader: Importer::new(&files) }
     }
 
     fn resume(&self, text: &str) -> Resumed {
@@ -91,7 +91,7 @@ impl World {
 
     fn items(&self, problem: Id<Problem>, case: &Case) -> Vec<Item> {
         let trail = Trail::of(&self.guide, problem, case);
-        let checklist = Checklist::of(&self.guide, &trail, case);
+        let checklist = Checklist::for_trail(&self.guide, &trail, case);
         checklist.groups.into_iter().flat_map(|group| group.items).collect()
     }
 }

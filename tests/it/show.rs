@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use backup_medic::{
     cli::{Cli, Task},
-    commands::{self, Context},
+    commands::{self, TaskContext},
     data::builtin,
     guide::Catalog,
     l10n::Words,
@@ -36,7 +36,7 @@ fn show(code: &str, locale: &str) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
     let words = Words::new(Rc::new(builtin::embedded()), locale);
     let env = Env::default();
-    let mut context = Context { files: words.files(), words: Rc::new(words), global: &cli.global, env: &env };
+    let mut context = TaskContext { files: words.files(), words: Rc::new(words), global: &cli.global, env: &env };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 

@@ -17,8 +17,8 @@ use backup_medic::{
     case::{Case, Mark},
     error::Code,
     store::{
-        Place, Store,
-        record::{Saved, decode, encode},
+        Presence, Store,
+        record::{CaseRecord, decode, encode},
     },
 };
 use tempfile::TempDir;
@@ -27,13 +27,13 @@ use crate::walks::Random;
 
 const ID: &str = "guest-agent-20261125010203-7";
 
-fn saved(id: &str, name: &str) -> Saved {
+fn saved(id: &str, name: &str) -> CaseRecord {
     let mut case = Case { guide: "g".into(), problem: "p".into(), name: name.into(), ..Case::default() };
     case.answers.insert("vm-power".into(), "running".into());
     case.marks.insert("start-vm/start".into(), Mark::Failed("Нет прав ^[[2J".into()));
     case.variables.insert("vm".into(), vec!["vm-1".into(), "vm-2".into()]);
     let time = "2026-11-25T01:02:03Z".to_owned();
-    Saved { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
+    CaseRecord { id: id.into(), opened: time.clone(), changed: time, closed: false, case }
 }
 
 /// A store with one case in a folder that only the test has.
@@ -46,7 +46,7 @@ struct Kept {
 impl Kept {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let store = Store::at(folder.path().join("cases"));
+        let store = Store::open(folder.path().join("cases"));
         let text = encode(&saved(ID, "old"));
         store.save(ID, &text).expect("it is saved");
         Kept { folder, store, text }
@@ -83,13 +83,13 @@ fn what_is_saved_is_read_back_and_replaces_what_was() {
 #[test]
 fn the_last_changed_case_is_listed_first() {
     let kept = Kept::new();
-    let newer = Saved { changed: "2026-11-25T01:02:04Z".into(), ..saved("b", "") };
+    let newer = CaseRecord { changed: "2026-11-25T01:02:04Z".into(), ..saved("b", "") };
     kept.store.save("b", &encode(&newer)).expect("it is saved");
     kept.store.save("a", &encode(&saved("a", ""))).expect("it is saved");
     let (cases, broken) = kept.store.list();
     assert_eq!(cases.iter().map(|case| case.id.as_str()).collect::<Vec<_>>(), ["b", "a", ID]);
     assert_eq!(broken, Vec::<PathBuf>::new());
-    let nothing = Store::at(kept.folder.path().join("nothing"));
+    let nothing = Store::open(kept.folder.path().join("nothing"));
     assert_eq!(nothing.list(), (Vec::new(), Vec::new()), "no folder yet is no defect");
     assert!(!kept.folder.path().join("nothing").exists(), "looking makes no folder");
 }
@@ -171,13 +171,13 @@ fn what_cannot_be_set_aside_stays_and_that_is_told() {
 fn a_new_case_replaces_none_that_has_its_name() {
     let kept = Kept::new();
     let newer = encode(&saved(ID, "newer"));
-    let mut place = Place::New;
+    let mut place = Presence::New;
     let error = kept.store.put(ID, &newer, &mut place).expect_err("there is one");
-    assert_eq!((error.kind(), place), (std::io::ErrorKind::AlreadyExists, Place::New));
+    assert_eq!((error.kind(), place), (std::io::ErrorKind::AlreadyExists, Presence::New));
     assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), kept.text);
     assert_eq!(kept.names(), [format!("{ID}.case")], "nothing is left beside it");
     kept.store.put("new", &newer, &mut place).expect("it is saved");
-    assert_eq!(place, Place::There);
+    assert_eq!(place, Presence::There);
     kept.store.put("new", &newer, &mut place).expect("it is saved again");
 }
 
@@ -218,7 +218,7 @@ fn each_of_several_removed_cases_of_one_name_comes_back() {
 #[test]
 fn one_program_at_a_time_has_a_case() {
     let kept = Kept::new();
-    let second = Store::at(kept.folder.path().join("cases"));
+    let second = Store::open(kept.folder.path().join("cases"));
     let lock = kept.store.lock(ID).expect("it can be asked").expect("nobody has it");
     assert!(second.lock(ID).expect("it can be asked").is_none());
     assert!(second.lock("another").expect("it can be asked").is_some());
@@ -240,7 +240,7 @@ fn a_failed_save_leaves_what_was() {
     assert!(kept.store.save("blocked", "x").is_err());
     assert_eq!(fs::read_to_string(blocked.join("inside")).expect("it is there"), "x");
     assert_eq!(kept.names(), ["blocked.case".to_owned(), format!("{ID}.case")], "nothing is left beside it");
-    let file = Store::at(kept.case());
+    let file = Store::open(kept.case());
     assert!(file.save("x", "x").is_err());
     assert_eq!(file.list(), (Vec::new(), vec![kept.case()]), "a folder that is none is named");
     assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), kept.text);

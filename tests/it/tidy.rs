@@ -3,6 +3,7 @@
 mod acts;
 mod imports;
 mod lex;
+mod names;
 mod supply;
 mod text;
 mod words;

@@ -19,7 +19,7 @@ use std::{
 use backup_medic::{
     data::builtin,
     guide::Catalog,
-    triage::{Fault, Said, Summary, Triage},
+    triage::{Fault, JobFailure, Summary, Triage},
 };
 
 use crate::process::program;
@@ -56,7 +56,7 @@ fn catalog() -> Catalog {
 /// The groups of a stream that is read by the library, problems known by their code alone.
 fn summary(source: &mut dyn std::io::Read) -> Result<Summary, Fault> {
     let catalog = catalog();
-    let known = |said: &Said<'_>| {
+    let known = |said: &JobFailure<'_>| {
         let found = catalog.find(said.code)?;
         catalog.entries.iter().position(|entry| std::ptr::eq(entry, found))
     };

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Drawn, Effect, Look, Message, Model, Row},
+    app::{self, Context, Drawn, Effect, HomeRow, Look, Message, Model},
     case::{Case, Shell},
     data::builtin,
     evidence::apply,
@@ -56,8 +56,8 @@ impl Face {
         let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { color: false, unicode: true, light: false };
         let mut model = Model::new(words, look).expect("the built-in guides are sound");
-        let keeper = Keeper::new(Some(Store::at(folder.to_owned())));
-        keeper.greet(&mut model);
+        let keeper = Keeper::new(Some(Store::open(folder.to_owned())));
+        keeper.list_into(&mut model);
         Face { wizard: Wizard::new(model, keeper), by_lines, copied: String::new() }
     }
 
@@ -113,7 +113,7 @@ impl Face {
     fn open_problem(&mut self) {
         let row = self.wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is listed");
         let rows = self.wizard.model.rows();
-        let at = rows.iter().position(|known| *known == Row::Problem(row)).expect("all are shown");
+        let at = rows.iter().position(|known| *known == HomeRow::Problem(row)).expect("all are shown");
         self.send(Message::Open(at));
     }
 

@@ -11,7 +11,7 @@ use backup_medic::{
         trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
     },
     data::{Files, builtin},
-    guide::{self, Guide, Id, Kind, Problem},
+    guide::{self, Guide, Id, Problem, QuestionKind},
     l10n::Words,
 };
 
@@ -94,7 +94,7 @@ pub(crate) fn walk(guide: &Guide, problem: Id<Problem>, base: &Answers, random: 
             answers.insert(ask.key.clone(), known.clone());
             return trail::answer(guide, ask, known);
         }
-        let count = question.options.len() + usize::from(question.kind == Kind::State);
+        let count = question.options.len() + usize::from(question.kind == QuestionKind::State);
         // Else hardly a walk would get past the first repairs: a backup that works ends it, and so does one still running.
         let failed = question.option("failed").filter(|_| random.below(3) > 0);
         let at = failed.unwrap_or_else(|| random.below(count));

@@ -4,15 +4,15 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Look, Message, Model, Session, Stop},
+    app::{self, Look, Message, Model, Session, TrailStep},
     case::{
         Case,
         checklist::{Checklist, Group, Item},
-        reachable::Reach,
+        reachable::Reachable,
         trail::Trail,
     },
     cli::{Cli, Task},
-    commands::{self, Context},
+    commands::{self, TaskContext},
     data::builtin,
     export,
     guide::{Guide, Id, Label, Problem, Step, Via},
@@ -94,11 +94,11 @@ fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeS
     let guide = Rc::clone(&model.sessions[0].guide);
     let session = Session::open(guide, problem, case.clone());
     let stops: Vec<(usize, usize)> = session
-        .stops()
+        .steps()
         .iter()
         .enumerate()
         .filter_map(|(at, stop)| match stop {
-            Stop::Remedy(entry) => Some((at, *entry)),
+            TrailStep::Remedy(entry) => Some((at, *entry)),
             _ => None,
         })
         .collect();
@@ -148,7 +148,7 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
 /// The checklist and the handover as Markdown.
 fn exports(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) {
     let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
+    let checklist = Checklist::for_trail(guide, &trail, case);
     let markdown = export::markdown(words, guide, problem, case);
     let handover = export::handover(words, guide, problem, case);
     for group in &checklist.groups {
@@ -170,7 +170,7 @@ fn exports(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) {
 fn show(code: &str, words: &Rc<Words>) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", words.locale()]);
     let env = Env::default();
-    let mut context = Context { files: words.files(), words: Rc::clone(words), global: &cli.global, env: &env };
+    let mut context = TaskContext { files: words.files(), words: Rc::clone(words), global: &cli.global, env: &env };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 
@@ -220,7 +220,7 @@ mod slow {
                     }
                 }
                 let text = GuideText::new(&words, &guide, &nobody);
-                for remedy in Reach::of(&guide, problem).remedies {
+                for remedy in Reachable::from_problem(&guide, problem).remedies {
                     let remedy = &guide[remedy];
                     for step in &remedy.steps {
                         let runs: Vec<String> = step.commands.iter().map(|command| command.run.clone()).collect();

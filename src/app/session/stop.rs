@@ -7,12 +7,12 @@ use crate::{
         checklist::{Group, Item},
         trail::{self, Answer, Ask, Entry, Head},
     },
-    guide::{Cause, Id, Kind},
+    guide::{Cause, Id, QuestionKind},
 };
 
 /// A place on the trail that can be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop<'a> {
+pub enum TrailStep<'a> {
     /// A question that was answered.
     Asked(&'a Ask, Answer),
     /// A remedy, by its entry on the trail.
@@ -24,10 +24,10 @@ pub enum Stop<'a> {
 impl Session {
     /// The first remedy behind the last answer that has open steps, else the head.
     pub(super) fn first_open(&self) -> usize {
-        let stops = self.stops();
-        let answered = stops.iter().rposition(|stop| matches!(stop, Stop::Asked(..))).map_or(0, |at| at + 1);
-        let open = |stop: &Stop<'_>| match stop {
-            Stop::Remedy(entry) => {
+        let stops = self.steps();
+        let answered = stops.iter().rposition(|stop| matches!(stop, TrailStep::Asked(..))).map_or(0, |at| at + 1);
+        let open = |stop: &TrailStep<'_>| match stop {
+            TrailStep::Remedy(entry) => {
                 self.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
             }
             _ => false,
@@ -36,26 +36,26 @@ impl Session {
     }
 
     /// The places of the trail, the head last.
-    pub fn stops(&self) -> Vec<Stop<'_>> {
+    pub fn steps(&self) -> Vec<TrailStep<'_>> {
         let entries = self.trail.entries.iter().enumerate().filter_map(|(at, entry)| match entry {
-            Entry::Asked(ask, answer) => Some(Stop::Asked(ask, *answer)),
-            Entry::Remedy(_) => Some(Stop::Remedy(at)),
+            Entry::Asked(ask, answer) => Some(TrailStep::Asked(ask, *answer)),
+            Entry::Remedy(_) => Some(TrailStep::Remedy(at)),
             Entry::Entered(_) | Entry::Left { .. } => None,
         });
-        entries.chain([Stop::Head]).collect()
+        entries.chain([TrailStep::Head]).collect()
     }
 
     /// The place in view.
-    pub fn stop(&self) -> Stop<'_> {
-        let stops = self.stops();
+    pub fn step_in_view(&self) -> TrailStep<'_> {
+        let stops = self.steps();
         stops[self.at.min(stops.len() - 1)]
     }
 
     /// The question in view, and its answer so far.
     pub fn question(&self) -> Option<(&Ask, Option<Answer>)> {
-        match (self.stop(), &self.trail.head) {
-            (Stop::Asked(ask, answer), _) => Some((ask, Some(answer))),
-            (Stop::Head, Head::Open(ask)) => Some((ask, None)),
+        match (self.step_in_view(), &self.trail.head) {
+            (TrailStep::Asked(ask, answer), _) => Some((ask, Some(answer))),
+            (TrailStep::Head, Head::Open(ask)) => Some((ask, None)),
             _ => None,
         }
     }
@@ -90,22 +90,22 @@ impl Session {
 
     /// The remedy in view.
     pub fn group(&self) -> Option<&Group> {
-        match self.stop() {
-            Stop::Remedy(entry) => self.checklist.at(entry),
+        match self.step_in_view() {
+            TrailStep::Remedy(entry) => self.checklist.at(entry),
             _ => None,
         }
     }
 
     /// Goes to a place, with its answer or its first open step selected.
-    pub fn look_at(&mut self, at: usize) {
-        self.at = at.min(self.stops().len() - 1);
+    pub fn go_to(&mut self, at: usize) {
+        self.at = at.min(self.steps().len() - 1);
         self.how = false;
         let selected = match (self.question(), self.group()) {
             (Some((_, Some(Answer::Option(option)))), _) => option,
             (Some((ask, Some(Answer::Unsure))), _) => self.guide[ask.question].options.len(),
             (Some((ask, None)), _) => match self.guide[ask.question].kind {
-                Kind::Choice(advised) => advised,
-                Kind::State => self.proposed(ask).unwrap_or(0),
+                QuestionKind::Choice(advised) => advised,
+                QuestionKind::State => self.proposed(ask).unwrap_or(0),
             },
             (_, Some(group)) => group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0),
             _ => 0,
@@ -128,7 +128,7 @@ impl Session {
         match (self.question(), self.group()) {
             (Some((ask, _)), _) => {
                 let question = &self.guide[ask.question];
-                question.options.len() + usize::from(question.kind == Kind::State)
+                question.options.len() + usize::from(question.kind == QuestionKind::State)
             }
             (_, Some(group)) => group.items.len(),
             _ => 0,

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 pub(super) use render::render;
 
-use super::{Context, Reply};
+use super::{Reply, TaskContext};
 use crate::{
     cli::TextOrJson,
     data::{Files, builtin},
@@ -21,15 +21,15 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Answer {
-    diagnostics: Vec<Row>,
+struct CheckOutput {
+    diagnostics: Vec<DiagnosticRow>,
     counts: Counts,
     #[serde(skip_serializing_if = "Option::is_none")]
     ages: Option<Vec<ages::Age>>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct DiagnosticRow {
     code: &'static str,
     file: String,
     line: Option<usize>,
@@ -51,7 +51,7 @@ struct Counts {
 }
 
 pub(super) fn run(
-    context: &mut Context<'_>,
+    context: &mut TaskContext<'_>,
     folder: Option<PathBuf>,
     format: TextOrJson,
     today: Option<&str>,
@@ -69,9 +69,9 @@ pub(super) fn run(
     let ages = today.map(|today| ages::of(&files, today));
     let data = match format {
         TextOrJson::Json => {
-            let mut places = Places::new(&files);
+            let mut places = DiagnosticPlaces::new(&files);
             let diagnostics = diagnostics.iter().map(|diagnostic| row(diagnostic, &mut places, context)).collect();
-            let answer = Answer { diagnostics, counts, ages };
+            let answer = CheckOutput { diagnostics, counts, ages };
             serde_json::to_string_pretty(&answer).expect("strings and numbers are always JSON") + "\n"
         }
         TextOrJson::Text => {
@@ -105,15 +105,15 @@ pub(super) fn look(files: &Files) -> (Vec<Diagnostic>, Vec<Guide>) {
 }
 
 /// The lines and columns of diagnostics, which are in the order of their files and places.
-struct Places<'a> {
+struct DiagnosticPlaces<'a> {
     files: &'a Files,
     file: &'a str,
     positions: Positions<'a>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> DiagnosticPlaces<'a> {
     fn new(files: &'a Files) -> Self {
-        Places { files, file: "", positions: Positions::new("") }
+        DiagnosticPlaces { files, file: "", positions: Positions::new("") }
     }
 
     fn of(&mut self, diagnostic: &'a Diagnostic) -> Option<(usize, usize)> {
@@ -125,10 +125,10 @@ impl<'a> Places<'a> {
     }
 }
 
-fn row<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'a>, context: &Context<'_>) -> Row {
+fn row<'a>(diagnostic: &'a Diagnostic, places: &mut DiagnosticPlaces<'a>, context: &TaskContext<'_>) -> DiagnosticRow {
     let place = places.of(diagnostic);
     let (message, help) = render::sentences(diagnostic, &context.words);
-    Row {
+    DiagnosticRow {
         code: diagnostic.code,
         file: visible_line(&diagnostic.file),
         line: place.map(|(line, _)| line),
@@ -138,7 +138,7 @@ fn row<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'a>, context: &Contex
     }
 }
 
-fn summary(counts: &Counts, diagnostics: usize, context: &Context<'_>) -> String {
+fn summary(counts: &Counts, diagnostics: usize, context: &TaskContext<'_>) -> String {
     let args = args!(
         "problems" => counts.problems,
         "questions" => counts.questions,

@@ -3,10 +3,10 @@
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use fluent::FluentArgs;
 
-use super::Places;
+use super::DiagnosticPlaces;
 use crate::{
     cli::Color,
-    commands::Context,
+    commands::TaskContext,
     data::Files,
     guide::{Diagnostic, boundary},
     l10n::Words,
@@ -17,19 +17,24 @@ use crate::{
 const AROUND: usize = 400;
 
 /// The defects of the files in use, for standard error; `context.words` must have the part `check`.
-pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &Context<'_>) -> String {
+pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &TaskContext<'_>) -> String {
     render_for(diagnostics, &context.files, context, context.env.stderr_tty)
 }
 
 /// The defects of these files, coloured where the person wants it or the output is a terminal.
-pub(super) fn render_for(diagnostics: &[Diagnostic], files: &Files, context: &Context<'_>, terminal: bool) -> String {
+pub(super) fn render_for(
+    diagnostics: &[Diagnostic],
+    files: &Files,
+    context: &TaskContext<'_>,
+    terminal: bool,
+) -> String {
     let coloured = match context.global.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => context.env.colors.unwrap_or(terminal) && context.env.term != "dumb",
     };
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    let mut places = Places::new(files);
+    let mut places = DiagnosticPlaces::new(files);
     let one = |diagnostic| one(diagnostic, places.of(diagnostic), files, &context.words, &renderer) + "\n\n";
     diagnostics.iter().map(one).collect()
 }

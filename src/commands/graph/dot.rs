@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Arrow, Cluster, Drawing, Place, Shape};
+use super::{Arrow, Cluster, Drawing, NodeAt, NodeShape};
 
 /// Graphviz does not break lines: the width to break labels at, in columns.
 const WIDTH: usize = 28;
@@ -17,10 +17,10 @@ pub(super) fn write(drawing: &Drawing) -> String {
 fn frame(at: usize, cluster: &Cluster) -> String {
     let nodes = cluster.nodes.iter().enumerate().map(|(node, (shape, text))| {
         let shape = match shape {
-            Shape::Question => "shape=hexagon",
-            Shape::Remedy => "shape=box",
-            Shape::Cause => "shape=box, peripheries=2",
-            Shape::End => "shape=oval",
+            NodeShape::Question => "shape=hexagon",
+            NodeShape::Remedy => "shape=box",
+            NodeShape::Cause => "shape=box, peripheries=2",
+            NodeShape::End => "shape=oval",
         };
         format!("    {} [{shape}, label={}];\n", name((at, node)), quoted(&broken(text)))
     });
@@ -40,7 +40,7 @@ fn arrow(arrow: &Arrow) -> String {
     format!("  {} -> {}{attributes};\n", name(arrow.from), name(arrow.to))
 }
 
-fn name((cluster, node): Place) -> String {
+fn name((cluster, node): NodeAt) -> String {
     format!("n{cluster}_{node}")
 }
 

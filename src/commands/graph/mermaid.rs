@@ -1,6 +1,6 @@
 //! A flowchart in Mermaid's language.
 
-use super::{Arrow, Cluster, Drawing, Place, Shape};
+use super::{Arrow, Cluster, Drawing, NodeAt, NodeShape};
 
 pub(super) fn write(drawing: &Drawing) -> String {
     let clusters = drawing.clusters.iter().enumerate().map(|(at, cluster)| frame(at, cluster));
@@ -11,10 +11,10 @@ pub(super) fn write(drawing: &Drawing) -> String {
 fn frame(at: usize, cluster: &Cluster) -> String {
     let nodes = cluster.nodes.iter().enumerate().map(|(node, (shape, text))| {
         let (open, close) = match shape {
-            Shape::Question => ("{", "}"),
-            Shape::Remedy => ("[", "]"),
-            Shape::Cause => ("[[", "]]"),
-            Shape::End => ("([", "])"),
+            NodeShape::Question => ("{", "}"),
+            NodeShape::Remedy => ("[", "]"),
+            NodeShape::Cause => ("[[", "]]"),
+            NodeShape::End => ("([", "])"),
         };
         format!("    {}{open}{}{close}\n", name((at, node)), quoted(text))
     });
@@ -27,7 +27,7 @@ fn arrow(arrow: &Arrow) -> String {
     format!("  {} {line}{label} {}\n", name(arrow.from), name(arrow.to))
 }
 
-fn name((cluster, node): Place) -> String {
+fn name((cluster, node): NodeAt) -> String {
     format!("n{cluster}_{node}")
 }
 

@@ -3,7 +3,7 @@
 mod dot;
 mod mermaid;
 
-use super::{Context, Reply};
+use super::{Reply, TaskContext};
 use crate::{
     case::trail::Answer,
     cli::GraphFormat,
@@ -27,11 +27,11 @@ struct Drawing {
 struct Cluster {
     title: String,
     /// By the place of the node in its tree.
-    nodes: Vec<(Shape, String)>,
+    nodes: Vec<(NodeShape, String)>,
 }
 
 #[derive(Clone, Copy)]
-enum Shape {
+enum NodeShape {
     Question,
     Remedy,
     Cause,
@@ -39,18 +39,18 @@ enum Shape {
 }
 
 /// A cluster and a node in it.
-type Place = (usize, usize);
+type NodeAt = (usize, usize);
 
 /// From one place to another; without a label where there is only one way.
 struct Arrow {
-    from: Place,
-    to: Place,
+    from: NodeAt,
+    to: NodeAt,
     label: String,
     /// From a walk into the cause's own frame, rather than on.
     inward: bool,
 }
 
-pub(super) fn run(context: &mut Context<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
     let opened = context.open(code)?;
     let drawing = Drawing::of(&opened.text(&context.words), opened.problem);
     let data = match format {
@@ -98,19 +98,19 @@ impl Drawing {
     }
 }
 
-fn describe(verb: &Verb, text: &GuideText<'_>) -> (Shape, String) {
+fn describe(verb: &Verb, text: &GuideText<'_>) -> (NodeShape, String) {
     let (guide, words) = (text.guide, text.words);
     let (shape, label) = match verb {
-        Verb::Ask { question, .. } => (Shape::Question, text.title("question", &guide[*question].id)),
-        Verb::Do { remedy, .. } => (Shape::Remedy, text.title("remedy", &guide[*remedy].id)),
-        Verb::Walk { cause, .. } => (Shape::Cause, text.title("cause", &guide[*cause].id)),
-        Verb::Exit(exit) => (Shape::End, words.say(&format!("exit-{}", exit.name()))),
+        Verb::Ask { question, .. } => (NodeShape::Question, text.title("question", &guide[*question].id)),
+        Verb::Do { remedy, .. } => (NodeShape::Remedy, text.title("remedy", &guide[*remedy].id)),
+        Verb::Walk { cause, .. } => (NodeShape::Cause, text.title("cause", &guide[*cause].id)),
+        Verb::Exit(exit) => (NodeShape::End, words.say(&format!("exit-{}", exit.name()))),
         Verb::End(Outcome::Wait(minutes)) => {
-            (Shape::End, words.say_with("outcome-wait", &args!("time" => words.duration(*minutes))))
+            (NodeShape::End, words.say_with("outcome-wait", &args!("time" => words.duration(*minutes))))
         }
-        Verb::End(Outcome::Escalate(to)) => (Shape::End, text.title("handover", &guide[*to].id)),
-        Verb::End(Outcome::See(Some(problem))) => (Shape::End, text.title("problem", &guide[*problem].id)),
-        Verb::End(outcome) => (Shape::End, words.say(&format!("outcome-{}", outcome.name()))),
+        Verb::End(Outcome::Escalate(to)) => (NodeShape::End, text.title("handover", &guide[*to].id)),
+        Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title("problem", &guide[*problem].id)),
+        Verb::End(outcome) => (NodeShape::End, words.say(&format!("outcome-{}", outcome.name()))),
     };
     (shape, harmless(&label))
 }

@@ -1,12 +1,12 @@
 //! The questions, remedies and handovers that a tree leads to, each in full.
 
 use crate::{
-    guide::{Check, Condition, Handover, Id, Kind, Label, Link, Question, Remedy, Step, Via},
+    guide::{Condition, Handover, Id, Label, Link, Lookup, Question, QuestionKind, Remedy, Step, Via},
     l10n::{GuideText, args},
-    text::{markdown, page::Page},
+    text::{markdown, page::TextPage},
 };
 
-pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Question) {
+pub(super) fn question(page: &mut TextPage, text: &GuideText<'_>, question: &Question) {
     let part = |name: &str| text.part("question", &question.id, name);
     page.heading(&format!("{} [{}]", text.title("question", &question.id), question.id));
     if let Some(since) = &question.since {
@@ -18,7 +18,8 @@ pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Questio
     page.gap();
     for (at, option) in question.options.iter().enumerate() {
         let name = part(&format!("option-{option}")).unwrap_or_default();
-        let advised = if question.kind == Kind::Choice(at) { text.words.say("show-advised") } else { String::new() };
+        let advised =
+            if question.kind == QuestionKind::Choice(at) { text.words.say("show-advised") } else { String::new() };
         page.hanging(2, "- ", format!("{name} [{option}] {advised}").trim_end());
         if let Some(look) = part(&format!("look-{option}")) {
             page.prose(6, &look);
@@ -33,7 +34,7 @@ pub(super) fn question(page: &mut Page, text: &GuideText<'_>, question: &Questio
     }
 }
 
-fn way(page: &mut Page, text: &GuideText<'_>, question: &Question, check: &Check) {
+fn way(page: &mut TextPage, text: &GuideText<'_>, question: &Question, check: &Lookup) {
     page.gap();
     via(page, text, 2, check.via, &check.when);
     path(page, text, 4, &check.portal);
@@ -48,7 +49,7 @@ fn way(page: &mut Page, text: &GuideText<'_>, question: &Question, check: &Check
     }
 }
 
-pub(super) fn remedy(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy) {
+pub(super) fn remedy(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy) {
     let part = |name: &str| text.part("remedy", &remedy.id, name);
     page.heading(&text.title("remedy", &remedy.id));
     for label in text.remedy_labels(remedy) {
@@ -68,7 +69,7 @@ pub(super) fn remedy(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy) {
     origin(page, text, &remedy.origin.anchor, &remedy.origin.checked);
 }
 
-fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
+fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
     let part = |name: &str| text.part("remedy", &remedy.id, &format!("{name}-{}", step.id));
     page.hanging(0, &format!("{number}. "), &part("step").unwrap_or_default());
     page.prose(4, &format!("({})", text.step_labels(step, &step.when).join("; ")));
@@ -89,7 +90,7 @@ fn step(page: &mut Page, text: &GuideText<'_>, remedy: &Remedy, step: &Step, num
     links(page, text, 4, &step.links);
 }
 
-pub(super) fn handover(page: &mut Page, text: &GuideText<'_>, handover: &Handover) {
+pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, handover: &Handover) {
     page.heading(&text.title("handover", &handover.id));
     for part in ["why", "send"] {
         if let Some(part) = text.part("handover", &handover.id, part) {
@@ -114,30 +115,30 @@ pub(super) fn handover(page: &mut Page, text: &GuideText<'_>, handover: &Handove
 }
 
 /// Where a part of the page comes from.
-pub(super) fn origin(page: &mut Page, text: &GuideText<'_>, anchor: &str, checked: &str) {
+pub(super) fn origin(page: &mut TextPage, text: &GuideText<'_>, anchor: &str, checked: &str) {
     page.prose(0, &text.words.say_with("show-origin", &args!("checked" => checked)));
     page.verbatim(2, &format!("{}{anchor}", text.guide.source.url));
 }
 
-fn labelled(page: &mut Page, text: &GuideText<'_>, label: &str, what: Option<String>) {
+fn labelled(page: &mut TextPage, text: &GuideText<'_>, label: &str, what: Option<String>) {
     if let Some(what) = what {
         page.prose(0, &format!("{} {what}", text.words.say(label)));
     }
 }
 
 /// The name of a tool, and when this way exists.
-fn via(page: &mut Page, text: &GuideText<'_>, indent: usize, via: Via, when: &Condition) {
+fn via(page: &mut TextPage, text: &GuideText<'_>, indent: usize, via: Via, when: &Condition) {
     let only_if = text.only_if(when).map_or_else(String::new, |label| format!(" ({label})"));
     page.prose(indent, &format!("{}{only_if}:", text.words.say(&format!("via-{}", via.name()))));
 }
 
-fn path(page: &mut Page, text: &GuideText<'_>, indent: usize, labels: &[Label]) {
+fn path(page: &mut TextPage, text: &GuideText<'_>, indent: usize, labels: &[Label]) {
     if !labels.is_empty() {
         page.verbatim(indent, &text.path(labels).join(" > "));
     }
 }
 
-fn links(page: &mut Page, text: &GuideText<'_>, indent: usize, links: &[Id<Link>]) {
+fn links(page: &mut TextPage, text: &GuideText<'_>, indent: usize, links: &[Id<Link>]) {
     for id in links {
         let link = &text.guide[*id];
         let args = args!("links" => text.title("link", &link.id));

@@ -4,16 +4,16 @@ use crate::{
     case::trail::{Answer, Owner},
     guide::{Id, Outcome, Tree, Unsure, Variable, Verb},
     l10n::{GuideText, args},
-    text::page::Page,
+    text::page::TextPage,
 };
 
 /// Where a node's exits stand.
 const EXITS: usize = 5;
 
-pub(super) fn write(page: &mut Page, text: &GuideText<'_>, tree: &Tree, owner: Owner) {
+pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owner: Owner) {
     for (at, node) in tree.nodes.iter().enumerate() {
         let lead = format!("{:>2}. ", at + 1);
-        let exit = |page: &mut Page, name: &str, to: usize| page.prose(EXITS, &format!("{name} -> {}", to + 1));
+        let exit = |page: &mut TextPage, name: &str, to: usize| page.prose(EXITS, &format!("{name} -> {}", to + 1));
         let say = |id: &str, what: String| text.words.say_with(id, &args!("what" => what));
         match &node.verb {
             Verb::Ask { question, fresh, exits, unsure } => {

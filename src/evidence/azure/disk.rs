@@ -1,21 +1,21 @@
 //! The disks of one VM: their sizes, and whether Azure Disk Encryption is on.
 
 use super::resource_id::ResourceId;
-use crate::evidence::{Place, notes::Notes, text::node::Node};
+use crate::evidence::{SourceRef, notes::Notes, text::node::JsonNode};
 
 /// A disk as far as an answer tells.
 pub(crate) struct Disk<'n> {
     /// Its size in GiB, and where that stands.
-    size: Option<(f64, Node<'n>)>,
+    size: Option<(f64, JsonNode<'n>)>,
     /// Whether Azure Disk Encryption is on, and where that stands; other kinds of encryption are not this.
-    encrypted: Option<(bool, Node<'n>)>,
+    encrypted: Option<(bool, JsonNode<'n>)>,
     /// The addresses of the secret and of the key, where there are any.
-    settings: Option<Node<'n>>,
+    settings: Option<JsonNode<'n>>,
 }
 
 impl<'n> Disk<'n> {
     /// From the storage profile of a VM; data disks show no encryption there, be they encrypted or not.
-    pub(crate) fn of_profile(node: &Node<'n>) -> Self {
+    pub(crate) fn of_profile(node: &JsonNode<'n>) -> Self {
         let settings = node.get("encryptionSettings");
         let enabled = settings.as_ref().and_then(|settings| settings.get("enabled"));
         // `false` there says only that the oldest form of encryption is off.
@@ -24,7 +24,7 @@ impl<'n> Disk<'n> {
     }
 
     /// From a disk's own resource.
-    pub(crate) fn of_resource(node: &Node<'n>) -> Self {
+    pub(crate) fn of_resource(node: &JsonNode<'n>) -> Self {
         let collection = node.of("encryptionSettingsCollection");
         let enabled = collection.as_ref().and_then(|collection| collection.get("enabled"));
         let encrypted = enabled.and_then(|node| Some((node.boolean()?, node)));
@@ -36,7 +36,7 @@ impl<'n> Disk<'n> {
 }
 
 /// Both spellings of the member, and only what can be a size.
-fn size<'n>(node: &Node<'n>) -> Option<(f64, Node<'n>)> {
+fn size<'n>(node: &JsonNode<'n>) -> Option<(f64, JsonNode<'n>)> {
     let node = node.of("diskSizeGB")?;
     let size = node.number().filter(|size| *size > 0.0)?;
     Some((size, node))
@@ -44,7 +44,7 @@ fn size<'n>(node: &Node<'n>) -> Option<(f64, Node<'n>)> {
 
 /// Reports what the disks of one VM say; `every` where there are no others.
 pub(crate) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
-    let largest = |disks: &mut dyn Iterator<Item = &Disk<'_>>| -> Option<(f64, Place, String)> {
+    let largest = |disks: &mut dyn Iterator<Item = &Disk<'_>>| -> Option<(f64, SourceRef, String)> {
         let sizes = disks.filter_map(|disk| disk.size.as_ref());
         let (size, node) = sizes.max_by(|a, b| a.0.total_cmp(&b.0))?;
         let key = node.path.rsplit('.').next().unwrap_or_default();
@@ -78,7 +78,7 @@ pub(crate) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
 }
 
 /// Reports the disks of an instance view, or of `az vm encryption show`.
-pub(crate) fn judge_view(disks: &[Node<'_>], notes: &mut Notes<'_>) {
+pub(crate) fn judge_view(disks: &[JsonNode<'_>], notes: &mut Notes<'_>) {
     let mut off = Vec::new();
     for disk in disks {
         for settings in disk.get("encryptionSettings").map(|list| list.items()).unwrap_or_default() {
@@ -104,7 +104,7 @@ pub(crate) fn judge_view(disks: &[Node<'_>], notes: &mut Notes<'_>) {
 }
 
 /// What protects a disk: a secret, or a key besides; a member that is missing leaves that open.
-fn keys(settings: &Node<'_>, notes: &mut Notes<'_>) {
+fn keys(settings: &JsonNode<'_>, notes: &mut Notes<'_>) {
     let secret = settings.get("diskEncryptionKey").and_then(|key| key.get("secretUrl"));
     let Some((secret, secret_url)) = secret.and_then(|node| Some((node.clone(), node.text()?))) else { return };
     let key = settings.get("keyEncryptionKey").and_then(|key| key.get("keyUrl"));

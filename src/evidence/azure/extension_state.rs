@@ -1,10 +1,10 @@
 //! The states of extensions together: all fine, or which have not been provisioned.
 
-use crate::evidence::{Place, notes::Notes};
+use crate::evidence::{SourceRef, notes::Notes};
 
 /// What a state of Azure says of one extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
+pub(crate) enum ExtensionState {
     Succeeded,
     /// Failed, or being deleted.
     Failed,
@@ -19,21 +19,21 @@ pub(crate) struct Extension<'t> {
     pub name: &'t str,
     /// `Publisher.Type`, or the type alone.
     pub kind: &'t str,
-    pub state: State,
+    pub state: ExtensionState,
     /// The words that tell the state.
     pub text: &'t str,
-    pub place: Place,
+    pub place: SourceRef,
 }
 
-impl State {
+impl ExtensionState {
     /// From `Succeeded` or `ProvisioningState/failed/Reason`.
     pub(crate) fn of(code: &str) -> Self {
         let state = code.split_once('/').map_or(code, |(_, rest)| rest);
         let state = state.split('/').next().unwrap_or_default();
         match state.to_ascii_lowercase().as_str() {
-            "succeeded" => State::Succeeded,
-            "failed" | "deleting" => State::Failed,
-            _ => State::Unknown,
+            "succeeded" => ExtensionState::Succeeded,
+            "failed" | "deleting" => ExtensionState::Failed,
+            _ => ExtensionState::Unknown,
         }
     }
 }
@@ -59,9 +59,9 @@ pub(crate) fn is_backup(kind: &str) -> bool {
 
 /// Reports what all extensions of a VM say together, and those that failed as values.
 pub(crate) fn judge(extensions: &[Extension<'_>], notes: &mut Notes<'_>) {
-    let failed: Vec<_> = extensions.iter().filter(|extension| extension.state == State::Failed).collect();
+    let failed: Vec<_> = extensions.iter().filter(|extension| extension.state == ExtensionState::Failed).collect();
     let value = match failed[..] {
-        [] if !extensions.is_empty() && extensions.iter().all(|e| e.state == State::Succeeded) => "succeeded",
+        [] if !extensions.is_empty() && extensions.iter().all(|e| e.state == ExtensionState::Succeeded) => "succeeded",
         [] => return,
         [one] if one.is_backup() => "backup-failed",
         [_] => "another-failed",
@@ -86,16 +86,16 @@ mod tests {
     #[test]
     fn states_are_read_from_both_dialects() {
         let check = |code: &str, state, expected: Option<&str>| {
-            assert_eq!((State::of(code), reason(code)), (state, expected), "{code}");
+            assert_eq!((ExtensionState::of(code), reason(code)), (state, expected), "{code}");
         };
-        check("Succeeded", State::Succeeded, None);
-        check("ProvisioningState/succeeded", State::Succeeded, None);
-        check("ProvisioningState/failed/1", State::Failed, None);
-        check("ProvisioningState/failed/VMAgentStatusError", State::Failed, Some("VMAgentStatusError"));
-        check("Failed", State::Failed, None);
-        check("Deleting", State::Failed, None);
-        check("ProvisioningState/transitioning", State::Unknown, None);
-        check("Updating", State::Unknown, None);
-        check("", State::Unknown, None);
+        check("Succeeded", ExtensionState::Succeeded, None);
+        check("ProvisioningState/succeeded", ExtensionState::Succeeded, None);
+        check("ProvisioningState/failed/1", ExtensionState::Failed, None);
+        check("ProvisioningState/failed/VMAgentStatusError", ExtensionState::Failed, Some("VMAgentStatusError"));
+        check("Failed", ExtensionState::Failed, None);
+        check("Deleting", ExtensionState::Failed, None);
+        check("ProvisioningState/transitioning", ExtensionState::Unknown, None);
+        check("Updating", ExtensionState::Unknown, None);
+        check("", ExtensionState::Unknown, None);
     }
 }

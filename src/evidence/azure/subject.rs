@@ -1,7 +1,7 @@
 //! Which VM an answer is about, where it covers several.
 
 use super::resource_id::ResourceId;
-use crate::evidence::{Place, notes::Notes};
+use crate::evidence::{SourceRef, notes::Notes};
 
 /// A VM by its name and, where it is told, its group.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,7 @@ impl<'t> Subject<'t> {
     }
 
     /// Its name, group and subscription as values.
-    pub(crate) fn note(&self, notes: &mut Notes<'_>, place: &Place) {
+    pub(crate) fn note(&self, notes: &mut Notes<'_>, place: &SourceRef) {
         let parts = [("vm", Some(self.vm)), ("resource-group", self.group), ("subscription", self.subscription)];
         for (variable, value) in parts {
             if let Some(value) = value {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::words::Text;
+use super::words::SearchedText;
 use crate::guide::Catalog;
 
 /// A spelling of at least so many letters is nobody else's; a shorter one reads like three plain words.
@@ -19,7 +19,7 @@ struct Spelling {
 
 /// A code that stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct CodeHit {
     /// The catalogue's row.
     pub row: usize,
     /// Its first and its last word.
@@ -48,7 +48,7 @@ impl Codes {
     }
 
     /// Every code of a text, in its order.
-    pub(super) fn find(&self, text: &Text) -> Vec<Found> {
+    pub(super) fn find(&self, text: &SearchedText) -> Vec<CodeHit> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.words.len() {
@@ -64,7 +64,7 @@ impl Codes {
     }
 
     /// The longest code that begins at a word.
-    fn at(&self, text: &Text, first: usize) -> Option<Found> {
+    fn at(&self, text: &SearchedText, first: usize) -> Option<CodeHit> {
         let mut form = Cow::Borrowed(text.words[first].form.as_str());
         let mut longest = None;
         for last in first..text.words.len() {
@@ -81,7 +81,7 @@ impl Codes {
             let known = &self.0[at];
             let distinct = form.chars().count() >= DISTINCT;
             if known.form == form && (distinct || stands_alone(text, first, last) && is_camel(text, first, last)) {
-                longest = Some(Found { row: known.row, words: (first, last), vague: known.alias && !distinct });
+                longest = Some(CodeHit { row: known.row, words: (first, last), vague: known.alias && !distinct });
             }
         }
         longest
@@ -95,7 +95,7 @@ fn joins(gap: &str) -> bool {
 }
 
 /// Whether no other identifier goes on where a code begins or ends.
-fn stands_alone(text: &Text, first: usize, last: usize) -> bool {
+fn stands_alone(text: &SearchedText, first: usize, last: usize) -> bool {
     let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "::" | "\\");
     let before = first > 0 && glued(text.before(first));
     let behind = last + 1 < text.words.len() && glued(text.behind(last));
@@ -103,7 +103,7 @@ fn stands_alone(text: &Text, first: usize, last: usize) -> bool {
 }
 
 /// Whether the pieces are written as an identifier is; one piece always is.
-fn is_camel(text: &Text, first: usize, last: usize) -> bool {
+fn is_camel(text: &SearchedText, first: usize, last: usize) -> bool {
     let capital = |piece: &str| piece.starts_with(char::is_uppercase);
     let inner = |piece: &str| piece.chars().skip(1).any(char::is_uppercase);
     let pieces = || (first..=last).map(|at| text.word(at));

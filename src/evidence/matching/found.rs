@@ -1,6 +1,6 @@
 //! What was found: the problems that a text is about, how surely, and what says so.
 
-use crate::evidence::Place;
+use crate::evidence::SourceRef;
 
 /// A problem that a text is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Because {
     /// The words as they stand in the text, on one line, bounded.
     pub words: String,
     /// Where they begin.
-    pub place: Place,
+    pub place: SourceRef,
 }
 
 /// What a problem is recognised by.

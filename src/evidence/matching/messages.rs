@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     speech::{Sense, Speech, sentences},
-    words::Text,
+    words::SearchedText,
 };
 use crate::{data::Files, guide::Catalog, l10n::Words};
 
@@ -19,13 +19,13 @@ const MISSING_OF: usize = 4;
 
 /// The messages of all problems, in every language.
 pub(super) struct Messages {
-    messages: Vec<Message>,
+    messages: Vec<KnownMessage>,
     /// Where a word stands: message, and place among its words.
     places: HashMap<String, Vec<(usize, usize)>>,
 }
 
 #[derive(Default)]
-struct Message {
+struct KnownMessage {
     row: usize,
     /// What each word weighs, in their order; each once. What must be there weighs nothing.
     weights: Vec<f64>,
@@ -38,7 +38,7 @@ struct Message {
 
 /// A message that stands in a text.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found {
+pub(super) struct MessageHit {
     /// The catalogue's row, the first of its problem.
     pub row: usize,
     /// The first and the last of the words that decided.
@@ -56,7 +56,7 @@ impl Messages {
         let mut all = Messages { messages: Vec::new(), places: HashMap::new() };
         for locale in locales {
             let words = Words::new(Rc::clone(files), locale);
-            let mut texts: Vec<(usize, Text, usize)> = Vec::new();
+            let mut texts: Vec<(usize, SearchedText, usize)> = Vec::new();
             let mut seen = BTreeSet::new();
             for (row, entry) in catalog.entries.iter().enumerate() {
                 let id = format!("problem-{}", entry.problem);
@@ -65,7 +65,7 @@ impl Messages {
                 }
                 for wording in ["message", "wording"] {
                     let Some(message) = words.of_guide(&id, Some(wording), None) else { continue };
-                    texts.push((row, Text::of(&message), sentences(&message)));
+                    texts.push((row, SearchedText::of(&message), sentences(&message)));
                 }
             }
             let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
@@ -74,7 +74,7 @@ impl Messages {
             // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
             let rarity = |sense: &Sense<'_>| (having(sense)..=rows.len()).map(|count| 1.0 / count as f64).sum();
             for (row, senses, sentences) in &rows {
-                let message = Message { row: *row, sentences: *sentences, ..Message::default() };
+                let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
                 all.add(message, senses, rarity);
             }
         }
@@ -82,7 +82,7 @@ impl Messages {
     }
 
     /// Adds a message; a word weighs the more the fewer messages of its language have it.
-    fn add(&mut self, mut message: Message, senses: &[Sense<'_>], rarity: impl Fn(&Sense<'_>) -> f64) {
+    fn add(&mut self, mut message: KnownMessage, senses: &[Sense<'_>], rarity: impl Fn(&Sense<'_>) -> f64) {
         let at = self.messages.len();
         for sense in senses {
             message.denials += usize::from(*sense == Sense::Denial);
@@ -101,7 +101,7 @@ impl Messages {
     }
 
     /// The messages that stand in a text and are not denied there, each at its best place.
-    pub(super) fn find(&self, text: &Text, speech: &Speech) -> Vec<Found> {
+    pub(super) fn find(&self, text: &SearchedText, speech: &Speech) -> Vec<MessageHit> {
         // By message: which of its words stands where.
         let mut hits: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.messages.len()];
         let mut denials = Vec::new();
@@ -114,7 +114,7 @@ impl Messages {
                 hits[*message].push((at, *place));
             }
         }
-        let mut found: Vec<Found> = Vec::new();
+        let mut found: Vec<MessageHit> = Vec::new();
         for (message, hits) in self.messages.iter().zip(&hits) {
             let denied = |first: usize, last: usize| {
                 let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
@@ -125,9 +125,9 @@ impl Messages {
         }
         // Words that tell one message best tell no other.
         found.sort_by(|a, b| b.share.total_cmp(&a.share).then(b.words.1.cmp(&a.words.1)));
-        let mut kept: Vec<Found> = Vec::new();
+        let mut kept: Vec<MessageHit> = Vec::new();
         for one in found {
-            let apart = |other: &Found| other.words.1 < one.words.0 || one.words.1 < other.words.0;
+            let apart = |other: &MessageHit| other.words.1 < one.words.0 || one.words.1 < other.words.0;
             if kept.iter().all(apart) {
                 kept.push(one);
             }
@@ -136,13 +136,13 @@ impl Messages {
     }
 }
 
-impl Message {
+impl KnownMessage {
     /// The place with the fewest words missing, among those that are no wider than the message allows.
-    fn best(&self, hits: &[(usize, usize)], denied: impl Fn(usize, usize) -> bool) -> Option<Found> {
+    fn best(&self, hits: &[(usize, usize)], denied: impl Fn(usize, usize) -> bool) -> Option<MessageHit> {
         let words = self.weights.iter().filter(|weight| **weight > 0.0).count();
         let width = self.weights.len() * 2 + 8;
         let mut counts = vec![0_usize; self.weights.len()];
-        let mut best: Option<Found> = None;
+        let mut best: Option<MessageHit> = None;
         let mut left = 0;
         for right in 0..hits.len() {
             counts[hits[right].1] += 1;
@@ -160,7 +160,7 @@ impl Message {
             let share = places.filter(there).map(|place| self.weights[place]).sum::<f64>() / self.total;
             let falls = falls(&hits[left..=right]);
             let (first, last) = (hits[left].0, hits[right].0);
-            let better = |best: &Found| (missing, last - first) < (best.missing, best.words.1 - best.words.0);
+            let better = |best: &MessageHit| (missing, last - first) < (best.missing, best.words.1 - best.words.0);
             // Where a word is missing, the others must stand as the message has them; words of any order are no message.
             if falls * 2 > words
                 || missing > words.saturating_sub(1) / MISSING_OF
@@ -172,7 +172,7 @@ impl Message {
             }
             if !denied(first, last) {
                 let ordered = falls * 4 <= words;
-                best = Some(Found { row: self.row, words: (first, last), missing, ordered, share });
+                best = Some(MessageHit { row: self.row, words: (first, last), missing, ordered, share });
             }
         }
         best

@@ -21,11 +21,11 @@ use self::{
     messages::Messages,
     others::Others,
     speech::Speech,
-    words::Text,
+    words::SearchedText,
 };
 use crate::{
     data::Files,
-    evidence::{Place, Reading, Statement},
+    evidence::{Reading, SourceRef, Statement},
     guide::{self, Catalog, Strength, normal},
 };
 
@@ -42,7 +42,7 @@ pub struct Matcher {
 
 /// What a record says of its error, its fields apart.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Said<'a> {
+pub struct StatedError<'a> {
     /// Its symbolic code, or a number as text; may be empty.
     pub code: &'a str,
     /// Its number.
@@ -85,7 +85,7 @@ impl Matcher {
     }
 
     /// The same for a record whose code stands by itself, so that nothing around it can deny it.
-    pub fn find_said(&self, said: Said<'_>) -> Vec<Match> {
+    pub fn find_said(&self, said: StatedError<'_>) -> Vec<Match> {
         ranked(self.said(said), &self.problems)
     }
 
@@ -94,7 +94,7 @@ impl Matcher {
         let mut signals = Vec::new();
         for reading in readings {
             for Statement { text, code, number, place } in &reading.statements {
-                let said = Said { code: code.as_deref().unwrap_or_default(), number: *number, text };
+                let said = StatedError { code: code.as_deref().unwrap_or_default(), number: *number, text };
                 let placed = |(row, sure, because)| (row, sure, Because { place: place.clone(), ..because });
                 signals.extend(self.said(said).into_iter().map(placed));
             }
@@ -108,7 +108,7 @@ impl Matcher {
         ranked(signals, &self.problems)
     }
 
-    fn said(&self, said: Said<'_>) -> Vec<Signed> {
+    fn said(&self, said: StatedError<'_>) -> Vec<Signed> {
         let mut signals = self.signals(said.text);
         let because = |signal, words: &str| Because { signal, words: bounded(words), place: line(1) };
         if let Some(row) = self.codes.row(&normal(said.code)) {
@@ -123,7 +123,7 @@ impl Matcher {
 
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
-        let text = Text::of(text);
+        let text = SearchedText::of(text);
         let others = self.others.find(&text);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
@@ -173,8 +173,8 @@ impl Matcher {
     }
 }
 
-fn line(line: usize) -> Place {
-    Place { line, ..Place::default() }
+fn line(line: usize) -> SourceRef {
+    SourceRef { line, ..SourceRef::default() }
 }
 
 fn sure(strength: Strength) -> Confidence {
@@ -294,7 +294,7 @@ mod tests {
     fn a_record_says_it_in_its_fields() {
         let (catalog, matcher) = matcher();
         let check = |code, number, text, expected: &[&str]| {
-            let found = matcher.find_said(Said { code, number, text });
+            let found = matcher.find_said(StatedError { code, number, text });
             assert_eq!(shown(&catalog, &found), expected, "{code} {number:?} {text}");
         };
         check("usererrorunsupporteddisksize", None, "", &["UserErrorUnsupportedDiskSize high code"]);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::words::Text;
+use super::words::SearchedText;
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
@@ -17,17 +17,17 @@ pub(super) struct Others {
 }
 
 /// The words of a text at which the name of another service begins.
-pub(super) struct Named(Vec<usize>);
+pub(super) struct ServiceNames(Vec<usize>);
 
 impl Others {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let forms = |name: &String| Text::of(name).words.into_iter().map(|word| word.form).collect();
+        let forms = |name: &String| SearchedText::of(name).words.into_iter().map(|word| word.form).collect();
         let names: Vec<Vec<String>> = catalog.others.iter().map(forms).collect();
         Others { firsts: names.iter().filter_map(|name| name.first().cloned()).collect(), names }
     }
 
     /// Where another service is named; as a part of a longer name it is none.
-    pub(super) fn find(&self, text: &Text) -> Named {
+    pub(super) fn find(&self, text: &SearchedText) -> ServiceNames {
         let starts = |at: usize, name: &[String]| {
             let words = text.words.get(at..at + name.len());
             words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
@@ -43,11 +43,11 @@ impl Others {
                 found.push(at);
             }
         }
-        Named(found)
+        ServiceNames(found)
     }
 }
 
-impl Named {
+impl ServiceNames {
     /// Whether one stands near what its first and its last word bound.
     pub(super) fn near(&self, (first, last): (usize, usize)) -> bool {
         self.0.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR)

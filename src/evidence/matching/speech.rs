@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use super::words::Text;
+use super::words::SearchedText;
 use crate::{data::Files, guide::normal, l10n::Words};
 
 /// What words do, in the form in which words are compared.
@@ -87,12 +87,12 @@ impl Speech {
     }
 
     /// The sense of every word of a text.
-    pub(super) fn senses<'t>(&self, text: &'t Text) -> Vec<Sense<'t>> {
+    pub(super) fn senses<'t>(&self, text: &'t SearchedText) -> Vec<Sense<'t>> {
         text.words.iter().map(|word| self.sense(&word.form)).collect()
     }
 
     /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
-    pub(super) fn denied(&self, text: &Text, at: usize, skip: impl Fn(usize) -> bool) -> bool {
+    pub(super) fn denied(&self, text: &SearchedText, at: usize, skip: impl Fn(usize) -> bool) -> bool {
         let mut right = at;
         while right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1)) {
             right -= 1;
@@ -108,7 +108,7 @@ impl Speech {
     }
 
     /// Whether the sentence goes on behind a word to deny it.
-    pub(super) fn denied_behind(&self, text: &Text, at: usize) -> bool {
+    pub(super) fn denied_behind(&self, text: &SearchedText, at: usize) -> bool {
         let next = |at: usize| {
             let gap = text.behind(at);
             let goes_on =
@@ -127,7 +127,7 @@ impl Speech {
     }
 
     /// Whether an error is named right before a word, as in "error code: 1".
-    pub(super) fn error_before(&self, text: &Text, at: usize) -> bool {
+    pub(super) fn error_before(&self, text: &SearchedText, at: usize) -> bool {
         let near = text.words[at.saturating_sub(3)..at].iter();
         near.rev().any(|word| self.sense(&word.form) == Sense::Error || word.form.ends_with("code"))
     }

@@ -3,15 +3,15 @@
 use crate::guide::normal;
 
 /// The text as it is searched.
-pub(super) struct Text {
+pub(super) struct SearchedText {
     /// Without what hides or escapes; its lines are those of the original.
     text: String,
     /// In their order.
-    pub words: Vec<Word>,
+    pub words: Vec<TextWord>,
 }
 
 /// A run of letters and digits.
-pub(super) struct Word {
+pub(super) struct TextWord {
     /// The form in which words are compared.
     pub form: String,
     /// The line it stands on, counted from 1.
@@ -20,7 +20,7 @@ pub(super) struct Word {
     end: usize,
 }
 
-impl Text {
+impl SearchedText {
     pub(super) fn of(raw: &str) -> Self {
         let text = revealed(raw);
         let mut words = Vec::new();
@@ -31,14 +31,14 @@ impl Text {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
                     let end = from + text[from..at].trim_end_matches(is_apostrophe).len();
-                    words.push(Word { form: form(&text[from..end]), line, start: from, end });
+                    words.push(TextWord { form: form(&text[from..end]), line, start: from, end });
                     start = None;
                 }
                 _ => {}
             }
             line += usize::from(c == '\n');
         }
-        Text { text, words }
+        SearchedText { text, words }
     }
 
     /// What stands between two words.
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_a_paste_did_to_them() {
         let check = |raw: &str, expected: &[&str]| {
-            let words: Vec<String> = Text::of(raw).words.into_iter().map(|word| word.form).collect();
+            let words: Vec<String> = SearchedText::of(raw).words.into_iter().map(|word| word.form).collect();
             assert_eq!(words, expected, "{raw:?}");
         };
         check("Error: VM agent.", &["error", "vm", "agent"]);
@@ -171,7 +171,11 @@ mod tests {
     #[test]
     fn words_keep_their_lines() {
         let check = |raw: &str, expected: &[usize]| {
-            assert_eq!(Text::of(raw).words.iter().map(|word| word.line).collect::<Vec<_>>(), expected, "{raw:?}");
+            assert_eq!(
+                SearchedText::of(raw).words.iter().map(|word| word.line).collect::<Vec<_>>(),
+                expected,
+                "{raw:?}"
+            );
         };
         check("a b\nc\r\nd\re", &[1, 1, 2, 3, 4]);
         check("a\\nb &#10; c", &[1, 1, 1]);

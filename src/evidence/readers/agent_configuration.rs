@@ -1,6 +1,6 @@
 //! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
 
-use crate::evidence::{Kind, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
 
 /// Sections of the file; other files have other keys.
 const SECTIONS: [&str; 10] = [
@@ -19,13 +19,13 @@ const SECTIONS: [&str; 10] = [
 /// What `Provisioning.Agent` may be.
 const AGENTS: [&str; 4] = ["auto", "waagent", "cloud-init", "disabled"];
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     // Among other text a setting may be a quotation from a guide, unless `grep -n` has numbered it.
     let alone = !lines.iter().any(|line| is_other(line.text));
-    let counts = |line: &&Line<'_>| alone || unnumbered(line.text).len() < line.text.len();
+    let counts = |line: &&SheetLine<'_>| alone || unnumbered(line.text).len() < line.text.len();
     let entries: Vec<_> = lines.iter().filter(counts).filter_map(|line| Some((line, entry(line.text)?))).collect();
     let Some((first, _)) = entries.first() else { return };
-    notes.kind(Kind::AgentConfiguration);
+    notes.kind(EvidenceKind::AgentConfiguration);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     // Of a key that stands twice the last counts.
     let last = |key: &str| entries.iter().rev().find(|(_, (name, _))| *name == key);

@@ -1,6 +1,6 @@
 //! `waagent.log` in its old and its new form, and the log of the backup extension on Linux; either may be cut.
 
-use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
 
 /// The agent gave up on an extension because extensions are off.
 const SWITCHED_OFF: [&str; 2] =
@@ -18,10 +18,10 @@ const MOST: usize = 10;
 /// Begins the name of the backup extension in brackets.
 const EXTENSION: &str = "[Microsoft.Azure.RecoveryServices.VMSnapshotLinux";
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, agent_entry(line.text)?))).collect();
     let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
-    notes.kind(Kind::AgentLog);
+    notes.kind(EvidenceKind::AgentLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     let off = entries.iter().rposition(|(_, text)| SWITCHED_OFF.iter().any(|words| text.contains(words)));
     let on = entries.iter().rposition(|(_, text)| text.contains(AT_WORK));
@@ -41,10 +41,10 @@ pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-pub(super) fn read_extension_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_extension_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, extension_entry(line.text)?))).collect();
     let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
-    notes.kind(Kind::ExtensionLog);
+    notes.kind(EvidenceKind::ExtensionLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, symbol(text)?)));
     for (line, text, code) in failures.take(MOST) {
@@ -53,7 +53,7 @@ pub(super) fn read_extension_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
 }
 
 /// One entry among other lines may be a quotation; a log has more, or nothing else.
-fn is_log(entries: usize, lines: &[Line<'_>]) -> bool {
+fn is_log(entries: usize, lines: &[SheetLine<'_>]) -> bool {
     entries > 1 || lines.iter().filter(|line| !line.text.is_empty()).count() == entries
 }
 

@@ -1,22 +1,22 @@
 //! The report of VM assist, Microsoft's own check inside the guest, on Windows and on Linux.
 
-use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let linux = lines.iter().any(|line| line.text.contains("vmassist.py results"));
     let windows = lines.iter().find(|line| value(line.text, "WindowsAzureGuestAgent service installed:").is_some());
     if linux {
-        notes.kind(Kind::Assist);
+        notes.kind(EvidenceKind::Assist);
         lines.iter().for_each(|line| read_linux(line, notes));
         platform(lines, notes);
     } else if let Some(first) = windows {
-        notes.kind(Kind::Assist);
+        notes.kind(EvidenceKind::Assist);
         notes.fact("os", "windows", notes.place_of(first), first.text);
         lines.iter().for_each(|line| read_windows(line, notes));
     }
 }
 
-fn read_linux(line: &Line<'_>, notes: &mut Notes<'_>) {
+fn read_linux(line: &SheetLine<'_>, notes: &mut Notes<'_>) {
     if let Some(family) = value(line.text, "OS family        :") {
         notes.fact("os", "linux", notes.place_of(line), line.text);
         if let Some(family) = system::family(family) {
@@ -34,7 +34,7 @@ fn read_linux(line: &Line<'_>, notes: &mut Notes<'_>) {
 }
 
 /// Both ports have to answer before the platform counts as reachable.
-fn platform(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+fn platform(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let port = |label: &str| lines.iter().find_map(|line| Some((line, value(line.text, label)?)));
     let (Some((first, versions)), Some((second, host))) = (port("port 80        :"), port("port 32526     :")) else {
         return;
@@ -48,7 +48,7 @@ fn platform(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-fn read_windows(line: &Line<'_>, notes: &mut Notes<'_>) {
+fn read_windows(line: &SheetLine<'_>, notes: &mut Notes<'_>) {
     if value(line.text, "WindowsAzureGuestAgent service installed:") == Some("False") {
         notes.fact("windows-service", "missing", notes.place_of(line), line.text);
     } else if let Some(running) = value(line.text, "WindowsAzureGuestAgent service running:") {

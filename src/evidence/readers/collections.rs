@@ -1,22 +1,22 @@
 //! Restore point collections: `az restore-point collection list` and `show --restore-points`.
 
 use crate::evidence::{
-    Kind,
+    EvidenceKind,
     azure::{resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
     notes::Notes,
-    text::node::Node,
+    text::node::JsonNode,
 };
 
 /// The type of a collection.
 const TYPE: &str = "Microsoft.Compute/restorePointCollections";
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
     let collections: Vec<_> = resources.iter().filter(|node| is_collection(node)).collect();
     if collections.is_empty() {
         return false;
     }
-    notes.kind(Kind::Collections);
+    notes.kind(EvidenceKind::Collections);
     let Some(meant) = Subject::meant(collections.iter().filter_map(|node| source(node)), notes) else { return true };
     let own: Vec<_> =
         collections.iter().filter(|node| source(node).is_some_and(|subject| subject.is(&meant))).collect();
@@ -45,17 +45,17 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
-fn is_collection(node: &Node<'_>) -> bool {
+fn is_collection(node: &JsonNode<'_>) -> bool {
     node.is_a(TYPE) || node.of("restorePointCollectionId").is_some()
 }
 
 /// The VM that a collection was made of.
-fn source<'n>(node: &Node<'n>) -> Option<Subject<'n>> {
+fn source<'n>(node: &JsonNode<'n>) -> Option<Subject<'n>> {
     Subject::of_id(node.way(&["source", "id"])?.text()?)
 }
 
 /// Its own name and that of the group in which Azure Backup keeps it.
-fn note_names(node: &Node<'_>, notes: &mut Notes<'_>) {
+fn note_names(node: &JsonNode<'_>, notes: &mut Notes<'_>) {
     let Some((id, at)) = node.get("id").and_then(|node| Some((node.text()?, node))) else { return };
     let Some(id) = ResourceId::parse(id) else { return };
     let group = id.group.unwrap_or_default();

@@ -1,32 +1,32 @@
 //! The extensions of a VM: `az vm extension list`.
 
 use crate::evidence::{
-    Kind,
+    EvidenceKind,
     azure::{
-        extension_state::{self, Extension, State},
+        extension_state::{self, Extension, ExtensionState},
         subject::Subject,
     },
     notes::Notes,
-    text::node::Node,
+    text::node::JsonNode,
 };
 
 /// The type of an extension.
 const TYPE: &str = "Microsoft.Compute/virtualMachines/extensions";
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
     let items: Vec<_> = resources.into_iter().filter(is_extension).collect();
     if items.is_empty() {
         return false;
     }
-    notes.kind(Kind::Extensions);
+    notes.kind(EvidenceKind::Extensions);
     let mut subjects = items.iter().filter_map(subject).peekable();
     let tells = subjects.peek().is_some();
     let meant = Subject::meant(subjects, notes);
     if tells && meant.is_none() {
         return true;
     }
-    let of_meant = |item: &&Node<'_>| match (meant, subject(item)) {
+    let of_meant = |item: &&JsonNode<'_>| match (meant, subject(item)) {
         (Some(meant), Some(subject)) => subject.is(&meant),
         _ => true,
     };
@@ -40,7 +40,13 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
         let state = item.of("provisioningState").filter(|state| state.text().is_some());
         let text = state.as_ref().and_then(|state| state.text()).unwrap_or_default();
         let place = notes.place(state.as_ref().unwrap_or(item));
-        extensions.push(Extension { name, kind: kind(item).unwrap_or(name), state: State::of(text), text, place });
+        extensions.push(Extension {
+            name,
+            kind: kind(item).unwrap_or(name),
+            state: ExtensionState::of(text),
+            text,
+            place,
+        });
         statements(item, notes);
     }
     // One extension by itself does not tell whether it is the only one.
@@ -50,11 +56,11 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
-fn subject<'n>(item: &Node<'n>) -> Option<Subject<'n>> {
+fn subject<'n>(item: &JsonNode<'n>) -> Option<Subject<'n>> {
     Subject::of_id(item.text_of("id")?)
 }
 
-fn is_extension(node: &Node<'_>) -> bool {
+fn is_extension(node: &JsonNode<'_>) -> bool {
     let typed = node.is_a(TYPE);
     let by_members = node.text_of("publisher").is_some()
         && node.of("typeHandlerVersion").is_some()
@@ -63,18 +69,18 @@ fn is_extension(node: &Node<'_>) -> bool {
 }
 
 /// The CLI has given the type three names so far; at the root of REST's answer `type` is the resource's.
-fn kind<'n>(node: &Node<'n>) -> Option<&'n str> {
+fn kind<'n>(node: &JsonNode<'n>) -> Option<&'n str> {
     let flat = ["typePropertiesType", "virtualMachineExtensionType", "typeName"];
     let flat = flat.iter().find_map(|key| node.get(key)?.text());
     flat.or_else(|| node.get("properties")?.get("type")?.text()).or_else(|| node.get("type")?.text())
 }
 
-fn statements(item: &Node<'_>, notes: &mut Notes<'_>) {
+fn statements(item: &JsonNode<'_>, notes: &mut Notes<'_>) {
     let Some(view) = item.of("instanceView") else { return };
     for status in view.get("statuses").map(|list| list.items()).unwrap_or_default() {
         let Some(code) = status.get("code").and_then(|code| code.text()) else { continue };
         let message = status.get("message").filter(|message| message.text().is_some());
-        if State::of(code) == State::Failed
+        if ExtensionState::of(code) == ExtensionState::Failed
             && let Some(message) = message
         {
             let reason = extension_state::reason(code);

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     evidence::{
-        Kind,
+        EvidenceKind,
         azure::{resource_id::ResourceId, subject::Subject},
         notes::Notes,
-        text::node::Node,
+        text::node::JsonNode,
     },
     text::day::Day,
 };
@@ -21,15 +21,15 @@ const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 /// Days that a list has to cover before it tells that there is one backup on each.
 const DAYS: usize = 3;
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
-    let jobs: Vec<_> = resources.iter().filter_map(Job::of).collect();
+    let jobs: Vec<_> = resources.iter().filter_map(VaultJob::of).collect();
     if jobs.is_empty() {
         return false;
     }
-    notes.kind(Kind::Jobs);
-    let meant = Subject::meant(jobs.iter().filter_map(Job::subject), notes);
-    let of_case = |job: &&Job<'_>| match (meant, job.subject()) {
+    notes.kind(EvidenceKind::Jobs);
+    let meant = Subject::meant(jobs.iter().filter_map(VaultJob::subject), notes);
+    let of_case = |job: &&VaultJob<'_>| match (meant, job.subject()) {
         (Some(meant), Some(subject)) => subject.is(&meant),
         (None, Some(subject)) => subject.may_be_meant(notes),
         (_, None) => false,
@@ -58,14 +58,14 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
-struct Job<'n> {
-    node: &'n Node<'n>,
-    status: Option<(&'n str, Node<'n>)>,
+struct VaultJob<'n> {
+    node: &'n JsonNode<'n>,
+    status: Option<(&'n str, JsonNode<'n>)>,
     operation: Option<&'n str>,
 }
 
-impl<'n> Job<'n> {
-    fn of(node: &'n Node<'n>) -> Option<Self> {
+impl<'n> VaultJob<'n> {
+    fn of(node: &'n JsonNode<'n>) -> Option<Self> {
         let text = |key: &str| node.of(key).and_then(|node| node.text());
         let typed = node.is_a(TYPE);
         let by_members =
@@ -76,7 +76,7 @@ impl<'n> Job<'n> {
         let is_job =
             (typed || by_members) && of_vms("backupManagementType", "AzureIaasVM") && of_vms("jobType", "AzureIaaSVM");
         let status = node.of("status").and_then(|node| Some((node.text()?, node)));
-        is_job.then(|| Job { node, status, operation: text("operation") })
+        is_job.then(|| VaultJob { node, status, operation: text("operation") })
     }
 
     /// The VM; its group stands in the name of the container, `iaasvmcontainerv2;GROUP;VM`.
@@ -109,7 +109,7 @@ impl<'n> Job<'n> {
         self.node.of("startTime").and_then(|node| node.text())
     }
 
-    fn name(&self) -> Option<(&'n str, Node<'n>)> {
+    fn name(&self) -> Option<(&'n str, JsonNode<'n>)> {
         self.node.of("name").and_then(|node| Some((node.text()?, node)))
     }
 
@@ -136,7 +136,7 @@ impl<'n> Job<'n> {
     }
 }
 
-fn vault(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+fn vault(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
     let Some((id, job)) = jobs.iter().find_map(|job| Some((job.vault()?, job))) else { return };
     let place = notes.place(&job.node.of("id").unwrap_or_else(|| job.node.clone()));
     notes.variable("vault", id.name(VAULT).unwrap_or_default(), place.clone());
@@ -144,7 +144,7 @@ fn vault(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
 }
 
 /// Any operation that runs stands in the way of a backup, a restore too.
-fn running(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+fn running(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
     for job in jobs.iter().filter(|job| job.runs()) {
         if let Some((status, node)) = &job.status {
             notes.fact("job", "running", notes.place(node), status);
@@ -166,14 +166,14 @@ fn running(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
 }
 
 /// A backup can be cancelled while it takes its snapshot.
-fn phase(job: &Job<'_>, notes: &mut Notes<'_>) {
+fn phase(job: &VaultJob<'_>, notes: &mut Notes<'_>) {
     let tasks = job.node.way(&["extendedInfo", "tasksList"]).map(|list| list.items()).unwrap_or_default();
     let status = |name: &str| {
         let task = tasks.iter().find(|task| task.text_of("taskId").is_some_and(|id| id.eq_ignore_ascii_case(name)));
         task.and_then(|task| task.get("status")).and_then(|node| Some((node.text()?, node)))
     };
     let (snapshot, transfer) = (status("Take Snapshot"), status("Transfer data to vault"));
-    let is = |status: &Option<(&str, Node<'_>)>, word: &str| {
+    let is = |status: &Option<(&str, JsonNode<'_>)>, word: &str| {
         status.as_ref().is_some_and(|(status, _)| status.eq_ignore_ascii_case(word))
     };
     if is(&snapshot, "InProgress") {
@@ -186,9 +186,9 @@ fn phase(job: &Job<'_>, notes: &mut Notes<'_>) {
 }
 
 /// Counts the backups of each calendar day in UTC; a job that two pages show counts once.
-fn per_day(jobs: &[&Job<'_>], is_list: bool, notes: &mut Notes<'_>) {
+fn per_day(jobs: &[&VaultJob<'_>], is_list: bool, notes: &mut Notes<'_>) {
     let mut seen = BTreeSet::new();
-    let mut days: BTreeMap<Day, (u32, &Job<'_>)> = BTreeMap::new();
+    let mut days: BTreeMap<Day, (u32, &VaultJob<'_>)> = BTreeMap::new();
     for job in jobs.iter().filter(|job| job.backs_up()) {
         let Some(day) = job.start().and_then(utc_day) else { continue };
         if job.name().is_none_or(|(name, _)| seen.insert(name)) {
@@ -206,7 +206,7 @@ fn per_day(jobs: &[&Job<'_>], is_list: bool, notes: &mut Notes<'_>) {
 }
 
 /// The job that a person will want to look at: the one that runs, else the last that failed.
-fn ids(jobs: &[&Job<'_>], notes: &mut Notes<'_>) {
+fn ids(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
     let running: Vec<_> = jobs.iter().filter(|job| job.runs()).collect();
     let failed = jobs.iter().filter(|job| job.is(&["Failed"])).max_by_key(|job| job.start());
     let job = match running[..] {

@@ -1,10 +1,10 @@
 //! Management locks: `az lock list`; what matters is where they stand.
 
 use crate::evidence::{
-    Kind,
+    EvidenceKind,
     azure::{resource_id::ResourceId, restore_points::is_restore_point_group},
     notes::Notes,
-    text::node::Node,
+    text::node::JsonNode,
 };
 
 /// The type of a lock.
@@ -21,13 +21,13 @@ enum Scope {
     Elsewhere,
 }
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
-    let locks: Vec<_> = resources.iter().filter_map(Lock::of).collect();
+    let locks: Vec<_> = resources.iter().filter_map(AzureLock::of).collect();
     if locks.is_empty() {
         return false;
     }
-    notes.kind(Kind::Locks);
+    notes.kind(EvidenceKind::Locks);
     // A lock of the subscription shows in the list of the group too; the group comes first.
     let on_group = locks.iter().any(|lock| lock.scope(notes) == Scope::Group);
     for lock in &locks {
@@ -57,22 +57,22 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
-struct Lock<'n> {
+struct AzureLock<'n> {
     /// Its id, and where that stands.
     id: &'n str,
-    node: Node<'n>,
+    node: JsonNode<'n>,
     on: ResourceId<'n>,
     name: &'n str,
 }
 
-impl<'n> Lock<'n> {
-    fn of(node: &Node<'n>) -> Option<Self> {
+impl<'n> AzureLock<'n> {
+    fn of(node: &JsonNode<'n>) -> Option<Self> {
         let id = node.get("id")?;
         let (on, name) = ResourceId::on(id.text()?, PROVIDER)?;
         let level = node.text_of("level")?;
         let locks = ["CanNotDelete", "ReadOnly"].iter().any(|one| level.eq_ignore_ascii_case(one));
         let typed = node.get("type").is_none() || node.is_a(TYPE);
-        (locks && typed).then_some(Lock { id: id.text()?, node: id, on, name })
+        (locks && typed).then_some(AzureLock { id: id.text()?, node: id, on, name })
     }
 
     fn scope(&self, notes: &Notes<'_>) -> Scope {

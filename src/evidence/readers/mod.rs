@@ -17,11 +17,11 @@ mod vm;
 
 use super::{
     notes::Notes,
-    text::{node::Node, sheet::Line},
+    text::{node::JsonNode, sheet::SheetLine},
 };
 
 /// Readers of JSON; the first that knows a document reads it.
-const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
+const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 8] = [
     jobs::read,
     locks::read,
     collections::read,
@@ -33,7 +33,7 @@ const OF_JSON: [fn(&Node<'_>, &mut Notes<'_>) -> bool; 8] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 12] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 12] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     agent_configuration::read_lines,
@@ -49,11 +49,11 @@ const OF_LINES: [fn(&[Line<'_>], &mut Notes<'_>); 12] = [
 ];
 
 /// Reads a document of JSON; false where no reader knows it.
-pub(super) fn read_document(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read_document(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     OF_JSON.iter().any(|read| read(document, notes))
 }
 
 /// Reads the lines outside of JSON.
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     OF_LINES.iter().for_each(|read| read(lines, notes));
 }

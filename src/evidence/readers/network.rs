@@ -1,7 +1,7 @@
 //! Whether the guest gets its address by DHCP: `ip route`, a running dhclient and the network settings on Linux, and
 //! `Get-NetIPInterface` on Windows. An address itself proves nothing, since Azure's leases never end.
 
-use crate::evidence::{Kind, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
 
 /// What Azure's DHCP server gives a route to, beside the default one.
 const PLATFORM: &str = "168.63.129.16";
@@ -11,7 +11,7 @@ const COLUMNS: [&str; 3] = ["InterfaceAlias", "Dhcp", "ConnectionState"];
 
 /// What one line says of DHCP.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Sign {
+enum DhcpSign {
     /// A route that came by DHCP, or the client at work.
     Lease,
     /// A default route that does not say where it came from.
@@ -24,84 +24,84 @@ enum Sign {
     Open,
 }
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     linux(lines, notes);
     windows(lines, notes);
 }
 
-fn linux(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+fn linux(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let signs: Vec<_> = lines.iter().filter_map(|line| Some((line, sign(line.text)?))).collect();
     let Some((first, _)) = signs.first() else { return };
-    notes.kind(Kind::Network);
+    notes.kind(EvidenceKind::Network);
     notes.fact("os", "linux", notes.place_of(first), first.text);
-    let find = |wanted: Sign| signs.iter().find(|(_, sign)| *sign == wanted).map(|(line, _)| *line);
-    if let Some(line) = find(Sign::Lease) {
+    let find = |wanted: DhcpSign| signs.iter().find(|(_, sign)| *sign == wanted).map(|(line, _)| *line);
+    if let Some(line) = find(DhcpSign::Lease) {
         notes.fact("dhcp", "on", notes.place_of(line), line.text);
         return;
     }
-    match (find(Sign::Asked), find(Sign::Fixed), find(Sign::Open)) {
+    match (find(DhcpSign::Asked), find(DhcpSign::Fixed), find(DhcpSign::Open)) {
         (Some(line), None, None) => notes.fact("dhcp", "on", notes.place_of(line), line.text),
         // Settings alone may be those of another adapter; that the routes came by DHCP has to be seen not to be so.
-        (None, Some(line), None) if find(Sign::Route).is_some() => {
+        (None, Some(line), None) if find(DhcpSign::Route).is_some() => {
             notes.fact("dhcp", "off", notes.place_of(line), line.text);
         }
         _ => {}
     }
 }
 
-fn sign(line: &str) -> Option<Sign> {
+fn sign(line: &str) -> Option<DhcpSign> {
     route(line).or_else(|| client(line)).or_else(|| setting(line))
 }
 
-fn route(line: &str) -> Option<Sign> {
+fn route(line: &str) -> Option<DhcpSign> {
     let words: Vec<&str> = line.split_whitespace().collect();
     let [to @ ("default" | PLATFORM), "via", _, "dev", _, rest @ ..] = words.as_slice() else { return None };
     if rest.windows(2).any(|pair| pair == ["proto", "dhcp"]) {
-        return Some(Sign::Lease);
+        return Some(DhcpSign::Lease);
     }
-    (*to == "default").then_some(Sign::Route)
+    (*to == "default").then_some(DhcpSign::Route)
 }
 
 /// A row of `ps -eo args` for the client itself; one for IPv6 alone is none.
-fn client(line: &str) -> Option<Sign> {
+fn client(line: &str) -> Option<DhcpSign> {
     let mut words = line.split_whitespace();
     let is_client = words.next()?.strip_suffix("dhclient").is_some_and(|folder| folder.starts_with('/'));
-    (is_client && words.all(|word| word != "-6")).then_some(Sign::Lease)
+    (is_client && words.all(|word| word != "-6")).then_some(DhcpSign::Lease)
 }
 
 /// A line that `grep -r` found in the settings of Netplan, NetworkManager, Wicked or ifupdown.
-fn setting(line: &str) -> Option<Sign> {
+fn setting(line: &str) -> Option<DhcpSign> {
     let (file, setting) = line.split_once(':').filter(|(file, _)| file.starts_with("/etc/"))?;
     let setting = setting.trim();
     if file.starts_with("/etc/netplan/") {
         return match setting.strip_prefix("dhcp4:")?.trim() {
-            "true" | "yes" | "on" => Some(Sign::Asked),
-            "false" | "no" | "off" => Some(Sign::Fixed),
-            _ => Some(Sign::Open),
+            "true" | "yes" | "on" => Some(DhcpSign::Asked),
+            "false" | "no" | "off" => Some(DhcpSign::Fixed),
+            _ => Some(DhcpSign::Open),
         };
     }
     if let Some(value) = setting.strip_prefix("BOOTPROTO=") {
         return match value.trim_matches(['"', '\'']).to_ascii_lowercase().as_str() {
-            "dhcp" | "dhcp4" | "dhcp+autoip" => Some(Sign::Asked),
-            "none" | "static" => Some(Sign::Fixed),
-            _ => Some(Sign::Open),
+            "dhcp" | "dhcp4" | "dhcp+autoip" => Some(DhcpSign::Asked),
+            "none" | "static" => Some(DhcpSign::Fixed),
+            _ => Some(DhcpSign::Open),
         };
     }
     if let Some(method) = setting.strip_prefix("method=") {
-        return Some(if method == "manual" { Sign::Fixed } else { Sign::Open });
+        return Some(if method == "manual" { DhcpSign::Fixed } else { DhcpSign::Open });
     }
     let words: Vec<&str> = setting.split_whitespace().collect();
     match words.as_slice() {
-        ["iface", _, "inet", "dhcp"] => Some(Sign::Asked),
-        ["iface", _, "inet", "static"] => Some(Sign::Fixed),
+        ["iface", _, "inet", "dhcp"] => Some(DhcpSign::Asked),
+        ["iface", _, "inet", "static"] => Some(DhcpSign::Fixed),
         _ => None,
     }
 }
 
-fn windows(lines: &[Line<'_>], notes: &mut Notes<'_>) {
-    let header = |line: &Line<'_>| line.text.split_whitespace().eq(COLUMNS);
+fn windows(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let header = |line: &SheetLine<'_>| line.text.split_whitespace().eq(COLUMNS);
     let Some(at) = lines.iter().position(header) else { return };
-    notes.kind(Kind::Network);
+    notes.kind(EvidenceKind::Network);
     notes.fact("os", "windows", notes.place_of(&lines[at]), lines[at].text);
     let rows = lines[at + 1..].iter().take_while(|line| !line.text.trim().is_empty());
     let adapters: Vec<_> = rows.filter_map(|line| Some((line, adapter(line.text)?))).collect();
@@ -127,33 +127,33 @@ fn adapter(row: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sign, adapter, sign};
+    use super::{DhcpSign, adapter, sign};
 
     #[test]
     fn a_line_says_of_dhcp_no_more_than_it_proves() {
-        let check = |line: &str, expected: Option<Sign>| assert_eq!(sign(line), expected, "{line}");
-        check("default via 10.0.0.1 dev eth0 proto dhcp src 10.0.0.4 metric 100", Some(Sign::Lease));
-        check("168.63.129.16 via 10.0.0.1 dev eth0 proto dhcp metric 100", Some(Sign::Lease));
-        check("default via 10.0.0.1 dev eth0 proto static metric 100", Some(Sign::Route));
-        check("default via 10.0.0.1 dev eth0", Some(Sign::Route));
+        let check = |line: &str, expected: Option<DhcpSign>| assert_eq!(sign(line), expected, "{line}");
+        check("default via 10.0.0.1 dev eth0 proto dhcp src 10.0.0.4 metric 100", Some(DhcpSign::Lease));
+        check("168.63.129.16 via 10.0.0.1 dev eth0 proto dhcp metric 100", Some(DhcpSign::Lease));
+        check("default via 10.0.0.1 dev eth0 proto static metric 100", Some(DhcpSign::Route));
+        check("default via 10.0.0.1 dev eth0", Some(DhcpSign::Route));
         check("168.63.129.16 via 10.0.0.1 dev eth0", None);
         check("10.1.0.0/16 via 10.0.0.1 dev eth0 proto dhcp", None);
         check("The default via 10.0.0.1 dev eth0 proto dhcp", None);
         check("    inet 10.0.0.4/24 metric 100 brd 10.0.0.255 scope global eth0", None);
         check("       valid_lft forever preferred_lft forever", None);
-        check("/sbin/dhclient -4 -v -i -pf /run/dhclient.eth0.pid eth0", Some(Sign::Lease));
+        check("/sbin/dhclient -4 -v -i -pf /run/dhclient.eth0.pid eth0", Some(DhcpSign::Lease));
         check("/sbin/dhclient -6 -v eth0", None);
         check("grep dhclient", None);
-        check("/etc/netplan/50-cloud-init.yaml:            dhcp4: true", Some(Sign::Asked));
-        check("/etc/netplan/99-static.yaml:      dhcp4: no", Some(Sign::Fixed));
-        check("/etc/sysconfig/network/ifcfg-eth0:BOOTPROTO='dhcp'", Some(Sign::Asked));
-        check("/etc/sysconfig/network/ifcfg-eth0:BOOTPROTO='static'", Some(Sign::Fixed));
-        check("/etc/sysconfig/network-scripts/ifcfg-eth0:BOOTPROTO=none", Some(Sign::Fixed));
-        check("/etc/sysconfig/network/ifcfg-eth1:BOOTPROTO='dhcp6'", Some(Sign::Open));
-        check("/etc/NetworkManager/system-connections/eth0.nmconnection:method=auto", Some(Sign::Open));
-        check("/etc/NetworkManager/system-connections/eth0.nmconnection:method=manual", Some(Sign::Fixed));
+        check("/etc/netplan/50-cloud-init.yaml:            dhcp4: true", Some(DhcpSign::Asked));
+        check("/etc/netplan/99-static.yaml:      dhcp4: no", Some(DhcpSign::Fixed));
+        check("/etc/sysconfig/network/ifcfg-eth0:BOOTPROTO='dhcp'", Some(DhcpSign::Asked));
+        check("/etc/sysconfig/network/ifcfg-eth0:BOOTPROTO='static'", Some(DhcpSign::Fixed));
+        check("/etc/sysconfig/network-scripts/ifcfg-eth0:BOOTPROTO=none", Some(DhcpSign::Fixed));
+        check("/etc/sysconfig/network/ifcfg-eth1:BOOTPROTO='dhcp6'", Some(DhcpSign::Open));
+        check("/etc/NetworkManager/system-connections/eth0.nmconnection:method=auto", Some(DhcpSign::Open));
+        check("/etc/NetworkManager/system-connections/eth0.nmconnection:method=manual", Some(DhcpSign::Fixed));
         check("/etc/network/interfaces:iface lo inet loopback", None);
-        check("/etc/network/interfaces.d/50-cloud-init:iface eth0 inet dhcp", Some(Sign::Asked));
+        check("/etc/network/interfaces.d/50-cloud-init:iface eth0 inet dhcp", Some(DhcpSign::Asked));
         check("BOOTPROTO=none", None);
     }
 

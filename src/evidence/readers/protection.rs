@@ -1,20 +1,20 @@
 //! Which vault protects a VM: the id that `az backup protection check-vm` prints, or REST's backup status.
 
 use crate::evidence::{
-    Kind, Place,
+    EvidenceKind, SourceRef,
     azure::resource_id::ResourceId,
     notes::Notes,
-    text::{node::Node, sheet::Line},
+    text::{node::JsonNode, sheet::SheetLine},
 };
 
 /// The type of a vault.
 const TYPE: &str = "Microsoft.RecoveryServices/vaults";
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     if document.of("protectionStatus").is_none() || !document.has("vaultId") {
         return false;
     }
-    notes.kind(Kind::Protection);
+    notes.kind(EvidenceKind::Protection);
     if let Some(node) = document.of("vaultId")
         && let Some(id) = node.text()
     {
@@ -23,11 +23,11 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     // Several of them are somebody's list of vaults.
     let mut vaults = lines.iter().filter(|line| vault_of(bare(line.text)).is_some());
     let (Some(line), None) = (vaults.next(), vaults.next()) else { return };
-    notes.kind(Kind::Protection);
+    notes.kind(EvidenceKind::Protection);
     vault(bare(line.text), notes.place_of(line), notes);
 }
 
@@ -43,7 +43,7 @@ fn vault_of(text: &str) -> Option<(ResourceId<'_>, &str)> {
 }
 
 /// The vault is the case's, unless that one is known to be another.
-fn vault(text: &str, place: Place, notes: &mut Notes<'_>) {
+fn vault(text: &str, place: SourceRef, notes: &mut Notes<'_>) {
     let Some((id, name)) = vault_of(text) else { return };
     let group = id.group.unwrap_or_default();
     let is_known = notes.known("vault").map(|known| known.eq_ignore_ascii_case(name));

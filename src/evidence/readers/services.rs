@@ -1,6 +1,6 @@
 //! The agent as Windows lists it: `Get-Service`, `sc query`, and the list of programs.
 
-use crate::evidence::{Kind, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
 
 /// The service that answers Azure.
 const AGENT: &str = "WindowsAzureGuestAgent";
@@ -11,11 +11,11 @@ const MONITOR: &str = "RdAgent";
 /// What several services of Azure begin with, so that a name cut there could be any of them.
 const SHARED: &str = "WindowsAzure";
 
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let rows: Vec<_> = lines.iter().filter_map(|line| Some((line, row(line.text)?))).collect();
-    let known = |(_, (_, name)): &&(&Line<'_>, (&str, &str))| is(name, AGENT) || is(name, MONITOR);
+    let known = |(_, (_, name)): &&(&SheetLine<'_>, (&str, &str))| is(name, AGENT) || is(name, MONITOR);
     if let Some((first, _)) = rows.iter().find(known) {
-        notes.kind(Kind::Services);
+        notes.kind(EvidenceKind::Services);
         notes.fact("os", "windows", notes.place_of(first), first.text);
     }
     for (line, (status, name)) in &rows {
@@ -30,25 +30,25 @@ pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
             let status =
                 behind().take_while(|line| !line.text.is_empty()).find_map(|line| Some((line, listed(line.text)?)));
             if let Some((line, status)) = status {
-                notes.kind(Kind::Services);
+                notes.kind(EvidenceKind::Services);
                 notes.fact("os", "windows", notes.place_of(line), line.text);
                 service(status, line, notes);
             }
         }
         if is_missing(line.text, behind().next().map_or("", |line| line.text)) {
-            notes.kind(Kind::Services);
+            notes.kind(EvidenceKind::Services);
             notes.fact("windows-service", "missing", notes.place_of(line), line.text);
         }
         if let Some(version) = line.text.trim_start().strip_prefix("Windows Azure VM Agent - ")
             && version.starts_with(|c: char| c.is_ascii_digit())
         {
-            notes.kind(Kind::Services);
+            notes.kind(EvidenceKind::Services);
             notes.fact("windows-program", "listed", notes.place_of(line), line.text);
         }
     }
 }
 
-fn service(status: &str, line: &Line<'_>, notes: &mut Notes<'_>) {
+fn service(status: &str, line: &SheetLine<'_>, notes: &mut Notes<'_>) {
     match status.to_ascii_lowercase().as_str() {
         "running" => notes.fact("windows-service", "running", notes.place_of(line), line.text),
         "stopped" => notes.fact("windows-service", "stopped", notes.place_of(line), line.text),

@@ -1,11 +1,11 @@
 //! The Linux agent as its guest shows it: `systemctl status`, `ps`, and `waagent --version`.
 
-use crate::evidence::{Kind, azure::system, notes::Notes, text::sheet::Line};
+use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
 
 /// What the distributions call the agent's unit.
 const UNITS: [&str; 2] = ["walinuxagent.service", "waagent.service"];
 
-pub(super) fn read_status(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_status(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     for (at, line) in lines.iter().enumerate() {
         // A mark, which may be lost on the way, the unit and its description.
         let unit = line.text.trim_start_matches(['●', '○', '×', '*', '?', '\u{fffd}', ' ']).split(' ').next();
@@ -15,7 +15,7 @@ pub(super) fn read_status(lines: &[Line<'_>], notes: &mut Notes<'_>) {
         let behind = lines[at + 1..].iter().take(8).take_while(|line| !line.text.is_empty());
         let active = behind.filter_map(|line| Some((line, line.text.trim_start().strip_prefix("Active: ")?))).next();
         let Some((line, state)) = active else { continue };
-        notes.kind(Kind::Unit);
+        notes.kind(EvidenceKind::Unit);
         notes.fact("os", "linux", notes.place_of(line), line.text);
         if state.starts_with("active (running)") {
             notes.fact("linux-process", "running", notes.place_of(line), line.text);
@@ -25,9 +25,9 @@ pub(super) fn read_status(lines: &[Line<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-pub(super) fn read_processes(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_processes(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let Some(line) = lines.iter().find(|line| is_daemon(line.text)) else { return };
-    notes.kind(Kind::Processes);
+    notes.kind(EvidenceKind::Processes);
     notes.fact("os", "linux", notes.place_of(line), line.text);
     notes.fact("linux-process", "running", notes.place_of(line), line.text);
 }
@@ -43,13 +43,13 @@ fn is_daemon(line: &str) -> bool {
     is_row && daemon && !words.iter().any(|word| word.ends_with("grep"))
 }
 
-pub(super) fn read_version(lines: &[Line<'_>], notes: &mut Notes<'_>) {
-    let running = |line: &&Line<'_>| {
+pub(super) fn read_version(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let running = |line: &&SheetLine<'_>| {
         let (version, system) = line.text.strip_prefix("WALinuxAgent-")?.split_once(" running on ")?;
         version.starts_with(|c: char| c.is_ascii_digit()).then_some(system).map(str::to_owned)
     };
     let Some((line, system)) = lines.iter().find_map(|line| Some((line, running(&line)?))) else { return };
-    notes.kind(Kind::AgentVersion);
+    notes.kind(EvidenceKind::AgentVersion);
     notes.fact("os", "linux", notes.place_of(line), line.text);
     if let Some(family) = system::family(&system) {
         notes.fact("linux-family", family, notes.place_of(line), line.text);

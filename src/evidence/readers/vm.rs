@@ -1,29 +1,29 @@
 //! A VM as Azure describes it: its model, its instance view, or both in one.
 
 use crate::evidence::{
-    Kind,
+    EvidenceKind,
     azure::{
         disk::{self, Disk},
-        extension_state::{self, Extension, State},
+        extension_state::{self, Extension, ExtensionState},
         subject::Subject,
         system,
     },
     notes::Notes,
-    text::{node::Node, sheet::Line},
+    text::{node::JsonNode, sheet::SheetLine},
 };
 
 /// The type of a VM.
 const TYPE: &str = "Microsoft.Compute/virtualMachines";
 
-pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (vms, _) = document.resources();
-    let vms: Vec<_> = vms.into_iter().filter_map(Vm::of).collect();
+    let vms: Vec<_> = vms.into_iter().filter_map(AzureVm::of).collect();
     let Some(first) = vms.first() else { return false };
-    notes.kind(if first.view.is_some() { Kind::InstanceView } else { Kind::Vm });
+    notes.kind(if first.view.is_some() { EvidenceKind::InstanceView } else { EvidenceKind::Vm });
     let meant = match &vms[..] {
         [only] if only.subject().is_none() => Some(only),
         _ => {
-            let meant = Subject::meant(vms.iter().filter_map(Vm::subject), notes);
+            let meant = Subject::meant(vms.iter().filter_map(AzureVm::subject), notes);
             meant.and_then(|meant| vms.iter().find(|vm| vm.subject().is_some_and(|subject| subject.is(&meant))))
         }
     };
@@ -34,41 +34,41 @@ pub(super) fn read(document: &Node<'_>, notes: &mut Notes<'_>) -> bool {
 }
 
 /// The power state alone, as the guide's own command prints it.
-pub(super) fn read_lines(lines: &[Line<'_>], notes: &mut Notes<'_>) {
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     for line in lines {
         let text = line.text.trim().trim_matches(['"', ',']);
         if let Some(state) = strip(text, "PowerState/")
             && let Some(value) = power_value(state)
         {
-            notes.kind(Kind::InstanceView);
+            notes.kind(EvidenceKind::InstanceView);
             notes.fact("power", value, notes.place_of(line), text);
         }
     }
 }
 
-struct Vm<'n> {
+struct AzureVm<'n> {
     /// The resource; the view itself where that is all there is.
-    model: Node<'n>,
+    model: JsonNode<'n>,
     /// The instance view, nested or the root.
-    view: Option<Node<'n>>,
+    view: Option<JsonNode<'n>>,
 }
 
-impl<'n> Vm<'n> {
-    fn of(node: Node<'n>) -> Option<Self> {
-        let is_view = |node: &Node<'_>| {
+impl<'n> AzureVm<'n> {
+    fn of(node: JsonNode<'n>) -> Option<Self> {
+        let is_view = |node: &JsonNode<'_>| {
             let statuses = node.get("statuses").map(|list| list.items()).unwrap_or_default();
             let power = statuses.iter().filter_map(|status| status.get("code")?.text());
             power.into_iter().any(is_power) || node.get("vmAgent").is_some_and(|a| a.has("vmAgentVersion"))
         };
         if let Some(view) = node.of("instanceView").filter(|view| is_view(view)) {
-            return Some(Vm { model: node, view: Some(view) });
+            return Some(AzureVm { model: node, view: Some(view) });
         }
         if is_view(&node) {
-            return Some(Vm { model: node.clone(), view: Some(node) });
+            return Some(AzureVm { model: node.clone(), view: Some(node) });
         }
         let is_model =
             node.is_a(TYPE) || (node.way(&["storageProfile", "osDisk"]).is_some() && node.of("osProfile").is_some());
-        is_model.then_some(Vm { model: node, view: None })
+        is_model.then_some(AzureVm { model: node, view: None })
     }
 
     fn subject(&self) -> Option<Subject<'n>> {
@@ -98,7 +98,7 @@ impl<'n> Vm<'n> {
     }
 
     /// The statuses of the VM, each by its code.
-    fn statuses(&self) -> Vec<(&'n str, Node<'n>, Node<'n>)> {
+    fn statuses(&self) -> Vec<(&'n str, JsonNode<'n>, JsonNode<'n>)> {
         let statuses = self.view.as_ref().and_then(|view| view.get("statuses"));
         let statuses = statuses.map(|list| list.items()).unwrap_or_default();
         statuses
@@ -141,7 +141,7 @@ impl<'n> Vm<'n> {
             notes.fact("provisioning", value, notes.place(&node), code);
         }
         for (code, node, status) in &in_view {
-            if State::of(code) == State::Failed {
+            if ExtensionState::of(code) == ExtensionState::Failed {
                 let message = status.get("message").and_then(|message| message.text()).unwrap_or_default();
                 notes.statement(message, extension_state::reason(code), None, notes.place(node));
             }
@@ -199,15 +199,16 @@ impl<'n> Vm<'n> {
     /// Every extension that the view shows, and the handlers that are not among them.
     fn all_extensions(&self, notes: &Notes<'_>) -> Vec<Extension<'n>> {
         let Some(view) = &self.view else { return Vec::new() };
-        let list = |node: Option<Node<'n>>| node.map(|list| list.items()).unwrap_or_default();
+        let list = |node: Option<JsonNode<'n>>| node.map(|list| list.items()).unwrap_or_default();
         let mut all: Vec<Extension<'n>> = Vec::new();
         for node in list(view.get("extensions")) {
             let Some(name) = node.text_of("name") else { continue };
             let codes: Vec<_> =
                 list(node.get("statuses")).into_iter().filter_map(|status| status.get("code")).collect();
             let worst = codes.iter().filter(|code| code.text().is_some());
-            let worst = worst.max_by_key(|code| State::of(code.text().unwrap_or_default()) == State::Failed);
-            let state = worst.and_then(|code| code.text()).map_or(State::Unknown, State::of);
+            let worst =
+                worst.max_by_key(|code| ExtensionState::of(code.text().unwrap_or_default()) == ExtensionState::Failed);
+            let state = worst.and_then(|code| code.text()).map_or(ExtensionState::Unknown, ExtensionState::of);
             let kind = node.text_of("type").unwrap_or(name);
             let text = worst.and_then(|code| code.text()).unwrap_or(name);
             all.push(Extension { name, kind, state, text, place: notes.place(worst.unwrap_or(&node)) });
@@ -216,21 +217,25 @@ impl<'n> Vm<'n> {
             let Some(kind) = node.text_of("type") else { continue };
             let shown = node.get("status").and_then(|status| status.get("displayStatus").or(status.get("code")));
             let Some((shown, text)) = shown.and_then(|node| Some((node.clone(), node.text()?))) else { continue };
-            let failed = text.eq_ignore_ascii_case("Not Ready") || State::of(text) == State::Failed;
+            let failed = text.eq_ignore_ascii_case("Not Ready") || ExtensionState::of(text) == ExtensionState::Failed;
             let known = all.iter().position(|extension| extension.kind.eq_ignore_ascii_case(kind));
             match known {
-                Some(at) if failed && all[at].state != State::Failed => {
-                    all[at] =
-                        Extension { state: State::Failed, text, place: notes.place(&shown), ..all.swap_remove(at) };
+                Some(at) if failed && all[at].state != ExtensionState::Failed => {
+                    all[at] = Extension {
+                        state: ExtensionState::Failed,
+                        text,
+                        place: notes.place(&shown),
+                        ..all.swap_remove(at)
+                    };
                 }
                 // A handler that is ready is only loaded; what it last did is not told.
                 None if failed => {
                     let name = kind.rsplit('.').next().unwrap_or(kind);
-                    all.push(Extension { name, kind, state: State::Failed, text, place: notes.place(&shown) });
+                    all.push(Extension { name, kind, state: ExtensionState::Failed, text, place: notes.place(&shown) });
                 }
                 None if extension_state::is_backup(kind) => {
                     let place = notes.place(&shown);
-                    all.push(Extension { name: kind, kind, state: State::Loaded, text, place });
+                    all.push(Extension { name: kind, kind, state: ExtensionState::Loaded, text, place });
                 }
                 _ => {}
             }
@@ -240,14 +245,16 @@ impl<'n> Vm<'n> {
 
     fn extensions(&self, notes: &mut Notes<'_>) {
         let mut all = self.all_extensions(notes);
-        all.retain(|extension| extension.state != State::Loaded);
+        all.retain(|extension| extension.state != ExtensionState::Loaded);
         extension_state::judge(&all, notes);
         let extensions = self.view.as_ref().and_then(|view| view.get("extensions"));
         for node in extensions.map(|list| list.items()).unwrap_or_default() {
             for status in node.get("statuses").map(|list| list.items()).unwrap_or_default() {
                 let Some(code) = status.get("code").and_then(|code| code.text()) else { continue };
                 let message = status.get("message").and_then(|message| message.text());
-                if State::of(code) == State::Failed && (message.is_some() || extension_state::reason(code).is_some()) {
+                if ExtensionState::of(code) == ExtensionState::Failed
+                    && (message.is_some() || extension_state::reason(code).is_some())
+                {
                     let place = notes.place(&status.get("message").unwrap_or(status));
                     notes.statement(message.unwrap_or_default(), extension_state::reason(code), None, place);
                 }
@@ -276,7 +283,7 @@ fn is_power(code: &str) -> bool {
     strip(code, "PowerState/").is_some()
 }
 
-fn power_state<'n>(state: &'n str, text: &str, node: &Node<'_>, notes: &mut Notes<'_>) -> Option<&'n str> {
+fn power_state<'n>(state: &'n str, text: &str, node: &JsonNode<'_>, notes: &mut Notes<'_>) -> Option<&'n str> {
     let Some(value) = power_value(state) else { return Some(state) };
     notes.fact("power", value, notes.place(node), text);
     Some(value)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr_iter;
 
-use super::sheet::Line;
+use super::sheet::SheetLine;
 use crate::{evidence::Refusal, text::encoding::Encoding};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
@@ -18,7 +18,7 @@ const MOST_LINES: usize = 1_000_000;
 /// # Errors
 /// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
 pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Result<String, Refusal> {
-    let (encoding, mark) = Encoding::of(&bytes);
+    let (encoding, mark) = Encoding::detect(&bytes);
     let text = match (encoding, mark, bytes) {
         // Not copied, since it may be large.
         (Encoding::Utf8, 0, Cow::Owned(bytes)) => String::from_utf8(bytes).map_err(|error| {
@@ -83,7 +83,7 @@ fn sequence(rest: &str) -> usize {
 }
 
 /// Refuses a line that is too long to be one.
-pub(crate) fn lines_are_short(lines: &[Line<'_>]) -> Result<(), Refusal> {
+pub(crate) fn lines_are_short(lines: &[SheetLine<'_>]) -> Result<(), Refusal> {
     match lines.iter().find(|line| line.text.len() > LONGEST) {
         Some(line) => Err(Refusal { reason: "evidence-line", line: line.number, column: 1, path: String::new() }),
         None => Ok(()),

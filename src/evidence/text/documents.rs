@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{json, json::Json, node::Node, sheet::Sheet};
+use super::{json, json::Json, node::JsonNode, sheet::Sheet};
 use crate::evidence::Refusal;
 
 /// A JSON value of a file.
@@ -14,8 +14,8 @@ pub(crate) struct Document<'t> {
 
 impl Document<'_> {
     /// The value itself.
-    pub(crate) fn root(&self) -> Node<'_> {
-        Node::root(&self.json)
+    pub(crate) fn root(&self) -> JsonNode<'_> {
+        JsonNode::root(&self.json)
     }
 }
 

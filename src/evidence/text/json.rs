@@ -48,7 +48,7 @@ pub(super) struct Defect {
 
 /// Reads the value at the start of a text, and how many bytes it takes; `values` counts those of the whole file.
 pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, usize), Defect> {
-    let state = State { start: text.as_ptr() as usize, values: Cell::new(*values), ..State::default() };
+    let state = JsonState { start: text.as_ptr() as usize, values: Cell::new(*values), ..JsonState::default() };
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = (Seed { state: &state, depth: 0 }).deserialize(&mut deserializer);
     *values = state.values.get();
@@ -68,7 +68,7 @@ pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, 
 }
 
 #[derive(Default)]
-struct State {
+struct JsonState {
     start: usize,
     values: Cell<usize>,
     /// The reason of our own refusal.
@@ -77,7 +77,7 @@ struct State {
     path: RefCell<Vec<String>>,
 }
 
-impl State {
+impl JsonState {
     fn refuse<E: de::Error>(&self, reason: &'static str) -> E {
         self.reason.set(Some(reason));
         E::custom(reason)
@@ -89,7 +89,7 @@ impl State {
 }
 
 struct Seed<'s> {
-    state: &'s State,
+    state: &'s JsonState,
     depth: usize,
 }
 
@@ -169,7 +169,7 @@ impl<'t> Visitor<'t> for Seed<'_> {
     fn visit_map<A: MapAccess<'t>>(self, mut members: A) -> Result<Json<'t>, A::Error> {
         let mut object = BTreeMap::new();
         let mut last = self.state.start;
-        while let Some(Key(key)) = members.next_key()? {
+        while let Some(JsonKey(key)) = members.next_key()? {
             let dot = if self.depth == 0 { "" } else { "." };
             let inner = self.inner(format!("{dot}{}", shown(&key)))?;
             self.state.text::<A::Error>(Cow::Borrowed(&key))?;
@@ -198,21 +198,21 @@ pub(super) fn shown(key: &str) -> String {
     key.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-struct Key<'t>(Cow<'t, str>);
+struct JsonKey<'t>(Cow<'t, str>);
 
-impl<'t> de::Deserialize<'t> for Key<'t> {
+impl<'t> de::Deserialize<'t> for JsonKey<'t> {
     fn deserialize<D: de::Deserializer<'t>>(from: D) -> Result<Self, D::Error> {
         struct Borrow;
         impl<'t> Visitor<'t> for Borrow {
-            type Value = Key<'t>;
+            type Value = JsonKey<'t>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("KEY")
             }
-            fn visit_borrowed_str<E>(self, key: &'t str) -> Result<Key<'t>, E> {
-                Ok(Key(Cow::Borrowed(key)))
+            fn visit_borrowed_str<E>(self, key: &'t str) -> Result<JsonKey<'t>, E> {
+                Ok(JsonKey(Cow::Borrowed(key)))
             }
-            fn visit_str<E>(self, key: &str) -> Result<Key<'t>, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
+            fn visit_str<E>(self, key: &str) -> Result<JsonKey<'t>, E> {
+                Ok(JsonKey(Cow::Owned(key.to_owned())))
             }
         }
         from.deserialize_str(Borrow)

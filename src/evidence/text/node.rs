@@ -4,7 +4,7 @@ use super::json::{Json, MOST_MEMBERS, Member, shown};
 
 /// A value inside a document.
 #[derive(Clone)]
-pub(crate) struct Node<'n> {
+pub(crate) struct JsonNode<'n> {
     json: &'n Json<'n>,
     /// The byte of the document at which its key, or its first key, stands.
     pub at: usize,
@@ -12,29 +12,29 @@ pub(crate) struct Node<'n> {
     pub path: String,
 }
 
-impl<'n> Node<'n> {
+impl<'n> JsonNode<'n> {
     pub(super) fn root(json: &'n Json<'n>) -> Self {
-        Node { json, at: first_key(json).unwrap_or(0), path: String::new() }
+        JsonNode { json, at: first_key(json).unwrap_or(0), path: String::new() }
     }
 
     /// The member of an object, in any case; `None` where it is null or not there.
-    pub(crate) fn get(&self, key: &str) -> Option<Node<'n>> {
+    pub(crate) fn get(&self, key: &str) -> Option<JsonNode<'n>> {
         let members = self.members();
         let exact = members.binary_search_by(|member| member.key.as_ref().cmp(key)).ok().map(|at| &members[at]);
         let in_any_case = || members.iter().find(|member| member.key.eq_ignore_ascii_case(key));
         let member = exact.or_else(in_any_case).filter(|member| !matches!(member.value, Json::Null))?;
         let dot = if self.path.is_empty() { "" } else { "." };
         let path = format!("{}{dot}{}", self.path, shown(&member.key));
-        Some(Node { json: &member.value, at: member.at as usize, path })
+        Some(JsonNode { json: &member.value, at: member.at as usize, path })
     }
 
     /// The member of a resource: flat, as the CLI prints it, or below `properties`, as REST does.
-    pub(crate) fn of(&self, key: &str) -> Option<Node<'n>> {
+    pub(crate) fn of(&self, key: &str) -> Option<JsonNode<'n>> {
         self.get(key).or_else(|| self.get("properties")?.get(key))
     }
 
     /// The member at the end of a way.
-    pub(crate) fn way(&self, keys: &[&str]) -> Option<Node<'n>> {
+    pub(crate) fn way(&self, keys: &[&str]) -> Option<JsonNode<'n>> {
         keys.iter().try_fold(self.clone(), |node, key| node.of(key))
     }
 
@@ -52,9 +52,9 @@ impl<'n> Node<'n> {
     }
 
     /// The items of a list; nothing else has any.
-    pub(crate) fn items(&self) -> Vec<Node<'n>> {
+    pub(crate) fn items(&self) -> Vec<JsonNode<'n>> {
         let Json::List(list) = self.json else { return Vec::new() };
-        let item = |(at, json): (usize, &'n Json<'n>)| Node {
+        let item = |(at, json): (usize, &'n Json<'n>)| JsonNode {
             json,
             at: first_key(json).unwrap_or(self.at),
             path: format!("{}[{at}]", self.path),
@@ -63,7 +63,7 @@ impl<'n> Node<'n> {
     }
 
     /// The resources of an answer, and whether it was a list: bare, as the CLI prints it, a page of REST, or a single one.
-    pub(crate) fn resources(&self) -> (Vec<Node<'n>>, bool) {
+    pub(crate) fn resources(&self) -> (Vec<JsonNode<'n>>, bool) {
         match self.json {
             Json::List(_) => (self.items(), true),
             Json::Object(_) => match self.get("value") {

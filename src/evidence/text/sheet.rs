@@ -12,7 +12,7 @@ pub(crate) struct Sheet {
 
 /// A line of text outside JSON.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Line<'t> {
+pub(crate) struct SheetLine<'t> {
     /// From 1.
     pub number: usize,
     /// Without its break and blanks at its end.
@@ -38,14 +38,14 @@ impl Sheet {
     }
 
     /// The lines, without those that begin inside one of the ranges, which are in order.
-    pub(crate) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<Line<'_>> {
+    pub(crate) fn lines(&self, without: &[std::ops::Range<usize>]) -> Vec<SheetLine<'_>> {
         let mut lines = Vec::new();
         let mut start = 0;
         let mut without = without.iter().peekable();
         for (at, line) in self.text.split('\n').enumerate() {
             while without.next_if(|range| range.end <= start).is_some() {}
             if !without.peek().is_some_and(|range| range.contains(&start)) {
-                lines.push(Line { number: at + 1, text: line.trim_end() });
+                lines.push(SheetLine { number: at + 1, text: line.trim_end() });
             }
             start += line.len() + 1;
         }

@@ -1,12 +1,12 @@
 //! Ways to find out, conditions and steps: what is there, but can never help.
 
-use super::{File, commands};
+use super::{LintedFile, commands};
 use crate::guide::{
     model::Via,
-    raw::{RawCheck, RawCondition, RawQuestion, RawRemedy, Word},
+    raw::{RawCheck, RawCondition, RawQuestion, RawRemedy, RawWord},
 };
 
-pub(super) fn question(id: &Word, question: &RawQuestion, file: &mut File<'_>) {
+pub(super) fn question(id: &RawWord, question: &RawQuestion, file: &mut LintedFile<'_>) {
     if question.kind.is_none() && question.check.is_empty() {
         file.add("no-check", id.span(), [("name", id.get_ref())]);
     }
@@ -22,7 +22,7 @@ pub(super) fn question(id: &Word, question: &RawQuestion, file: &mut File<'_>) {
             commands::lint(check.via, run, file);
         }
         for (option, shown) in &check.shows {
-            let earlier = check.shows.range::<Word, _>(..option).find(|(_, text)| *text == shown);
+            let earlier = check.shows.range::<RawWord, _>(..option).find(|(_, text)| *text == shown);
             if let Some((earlier, _)) = earlier {
                 file.add("same-shows", option.span(), [("name", option.get_ref()), ("other", earlier.get_ref())]);
             } else if shown.trim().is_empty() {
@@ -33,7 +33,7 @@ pub(super) fn question(id: &Word, question: &RawQuestion, file: &mut File<'_>) {
     }
 }
 
-pub(super) fn remedy(remedy: &RawRemedy, file: &mut File<'_>) {
+pub(super) fn remedy(remedy: &RawRemedy, file: &mut LintedFile<'_>) {
     for step in &remedy.step {
         condition(&step.when, None, file);
         for command in &step.command {
@@ -44,7 +44,7 @@ pub(super) fn remedy(remedy: &RawRemedy, file: &mut File<'_>) {
 }
 
 /// A condition that names no option never holds, and one that depends on its own question cannot be known yet.
-fn condition(when: &RawCondition, own: Option<&String>, file: &mut File<'_>) {
+fn condition(when: &RawCondition, own: Option<&String>, file: &mut LintedFile<'_>) {
     for (question, options) in when {
         if options.is_empty() || own == Some(question.get_ref()) {
             file.add("bad-when", question.span(), [("name", question.get_ref())]);
@@ -53,7 +53,7 @@ fn condition(when: &RawCondition, own: Option<&String>, file: &mut File<'_>) {
 }
 
 /// A check has no name: the first word inside it that has a place, else its question.
-fn place(id: &Word, check: &RawCheck) -> std::ops::Range<usize> {
+fn place(id: &RawWord, check: &RawCheck) -> std::ops::Range<usize> {
     let inside = check.run.as_ref().or(check.portal.first()).or_else(|| check.shows.keys().next());
     inside.unwrap_or(id).span()
 }

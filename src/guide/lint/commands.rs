@@ -6,13 +6,13 @@ mod quotes;
 
 use quotes::Quotes;
 
-use super::File;
-use crate::guide::{model::Via, placeholder, raw::Word};
+use super::LintedFile;
+use crate::guide::{model::Via, placeholder, raw::RawWord};
 
 /// The placeholder of the subscription in both tools.
 const SUBSCRIPTION: &str = "<subscription>";
 
-pub(super) fn lint(via: Via, run: &Word, file: &mut File<'_>) {
+pub(super) fn lint(via: Via, run: &RawWord, file: &mut LintedFile<'_>) {
     placeholders(run, file);
     match via {
         Via::Az => {
@@ -36,7 +36,7 @@ pub(super) fn lint(via: Via, run: &Word, file: &mut File<'_>) {
 }
 
 /// What can be known of an az command without az.
-fn az_command(run: &Word, command: &az::Command, file: &mut File<'_>) {
+fn az_command(run: &RawWord, command: &az::AzCommand, file: &mut LintedFile<'_>) {
     if command.lacks_subscription() {
         let place = file.place(run, command.place.clone());
         file.add("no-subscription", place, [("option", "--subscription <subscription>")]);
@@ -51,7 +51,7 @@ fn az_command(run: &Word, command: &az::Command, file: &mut File<'_>) {
 }
 
 /// A value is quoted as one argument when it is filled in, so quotes or text around its placeholder would break it.
-fn placeholders(run: &Word, file: &mut File<'_>) {
+fn placeholders(run: &RawWord, file: &mut LintedFile<'_>) {
     let text = run.get_ref();
     for place in placeholder::places(text) {
         let before = text[..place.start].chars().next_back();

@@ -10,7 +10,7 @@ use super::{
     Diagnostic, Report,
     catalog::normal,
     load::parse,
-    raw::{RawProblem, RawQuestion, RawRemedy, Word},
+    raw::{RawProblem, RawQuestion, RawRemedy, RawWord},
 };
 use crate::data::Files;
 
@@ -21,13 +21,14 @@ pub fn lint(files: &Files, id: &str) -> Vec<Diagnostic> {
     let mut report = Report::default();
     let folder = format!("guides/{id}/");
     let questions = format!("{folder}questions.toml");
-    if let Some(table) = quietly::<BTreeMap<Word, RawQuestion>>(files, &questions) {
-        let mut file = File { path: &questions, text: files.get(&questions).unwrap_or_default(), report: &mut report };
+    if let Some(table) = quietly::<BTreeMap<RawWord, RawQuestion>>(files, &questions) {
+        let mut file =
+            LintedFile { path: &questions, text: files.get(&questions).unwrap_or_default(), report: &mut report };
         table.iter().for_each(|(id, question)| checks::question(id, question, &mut file));
     }
     let remedies = format!("{folder}remedies/");
     for (path, text) in files.under(&remedies) {
-        let mut file = File { path, text, report: &mut report };
+        let mut file = LintedFile { path, text, report: &mut report };
         quietly::<RawRemedy>(files, path).iter().for_each(|remedy| checks::remedy(remedy, &mut file));
     }
     duplicates(files, &format!("{folder}problems/"), &mut report);
@@ -35,19 +36,19 @@ pub fn lint(files: &Files, id: &str) -> Vec<Diagnostic> {
 }
 
 /// A file being looked at.
-struct File<'a> {
+struct LintedFile<'a> {
     path: &'a str,
     text: &'a str,
     report: &'a mut Report,
 }
 
-impl File<'_> {
+impl LintedFile<'_> {
     fn add<const N: usize>(&mut self, code: &'static str, span: Range<usize>, args: [(&'static str, &str); N]) {
         self.report.add(code, self.path, span, args);
     }
 
     /// The place of a part of a string; the whole string where escapes hide it.
-    fn place(&self, word: &Word, part: Range<usize>) -> Range<usize> {
+    fn place(&self, word: &RawWord, part: Range<usize>) -> Range<usize> {
         let source = self.text.get(word.span()).unwrap_or_default();
         match source.find(word.get_ref().as_str()) {
             Some(at) => word.span().start + at + part.start..word.span().start + at + part.end,

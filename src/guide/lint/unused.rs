@@ -23,7 +23,7 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
     let used = Used::of(guide);
     let mut report = Report::default();
     let folder = format!("guides/{}/", guide.id);
-    let places = Places::of(files, &folder);
+    let places = NamePlaces::of(files, &folder);
     let mut look = |kind: &'static str, name: &str, file: &str, table: Option<&str>| {
         let limit = |said: &String| said.strip_prefix("limit-").is_some_and(|rest| is_of_limit(rest, name));
         let in_words = match kind {
@@ -53,15 +53,17 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
 }
 
 /// Where the names of the shared files stand; each file is parsed once, however many of its names have no use.
-struct Places<'a>(Vec<(&'static str, DeTable<'a>)>);
+struct NamePlaces<'a>(Vec<(&'static str, DeTable<'a>)>);
 
-impl<'a> Places<'a> {
+impl<'a> NamePlaces<'a> {
     fn of(files: &'a Files, folder: &str) -> Self {
         let read = |name: &'static str| {
             let document = DeTable::parse(files.get(&format!("{folder}{name}"))?).ok()?;
             Some((name, document.into_inner()))
         };
-        Places(["guide.toml", "links.toml", "literals.toml", "questions.toml"].into_iter().filter_map(read).collect())
+        NamePlaces(
+            ["guide.toml", "links.toml", "literals.toml", "questions.toml"].into_iter().filter_map(read).collect(),
+        )
     }
 
     /// The place of a key, in the table of this name or, without one, at the top of the file.

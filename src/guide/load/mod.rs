@@ -9,11 +9,11 @@ use std::{collections::BTreeMap, ops::Range};
 use serde::de::DeserializeOwned;
 use toml::de::DeTable;
 
-use self::resolve::Names;
+use self::resolve::GuideIndex;
 use super::{
     Diagnostic, Report,
-    model::{Cause, Effect, Guide, Handover, Id, Link, Problem, Variable},
-    raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, Word},
+    model::{Cause, Guide, Handover, Id, Link, Problem, SideEffect, Variable},
+    raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, RawWord},
 };
 use crate::data::Files;
 
@@ -34,10 +34,10 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let main = format!("{folder}guide.toml");
     let questions_file = format!("{folder}questions.toml");
     let raw: Option<RawGuide> = parse_required(files, &main, report);
-    let raw_questions: BTreeMap<Word, RawQuestion> = parse(files, &questions_file, report).unwrap_or_default();
+    let raw_questions: BTreeMap<RawWord, RawQuestion> = parse(files, &questions_file, report).unwrap_or_default();
     let literals: BTreeMap<String, String> =
         parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
-    let links: BTreeMap<String, Word> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
+    let links: BTreeMap<String, RawWord> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
     let evidence_file = format!("{folder}evidence.toml");
     let raw_evidence: RawEvidence = parse(files, &evidence_file, report).unwrap_or_default();
     let shared_are_sound = report.0.is_empty();
@@ -48,7 +48,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let raw = raw.filter(|_| shared_are_sound)?;
     put_in_order(&mut raw_problems, &raw.problems, &folder, report);
 
-    let names = Names {
+    let names = GuideIndex {
         problems: keys(raw_problems.iter().map(|(name, _)| name)),
         causes: keys(raw_causes.iter().map(|(name, _)| name)),
         remedies: keys(raw_remedies.iter().map(|(name, _)| name)),
@@ -134,7 +134,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             true
         });
         let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
-        let tree = forest.plant(tree_builder::Owner::Cause, cause.start, cause.node, &names, &file, report);
+        let tree = forest.plant(tree_builder::TreeKind::Cause, cause.start, cause.node, &names, &file, report);
         causes.push((id.clone(), tree.map(|tree| Cause { id, routine, origin, tree })));
     }
     let mut problems = Vec::new();
@@ -156,8 +156,8 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
             report.add("no-code", &file, None, []);
         }
         let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
-        let tree = forest.plant(tree_builder::Owner::Problem, problem.start, problem.node, &names, &file, report);
-        let words = |words: Vec<Word>| words.into_iter().map(Word::into_inner).collect();
+        let tree = forest.plant(tree_builder::TreeKind::Problem, problem.start, problem.node, &names, &file, report);
+        let words = |words: Vec<RawWord>| words.into_iter().map(RawWord::into_inner).collect();
         problems.push(tree.map(|tree| Problem {
             id,
             codes: words(problem.codes),
@@ -179,7 +179,7 @@ fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
         limits,
         literals: literals.into_iter().collect(),
         links,
-        effects: raw.effect.into_iter().map(|(id, e)| Effect { id, disruptive: e.disruptive }).collect(),
+        effects: raw.effect.into_iter().map(|(id, e)| SideEffect { id, disruptive: e.disruptive }).collect(),
         handovers,
         questions,
         problems: problems.into_iter().collect::<Option<_>>()?,
@@ -234,7 +234,7 @@ fn folder_of<T: DeserializeOwned>(files: &Files, folder: &str, report: &mut Repo
 }
 
 /// The problems in the order that the guide gives; a file without a place in the order, or the reverse, is a defect.
-fn put_in_order(found: &mut [(String, Option<RawProblem>)], order: &[Word], folder: &str, report: &mut Report) {
+fn put_in_order(found: &mut [(String, Option<RawProblem>)], order: &[RawWord], folder: &str, report: &mut Report) {
     for name in order {
         if !found.iter().any(|(file, _)| file == name.get_ref()) {
             report.add("missing-problem", &format!("{folder}guide.toml"), name.span(), [("name", name.get_ref())]);

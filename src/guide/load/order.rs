@@ -1,10 +1,10 @@
 //! The order of a tree's nodes, and whether it is sound as a whole.
 
-use super::resolve::Names;
+use super::resolve::GuideIndex;
 use crate::guide::{
     Report,
     model::{Node, Outcome, Tree, Verb},
-    raw::Word,
+    raw::RawWord,
 };
 
 /// The option that leads to a `wait`.
@@ -13,9 +13,9 @@ const NOT_YET: &str = "not-yet";
 /// Puts the nodes into the order in which a reader meets them, and reports what is not a sound tree.
 pub(super) fn order(
     start: usize,
-    ids: &[Word],
+    ids: &[RawWord],
     mut verbs: Vec<Verb>,
-    names: &Names,
+    names: &GuideIndex,
     file: &str,
     report: &mut Report,
 ) -> Option<Tree> {
@@ -74,7 +74,7 @@ fn visit(start: usize, verbs: &[Verb], state: &mut [Visit], after: &mut Vec<usiz
 }
 
 /// A `wait` is where a fresh question was answered "not yet", so that a new answer there goes on.
-fn check_waits(start: usize, ids: &[Word], verbs: &[Verb], names: &Names, file: &str, report: &mut Report) {
+fn check_waits(start: usize, ids: &[RawWord], verbs: &[Verb], names: &GuideIndex, file: &str, report: &mut Report) {
     let waits = |node: usize| matches!(verbs[node], Verb::End(Outcome::Wait(_)));
     let mut not_yet = vec![None; names.questions.len()];
     for (at, options, _) in names.questions.values() {

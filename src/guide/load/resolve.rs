@@ -6,15 +6,15 @@ use std::collections::BTreeMap;
 
 use crate::guide::{
     Report,
-    model::{Check, Command, Condition, Id, Kind, Label, Log, Origin, Question, Remedy, Step},
+    model::{Command, Condition, Id, Label, Log, Lookup, Origin, Question, QuestionKind, Remedy, Step},
     nearest,
-    raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, Word},
+    raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, RawWord},
 };
 pub(super) use evidence::evidence;
 
 /// Every name that a reference may use, with its place in the guide's list.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct GuideIndex {
     pub problems: BTreeMap<String, usize>,
     pub causes: BTreeMap<String, usize>,
     pub remedies: BTreeMap<String, usize>,
@@ -29,7 +29,7 @@ pub(super) struct Names {
 
 /// Resolves one reference; an unknown name is reported under `code`, with the nearest known one.
 pub(super) fn one<T>(
-    word: &Word,
+    word: &RawWord,
     names: &BTreeMap<String, usize>,
     code: &'static str,
     file: &str,
@@ -44,7 +44,7 @@ pub(super) fn one<T>(
 
 /// Resolves a list of references.
 pub(super) fn all<T>(
-    words: &[Word],
+    words: &[RawWord],
     names: &BTreeMap<String, usize>,
     code: &'static str,
     file: &str,
@@ -57,7 +57,7 @@ pub(super) fn all<T>(
 pub(super) fn unknown<'a>(
     code: &'static str,
     name: &str,
-    place: &Word,
+    place: &RawWord,
     known: impl Iterator<Item = &'a String>,
     file: &str,
     report: &mut Report,
@@ -66,7 +66,7 @@ pub(super) fn unknown<'a>(
     report.add(code, file, place.span(), [("name", name), ("near", near)]);
 }
 
-pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, report: &mut Report) -> Question {
+pub(super) fn question(id: RawWord, raw: RawQuestion, names: &GuideIndex, file: &str, report: &mut Report) -> Question {
     let options: Vec<String> = raw.options.iter().map(|o| o.get_ref().clone()).collect();
     if options.len() < 2 {
         report.add("too-few-options", file, id.span(), [("name", id.get_ref())]);
@@ -77,7 +77,7 @@ pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, re
             report.add("bad-option", file, option.span(), [("name", option.get_ref())]);
         }
     }
-    let option_at = |word: &Word, report: &mut Report| {
+    let option_at = |word: &RawWord, report: &mut Report| {
         let at = options.iter().position(|option| option == word.get_ref());
         if at.is_none() {
             unknown_option(word, id.get_ref(), &options, file, report);
@@ -85,13 +85,13 @@ pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, re
         at
     };
     let kind = match (&raw.kind, &raw.advised) {
-        (None, None) => Kind::State,
+        (None, None) => QuestionKind::State,
         (Some(kind), Some(advised)) if kind.get_ref() == "choice" => {
-            Kind::Choice(option_at(advised, report).unwrap_or(0))
+            QuestionKind::Choice(option_at(advised, report).unwrap_or(0))
         }
         _ => {
             report.add("bad-choice", file, id.span(), [("name", id.get_ref())]);
-            Kind::State
+            QuestionKind::State
         }
     };
     let mut checks = Vec::new();
@@ -102,7 +102,7 @@ pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, re
                 shows[at] = Some(text);
             }
         }
-        checks.push(Check {
+        checks.push(Lookup {
             via: check.via,
             portal: labels(&check.portal, names, file, report),
             run: check.run.map(|run| command(run, names, file, report)),
@@ -114,7 +114,7 @@ pub(super) fn question(id: Word, raw: RawQuestion, names: &Names, file: &str, re
     Question { id: id.into_inner(), options, kind, since, checks }
 }
 
-pub(super) fn remedy(id: String, raw: RawRemedy, names: &Names, file: &str, report: &mut Report) -> Remedy {
+pub(super) fn remedy(id: String, raw: RawRemedy, names: &GuideIndex, file: &str, report: &mut Report) -> Remedy {
     if raw.step.is_empty() {
         report.add("no-step", file, None, []);
     }
@@ -135,7 +135,7 @@ pub(super) fn remedy(id: String, raw: RawRemedy, names: &Names, file: &str, repo
     }
 }
 
-fn step(raw: RawStep, names: &Names, file: &str, report: &mut Report) -> Step {
+fn step(raw: RawStep, names: &GuideIndex, file: &str, report: &mut Report) -> Step {
     let commands = raw.command.into_iter().map(|raw| Command {
         via: raw.via,
         run: command(raw.run, names, file, report),
@@ -157,11 +157,11 @@ fn step(raw: RawStep, names: &Names, file: &str, report: &mut Report) -> Step {
     }
 }
 
-pub(super) fn logs(raw: Vec<RawLog>, names: &Names, file: &str, report: &mut Report) -> Vec<Log> {
+pub(super) fn logs(raw: Vec<RawLog>, names: &GuideIndex, file: &str, report: &mut Report) -> Vec<Log> {
     raw.into_iter().map(|log| Log { path: log.path, when: condition(log.when, names, file, report) }).collect()
 }
 
-pub(super) fn condition(raw: RawCondition, names: &Names, file: &str, report: &mut Report) -> Condition {
+pub(super) fn condition(raw: RawCondition, names: &GuideIndex, file: &str, report: &mut Report) -> Condition {
     let mut condition = Condition::new();
     for (question, options) in raw {
         let Some((at, known, _)) = names.questions.get(question.get_ref()) else {
@@ -180,12 +180,18 @@ pub(super) fn condition(raw: RawCondition, names: &Names, file: &str, report: &m
     condition
 }
 
-pub(super) fn unknown_option(option: &Word, question: &str, known: &[String], file: &str, report: &mut Report) {
+pub(super) fn unknown_option(option: &RawWord, question: &str, known: &[String], file: &str, report: &mut Report) {
     let args = [("name", option.get_ref().as_str()), ("question", question), ("known", &known.join(", "))];
     report.add("unknown-option", file, option.span(), args);
 }
 
-pub(super) fn origin(source: Word, checked: Word, since: Option<Word>, file: &str, report: &mut Report) -> Origin {
+pub(super) fn origin(
+    source: RawWord,
+    checked: RawWord,
+    since: Option<RawWord>,
+    file: &str,
+    report: &mut Report,
+) -> Origin {
     if !source.get_ref().strip_prefix('#').is_some_and(|name| name.chars().all(in_address)) {
         report.add("bad-anchor", file, source.span(), [("name", source.get_ref())]);
     }
@@ -196,7 +202,7 @@ pub(super) fn origin(source: Word, checked: Word, since: Option<Word>, file: &st
     }
 }
 
-pub(super) fn day(word: Word, file: &str, report: &mut Report) -> String {
+pub(super) fn day(word: RawWord, file: &str, report: &mut Report) -> String {
     if !is_day(word.get_ref()) {
         report.add("bad-day", file, word.span(), [("name", word.get_ref())]);
     }
@@ -221,7 +227,7 @@ fn in_address(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c)
 }
 
-fn labels(words: &[Word], names: &Names, file: &str, report: &mut Report) -> Vec<Label> {
+fn labels(words: &[RawWord], names: &GuideIndex, file: &str, report: &mut Report) -> Vec<Label> {
     let mut labels = Vec::new();
     for word in words {
         if let Some(name) = word.get_ref().strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
@@ -241,7 +247,7 @@ fn labels(words: &[Word], names: &Names, file: &str, report: &mut Report) -> Vec
     labels
 }
 
-fn command(run: Word, names: &Names, file: &str, report: &mut Report) -> String {
+fn command(run: RawWord, names: &GuideIndex, file: &str, report: &mut Report) -> String {
     for name in crate::guide::placeholder::names(run.get_ref()) {
         if !names.variables.contains_key(name) {
             unknown_variable(name, &run, names, file, report);
@@ -250,6 +256,6 @@ fn command(run: Word, names: &Names, file: &str, report: &mut Report) -> String 
     run.into_inner().trim_end().to_owned()
 }
 
-fn unknown_variable(name: &str, place: &Word, names: &Names, file: &str, report: &mut Report) {
+fn unknown_variable(name: &str, place: &RawWord, names: &GuideIndex, file: &str, report: &mut Report) {
     unknown("unknown-variable", name, place, names.variables.keys(), file, report);
 }

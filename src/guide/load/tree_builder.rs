@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     order::order,
-    resolve::{self, Names},
+    resolve::{self, GuideIndex},
 };
 use crate::guide::{
     Report,
     model::{Cause, Exit, Id, Outcome, Renames, Tree, Unsure, Verb, exits},
-    raw::{Go, RawNode, Word},
+    raw::{Go, RawNode, RawWord},
 };
 
 /// Whose tree: a problem ends in outcomes, a cause in exits as well.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
+pub(super) enum TreeKind {
     Problem,
     Cause,
 }
@@ -27,15 +27,15 @@ pub(super) struct Forest {
 
 struct Walk {
     file: String,
-    place: Word,
+    place: RawWord,
     cause: Id<Cause>,
     exits: BTreeSet<Exit>,
 }
 
-struct Planter<'a> {
-    owner: Owner,
-    nodes: Vec<(Word, Option<RawNode>)>,
-    names: &'a Names,
+struct TreeBuilder<'a> {
+    owner: TreeKind,
+    nodes: Vec<(RawWord, Option<RawNode>)>,
+    names: &'a GuideIndex,
     file: &'a str,
     report: &'a mut Report,
     walks: &'a mut Vec<Walk>,
@@ -45,16 +45,16 @@ impl Forest {
     /// Makes a tree of a node table; `None` after a defect was reported.
     pub(super) fn plant(
         &mut self,
-        owner: Owner,
-        start: Word,
-        nodes: BTreeMap<Word, RawNode>,
-        names: &Names,
+        owner: TreeKind,
+        start: RawWord,
+        nodes: BTreeMap<RawWord, RawNode>,
+        names: &GuideIndex,
         file: &str,
         report: &mut Report,
     ) -> Option<Tree> {
         let before = report.0.len();
         let nodes = nodes.into_iter().map(|(id, node)| (id, Some(node))).collect();
-        let mut planter = Planter { owner, nodes, names, file, report, walks: &mut self.walks };
+        let mut planter = TreeBuilder { owner, nodes, names, file, report, walks: &mut self.walks };
         let start = planter.node(&start);
         let verbs = (0..planter.nodes.len()).map(|at| planter.verb(at)).collect::<Vec<_>>();
         let ids = planter.nodes.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
@@ -101,8 +101,8 @@ fn walks_itself(goal: Id<Cause>, causes: &[(&str, Option<&Tree>)]) -> bool {
     seen.contains(&goal)
 }
 
-impl Planter<'_> {
-    fn node(&mut self, name: &Word) -> Option<usize> {
+impl TreeBuilder<'_> {
+    fn node(&mut self, name: &RawWord) -> Option<usize> {
         // The table is sorted by name, and a hostile one is long.
         let at = self.nodes.binary_search_by(|(id, _)| id.get_ref().cmp(name.get_ref())).ok();
         if at.is_none() {
@@ -137,7 +137,7 @@ impl Planter<'_> {
             RawNode { ask: Some(question), fresh, go, .. } => self.ask(&id, question, fresh, go),
             RawNode { r#do: Some(remedy), go, .. } => {
                 let next = match go.map(|go| (go.span(), go.into_inner())) {
-                    Some((span, Go::One(next))) => self.node(&Word::new(span, next)),
+                    Some((span, Go::One(next))) => self.node(&RawWord::new(span, next)),
                     _ => self.bad_go(&id),
                 };
                 let remedy = resolve::one(&remedy, &self.names.remedies, "unknown-remedy", self.file, self.report)?;
@@ -149,7 +149,7 @@ impl Planter<'_> {
         }
     }
 
-    fn ask(&mut self, id: &Word, question: Word, fresh: bool, go: Option<toml::Spanned<Go>>) -> Option<Verb> {
+    fn ask(&mut self, id: &RawWord, question: RawWord, fresh: bool, go: Option<toml::Spanned<Go>>) -> Option<Verb> {
         let Some((at, options, state)) = self.names.questions.get(question.get_ref()) else {
             let known = self.names.questions.keys();
             resolve::unknown("unknown-question", question.get_ref(), &question, known, self.file, self.report);
@@ -175,14 +175,14 @@ impl Planter<'_> {
         Some(Verb::Ask { question: Id::new(*at), fresh, exits, unsure })
     }
 
-    fn unsure(&mut self, target: &Word, question: &str, options: &[String]) -> Option<Unsure> {
+    fn unsure(&mut self, target: &RawWord, question: &str, options: &[String]) -> Option<Unsure> {
         let Some(option) = target.get_ref().strip_prefix("as:") else {
             return self.node(target).map(Unsure::Node);
         };
         let at = options.iter().position(|name| name == option);
         if at.is_none() {
             resolve::unknown_option(
-                &Word::new(target.span(), option.to_owned()),
+                &RawWord::new(target.span(), option.to_owned()),
                 question,
                 options,
                 self.file,
@@ -194,9 +194,9 @@ impl Planter<'_> {
 
     fn walk(
         &mut self,
-        id: &Word,
-        cause: Word,
-        with: BTreeMap<Word, Word>,
+        id: &RawWord,
+        cause: RawWord,
+        with: BTreeMap<RawWord, RawWord>,
         go: Option<toml::Spanned<Go>>,
     ) -> Option<Verb> {
         let mut exits = Vec::new();
@@ -231,13 +231,13 @@ impl Planter<'_> {
 
     fn end(
         &mut self,
-        id: &Word,
-        end: &Word,
-        wait: Option<Word>,
-        to: Option<Word>,
-        problem: Option<Word>,
+        id: &RawWord,
+        end: &RawWord,
+        wait: Option<RawWord>,
+        to: Option<RawWord>,
+        problem: Option<RawWord>,
     ) -> Option<Verb> {
-        let cause = self.owner == Owner::Cause;
+        let cause = self.owner == TreeKind::Cause;
         Some(match (end.get_ref().as_str(), wait, to) {
             ("resolved", ..) if cause => Verb::Exit(Exit::Resolved),
             ("unresolved", ..) if cause => Verb::Exit(Exit::Unresolved),
@@ -267,7 +267,7 @@ impl Planter<'_> {
         })
     }
 
-    fn bad_go<T>(&mut self, id: &Word) -> Option<T> {
+    fn bad_go<T>(&mut self, id: &RawWord) -> Option<T> {
         self.report.add("bad-go", self.file, id.span(), [("name", id.get_ref())]);
         None
     }

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Guide, Kind, Label, Outcome, Step, Tree, Verb};
+use crate::guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb};
 
 /// A message and one of its attributes.
-pub(super) type Name = (String, Option<String>);
+pub(super) type MessageName = (String, Option<String>);
 
 /// Every message and attribute that a guide's words may have, and whether they must.
-pub(super) fn messages(guide: &Guide) -> BTreeMap<Name, bool> {
-    let mut names = Names::default();
+pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
+    let mut names = MessageNames::default();
     for category in &guide.categories {
         names.of("category", category).value();
     }
@@ -32,7 +32,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<Name, bool> {
         for option in &question.options {
             message.needs(&format!("option-{option}")).needs(&format!("look-{option}"));
         }
-        if question.kind == Kind::State {
+        if question.kind == QuestionKind::State {
             message.needs("unsure");
         }
     }
@@ -88,20 +88,20 @@ fn labels(guide: &Guide) -> BTreeSet<&str> {
 }
 
 #[derive(Default)]
-struct Names(BTreeMap<Name, bool>);
+struct MessageNames(BTreeMap<MessageName, bool>);
 
-struct Message<'a> {
-    names: &'a mut BTreeMap<Name, bool>,
+struct ExpectedMessage<'a> {
+    names: &'a mut BTreeMap<MessageName, bool>,
     id: String,
 }
 
-impl Names {
-    fn of(&mut self, kind: &str, id: &str) -> Message<'_> {
-        Message { names: &mut self.0, id: format!("{kind}-{id}") }
+impl MessageNames {
+    fn of(&mut self, kind: &str, id: &str) -> ExpectedMessage<'_> {
+        ExpectedMessage { names: &mut self.0, id: format!("{kind}-{id}") }
     }
 }
 
-impl Message<'_> {
+impl ExpectedMessage<'_> {
     fn add(&mut self, attribute: Option<&str>, needed: bool) -> &mut Self {
         let known = self.names.entry((self.id.clone(), attribute.map(str::to_owned))).or_default();
         *known |= needed;

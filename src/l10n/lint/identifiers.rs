@@ -10,17 +10,17 @@ const PROPER_NAMES: [&str; 10] =
 
 /// What a guide calls by name.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct GuideNames {
     /// In the form in which spellings are compared.
     codes: BTreeSet<String>,
     literals: BTreeSet<String>,
 }
 
-impl Known {
+impl GuideNames {
     pub(super) fn of(guide: &Guide) -> Self {
         let spellings = guide.problems.iter().flat_map(|problem| problem.codes.iter().chain(&problem.aliases));
         let literals = guide.literals.iter().map(|(_, text)| text.clone());
-        Known {
+        GuideNames {
             codes: spellings.map(|spelling| normal(spelling)).collect(),
             literals: literals.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 1).collect(),
         }
@@ -101,11 +101,11 @@ fn looks_like_identifier(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Known;
+    use super::GuideNames;
 
     #[test]
     fn identifiers_are_told_from_words() {
-        let known = Known {
+        let known = GuideNames {
             codes: ["usererrorcode".to_owned()].into(),
             literals: ["Owner", "waagent", "Not Ready", "2.7.1.9"].map(str::to_owned).into(),
         };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::source::{Part, Source};
+use super::source::{WordsFile, WordsPart};
 use crate::{data::Files, guide::Report};
 
 /// Without these no link, no image and no HTML begins or ends.
@@ -17,7 +17,7 @@ const ADDRESSES: [&str; 2] = ["://", "www."];
 pub(super) fn lint(files: &Files, report: &mut Report) {
     for (path, text) in files.all() {
         if path.ends_with(".ftl") {
-            let source = Source::read(path, text, &mut Report::default());
+            let source = WordsFile::read(path, text, &mut Report::default());
             for part in &source.parts {
                 if let Some(mark) = in_sentence(part) {
                     report.add("active-text", path, part.span.clone(), [("name", mark)]);
@@ -40,7 +40,7 @@ pub(super) fn lint(files: &Files, report: &mut Report) {
 }
 
 /// What in a sentence would be markup, also where an escape writes it or several pieces make it up.
-fn in_sentence(part: &Part<'_>) -> Option<&'static str> {
+fn in_sentence(part: &WordsPart<'_>) -> Option<&'static str> {
     let text = part.said.to_ascii_lowercase();
     let marks = ["<", "[", "]"].into_iter().find(|mark| text.contains(mark));
     marks.or_else(|| ADDRESSES.into_iter().find(|mark| text.contains(mark)))

@@ -10,9 +10,9 @@ mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use identifiers::Known;
+use identifiers::GuideNames;
 use plurals::Plurals;
-use source::{Part, Source};
+use source::{WordsFile, WordsPart};
 
 use super::{ENGLISH, PARTS, available};
 use crate::{
@@ -48,7 +48,7 @@ pub fn said(files: &Files, guide: &str) -> BTreeSet<String> {
     let mut said = BTreeSet::new();
     for locale in available(files) {
         for (path, text) in files.under(&format!("i18n/{locale}/{guide}/")) {
-            let source = Source::read(path, text, &mut Report::default());
+            let source = WordsFile::read(path, text, &mut Report::default());
             said.extend(source.parts.iter().flat_map(|part| &part.variables).map(|name| (*name).to_owned()));
         }
     }
@@ -58,9 +58,9 @@ pub fn said(files: &Files, guide: &str) -> BTreeSet<String> {
 /// All words of one language.
 struct Language<'a> {
     locale: String,
-    program: Vec<Source<'a>>,
+    program: Vec<WordsFile<'a>>,
     /// By guide.
-    guides: BTreeMap<&'a str, Vec<Source<'a>>>,
+    guides: BTreeMap<&'a str, Vec<WordsFile<'a>>>,
 }
 
 impl<'a> Language<'a> {
@@ -69,9 +69,9 @@ impl<'a> Language<'a> {
         let mut language = Language { locale: locale.to_owned(), program: Vec::new(), guides: BTreeMap::new() };
         for (path, text) in files.all().filter(|(path, _)| path.starts_with(&prefix)) {
             match path[prefix.len()..].split_once('/') {
-                Some((guide, _)) => language.guides.entry(guide).or_default().push(Source::read(path, text, report)),
+                Some((guide, _)) => language.guides.entry(guide).or_default().push(WordsFile::read(path, text, report)),
                 None if PARTS.iter().any(|part| path[prefix.len()..] == format!("{part}.ftl")) => {
-                    language.program.push(Source::read(path, text, report));
+                    language.program.push(WordsFile::read(path, text, report));
                 }
                 None => report.add("unread-file", path, None, []),
             }
@@ -81,8 +81,9 @@ impl<'a> Language<'a> {
 
     fn lint(&self, english: &Self, guides: &[Guide], report: &mut Report) {
         let plurals = Plurals::of(&self.locale);
-        let none = Known::default();
-        let known: BTreeMap<&str, Known> = guides.iter().map(|guide| (guide.id.as_str(), Known::of(guide))).collect();
+        let none = GuideNames::default();
+        let known: BTreeMap<&str, GuideNames> =
+            guides.iter().map(|guide| (guide.id.as_str(), GuideNames::of(guide))).collect();
         for (guide, sources) in [("", &self.program)].into_iter().chain(self.guides.iter().map(|(id, s)| (*id, s))) {
             duplicates(sources, report);
             references(sources, report);
@@ -118,7 +119,7 @@ impl<'a> Language<'a> {
             for (source, part) in parts(own) {
                 let Some((_, original)) = english.get(&key(part)) else { continue };
                 let variables =
-                    |part: &Part<'_>| part.variables.iter().map(|v| (*v).to_owned()).collect::<BTreeSet<_>>();
+                    |part: &WordsPart<'_>| part.variables.iter().map(|v| (*v).to_owned()).collect::<BTreeSet<_>>();
                 for name in variables(part).symmetric_difference(&variables(original)) {
                     let args = [("name", &*part.name()), ("variable", name)];
                     report.add("other-variables", source.path, part.span.clone(), args);
@@ -181,8 +182,8 @@ impl<'a> Language<'a> {
 }
 
 /// The same messages and attributes in both; the places are those of `own`.
-fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
-    let name = |part: &Part<'_>| part.name();
+fn same_names(own: &WordsFile<'_>, english: &WordsFile<'_>, report: &mut Report) {
+    let name = |part: &WordsPart<'_>| part.name();
     let theirs: BTreeSet<String> = english.parts.iter().map(name).collect();
     let ours: BTreeSet<String> = own.parts.iter().map(name).collect();
     for missing in theirs.difference(&ours).filter(|_| !own.broken) {
@@ -195,7 +196,7 @@ fn same_names(own: &Source<'_>, english: &Source<'_>, report: &mut Report) {
 }
 
 /// A message or attribute that an earlier one hides.
-fn duplicates(sources: &[Source<'_>], report: &mut Report) {
+fn duplicates(sources: &[WordsFile<'_>], report: &mut Report) {
     let mut seen = BTreeSet::new();
     let mut hidden = "";
     for (source, part) in parts(sources) {
@@ -211,7 +212,7 @@ fn duplicates(sources: &[Source<'_>], report: &mut Report) {
 }
 
 /// Messages and terms that sentences refer to must be there; functions there are none.
-fn references(sources: &[Source<'_>], report: &mut Report) {
+fn references(sources: &[WordsFile<'_>], report: &mut Report) {
     let whole = !sources.iter().any(|source| source.broken);
     let there: BTreeSet<&str> = parts(sources).map(|(_, part)| part.id.as_str()).collect();
     for (source, part) in parts(sources) {
@@ -221,7 +222,7 @@ fn references(sources: &[Source<'_>], report: &mut Report) {
     }
 }
 
-fn sentence(source: &Source<'_>, part: &Part<'_>, known: &Known, plurals: &Plurals, report: &mut Report) {
+fn sentence(source: &WordsFile<'_>, part: &WordsPart<'_>, known: &GuideNames, plurals: &Plurals, report: &mut Report) {
     // The messages of a problem are Azure's own, word for word.
     if !(part.id.starts_with("problem-") && matches!(part.attribute, Some("message" | "wording"))) {
         for text in &part.texts {
@@ -238,14 +239,16 @@ fn sentence(source: &Source<'_>, part: &Part<'_>, known: &Known, plurals: &Plura
     }
 }
 
-fn parts<'s, 'a>(sources: &'s [Source<'a>]) -> impl Iterator<Item = (&'s Source<'a>, &'s Part<'a>)> {
+fn parts<'s, 'a>(sources: &'s [WordsFile<'a>]) -> impl Iterator<Item = (&'s WordsFile<'a>, &'s WordsPart<'a>)> {
     sources.iter().flat_map(|source| source.parts.iter().map(move |part| (source, part)))
 }
 
-fn by_name<'s, 'a>(sources: &'s [Source<'a>]) -> BTreeMap<convention::Name, (&'s Source<'a>, &'s Part<'a>)> {
+fn by_name<'s, 'a>(
+    sources: &'s [WordsFile<'a>],
+) -> BTreeMap<convention::MessageName, (&'s WordsFile<'a>, &'s WordsPart<'a>)> {
     parts(sources).map(|(source, part)| (key(part), (source, part))).collect()
 }
 
-fn key(part: &Part<'_>) -> convention::Name {
+fn key(part: &WordsPart<'_>) -> convention::MessageName {
     (part.id.clone(), part.attribute.map(str::to_owned))
 }

@@ -11,17 +11,17 @@ use fluent_syntax::{
 use crate::{guide::Report, l10n::overgrown};
 
 /// One file of words.
-pub(super) struct Source<'a> {
+pub(super) struct WordsFile<'a> {
     pub(super) path: &'a str,
     text: &'a str,
     /// Whether a part of it could not be read, so that nothing can be said of what is missing.
     pub(super) broken: bool,
     /// Every value and every attribute, in the order of the file.
-    pub(super) parts: Vec<Part<'a>>,
+    pub(super) parts: Vec<WordsPart<'a>>,
 }
 
 /// The value of a message or a term, or one of its attributes.
-pub(super) struct Part<'a> {
+pub(super) struct WordsPart<'a> {
     /// With the dash of a term.
     pub(super) id: String,
     pub(super) attribute: Option<&'a str>,
@@ -52,10 +52,10 @@ pub(super) struct Selection<'a> {
     pub(super) numbers: Vec<&'a str>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> WordsFile<'a> {
     /// Takes a file apart; what does not parse is reported and left out.
     pub(super) fn read(path: &'a str, text: &'a str, report: &mut Report) -> Self {
-        let mut source = Source { path, text, broken: false, parts: Vec::new() };
+        let mut source = WordsFile { path, text, broken: false, parts: Vec::new() };
         if let Some(start) = overgrown(text) {
             report.add("overgrown-message", path, start..start + 1, []);
             source.broken = true;
@@ -77,7 +77,7 @@ impl<'a> Source<'a> {
                 attributes.iter().map(|attribute| (Some(attribute.id.name), attribute.id.name, &attribute.value)),
             );
             for (attribute, name, pattern) in named {
-                let mut part = Part::new(format!("{prefix}{id}"), attribute, source.place(name));
+                let mut part = WordsPart::new(format!("{prefix}{id}"), attribute, source.place(name));
                 part.pattern(pattern);
                 source.parts.push(part);
             }
@@ -92,10 +92,10 @@ impl<'a> Source<'a> {
     }
 }
 
-impl<'a> Part<'a> {
+impl<'a> WordsPart<'a> {
     fn new(id: String, attribute: Option<&'a str>, span: Range<usize>) -> Self {
         let (texts, said, variables, references, selections) = Default::default();
-        Part { id, attribute, span, texts, said, variables, references, selections }
+        WordsPart { id, attribute, span, texts, said, variables, references, selections }
     }
 
     /// Its name, as a translator writes it.

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{
-    convention::Name,
-    source::{self, Part, Source},
+    convention::MessageName,
+    source::{self, WordsFile, WordsPart},
 };
 use crate::guide::{Guide, Report};
 
 /// What a language says of a guide, by message and attribute.
-type Words<'s, 'a> = BTreeMap<Name, (&'s Source<'a>, &'s Part<'a>)>;
+type WordsByName<'s, 'a> = BTreeMap<MessageName, (&'s WordsFile<'a>, &'s WordsPart<'a>)>;
 
 /// Looks for steps without the warning that they need; a remedy without any words is reported elsewhere.
-pub(super) fn lint(guide: &Guide, words: &Words<'_, '_>, english: &Words<'_, '_>, report: &mut Report) {
+pub(super) fn lint(guide: &Guide, words: &WordsByName<'_, '_>, english: &WordsByName<'_, '_>, report: &mut Report) {
     for remedy in &guide.remedies {
         let message = format!("remedy-{}", remedy.id);
         let Some((source, part)) = words.get(&(message.clone(), None)).filter(|(source, _)| !source.broken) else {

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     error::Failure,
-    machine::file_system::{Disk, Machine, beside, private},
+    machine::file_system::{FileSystem, RealFileSystem, beside, private},
 };
 
 /// Writes a whole file: to a name of its own beside it, to the disk, then in place. What is there already is replaced only
@@ -42,7 +42,7 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     let options = permissions.as_ref().map_or_else(OpenOptions::new, |_| private());
     let mut file = { options }.write(true).create_new(true).open(&beside).map_err(failed)?;
     let placed = fill(&mut file, text, permissions)
-        .and_then(|()| if force { fs::rename(&beside, path) } else { Machine.rename_to_new(&beside, path) });
+        .and_then(|()| if force { fs::rename(&beside, path) } else { RealFileSystem.rename_to_new(&beside, path) });
     placed.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)
 }
 

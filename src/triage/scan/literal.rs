@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Scan, Stop};
+use super::{Scan, ScanStop};
 use crate::triage::fault::Flaw;
 
 /// Bytes before the first one that a string may not hold as it is, or that ends or escapes something.
@@ -40,13 +40,13 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// The length of the escape at a byte.
 pub(super) fn escape(bytes: &[u8], at: usize) -> Scan<usize> {
-    match bytes.get(at + 1).ok_or(Stop::More)? {
+    match bytes.get(at + 1).ok_or(ScanStop::More)? {
         b'u' => {
-            let digits = bytes.get(at + 2..at + 6).ok_or(Stop::More)?;
-            digits.iter().all(u8::is_ascii_hexdigit).then_some(6).ok_or(Stop::Bad(Flaw::Syntax, at))
+            let digits = bytes.get(at + 2..at + 6).ok_or(ScanStop::More)?;
+            digits.iter().all(u8::is_ascii_hexdigit).then_some(6).ok_or(ScanStop::Bad(Flaw::Syntax, at))
         }
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(2),
-        _ => Err(Stop::Bad(Flaw::Syntax, at)),
+        _ => Err(ScanStop::Bad(Flaw::Syntax, at)),
     }
 }
 

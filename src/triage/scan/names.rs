@@ -1,6 +1,6 @@
 //! The names of the members of open objects, none of which may stand twice in one object.
 
-use super::{Scan, Stop, unescaped};
+use super::{Scan, ScanStop, unescaped};
 use crate::triage::fault::Flaw;
 
 /// Names of one object that are compared pair by pair; more are sorted first.
@@ -8,7 +8,7 @@ const FEW: usize = 24;
 
 /// The name of a member.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Name<'a> {
+pub(crate) struct MemberName<'a> {
     /// As it is written.
     pub text: &'a str,
     /// Of its letters.
@@ -17,7 +17,7 @@ pub(crate) struct Name<'a> {
 
 /// All that are open, those of inner objects behind those of outer ones.
 #[derive(Default)]
-pub(super) struct Names(Vec<Seen>);
+pub(super) struct OpenMembers(Vec<Seen>);
 
 /// A name, and where in the text it stands.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ struct Seen {
     length: u32,
 }
 
-impl Names {
+impl OpenMembers {
     /// How many there are: where the names of an object that is opened now begin.
     pub(super) fn len(&self) -> usize {
         self.0.len()
@@ -38,7 +38,7 @@ impl Names {
     }
 
     /// Adds a name that stands at a byte of the text.
-    pub(super) fn add(&mut self, name: Name<'_>, start: usize) {
+    pub(super) fn add(&mut self, name: MemberName<'_>, start: usize) {
         self.0.push(Seen { hash: name.hash, start: start as u32, length: name.text.len() as u32 });
     }
 
@@ -63,7 +63,7 @@ impl Names {
             names.windows(2).find(|pair| same(&pair[0], &pair[1])).map(|pair| pair[1].start)
         };
         self.0.truncate(start);
-        twice.map_or(Ok(()), |at| Err(Stop::Bad(Flaw::Twice, at as usize - 1)))
+        twice.map_or(Ok(()), |at| Err(ScanStop::Bad(Flaw::Twice, at as usize - 1)))
     }
 }
 

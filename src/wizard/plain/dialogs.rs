@@ -2,14 +2,14 @@
 
 use super::offers;
 use crate::{
-    app::{Confirm, Context, ExportForm, Field, Kind, Model, Overlay, Purpose},
+    app::{Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose},
     case::NOTE,
     guide::{Id, Variable},
     l10n::{GuideText, args},
-    text::{markdown, page::Page},
+    text::{markdown, page::TextPage},
 };
 
-pub(super) fn fill(page: &mut Page, model: &Model, overlay: &Overlay) {
+pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
     match overlay {
         Overlay::Help(context) => help(page, model, *context),
         Overlay::Told(sentences) => sentences.iter().for_each(|sentence| page.hanging(0, "- ", sentence)),
@@ -32,7 +32,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, overlay: &Overlay) {
     }
 }
 
-fn help(page: &mut Page, model: &Model, context: Context) {
+fn help(page: &mut TextPage, model: &Model, context: Context) {
     let words = &model.words;
     for offer in offers::offers(model, context) {
         page.hanging(2, &format!("{}  ", offer.caps), &words.say(&offer.help));
@@ -44,7 +44,7 @@ fn help(page: &mut Page, model: &Model, context: Context) {
     page.prose(0, &words.say("plain-help-about"));
 }
 
-fn list(page: &mut Page, model: &Model, variables: &[Id<Variable>]) {
+fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
     let Some(session) = model.session() else { return };
     let text = GuideText::new(&model.words, &session.guide, &session.case);
     page.prose(0, &model.words.say("variables-text"));
@@ -55,11 +55,11 @@ fn list(page: &mut Page, model: &Model, variables: &[Id<Variable>]) {
     }
 }
 
-fn export(page: &mut Page, model: &Model, form: &ExportForm) {
+fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
     let words = &model.words;
     let title = match form.kind {
-        Kind::Checklist => "export-title",
-        Kind::Handover => "export-title-handover",
+        ExportKind::Checklist => "export-title",
+        ExportKind::Handover => "export-title-handover",
     };
     page.prose(0, &words.say(title));
     page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
@@ -74,7 +74,7 @@ fn export(page: &mut Page, model: &Model, form: &ExportForm) {
     }
 }
 
-fn text_field(page: &mut Page, model: &Model, field: &Field) {
+fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
     let words = &model.words;
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
@@ -105,7 +105,7 @@ fn text_field(page: &mut Page, model: &Model, field: &Field) {
     }
 }
 
-fn question(page: &mut Page, model: &Model, confirm: &Confirm) {
+fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
     let words = &model.words;
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {

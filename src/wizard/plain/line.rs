@@ -14,7 +14,7 @@ const LONGEST_PASTE: usize = 2 << 20;
 
 /// What came in.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum Incoming {
     /// A line without its end.
     Text(String),
     /// Several lines that came together, as nobody types them.
@@ -26,41 +26,41 @@ pub(super) enum Line {
 }
 
 /// Reads the next line, or all the lines of a paste.
-pub(super) fn read(input: &mut impl Lines) -> io::Result<Line> {
+pub(super) fn read(input: &mut impl Lines) -> io::Result<Incoming> {
     let first = line(input)?;
-    if first == Line::End || !input.has_more(GAP) {
+    if first == Incoming::End || !input.has_more(GAP) {
         return Ok(first);
     }
     let mut text = String::new();
     let mut next = first;
     loop {
-        if let Line::Text(line) = next
+        if let Incoming::Text(line) = next
             && text.len() < LONGEST_PASTE
         {
             text += &line;
             text.push('\n');
         }
         if !input.has_more(QUIET) {
-            return Ok(Line::Paste(text));
+            return Ok(Incoming::Paste(text));
         }
         next = line(input)?;
-        if next == Line::End {
-            return Ok(Line::Paste(text));
+        if next == Incoming::End {
+            return Ok(Incoming::Paste(text));
         }
     }
 }
 
-fn line(input: &mut impl BufRead) -> io::Result<Line> {
+fn line(input: &mut impl BufRead) -> io::Result<Incoming> {
     let mut bytes = Vec::new();
     if input.take(LONGEST + 1).read_until(b'\n', &mut bytes)? == 0 {
-        return Ok(Line::End);
+        return Ok(Incoming::End);
     }
     if bytes.len() as u64 > LONGEST && bytes.last() != Some(&b'\n') {
         input.skip_until(b'\n')?;
-        return Ok(Line::TooLong);
+        return Ok(Incoming::TooLong);
     }
     let text = String::from_utf8_lossy(&bytes);
-    Ok(Line::Text(sanitise::visible_line(text.trim())))
+    Ok(Incoming::Text(sanitise::visible_line(text.trim())))
 }
 
 #[cfg(test)]
@@ -105,36 +105,37 @@ mod tests {
 
     #[test]
     fn lines_that_come_together_are_a_paste() {
-        let check = |pieces: &[&[u8]], lines: &[Line]| {
+        let check = |pieces: &[&[u8]], lines: &[Incoming]| {
             let mut input = Pieces(pieces.to_vec());
             for line in lines {
                 assert_eq!(read(&mut input).expect("pieces can be read"), *line);
             }
         };
-        let (text, paste) = (|text: &str| Line::Text(text.to_owned()), |text: &str| Line::Paste(text.to_owned()));
-        check(&[b"1\n", b"2\n", b"q\n"], &[text("1"), text("2"), text("q"), Line::End]);
-        check(&[b"1\nq\ntouch x\n", b"2\n"], &[paste("1\nq\ntouch x\n"), text("2"), Line::End]);
-        check(&[b"e\n\x1b[2J\nlast"], &[paste("e\n^[[2J\nlast\n"), Line::End]);
+        let (text, paste) =
+            (|text: &str| Incoming::Text(text.to_owned()), |text: &str| Incoming::Paste(text.to_owned()));
+        check(&[b"1\n", b"2\n", b"q\n"], &[text("1"), text("2"), text("q"), Incoming::End]);
+        check(&[b"1\nq\ntouch x\n", b"2\n"], &[paste("1\nq\ntouch x\n"), text("2"), Incoming::End]);
+        check(&[b"e\n\x1b[2J\nlast"], &[paste("e\n^[[2J\nlast\n"), Incoming::End]);
         let long = "x".repeat(65 << 10);
-        check(&[format!("1\n{long}\n2\n").as_bytes()], &[paste("1\n2\n"), Line::End]);
+        check(&[format!("1\n{long}\n2\n").as_bytes()], &[paste("1\n2\n"), Incoming::End]);
     }
 
     #[test]
     fn lines_are_cut_at_their_ends_and_long_ones_are_dropped_whole() {
-        let check = |input: &[u8], lines: &[Line]| {
+        let check = |input: &[u8], lines: &[Incoming]| {
             let mut input = input;
             for line in lines {
                 assert_eq!(super::line(&mut input).expect("a slice can be read"), *line);
             }
         };
-        let text = |text: &str| Line::Text(text.to_owned());
-        check(b"", &[Line::End]);
-        check(b"1\n\r\nb \r\nq", &[text("1"), text(""), text("b"), text("q"), Line::End]);
+        let text = |text: &str| Incoming::Text(text.to_owned());
+        check(b"", &[Incoming::End]);
+        check(b"1\n\r\nb \r\nq", &[text("1"), text(""), text("b"), text("q"), Incoming::End]);
         check(b"a\x1b[2J\tb\n", &[text("a^[[2J b")]);
         check(b"\xff\xfe\n", &[text("\u{fffd}\u{fffd}")]);
         let longest = "x".repeat(64 << 10);
         check(format!("{longest}\n1\n").as_bytes(), &[text(&longest), text("1")]);
-        check(format!("{longest}x\n1\n").as_bytes(), &[Line::TooLong, text("1")]);
-        check(format!("{longest}{longest}{longest}").as_bytes(), &[Line::TooLong, Line::End]);
+        check(format!("{longest}x\n1\n").as_bytes(), &[Incoming::TooLong, text("1")]);
+        check(format!("{longest}{longest}{longest}").as_bytes(), &[Incoming::TooLong, Incoming::End]);
     }
 }

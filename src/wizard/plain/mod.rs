@@ -17,10 +17,10 @@ use std::{
     path::PathBuf,
 };
 
-use self::line::Line;
+use self::line::Incoming;
 use crate::{
     app::{Effect, Look, Message},
-    commands::Context,
+    commands::TaskContext,
     error::Failure,
     input::Lines,
     machine::clock,
@@ -42,7 +42,7 @@ const WIDTH: usize = 79;
 /// Bad input where the code or case is unknown or a guide has defects; a machine failure where a stream fails, or the
 /// last changes could not be saved.
 pub fn run(
-    context: &mut Context<'_>,
+    context: &mut TaskContext<'_>,
     start: Start,
     evidence: &[PathBuf],
     input: &mut impl Lines,
@@ -64,14 +64,14 @@ fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut im
             let reason = error.to_string();
             Failure::machine("read", [("path", "-"), ("reason", &reason)])
         })?;
-        let typed = if let Line::Text(line) = &line { line.as_str() } else { "" };
-        if (echo || line == Line::End) && !put(output, &format!("{typed}\n"))? {
+        let typed = if let Incoming::Text(line) = &line { line.as_str() } else { "" };
+        if (echo || line == Incoming::End) && !put(output, &format!("{typed}\n"))? {
             break;
         }
         let said = match &line {
-            Line::End => break,
-            Line::TooLong => screen::aside(&wizard.model, "plain-too-long"),
-            Line::Paste(text) => {
+            Incoming::End => break,
+            Incoming::TooLong => screen::aside(&wizard.model, "plain-too-long"),
+            Incoming::Paste(text) => {
                 let mut none = |_| Ok(());
                 let paste = Message::Paste(text.clone());
                 let flow = wizard.send(paste, &mut none).map_err(|error| failed(&error))?;
@@ -80,7 +80,7 @@ fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut im
                 }
                 screen(&wizard.model)
             }
-            Line::Text(line) => {
+            Incoming::Text(line) => {
                 wizard.model.now = clock::now();
                 match take(&mut wizard.model, line) {
                     None => screen::aside(&wizard.model, "plain-not-understood"),

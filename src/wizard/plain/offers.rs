@@ -5,11 +5,11 @@ use unicode_width::UnicodeWidthStr;
 use super::WIDTH;
 use crate::app::{
     Context::{self, Checklist, Home, Outcome, Question, Remedy, Search, Trail},
-    Message, Model, Overlay, Purpose, Row,
+    HomeRow, Message, Model, Overlay, Purpose,
 };
 
 /// A letter and its meaning; its word is `key-HINT` and its help `help-HINT`, as on the full screen.
-struct Letter {
+struct LetterKey {
     contexts: &'static [Context],
     letter: &'static str,
     message: Message,
@@ -20,7 +20,7 @@ const CASE: &[Context] = &[Question, Remedy, Outcome, Checklist];
 const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist];
 
 /// In the order of the prompt, which says the first ones in words.
-static LETTERS: &[Letter] = &[
+static LETTERS: &[LetterKey] = &[
     letter(SCREENS, "?", Message::Help, "help"),
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
     letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
@@ -41,8 +41,8 @@ static LETTERS: &[Letter] = &[
     letter(SCREENS, "h", Message::GoHome, "home"),
 ];
 
-const fn letter(contexts: &'static [Context], letter: &'static str, message: Message, hint: &'static str) -> Letter {
-    Letter { contexts, letter, message, hint }
+const fn letter(contexts: &'static [Context], letter: &'static str, message: Message, hint: &'static str) -> LetterKey {
+    LetterKey { contexts, letter, message, hint }
 }
 
 /// Letters that the number of a step may follow: what they do to that step, and their hint.
@@ -87,7 +87,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
             .session()
             .map_or(0, |session| session.question().map_or(0, |(ask, _)| session.guide[ask.question].options.len())),
         Remedy | Checklist => super::steps::count(model),
-        Trail => model.session().map_or(0, |session| session.stops().len()),
+        Trail => model.session().map_or(0, |session| session.steps().len()),
         _ => 0,
     };
     let range = if numbers > 1 { format!("1-{numbers}") } else { "1".to_owned() };
@@ -125,7 +125,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         own(known.letter, &word, &help, serves)
     }));
     if matches!(context, Search | Home) {
-        let cases = model.rows().iter().any(|row| !matches!(row, Row::Problem(_)));
+        let cases = model.rows().iter().any(|row| !matches!(row, HomeRow::Problem(_)));
         offers.push(own("d", "plain-key-remove", "plain-help-remove", cases));
     }
     if matches!(context, Remedy | Checklist) {

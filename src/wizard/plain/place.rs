@@ -7,12 +7,12 @@ use super::{
 use crate::{
     app::{Model, Session},
     case::trail::{Answer, Entry, Head},
-    guide::{Handover, Id, Kind, Outcome},
+    guide::{Handover, Id, Outcome, QuestionKind},
     l10n::{GuideText, Words, args},
-    text::{markdown, page::Page},
+    text::{markdown, page::TextPage},
 };
 
-pub(super) fn fill(page: &mut Page, model: &Model) {
+pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     page.prose(0, &model.words.title("problem", &session.case.problem));
     page.gap();
@@ -25,7 +25,7 @@ pub(super) fn fill(page: &mut Page, model: &Model) {
     }
 }
 
-fn question(page: &mut Page, model: &Model, session: &Session) {
+fn question(page: &mut TextPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
     let words = &model.words;
     let question = &session.guide[ask.question];
@@ -37,13 +37,13 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     page.prose(0, &text.title("question", &question.id));
     since(page, words, question.since.as_deref());
     page.gap();
-    let state = question.kind == Kind::State;
+    let state = question.kind == QuestionKind::State;
     let (findings, proposed) = (session.findings(ask), session.proposed(ask));
     if proposed.is_none() && !findings.is_empty() {
         page.prose(0, &words.say("question-contradiction"));
         page.gap();
     }
-    let row = |page: &mut Page, digit: &str, label: String, given: Answer, look: Option<String>| {
+    let row = |page: &mut TextPage, digit: &str, label: String, given: Answer, look: Option<String>| {
         let label = match answer == Some(given) {
             true => words.say_with("plain-answered", &args!("option" => label)),
             false => label,
@@ -55,7 +55,7 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     };
     for (at, option) in question.options.iter().enumerate() {
         let mut label = text.answer(ask.question, Answer::Option(at));
-        if question.kind == Kind::Choice(at) {
+        if question.kind == QuestionKind::Choice(at) {
             label = words.say_with("option-advised", &args!("option" => label));
         }
         if proposed == Some(at) {
@@ -84,7 +84,7 @@ fn question(page: &mut Page, model: &Model, session: &Session) {
     }
 }
 
-fn remedy(page: &mut Page, model: &Model, session: &Session) {
+fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
     let words = &model.words;
     let remedy = &session.guide[group.remedy];
@@ -107,7 +107,7 @@ fn remedy(page: &mut Page, model: &Model, session: &Session) {
     cause(page, session, &text);
 }
 
-fn outcome(page: &mut Page, model: &Model, session: &Session) {
+fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
     let words = &model.words;
     let text = GuideText::new(words, &session.guide, &session.case);
@@ -128,7 +128,7 @@ fn outcome(page: &mut Page, model: &Model, session: &Session) {
     done(page, session, &text);
 }
 
-fn hand_over(page: &mut Page, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
+fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
     let handover = &session.guide[to];
     page.prose(0, &text.title("handover", &handover.id));
     for part in ["why", "send"] {
@@ -147,7 +147,7 @@ fn hand_over(page: &mut Page, session: &Session, text: &GuideText<'_>, to: Id<Ha
 }
 
 /// What was done on the way: causes with their exits, remedies with their progress.
-fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
     let words = text.words;
     let mut lines = Vec::new();
     for (at, entry) in session.trail.entries.iter().enumerate() {
@@ -173,7 +173,7 @@ fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
 }
 
 /// Why the place in view is on the trail: the cause that is being looked into.
-fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+fn cause(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
     let Some(cause) = session.cause() else { return };
     let cause = &session.guide[cause];
     page.prose(0, &format!("{} {}", text.words.say("cause-label"), text.title("cause", &cause.id)));
@@ -181,7 +181,7 @@ fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
     text.part("cause", &cause.id, "why").iter().for_each(|why| page.prose(0, why));
 }
 
-fn since(page: &mut Page, words: &Words, day: Option<&str>) {
+fn since(page: &mut TextPage, words: &Words, day: Option<&str>) {
     if let Some(day) = day {
         page.prose(0, &words.say_with("step-since", &args!("day" => day.to_owned())));
     }

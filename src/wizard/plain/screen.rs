@@ -2,9 +2,9 @@
 
 use super::{WIDTH, dialogs, offers, place, steps, trail};
 use crate::{
-    app::{Context, Model, Overlay, Row, Saving},
+    app::{Context, HomeRow, Model, Overlay, Saving},
     l10n::args,
-    text::{markdown, page::Page, sanitise, wrap::wrap},
+    text::{markdown, page::TextPage, sanitise, wrap::wrap},
 };
 
 /// The program's name is no word.
@@ -12,7 +12,7 @@ const NAME: &str = "Backup Medic";
 
 /// The screen that the Model shows, prompt included; no character of it acts on a terminal.
 pub fn screen(model: &Model) -> String {
-    let mut page = Page::new(WIDTH);
+    let mut page = TextPage::new(WIDTH);
     let title = model.words.say(&format!("plain-title-{}", name(model)));
     page.verbatim(0, &format!("== {NAME}: {title}"));
     if let Some(state) = state(model) {
@@ -33,10 +33,10 @@ pub fn screen(model: &Model) -> String {
 
 /// A sentence and the prompt again, where a line changed nothing.
 pub(super) fn aside(model: &Model, id: &str) -> String {
-    with_prompt(Page::new(WIDTH), model, Some(&model.words.say(id)))
+    with_prompt(TextPage::new(WIDTH), model, Some(&model.words.say(id)))
 }
 
-fn with_prompt(mut page: Page, model: &Model, status: Option<&str>) -> String {
+fn with_prompt(mut page: TextPage, model: &Model, status: Option<&str>) -> String {
     if let Some(status) = status {
         wrap(status, WIDTH).iter().for_each(|line| page.verbatim(0, line));
     }
@@ -70,7 +70,7 @@ fn name(model: &Model) -> &'static str {
 }
 
 /// The open cases and the problems, by category or by how well they fit what was looked for.
-fn home(page: &mut Page, model: &Model) {
+fn home(page: &mut TextPage, model: &Model) {
     let words = &model.words;
     let searched = !model.home.query().is_empty();
     let mut category = None;
@@ -80,11 +80,11 @@ fn home(page: &mut Page, model: &Model) {
     }
     for (at, row) in model.rows().into_iter().enumerate() {
         let lead = format!("{}  ", at + 1);
-        if at == 0 && !matches!(row, Row::Problem(_)) {
+        if at == 0 && !matches!(row, HomeRow::Problem(_)) {
             page.prose(0, &words.say("home-cases"));
         }
         match row {
-            Row::Case(case) => {
+            HomeRow::Case(case) => {
                 let session = &model.sessions[case];
                 let progress = session.checklist.progress(&session.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
@@ -92,12 +92,12 @@ fn home(page: &mut Page, model: &Model) {
                 let title = markdown::code(&model.case_title(&session.case));
                 page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
             }
-            Row::Kept(kept) => {
+            HomeRow::Kept(kept) => {
                 let saved = &model.kept[kept];
                 let title = markdown::code(&model.case_title(&saved.case));
                 page.hanging(2, &lead, &format!("{title} ({})", model.case_state(saved)));
             }
-            Row::Problem(problem) => {
+            HomeRow::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);

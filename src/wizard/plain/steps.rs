@@ -8,7 +8,7 @@ use crate::{
         checklist::{Group, Item},
     },
     l10n::GuideText,
-    text::{markdown, page::Page},
+    text::{markdown, page::TextPage},
 };
 
 /// How many steps have a number now.
@@ -29,7 +29,7 @@ pub(super) fn selected(model: &Model) -> usize {
 }
 
 /// The whole case.
-pub(super) fn checklist(page: &mut Page, model: &Model) {
+pub(super) fn checklist(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = &model.words;
     let text = GuideText::new(words, &session.guide, &session.case);
@@ -52,7 +52,14 @@ pub(super) fn checklist(page: &mut Page, model: &Model) {
 }
 
 /// A step: its number, its mark, its goal, what it says of itself, and what the person said of it.
-pub(super) fn row(page: &mut Page, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item, number: usize) {
+pub(super) fn row(
+    page: &mut TextPage,
+    session: &Session,
+    text: &GuideText<'_>,
+    group: &Group,
+    item: &Item,
+    number: usize,
+) {
     let step = group.step(&session.guide, item);
     let goal = text.part("remedy", &session.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
     let labels = text.step_labels(step, &item.undecided).join("; ");
@@ -63,7 +70,7 @@ pub(super) fn row(page: &mut Page, session: &Session, text: &GuideText<'_>, grou
         Some(Mark::Skipped(_)) => "-",
     };
     page.hanging(2, &format!("{number}  [{sign}] "), &format!("{goal} ({labels})"));
-    let said = |page: &mut Page, id: &str, what: &str| {
+    let said = |page: &mut TextPage, id: &str, what: &str| {
         let label = text.words.say(id);
         page.prose(9, &if what.is_empty() { label } else { format!("{label}: {}", markdown::code(what)) });
     };
@@ -78,7 +85,7 @@ pub(super) fn row(page: &mut Page, session: &Session, text: &GuideText<'_>, grou
 }
 
 /// What a step tells beside its goal: warnings, the way of one tool, links.
-pub(super) fn in_full(page: &mut Page, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) {
+pub(super) fn in_full(page: &mut TextPage, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) {
     let (words, step) = (text.words, group.step(&session.guide, item));
     let remedy = &session.guide[group.remedy];
     let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));

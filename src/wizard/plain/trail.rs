@@ -1,25 +1,25 @@
 //! The trail, its places numbered: what was answered and done so far, and what is next.
 
 use crate::{
-    app::{Model, Stop},
+    app::{Model, TrailStep},
     case::trail::{Ask, Head},
     l10n::{GuideText, args},
-    text::page::Page,
+    text::page::TextPage,
 };
 
-pub(super) fn fill(page: &mut Page, model: &Model) {
+pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = &model.words;
     let renamed = |ask: &Ask| GuideText::renamed(words, &session.guide, &session.case, &ask.with);
     let question = |ask: &Ask| renamed(ask).title("question", &session.guide[ask.question].id);
-    for (at, stop) in session.stops().into_iter().enumerate() {
+    for (at, stop) in session.steps().into_iter().enumerate() {
         let row = match stop {
-            Stop::Asked(ask, answer) => {
+            TrailStep::Asked(ask, answer) => {
                 let (question, answer) = (question(ask), renamed(ask).answer(ask.question, answer));
                 // A title that asks needs no colon before its answer.
                 if question.ends_with('?') { format!("{question} {answer}") } else { format!("{question}: {answer}") }
             }
-            Stop::Remedy(entry) => {
+            TrailStep::Remedy(entry) => {
                 let Some(group) = session.checklist.at(entry) else { continue };
                 let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
                 let progress = group.progress(&session.guide);
@@ -27,7 +27,7 @@ pub(super) fn fill(page: &mut Page, model: &Model) {
                 let title = text.title("remedy", &session.guide[group.remedy].id);
                 format!("{title} ({})", words.say_with("header-progress", &counts))
             }
-            Stop::Head => match &session.trail.head {
+            TrailStep::Head => match &session.trail.head {
                 Head::Open(ask) => question(ask),
                 Head::Ended { outcome, .. } => words.outcome(outcome),
             },

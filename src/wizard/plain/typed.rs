@@ -5,7 +5,7 @@ use super::{
     steps,
 };
 use crate::{
-    app::{self, Context, Effect, Message, Model, Overlay, Purpose, Row},
+    app::{self, Context, Effect, HomeRow, Message, Model, Overlay, Purpose},
     case::trail::Answer,
 };
 
@@ -84,7 +84,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             "n" | "N" => Some(vec![Message::Close]),
             _ => None,
         },
-        Context::Trail => match row(model.session()?.stops().len()) {
+        Context::Trail => match row(model.session()?.steps().len()) {
             Some(row) => Some(vec![Message::Select(row), Message::Take]),
             None if matches!(line, "" | "b") => Some(vec![Message::FocusTrail]),
             None => letter(),
@@ -97,7 +97,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
 /// The letter that removes, and the number of a case.
 fn remove(model: &Model, line: &str) -> Option<Vec<Message>> {
     let row = line.strip_prefix("d ")?.trim().parse::<usize>().ok()?.checked_sub(1)?;
-    let case = model.rows().get(row).is_some_and(|row| !matches!(row, Row::Problem(_)));
+    let case = model.rows().get(row).is_some_and(|row| !matches!(row, HomeRow::Problem(_)));
     case.then(|| vec![Message::Select(row), Message::Remove])
 }
 

@@ -5,14 +5,14 @@ use crate::{
     case::trail::{Answer, Ask},
     guide::{Condition, Label},
     l10n::{GuideText, Words, args},
-    text::{markdown, page::Page},
+    text::{markdown, page::TextPage},
 };
 
 /// Where the details of an option or a step stand.
 pub(super) const INNER: usize = 6;
 
 /// How to find out an answer, by the tool that is shown.
-pub(super) fn how(page: &mut Page, session: &Session, ask: &Ask, text: &GuideText<'_>) {
+pub(super) fn how(page: &mut TextPage, session: &Session, ask: &Ask, text: &GuideText<'_>) {
     let words = text.words;
     page.prose(0, &words.say("question-how"));
     tools(page, words, session);
@@ -36,7 +36,7 @@ pub(super) fn how(page: &mut Page, session: &Session, ask: &Ask, text: &GuideTex
 }
 
 /// The tool whose way is shown, and the others.
-pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
+pub(super) fn tools(page: &mut TextPage, words: &Words, session: &Session) {
     let (tools, shown) = (session.tools(), session.shown_tool());
     if tools.is_empty() {
         return;
@@ -52,7 +52,7 @@ pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
 }
 
 /// A click path.
-pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
+pub(super) fn clicks(page: &mut TextPage, text: &GuideText<'_>, labels: &[Label]) {
     if !labels.is_empty() {
         let path: Vec<String> = text.path(labels).iter().map(|label| markdown::code(label)).collect();
         page.prose(INNER, &path.join(" > "));
@@ -60,13 +60,13 @@ pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
 }
 
 /// A command, never broken, so that it can be copied from the screen.
-pub(super) fn command(page: &mut Page, text: &GuideText<'_>, undecided: &Condition, command: &str) {
+pub(super) fn command(page: &mut TextPage, text: &GuideText<'_>, undecided: &Condition, command: &str) {
     text.only_if(undecided).iter().for_each(|label| page.prose(INNER, label));
     page.verbatim(INNER, command);
 }
 
 /// Names the variables that the command in view still lacks.
-pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
+pub(super) fn unfilled(page: &mut TextPage, words: &Words, session: &Session) {
     let names: Vec<String> = session.unfilled().iter().map(|name| markdown::code(name)).collect();
     if !names.is_empty() {
         page.prose(INNER, &words.say_with("variables-missing", &args!("names" => names.join(", "))));

@@ -23,7 +23,7 @@ use self::{frame_writer::FrameWriter, reader::Keyboard};
 use crate::{
     app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,
-    commands::Context,
+    commands::TaskContext,
     error::Failure,
     wizard::{
         Flow, Wizard,
@@ -41,7 +41,7 @@ const BATCH: usize = 100;
 const LARGEST: (u16, u16) = (1000, 500);
 
 /// The terminal, and the frame on its way there.
-struct Screen {
+struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<FrameWriter>>,
     frame: FrameWriter,
 }
@@ -51,7 +51,7 @@ struct Screen {
 /// # Errors
 /// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
 /// terminal fails, or the last changes could not be saved.
-pub fn run(context: &mut Context<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
+pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
     let env = context.env;
     let color = match context.global.color {
         Color::Always => true,
@@ -86,18 +86,18 @@ fn broken(error: &io::Error) -> Failure {
 }
 
 /// The screen, with its first frame still to be sent.
-fn first(model: &mut Model) -> io::Result<(Screen, Drawn)> {
+fn first(model: &mut Model) -> io::Result<(TerminalScreen, Drawn)> {
     let (columns, rows) = size()?;
     model.size = (columns, rows);
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     let frame = FrameWriter::default();
     let backend = CrosstermBackend::new(frame.clone());
-    let mut screen = Screen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
+    let mut screen = TerminalScreen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
     let drawn = draw(&mut screen, model)?;
     Ok((screen, drawn))
 }
 
-fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
+fn talk(screen: &mut TerminalScreen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
     // A size that came since the first frame was made is looked for.
     let mut keyboard = Keyboard::new()?;
     if size()? != wizard.model.size {
@@ -136,7 +136,12 @@ fn talk(screen: &mut Screen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Resul
 }
 
 /// Waits for the next event; while something is on its way to the disk, it shows when that has arrived.
-fn wait(screen: &mut Screen, keyboard: &mut Keyboard, wizard: &mut Wizard, drawn: &mut Drawn) -> io::Result<Event> {
+fn wait(
+    screen: &mut TerminalScreen,
+    keyboard: &mut Keyboard,
+    wizard: &mut Wizard,
+    drawn: &mut Drawn,
+) -> io::Result<Event> {
     loop {
         if wizard.hear(&mut carry_out)? {
             *drawn = show(screen, &wizard.model)?;
@@ -168,7 +173,7 @@ fn size() -> io::Result<(u16, u16)> {
 }
 
 /// Makes a frame.
-fn draw(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
+fn draw(screen: &mut TerminalScreen, model: &Model) -> io::Result<Drawn> {
     let mut drawn = Drawn::default();
     screen.terminal.draw(|frame| {
         #[cfg(debug_assertions)]
@@ -179,14 +184,14 @@ fn draw(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
 }
 
 /// Makes a frame and sends it.
-fn show(screen: &mut Screen, model: &Model) -> io::Result<Drawn> {
+fn show(screen: &mut TerminalScreen, model: &Model) -> io::Result<Drawn> {
     let drawn = draw(screen, model)?;
     screen.frame.send()?;
     Ok(drawn)
 }
 
 /// The whole picture anew, at the terminal's size; without asking the terminal anything.
-fn redraw_all(screen: &mut Screen, model: &mut Model) -> io::Result<()> {
+fn redraw_all(screen: &mut TerminalScreen, model: &mut Model) -> io::Result<()> {
     let (columns, rows) = size()?;
     model.size = (columns, rows);
     screen.terminal.resize(Rect::new(0, 0, columns, rows))

@@ -6,7 +6,7 @@ use backup_medic::{
     case::Case,
     data::builtin,
     evidence::requests,
-    guide::{self, Guide, Problem, Rule, Variable, Via},
+    guide::{self, Guide, NamingRule, Problem, Variable, Via},
 };
 use serde::{Deserialize, Serialize};
 
@@ -128,15 +128,15 @@ fn example(variable: &Variable) -> Vec<String> {
 /// A value that Azure allows and that a shell would take apart; two where there can be several.
 fn awkward(variable: &Variable) -> Vec<String> {
     let value = match variable.rule {
-        Rule::Vm => "vm_web.01-é",
-        Rule::ResourceGroup => "(rg)_web.1-x",
-        Rule::Subscription => SUBSCRIPTIONS[1],
-        Rule::Name => "Name (1) é",
-        Rule::IpAddress => "fd00::4",
+        NamingRule::Vm => "vm_web.01-é",
+        NamingRule::ResourceGroup => "(rg)_web.1-x",
+        NamingRule::Subscription => SUBSCRIPTIONS[1],
+        NamingRule::Name => "Name (1) é",
+        NamingRule::IpAddress => "fd00::4",
         _ => &variable.example,
     };
     // The rule lets no such subscription through, and yet its quoting has to hold.
-    let harder = variable.rule == Rule::Subscription;
+    let harder = variable.rule == NamingRule::Subscription;
     assert!(variable.rule.accepts(value) != harder, "{value} is no {}", variable.id);
     let mut values = vec![value.to_owned()];
     values.extend(variable.several.then(|| variable.example.clone()));

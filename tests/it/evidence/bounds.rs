@@ -4,7 +4,7 @@ use std::{rc::Rc, thread};
 
 use backup_medic::{
     data::builtin,
-    evidence::{Kind, Refusal},
+    evidence::{EvidenceKind, Refusal},
     l10n::Words,
 };
 
@@ -84,7 +84,7 @@ fn many_documents_take_no_time() {
     let lock = "providers/Microsoft.Authorization/locks";
     let lock = format!("[{{\"id\":\"{group}/{lock}/a\",\"level\":\"CanNotDelete\",\"name\":\"a\"}}]");
     let reading = read(format!("{lock}\nmore\n").repeat(60_000).as_bytes()).expect("it is text with JSON in it");
-    assert_eq!(reading.kind, Some(Kind::Locks));
+    assert_eq!(reading.kind, Some(EvidenceKind::Locks));
     assert_eq!(reading.rest.split("\nmore\n").count(), 60_001);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
-    case::{Case, reachable::Reach},
+    case::{Case, reachable::Reachable},
     evidence::{Request, requests},
     guide::{Id, Problem, Via},
 };
@@ -111,7 +111,7 @@ fn a_problem_asks_for_all_that_can_answer_its_questions() {
     for problem in GUIDE.ids::<Problem>() {
         let asked: BTreeSet<_> = of(problem, &[]).iter().filter_map(|r| Some(r.kind?.name().to_owned())).collect();
         assert!(asked.contains("jobs"), "{}: whoever takes over asks for the job", GUIDE[problem].id);
-        for place in Reach::of(&GUIDE, problem).places.iter().filter(|place| !place.ask.fresh) {
+        for place in Reachable::from_problem(&GUIDE, problem).places.iter().filter(|place| !place.ask.fresh) {
             let question = &GUIDE[place.ask.question].id;
             if kinds.get(question).is_some_and(|kinds| kinds.is_disjoint(&asked)) {
                 missing.push(format!("{}: {question}", GUIDE[problem].id));

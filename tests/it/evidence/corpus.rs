@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use backup_medic::evidence::{self, Place, Rules};
+use backup_medic::evidence::{self, EvidenceRules, SourceRef};
 use serde::{Deserialize, Serialize};
 
 use super::GUIDE;
@@ -81,7 +81,7 @@ impl Case {
     /// What the readers say of it.
     pub(super) fn said(&self) -> Said {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        match evidence::read(name, &self.bytes, &Rules::of(&GUIDE).knowing(&self.known)) {
+        match evidence::read(name, &self.bytes, &EvidenceRules::for_guide(&GUIDE).knowing(&self.known)) {
             Ok(reading) => Said {
                 kind: reading.kind.map(|kind| kind.name().to_owned()),
                 refusal: None,
@@ -129,7 +129,7 @@ impl Said {
     }
 }
 
-fn at(place: &Place, name: &str) -> String {
+fn at(place: &SourceRef, name: &str) -> String {
     assert_eq!(place.file, name, "a place names its file");
     format!("@ {} {}", place.line, place.path).trim_end().to_owned()
 }

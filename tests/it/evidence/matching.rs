@@ -5,7 +5,7 @@ use std::rc::Rc;
 use backup_medic::{
     data::builtin,
     evidence::{
-        self, Rules,
+        self, EvidenceRules,
         matching::{Match, Matcher},
     },
     guide::Catalog,
@@ -29,7 +29,7 @@ fn every_file_of_the_corpus_is_about_what_it_should_be() {
     let mut wrong = Vec::new();
     let mut told = 0;
     for case in corpus::cases() {
-        let reading = evidence::read("handed-in", &case.bytes, &Rules::of(&GUIDE).knowing(&case.known));
+        let reading = evidence::read("handed-in", &case.bytes, &EvidenceRules::for_guide(&GUIDE).knowing(&case.known));
         let found: Vec<Matched> = reading
             .map_or_else(|_| Vec::new(), |reading| matcher.find_in(&[reading]).into_iter().map(matched).collect());
         told += usize::from(!found.is_empty());

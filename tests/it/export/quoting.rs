@@ -4,7 +4,7 @@ use std::process::Command;
 
 use backup_medic::{
     case::{Case, Shell},
-    guide::{Renames, Rule},
+    guide::{NamingRule, Renames},
 };
 
 use crate::walks::Random;
@@ -58,7 +58,7 @@ fn bash_hands_over_a_value_with_a_dash_as_no_option() {
 fn a_value_with_a_dash_has_an_option_to_be_joined_to() {
     let guide = crate::walks::guide();
     let mut case = Case::default();
-    let dashed = |rule: Rule| ["-", "-x", "--debug"].iter().any(|value| rule.accepts(value));
+    let dashed = |rule: NamingRule| ["-", "-x", "--debug"].iter().any(|value| rule.accepts(value));
     for variable in guide.variables.iter().filter(|variable| dashed(variable.rule)) {
         case.variables.insert(variable.id.clone(), vec!["--debug".to_owned()]);
     }

@@ -7,7 +7,7 @@ use backup_medic::{
     data::{Files, builtin},
     export,
     guide::{Guide, Id, Problem},
-    import::Reader,
+    import::Importer,
     l10n, redact,
 };
 
@@ -89,7 +89,7 @@ impl World {
 
     fn text(&self, case: &Case, locale: &str) -> String {
         let words = walks::words((*self.files).clone(), locale);
-        export::carrying(export::markdown(&words, &self.guide, self.problem, case), case, &words)
+        export::with_embedded_case(export::markdown(&words, &self.guide, self.problem, case), case, &words)
     }
 }
 
@@ -109,7 +109,7 @@ fn findings_come_back_from_an_export_and_are_all_visible_in_it() {
     let case = world.case(findings);
     for locale in l10n::available(&world.files) {
         let text = world.text(&case, &locale);
-        let back = Reader::new(&world.files).resume("ticket.md", &text).expect("it is an export");
+        let back = Importer::new(&world.files).resume("ticket.md", &text).expect("it is an export");
         assert_eq!((&back.case, &back.differs[..]), (&case, &[][..]), "{text}");
         let shown = &text[..text.rfind("<!--").expect("a comment")];
         for finding in &case.findings {
@@ -138,9 +138,9 @@ fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let world = World::new();
     let case = world.case(vec![finding("vm-power", "exploded", "f", "t"), finding("nothing", "ready", "f", "t")]);
     let words = walks::words((*world.files).clone(), "en");
-    let text = export::carrying(world.text(&world.case(Vec::new()), "en"), &case, &words);
+    let text = export::with_embedded_case(world.text(&world.case(Vec::new()), "en"), &case, &words);
     let text = text.replacen("<!--", "<!-- other", 1);
-    assert_eq!(Reader::new(&world.files).resume("ticket.md", &text).expect("it is an export").case.findings, []);
+    assert_eq!(Importer::new(&world.files).resume("ticket.md", &text).expect("it is an export").case.findings, []);
 }
 
 #[test]
@@ -149,9 +149,9 @@ fn redaction_and_masks_hold_for_findings() {
     let secret = "https://x.blob/y?sig=S3cret%3D at 10.77.3.4 of zq-host";
     let mut case = world.case(vec![finding("vm-power", "running", "zq-host-view.json", secret)]);
     case.variables.insert("vm".to_owned(), vec!["zq-host".to_owned()]);
-    let masked = export::leaving(&world.guide, &case, false);
+    let masked = export::shareable_copy(&world.guide, &case, false);
     assert!(!world.text(&masked, "en").contains("S3cret"));
-    let redacted = export::leaving(&world.guide, &case, true);
+    let redacted = export::shareable_copy(&world.guide, &case, true);
     let told = serde_json::to_string(&redacted).expect("a case is plain data") + &world.text(&redacted, "en");
     for name in ["zq-host", "10.77.3.4", "S3cret"] {
         assert!(!told.contains(name), "{name} in {told}");

@@ -3,7 +3,7 @@
 use backup_medic::{
     app::Model,
     case::Case,
-    evidence::{self, Rules, apply},
+    evidence::{self, EvidenceRules, apply},
     export,
     text::sanitise,
     wizard::{plain, tui::view},
@@ -128,19 +128,19 @@ fn no_export_is_broken_out_of() {
     let guide = walks::guide();
     let problem = guide.find("snapshot-task-status-error").expect("it is there");
     let name = format!("/tmp/{}.log", hostile().replace('/', "-"));
-    let reading = evidence::read(&name, log().as_bytes(), &Rules::of(&guide)).expect("it is text");
+    let reading = evidence::read(&name, log().as_bytes(), &EvidenceRules::for_guide(&guide)).expect("it is text");
     assert!(!reading.findings.is_empty());
     let mut case = Case::new(&guide, problem, "GuestAgentSnapshotTaskStatusError");
-    apply::take(&mut case, &guide, &reading);
-    apply::answer(&mut case, &guide, problem);
+    apply::apply_reading(&mut case, &guide, &reading);
+    apply::answer_agreed(&mut case, &guide, problem);
     for redacted in [false, true] {
-        let case = export::leaving(&guide, &case, redacted);
+        let case = export::shareable_copy(&guide, &case, redacted);
         for locale in ["en", "ru"] {
             let words = walks::words(backup_medic::data::builtin::embedded(), locale);
             let text = export::markdown(&words, &guide, problem, &case);
             harmless(&text);
             assert!(text.contains("marker"), "{text}");
-            let whole = export::carrying(text, &case, &words);
+            let whole = export::with_embedded_case(text, &case, &words);
             let mut comments = 0;
             for event in Parser::new_ext(&whole, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
                 match event {

@@ -3,7 +3,7 @@
 use backup_medic::{
     app::{self, Message, Model, Screen},
     case::trail::Answer,
-    evidence::{self, Rules},
+    evidence::{self, EvidenceRules},
     wizard::plain,
 };
 use crossterm::event::Event;
@@ -125,7 +125,8 @@ fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_th
     assert_eq!(session.case.variables["resource-group"], ["rg-web"]);
     let mut read = |file: &str| {
         let session = wizard.model.session().expect("a case is open");
-        let reading = evidence::read("/tmp/view.json", corpus(file).as_bytes(), &Rules::of(&session.guide));
+        let reading =
+            evidence::read("/tmp/view.json", corpus(file).as_bytes(), &EvidenceRules::for_guide(&session.guide));
         let readings = vec![reading.expect("it is sound")];
         wizard.model.hand_in(readings);
         let case = &wizard.model.session().expect("a case is open").case;
@@ -203,7 +204,9 @@ fn full_text(model: &Model) -> String {
 fn files_given_at_the_start_are_ranked_at_home() {
     let mut wizard = Wizard::new("en", 80, 24);
     let guide = crate::walks::guide();
-    let read = |file: &str| evidence::read(file, corpus(file).as_bytes(), &Rules::of(&guide)).expect("it is sound");
+    let read = |file: &str| {
+        evidence::read(file, corpus(file).as_bytes(), &EvidenceRules::for_guide(&guide)).expect("it is sound")
+    };
     wizard.model.hand_in(vec![read("match/several-codes.txt"), read(NOT_READY)]);
     assert_eq!(wizard.model.home.hits.len(), 3);
     let wizard = wizard.keys("Enter Esc");

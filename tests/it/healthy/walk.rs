@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
     case::trail::{Answer, Ask, Head, Trail},
-    guide::{Guide, Id, Kind, Problem},
+    guide::{Guide, Id, Problem, QuestionKind},
 };
 
 use super::data::Healthy;
@@ -29,7 +29,7 @@ fn walked(guide: &Guide, problem: Id<Problem>, vm: &Healthy) -> BTreeSet<String>
         complaints.extend(unmeant.map(|question| format!("{of}: {question} is asked")));
         if let Head::Open(ask) = &trail.head {
             let question = &guide[ask.question];
-            if question.kind == Kind::State && !vm.any.contains(&question.id) {
+            if question.kind == QuestionKind::State && !vm.any.contains(&question.id) {
                 complaints.insert(format!("{of}: {} has no answer", question.id));
                 continue;
             }

@@ -3,12 +3,12 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Drawn, Message, Model, Screen, Session, Stop},
+    app::{self, Context, Drawn, Message, Model, Screen, Session, TrailStep},
     case::{
         Case,
         trail::{Answer, Head},
     },
-    guide::{Kind, Problem},
+    guide::{Problem, QuestionKind},
     l10n::GuideText,
     text::markdown,
     wizard::{plain, tui::view},
@@ -89,7 +89,7 @@ impl Faces {
                 let question = &session.guide[ask.question];
                 // A backup that works would end most trails at once.
                 let failed = question.option("failed").filter(|_| random.below(3) > 0);
-                let (options, state) = (question.options.len(), question.kind == Kind::State);
+                let (options, state) = (question.options.len(), question.kind == QuestionKind::State);
                 match random.below(12) {
                     0 => self.letter(KeyCode::Backspace, "b"),
                     1 => self.letter(KeyCode::Char('u'), "u"),
@@ -142,7 +142,7 @@ impl Faces {
 
     fn place(model: &Model) -> String {
         let session = model.session();
-        let place = session.map(|session| (session.at, session.how, session.stop(), &session.trail.head));
+        let place = session.map(|session| (session.at, session.how, session.step_in_view(), &session.trail.head));
         format!("{:?} {place:?} {:?}", model.context(), model.rows().len())
     }
 }
@@ -154,7 +154,7 @@ fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
         let text = GuideText::renamed(&model.words, &session.guide, &session.case, &ask.with);
         let question = &session.guide[ask.question];
         let options = (0..question.options.len()).map(|at| text.answer(ask.question, Answer::Option(at)));
-        let numbers = (1..=question.options.len()).chain((question.kind == Kind::State).then_some(0)).collect();
+        let numbers = (1..=question.options.len()).chain((question.kind == QuestionKind::State).then_some(0)).collect();
         return ([text.title("question", &question.id)].into_iter().chain(options).collect(), numbers);
     }
     if let Some(group) = session.group() {
@@ -218,10 +218,10 @@ fn compare(model: &Model) {
 /// What tells places apart: the question by its key, the remedy or the outcome; none at Home and below a dialog.
 fn unlike(model: &Model) -> Option<String> {
     let session = model.session().filter(|_| model.overlays.is_empty() && model.screen == Screen::Place)?;
-    let stop = match session.stop() {
-        Stop::Asked(ask, _) => ask.key.clone(),
-        Stop::Remedy(at) => format!("{:?}", session.checklist.at(at).map(|group| group.remedy)),
-        Stop::Head => format!("{:?}", session.trail.head),
+    let stop = match session.step_in_view() {
+        TrailStep::Asked(ask, _) => ask.key.clone(),
+        TrailStep::Remedy(at) => format!("{:?}", session.checklist.at(at).map(|group| group.remedy)),
+        TrailStep::Head => format!("{:?}", session.trail.head),
     };
     Some(format!("{} {} {stop} {}", model.words.locale(), session.case.code, session.how))
 }

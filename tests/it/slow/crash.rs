@@ -119,7 +119,7 @@ fn acknowledged(raw: &[u8], script: &[State]) -> Option<usize> {
 
 /// Checks the folder of a session against what its screen promised; answers with the state that is there.
 fn check(folder: &Path, left: &Left, script: &[State], seed: u64) -> Option<usize> {
-    let (cases, broken) = Store::at(folder.join("cases")).list();
+    let (cases, broken) = Store::open(folder.join("cases")).list();
     assert!(broken.is_empty(), "seed {seed}: {broken:?}");
     assert!(cases.len() <= 1, "seed {seed}: {} cases", cases.len());
     let kept = cases.first().map(|saved| timeless(saved.case.clone()));
@@ -201,7 +201,7 @@ fn leaves(out: impl Fn(Pty) -> Left, ended: impl Fn(&Left) -> bool, quick: bool)
         }
         let left = out(pty);
         assert!(ended(&left), "{:?}", left.status);
-        let (cases, broken) = Store::at(folder.path().join("cases")).list();
+        let (cases, broken) = Store::open(folder.path().join("cases")).list();
         assert_eq!((cases.len(), broken.len()), (1, 0));
         assert!(timeless(cases[0].case.clone()) == last.case, "seed {seed}: {:?}", cases[0].case);
     }
@@ -241,7 +241,7 @@ fn a_terminal_that_is_closed_takes_nothing_with_it() {
         status.signal().is_some_and(|signal| signal.starts_with("Hangup")) || status.exit_code() == 3,
         "{status:?}"
     );
-    let (cases, broken) = Store::at(folder.path().join("cases")).list();
+    let (cases, broken) = Store::open(folder.path().join("cases")).list();
     assert_eq!((cases.len(), broken.len(), cases[0].case.answers.len()), (1, 0, 1));
 }
 
@@ -253,7 +253,7 @@ fn kept(folder: &Path) -> String {
     pty.wait_for("Question 2");
     pty.send("q");
     assert!(pty.left().status.success());
-    let (cases, _) = Store::at(folder.join("cases")).list();
+    let (cases, _) = Store::open(folder.join("cases")).list();
     assert_eq!(cases.len(), 1, "quitting waits for the saver");
     cases[0].id.clone()
 }
@@ -274,7 +274,7 @@ fn of_eight_programs_on_one_case_one_writes_and_the_others_know() {
             pty.wait_until("the answer", |pty| pty.text().contains("Question 3") && pty.text().contains("  saved"));
         }
     }
-    let store = Store::at(folder.path().join("cases"));
+    let store = Store::open(folder.path().join("cases"));
     assert_eq!(store.load(&id).expect("it can be read").case.answers.len(), 2);
     // What holds the case dies, and the next program has it.
     let writer = all.iter().position(|pty| !pty.text().contains("read only")).expect("one of them");

@@ -13,8 +13,8 @@ use backup_medic::{
     machine::files::write,
     store::{
         Store,
-        record::{Saved, encode},
-        writer::{Progress, Saver},
+        record::{CaseRecord, encode},
+        writer::{SaveState, Writer},
     },
 };
 
@@ -46,10 +46,10 @@ impl Drop for Small {
     }
 }
 
-fn saved(name: &str) -> Saved {
+fn saved(name: &str) -> CaseRecord {
     let time = "2026-11-25T01:02:03Z".to_owned();
     let case = Case { name: name.into(), ..Case::default() };
-    Saved { id: "a".into(), opened: time.clone(), changed: time, closed: false, case }
+    CaseRecord { id: "a".into(), opened: time.clone(), changed: time, closed: false, case }
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn a_full_disk_keeps_what_was_and_is_told() {
         let _ = writeln!(std::io::stderr(), "left out: no file system can be mounted here");
         return;
     };
-    let store = Store::at(disk.path().join("cases"));
-    let saver = Saver::new(store.clone());
+    let store = Store::open(disk.path().join("cases"));
+    let saver = Writer::new(store.clone());
     saver.submit(saved("first"));
     assert_eq!(saver.flush(), Ok(()));
     write(&disk.path().join("a.md"), "old", false).expect("there is room");
@@ -69,7 +69,7 @@ fn a_full_disk_keeps_what_was_and_is_told() {
     saver.submit(saved("second"));
     let reason = saver.flush().expect_err("the disk is full");
     assert!(reason.contains("space"), "{reason}");
-    assert!(matches!(saver.progress(), Progress::Failing(_)));
+    assert!(matches!(saver.progress(), SaveState::Failing(_)));
     for (path, force) in [("a.md", true), ("b.md", false)] {
         assert_eq!(write(&disk.path().join(path), &"new ".repeat(2000), force).expect_err("full").id, "write");
     }

@@ -16,8 +16,8 @@ use std::{
 use backup_medic::{
     app::{Message, Saving},
     case::Case,
-    machine::file_system::{Disk, Machine},
-    store::{Store, record::Saved},
+    machine::file_system::{FileSystem, RealFileSystem},
+    store::{Store, record::CaseRecord},
     wizard::cases::Keeper,
 };
 
@@ -83,46 +83,46 @@ fn name(path: &Path) -> String {
     path.file_name().expect("a file").to_string_lossy().into_owned()
 }
 
-impl Disk for Faulty {
+impl FileSystem for Faulty {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(Step::MakeFolder)?;
-        Machine.make_folder(folder)
+        RealFileSystem.make_folder(folder)
     }
 
     fn create(&self, path: &Path) -> io::Result<File> {
         self.step(Step::Create(name(path)))?;
-        Machine.create(path)
+        RealFileSystem.create(path)
     }
 
     fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
         // A full disk takes what still fits.
         self.step(Step::Write(text.to_vec())).inspect_err(|_| drop(file.write_all(&text[..text.len() / 2])))?;
-        Machine.write(file, text)
+        RealFileSystem.write(file, text)
     }
 
     fn sync(&self, file: &File) -> io::Result<()> {
         self.step(Step::Sync)?;
-        Machine.sync(file)
+        RealFileSystem.sync(file)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step(Step::Rename(name(from), name(to)))?;
-        Machine.rename(from, to)
+        RealFileSystem.rename(from, to)
     }
 
     fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step(Step::Rename(name(from), name(to)))?;
-        Machine.rename_to_new(from, to)
+        RealFileSystem.rename_to_new(from, to)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.step(Step::SyncFolder)?;
-        Machine.sync_folder(folder)
+        RealFileSystem.sync_folder(folder)
     }
 
     fn lock(&self, file: &File) -> Result<(), TryLockError> {
         self.step(Step::Lock).map_err(TryLockError::Error)?;
-        Machine.lock(file)
+        RealFileSystem.lock(file)
     }
 }
 
@@ -146,23 +146,24 @@ impl World {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let disk = Arc::new(Faulty::default());
-        let keeper = Keeper::new(Some(Store::on(Arc::<Faulty>::clone(&disk), folder.path().join("cases"))));
+        let keeper =
+            Keeper::new(Some(Store::with_file_system(Arc::<Faulty>::clone(&disk), folder.path().join("cases"))));
         World { folder, disk, keeper, sessions: 0 }
     }
 
     /// The case on the disk, as the next program finds it.
     fn kept(&self) -> Option<Case> {
-        let (mut cases, broken) = Store::at(self.folder.path().join("cases")).list();
+        let (mut cases, broken) = Store::open(self.folder.path().join("cases")).list();
         assert!(broken.is_empty(), "{broken:?}");
         assert!(cases.len() <= 1);
-        cases.pop().map(|Saved { case, .. }| crash::timeless(case))
+        cases.pop().map(|CaseRecord { case, .. }| crash::timeless(case))
     }
 
     /// Types a script, and looks after each key whether the disk holds what the screen says.
     fn session(&mut self, script: &[State]) -> Shown {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
-        self.keeper.greet(&mut wizard.model);
+        self.keeper.list_into(&mut wizard.model);
         (wizard.model.chance, wizard.model.kept) = (u64::from(self.sessions), Vec::new());
         let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
         wizard.model.open(row).expect("the guide is sound");
@@ -196,7 +197,7 @@ impl World {
             assert_eq!(self.keeper.carry_out(effect), None);
         }
         let _ = self.keeper.flush();
-        if let Some(Message::Saving(news)) = self.keeper.news(&wizard.model) {
+        if let Some(Message::Saving(news)) = self.keeper.save_state(&wizard.model) {
             // Why it failed would hide the foot of the screen.
             wizard.message(Message::Saving(news));
             wizard.model.status = None;
@@ -214,7 +215,7 @@ impl World {
             let name = name(&entry.path());
             assert!(name.ends_with(".case") || name.ends_with(".lock"), "{name}");
         }
-        let (saved, _) = Store::at(cases.clone()).list();
+        let (saved, _) = Store::open(cases.clone()).list();
         std::fs::remove_file(cases.join(format!("{}.case", saved[0].id))).expect("it is there");
     }
 }

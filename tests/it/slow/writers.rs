@@ -14,7 +14,7 @@ use backup_medic::{
     guide::{Guide, Id, Problem},
     store::{
         Store,
-        record::{Saved, encode},
+        record::{CaseRecord, encode},
     },
 };
 
@@ -28,7 +28,7 @@ const TURN: usize = 10;
 /// The keys of the first steps of a case, one for each program.
 fn steps(guide: &Guide, problem: Id<Problem>, case: &Case) -> Vec<String> {
     let trail = Trail::of(guide, problem, case);
-    let checklist = backup_medic::case::checklist::Checklist::of(guide, &trail, case);
+    let checklist = backup_medic::case::checklist::Checklist::for_trail(guide, &trail, case);
     checklist.groups.into_iter().flat_map(|group| group.items).take(PROGRAMS).map(|item| item.key).collect()
 }
 
@@ -59,9 +59,9 @@ fn eight_programs_lose_none_of_each_others_answers() {
     let (problem, case) = cases.find(|(id, case)| steps(&guide, *id, case).len() == PROGRAMS).expect("a long case");
     let keys = steps(&guide, problem, &case);
     let folder = tempfile::tempdir().expect("a folder");
-    let store = Store::at(folder.path().join("cases"));
+    let store = Store::open(folder.path().join("cases"));
     let time = "2026-11-25T01:02:03Z".to_owned();
-    let saved = Saved { id: ID.into(), opened: time.clone(), changed: time, closed: false, case };
+    let saved = CaseRecord { id: ID.into(), opened: time.clone(), changed: time, closed: false, case };
     store.save(ID, &encode(&saved)).expect("it is saved");
     let data = folder.path();
     let told: usize = thread::scope(|scope| {

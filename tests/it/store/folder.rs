@@ -45,11 +45,11 @@ fn a_folder_that_was_there_keeps_its_mode_through_a_link_too() {
     let kept = Kept::new();
     let cases = kept.folder.path().join("cases");
     symlink(&cases, kept.folder.path().join("link")).expect("a link");
-    for store in [kept.store.clone(), Store::at(kept.folder.path().join("link"))] {
+    for store in [kept.store.clone(), Store::open(kept.folder.path().join("link"))] {
         fs::set_permissions(&cases, Permissions::from_mode(0o755)).expect("it is ours");
         store.save(ID, &kept.text).expect("it is saved");
         drop(store.lock(ID));
-        store.tidy();
+        store.remove_leftovers();
         store.list();
         assert_eq!(mode(&cases), 0o755);
     }
@@ -89,7 +89,7 @@ fn starting_takes_away_what_is_ours_by_name_and_content_and_nothing_else() {
         assert!(Command::new("mkfifo").arg(kept.file(pipe)).status().expect("it runs").success());
     }
     let held = kept.store.lock("held").expect("it can be asked").expect("nobody has it");
-    kept.store.tidy();
+    kept.store.remove_leftovers();
     let all = || {
         let names = fs::read_dir(kept.folder.path().join("cases")).expect("the folder").flatten();
         let mut names: Vec<String> = names.map(|entry| entry.file_name().into_string().expect("UTF-8")).collect();
@@ -102,14 +102,14 @@ fn starting_takes_away_what_is_ours_by_name_and_content_and_nothing_else() {
     stay.sort_unstable();
     assert_eq!(all(), stay);
     drop(held);
-    kept.store.tidy();
+    kept.store.remove_leftovers();
     stay.retain(|name| !name.starts_with("held"));
     assert_eq!(all(), stay);
     for (name, text) in foreign {
         assert_eq!(fs::read_to_string(kept.file(name)).expect("it is there"), text, "{name}");
     }
     assert_eq!(kept.store.load(ID).expect("it is there"), saved(ID, "old"));
-    Store::at(kept.folder.path().join("nothing")).tidy();
+    Store::open(kept.folder.path().join("nothing")).remove_leftovers();
     assert!(!kept.folder.path().join("nothing").exists());
 }
 
@@ -125,7 +125,7 @@ fn what_is_no_lock_is_told() {
         assert!(matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::AlreadyExists), "{error}");
         let (_, access) = opened(&kept);
         assert!(matches!(&access, Access::Unlocked(reason) if !reason.is_empty()), "{access:?}");
-        kept.store.tidy();
+        kept.store.remove_leftovers();
         assert_eq!(lock.symlink_metadata().expect("it stays").file_type(), before.file_type());
         let _ = fs::remove_file(&lock);
         let _ = fs::remove_dir(&lock);
@@ -140,7 +140,7 @@ fn what_is_no_lock_is_told() {
 }
 
 /// Opens the case as the wizard does.
-fn opened(kept: &Kept) -> (Saved, Access) {
+fn opened(kept: &Kept) -> (CaseRecord, Access) {
     let mut keeper = Keeper::new(Some(kept.store.clone()));
     match keeper.carry_out(Effect::OpenCase(ID.into())) {
         Some(Message::Opened(Ok(opened))) => *opened,

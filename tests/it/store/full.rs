@@ -18,7 +18,7 @@ fn a_write_that_is_cut_off_leaves_the_old_state() {
     let left = pty.left();
     assert_eq!((left.status.exit_code(), left.changed.len()), (3, 0));
     assert!(String::from_utf8_lossy(&left.raw).contains("could not be saved"));
-    assert_eq!(Store::at(folder.path().join("data/cases")).list(), (Vec::new(), Vec::new()));
+    assert_eq!(Store::open(folder.path().join("data/cases")).list(), (Vec::new(), Vec::new()));
     let names = fs::read_dir(folder.path().join("data/cases")).expect("the folder").flatten();
     let names: Vec<_> = names.map(|entry| entry.path()).collect();
     assert!(names.iter().all(|path| path.extension().is_some_and(|ending| ending == "lock")), "{names:?}");
@@ -38,7 +38,7 @@ mod slow {
         let mut pty = Pty::wizard(&setup, "running?");
         pty.send("2");
         pty.wait_for("  saved");
-        let store = Store::at(folder.path().join("data/cases"));
+        let store = Store::open(folder.path().join("data/cases"));
         let (before, _) = store.list();
         let file = folder.path().join(format!("data/cases/{}.case", before[0].id));
         let text = fs::read(&file).expect("it is there");
@@ -79,7 +79,7 @@ mod slow {
         fs::remove_file(folder.path().join("cases")).expect("it goes");
         // Without a key.
         pty.wait_for("  saved");
-        let (cases, _) = Store::at(folder.path().join("cases")).list();
+        let (cases, _) = Store::open(folder.path().join("cases")).list();
         assert_eq!(cases[0].case.answers.len(), 2);
         pty.send("q");
         assert!(pty.left().status.success());

@@ -8,7 +8,7 @@ use std::{
 
 use backup_medic::{
     app::{Access, Effect, Message},
-    machine::file_system::{Disk, Machine},
+    machine::file_system::{FileSystem, RealFileSystem},
     wizard::cases::Keeper,
 };
 
@@ -19,33 +19,33 @@ use crate::wizard::Wizard;
 #[derive(Debug)]
 struct Unlocking(io::ErrorKind);
 
-impl Disk for Unlocking {
+impl FileSystem for Unlocking {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        Machine.make_folder(folder)
+        RealFileSystem.make_folder(folder)
     }
 
     fn create(&self, path: &Path) -> io::Result<File> {
-        Machine.create(path)
+        RealFileSystem.create(path)
     }
 
     fn write(&self, file: &mut File, text: &[u8]) -> io::Result<()> {
-        Machine.write(file, text)
+        RealFileSystem.write(file, text)
     }
 
     fn sync(&self, file: &File) -> io::Result<()> {
-        Machine.sync(file)
+        RealFileSystem.sync(file)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        Machine.rename(from, to)
+        RealFileSystem.rename(from, to)
     }
 
     fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        Machine.rename_to_new(from, to)
+        RealFileSystem.rename_to_new(from, to)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        Machine.sync_folder(folder)
+        RealFileSystem.sync_folder(folder)
     }
 
     fn lock(&self, _: &File) -> Result<(), TryLockError> {
@@ -55,9 +55,9 @@ impl Disk for Unlocking {
 
 /// A program of its own, at Home.
 fn program(folder: &Path, why: io::ErrorKind) -> (Keeper, Wizard) {
-    let keeper = Keeper::new(Some(Store::on(Arc::new(Unlocking(why)), folder.to_owned())));
+    let keeper = Keeper::new(Some(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned())));
     let mut wizard = Wizard::new("en", 200, 24);
-    keeper.greet(&mut wizard.model);
+    keeper.list_into(&mut wizard.model);
     (keeper, wizard)
 }
 
@@ -102,7 +102,7 @@ fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
             assert!(!saves, "who cannot lock it writes nothing");
         }
         owner.flush().expect("it is saved");
-        let kept = Store::at(folder.path().to_owned()).load(&id).expect("it can be read");
+        let kept = Store::open(folder.path().to_owned()).load(&id).expect("it can be read");
         assert_eq!(kept.case, wizard.model.session().expect("it is open").case);
         let names = fs::read_dir(folder.path()).expect("the folder").count();
         assert_eq!(names, 1, "no lock that locks nothing stays behind");

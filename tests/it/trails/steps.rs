@@ -58,7 +58,7 @@ fn commands(name: &str, answers: &str, remedy: &str) -> Vec<String> {
     let problem = problem(&guide, name);
     let case = answered(&guide, name, answers);
     let trail = Trail::of(&guide, problem, &case);
-    let checklist = Checklist::of(&guide, &trail, &case);
+    let checklist = Checklist::for_trail(&guide, &trail, &case);
     let remedy = guide.find::<Remedy>(remedy).expect("a remedy of the guide");
     let group = checklist.groups.iter().find(|group| group.remedy == remedy).expect("the trail offers it");
     let runs = group.items.iter().flat_map(|item| group.commands(&guide, &trail, &case, group.step(&guide, item)));

@@ -8,7 +8,7 @@ use backup_medic::{
         checklist::Checklist,
         trail::{Answer, Ask, Entry, Head, Owner, Trail},
     },
-    guide::{Guide, Id, Kind, Outcome, Problem, Question, Verb},
+    guide::{Guide, Id, Outcome, Problem, Question, QuestionKind, Verb},
 };
 
 use super::{
@@ -25,7 +25,7 @@ type Answers = BTreeMap<String, Answer>;
 
 /// Every answer that a question takes, by one number each.
 fn choices(question: &Question) -> usize {
-    question.options.len() + usize::from(question.kind == Kind::State)
+    question.options.len() + usize::from(question.kind == QuestionKind::State)
 }
 
 fn choice(question: &Question, at: usize) -> Answer {
@@ -188,7 +188,7 @@ fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
         let trail = walk(guide, problem, &mut dice, &mut reached);
         in_order(guide, &trail, demanded, &mut seen);
         if at % CHECKLISTS == 0 {
-            let checklist = Checklist::of(guide, &trail, &Case::default());
+            let checklist = Checklist::for_trail(guide, &trail, &Case::default());
             steps::show_what_applies(guide, &trail, &checklist);
         }
     }

@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use backup_medic::store::{Store, record::Saved};
+use backup_medic::store::{Store, record::CaseRecord};
 
 use super::{run, text};
 
-fn cases(folder: &Path) -> BTreeMap<String, Saved> {
-    let (cases, broken) = Store::at(folder.join("cases")).list();
+fn cases(folder: &Path) -> BTreeMap<String, CaseRecord> {
+    let (cases, broken) = Store::open(folder.join("cases")).list();
     assert!(broken.is_empty(), "{broken:?}");
     cases.into_iter().map(|saved| (saved.case.variables["vm"].join(","), saved)).collect()
 }
@@ -61,7 +61,7 @@ fn names_that_break_the_rules_reach_no_command_and_no_path() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let out = folder.path().to_str().expect("UTF-8");
     assert_eq!(run(&["hostile-names.jsonl", "--out", out]).status.code(), Some(0));
-    let (cases, broken) = Store::at(folder.path().join("cases")).list();
+    let (cases, broken) = Store::open(folder.path().join("cases")).list();
     assert_eq!((cases.len(), broken.len()), (1, 0));
     let case = &cases[0].case;
     let filled: Vec<_> = case.variables.keys().map(String::as_str).collect();

@@ -15,7 +15,7 @@ const LEFT_OUT: [&str; 3] = ["id", "type", "etag"];
 
 /// A command, without those that are substituted into it.
 #[derive(Debug)]
-pub(super) struct Command {
+pub(super) struct AzCommand {
     /// Where it is in its script.
     pub place: Range<usize>,
     /// Its text, with blanks in place of the commands inside.
@@ -23,11 +23,11 @@ pub(super) struct Command {
 }
 
 /// All `az` commands, also those in pipes, lists and substitutions.
-pub(super) fn commands(script: &str) -> impl Iterator<Item = Command> {
+pub(super) fn commands(script: &str) -> impl Iterator<Item = AzCommand> {
     segments(script).into_iter().filter(|command| command.word(0) == Some("az"))
 }
 
-impl Command {
+impl AzCommand {
     fn word(&self, index: usize) -> Option<&str> {
         words(&self.text).nth(index).map(|place| &self.text[place])
     }
@@ -110,7 +110,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The commands of a script: cut at operators and substitutions outside of quotes, without the assignment before them.
-fn segments(script: &str) -> Vec<Command> {
+fn segments(script: &str) -> Vec<AzCommand> {
     let mut found = Vec::new();
     let mut quotes = Quotes::default();
     // One inside the other: where each began, and where others are in it.
@@ -141,13 +141,13 @@ fn segments(script: &str) -> Vec<Command> {
     found
 }
 
-fn command(script: &str, (start, holes): &(usize, Vec<Range<usize>>), end: usize) -> Command {
+fn command(script: &str, (start, holes): &(usize, Vec<Range<usize>>), end: usize) -> AzCommand {
     let place = trimmed(script, &(*start..end));
     let text = script[place.clone()].char_indices().map(|(at, c)| {
         let hidden = holes.iter().any(|hole| hole.contains(&(place.start + at)));
         if hidden { " ".repeat(c.len_utf8()) } else { c.to_string() }
     });
-    Command { text: text.collect(), place }
+    AzCommand { text: text.collect(), place }
 }
 
 fn trimmed(script: &str, place: &Range<usize>) -> Range<usize> {
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn the_subscription_is_an_option_with_its_placeholder() {
         let check = |script: &str, lacking: &[&str]| {
-            let found = commands(script).filter(Command::lacks_subscription);
+            let found = commands(script).filter(AzCommand::lacks_subscription);
             assert_eq!(found.map(|it| &script[it.place]).collect::<Vec<_>>(), lacking, "{script}");
         };
         check("az vm list --subscription <subscription> -o tsv", &[]);

@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Names, one, unknown, unknown_option};
+use super::{GuideIndex, one, unknown, unknown_option};
 use crate::guide::{
     Bound, Evidence, Figure, Id, Limit, Meaning, Number, Question, Report, Strength, fact,
-    raw::{RawEvidence, RawFigure, RawNumber, Word},
+    raw::{RawEvidence, RawFigure, RawNumber, RawWord},
 };
 
 /// Resolves the whole file; `limits` are the guide's.
-pub(crate) fn evidence(raw: RawEvidence, limits: &[Limit], names: &Names, file: &str, report: &mut Report) -> Evidence {
+pub(crate) fn evidence(
+    raw: RawEvidence,
+    limits: &[Limit],
+    names: &GuideIndex,
+    file: &str,
+    report: &mut Report,
+) -> Evidence {
     let mut evidence = Evidence::default();
     for (name, values) in raw.fact {
         let Some(known) = fact::values(name.get_ref()) else {
@@ -34,7 +40,7 @@ pub(crate) fn evidence(raw: RawEvidence, limits: &[Limit], names: &Names, file: 
     evidence
 }
 
-fn figure(raw: RawFigure, limits: &[Limit], names: &Names, file: &str, report: &mut Report) -> Vec<Figure> {
+fn figure(raw: RawFigure, limits: &[Limit], names: &GuideIndex, file: &str, report: &mut Report) -> Vec<Figure> {
     if !fact::FIGURES.contains(&raw.fact.get_ref().as_str()) {
         let known = fact::FIGURES.map(str::to_owned);
         unknown("unknown-fact", raw.fact.get_ref(), &raw.fact, known.iter(), file, report);
@@ -78,7 +84,7 @@ fn limit(name: &str, limits: &[Limit]) -> Option<u32> {
     })
 }
 
-fn number(key: &Word, raw: RawNumber, names: &Names, file: &str, report: &mut Report) -> Option<Number> {
+fn number(key: &RawWord, raw: RawNumber, names: &GuideIndex, file: &str, report: &mut Report) -> Option<Number> {
     let Ok(number) = key.get_ref().parse() else {
         report.add("bad-number", file, key.span(), [("name", key.get_ref())]);
         return None;
@@ -91,8 +97,8 @@ fn number(key: &Word, raw: RawNumber, names: &Names, file: &str, report: &mut Re
 }
 
 fn resolve_answers(
-    answers: BTreeMap<Word, Word>,
-    names: &Names,
+    answers: BTreeMap<RawWord, RawWord>,
+    names: &GuideIndex,
     file: &str,
     report: &mut Report,
 ) -> Vec<(Id<Question>, usize)> {

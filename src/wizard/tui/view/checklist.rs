@@ -2,7 +2,7 @@
 
 use ratatui::{Frame, layout::Rect};
 
-use super::{page::Page, remedy, theme::Role};
+use super::{page::ScreenPage, remedy, theme::Role};
 use crate::{
     app::{Drawn, Message, Model},
     case::NOTE,
@@ -13,7 +13,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
     let Some(session) = model.session() else { return };
     let words = &model.words;
     let area = super::inside(area);
-    let mut page = Page::new(model.look, area.width);
+    let mut page = ScreenPage::new(model.look, area.width);
     let text = GuideText::new(words, &session.guide, &session.case);
     page.text("", &words.say("checklist-title"), Role::Title);
     page.text("", &words.case_progress(session.checklist.progress(&session.guide)), Role::Dim);

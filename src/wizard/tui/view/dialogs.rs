@@ -9,7 +9,7 @@ use ratatui::{
 
 use super::{
     home, inside,
-    page::Page,
+    page::ScreenPage,
     text,
     theme::{self, Role},
 };
@@ -23,7 +23,7 @@ use crate::{
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &Overlay, drawn: &mut Drawn) {
     let wide = area.width.min(72).max(area.width.min(30));
-    let mut page = Page::new(model.look, wide.saturating_sub(4));
+    let mut page = ScreenPage::new(model.look, wide.saturating_sub(4));
     match overlay {
         Overlay::Help(context) => help(&mut page, model, *context),
         Overlay::Told(sentences) => told(&mut page, model, sentences),
@@ -76,7 +76,7 @@ const ASCII_BORDER: border::Set<'static> = border::Set {
     horizontal_bottom: "-",
 };
 
-fn help(page: &mut Page, model: &Model, context: Context) {
+fn help(page: &mut ScreenPage, model: &Model, context: Context) {
     page.text("", &model.words.say("help-title"), Role::Title);
     page.blank();
     let shown: Vec<_> = bindings(context).filter(|binding| !binding.caps.is_empty()).collect();
@@ -92,7 +92,7 @@ fn help(page: &mut Page, model: &Model, context: Context) {
     page.text("", &model.words.say("help-about"), Role::Dim);
 }
 
-fn told(page: &mut Page, model: &Model, sentences: &[String]) {
+fn told(page: &mut ScreenPage, model: &Model, sentences: &[String]) {
     page.text("", &model.words.say("told-title"), Role::Title);
     page.blank();
     for sentence in sentences {
@@ -101,7 +101,7 @@ fn told(page: &mut Page, model: &Model, sentences: &[String]) {
     }
 }
 
-fn list(page: &mut Page, model: &Model, languages: &[(String, String)], at: usize) {
+fn list(page: &mut ScreenPage, model: &Model, languages: &[(String, String)], at: usize) {
     page.text("", &model.words.say("languages-title"), Role::Title);
     page.blank();
     for (row, (locale, name)) in languages.iter().enumerate() {
@@ -109,7 +109,7 @@ fn list(page: &mut Page, model: &Model, languages: &[(String, String)], at: usiz
     }
 }
 
-fn variable_list(page: &mut Page, model: &Model, variables: &[Id<Variable>], at: usize) {
+fn variable_list(page: &mut ScreenPage, model: &Model, variables: &[Id<Variable>], at: usize) {
     let Some(session) = model.session() else { return };
     let text = GuideText::new(&model.words, &session.guide, &session.case);
     page.text("", &model.words.say("variables-title"), Role::Title);
@@ -122,7 +122,7 @@ fn variable_list(page: &mut Page, model: &Model, variables: &[Id<Variable>], at:
     }
 }
 
-fn entry(page: &mut Page, row: usize, selected: bool, label: &str) {
+fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
     let role = if selected { Role::Selected } else { Role::Text };
     let marker = if selected { page.signs().selected } else { " " };
     page.row(selected, Message::Select(row), |page| {
@@ -131,7 +131,7 @@ fn entry(page: &mut Page, row: usize, selected: bool, label: &str) {
     });
 }
 
-fn which_case(page: &mut Page, model: &Model, which: &WhichCase) {
+fn which_case(page: &mut ScreenPage, model: &Model, which: &WhichCase) {
     page.text("", &model.words.say("which-title"), Role::Title);
     page.text("", &which.reason(model), Role::Dim);
     page.blank();
@@ -140,7 +140,7 @@ fn which_case(page: &mut Page, model: &Model, which: &WhichCase) {
     }
 }
 
-fn field_text(page: &mut Page, model: &Model, field: &Field) {
+fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
     let words = &model.words;
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
@@ -168,7 +168,7 @@ fn field_text(page: &mut Page, model: &Model, field: &Field) {
     }
 }
 
-fn question(page: &mut Page, model: &Model, confirm: &Confirm) {
+fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
     let words = &model.words;
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {

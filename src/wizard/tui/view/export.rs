@@ -2,9 +2,9 @@
 
 use ratatui::{Frame, layout::Rect};
 
-use super::{inside, page::Page, theme::Role};
+use super::{inside, page::ScreenPage, theme::Role};
 use crate::{
-    app::{Drawn, ExportForm, Kind, Message, Model},
+    app::{Drawn, ExportForm, ExportKind, Message, Model},
     l10n::args,
     text::sanitise,
 };
@@ -12,10 +12,10 @@ use crate::{
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
     let words = &model.words;
     let area = inside(area);
-    let mut head = Page::new(model.look, area.width);
+    let mut head = ScreenPage::new(model.look, area.width);
     let title = match form.kind {
-        Kind::Checklist => "export-title",
-        Kind::Handover => "export-title-handover",
+        ExportKind::Checklist => "export-title",
+        ExportKind::Handover => "export-title-handover",
     };
     head.text("", &words.say(title), Role::Title);
     let target = sanitise::visible_line(&form.target);
@@ -41,7 +41,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     head.render(frame, Rect { height, ..area }, None, &mut above);
     drawn.hits.extend(above.hits);
     let below = Rect { y: area.y + height, height: area.height - height, ..area };
-    let mut preview = Page::new(model.look, area.width);
+    let mut preview = ScreenPage::new(model.look, area.width);
     preview.text("", &words.say("export-preview"), Role::Dim);
     for line in form.text.lines() {
         // The text is shown as it will stand in the file, so it is no Markdown here.

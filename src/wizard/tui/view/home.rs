@@ -9,12 +9,12 @@ use tui_input::Input;
 
 use super::{
     TWO_COLUMNS, bars, hit, inside,
-    page::Page,
+    page::ScreenPage,
     text,
     theme::{self, Role},
 };
 use crate::{
-    app::{Drawn, Message, Model, Row},
+    app::{Drawn, HomeRow, Message, Model},
     l10n::args,
     text::markdown,
 };
@@ -36,12 +36,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
         let right = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists });
-        let mut page = Page::new(model.look, right.width);
+        let mut page = ScreenPage::new(model.look, right.width);
         preview(&mut page, model);
         page.render(frame, right, scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
-    let mut page = Page::new(model.look, column.width);
+    let mut page = ScreenPage::new(model.look, column.width);
     rows(&mut page, model, !two, column.height > 26);
     // The list follows its selected row, so the text beside it is what is scrolled where it is longer than the screen.
     page.render(frame, column, scroll.filter(|_| beside.last == 0), drawn);
@@ -92,14 +92,14 @@ fn skip_columns(value: &str, columns: usize) -> &str {
     &value[start.map_or(value.len(), |(at, _)| at)..]
 }
 
-fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
+fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
     let words = &model.words;
     let searched = !model.home.query().is_empty();
     let mut category = None;
     for (at, row) in model.rows().into_iter().enumerate() {
         let selected = at == model.home.selected;
         match row {
-            Row::Case(case) => {
+            HomeRow::Case(case) => {
                 if at == 0 {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
@@ -110,7 +110,7 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 let tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
                 line(page, selected, at, &title, tail.as_deref(), None);
             }
-            Row::Kept(kept) => {
+            HomeRow::Kept(kept) => {
                 if at == 0 {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
@@ -118,7 +118,7 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
                 let title = model.case_title(&saved.case);
                 line(page, selected, at, &title, Some(&model.case_state(saved)), None);
             }
-            Row::Problem(problem) => {
+            HomeRow::Problem(problem) => {
                 let entry = &model.catalog.entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
@@ -140,7 +140,7 @@ fn rows(page: &mut Page, model: &Model, with_code: bool, airy: bool) {
     }
 }
 
-fn line(page: &mut Page, selected: bool, at: usize, title: &str, tail: Option<&str>, code: Option<&String>) {
+fn line(page: &mut ScreenPage, selected: bool, at: usize, title: &str, tail: Option<&str>, code: Option<&String>) {
     let role = if selected { Role::Selected } else { Role::Text };
     let marker = if selected { page.signs().selected } else { " " };
     page.row(selected, Message::Open(at), |page| {
@@ -156,15 +156,15 @@ fn line(page: &mut Page, selected: bool, at: usize, title: &str, tail: Option<&s
     });
 }
 
-fn preview(page: &mut Page, model: &Model) {
+fn preview(page: &mut ScreenPage, model: &Model) {
     let words = &model.words;
     let entry = match model.rows().get(model.home.selected) {
-        Some(Row::Problem(problem)) => &model.catalog.entries[*problem],
-        Some(row @ (Row::Case(_) | Row::Kept(_))) => {
+        Some(HomeRow::Problem(problem)) => &model.catalog.entries[*problem],
+        Some(row @ (HomeRow::Case(_) | HomeRow::Kept(_))) => {
             let code = match row {
-                Row::Case(at) => &model.sessions[*at].case.code,
-                Row::Kept(at) => &model.kept[*at].case.code,
-                Row::Problem(_) => return,
+                HomeRow::Case(at) => &model.sessions[*at].case.code,
+                HomeRow::Kept(at) => &model.kept[*at].case.code,
+                HomeRow::Problem(_) => return,
             };
             let Some(entry) = model.catalog.entries.iter().find(|entry| entry.code == *code) else { return };
             entry
@@ -180,7 +180,7 @@ fn preview(page: &mut Page, model: &Model) {
         page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
         page.blank();
     }
-    if let Some(Row::Problem(problem)) = model.rows().get(model.home.selected) {
+    if let Some(HomeRow::Problem(problem)) = model.rows().get(model.home.selected) {
         model.because(*problem).iter().for_each(|because| page.text("", because, Role::Good));
         page.blank();
     }

@@ -82,7 +82,7 @@ fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
 
 fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
-    let mut page = page::Page::new(model.look, area.width);
+    let mut page = page::ScreenPage::new(model.look, area.width);
     if session.question().is_some() {
         question::fill(&mut page, model, session);
     } else if session.group().is_some() {

@@ -2,7 +2,7 @@
 
 use ratatui::style::Modifier;
 
-use super::{page::Page, theme::Role};
+use super::{page::ScreenPage, theme::Role};
 use crate::{
     app::{Message, Model, Session},
     case::trail::{Entry, Head},
@@ -10,7 +10,7 @@ use crate::{
     l10n::{GuideText, args},
 };
 
-pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
+pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
     let words = &model.words;
     let text = GuideText::new(words, &session.guide, &session.case);
@@ -44,7 +44,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
 }
 
 fn hand_over(
-    page: &mut Page,
+    page: &mut ScreenPage,
     session: &Session,
     text: &GuideText<'_>,
     id: &str,
@@ -69,7 +69,7 @@ fn hand_over(
 }
 
 /// What was done on the way: causes with their exits, remedies with their progress.
-fn done(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+fn done(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
     let words = text.words;
     let start = page.lines.len();
     page.text("", &words.say("outcome-done"), Role::Strong);

@@ -9,7 +9,7 @@ use ratatui::{
 };
 
 use super::{
-    text::{self, Run},
+    text::{self, TextRun},
     theme::{self, Role, Signs},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 const LONGEST_INDENT: usize = 11;
 
 /// Lines being put together for a column of a known width.
-pub(super) struct Page {
+pub(super) struct ScreenPage {
     pub look: Look,
     pub columns: usize,
     /// How far details stand from the edge, in columns.
@@ -33,9 +33,9 @@ pub(super) struct Page {
     hits: Vec<(Range<usize>, Message)>,
 }
 
-impl Page {
+impl ScreenPage {
     pub(super) fn new(look: Look, columns: u16) -> Self {
-        Page {
+        ScreenPage {
             look,
             columns: usize::from(columns),
             indent: 2,
@@ -62,15 +62,15 @@ impl Page {
     }
 
     /// The same, with a prefix of several roles; below a long prefix the other lines begin at its margin.
-    pub(super) fn runs_after(&mut self, prefix: &[(&str, Role)], runs: &[Run]) {
+    pub(super) fn runs_after(&mut self, prefix: &[(&str, Role)], runs: &[TextRun]) {
         let long: usize = prefix.iter().map(|(text, _)| text::width(text)).sum();
         let margin = prefix.first().map_or(0, |(text, _)| text.len() - text.trim_start().len());
         let indent = if long > LONGEST_INDENT { margin } else { long };
         // The margin is drawn before every line, so it is no part of the text.
         let first = |at: usize, text: &str| text[if at == 0 { margin } else { 0 }..].to_owned();
         let prefixes = prefix.iter().enumerate();
-        let mut all: Vec<Run> =
-            prefixes.map(|(at, (text, role))| Run { whole: true, ..self.run(&first(at, text), *role) }).collect();
+        let mut all: Vec<TextRun> =
+            prefixes.map(|(at, (text, role))| TextRun { whole: true, ..self.run(&first(at, text), *role) }).collect();
         let lines = if long > LONGEST_INDENT {
             all.extend_from_slice(runs);
             text::wrap(&all, self.columns.saturating_sub(indent).max(8))
@@ -91,9 +91,9 @@ impl Page {
         }
     }
 
-    pub(super) fn runs(&self, markdown: &str, role: Role) -> Vec<Run> {
+    pub(super) fn runs(&self, markdown: &str, role: Role) -> Vec<TextRun> {
         let pieces = markdown::pieces(markdown).into_iter();
-        let run = |piece: markdown::Piece| Run {
+        let run = |piece: markdown::Piece| TextRun {
             style: theme::style(self.look, theme::of_piece(piece.style, role)),
             whole: piece.style == markdown::Style::Code,
             text: piece.text,
@@ -102,13 +102,13 @@ impl Page {
     }
 
     /// Plain text that is no Markdown, as one run.
-    pub(super) fn run(&self, text: &str, role: Role) -> Run {
-        Run { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
+    pub(super) fn run(&self, text: &str, role: Role) -> TextRun {
+        TextRun { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
     }
 
     /// The same, broken only where it is wider than a line: a figure with its unit, a name.
-    pub(super) fn unbroken(&self, text: &str, role: Role) -> Run {
-        Run { whole: true, ..self.run(text, role) }
+    pub(super) fn unbroken(&self, text: &str, role: Role) -> TextRun {
+        TextRun { whole: true, ..self.run(text, role) }
     }
 
     /// Lines to be copied as they are, broken only by force.

@@ -1,18 +1,18 @@
 //! A question: its options, why it is asked, and how to find out.
 
 use super::{
-    page::Page,
+    page::ScreenPage,
     theme::{self, Role},
     ways,
 };
 use crate::{
     app::{Message, Model, Session},
     case::trail::Answer,
-    guide::Kind,
+    guide::QuestionKind,
     l10n::{GuideText, args},
 };
 
-pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
+pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
     let words = &model.words;
     let question = &session.guide[ask.question];
@@ -28,7 +28,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     }
     page.blank();
 
-    let state = question.kind == Kind::State;
+    let state = question.kind == QuestionKind::State;
     let (findings, proposed) = (session.findings(ask), session.proposed(ask));
     if proposed.is_none() && !findings.is_empty() {
         page.text("", &words.say("question-contradiction"), Role::Warn);
@@ -38,7 +38,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
         let selected = session.selected == at;
         page.row(selected, Message::Answer(Answer::Option(at)), |page| {
             let mut label = text.answer(ask.question, Answer::Option(at));
-            if question.kind == Kind::Choice(at) {
+            if question.kind == QuestionKind::Choice(at) {
                 label = words.say_with("option-advised", &args!("option" => label));
             }
             if proposed == Some(at) {
@@ -80,7 +80,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
     }
 }
 
-fn row(page: &mut Page, selected: bool, digit: &str, label: &str, answered: bool) {
+fn row(page: &mut ScreenPage, selected: bool, digit: &str, label: &str, answered: bool) {
     let role = if selected { Role::Selected } else { Role::Text };
     let marker = if selected { page.signs().selected } else { " " };
     let mut runs = page.runs(label, role);

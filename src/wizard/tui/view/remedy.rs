@@ -1,6 +1,6 @@
 //! A remedy: its steps as a checklist, the selected one in full.
 
-use super::{page::Page, theme::Role, ways};
+use super::{page::ScreenPage, theme::Role, ways};
 use crate::{
     app::{Message, Model, Session},
     case::{
@@ -13,7 +13,7 @@ use crate::{
 /// From this width on, details stand below the text of their step.
 const ROOMY: usize = 50;
 
-pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
+pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
     let words = &model.words;
     let remedy = &session.guide[group.remedy];
@@ -58,7 +58,7 @@ pub(super) fn fill(page: &mut Page, model: &Model, session: &Session) {
 
 /// A step in one line or two: its mark, its goal, its time.
 pub(super) fn row(
-    page: &mut Page,
+    page: &mut ScreenPage,
     text: &GuideText<'_>,
     group: &Group,
     item: &Item,
@@ -122,7 +122,7 @@ fn colon(words: &Words, id: &str, rest: &str) -> String {
     if rest.is_empty() { words.say(id) } else { format!("{}: {rest}", words.say(id)) }
 }
 
-fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
+fn in_full(page: &mut ScreenPage, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
     let (words, step) = (text.words, group.step(&session.guide, item));
     let remedy = &session.guide[group.remedy].id;
     // A warning is in view with what it warns of, even where that leaves no room for all of it.
@@ -151,7 +151,7 @@ fn in_full(page: &mut Page, session: &Session, group: &Group, item: &Item, text:
 }
 
 /// The warning and the note of a step, which come before its click path and its commands.
-fn read_first(page: &mut Page, text: &GuideText<'_>, remedy: &str, step: &str) {
+fn read_first(page: &mut ScreenPage, text: &GuideText<'_>, remedy: &str, step: &str) {
     let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{step}"));
     if let Some(warning) = part("warn") {
         let runs = page.runs(&warning, Role::Text);

@@ -12,7 +12,7 @@ use crate::text::wrap::{self, fitting, is_wider};
 
 /// A run of text in one style; a `whole` one is broken only where it is wider than a line.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+pub(super) struct TextRun {
     pub text: String,
     pub style: Style,
     pub whole: bool,
@@ -34,7 +34,7 @@ pub(super) fn cut(text: &str, columns: usize, sign: &str) -> String {
 }
 
 /// Breaks prose into lines of at most `columns`.
-pub(super) fn wrap(runs: &[Run], columns: usize) -> Vec<Line<'static>> {
+pub(super) fn wrap(runs: &[TextRun], columns: usize) -> Vec<Line<'static>> {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
     let mut whole = Vec::new();
     let mut at = 0;
@@ -68,7 +68,7 @@ pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_st
 
 /// The runs from the one on in which the next line begins.
 struct Rest<'r> {
-    runs: &'r [Run],
+    runs: &'r [TextRun],
     /// Where the first of them begins in the whole text.
     at: usize,
 }

@@ -2,7 +2,7 @@
 
 use ratatui::{Frame, layout::Rect};
 
-use super::{page::Page, theme::Role};
+use super::{page::ScreenPage, theme::Role};
 use crate::{
     app::{Drawn, Message, Model, Screen, Session},
     case::trail::{Entry, Head},
@@ -13,7 +13,7 @@ use crate::{
 /// Draws the trail; `selected` is the place chosen where the trail has the keys.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: Option<usize>, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
-    let mut page = Page::new(model.look, area.width);
+    let mut page = ScreenPage::new(model.look, area.width);
     page.text("", &model.words.say("trail-title"), Role::Title);
     let text = GuideText::new(&model.words, &session.guide, &session.case);
     let mut stop = 0;
@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
             Entry::Asked(ask, answer) => {
                 let question = &session.guide[ask.question].id;
                 let short = text.part("question", question, "short").unwrap_or_default();
-                let row = Row { stop, session, selected, sign: page.signs().done, depth };
+                let row = TrailRow { stop, session, selected, sign: page.signs().done, depth };
                 row.draw(&mut page, &short, Some(&text.answer(ask.question, *answer)));
                 stop += 1;
             }
@@ -46,12 +46,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
                     _ => page.signs().todo,
                 };
                 let title = text.title("remedy", &session.guide[place.remedy].id);
-                Row { stop, session, selected, sign, depth }.draw(&mut page, &title, None);
+                TrailRow { stop, session, selected, sign, depth }.draw(&mut page, &title, None);
                 stop += 1;
             }
         }
     }
-    let row = Row { stop, session, selected, sign: page.signs().todo, depth };
+    let row = TrailRow { stop, session, selected, sign: page.signs().todo, depth };
     match &session.trail.head {
         Head::Open(ask) => {
             let short = text.part("question", &session.guide[ask.question].id, "short").unwrap_or_default();
@@ -66,7 +66,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
     page.render(frame, area, scroll, drawn);
 }
 
-struct Row<'a> {
+struct TrailRow<'a> {
     stop: usize,
     session: &'a Session,
     selected: Option<usize>,
@@ -74,9 +74,9 @@ struct Row<'a> {
     depth: usize,
 }
 
-impl Row<'_> {
-    fn draw(self, page: &mut Page, title: &str, answer: Option<&str>) {
-        let here = self.stop == self.session.at.min(self.session.stops().len() - 1);
+impl TrailRow<'_> {
+    fn draw(self, page: &mut ScreenPage, title: &str, answer: Option<&str>) {
+        let here = self.stop == self.session.at.min(self.session.steps().len() - 1);
         let chosen = self.selected == Some(self.stop);
         let sign = if chosen || (here && self.selected.is_none()) { page.signs().here } else { self.sign };
         let role = match (chosen, here) {

@@ -1,6 +1,6 @@
 //! Portal paths and commands as they stand in a page: for questions and for steps.
 
-use super::{page::Page, theme::Role};
+use super::{page::ScreenPage, theme::Role};
 use crate::{
     app::{Message, Model, Session},
     case::trail::{Answer, Ask},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The ways to find out an answer, by the tool that is shown.
-pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &Ask, text: &GuideText<'_>) {
+pub(super) fn how_to(page: &mut ScreenPage, model: &Model, session: &Session, ask: &Ask, text: &GuideText<'_>) {
     let words = &model.words;
     let question = &session.guide[ask.question];
     page.text("", &words.say("question-how"), Role::Strong);
@@ -38,7 +38,7 @@ pub(super) fn how_to(page: &mut Page, model: &Model, session: &Session, ask: &As
 }
 
 /// The tools there are, the shown one marked; a click shows the next.
-pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
+pub(super) fn tools(page: &mut ScreenPage, words: &Words, session: &Session) {
     let (tools, shown) = (session.tools(), session.shown_tool());
     let name = |tool: &Via| words.say(&format!("via-{}", tool.name()));
     let mut runs = Vec::new();
@@ -56,7 +56,7 @@ pub(super) fn tools(page: &mut Page, words: &Words, session: &Session) {
 }
 
 /// Why the place in view is on the trail: the cause that is being looked into.
-pub(super) fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
+pub(super) fn cause(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
     let Some(cause) = session.cause() else { return };
     let id = &session.guide[cause].id;
     page.blank();
@@ -69,7 +69,7 @@ pub(super) fn cause(page: &mut Page, session: &Session, text: &GuideText<'_>) {
 }
 
 /// A click path.
-pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
+pub(super) fn clicks(page: &mut ScreenPage, text: &GuideText<'_>, labels: &[Label]) {
     if labels.is_empty() {
         return;
     }
@@ -86,14 +86,14 @@ pub(super) fn clicks(page: &mut Page, text: &GuideText<'_>, labels: &[Label]) {
 }
 
 /// The condition that nothing has decided yet.
-pub(super) fn only_if(page: &mut Page, text: &GuideText<'_>, condition: &Condition) {
+pub(super) fn only_if(page: &mut ScreenPage, text: &GuideText<'_>, condition: &Condition) {
     if let Some(label) = text.only_if(condition) {
         page.text(&page.pad(), &label, Role::Warn);
     }
 }
 
 /// Names the variables that the command in view still lacks.
-pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
+pub(super) fn unfilled(page: &mut ScreenPage, words: &Words, session: &Session) {
     let names = session.unfilled();
     if !names.is_empty() {
         let list: Vec<String> = names.iter().map(|name| crate::text::markdown::code(name)).collect();
@@ -103,7 +103,12 @@ pub(super) fn unfilled(page: &mut Page, words: &Words, session: &Session) {
 }
 
 /// The commands of a tool.
-pub(super) fn commands(page: &mut Page, text: &GuideText<'_>, runs: &[crate::case::checklist::Run], tool: Via) {
+pub(super) fn commands(
+    page: &mut ScreenPage,
+    text: &GuideText<'_>,
+    runs: &[crate::case::checklist::ReadyCommand],
+    tool: Via,
+) {
     for run in runs.iter().filter(|run| run.via == tool) {
         only_if(page, text, &run.undecided);
         page.command(&run.text, Role::Code);

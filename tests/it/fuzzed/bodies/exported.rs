@@ -71,7 +71,7 @@ fn parse(markdown: &str) -> Seen {
 
 /// Every command that an export must show, as the checklist gives it, and whether it belongs to a step.
 fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, bool)> {
-    let checklist = Checklist::of(guide, trail, case);
+    let checklist = Checklist::for_trail(guide, trail, case);
     let mut commands = Vec::new();
     for group in &checklist.groups {
         for item in &group.items {
@@ -99,7 +99,7 @@ fn language(shell: Shell) -> String {
 /// Checks one export, whatever its case holds; returns what was seen.
 pub fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> (String, Seen) {
     let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::of(guide, &trail, case);
+    let checklist = Checklist::for_trail(guide, &trail, case);
     let markdown = export::markdown(words, guide, problem, case);
     let seen = parse(&markdown);
 

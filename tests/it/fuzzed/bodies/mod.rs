@@ -13,10 +13,10 @@ use backup_medic::{
         trail::{self, Ask, Trail},
     },
     data::{Files, builtin},
-    evidence::{self, Reading, Rules},
+    evidence::{self, EvidenceRules, Reading},
     export,
     guide::{self, Catalog, Guide, Id, Problem, Question, Variable},
-    import::Reader,
+    import::Importer,
     l10n::{self, Words},
     store::record::{decode, encode},
     text::sanitise,
@@ -33,7 +33,7 @@ static CATALOG: LazyLock<Catalog> =
     LazyLock::new(|| Catalog::read(&builtin::embedded()).expect("the embedded guides are sound"));
 
 thread_local! {
-    static READER: LazyCell<Reader> = LazyCell::new(|| Reader::new(&Rc::new(builtin::embedded())));
+    static READER: LazyCell<Importer> = LazyCell::new(|| Importer::new(&Rc::new(builtin::embedded())));
     static LANGUAGES: LazyCell<[Words; 2]> = LazyCell::new(|| {
         let files = Rc::new(builtin::embedded());
         ["en", "ru"].map(|locale| Words::new(Rc::clone(&files), locale))
@@ -42,7 +42,7 @@ thread_local! {
 
 /// Evidence: nothing that a reading says acts on a terminal, and all of it is bounded.
 pub fn evidence(bytes: &[u8]) -> bool {
-    match evidence::read("handed-in", bytes, &Rules::of(&GUIDE)) {
+    match evidence::read("handed-in", bytes, &EvidenceRules::for_guide(&GUIDE)) {
         Ok(reading) => {
             is_tame(&reading);
             true
@@ -208,7 +208,7 @@ pub fn resume(bytes: &[u8]) -> bool {
             for words in &**languages {
                 resumed.differs.iter().for_each(|difference| is_visible(&difference.text(words)));
                 let (markdown, _) = check(words, &resumed.guide, resumed.problem, &resumed.case);
-                let case = export::leaving(&resumed.guide, &resumed.case, false);
+                let case = export::shareable_copy(&resumed.guide, &resumed.case, false);
                 let text = match case == resumed.case {
                     true => markdown,
                     false => export::markdown(words, &resumed.guide, resumed.problem, &case),
@@ -241,7 +241,7 @@ pub fn export(bytes: &[u8]) -> bool {
         case.variables.insert(GUIDE[variable].id.clone(), values);
     }
     let trail = Trail::of(&GUIDE, problem, &case);
-    let checklist = Checklist::of(&GUIDE, &trail, &case);
+    let checklist = Checklist::for_trail(&GUIDE, &trail, &case);
     for item in checklist.groups.iter().flat_map(|group| &group.items) {
         let mark = match source.below(4) {
             0 => Mark::Done,
@@ -273,7 +273,7 @@ fn is_exported(problem: Id<Problem>, case: &Case) {
         for words in &**languages {
             check(words, &GUIDE, problem, case);
             for redacted in [false, true] {
-                check(words, &GUIDE, problem, &export::leaving(&GUIDE, case, redacted));
+                check(words, &GUIDE, problem, &export::shareable_copy(&GUIDE, case, redacted));
             }
         }
     });

@@ -8,7 +8,7 @@ use backup_medic::{
         Case,
         trail::{Answer, Ask},
     },
-    guide::{Guide, Kind, Problem, Question, Remedy, Renames, Via},
+    guide::{Guide, Problem, Question, QuestionKind, Remedy, Renames, Via},
     l10n::{GuideText, Words},
     text::markdown,
 };
@@ -41,8 +41,8 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
         }
         for case in cases {
             let mut session = Session::open(Rc::clone(guide), problem, case);
-            for stop in 0..session.stops().len() {
-                session.look_at(stop);
+            for stop in 0..session.steps().len() {
+                session.go_to(stop);
                 let shown = match (session.question(), session.group()) {
                     (Some((ask, _)), _) => {
                         questions.insert(ask.question);
@@ -100,7 +100,7 @@ fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
     let mut expected = vec![markdown::plain(&text.title("question", &question.id)), part("why")];
     for (at, option) in question.options.iter().enumerate() {
         expected.push(markdown::plain(&text.answer(ask.question, Answer::Option(at))));
-        if session.how || question.kind != Kind::State {
+        if session.how || question.kind != QuestionKind::State {
             expected.push(part(&format!("look-{option}")));
         }
     }
@@ -175,8 +175,8 @@ fn check(locale: &str, columns: u16, rows: u16) {
         wizard.model.current = Some(0);
         wizard.model.screen = Screen::Place;
         let session = &mut wizard.model.sessions[0];
-        session.look_at(stop);
-        let state = session.question().is_some_and(|(ask, _)| session.guide[ask.question].kind == Kind::State);
+        session.go_to(stop);
+        let state = session.question().is_some_and(|(ask, _)| session.guide[ask.question].kind == QuestionKind::State);
         let with = match (session.question(), session.group()) {
             (Some((ask, _)), _) => ask.with.clone(),
             (_, Some(group)) => group.with.clone(),
