@@ -3,14 +3,15 @@
 //! Each layer uses what is below it and never what is above; `tests/it/tidy/imports.rs` holds the table.
 //!
 //! ```text
-//! main.rs ── commands ──────────── wizard ─┬─ tui ── view     the edge: a reply is printed, a Model is driven
-//!               │                    │     └─ plain
-//!               │                   app                       Model, Message, update, Effect: pure
-//!      triage   │                    │
-//!         └── store ── import ── export ── evidence           what is kept, left, read back and taken in
-//!               └── machine ── error ── l10n ── redact        files and clock; failures, words, what may leave
-//!                                 └── case ── guide           what was said; what can be asked and done
-//!                                      └── text, data, input  strings, files by path, bytes of a terminal
+//! main.rs ─┬─ commands                        a reply is printed
+//!          └─ wizard ─┬─ tui ── view          a Model is driven: effects are carried out, a face shows it
+//!                     └─ plain
+//!             app                             Model, Message, update, Effect: pure
+//!             triage, store, import, export   streams and what is kept, read back, left
+//!             evidence, machine, library      what is taken in; files and clock; guides, each loaded once
+//!             error, l10n, redact             failures, words, what may leave
+//!             case, guide                     what was said; what can be asked and done
+//!             text, data, input               strings, files by path, bytes of a terminal
 //! ```
 //!
 //! The two screens, with the names that the code uses:
@@ -39,6 +40,7 @@ pub mod guide;
 pub mod import;
 pub mod input;
 pub mod l10n;
+pub mod library;
 pub mod machine;
 pub mod redact;
 pub mod store;

@@ -14,6 +14,7 @@ use backup_medic::{
     data::{Files, builtin},
     error::{Code, Failure},
     l10n::{self, Words},
+    library::Library,
     machine::{env::Env, files},
     store::writer,
     wizard::{
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
-    let mut context = TaskContext { files, words, global: &cli.global, env: &env };
+    let mut context = TaskContext { library: Rc::new(Library::new(files)), words, global: &cli.global, env: &env };
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.

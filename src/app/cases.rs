@@ -1,6 +1,6 @@
 //! Cases that outlive the program: opened, saved after each change, removed and brought back; the edge does it.
 
-use std::{path::PathBuf, rc::Rc};
+use std::path::PathBuf;
 
 use tui_input::Input;
 
@@ -59,15 +59,8 @@ impl Model {
     /// Bad input where its guide or problem is gone.
     pub fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Failure> {
         let CaseRecord { id, opened, closed, case, .. } = saved;
-        if !self.catalog.guides.contains(&case.guide) {
-            return Err(Failure::input("case-guide", [("name", &case.guide)]));
-        }
-        let guide = Rc::new(guide::load(&self.files, &case.guide).map_err(Failure::diagnosed)?);
-        let problem = guide.find(&case.problem);
-        let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &case.problem)]))?;
-        let mut session = Session::open(guide, problem, case);
-        session.life = Life { id, opened, closed };
-        session.read_only = access != Access::Ours;
+        let open = self.library.open(case)?;
+        let session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
         let unfit = session.unfit();
         self.kept.retain(|kept| kept.id != session.life.id);
         self.sessions.push(session);
@@ -116,15 +109,20 @@ impl Model {
 impl Session {
     /// How many answers of the case the guide no longer knows: their question is gone from the trail, or their option.
     fn unfit(&self) -> usize {
-        if self.case.revision == self.guide.revision {
+        if self.open.case.revision == self.open.guide.revision {
             return 0;
         }
         let asked = |trail: &Trail, key: &str| trail.asked().any(|(ask, _)| ask.key == key);
         let known = |key: &str, option: &str| {
-            let question = self.guide.find::<guide::Question>(key);
-            question.is_some_and(|id| option == crate::case::UNSURE || self.guide[id].option(option).is_some())
+            let question = self.open.guide.find::<guide::Question>(key);
+            question.is_some_and(|id| option == crate::case::UNSURE || self.open.guide[id].option(option).is_some())
         };
-        self.case.answers.iter().filter(|(key, option)| !asked(&self.trail, key) && !known(key, option)).count()
+        self.open
+            .case
+            .answers
+            .iter()
+            .filter(|(key, option)| !asked(&self.open.trail, key) && !known(key, option))
+            .count()
     }
 }
 
@@ -182,13 +180,13 @@ pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn edit_name(model: &mut Model) {
     let Some(session) = model.session() else { return };
-    let input = Input::new(session.case.name.clone());
+    let input = Input::new(session.open.case.name.clone());
     model.overlays.push(Overlay::Field(Field { purpose: Purpose::Name, input, refused: false }));
 }
 
 pub(super) fn edit_note(model: &mut Model) {
     let Some(session) = model.session() else { return };
-    let input = Input::new(session.case.notes.get(NOTE).cloned().unwrap_or_default());
+    let input = Input::new(session.open.case.notes.get(NOTE).cloned().unwrap_or_default());
     let purpose = Purpose::Note(NOTE.to_owned());
     model.overlays.push(Overlay::Field(Field { purpose, input, refused: false }));
 }

@@ -92,7 +92,7 @@ impl Overlay {
 
 /// The languages with their own names; where the terminal shows only ASCII, one with other letters is called by its tag.
 pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
-    let name = |locale: &String| Words::new(Rc::clone(&model.files), locale).say("language-name");
+    let name = |locale: &String| Words::new(Rc::clone(&model.library.files()), locale).say("language-name");
     let shown = |name: &String| model.look.unicode || name.is_ascii();
     let named = |locale: &String| Some(name(locale)).filter(shown).unwrap_or_else(|| locale.clone());
     model.locales.iter().map(|locale| (locale.clone(), named(locale))).collect()
@@ -100,7 +100,7 @@ pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
 
 /// The variables that the problem needs: first those that the commands in view use, then the rest of the trail's.
 pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
-    let guide: &Guide = &session.guide;
+    let guide: &Guide = &session.open.guide;
     let mut found: Vec<Id<Variable>> = Vec::new();
     let mut add = |run: &str| {
         for id in placeholder::names(run).filter_map(|name| guide.find::<Variable>(name)) {
@@ -114,8 +114,8 @@ pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
     let question = |id: Id<Question>| guide[id].checks.iter().filter_map(|check| check.run.as_deref());
     session.question().into_iter().flat_map(|(ask, _)| question(ask.question)).for_each(&mut add);
     session.group().into_iter().flat_map(|group| remedy(group.remedy)).for_each(&mut add);
-    session.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
-    let needed = Reachable::from_problem(guide, session.problem).variables;
+    session.open.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
+    let needed = Reachable::from_problem(guide, session.open.problem).variables;
     found.extend(needed.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
     found
 }

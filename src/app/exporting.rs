@@ -1,6 +1,6 @@
 //! The export dialog: where the checklist goes, in which language, and what it will say.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, rc::Rc};
 
 use super::{
     Confirm, Effect, Model, Overlay, Session,
@@ -70,7 +70,7 @@ impl ExportForm {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
                 self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
             }
-            Change::Kind if self.kind == ExportKind::Checklist && export::taker(&session.trail).is_some() => {
+            Change::Kind if self.kind == ExportKind::Checklist && export::taker(&session.open.trail).is_some() => {
                 self.kind = ExportKind::Handover;
             }
             Change::Kind => self.kind = ExportKind::Checklist,
@@ -85,7 +85,7 @@ impl ExportForm {
 
     /// The file's name: a VM that is redacted is so here too.
     fn name(&self, session: &Session) -> String {
-        let case = export::shareable_copy(&session.guide, &session.case, self.redacted);
+        let case = export::shareable_copy(&session.open, self.redacted).case;
         let vm = case.variables.get("vm").and_then(|values| values.first());
         let ending = match self.kind {
             ExportKind::Checklist => ".md",
@@ -97,13 +97,11 @@ impl ExportForm {
     }
 
     fn write(&mut self, model: &Model, session: &Session) {
-        let words = Words::new(model.files.clone(), &self.locale);
-        let case = export::shareable_copy(&session.guide, &session.case, self.redacted);
-        let (guide, problem) = (&session.guide, session.problem);
-        let handover =
-            (self.kind == ExportKind::Handover).then(|| export::handover(&words, guide, problem, &case)).flatten();
-        let text = handover.unwrap_or_else(|| export::markdown(&words, guide, problem, &case));
-        self.text = if self.carries { export::with_embedded_case(text, &case, &words) } else { text };
+        let words = Words::new(Rc::clone(model.library.files()), &self.locale);
+        let open = export::shareable_copy(&session.open, self.redacted);
+        let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open)).flatten();
+        let text = handover.unwrap_or_else(|| export::markdown(&words, &open));
+        self.text = if self.carries { export::with_embedded_case(text, &open.case, &words) } else { text };
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn keep_field(model: &mut Model) {
         },
         Purpose::Variable(id) => {
             let Some(session) = model.session_mut() else { return };
-            let variable = &session.guide[id];
+            let variable = &session.open.guide[id];
             let values: Vec<String> = if variable.several {
                 text.split(',').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
             } else {

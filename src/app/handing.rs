@@ -38,11 +38,11 @@ impl Model {
 pub(super) fn at_home(model: &mut Model, text: &str) {
     let name = name(model);
     let (text, whole) = (start(text), text.len());
-    let reading = model.catalog.guides.first().and_then(|guide| {
-        let guide = guide::load(&model.files, guide).ok()?;
+    let guide = model.library.first_guide().ok();
+    let reading = guide.map(|guide| {
         let reading = evidence::read(&name, text.as_bytes(), &EvidenceRules::for_guide(&guide)).ok();
         // What is no sound JSON may still hold a code.
-        Some(reading.unwrap_or_else(|| Reading { file: name, rest: text.to_owned(), ..Reading::default() }))
+        reading.unwrap_or_else(|| Reading { file: name, rest: text.to_owned(), ..Reading::default() })
     });
     model.home.handed = reading.into_iter().collect();
     rank(model);
@@ -69,7 +69,7 @@ pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
-    match apply::read(&name, start(text).as_bytes(), &session.guide, &session.case.variables) {
+    match apply::read(&name, start(text).as_bytes(), &session.open.guide, &session.open.case.variables) {
         Ok(reading) => into_case(model, vec![reading]),
         Err(refusal) => {
             let failure: Failure = refusal.failure(&name);
@@ -86,7 +86,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
         return say(model, "read-only");
     }
     let Some(session) = model.session_mut() else { return };
-    let mut case = session.case.clone();
+    let mut case = session.open.case.clone();
     let (mut answers, mut filled, mut others, mut why) = (0, Vec::new(), Vec::new(), None);
     for reading in readings {
         if let Some(other) = apply::other(&case, &reading) {
@@ -94,7 +94,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
             others.push(reading);
         } else {
             answers += reading.findings.len();
-            filled.extend(apply::apply_reading(&mut case, &session.guide, &reading));
+            filled.extend(apply::apply_reading(&mut case, &session.open.guide, &reading));
         }
     }
     session.hand_in(case);
@@ -110,7 +110,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
 /// do not, so that no command mixes the names of two.
 pub(super) fn confirmed(model: &mut Model, readings: &[Reading]) {
     let Some(session) = model.session_mut() else { return };
-    let mut case = session.case.clone();
+    let mut case = session.open.case.clone();
     readings.iter().for_each(|reading| apply::apply_findings(&mut case, reading));
     session.hand_in(case);
     tell(model, readings.iter().map(|reading| reading.findings.len()).sum(), &[]);
@@ -143,7 +143,7 @@ fn name(model: &mut Model) -> String {
     loop {
         model.pastes += 1;
         let name = format!("paste-{}", model.pastes);
-        if !model.sessions.iter().any(|session| session.case.findings.iter().any(|finding| finding.file == name)) {
+        if !model.sessions.iter().any(|session| session.open.case.findings.iter().any(|finding| finding.file == name)) {
             return name;
         }
     }

@@ -76,7 +76,8 @@ impl Model {
         let query = self.home.query().to_owned();
         self.home.matches.clear();
         if !self.home.handed.is_empty() {
-            let index = self.index.get_or_init(|| Rc::new(Index::read(&self.files, &self.catalog, &self.locales)));
+            let index =
+                self.index.get_or_init(|| Rc::new(Index::read(&self.library.files(), &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find_in(&self.home.handed);
         }
         self.home.hits = if !self.home.matches.is_empty() {
@@ -93,7 +94,8 @@ impl Model {
         } else if !self.home.handed.is_empty() {
             Vec::new()
         } else {
-            let index = self.index.get_or_init(|| Rc::new(Index::read(&self.files, &self.catalog, &self.locales)));
+            let index =
+                self.index.get_or_init(|| Rc::new(Index::read(&self.library.files(), &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find(&query);
             index.find(&query, &self.home.matches)
         };

@@ -8,11 +8,11 @@ use crate::{
         Case,
         checklist::{Group, Item},
     },
-    data::Files,
     error::Failure,
     evidence::Reading,
-    guide::{self, Catalog, CatalogEntry, Facts},
+    guide::{Catalog, CatalogEntry, Facts},
     l10n::{self, Words, args},
+    library::Library,
     store::record::CaseRecord,
     text::markdown,
 };
@@ -20,8 +20,8 @@ use crate::{
 /// All that the wizard knows.
 #[derive(Clone)]
 pub struct Model {
-    /// The guides and words in use.
-    pub files: Rc<Files>,
+    /// The guides in use.
+    pub library: Rc<Library>,
     /// What can be picked.
     pub catalog: Rc<Catalog>,
     /// The language on the screen.
@@ -101,12 +101,11 @@ impl Model {
     ///
     /// # Errors
     /// Guides whose heads cannot be read.
-    pub fn new(words: Rc<Words>, look: Look) -> Result<Self, Failure> {
-        let files = words.files();
-        let catalog = Rc::new(Catalog::read(&files).map_err(Failure::diagnosed)?);
-        let locales = l10n::available(&files);
+    pub fn new(library: Rc<Library>, words: Rc<Words>, look: Look) -> Result<Self, Failure> {
+        let catalog = Rc::clone(library.catalog()?);
+        let locales = l10n::available(library.files());
         let mut model = Model {
-            files,
+            library,
             catalog,
             words,
             locales,
@@ -175,7 +174,7 @@ impl Model {
         match self.screen {
             Screen::Place => session.item(),
             Screen::Checklist(row) => {
-                let groups = session.checklist.groups.iter();
+                let groups = session.open.checklist.groups.iter();
                 groups.flat_map(|group| group.items.iter().map(move |item| (group, item))).nth(row)
             }
             _ => None,
@@ -189,12 +188,9 @@ impl Model {
     pub(super) fn begin(&mut self, row: usize) -> Result<(), Failure> {
         let catalog = Rc::clone(&self.catalog);
         let entry = &catalog.entries[row];
-        let guide = Rc::new(guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?);
-        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-        let case = Case::new(&guide, problem, &entry.code);
-        let mut session = Session::open(guide, problem, case);
-        session.life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
-        self.sessions.push(session);
+        let open = self.library.begin(entry)?;
+        let life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
+        self.sessions.push(Session::new(open, life, false));
         self.current = Some(self.sessions.len() - 1);
         self.screen = Screen::Place;
         self.scroll = None;
@@ -203,7 +199,7 @@ impl Model {
 
     /// Speaks another language, in the same place.
     pub(super) fn speak(&mut self, locale: &str) {
-        self.words = Rc::new(Words::new(self.files.clone(), locale));
+        self.words = Rc::new(Words::new(self.library.files().clone(), locale));
     }
 
     /// What a case is called: its own name, or its VM and problem.
@@ -234,7 +230,7 @@ impl Model {
     }
 
     fn facts(&self, guide: &str) -> Option<&Facts> {
-        let read = || self.catalog.guides.iter().map(|guide| Facts::read(&self.files, guide)).collect();
+        let read = || self.catalog.guides.iter().map(|guide| Facts::read(&self.library.files(), guide)).collect();
         let all: &Vec<Facts> = self.facts.get_or_init(read);
         all.get(self.catalog.guides.iter().position(|known| known == guide)?)
     }

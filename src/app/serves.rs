@@ -11,7 +11,7 @@ impl Model {
             Message::Move(_) => selection(self).1 > 1,
             Message::Take if matches!(self.context(), Context::Search | Context::Home) => !self.rows().is_empty(),
             Message::Tick | Message::Fail | Message::Skip | Message::Note => self.item().is_some(),
-            Message::NextExportKind => session.is_some_and(|session| export::taker(&session.trail).is_some()),
+            Message::NextExportKind => session.is_some_and(|session| export::taker(&session.open.trail).is_some()),
             Message::Remove => matches!(self.rows().get(self.home.selected), Some(HomeRow::Case(_) | HomeRow::Kept(_))),
             Message::Restore => self.removed().is_some(),
             Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
@@ -20,10 +20,10 @@ impl Model {
             }
             Message::Unsure => session
                 .and_then(|session| Some((session, session.question()?)))
-                .is_some_and(|(session, (ask, _))| session.guide[ask.question].kind == QuestionKind::State),
+                .is_some_and(|(session, (ask, _))| session.open.guide[ask.question].kind == QuestionKind::State),
             Message::CopyLink => {
                 session.and_then(|session| Some((session, session.item()?))).is_some_and(|(session, (group, item))| {
-                    let guide = &session.guide;
+                    let guide = &session.open.guide;
                     !group.step(guide, item).links.is_empty() || !guide[group.remedy].links.is_empty()
                 })
             }

@@ -3,15 +3,13 @@
 mod history;
 mod stop;
 
-use std::rc::Rc;
-
 use crate::{
     case::{
         Case, Mark, UNSURE,
-        checklist::Checklist,
-        trail::{Answer, Ask, Trail},
+        open::OpenCase,
+        trail::{Answer, Ask},
     },
-    guide::{Guide, Id, Problem, Via},
+    guide::Via,
     store::record::CaseRecord,
 };
 use history::History;
@@ -20,16 +18,8 @@ pub use stop::TrailStep;
 /// An open case.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// Whose trees.
-    pub guide: Rc<Guide>,
-    /// Which problem.
-    pub problem: Id<Problem>,
-    /// The answers, marks, notes and values.
-    pub case: Case,
-    /// Derived from the answers.
-    pub trail: Trail,
-    /// Derived from the trail and the marks.
-    pub checklist: Checklist,
+    /// The case with all that follows from it.
+    pub open: OpenCase,
     /// The place in view, counted in `stops`.
     pub at: usize,
     /// The selected option or step of that place.
@@ -63,22 +53,16 @@ pub struct Life {
 
 impl Session {
     /// Opens a case at its first place that is not behind it.
-    pub fn open(guide: Rc<Guide>, problem: Id<Problem>, case: Case) -> Self {
-        let trail = Trail::of(&guide, problem, &case);
-        let checklist = Checklist::for_trail(&guide, &trail, &case);
+    pub fn new(open: OpenCase, life: Life, read_only: bool) -> Self {
         let mut session = Session {
-            guide,
-            problem,
-            case,
-            trail,
-            checklist,
+            open,
             at: 0,
             selected: 0,
             how: false,
             tool: Via::Portal,
             unsaved: false,
-            life: Life::default(),
-            read_only: false,
+            life,
+            read_only,
             version: 0,
             kept: 0,
             history: History::default(),
@@ -98,9 +82,8 @@ impl Session {
     /// The later questions whose answers this answer to the question in view would leave off the trail.
     pub fn left_off(&self, answer: Answer) -> Vec<Ask> {
         let Some((ask, _)) = self.question() else { return Vec::new() };
-        let case = self.answered(ask, answer);
-        let then = Trail::of(&self.guide, self.problem, &case);
-        let lost = self.trail.asked().filter(|(old, _)| !then.asked().any(|(new, _)| new.key == old.key));
+        let then = self.open.with(self.answered(ask, answer)).trail;
+        let lost = self.open.trail.asked().filter(|(old, _)| !then.asked().any(|(new, _)| new.key == old.key));
         lost.map(|(ask, _)| ask.clone()).collect()
     }
 
@@ -113,9 +96,9 @@ impl Session {
     }
 
     fn answered(&self, ask: &Ask, answer: Answer) -> Case {
-        let mut case = self.case.clone();
+        let mut case = self.open.case.clone();
         let text = match answer {
-            Answer::Option(option) => self.guide[ask.question].options[option].as_str(),
+            Answer::Option(option) => self.open.guide[ask.question].options[option].as_str(),
             Answer::Unsure => UNSURE,
         };
         case.answers.insert(ask.key.clone(), text.to_owned());
@@ -129,7 +112,7 @@ impl Session {
         else {
             return;
         };
-        let mut case = self.case.clone();
+        let mut case = self.open.case.clone();
         case.answers.remove(&ask.key);
         self.change(case);
         self.go_to(usize::MAX);
@@ -137,7 +120,7 @@ impl Session {
 
     /// Marks a step at a time, or makes it to do again.
     pub fn mark(&mut self, key: &str, mark: Option<Mark>, now: &str) {
-        let mut case = self.case.clone();
+        let mut case = self.open.case.clone();
         case.times.insert(key.to_owned(), now.to_owned());
         match mark {
             Some(mark) => drop(case.marks.insert(key.to_owned(), mark)),
@@ -148,7 +131,7 @@ impl Session {
 
     /// Notes something on a step; an empty text is no note.
     pub fn note(&mut self, key: &str, text: &str) {
-        let mut case = self.case.clone();
+        let mut case = self.open.case.clone();
         if text.is_empty() {
             case.notes.remove(key);
         } else {
@@ -159,7 +142,7 @@ impl Session {
 
     /// Names the case.
     pub fn rename(&mut self, name: &str) {
-        let case = Case { name: name.to_owned(), ..self.case.clone() };
+        let case = Case { name: name.to_owned(), ..self.open.case.clone() };
         self.change(case);
     }
 
@@ -181,12 +164,12 @@ impl Session {
         }
         self.kept = self.version;
         let Life { id, opened, closed } = self.life.clone();
-        Some(CaseRecord { id, opened, changed: now.to_owned(), closed, case: self.case.clone() })
+        Some(CaseRecord { id, opened, changed: now.to_owned(), closed, case: self.open.case.clone() })
     }
 
     /// Fills a variable; no value empties it.
     pub fn fill(&mut self, variable: &str, values: Vec<String>) {
-        let mut case = self.case.clone();
+        let mut case = self.open.case.clone();
         if values.is_empty() {
             case.variables.remove(variable);
         } else {
@@ -206,7 +189,7 @@ impl Session {
     }
 
     fn step(&mut self, step: fn(&mut History, &mut Case) -> bool) -> bool {
-        if self.read_only || !step(&mut self.history, &mut self.case) {
+        if self.read_only || !self.open.change(|_, case| step(&mut self.history, case)) {
             return false;
         }
         self.changed();
@@ -226,17 +209,15 @@ impl Session {
     }
 
     fn change(&mut self, case: Case) {
-        if case == self.case || self.read_only {
+        if case == self.open.case || self.read_only {
             return;
         }
-        self.history.change(&mut self.case, case);
+        self.open.change(|_, present| self.history.change(present, case));
         self.changed();
     }
 
     fn changed(&mut self) {
         self.version += 1;
         self.unsaved = true;
-        self.trail = Trail::of(&self.guide, self.problem, &self.case);
-        self.checklist = Checklist::for_trail(&self.guide, &self.trail, &self.case);
     }
 }

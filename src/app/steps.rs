@@ -12,8 +12,8 @@ pub(super) fn tick(model: &mut Model) {
     let Some((group, item)) = model.item() else { return };
     let Some(session) = model.session() else { return };
     let (key, marked) = (item.key.clone(), item.mark.is_some());
-    let effects = &group.step(&session.guide, item).effects;
-    let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.guide[*effect].disruptive).collect();
+    let effects = &group.step(&session.open.guide, item).effects;
+    let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.open.guide[*effect].disruptive).collect();
     let now = model.now.clone();
     if marked {
         with_session(model, |session| session.mark(&key, None, &now));
@@ -35,7 +35,7 @@ pub(super) fn edit_step(model: &mut Model, purpose: fn(String) -> Purpose) {
     let Some((_, item)) = model.item() else { return };
     let purpose = purpose(item.key.clone());
     let text = match (&purpose, &item.mark, model.session()) {
-        (Purpose::Note(key), _, Some(session)) => session.case.notes.get(key).cloned(),
+        (Purpose::Note(key), _, Some(session)) => session.open.case.notes.get(key).cloned(),
         (Purpose::Fail(_), Some(Mark::Failed(reason)), _) | (Purpose::Skip(_), Some(Mark::Skipped(reason)), _) => {
             Some(reason.clone())
         }
@@ -91,9 +91,9 @@ pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
 pub(super) fn copy_link(model: &mut Model) -> Vec<Effect> {
     let link = model.session().and_then(|session| {
         let (group, item) = session.item()?;
-        let links = &group.step(&session.guide, item).links;
-        let link = links.first().or_else(|| session.guide[group.remedy].links.first())?;
-        Some(session.guide[*link].url.clone())
+        let links = &group.step(&session.open.guide, item).links;
+        let link = links.first().or_else(|| session.open.guide[group.remedy].links.first())?;
+        Some(session.open.guide[*link].url.clone())
     });
     say(model, if link.is_some() { "copied" } else { "nothing-to-copy" });
     link.map(Effect::Copy).into_iter().collect()

@@ -13,15 +13,15 @@ impl Session {
     /// The ways to find out an answer that apply by the answers before it, with the conditions still open.
     pub fn checks(&self, ask: &Ask) -> Vec<(&Lookup, Condition)> {
         let is_it = |entry: &Entry| matches!(entry, Entry::Asked(asked, _) if asked.key == ask.key);
-        let before = self.trail.entries.iter().position(is_it).unwrap_or(self.trail.entries.len());
-        let checks = self.guide[ask.question].checks.iter();
-        checks.filter_map(|check| Some((check, undecided(&check.when, &self.trail, before)?))).collect()
+        let before = self.open.trail.entries.iter().position(is_it).unwrap_or(self.open.trail.entries.len());
+        let checks = self.open.guide[ask.question].checks.iter();
+        checks.filter_map(|check| Some((check, undecided(&check.when, &self.open.trail, before)?))).collect()
     }
 
     /// The logs that somebody who takes over asks for, by the answers so far.
     pub fn logs(&self, to: Id<Handover>) -> impl Iterator<Item = &Log> {
-        let end = self.trail.entries.len();
-        self.guide[to].logs.iter().filter(move |log| undecided(&log.when, &self.trail, end).is_some())
+        let end = self.open.trail.entries.len();
+        self.open.guide[to].logs.iter().filter(move |log| undecided(&log.when, &self.open.trail, end).is_some())
     }
 
     /// The tools of the place in view, each once.
@@ -29,8 +29,8 @@ impl Session {
         let mut tools: Vec<Via> = match (self.question(), self.item()) {
             (Some((ask, _)), _) if self.how => self.checks(ask).iter().map(|(check, _)| check.via).collect(),
             (None, Some((group, item))) => {
-                let step = group.step(&self.guide, item);
-                let commands = group.commands(&self.guide, &self.trail, &self.case, step);
+                let step = group.step(&self.open.guide, item);
+                let commands = group.commands(&self.open.guide, &self.open.trail, &self.open.case, step);
                 step.clicks().map(|(via, _)| via).chain(commands.iter().map(|run| run.via)).collect()
             }
             _ => Vec::new(),
@@ -52,12 +52,12 @@ impl Session {
         let commands: Vec<String> = match (self.question(), self.item()) {
             (Some((ask, _)), _) if self.how => {
                 let checks = self.checks(ask).into_iter().filter(|(check, _)| check.via == tool);
-                let fill = |run: &String| self.case.command(&self.guide, run, tool.shell(), &ask.with);
+                let fill = |run: &String| self.open.case.command(&self.open.guide, run, tool.shell(), &ask.with);
                 checks.filter_map(|(check, _)| check.run.as_ref().map(fill)).collect()
             }
             (None, Some((group, item))) => {
-                let step = group.step(&self.guide, item);
-                let runs = group.commands(&self.guide, &self.trail, &self.case, step);
+                let step = group.step(&self.open.guide, item);
+                let runs = group.commands(&self.open.guide, &self.open.trail, &self.open.case, step);
                 runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect()
             }
             _ => Vec::new(),

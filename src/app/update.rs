@@ -154,8 +154,8 @@ fn take(model: &mut Model) -> Vec<Effect> {
         Some(Overlay::Variables(variables, at)) => {
             let variable = variables[*at];
             let value = model.session().map(|session| {
-                let name = &session.guide[variable].id;
-                session.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
+                let name = &session.open.guide[variable].id;
+                session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
             });
             let input = Input::new(value.unwrap_or_default());
             model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
@@ -209,7 +209,7 @@ fn take_row(model: &mut Model) -> Vec<Effect> {
 fn take_place(model: &mut Model) {
     let Some(session) = model.session() else { return };
     if let Some((ask, _)) = session.question() {
-        let options = session.guide[ask.question].options.len();
+        let options = session.open.guide[ask.question].options.len();
         let selected = session.selected;
         if selected < options {
             give(model, Answer::Option(selected))
@@ -224,11 +224,11 @@ fn take_place(model: &mut Model) {
         model.scroll = None;
         return;
     }
-    let Head::Ended { outcome, .. } = &session.trail.head else { return };
+    let Head::Ended { outcome, .. } = &session.open.trail.head else { return };
     match outcome {
         Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
-            let (guide, problem) = (&session.guide.id, &session.guide[*problem].id);
+            let (guide, problem) = (&session.open.guide.id, &session.open.guide[*problem].id);
             let row = model.catalog.entries.iter().position(|e| e.guide == *guide && e.problem == *problem);
             if let Some(Err(failure)) = row.map(|row| model.open(row)) {
                 refuse(model, &failure);
@@ -248,7 +248,7 @@ fn take_place(model: &mut Model) {
 fn give(model: &mut Model, answer: Answer) {
     let Some(session) = model.session() else { return };
     let Some((ask, now)) = session.question() else { return };
-    if matches!(answer, Answer::Option(option) if option >= session.guide[ask.question].options.len()) {
+    if matches!(answer, Answer::Option(option) if option >= session.open.guide[ask.question].options.len()) {
         return;
     }
     let lost = if now.is_none_or(|now| now == answer) { Vec::new() } else { session.left_off(answer) };
@@ -264,7 +264,7 @@ fn give(model: &mut Model, answer: Answer) {
 fn unsure(model: &mut Model) {
     let Some(session) = model.session_mut() else { return };
     let Some((ask, _)) = session.question() else { return };
-    if session.guide[ask.question].kind != QuestionKind::State {
+    if session.open.guide[ask.question].kind != QuestionKind::State {
         return;
     }
     if session.how {

@@ -53,7 +53,7 @@ impl WhichCase {
     pub fn answers(&self, model: &Model) -> Vec<String> {
         let open = |id: &String| model.sessions.iter().find(|session| session.life.id == *id);
         let kept = |id: &String| model.kept.iter().find(|saved| saved.id == *id);
-        let case = |id| open(id).map(|session| &session.case).or_else(|| kept(id).map(|saved| &saved.case));
+        let case = |id| open(id).map(|session| &session.open.case).or_else(|| kept(id).map(|saved| &saved.case));
         let label = |id| {
             let Some(case) = case(id) else { return String::new() };
             let group = case.variables.get("resource-group").map(|names| codes(names)).unwrap_or_default();
@@ -86,7 +86,7 @@ impl Model {
 
     /// The ids of the cases of a problem, the open ones first.
     fn cases_of(&self, entry: &CatalogEntry, is: impl Fn(&Case) -> bool) -> Vec<String> {
-        let open = self.sessions.iter().map(|session| (&session.life.id, &session.case));
+        let open = self.sessions.iter().map(|session| (&session.life.id, &session.open.case));
         let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
         let same = |case: &Case| case.guide == entry.guide && case.problem == entry.problem && is(case);
         open.chain(kept).filter(|(_, case)| same(case)).map(|(id, _)| id.clone()).collect()
@@ -103,8 +103,8 @@ impl Model {
 
 /// Asks which case evidence belongs to that names another VM than the case in view.
 pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
-    let Some(Session { life, case, .. }) = model.session() else { return };
-    let (id, code) = (life.id.clone(), case.code.clone());
+    let Some(Session { life, open, .. }) = model.session() else { return };
+    let (id, code) = (life.id.clone(), open.case.code.clone());
     let Some(row) = model.catalog.entries.iter().position(|entry| entry.code == code) else { return };
     let named = |case: &Case| apply::names(case, &other.named);
     let mut cases = model.cases_of(&model.catalog.entries[row], named);

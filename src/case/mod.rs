@@ -1,6 +1,7 @@
 //! A case: what the person has answered, marked and filled in; the trail is derived from it.
 
 pub mod checklist;
+pub mod open;
 pub mod reachable;
 pub mod trail;
 pub mod waiting;

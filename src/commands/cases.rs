@@ -1,14 +1,11 @@
 //! `cases`: the cases that are kept on the disk.
 
-use std::rc::Rc;
-
 use super::{Reply, TaskContext};
 use crate::{
-    case::{Case, checklist::Checklist, trail::Trail},
+    case::open::OpenCase,
     cli::CaseAction,
     error::Failure,
     export,
-    guide::{self, Guide, Id, Problem},
     l10n::{args, tasks},
     store::{Store, record::CaseRecord},
 };
@@ -21,9 +18,8 @@ pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Optio
         CaseAction::List => Ok(list(context, &store)),
         CaseAction::Show => {
             let saved = store.load(named()?)?;
-            let (guide, problem) = open(context, &saved)?;
-            let case = export::shareable_copy(&guide, &saved.case, false);
-            let data = export::markdown(&context.words, &guide, problem, &case);
+            let open = export::shareable_copy(&context.library.open(saved.case)?, false);
+            let data = export::markdown(&context.words, &open);
             Ok(Reply { data, ..Reply::default() })
         }
         CaseAction::Rm => {
@@ -37,29 +33,11 @@ pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Optio
     }
 }
 
-/// A case with its guide and problem.
-pub(super) type GuidedCase = (Rc<Guide>, Id<Problem>, Case);
-
 /// A kept case by its id; `None` where none is kept by that name.
-pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<GuidedCase, Failure>> {
+pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<OpenCase, Failure>> {
     let store = Store::open(context.cases()?);
     store.has(id)?;
-    let opened = store.load(id).and_then(|saved| {
-        let (guide, problem) = open(context, &saved)?;
-        Ok((Rc::new(guide), problem, saved.case))
-    });
-    Some(opened)
-}
-
-/// The guide and the problem of a case.
-fn open(context: &TaskContext<'_>, saved: &CaseRecord) -> Result<(Guide, Id<Problem>), Failure> {
-    if !context.files.folders("guides/").any(|guide| guide == saved.case.guide) {
-        return Err(Failure::input("case-guide", [("name", &saved.case.guide)]));
-    }
-    let guide = guide::load(&context.files, &saved.case.guide).map_err(Failure::diagnosed)?;
-    let problem = guide.find(&saved.case.problem);
-    let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &saved.case.problem)]))?;
-    Ok((guide, problem))
+    Some(store.load(id).and_then(|saved| context.library.open(saved.case)))
 }
 
 /// A line per case: id, last change, progress, name or VM, code.
@@ -68,9 +46,8 @@ fn list(context: &TaskContext<'_>, store: &Store) -> Reply {
     let widest = |column: fn(&CaseRecord) -> &String| cases.iter().map(|saved| column(saved).len()).max().unwrap_or(0);
     let (ids, codes) = (widest(|saved| &saved.id), widest(|saved| &saved.case.code));
     let line = |saved: &CaseRecord| {
-        let progress = open(context, saved).map(|(guide, problem)| {
-            let trail = Trail::of(&guide, problem, &saved.case);
-            let progress = Checklist::for_trail(&guide, &trail, &saved.case).progress(&guide);
+        let progress = context.library.open(saved.case.clone()).map(|open| {
+            let progress = open.checklist.progress(&open.guide);
             format!("{}/{}", progress.marked, progress.steps)
         });
         let name = match (saved.case.name.as_str(), saved.case.variables.get("vm")) {

@@ -5,9 +5,9 @@ use crate::{commands::answers::Given, error::Failure, evidence::requests, guide:
 
 pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Failure> {
     let mut opened = context.open(name)?;
-    Given::arguments(&[], values)?.fill(&opened.guide, &opened.reach(), &mut opened.case)?;
-    let title = opened.text(&context.words).title("problem", &opened.guide[opened.problem].id);
-    let requests = requests(&opened.guide, opened.problem, &opened.case);
+    Given::arguments(&[], values)?.fill(&opened.open.guide, &opened.reach(), &mut opened.open.case)?;
+    let title = opened.text(&context.words).title("problem", &opened.open.guide[opened.open.problem].id);
+    let requests = requests(&opened.open.guide, opened.open.problem, &opened.open.case);
 
     let mut data = String::new();
     comment(&mut data, &format!("{}: {title}", opened.entry.code), "");
@@ -40,6 +40,6 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) 
             }
         }
     }
-    let notice = context.lookalikes(&opened.case);
+    let notice = context.lookalikes(&opened.open.case);
     Ok(Reply { data, notice, ..Reply::default() })
 }

@@ -1,14 +1,10 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use std::{path::Path, rc::Rc};
+use std::path::Path;
 
-use super::{
-    Reply, TaskContext,
-    cases::{self, GuidedCase},
-    inputs,
-};
+use super::{Reply, TaskContext, cases, inputs};
 use crate::{
-    case::{reachable::Reachable, trail::Trail},
+    case::{open::OpenCase, reachable::Reachable},
     cli::{Export, ExportFormat},
     commands::answers::Given,
     error::Failure,
@@ -22,37 +18,40 @@ use crate::{
 
 pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Failure> {
     let mut notice = String::new();
-    let (guide, problem, mut case) = start(context, &options.code, &mut notice)?;
-    let reach = Reachable::from_problem(&guide, problem);
+    let mut open = start(context, &options.code, &mut notice)?;
+    let reach = Reachable::from_problem(&open.guide, open.problem);
     if let Some(path) = &options.answers {
-        Given::file(&path.to_string_lossy(), &files::read(path)?)?.fill(&guide, &reach, &mut case)?;
+        let given = Given::file(&path.to_string_lossy(), &files::read(path)?)?;
+        open.change(|guide, case| given.fill(guide, &reach, case))?;
     }
-    Given::arguments(&options.answer, &options.var)?.fill(&guide, &reach, &mut case)?;
+    let given = Given::arguments(&options.answer, &options.var)?;
+    open.change(|guide, case| given.fill(guide, &reach, case))?;
     for path in &options.evidence {
-        let reading = inputs::reading(&guide, path, &case.variables)?;
+        let reading = inputs::reading(&open.guide, path, &open.case.variables)?;
         // Here is nobody to ask whether the evidence belongs to the case all the same.
-        if let Some(other) = apply::other(&case, &reading) {
+        if let Some(other) = apply::other(&open.case, &reading) {
             let (file, named, known) = (path.to_string_lossy(), other.named.join(", "), other.known.join(", "));
             return Err(Failure::input("evidence-other", [("path", &file), ("named", &named), ("known", &known)]));
         }
-        apply::apply_reading(&mut case, &guide, &reading);
+        open.change(|guide, case| apply::apply_reading(case, guide, &reading));
     }
-    notice += &context.lookalikes(&case);
+    notice += &context.lookalikes(&open.case);
     // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
     if !options.evidence.is_empty() {
-        apply::answer_agreed(&mut case, &guide, problem);
+        let problem = open.problem;
+        open.change(|guide, case| apply::answer_agreed(case, guide, problem));
     }
-    let case = export::shareable_copy(&guide, &case, options.redact);
+    let open = export::shareable_copy(&open, options.redact);
+    let case = &open.case;
     let text = match options.format {
-        ExportFormat::Markdown if options.handover => export::handover(&context.words, &guide, problem, &case)
+        ExportFormat::Markdown if options.handover => export::handover(&context.words, &open)
             .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
-        ExportFormat::Markdown => export::markdown(&context.words, &guide, problem, &case),
+        ExportFormat::Markdown => export::markdown(&context.words, &open),
     };
-    let text = if options.no_case { text } else { export::with_embedded_case(text, &case, &context.words) };
+    let text = if options.no_case { text } else { export::with_embedded_case(text, case, &context.words) };
 
-    let trail = Trail::of(&guide, problem, &case);
-    let off: Vec<&str> =
-        case.answers.keys().map(String::as_str).filter(|key| !trail.asked().any(|(ask, _)| ask.key == *key)).collect();
+    let asked = |key: &&str| open.trail.asked().any(|(ask, _)| ask.key == *key);
+    let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect();
     if !off.is_empty() {
         let args = args!("count" => off.len(), "keys" => off.join(", "));
         notice += &(context.words.say_with("notice-off-trail", &args) + "\n");
@@ -67,15 +66,15 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<GuidedCase, Failure> {
+fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Failure> {
     if !import::is_file(name) {
-        let opened = context.open(name).map(|opened| (Rc::new(opened.guide), opened.problem, opened.case));
+        let opened = context.open(name).map(|opened| opened.open);
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
-    let resumed = Importer::new(&context.files).resume(name, &files::read(Path::new(name))?)?;
+    let resumed = Importer::new(&context.library).resume(name, &files::read(Path::new(name))?)?;
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }
-    Ok((resumed.guide, resumed.problem, resumed.case))
+    Ok(resumed.open)
 }

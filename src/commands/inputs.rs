@@ -5,19 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::TaskContext;
 use crate::{
     error::Failure,
     evidence::{self, Reading, apply},
-    guide::{self, Catalog, Guide},
+    guide::Guide,
     machine::files,
 };
-
-/// The guide whose questions evidence answers before a problem is chosen: the first.
-pub fn guide(context: &TaskContext<'_>, catalog: &Catalog) -> Result<Guide, Failure> {
-    let first = catalog.guides.first().map_or("", String::as_str);
-    guide::load(&context.files, first).map_err(Failure::diagnosed)
-}
 
 /// What a file says by the rules of a guide, to a case with these values; `-` is standard input.
 ///

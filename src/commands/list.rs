@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Reply, TaskContext};
-use crate::{cli::TextOrJson, error::Failure, guide::Catalog, text::markdown};
+use crate::{cli::TextOrJson, error::Failure, text::markdown};
 
 #[derive(Serialize)]
 struct ProblemRow<'a> {
@@ -15,7 +15,7 @@ struct ProblemRow<'a> {
 }
 
 pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<Reply, Failure> {
-    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
+    let catalog = context.library.catalog()?;
     let rows = catalog.entries.iter().map(|entry| ProblemRow {
         code: &entry.code,
         problem: &entry.problem,

@@ -56,16 +56,15 @@ struct FindingRow<'a> {
 }
 
 pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
-    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
-    let guide = inputs::guide(context, &catalog)?;
+    let (catalog, guide) = (context.library.catalog()?, context.library.first_guide()?);
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
     let readings = inputs::readings(&guide, files, &BTreeMap::new())?;
-    let matcher = Matcher::read(&context.files, &catalog, &l10n::available(&context.files));
+    let matcher = Matcher::read(context.library.files(), catalog, &l10n::available(context.library.files()));
     let matches = matcher.find_in(&readings);
     let data = match format {
-        TextOrJson::Json => json(&catalog, &guide, &matches, &readings),
-        TextOrJson::Text => text(&context.words, &catalog, &guide, &matches, &readings),
+        TextOrJson::Json => json(catalog, &guide, &matches, &readings),
+        TextOrJson::Text => text(&context.words, catalog, &guide, &matches, &readings),
     };
     let no = matches.is_empty();
     let notice = if no { context.words.say_with("match-nothing", &l10n::tasks()) + "\n" } else { String::new() };

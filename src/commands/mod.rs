@@ -19,9 +19,9 @@ use std::{fmt, path::PathBuf, rc::Rc};
 
 use crate::{
     cli::{Color, Global, Task},
-    data::Files,
     error::Failure,
     l10n::Words,
+    library::Library,
     machine::env::Env,
 };
 pub use opened::find_or_task;
@@ -29,7 +29,7 @@ pub use opened::find_or_task;
 /// What every task needs.
 pub struct TaskContext<'a> {
     /// The guides and words in use.
-    pub files: Rc<Files>,
+    pub library: Rc<Library>,
     /// The language in use.
     pub words: Rc<Words>,
     /// The options that hold for every task.

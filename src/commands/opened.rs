@@ -1,25 +1,21 @@
-//! The problem that an argument names, opened on a case in which nothing was said yet.
+//! The problem that an argument names, opened on a new case.
 
 use super::TaskContext;
 use crate::{
-    case::{Case, reachable::Reachable},
+    case::{Case, open::OpenCase, reachable::Reachable},
     cli,
     error::Failure,
-    guide::{self, Catalog, CatalogEntry, Guide, Id, Problem, nearest},
+    guide::{Catalog, CatalogEntry, nearest},
     l10n::{GuideText, Words, args},
     text::sanitise,
 };
 
-/// A problem with its guide and an empty case of it.
+/// A new case of the problem that an argument names.
 pub(super) struct Opened {
-    /// Whose trees.
-    pub guide: Guide,
-    /// Which problem.
-    pub problem: Id<Problem>,
     /// The row of the catalogue that was named.
     pub entry: CatalogEntry,
-    /// Of that row, with no answers.
-    pub case: Case,
+    /// With nothing said yet.
+    pub open: OpenCase,
 }
 
 impl TaskContext<'_> {
@@ -27,13 +23,10 @@ impl TaskContext<'_> {
     ///
     /// # Errors
     /// Bad input where there is none, with the nearest name.
-    pub(super) fn open(&mut self, name: &str) -> Result<Opened, Failure> {
-        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
-        let entry = find(&catalog, name)?;
-        let guide = guide::load(&self.files, &entry.guide).map_err(Failure::diagnosed)?;
-        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
-        let case = Case::new(&guide, problem, &entry.code);
-        Ok(Opened { guide, problem, entry, case })
+    pub(super) fn open(&self, name: &str) -> Result<Opened, Failure> {
+        let entry = find(self.library.catalog()?, name)?;
+        let open = self.library.begin(&entry)?;
+        Ok(Opened { entry, open })
     }
 
     /// The names of a case whose letters only look like Latin ones, as a notice; empty where there are none.
@@ -49,12 +42,12 @@ impl TaskContext<'_> {
 impl Opened {
     /// The guide's words as the case sees them.
     pub(super) fn text<'a>(&'a self, words: &'a Words) -> GuideText<'a> {
-        GuideText::new(words, &self.guide, &self.case)
+        GuideText::new(words, &self.open.guide, &self.open.case)
     }
 
     /// Everything that the problem can lead to.
     pub(super) fn reach(&self) -> Reachable {
-        Reachable::from_problem(&self.guide, self.problem)
+        Reachable::from_problem(&self.open.guide, self.open.problem)
     }
 }
 

@@ -10,11 +10,11 @@ use crate::{
 
 pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
     let opened = context.open(name)?;
-    let (guide, code) = (&opened.guide, &opened.entry.code);
+    let (guide, code) = (&opened.open.guide, &opened.entry.code);
     let (text, reach) = (opened.text(&context.words), opened.reach());
     let mut data = String::new();
 
-    let title = text.title("problem", &guide[opened.problem].id);
+    let title = text.title("problem", &guide[opened.open.problem].id);
     comment(&mut data, &format!("{code}: {title}"), "");
     for id in ["questions-use", "questions-unsure", "questions-places"] {
         comment(&mut data, &context.words.say_with(id, &args!("unsure" => UNSURE)), "");

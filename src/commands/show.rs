@@ -19,7 +19,7 @@ const WIDTH: usize = 100;
 
 pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
     let opened = context.open(name)?;
-    let (guide, problem) = (&opened.guide, opened.problem);
+    let (guide, problem) = (&opened.open.guide, opened.open.problem);
     let (text, reach) = (opened.text(&context.words), opened.reach());
     let mut page = TextPage::new(WIDTH);
     head(&mut page, &text, problem, &opened.entry);

@@ -1,13 +1,16 @@
 //! `triage`: many failed jobs in, groups by problem out, or the query that does the same elsewhere.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
 use super::{Chunks, Reply, TaskContext};
 use crate::{
     cli::{TriageArgs as Options, TriageFormat},
     error::Failure,
     evidence::matching::{self, Confidence, Matcher},
-    guide::{self, Catalog, Guide},
+    guide::{Catalog, Guide},
     l10n::{self, args},
     machine::{files, progress::ProgressLine},
     store::{Presence, Store, record::encode},
@@ -16,23 +19,22 @@ use crate::{
 };
 
 pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Reply, Failure> {
-    let catalog = Catalog::read(&context.files).map_err(Failure::diagnosed)?;
+    let catalog = context.library.catalog()?;
     match (options.format, options.files.is_empty()) {
         (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Failure::input("query-input", [("option", "--format")])),
-        (TriageFormat::Kql, true) => Ok(Reply { data: triage::kql(&catalog, &context.words), ..Reply::default() }),
-        (TriageFormat::Arg, true) => Ok(Reply { data: triage::arg(&catalog, &context.words), ..Reply::default() }),
+        (TriageFormat::Kql, true) => Ok(Reply { data: triage::kql(catalog, &context.words), ..Reply::default() }),
+        (TriageFormat::Arg, true) => Ok(Reply { data: triage::arg(catalog, &context.words), ..Reply::default() }),
         (_, true) => Err(Failure::input("no-jobs", [])),
         (_, false) => groups(context, options, catalog),
     }
 }
 
-fn groups(context: &TaskContext<'_>, options: &Options, catalog: Catalog) -> Result<Reply, Failure> {
-    let mut summary = read(context, &options.files, &catalog)?;
+fn groups(context: &TaskContext<'_>, options: &Options, catalog: &Rc<Catalog>) -> Result<Reply, Failure> {
+    let mut summary = read(context, &options.files, catalog)?;
     if options.redact {
         summary.redact();
     }
-    let guides = catalog.guides.iter().map(|id| guide::load(&context.files, id)).collect::<Result<Vec<_>, _>>();
-    let guides = guides.map_err(Failure::diagnosed)?;
+    let guides = context.library.guides()?;
     let read = summary.read;
     let mut notice = String::new();
     if read.records > 0 {
@@ -48,20 +50,20 @@ fn groups(context: &TaskContext<'_>, options: &Options, catalog: Catalog) -> Res
         notice += &(context.words.say(none) + "\n");
     }
     if let Some(folder) = &options.out {
-        notice += &write(context, folder, options.force, &summary, &catalog, &guides)?;
+        notice += &write(context, folder, options.force, &summary, catalog, &guides)?;
     }
     let mut reply = Reply { notice, no: none.is_some(), ..Reply::default() };
     match options.format {
-        TriageFormat::Json => reply.data = triage::json(&summary, &catalog),
-        TriageFormat::Csv => reply.parts = Some(Chunks(Box::new(Table::new(summary, catalog)))),
-        _ => reply.data = triage::markdown(&summary, &catalog, &guides, &context.words),
+        TriageFormat::Json => reply.data = triage::json(&summary, catalog),
+        TriageFormat::Csv => reply.parts = Some(Chunks(Box::new(Table::new(summary, Rc::clone(catalog))))),
+        _ => reply.data = triage::markdown(&summary, catalog, &guides, &context.words),
     }
     Ok(reply)
 }
 
 /// Reads all streams, and shows on a terminal how far that is.
 fn read(context: &TaskContext<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
-    let matcher = Matcher::read(&context.files, catalog, &l10n::available(&context.files));
+    let matcher = Matcher::read(context.library.files(), catalog, &l10n::available(context.library.files()));
     let known = |said: &JobFailure<'_>| known(&matcher, said);
     let mut tally = Triage::new(&known);
     let mut progress = ProgressLine::new(context.shows_progress());
@@ -88,7 +90,7 @@ fn write(
     force: bool,
     summary: &Summary,
     catalog: &Catalog,
-    guides: &[Guide],
+    guides: &[Rc<Guide>],
 ) -> Result<String, Failure> {
     let cases = triage::cases(summary, catalog, guides, &context.words);
     let store = Store::open(folder.join("cases"));

@@ -6,11 +6,12 @@ use super::{
 };
 use crate::{
     case::{
-        Case, Mark,
-        checklist::{Checklist, Group, Item, undecided},
+        Mark,
+        checklist::{Group, Item, undecided},
+        open::OpenCase,
         trail::{Entry, Head, Trail},
     },
-    guide::{Guide, Handover, Id, Outcome, Problem, Renames},
+    guide::{Handover, Id, Outcome, Renames},
     l10n::{Words, args},
     text::markdown::{code, fence, plain},
 };
@@ -24,12 +25,10 @@ pub fn taker(trail: &Trail) -> Option<Id<Handover>> {
 }
 
 /// The case for whoever takes over, in the language of the words; `None` where its trail does not end so.
-pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> Option<String> {
-    let trail = Trail::of(guide, problem, case);
-    let to = taker(&trail)?;
-    let checklist = Checklist::for_trail(guide, &trail, case);
-    let mut page = MarkdownPage::new(words, guide, case, &trail, &checklist);
-    page.head(problem);
+pub fn handover(words: &Words, open: &OpenCase) -> Option<String> {
+    let to = taker(&open.trail)?;
+    let mut page = MarkdownPage::new(words, open);
+    page.head();
     page.taker(to);
     page.ids(to);
     page.found();
@@ -37,9 +36,9 @@ pub fn handover(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.tried();
     page.steps_left();
     page.logs(to);
-    page.paste(problem, to);
+    page.paste(to);
     page.aside();
-    page.sources(problem);
+    page.sources();
     Some(page.out)
 }
 
@@ -104,8 +103,8 @@ impl MarkdownPage<'_> {
     }
 
     /// A few sentences for the form of the support, as plain text.
-    fn paste(&mut self, problem: Id<Problem>, to: Id<Handover>) {
-        let id = &self.guide[problem].id;
+    fn paste(&mut self, to: Id<Handover>) {
+        let id = &self.guide[self.problem].id;
         let message = self.text.part("problem", id, "message").unwrap_or_else(|| self.text.title("problem", id));
         let error = args!("code" => self.case.code.as_str(), "message" => plain(&message));
         let mut lines = vec![self.words.say_with("export-paste-error", &error)];

@@ -6,22 +6,21 @@ use super::{
 };
 use crate::{
     case::{
-        Case, NOTE,
-        checklist::{Checklist, ReadyCommand, undecided},
-        trail::{Ask, Entry, Head, Trail},
+        NOTE,
+        checklist::{ReadyCommand, undecided},
+        open::OpenCase,
+        trail::{Ask, Entry, Head},
     },
-    guide::{Guide, Handover, Id, Outcome, Problem, Renames, Variable},
+    guide::{Handover, Id, Outcome, Renames, Variable},
     l10n::{Words, args},
     text::markdown::code,
 };
 
 /// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.
-pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
-    let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::for_trail(guide, &trail, case);
-    let mut page = MarkdownPage::new(words, guide, case, &trail, &checklist);
-    let needed = report::needed(guide, &trail, &checklist);
-    page.head(problem);
+pub fn markdown(words: &Words, open: &OpenCase) -> String {
+    let mut page = MarkdownPage::new(words, open);
+    let needed = report::needed(&open.guide, &open.trail, &open.checklist);
+    page.head();
     page.values();
     page.found();
     page.evidence();
@@ -29,13 +28,13 @@ pub fn markdown(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case)
     page.open(&needed);
     page.outcome();
     page.aside();
-    page.sources(problem);
+    page.sources();
     page.out
 }
 
 impl MarkdownPage<'_> {
-    pub(super) fn head(&mut self, problem: Id<Problem>) {
-        let id = &self.guide[problem].id;
+    pub(super) fn head(&mut self) {
+        let id = &self.guide[self.problem].id;
         let title = one_line(&self.text.title("problem", id));
         self.block(0, &format!("# {title}"));
         self.block(0, &code(&self.case.code));
@@ -218,7 +217,7 @@ impl MarkdownPage<'_> {
         }
     }
 
-    pub(super) fn sources(&mut self, problem: Id<Problem>) {
+    pub(super) fn sources(&mut self) {
         self.heading("export-sources");
         let source = &self.guide.source;
         let document = format!("[{}]({})", source.title, source.url);
@@ -228,7 +227,7 @@ impl MarkdownPage<'_> {
         );
         let document = self.words.say_with("export-document", &days);
         self.block(0, &one_line(&document));
-        let rows = report::bases(self.guide, problem, self.trail).into_iter().map(|basis| {
+        let rows = report::bases(self.guide, self.problem, self.trail).into_iter().map(|basis| {
             let title = self.text.title(basis.kind, basis.id);
             let link = format!("[{title}]({}{})", source.url, basis.origin.anchor);
             let id = if basis.origin.since.is_some() { "export-basis-newer" } else { "export-basis" };

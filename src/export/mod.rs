@@ -14,11 +14,15 @@ pub use handover::{handover, taker};
 pub use markdown::markdown;
 pub use report::asked;
 
-use crate::{case::Case, guide::Guide, l10n::Words, redact};
+use crate::{
+    case::{Case, open::OpenCase},
+    l10n::Words,
+    redact,
+};
 
 /// What of a case may leave the program, in whatever format: secrets masked, and names too where they are redacted.
-pub fn shareable_copy(guide: &Guide, case: &Case, redacted: bool) -> Case {
-    if redacted { redact::redact(case, guide) } else { redact::masked(case) }
+pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
+    open.with(if redacted { redact::redact(&open.case, &open.guide) } else { redact::masked(&open.case) })
 }
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.

@@ -6,9 +6,10 @@ use crate::{
     case::{
         Case, Shell,
         checklist::{Checklist, ReadyCommand},
+        open::OpenCase,
         trail::Trail,
     },
-    guide::{Guide, Label, Renames, Via},
+    guide::{Guide, Id, Label, Problem, Renames, Via},
     l10n::{GuideText, Words},
     text::markdown::{cell, code, fence},
 };
@@ -17,6 +18,7 @@ use crate::{
 pub(super) struct MarkdownPage<'a> {
     pub words: &'a Words,
     pub guide: &'a Guide,
+    pub problem: Id<Problem>,
     pub case: &'a Case,
     pub trail: &'a Trail,
     pub checklist: &'a Checklist,
@@ -27,22 +29,10 @@ pub(super) struct MarkdownPage<'a> {
 
 impl<'a> MarkdownPage<'a> {
     /// An empty page, in the language of the words.
-    pub(super) fn new(
-        words: &'a Words,
-        guide: &'a Guide,
-        case: &'a Case,
-        trail: &'a Trail,
-        checklist: &'a Checklist,
-    ) -> Self {
-        MarkdownPage {
-            words,
-            guide,
-            case,
-            trail,
-            checklist,
-            text: GuideText::new(words, guide, case),
-            out: String::new(),
-        }
+    pub(super) fn new(words: &'a Words, open: &'a OpenCase) -> Self {
+        let OpenCase { guide, problem, case, trail, checklist } = open;
+        let text = GuideText::new(words, guide, case);
+        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, text, out: String::new() }
     }
 
     /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.

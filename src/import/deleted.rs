@@ -5,9 +5,8 @@ use super::{
     text::{ShownText, letters},
 };
 use crate::{
-    case::{Case, Mark},
+    case::{Mark, open::OpenCase},
     export,
-    guide::{Guide, Id, Problem},
     l10n::Words,
 };
 
@@ -36,20 +35,13 @@ impl Compared<'_> {
 }
 
 /// Takes out of a case what its text no longer shows, and tells each.
-pub(super) fn take_out(
-    words: &Words,
-    guide: &Guide,
-    problem: Id<Problem>,
-    case: &mut Case,
-    text: &ShownText,
-    differs: &mut Vec<Difference>,
-) {
+pub(super) fn take_out(words: &Words, open: &mut OpenCase, text: &ShownText, differs: &mut Vec<Difference>) {
     // A handover has no tasks.
-    let handover = || export::handover(words, guide, problem, case);
+    let handover = || export::handover(words, open);
     let exported = if text.tasks.is_empty() { handover() } else { None };
-    let exported = exported.unwrap_or_else(|| export::markdown(words, guide, problem, case));
+    let exported = exported.unwrap_or_else(|| export::markdown(words, open));
     let compared = Compared { exported: ShownText::read(&exported), now: text };
-    let mut gone = Vec::new();
+    let (mut case, mut gone) = (open.case.clone(), Vec::new());
     case.variables.retain(|name, values| {
         let is_gone = compared.is_row_gone(name, values);
         gone.extend(is_gone.then(|| name.clone()));
@@ -75,5 +67,6 @@ pub(super) fn take_out(
     if compared.is_gone(&case.name) {
         gone.push(std::mem::take(&mut case.name));
     }
+    *open = open.with(case);
     differs.extend(gone.into_iter().map(Difference::Deleted));
 }

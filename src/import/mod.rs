@@ -6,24 +6,16 @@ mod said;
 mod shown;
 mod text;
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::BTreeMap,
-    rc::Rc,
-};
+use std::{collections::BTreeMap, rc::Rc};
 
 use self::{align::Pair, shown::Shown, text::ShownText};
 use crate::{
-    case::{
-        Case, MOST_FINDINGS, Mark,
-        checklist::{Checklist, Item},
-        trail::Trail,
-    },
-    data::Files,
+    case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
     error::Failure,
     export::EmbeddedCase,
-    guide::{self, Catalog, Guide, Id, Problem, Question},
+    guide::{Guide, Problem, Question},
     l10n::{self, Words, args},
+    library::Library,
     text::sanitise,
 };
 
@@ -38,12 +30,8 @@ pub fn is_file(name: &str) -> bool {
 /// A case that came back from a file.
 #[derive(Debug)]
 pub struct Resumed {
-    /// Whose trees.
-    pub guide: Rc<Guide>,
-    /// Which problem.
-    pub problem: Id<Problem>,
     /// The case, with the ticks of the text.
-    pub case: Case,
+    pub open: OpenCase,
     /// What the person should know, in the order of the file.
     pub differs: Vec<Difference>,
 }
@@ -99,18 +87,16 @@ impl Difference {
 
 /// Reads files back, each compared with all guides and languages.
 pub struct Importer {
-    files: Rc<Files>,
+    library: Rc<Library>,
     languages: Vec<Words>,
-    catalog: OnceCell<Catalog>,
-    /// Those that were needed so far.
-    guides: RefCell<Vec<Rc<Guide>>>,
 }
 
 impl Importer {
-    /// A reader that knows these guides and languages.
-    pub fn new(files: &Rc<Files>) -> Self {
+    /// A reader that knows the guides of a library, and the languages beside them.
+    pub fn new(library: &Rc<Library>) -> Self {
+        let files = library.files();
         let languages = l10n::available(files).iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
-        Importer { files: Rc::clone(files), languages, catalog: OnceCell::new(), guides: RefCell::default() }
+        Importer { library: Rc::clone(library), languages }
     }
 
     /// Reads a case back from the text of an exported Markdown file; `path` is named in errors.
@@ -128,10 +114,10 @@ impl Importer {
         };
         let is_whole = kept.is_some();
         let mut resumed = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
-        let Resumed { guide, problem, case, differs } = &mut resumed;
+        let Resumed { open, differs } = &mut resumed;
         let mut best: Option<(Shown, &Words)> = None;
         for words in &self.languages {
-            let shown = Shown::of(words, guide, *problem, case, &text);
+            let shown = Shown::of(words, open, &text);
             // A language that explains all leaves nothing for another.
             let is_all = shown.is_all();
             if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
@@ -147,14 +133,14 @@ impl Importer {
         if is_whole && !text.tasks.is_empty() && !text.tables.is_empty() {
             differs.extend(shown.gone.into_iter().map(Difference::Kept));
         }
-        tick(guide, *problem, case, &text, &shown.steps, &shown.pairs, differs);
+        tick(open, &text, &shown.steps, &shown.pairs, differs);
         // What lost all tasks and tables is not what was exported, with something taken out.
         let is_export = !text.tasks.is_empty() || !text.tables.is_empty();
         if is_whole && is_export {
-            deleted::take_out(words, guide, *problem, case, &text, differs);
+            deleted::take_out(words, open, &text, differs);
         }
         if !is_whole {
-            said::of_steps(words, guide, *problem, case, &text, &shown.pairs);
+            said::of_steps(words, open, &text, &shown.pairs);
         }
         // What was read from the text alone cannot differ from it.
         differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
@@ -163,53 +149,33 @@ impl Importer {
 
     /// The case of the comment; `None` where the guides know nothing of its problem.
     fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Failure> {
-        if !self.files.folders("guides/").any(|guide| guide == case.guide) {
+        if !self.library.catalog()?.guides.contains(&case.guide) {
             return Ok(None);
         }
-        let guide = self.guide(&case.guide)?;
+        let guide = self.library.guide(&case.guide)?;
         let Some(problem) = guide.find::<Problem>(&case.problem) else { return Ok(None) };
         let mut differs = Vec::new();
         let case = clean(&guide, case, &mut differs);
-        Ok(Some(Resumed { guide, problem, case, differs }))
+        Ok(Some(Resumed { open: OpenCase::new(guide, problem, case), differs }))
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
     fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Failure> {
-        let catalog = match self.catalog.get() {
-            Some(catalog) => catalog,
-            None => {
-                let read = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
-                self.catalog.get_or_init(|| read)
-            }
-        };
+        let catalog = self.library.catalog()?;
         let entry = text.spans.iter().find_map(|span| catalog.find(span));
         let entry = entry.ok_or_else(|| Failure::input("no-export", [("path", path)]))?;
-        let guide = self.guide(&entry.guide)?;
-        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+        let OpenCase { guide, problem, mut case, .. } = self.library.begin(entry)?;
         let mut differs = vec![match text.kept {
             None => Difference::Absent,
             Some(EmbeddedCase::Newer) => Difference::Newer,
             Some(EmbeddedCase::Damaged | EmbeddedCase::Whole(_)) => Difference::Damaged,
         }];
-        let mut case = Case::new(&guide, problem, &entry.code);
         said::of_case(&self.languages, text, &mut case);
         case.variables = shown::values(&guide, text);
         let mut case = clean(&guide, &case, &mut differs);
         let answers = self.languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
         case.answers = answers.max_by_key(BTreeMap::len).unwrap_or_default();
-        Ok(Resumed { guide, problem, case, differs })
-    }
-
-    fn guide(&self, id: &str) -> Result<Rc<Guide>, Failure> {
-        let known = self.guides.borrow().iter().find(|guide| guide.id == id).cloned();
-        known.map_or_else(
-            || {
-                let guide = Rc::new(guide::load(&self.files, id).map_err(Failure::diagnosed)?);
-                self.guides.borrow_mut().push(Rc::clone(&guide));
-                Ok(guide)
-            },
-            Ok,
-        )
+        Ok(Resumed { open: OpenCase::new(guide, problem, case), differs })
     }
 }
 
@@ -237,18 +203,9 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
 }
 
 /// Lets the ticks of the text win over the marks of the case.
-fn tick(
-    guide: &Guide,
-    problem: Id<Problem>,
-    case: &mut Case,
-    text: &ShownText,
-    steps: &[String],
-    pairs: &[Pair],
-    differs: &mut Vec<Difference>,
-) {
-    let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::for_trail(guide, &trail, case);
-    let items: Vec<&Item> = checklist.groups.iter().flat_map(|group| &group.items).collect();
+fn tick(open: &mut OpenCase, text: &ShownText, steps: &[String], pairs: &[Pair], differs: &mut Vec<Difference>) {
+    let mut case = open.case.clone();
+    let items: Vec<&Item> = open.checklist.groups.iter().flat_map(|group| &group.items).collect();
     let mut known = vec![false; text.tasks.len()];
     for pair in pairs {
         let (Some(item), task) = (items.get(pair.step), &text.tasks[pair.task]) else { continue };
@@ -272,6 +229,7 @@ fn tick(
     if !text.tasks.is_empty() && pairs.len() < steps.len() {
         differs.push(Difference::Missing(steps.len() - pairs.len()));
     }
+    *open = open.with(case);
 }
 
 /// So many tasks that are no steps are named.

@@ -5,8 +5,7 @@ use super::{
     text::{Labelled, ShownText, letters},
 };
 use crate::{
-    case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
-    guide::{Guide, Id, Problem},
+    case::{Case, Mark, NOTE, open::OpenCase},
     l10n::Words,
 };
 
@@ -23,17 +22,10 @@ pub(super) fn of_case(languages: &[Words], text: &ShownText, case: &mut Case) {
 }
 
 /// The reasons, times and notes below the tasks that are steps.
-pub(super) fn of_steps(
-    words: &Words,
-    guide: &Guide,
-    problem: Id<Problem>,
-    case: &mut Case,
-    text: &ShownText,
-    pairs: &[Pair],
-) {
-    let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::for_trail(guide, &trail, case);
-    let keys: Vec<&String> = checklist.groups.iter().flat_map(|group| &group.items).map(|item| &item.key).collect();
+pub(super) fn of_steps(words: &Words, open: &mut OpenCase, text: &ShownText, pairs: &[Pair]) {
+    let mut case = open.case.clone();
+    let keys: Vec<&String> =
+        open.checklist.groups.iter().flat_map(|group| &group.items).map(|item| &item.key).collect();
     for pair in pairs {
         let (Some(key), task) = (keys.get(pair.step), &text.tasks[pair.task]) else { continue };
         for said in &task.said {
@@ -57,6 +49,7 @@ pub(super) fn of_steps(
             case.marks.insert((*key).clone(), mark);
         }
     }
+    *open = open.with(case);
 }
 
 fn says(words: &Words, id: &str, said: &Labelled) -> bool {

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     case::{
         Case, UNSURE,
+        open::OpenCase,
         trail::{Answer, Ask, Trail},
     },
     export,
@@ -33,8 +34,8 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Compares a text with the export of a case.
-    pub(super) fn of(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case, text: &ShownText) -> Self {
-        let expected = ShownText::read(&export::markdown(words, guide, problem, case));
+    pub(super) fn of(words: &Words, open: &OpenCase, text: &ShownText) -> Self {
+        let expected = ShownText::read(&export::markdown(words, open));
         let steps: Vec<String> = expected.tasks.into_iter().map(|task| task.words).collect();
         let pairs = align(&steps, &text.tasks);
         let mut seen: HashMap<String, Vec<String>> = HashMap::new();

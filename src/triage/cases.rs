@@ -1,6 +1,6 @@
 //! A case for each VM, ready to be opened: its problem, the names that the jobs tell, and what else failed there.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use super::{Summary, VmLine};
 use crate::{
@@ -21,7 +21,7 @@ type KnownVm<'a> = (usize, VmLine<'a>);
 /// those of the catalogue.
 ///
 /// Each is dated by its last failed job, so that the same jobs make the same cases.
-pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> Vec<CaseRecord> {
+pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Rc<Guide>], words: &Words) -> Vec<CaseRecord> {
     let mut by_vm: BTreeMap<[&str; 3], Vec<KnownVm<'_>>> = BTreeMap::new();
     for group in &summary.groups {
         for line in summary.lines(group) {
@@ -45,7 +45,7 @@ pub fn cases(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Wor
 
 fn saved(
     catalog: &Catalog,
-    guides: &[Guide],
+    guides: &[Rc<Guide>],
     words: &Words,
     row: usize,
     line: &VmLine<'_>,

@@ -1,5 +1,7 @@
 //! The summary for people: a table of the problems, then for each its plan, what tells its jobs apart, and its VMs.
 
+use std::rc::Rc;
+
 use super::{FailureGroup, Part, Summary, VmLine};
 use crate::{
     case::{Case, reachable::Reachable},
@@ -15,7 +17,7 @@ const LISTED: usize = 50;
 const UNKNOWN: usize = 200;
 
 /// The summary as GitHub-flavoured Markdown, in the language of the words; `guides` are those of the catalogue.
-pub fn markdown(summary: &Summary, catalog: &Catalog, guides: &[Guide], words: &Words) -> String {
+pub fn markdown(summary: &Summary, catalog: &Catalog, guides: &[Rc<Guide>], words: &Words) -> String {
     let mut page = SummaryPage { summary, catalog, words, out: String::new() };
     page.head();
     for (at, group) in summary.groups.iter().enumerate() {
@@ -80,7 +82,7 @@ impl SummaryPage<'_> {
         time.clone().unwrap_or_else(|| self.words.say("triage-no-time"))
     }
 
-    fn group(&mut self, number: usize, group: &FailureGroup, guides: &[Guide]) {
+    fn group(&mut self, number: usize, group: &FailureGroup, guides: &[Rc<Guide>]) {
         let title = self.title(group);
         self.block(&format!("## {number}. {title}"));
         self.block(&code(&group.code));
@@ -97,7 +99,7 @@ impl SummaryPage<'_> {
     }
 
     /// What is the same for all: why, what to find out, what to do, in the order of the guide.
-    fn plan(&mut self, group: &FailureGroup, guides: &[Guide]) {
+    fn plan(&mut self, group: &FailureGroup, guides: &[Rc<Guide>]) {
         let Some(entry) = group.problem.map(|row| &self.catalog.entries[row]) else { return };
         let Some(guide) = guides.iter().find(|guide| guide.id == entry.guide) else { return };
         let Some(problem) = guide.find::<Problem>(&entry.problem) else { return };

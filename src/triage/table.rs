@@ -1,5 +1,7 @@
 //! The summary for scripts: JSON with a member per group, or a table with a line per VM and group.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use super::{FailureGroup, Summary, VmLine};
@@ -66,14 +68,14 @@ fn row<'a>(summary: &'a Summary, catalog: &'a Catalog, group: &'a FailureGroup) 
 /// The summary as lines of a table, some hundred at a time, so that a large one is never whole in memory.
 pub struct Table {
     summary: Summary,
-    catalog: Catalog,
+    catalog: Rc<Catalog>,
     /// The job that comes next; `None` before the head was made.
     next: Option<usize>,
 }
 
 impl Table {
     /// The table of a summary.
-    pub fn new(summary: Summary, catalog: Catalog) -> Self {
+    pub fn new(summary: Summary, catalog: Rc<Catalog>) -> Self {
         Table { summary, catalog, next: None }
     }
 }

@@ -32,7 +32,7 @@ pub enum Start {
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
 pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
-    let mut model = Model::new(Rc::clone(&context.words), look)?;
+    let mut model = Model::new(Rc::clone(&context.library), Rc::clone(&context.words), look)?;
     let mut keeper = Keeper::new(context.cases().map(Store::open));
     keeper.list_into(&mut model);
     match start {
@@ -43,9 +43,9 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             model.open(row.expect("it was found there"))?;
         }
         Start::Case(name) if import::is_file(&name) => {
-            let resumed = Importer::new(&context.files).resume(&name, &files::read(Path::new(&name))?)?;
+            let resumed = Importer::new(&context.library).resume(&name, &files::read(Path::new(&name))?)?;
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
-            model.adopt(resumed.case, told)?;
+            model.adopt(resumed.open.case, told)?;
         }
         Start::Case(id) => match keeper.carry_out(Effect::OpenCase(id)) {
             Some(Message::Opened(opened)) => {
@@ -57,8 +57,8 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     }
     if !evidence.is_empty() {
         let (guide, known) = match model.session() {
-            Some(session) => (Rc::clone(&session.guide), session.case.variables.clone()),
-            None => (Rc::new(inputs::guide(context, &model.catalog)?), BTreeMap::new()),
+            Some(session) => (Rc::clone(&session.open.guide), session.open.case.variables.clone()),
+            None => (context.library.first_guide()?, BTreeMap::new()),
         };
         model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }

@@ -16,6 +16,7 @@ use backup_medic::{
     data::builtin,
     error::Failure,
     l10n::Words,
+    library::Library,
     machine::env::Env,
 };
 use serde_json::Value;
@@ -27,8 +28,12 @@ fn run(task: Task, locale: &str) -> Result<Reply, Failure> {
     let files = Rc::new(builtin::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
     let env = Env::default();
-    let mut context =
-        TaskContext { words: Rc::new(Words::new(files.clone(), locale)), files, global: &global, env: &env };
+    let mut context = TaskContext {
+        words: Rc::new(Words::new(files.clone(), locale)),
+        library: Rc::new(Library::new(files)),
+        global: &global,
+        env: &env,
+    };
     commands::run(task, &mut context)
 }
 

@@ -2,7 +2,7 @@
 
 mod quoting;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
     case::{Mark, checklist::Checklist, trail::Trail},
@@ -77,8 +77,8 @@ fn the_same_case_gives_the_same_bytes() {
         let case = walks::cases(&guide, problem, 500).pop().expect("a case");
         let again = walks::words(builtin::embedded(), "en");
         assert_eq!(
-            export::markdown(&words, &guide, problem, &case),
-            export::markdown(&again, &walks::guide(), problem, &case)
+            export::markdown(&words, &walks::open(&guide, problem, &case)),
+            export::markdown(&again, &walks::open(&walks::guide(), problem, &case))
         );
     }
 }
@@ -110,7 +110,7 @@ mod slow {
                     if words.locale() == "ru" {
                         assert_eq!(
                             markdown,
-                            export::markdown(&with_english, &guide, problem, case),
+                            export::markdown(&with_english, &walks::open(&guide, problem, case)),
                             "words are missing"
                         );
                     }

@@ -1,7 +1,5 @@
 //! The package for whoever takes over holds all that they ask for, and is a save file too.
 
-use std::rc::Rc;
-
 use backup_medic::{
     case::{
         Case, Mark,
@@ -51,7 +49,7 @@ fn there_is_none_where_nobody_takes_over() {
     let words = walks::words(builtin::embedded(), "en");
     for problem in guide.ids::<Problem>() {
         let case = Case::new(&guide, problem, &guide[problem].codes[0]);
-        assert_eq!(export::handover(&words, &guide, problem, &case), None);
+        assert_eq!(export::handover(&words, &walks::open(&guide, problem, &case)), None);
     }
 }
 
@@ -82,15 +80,15 @@ mod slow {
     #[test]
     fn it_holds_what_support_asks_for() {
         let guide = walks::guide();
-        let files = Rc::new(builtin::embedded());
-        let reader = Importer::new(&files);
+        let library = walks::library();
+        let reader = Importer::new(&library);
         let cases = cases(&guide);
         assert!(cases.len() > 50, "{}", cases.len());
         for locale in ["en", "ru"] {
             let words = walks::words(builtin::embedded(), locale);
             for (problem, case) in &cases {
                 let trail = Trail::of(&guide, *problem, case);
-                let text = export::handover(&words, &guide, *problem, case).expect("somebody takes over");
+                let text = export::handover(&words, &walks::open(&guide, *problem, case)).expect("somebody takes over");
                 let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
                 holds(&case.code);
                 let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };
@@ -119,9 +117,13 @@ mod slow {
 
                 let whole =
                     reader.resume("x.md", &export::with_embedded_case(text.clone(), case, &words)).expect("a case");
-                assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
+                assert_eq!((&whole.open.case, whole.differs.len()), (case, 0), "{text}");
                 let shown = reader.resume("x.md", &text).expect("what it shows");
-                assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
+                assert_eq!(
+                    (&shown.open.case.answers, &shown.open.case.variables),
+                    (&case.answers, &case.variables),
+                    "{text}"
+                );
             }
         }
     }

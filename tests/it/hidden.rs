@@ -39,8 +39,8 @@ fn leaves(keys: &str, text: &str) -> Vec<String> {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,
     });
-    let saved = serde_json::to_string(&session.case).expect("a case is data");
-    let exported = export::markdown(&words, &session.guide, session.problem, &session.case);
+    let saved = serde_json::to_string(&session.open.case).expect("a case is data");
+    let exported = export::markdown(&words, &session.open);
     [shown, kept.text(), saved, exported].into_iter().chain(copied).collect()
 }
 
@@ -55,9 +55,9 @@ fn what_hides_itself_is_shown_in_every_field() {
         }
     }
     let named = typed(Wizard::new("en", 80, 24).keys("Enter N"), "a\u{202e}b").keys("Enter");
-    assert_eq!(named.model.session().expect("a case is open").case.name, "a<U+202E>b");
+    assert_eq!(named.model.session().expect("a case is open").open.case.name, "a<U+202E>b");
     let noted = typed(Wizard::new("en", 80, 24).keys("Enter M"), "\u{9b}31m\u{3164}").keys("Enter");
-    assert_eq!(noted.model.session().expect("a case is open").case.notes[NOTE], "<U+009B>31m<U+3164>");
+    assert_eq!(noted.model.session().expect("a case is open").open.case.notes[NOTE], "<U+009B>31m<U+3164>");
     let searched = typed(Wizard::new("en", 80, 24), "key\u{200b}vault");
     assert_eq!(searched.model.home.query(), "key<U+200B>vault");
     let file = typed(Wizard::new("en", 80, 24).keys("Enter e f"), "\u{202e}x").keys("Enter");
@@ -102,5 +102,5 @@ fn letters_that_only_look_latin_are_marked_where_a_name_is_set() {
     assert_eq!(status("сервер"), None);
     // A note in Russian is text.
     let noted = typed(Wizard::new("en", 80, 24).keys("Enter M"), "оса сохранена, vм").keys("Enter");
-    assert_eq!(noted.model.session().expect("a case is open").case.notes[NOTE], "оса сохранена, vм");
+    assert_eq!(noted.model.session().expect("a case is open").open.case.notes[NOTE], "оса сохранена, vм");
 }

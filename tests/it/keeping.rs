@@ -24,7 +24,7 @@ fn opened() -> Wizard {
 }
 
 fn case(wizard: &Wizard) -> Case {
-    wizard.model.session().expect("it is open").case.clone()
+    wizard.model.session().expect("it is open").open.case.clone()
 }
 
 /// A case as it could be on the disk.

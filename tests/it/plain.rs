@@ -15,14 +15,14 @@ use backup_medic::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use crate::walks::Random;
+use crate::walks::{self, Random};
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// A wizard at Home.
 fn home(locale: &str) -> Model {
     let words = Words::new(Rc::new(builtin::embedded()), locale);
-    Model::new(Rc::new(words), Look { color: false, unicode: true, light: false })
+    Model::new(walks::library(), Rc::new(words), Look { color: false, unicode: true, light: false })
         .expect("the built-in guides are sound")
 }
 
@@ -128,7 +128,7 @@ fn an_earlier_answer_is_changed_from_the_trail() {
     assert!(plain::take(&mut model, "1").is_some());
     assert!(sound(&model).contains("no longer apply"));
     assert!(plain::take(&mut model, "y").is_some());
-    let answers = &model.session().expect("it is open").case.answers;
+    let answers = &model.session().expect("it is open").open.case.answers;
     assert_eq!(answers.get("vm-power").map(String::as_str), Some("running"));
     assert_eq!(plain::take(&mut after("en", &[CODE, "", "r"]), "9"), None);
 }

@@ -10,6 +10,7 @@ use backup_medic::{
     redact,
 };
 use proptest::prelude::*;
+use std::rc::Rc;
 
 use crate::walks::{self, Random};
 
@@ -68,15 +69,15 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
 }
 
 /// Everything that leaves: the checklist, the hand-over, and the case in the comment as JSON.
-fn leaves(guide: &Guide, problem: Id<Problem>, case: &Case, redacted: bool, locale: &str) -> String {
+fn leaves(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case, redacted: bool, locale: &str) -> String {
     let words = walks::words(builtin::embedded(), locale);
-    let case = export::shareable_copy(guide, case, redacted);
-    let Some(EmbeddedCase::Whole(kept)) = export::embedded_case(&export::comment(&case)) else {
+    let open = export::shareable_copy(&walks::open(guide, problem, case), redacted);
+    let Some(EmbeddedCase::Whole(kept)) = export::embedded_case(&export::comment(&open.case)) else {
         panic!("the comment is whole")
     };
     let json = serde_json::to_string(&kept).expect("JSON");
-    let handover = export::handover(&words, guide, problem, &case).unwrap_or_default();
-    export::markdown(&words, guide, problem, &case) + &handover + &json
+    let handover = export::handover(&words, &open).unwrap_or_default();
+    export::markdown(&words, &open) + &handover + &json
 }
 
 #[test]

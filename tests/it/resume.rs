@@ -16,6 +16,7 @@ use backup_medic::{
     guide::{Guide, Id, Problem},
     import::{Difference, Importer, Resumed},
     l10n::{self, Words},
+    library::Library,
     text::sanitise,
 };
 use proptest::prelude::*;
@@ -26,9 +27,9 @@ use crate::{
 };
 
 /// The whole file, as `export` writes it.
-fn saved(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> String {
-    let case = export::shareable_copy(guide, case, false);
-    format!("{}\n{}", export::markdown(words, guide, problem, &case), export::comment(&case))
+fn saved(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> String {
+    let open = export::shareable_copy(&walks::open(guide, problem, case), false);
+    format!("{}\n{}", export::markdown(words, &open), export::comment(&open.case))
 }
 
 fn without_comment(text: &str) -> String {
@@ -37,7 +38,7 @@ fn without_comment(text: &str) -> String {
 
 struct World {
     reader: Importer,
-    guide: Guide,
+    guide: Rc<Guide>,
     languages: Vec<Words>,
 }
 
@@ -46,7 +47,7 @@ impl World {
         let files = Rc::new(builtin::embedded());
         let locales = l10n::available(&files);
         let languages = locales.iter().map(|locale| Words::new(Rc::clone(&files), locale)).collect();
-        World { guide: walks::guide(), languages, reader: Importer::new(&files) }
+        World { guide: walks::guide(), languages, reader: Importer::new(&Rc::new(Library::new(files))) }
     }
 
     fn resume(&self, text: &str) -> Resumed {
@@ -125,7 +126,7 @@ fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
         let resumed = world.resume(&(lines.join("\n") + "\n"));
         let mut expected = case.clone();
         gone(&mut expected);
-        assert_eq!(resumed.case, expected, "{holds}");
+        assert_eq!(resumed.open.case, expected, "{holds}");
         assert_eq!(resumed.differs, [Difference::Deleted(told.to_owned())]);
         for words in &world.languages {
             assert!(resumed.differs[0].text(words).contains(told));
@@ -150,7 +151,7 @@ fn what_a_person_changed_beside_the_ticks_is_told() {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
         let resumed = world.resume(&changed);
-        assert_eq!(resumed.case, case, "{from:?} to {to:?}");
+        assert_eq!(resumed.open.case, case, "{from:?} to {to:?}");
         assert!(resumed.differs.len() == 1 && expected(&resumed.differs[0]), "{:?}", resumed.differs);
         for words in &world.languages {
             let told = resumed.differs[0].text(words);
@@ -197,14 +198,14 @@ mod slow {
                 let text = saved(words, &world.guide, *problem, case);
                 let check = |text: &str| {
                     let resumed = world.resume(text);
-                    assert_eq!(&resumed.case, case, "{text}");
+                    assert_eq!(&resumed.open.case, case, "{text}");
                     assert_eq!(resumed.differs, [], "{text}");
                 };
                 check(&text);
                 let formatted = rewrap::rewrap(&text, at + language);
                 check(&formatted);
                 let resumed = world.resume(&without_comment(&formatted));
-                assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
+                assert_eq!(shown(&resumed.open.case), shown(case), "{}", without_comment(&text));
                 assert_eq!(resumed.differs, [Difference::Absent], "{text}");
             }
         }
@@ -218,7 +219,7 @@ mod slow {
                 let mut open = case.clone();
                 open.answers.remove(key);
                 let text = saved(&world.languages[0], &world.guide, problem, &open);
-                assert_eq!(world.resume(&text).case, open, "{text}");
+                assert_eq!(world.resume(&text).open.case, open, "{text}");
                 // The comment holds nothing that the text does not show.
                 let shown = without_comment(&text);
                 for (key, option) in &open.answers {
@@ -261,7 +262,7 @@ mod slow {
             let text = lines.collect::<Vec<_>>().join("\n");
             for text in [rewrap::rewrap(&text, at), text] {
                 let resumed = world.resume(&text);
-                assert_eq!(resumed.case, expected, "{text}");
+                assert_eq!(resumed.open.case, expected, "{text}");
                 let told = resumed.differs.iter().map(|difference| match difference {
                     Difference::Done(_) => true,
                     Difference::Todo(_) => false,
@@ -302,9 +303,9 @@ mod slow {
             }
             let words = &world.languages[usize::from(comment)];
             let saved = saved(words, &world.guide, problem, &case);
-            prop_assert_eq!(&world.resume(&saved).case, &case);
+            prop_assert_eq!(&world.resume(&saved).open.case, &case);
             let left = world.resume(&without_comment(&saved));
-            prop_assert_eq!(shown(&left.case), shown(&bare(&case)));
+            prop_assert_eq!(shown(&left.open.case), shown(&bare(&case)));
         }
     }
 }

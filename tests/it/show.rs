@@ -8,6 +8,7 @@ use backup_medic::{
     data::builtin,
     guide::Catalog,
     l10n::Words,
+    library::Library,
     machine::env::Env,
 };
 use clap::Parser;
@@ -36,7 +37,12 @@ fn show(code: &str, locale: &str) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
     let words = Words::new(Rc::new(builtin::embedded()), locale);
     let env = Env::default();
-    let mut context = TaskContext { files: words.files(), words: Rc::new(words), global: &cli.global, env: &env };
+    let mut context = TaskContext {
+        library: Rc::new(Library::new(words.files())),
+        words: Rc::new(words),
+        global: &cli.global,
+        env: &env,
+    };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 

@@ -18,6 +18,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use crate::{
     handed::corpus,
     process::{fed, program},
+    walks,
 };
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
@@ -55,7 +56,7 @@ impl Face {
     fn start(folder: &Path, by_lines: bool) -> Self {
         let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { color: false, unicode: true, light: false };
-        let mut model = Model::new(words, look).expect("the built-in guides are sound");
+        let mut model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
         let keeper = Keeper::new(Some(Store::open(folder.to_owned())));
         keeper.list_into(&mut model);
         Face { wizard: Wizard::new(model, keeper), by_lines, copied: String::new() }
@@ -130,7 +131,7 @@ impl Face {
 
     /// The names of the VM of the case in view.
     fn vm(&self) -> Option<Vec<String>> {
-        self.wizard.model.session()?.case.variables.get("vm").cloned()
+        self.wizard.model.session()?.open.case.variables.get("vm").cloned()
     }
 
     /// No case mixes names, in no command, copy or export.
@@ -141,9 +142,9 @@ impl Face {
         }
         let words = Words::new(Rc::new(builtin::embedded()), "en");
         for session in &self.wizard.model.sessions {
-            let all = commands(&session.guide, &session.case);
-            assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.case.variables);
-            let exported = export::markdown(&words, &session.guide, session.problem, &session.case);
+            let all = commands(&session.open.guide, &session.open.case);
+            assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.open.case.variables);
+            let exported = export::markdown(&words, &session.open);
             assert!(!(holds(&exported, FIRST) && holds(&exported, SECOND)), "{told}: {exported}");
         }
         assert!(!(holds(&self.copied, FIRST) && holds(&self.copied, SECOND)), "{told}: {}", self.copied);
@@ -163,7 +164,7 @@ const WAYS: [(&str, Way); 4] = [
         face.send(Message::GoHome);
         face.wizard.model.current = None;
         let guide =
-            Rc::clone(&face.wizard.model.sessions.first().map_or_else(guide, |session| Rc::clone(&session.guide)));
+            Rc::clone(&face.wizard.model.sessions.first().map_or_else(guide, |session| Rc::clone(&session.open.guide)));
         let reading = apply::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new());
         face.wizard.model.hand_in(vec![reading.expect("the corpus is sound")]);
         face.open_problem();

@@ -111,7 +111,11 @@ impl Typed {
 
 /// All answers and marks of all cases.
 fn said(model: &Model) -> String {
-    model.sessions.iter().map(|s| format!("{:?} {:?} {:?}", s.case.answers, s.case.marks, s.case.name)).collect()
+    model
+        .sessions
+        .iter()
+        .map(|s| format!("{:?} {:?} {:?}", s.open.case.answers, s.open.case.marks, s.open.case.name))
+        .collect()
 }
 
 /// Home with its search, a question, a remedy.

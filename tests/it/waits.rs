@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use backup_medic::{
-    app::{Message, Screen, Session},
+    app::{Life, Message, Screen, Session},
     case::{
         Case,
+        open::OpenCase,
         trail::{Ask, Head, Trail},
     },
     export,
@@ -39,11 +40,12 @@ fn squeezed(text: &str) -> String {
 
 /// The faces' summaries: the checklist on the screen, in lines, and what an export says is open.
 fn faces(wizard: &mut Wizard, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> [String; 3] {
-    wizard.model.sessions = vec![Session::open(Rc::clone(guide), problem, case.clone())];
+    wizard.model.sessions =
+        vec![Session::new(OpenCase::new(Rc::clone(guide), problem, case.clone()), Life::default(), false)];
     (wizard.model.current, wizard.model.screen) = (Some(0), Screen::Checklist(0));
     wizard.message(Message::Resize(200, 30));
     let words = &wizard.model.words;
-    let export = export::markdown(words, guide, problem, case);
+    let export = export::markdown(words, &walks::open(guide, problem, case));
     let open = export.split(&format!("## {}\n", words.say("export-open"))).nth(1).expect("what is open");
     let open = open.split("\n## ").next().unwrap_or_default();
     let head = |text: String| text.lines().take(6).collect::<Vec<_>>().join("\n");
@@ -52,7 +54,7 @@ fn faces(wizard: &mut Wizard, guide: &Rc<Guide>, problem: Id<Problem>, case: &Ca
 
 #[test]
 fn every_face_says_what_waits_for_whom() {
-    let guide = Rc::new(walks::guide());
+    let guide = walks::guide();
     let mut seen = std::collections::BTreeMap::<&str, usize>::new();
     for locale in ["en", "ru"] {
         let mut wizard = Wizard::new(locale, 200, 30);

@@ -8,11 +8,13 @@ use std::{
 use backup_medic::{
     case::{
         Case, UNSURE,
+        open::OpenCase,
         trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
     },
     data::{Files, builtin},
     guide::{self, Guide, Id, Problem, QuestionKind},
     l10n::Words,
+    library::Library,
 };
 
 /// Walks of a problem that find every pair of ways out: a million find no other.
@@ -32,8 +34,18 @@ impl Random {
     }
 }
 
-pub(crate) fn guide() -> Guide {
-    guide::load(&builtin::embedded(), "azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}"))
+pub(crate) fn guide() -> Rc<Guide> {
+    Rc::new(guide::load(&builtin::embedded(), "azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}")))
+}
+
+/// A case with what follows from it.
+pub(crate) fn open(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> OpenCase {
+    OpenCase::new(Rc::clone(guide), problem, case.clone())
+}
+
+/// The guides of the program.
+pub(crate) fn library() -> Rc<Library> {
+    Rc::new(Library::new(Rc::new(builtin::embedded())))
 }
 
 /// The words of a language with all that an export needs.

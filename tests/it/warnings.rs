@@ -4,10 +4,11 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Look, Message, Model, Session, TrailStep},
+    app::{self, Life, Look, Message, Model, Session, TrailStep},
     case::{
         Case,
         checklist::{Checklist, Group, Item},
+        open::OpenCase,
         reachable::Reachable,
         trail::Trail,
     },
@@ -17,6 +18,7 @@ use backup_medic::{
     export,
     guide::{Guide, Id, Label, Problem, Step, Via},
     l10n::{GuideText, Words},
+    library::Library,
     machine::env::Env,
     text::markdown,
     wizard::{plain, tui::view},
@@ -91,8 +93,8 @@ fn frame(model: &Model, columns: u16, rows: u16) -> String {
 
 /// The steps of a case that were not seen before, each at its place of the wizard.
 fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeSet<String>) {
-    let guide = Rc::clone(&model.sessions[0].guide);
-    let session = Session::open(guide, problem, case.clone());
+    let guide = Rc::clone(&model.sessions[0].open.guide);
+    let session = Session::new(OpenCase::new(guide, problem, case.clone()), Life::default(), false);
     let stops: Vec<(usize, usize)> = session
         .steps()
         .iter()
@@ -107,10 +109,10 @@ fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeS
     _ = app::update(model, Message::Open(0));
     for (at, entry) in stops {
         _ = app::update(model, Message::Look(at));
-        let group = model.session().and_then(|session| session.checklist.at(entry)).expect("a remedy").clone();
+        let group = model.session().and_then(|session| session.open.checklist.at(entry)).expect("a remedy").clone();
         for (row, item) in group.items.iter().enumerate() {
             let session = model.session().expect("a case");
-            let (remedy, step) = (&session.guide[group.remedy].id, group.step(&session.guide, item));
+            let (remedy, step) = (&session.open.guide[group.remedy].id, group.step(&session.open.guide, item));
             if seen.insert(format!("{remedy}.{}", step.id)) {
                 _ = app::update(model, Message::Select(row));
                 wizard(model, &group, item);
@@ -128,11 +130,13 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
     for tool in tools {
         _ = app::update(model, Message::Tool(tool));
         let session = model.session().expect("a case");
-        let step = group.step(&session.guide, item);
-        let text = GuideText::renamed(&model.words, &session.guide, &session.case, &group.with);
-        let runs = group.commands(&session.guide, &session.trail, &session.case, step);
+        let step = group.step(&session.open.guide, item);
+        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &group.with);
+        let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
         let runs: Vec<String> = runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect();
-        let Some(shown) = Shown::of(&text, &session.guide[group.remedy].id, step, &runs, Some(tool)) else { return };
+        let Some(shown) = Shown::of(&text, &session.open.guide[group.remedy].id, step, &runs, Some(tool)) else {
+            return;
+        };
         shown.check("the screen", &frame(model, 71, 250));
         shown.check("the plain face", &plain::screen(model));
         // Where the screen is too small for all of it, the warning is what is seen.
@@ -146,11 +150,11 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
 }
 
 /// The checklist and the handover as Markdown.
-fn exports(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) {
+fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) {
     let trail = Trail::of(guide, problem, case);
     let checklist = Checklist::for_trail(guide, &trail, case);
-    let markdown = export::markdown(words, guide, problem, case);
-    let handover = export::handover(words, guide, problem, case);
+    let markdown = export::markdown(words, &walks::open(guide, problem, case));
+    let handover = export::handover(words, &walks::open(guide, problem, case));
     for group in &checklist.groups {
         let text = GuideText::renamed(words, guide, case, &group.with);
         for item in &group.items {
@@ -170,7 +174,12 @@ fn exports(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) {
 fn show(code: &str, words: &Rc<Words>) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", words.locale()]);
     let env = Env::default();
-    let mut context = TaskContext { files: words.files(), words: Rc::clone(words), global: &cli.global, env: &env };
+    let mut context = TaskContext {
+        library: Rc::new(Library::new(words.files())),
+        words: Rc::clone(words),
+        global: &cli.global,
+        env: &env,
+    };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }
 
@@ -200,19 +209,24 @@ mod slow {
 
     #[test]
     fn a_warning_comes_before_what_it_warns_of_in_every_face() {
-        let guide = Rc::new(walks::guide());
+        let guide = walks::guide();
         let nobody = Case::new(&guide, guide.ids::<Problem>().next().expect("a problem"), "");
         for locale in ["en", "ru"] {
             let words = Rc::new(walks::words(builtin::embedded(), locale));
             let all = warned(&GuideText::new(&words, &guide, &nobody));
             assert!(all.len() > 40, "{all:?}");
             let look = Look { color: false, unicode: true, light: false };
-            let mut model = Model::new(Rc::clone(&words), look).expect("the built-in guides are sound");
+            let mut model =
+                Model::new(walks::library(), Rc::clone(&words), look).expect("the built-in guides are sound");
             let (mut seen, mut told) = (BTreeSet::new(), BTreeSet::new());
             for problem in guide.ids::<Problem>() {
                 let page = show(&guide[problem].codes[0], &words);
                 for case in walks::cases(&guide, problem, WALKS) {
-                    model.sessions = vec![Session::open(Rc::clone(&guide), problem, case.clone())];
+                    model.sessions = vec![Session::new(
+                        OpenCase::new(Rc::clone(&guide), problem, case.clone()),
+                        Life::default(),
+                        false,
+                    )];
                     let before = seen.len();
                     steps(&mut model, problem, &case, &mut seen);
                     if seen.len() > before {

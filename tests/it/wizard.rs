@@ -1,5 +1,6 @@
 //! The wizard without a terminal: keys in as text, frames out as text.
 
+use crate::walks;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
@@ -27,7 +28,7 @@ impl Wizard {
 
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
         let words = Words::new(Rc::new(builtin::embedded()), locale);
-        let mut model = Model::new(Rc::new(words), look).expect("the built-in guides are sound");
+        let mut model = Model::new(walks::library(), Rc::new(words), look).expect("the built-in guides are sound");
         model.home.typing = true;
         model.size = (columns, rows);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");

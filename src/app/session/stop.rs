@@ -28,7 +28,7 @@ impl Session {
         let answered = stops.iter().rposition(|stop| matches!(stop, TrailStep::Asked(..))).map_or(0, |at| at + 1);
         let open = |stop: &TrailStep<'_>| match stop {
             TrailStep::Remedy(entry) => {
-                self.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
+                self.open.checklist.at(*entry).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
             }
             _ => false,
         };
@@ -37,7 +37,7 @@ impl Session {
 
     /// The places of the trail, the head last.
     pub fn steps(&self) -> Vec<TrailStep<'_>> {
-        let entries = self.trail.entries.iter().enumerate().filter_map(|(at, entry)| match entry {
+        let entries = self.open.trail.entries.iter().enumerate().filter_map(|(at, entry)| match entry {
             Entry::Asked(ask, answer) => Some(TrailStep::Asked(ask, *answer)),
             Entry::Remedy(_) => Some(TrailStep::Remedy(at)),
             Entry::Entered(_) | Entry::Left { .. } => None,
@@ -53,7 +53,7 @@ impl Session {
 
     /// The question in view, and its answer so far.
     pub fn question(&self) -> Option<(&Ask, Option<Answer>)> {
-        match (self.step_in_view(), &self.trail.head) {
+        match (self.step_in_view(), &self.open.trail.head) {
             (TrailStep::Asked(ask, answer), _) => Some((ask, Some(answer))),
             (TrailStep::Head, Head::Open(ask)) => Some((ask, None)),
             _ => None,
@@ -64,7 +64,7 @@ impl Session {
     pub fn cause(&self) -> Option<Id<Cause>> {
         let mut around = Vec::new();
         let mut stops = 0;
-        for entry in &self.trail.entries {
+        for entry in &self.open.trail.entries {
             match entry {
                 Entry::Entered(cause) => around.push(*cause),
                 Entry::Left { again: false, .. } => {
@@ -79,19 +79,19 @@ impl Session {
                 }
             }
         }
-        around.into_iter().rev().find(|cause| !self.guide[*cause].routine)
+        around.into_iter().rev().find(|cause| !self.open.guide[*cause].routine)
     }
 
     /// Whether the question in view was asked before, at another place.
     pub fn asked_before(&self, ask: &Ask) -> bool {
-        let earlier = self.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
+        let earlier = self.open.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
         earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
     }
 
     /// The remedy in view.
     pub fn group(&self) -> Option<&Group> {
         match self.step_in_view() {
-            TrailStep::Remedy(entry) => self.checklist.at(entry),
+            TrailStep::Remedy(entry) => self.open.checklist.at(entry),
             _ => None,
         }
     }
@@ -102,8 +102,8 @@ impl Session {
         self.how = false;
         let selected = match (self.question(), self.group()) {
             (Some((_, Some(Answer::Option(option)))), _) => option,
-            (Some((ask, Some(Answer::Unsure))), _) => self.guide[ask.question].options.len(),
-            (Some((ask, None)), _) => match self.guide[ask.question].kind {
+            (Some((ask, Some(Answer::Unsure))), _) => self.open.guide[ask.question].options.len(),
+            (Some((ask, None)), _) => match self.open.guide[ask.question].kind {
                 QuestionKind::Choice(advised) => advised,
                 QuestionKind::State => self.proposed(ask).unwrap_or(0),
             },
@@ -115,19 +115,19 @@ impl Session {
 
     /// What evidence says of a question at its place.
     pub fn findings(&self, ask: &Ask) -> Vec<&Finding> {
-        trail::findings(&self.guide, ask, &self.case)
+        trail::findings(&self.open.guide, ask, &self.open.case)
     }
 
     /// The option that the evidence proposes there; `None` where it has none, or contradicts itself.
     pub fn proposed(&self, ask: &Ask) -> Option<usize> {
-        trail::proposed(&self.guide, ask, &self.case)
+        trail::proposed(&self.open.guide, ask, &self.open.case)
     }
 
     /// How many rows can be selected at the place in view.
     pub fn rows(&self) -> usize {
         match (self.question(), self.group()) {
             (Some((ask, _)), _) => {
-                let question = &self.guide[ask.question];
+                let question = &self.open.guide[ask.question];
                 question.options.len() + usize::from(question.kind == QuestionKind::State)
             }
             (_, Some(group)) => group.items.len(),

@@ -18,7 +18,7 @@ const AROUND: usize = 400;
 
 /// The defects of the files in use, for standard error; `context.words` must have the part `check`.
 pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &TaskContext<'_>) -> String {
-    render_for(diagnostics, &context.files, context, context.env.stderr_tty)
+    render_for(diagnostics, &context.library.files(), context, context.env.stderr_tty)
 }
 
 /// The defects of these files, coloured where the person wants it or the output is a terminal.

@@ -52,7 +52,7 @@ struct Arrow {
 
 pub(super) fn run(context: &mut TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
     let opened = context.open(code)?;
-    let drawing = Drawing::of(&opened.text(&context.words), opened.problem);
+    let drawing = Drawing::of(&opened.text(&context.words), opened.open.problem);
     let data = match format {
         GraphFormat::Mermaid => mermaid::write(&drawing),
         GraphFormat::Dot => dot::write(&drawing),

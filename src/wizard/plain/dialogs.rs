@@ -46,11 +46,11 @@ fn help(page: &mut TextPage, model: &Model, context: Context) {
 
 fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
     let Some(session) = model.session() else { return };
-    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
     page.prose(0, &model.words.say("variables-text"));
     page.gap();
     for (row, id) in variables.iter().enumerate() {
-        let name = text.title("variable", &session.guide[*id].id);
+        let name = text.title("variable", &session.open.guide[*id].id);
         page.hanging(2, &format!("{}  ", row + 1), &format!("{name}: {}", markdown::code(&text.value(*id))));
     }
 }
@@ -78,8 +78,8 @@ fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
     let words = &model.words;
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
-            let variable = &session.guide[*id];
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
+            let variable = &session.open.guide[*id];
             page.prose(0, &text.title("variable", &variable.id));
             text.part("variable", &variable.id, "find").iter().for_each(|find| page.prose(0, find));
             page.prose(0, &words.say_with("field-example", &args!("example" => variable.example.as_str())));
@@ -109,13 +109,14 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
     let words = &model.words;
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.prose(0, &words.say("confirm-left-off"));
-            lost.iter().for_each(|ask| page.hanging(2, "- ", &text.title("question", &session.guide[ask.question].id)));
+            lost.iter()
+                .for_each(|ask| page.hanging(2, "- ", &text.title("question", &session.open.guide[ask.question].id)));
             page.prose(0, &words.say("confirm-left-off-kept"));
         }
         (Confirm::Disruptive(_, effects), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.prose(0, &words.say("confirm-disruptive"));
             effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
         }

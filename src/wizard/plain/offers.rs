@@ -83,9 +83,9 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
     };
     let numbers = match context {
         Search | Home => model.rows().len(),
-        Question => model
-            .session()
-            .map_or(0, |session| session.question().map_or(0, |(ask, _)| session.guide[ask.question].options.len())),
+        Question => model.session().map_or(0, |session| {
+            session.question().map_or(0, |(ask, _)| session.open.guide[ask.question].options.len())
+        }),
         Remedy | Checklist => super::steps::count(model),
         Trail => model.session().map_or(0, |session| session.steps().len()),
         _ => 0,

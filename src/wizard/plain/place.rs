@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &model.words.title("problem", &session.case.problem));
+    page.prose(0, &model.words.title("problem", &session.open.case.problem));
     page.gap();
     if session.question().is_some() {
         question(page, model, session);
@@ -28,10 +28,10 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
 fn question(page: &mut TextPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
     let words = &model.words;
-    let question = &session.guide[ask.question];
-    let text = GuideText::renamed(words, &session.guide, &session.case, &ask.with);
+    let question = &session.open.guide[ask.question];
+    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
     let part = |attribute: &str| text.part("question", &question.id, attribute);
-    let number = session.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
+    let number = session.open.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
     let kind = if session.asked_before(ask) { "question-number-fresh" } else { "question-number" };
     page.prose(0, &words.say_with(kind, &args!("number" => number)));
     page.prose(0, &text.title("question", &question.id));
@@ -87,10 +87,10 @@ fn question(page: &mut TextPage, model: &Model, session: &Session) {
 fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
     let words = &model.words;
-    let remedy = &session.guide[group.remedy];
-    let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+    let remedy = &session.open.guide[group.remedy];
+    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
-    page.prose(0, &words.remedy_progress(group.progress(&session.guide)));
+    page.prose(0, &words.remedy_progress(group.progress(&session.open.guide)));
     page.prose(0, &text.title("remedy", &remedy.id));
     text.remedy_labels(remedy).iter().for_each(|label| page.prose(0, label));
     part("why").iter().for_each(|why| page.prose(0, why));
@@ -108,9 +108,9 @@ fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
 }
 
 fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
-    let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
+    let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
     let words = &model.words;
-    let text = GuideText::new(words, &session.guide, &session.case);
+    let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.prose(0, &words.outcome(outcome));
     let own = words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
     own.into_iter().chain(text.ending(*owner, node)).for_each(|sentence| page.prose(0, &sentence));
@@ -120,7 +120,7 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, *to),
         Outcome::See(Some(problem)) => {
-            page.prose(2, &text.title("problem", &session.guide[*problem].id));
+            page.prose(2, &text.title("problem", &session.open.guide[*problem].id));
             page.gap();
         }
         _ => {}
@@ -129,13 +129,13 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
 }
 
 fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
-    let handover = &session.guide[to];
+    let handover = &session.open.guide[to];
     page.prose(0, &text.title("handover", &handover.id));
     for part in ["why", "send"] {
         text.part("handover", &handover.id, part).iter().for_each(|part| page.prose(0, part));
     }
     for variable in &handover.ids {
-        let name = text.title("variable", &session.guide[*variable].id);
+        let name = text.title("variable", &session.open.guide[*variable].id);
         page.prose(2, &format!("{name}: {}", markdown::code(&text.value(*variable))));
     }
     let mut logs = session.logs(to).peekable();
@@ -150,17 +150,17 @@ fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: I
 fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
     let words = text.words;
     let mut lines = Vec::new();
-    for (at, entry) in session.trail.entries.iter().enumerate() {
+    for (at, entry) in session.open.trail.entries.iter().enumerate() {
         match entry {
-            Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
-                let title = text.title("cause", &session.guide[*cause].id);
+            Entry::Left { cause, exit, again: false } if !session.open.guide[*cause].routine => {
+                let title = text.title("cause", &session.open.guide[*cause].id);
                 lines.push(format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
             }
             Entry::Remedy(place) => {
-                let Some(group) = session.checklist.at(at) else { continue };
-                let progress = group.progress(&session.guide);
+                let Some(group) = session.open.checklist.at(at) else { continue };
+                let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let title = text.title("remedy", &session.guide[place.remedy].id);
+                let title = text.title("remedy", &session.open.guide[place.remedy].id);
                 lines.push(format!("{title} ({})", words.say_with("header-progress", &counts)));
             }
             _ => {}
@@ -175,7 +175,7 @@ fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
 /// Why the place in view is on the trail: the cause that is being looked into.
 fn cause(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
     let Some(cause) = session.cause() else { return };
-    let cause = &session.guide[cause];
+    let cause = &session.open.guide[cause];
     page.prose(0, &format!("{} {}", text.words.say("cause-label"), text.title("cause", &cause.id)));
     since(page, text.words, cause.origin.since.as_deref());
     text.part("cause", &cause.id, "why").iter().for_each(|why| page.prose(0, why));

@@ -86,10 +86,10 @@ fn home(page: &mut TextPage, model: &Model) {
         match row {
             HomeRow::Case(case) => {
                 let session = &model.sessions[case];
-                let progress = session.checklist.progress(&session.guide);
+                let progress = session.open.checklist.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let tail = (progress.steps > 0).then(|| format!(" ({})", words.say_with("header-progress", &counts)));
-                let title = markdown::code(&model.case_title(&session.case));
+                let title = markdown::code(&model.case_title(&session.open.case));
                 page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
             }
             HomeRow::Kept(kept) => {

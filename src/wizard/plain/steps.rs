@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn count(model: &Model) -> usize {
     let Some(session) = model.session() else { return 0 };
     match model.screen {
-        Screen::Checklist(_) => session.checklist.groups.iter().map(|group| group.items.len()).sum(),
+        Screen::Checklist(_) => session.open.checklist.groups.iter().map(|group| group.items.len()).sum(),
         _ => session.group().map_or(0, |group| group.items.len()),
     }
 }
@@ -32,18 +32,18 @@ pub(super) fn selected(model: &Model) -> usize {
 pub(super) fn checklist(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = &model.words;
-    let text = GuideText::new(words, &session.guide, &session.case);
-    page.prose(0, &words.case_progress(session.checklist.progress(&session.guide)));
-    text.waits(&session.trail).iter().for_each(|waits| page.prose(0, waits));
-    if let Some(note) = session.case.notes.get(NOTE) {
+    let text = GuideText::new(words, &session.open.guide, &session.open.case);
+    page.prose(0, &words.case_progress(session.open.checklist.progress(&session.open.guide)));
+    text.waits(&session.open.trail).iter().for_each(|waits| page.prose(0, waits));
+    if let Some(note) = session.open.case.notes.get(NOTE) {
         page.prose(0, &format!("{}: {}", words.say("step-noted"), markdown::code(note)));
     }
     let mut number = 0;
-    for group in &session.checklist.groups {
-        let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+    for group in &session.open.checklist.groups {
+        let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
         page.gap();
-        page.prose(0, &text.title("remedy", &session.guide[group.remedy].id));
-        text.remedy_labels(&session.guide[group.remedy]).iter().for_each(|label| page.prose(0, label));
+        page.prose(0, &text.title("remedy", &session.open.guide[group.remedy].id));
+        text.remedy_labels(&session.open.guide[group.remedy]).iter().for_each(|label| page.prose(0, label));
         for item in &group.items {
             number += 1;
             row(page, session, &text, group, item, number);
@@ -60,8 +60,9 @@ pub(super) fn row(
     item: &Item,
     number: usize,
 ) {
-    let step = group.step(&session.guide, item);
-    let goal = text.part("remedy", &session.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
+    let step = group.step(&session.open.guide, item);
+    let goal =
+        text.part("remedy", &session.open.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
     let labels = text.step_labels(step, &item.undecided).join("; ");
     let sign = match item.mark {
         None => " ",
@@ -79,15 +80,15 @@ pub(super) fn row(
         Some(Mark::Skipped(reason)) => said(page, "mark-skipped", reason),
         Some(Mark::Done) | None => {}
     }
-    if let Some(note) = session.case.notes.get(&item.key) {
+    if let Some(note) = session.open.case.notes.get(&item.key) {
         said(page, "step-noted", note);
     }
 }
 
 /// What a step tells beside its goal: warnings, the way of one tool, links.
 pub(super) fn in_full(page: &mut TextPage, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) {
-    let (words, step) = (text.words, group.step(&session.guide, item));
-    let remedy = &session.guide[group.remedy];
+    let (words, step) = (text.words, group.step(&session.open.guide, item));
+    let remedy = &session.open.guide[group.remedy];
     let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
     if let Some(warning) = part("warn") {
         page.prose(ways::INNER, &format!("{} {warning}", words.say("step-warning")));
@@ -98,14 +99,14 @@ pub(super) fn in_full(page: &mut TextPage, session: &Session, text: &GuideText<'
     let tool = session.shown_tool();
     ways::tools(page, words, session);
     step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
-    let runs = group.commands(&session.guide, &session.trail, &session.case, step);
+    let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
     for run in runs.iter().filter(|run| run.via == tool) {
         ways::command(page, text, &run.undecided, &run.text);
     }
     ways::unfilled(page, words, session);
     let links = if step.links.is_empty() { &remedy.links } else { &step.links };
     for link in links {
-        let link = &session.guide[*link];
+        let link = &session.open.guide[*link];
         page.prose(ways::INNER, &text.title("link", &link.id));
         page.verbatim(ways::INNER, &link.url);
     }

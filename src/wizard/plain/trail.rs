@@ -10,8 +10,8 @@ use crate::{
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = &model.words;
-    let renamed = |ask: &Ask| GuideText::renamed(words, &session.guide, &session.case, &ask.with);
-    let question = |ask: &Ask| renamed(ask).title("question", &session.guide[ask.question].id);
+    let renamed = |ask: &Ask| GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
+    let question = |ask: &Ask| renamed(ask).title("question", &session.open.guide[ask.question].id);
     for (at, stop) in session.steps().into_iter().enumerate() {
         let row = match stop {
             TrailStep::Asked(ask, answer) => {
@@ -20,14 +20,14 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
                 if question.ends_with('?') { format!("{question} {answer}") } else { format!("{question}: {answer}") }
             }
             TrailStep::Remedy(entry) => {
-                let Some(group) = session.checklist.at(entry) else { continue };
-                let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
-                let progress = group.progress(&session.guide);
+                let Some(group) = session.open.checklist.at(entry) else { continue };
+                let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
+                let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let title = text.title("remedy", &session.guide[group.remedy].id);
+                let title = text.title("remedy", &session.open.guide[group.remedy].id);
                 format!("{title} ({})", words.say_with("header-progress", &counts))
             }
-            TrailStep::Head => match &session.trail.head {
+            TrailStep::Head => match &session.open.trail.head {
                 Head::Open(ask) => question(ask),
                 Head::Ended { outcome, .. } => words.outcome(outcome),
             },

@@ -37,7 +37,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         }),
         Context::Question => {
             let (ask, answer) = model.session()?.question()?;
-            let options = model.session()?.guide[ask.question].options.len();
+            let options = model.session()?.open.guide[ask.question].options.len();
             match (row(options), number) {
                 (Some(row), _) => Some(vec![Message::Answer(Answer::Option(row))]),
                 (None, Some(0)) => model.serves(&Message::Unsure).then(|| vec![Message::Unsure]),

@@ -20,7 +20,7 @@ pub(super) fn how(page: &mut TextPage, session: &Session, ask: &Ask, text: &Guid
     let tool = session.shown_tool();
     for (check, undecided) in checks.iter().filter(|(check, _)| check.via == tool) {
         clicks(page, text, &check.portal);
-        let filled = |run: &String| session.case.command(&session.guide, run, tool.shell(), &ask.with);
+        let filled = |run: &String| session.open.case.command(&session.open.guide, run, tool.shell(), &ask.with);
         command(page, text, undecided, &check.run.as_ref().map(filled).unwrap_or_default());
         for (option, shown) in check.shows.iter().enumerate() {
             if let Some(shown) = shown {

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use backup_medic::{
     case::{Case, Finding},
-    data::{Files, builtin},
     export,
     guide::{Guide, Id, Problem},
     import::Importer,
-    l10n, redact,
+    l10n,
+    library::Library,
+    redact,
 };
 
 use crate::{process::program, walks};
@@ -69,8 +70,8 @@ fn agreed_findings_answer_and_explicit_answers_win() {
 }
 
 struct World {
-    files: Rc<Files>,
-    guide: Guide,
+    library: Rc<Library>,
+    guide: Rc<Guide>,
     problem: Id<Problem>,
 }
 
@@ -78,7 +79,7 @@ impl World {
     fn new() -> Self {
         let guide = walks::guide();
         let problem = guide.find("guest-agent-status-unavailable").expect("it is there");
-        World { files: Rc::new(builtin::embedded()), guide, problem }
+        World { library: walks::library(), guide, problem }
     }
 
     fn case(&self, findings: Vec<Finding>) -> Case {
@@ -88,8 +89,12 @@ impl World {
     }
 
     fn text(&self, case: &Case, locale: &str) -> String {
-        let words = walks::words((*self.files).clone(), locale);
-        export::with_embedded_case(export::markdown(&words, &self.guide, self.problem, case), case, &words)
+        let words = walks::words((**self.library.files()).clone(), locale);
+        export::with_embedded_case(
+            export::markdown(&words, &walks::open(&self.guide, self.problem, case)),
+            case,
+            &words,
+        )
     }
 }
 
@@ -107,10 +112,10 @@ fn findings_come_back_from_an_export_and_are_all_visible_in_it() {
         finding("lock-scope", "group", "locks.json", "CanNotDelete"),
     ];
     let case = world.case(findings);
-    for locale in l10n::available(&world.files) {
+    for locale in l10n::available(world.library.files()) {
         let text = world.text(&case, &locale);
-        let back = Importer::new(&world.files).resume("ticket.md", &text).expect("it is an export");
-        assert_eq!((&back.case, &back.differs[..]), (&case, &[][..]), "{text}");
+        let back = Importer::new(&world.library).resume("ticket.md", &text).expect("it is an export");
+        assert_eq!((&back.open.case, &back.differs[..]), (&case, &[][..]), "{text}");
         let shown = &text[..text.rfind("<!--").expect("a comment")];
         for finding in &case.findings {
             for part in [&finding.file, &finding.text] {
@@ -137,10 +142,13 @@ fn what_a_kept_case_holds_answers_nothing_by_itself() {
 fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let world = World::new();
     let case = world.case(vec![finding("vm-power", "exploded", "f", "t"), finding("nothing", "ready", "f", "t")]);
-    let words = walks::words((*world.files).clone(), "en");
+    let words = walks::words((**world.library.files()).clone(), "en");
     let text = export::with_embedded_case(world.text(&world.case(Vec::new()), "en"), &case, &words);
     let text = text.replacen("<!--", "<!-- other", 1);
-    assert_eq!(Importer::new(&world.files).resume("ticket.md", &text).expect("it is an export").case.findings, []);
+    assert_eq!(
+        Importer::new(&world.library).resume("ticket.md", &text).expect("it is an export").open.case.findings,
+        []
+    );
 }
 
 #[test]
@@ -149,9 +157,9 @@ fn redaction_and_masks_hold_for_findings() {
     let secret = "https://x.blob/y?sig=S3cret%3D at 10.77.3.4 of zq-host";
     let mut case = world.case(vec![finding("vm-power", "running", "zq-host-view.json", secret)]);
     case.variables.insert("vm".to_owned(), vec!["zq-host".to_owned()]);
-    let masked = export::shareable_copy(&world.guide, &case, false);
+    let masked = export::shareable_copy(&walks::open(&world.guide, world.problem, &case), false).case;
     assert!(!world.text(&masked, "en").contains("S3cret"));
-    let redacted = export::shareable_copy(&world.guide, &case, true);
+    let redacted = export::shareable_copy(&walks::open(&world.guide, world.problem, &case), true).case;
     let told = serde_json::to_string(&redacted).expect("a case is plain data") + &world.text(&redacted, "en");
     for name in ["zq-host", "10.77.3.4", "S3cret"] {
         assert!(!told.contains(name), "{name} in {told}");

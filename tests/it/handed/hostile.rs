@@ -134,13 +134,13 @@ fn no_export_is_broken_out_of() {
     apply::apply_reading(&mut case, &guide, &reading);
     apply::answer_agreed(&mut case, &guide, problem);
     for redacted in [false, true] {
-        let case = export::shareable_copy(&guide, &case, redacted);
+        let open = export::shareable_copy(&walks::open(&guide, problem, &case), redacted);
         for locale in ["en", "ru"] {
             let words = walks::words(backup_medic::data::builtin::embedded(), locale);
-            let text = export::markdown(&words, &guide, problem, &case);
+            let text = export::markdown(&words, &open);
             harmless(&text);
             assert!(text.contains("marker"), "{text}");
-            let whole = export::with_embedded_case(text, &case, &words);
+            let whole = export::with_embedded_case(text, &open.case, &words);
             let mut comments = 0;
             for event in Parser::new_ext(&whole, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
                 match event {

@@ -37,7 +37,7 @@ fn at_question(columns: u16, rows: u16, pastes: &[&str]) -> Wizard {
 
 fn answers(model: &Model) -> Vec<(String, String)> {
     let session = model.session().expect("a case is open");
-    session.case.answers.iter().map(|(key, option)| (key.clone(), option.clone())).collect()
+    session.open.case.answers.iter().map(|(key, option)| (key.clone(), option.clone())).collect()
 }
 
 fn pair(key: &str, option: &str) -> (String, String) {
@@ -75,8 +75,8 @@ fn a_paste_at_home_ranks_the_problems_and_goes_along_into_the_case() {
     assert_eq!(wizard.model.home.hits.len(), wizard.model.catalog.entries.len());
     let wizard = wizard.keys("Enter Esc");
     let session = wizard.model.session().expect("a case is open");
-    assert_eq!(session.case.proposed("agent-status"), Some("not-ready"));
-    assert_eq!(session.case.variables["vm"], ["vm-web-01"]);
+    assert_eq!(session.open.case.proposed("agent-status"), Some("not-ready"));
+    assert_eq!(session.open.case.variables["vm"], ["vm-web-01"]);
     // Another search is another thing.
     let wizard = paste(Wizard::new("en", 80, 24), TICKET).keys("text:x");
     assert!(wizard.model.home.handed.is_empty());
@@ -109,10 +109,10 @@ fn undo_goes_over_proposals_and_over_pastes() {
     assert_eq!((answers(&wizard.model), session.selected), (vec![], 0));
     let wizard = wizard.keys("u");
     let session = wizard.model.session().expect("a case is open");
-    assert!(session.case.findings.is_empty() && session.case.variables.is_empty());
+    assert!(session.open.case.findings.is_empty() && session.open.case.variables.is_empty());
     let wizard = wizard.keys("U U");
     assert_eq!(answers(&wizard.model), [pair("vm-power", "running")]);
-    assert_eq!(wizard.model.session().and_then(|session| session.case.proposed("vm-power")), Some("running"));
+    assert_eq!(wizard.model.session().and_then(|session| session.open.case.proposed("vm-power")), Some("running"));
 }
 
 #[test]
@@ -121,15 +121,15 @@ fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_th
     wizard.model.sessions[0].fill("vm", vec!["VM-WEB-01".to_owned()]);
     let mut wizard = paste(wizard, &corpus(NOT_READY)).keys("Esc");
     let session = wizard.model.session().expect("a case is open");
-    assert_eq!(session.case.variables["vm"], ["VM-WEB-01"]);
-    assert_eq!(session.case.variables["resource-group"], ["rg-web"]);
+    assert_eq!(session.open.case.variables["vm"], ["VM-WEB-01"]);
+    assert_eq!(session.open.case.variables["resource-group"], ["rg-web"]);
     let mut read = |file: &str| {
         let session = wizard.model.session().expect("a case is open");
         let reading =
-            evidence::read("/tmp/view.json", corpus(file).as_bytes(), &EvidenceRules::for_guide(&session.guide));
+            evidence::read("/tmp/view.json", corpus(file).as_bytes(), &EvidenceRules::for_guide(&session.open.guide));
         let readings = vec![reading.expect("it is sound")];
         wizard.model.hand_in(readings);
-        let case = &wizard.model.session().expect("a case is open").case;
+        let case = &wizard.model.session().expect("a case is open").open.case;
         let of_file = case.findings.iter().filter(|finding| finding.file == "view.json");
         of_file.filter(|finding| finding.question == "agent-status").map(|f| f.option.clone()).collect::<Vec<_>>()
     };
@@ -160,7 +160,7 @@ fn what_says_nothing_or_is_broken_changes_nothing() {
         let wizard = paste(Wizard::new("en", 80, 24).keys("Enter"), text);
         assert!(wizard.text().contains(said), "{}", wizard.text());
         let session = wizard.model.session().expect("a case is open");
-        assert!(session.case.findings.is_empty() && !session.can_undo());
+        assert!(session.open.case.findings.is_empty() && !session.can_undo());
     };
     check("good morning", "Nothing in it answers a question");
     check("{\"vmAgent\": ", "paste-1:1:");
@@ -211,6 +211,6 @@ fn files_given_at_the_start_are_ranked_at_home() {
     assert_eq!(wizard.model.home.hits.len(), 3);
     let wizard = wizard.keys("Enter Esc");
     let session = wizard.model.session().expect("a case is open");
-    assert_eq!(session.case.code, "UserErrorGuestAgentStatusUnavailable");
-    assert_eq!(session.case.proposed("vm-power"), Some("running"));
+    assert_eq!(session.open.case.code, "UserErrorGuestAgentStatusUnavailable");
+    assert_eq!(session.open.case.proposed("vm-power"), Some("running"));
 }

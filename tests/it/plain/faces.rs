@@ -1,11 +1,12 @@
 //! Both faces through the same random trails: they offer the same, and end in the same case.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::collections::BTreeSet;
 
 use backup_medic::{
-    app::{self, Context, Drawn, Message, Model, Screen, Session, TrailStep},
+    app::{self, Context, Drawn, Life, Message, Model, Screen, Session, TrailStep},
     case::{
         Case,
+        open::OpenCase,
         trail::{Answer, Head},
     },
     guide::{Problem, QuestionKind},
@@ -86,7 +87,7 @@ impl Faces {
             Context::Question => {
                 let session = self.plain.session().expect("a question has a case");
                 let (ask, _) = session.question().expect("a question is in view");
-                let question = &session.guide[ask.question];
+                let question = &session.open.guide[ask.question];
                 // A backup that works would end most trails at once.
                 let failed = question.option("failed").filter(|_| random.below(3) > 0);
                 let (options, state) = (question.options.len(), question.kind == QuestionKind::State);
@@ -142,7 +143,7 @@ impl Faces {
 
     fn place(model: &Model) -> String {
         let session = model.session();
-        let place = session.map(|session| (session.at, session.how, session.step_in_view(), &session.trail.head));
+        let place = session.map(|session| (session.at, session.how, session.step_in_view(), &session.open.trail.head));
         format!("{:?} {place:?} {:?}", model.context(), model.rows().len())
     }
 }
@@ -151,21 +152,21 @@ impl Faces {
 fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
     let Some(session) = model.session() else { return Default::default() };
     if let Some((ask, _)) = session.question() {
-        let text = GuideText::renamed(&model.words, &session.guide, &session.case, &ask.with);
-        let question = &session.guide[ask.question];
+        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &ask.with);
+        let question = &session.open.guide[ask.question];
         let options = (0..question.options.len()).map(|at| text.answer(ask.question, Answer::Option(at)));
         let numbers = (1..=question.options.len()).chain((question.kind == QuestionKind::State).then_some(0)).collect();
         return ([text.title("question", &question.id)].into_iter().chain(options).collect(), numbers);
     }
     if let Some(group) = session.group() {
-        let text = GuideText::renamed(&model.words, &session.guide, &session.case, &group.with);
-        let remedy = &session.guide[group.remedy];
+        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &group.with);
+        let remedy = &session.open.guide[group.remedy];
         let goal = |step: usize| text.part("remedy", &remedy.id, &format!("step-{}", remedy.steps[step].id));
         let goals = group.items.iter().filter_map(|item| goal(item.step));
         let numbers = (1..=group.items.len()).collect();
         return ([text.title("remedy", &remedy.id)].into_iter().chain(goals).collect(), numbers);
     }
-    match &session.trail.head {
+    match &session.open.trail.head {
         Head::Ended { outcome, .. } => (vec![model.words.outcome(outcome)], Vec::new()),
         Head::Open(_) => Default::default(),
     }
@@ -220,10 +221,10 @@ fn unlike(model: &Model) -> Option<String> {
     let session = model.session().filter(|_| model.overlays.is_empty() && model.screen == Screen::Place)?;
     let stop = match session.step_in_view() {
         TrailStep::Asked(ask, _) => ask.key.clone(),
-        TrailStep::Remedy(at) => format!("{:?}", session.checklist.at(at).map(|group| group.remedy)),
-        TrailStep::Head => format!("{:?}", session.trail.head),
+        TrailStep::Remedy(at) => format!("{:?}", session.open.checklist.at(at).map(|group| group.remedy)),
+        TrailStep::Head => format!("{:?}", session.open.trail.head),
     };
-    Some(format!("{} {} {stop} {}", model.words.locale(), session.case.code, session.how))
+    Some(format!("{} {} {stop} {}", model.words.locale(), session.open.case.code, session.how))
 }
 
 /// One random trail, compared after every action and in full at places that were not seen before; true where it ended.
@@ -231,7 +232,7 @@ fn walk(faces: &mut Faces, random: &mut Random, seen: &mut BTreeSet<String>) -> 
     for _ in 0..ACTIONS {
         let (full, plain) = (&faces.full, &faces.plain);
         assert_eq!(Faces::place(full), Faces::place(plain));
-        assert_eq!(full.session().map(|session| &session.case), plain.session().map(|session| &session.case));
+        assert_eq!(full.session().map(|session| &session.open.case), plain.session().map(|session| &session.open.case));
         if unlike(plain).is_some_and(|place| seen.insert(place)) {
             compare(full);
             assert_eq!(plain::screen(plain), plain::screen(full));
@@ -249,15 +250,19 @@ mod slow {
 
     #[test]
     fn both_faces_offer_the_same_and_end_in_the_same_case() {
-        let guide = Rc::new(guide());
+        let guide = guide();
         let (mut seen, mut ended) = (BTreeSet::new(), 0);
         for problem in guide.ids::<Problem>() {
             let code = &guide[problem].codes[0];
-            let fresh = Session::open(guide.clone(), problem, Case::new(&guide, problem, code));
+            let fresh = Session::new(
+                OpenCase::new(guide.clone(), problem, Case::new(&guide, problem, code)),
+                Life::default(),
+                false,
+            );
             let mut random = Random(0xface ^ ((problem.index() as u64) << 20));
             for locale in ["en", "ru"] {
                 let mut faces = Faces::at(locale, code);
-                assert_eq!(faces.plain.session().map(|session| &session.case), Some(&fresh.case));
+                assert_eq!(faces.plain.session().map(|session| &session.open.case), Some(&fresh.open.case));
                 for _ in 0..TRAILS {
                     faces.restart(&fresh);
                     ended += usize::from(walk(&mut faces, &mut random, &mut seen));

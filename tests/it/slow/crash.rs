@@ -64,11 +64,11 @@ pub(crate) fn script(random: &mut Random) -> Vec<State> {
             wizard.message(backup_medic::app::Message::Resize(80, 24));
         }
         let session = wizard.model.session().expect("it is open");
-        states.push(State { key, screen: body(&wizard.text()), case: timeless(session.case.clone()) });
+        states.push(State { key, screen: body(&wizard.text()), case: timeless(session.open.case.clone()) });
         key = match wizard.model.context() {
             Context::Question => {
                 let (ask, _) = session.question().expect("it is in view");
-                ["1", "2", "3"][random.below(session.guide[ask.question].options.len().min(3))]
+                ["1", "2", "3"][random.below(session.open.guide[ask.question].options.len().min(3))]
             }
             Context::Remedy if session.item().is_some_and(|(_, item)| item.mark.is_none()) => " ",
             Context::Remedy | Context::Confirm => "\r",

@@ -103,7 +103,7 @@ fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
         }
         owner.flush().expect("it is saved");
         let kept = Store::open(folder.path().to_owned()).load(&id).expect("it can be read");
-        assert_eq!(kept.case, wizard.model.session().expect("it is open").case);
+        assert_eq!(kept.case, wizard.model.session().expect("it is open").open.case);
         let names = fs::read_dir(folder.path()).expect("the folder").count();
         assert_eq!(names, 1, "no lock that locks nothing stays behind");
     }

@@ -15,18 +15,19 @@ const MAY_USE: &[(&str, &str)] = &[
     ("redact", "case guide"),
     ("l10n", "case data guide text"),
     ("error", "guide l10n text"),
+    ("library", "case data error guide"),
     ("machine", "data error text"),
     ("evidence", "case data error guide l10n text"),
     ("export", "case guide l10n redact text"),
-    ("import", "case data error export guide l10n text"),
+    ("import", "case error export guide l10n library text"),
     ("store", "case error machine text"),
     ("triage", "case error guide l10n redact store text"),
     ("cli", "l10n text"),
-    ("app", "case data error evidence export guide input l10n store text"),
+    ("app", "case data error evidence export guide input l10n library store text"),
     // Tasks take data and answer with data, but for the folders that they read by `machine`.
-    ("commands", "case cli data error evidence export guide import l10n machine store text triage"),
+    ("commands", "case cli data error evidence export guide import l10n library machine store text triage"),
     ("wizard", "app case cli commands error guide import input l10n machine store text"),
-    ("main", "cli commands data error l10n machine store wizard"),
+    ("main", "cli commands data error l10n library machine store wizard"),
 ];
 
 /// What each folder of a module may use of the module's others, the innermost first.

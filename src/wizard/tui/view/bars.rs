@@ -37,8 +37,8 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
     let mut left = NAME.to_owned();
     if let Some(session) = model.session().filter(|_| model.screen != Screen::Home) {
-        let title = markdown::plain(&words.title("problem", &session.case.problem));
-        let progress = session.checklist.progress(&session.guide);
+        let title = markdown::plain(&words.title("problem", &session.open.case.problem));
+        let progress = session.open.checklist.progress(&session.open.guide);
         if progress.steps > 0 {
             let counts = args!("done" => progress.marked, "all" => progress.steps);
             right = format!("{}  {right}", words.say_with("header-progress", &counts));

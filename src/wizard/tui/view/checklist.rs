@@ -14,22 +14,22 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
     let words = &model.words;
     let area = super::inside(area);
     let mut page = ScreenPage::new(model.look, area.width);
-    let text = GuideText::new(words, &session.guide, &session.case);
+    let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.text("", &words.say("checklist-title"), Role::Title);
-    page.text("", &words.case_progress(session.checklist.progress(&session.guide)), Role::Dim);
-    if let Some(waits) = text.waits(&session.trail) {
+    page.text("", &words.case_progress(session.open.checklist.progress(&session.open.guide)), Role::Dim);
+    if let Some(waits) = text.waits(&session.open.trail) {
         page.text("", &waits, Role::Dim);
     }
-    if let Some(note) = session.case.notes.get(NOTE) {
+    if let Some(note) = session.open.case.notes.get(NOTE) {
         let runs = [page.run(&format!("{}: {note}", words.say("step-noted")), Role::Accent)];
         page.runs_after(&[], &runs);
     }
     let mut row = 0;
-    for group in &session.checklist.groups {
-        let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+    for group in &session.open.checklist.groups {
+        let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
         page.blank();
-        page.text("", &text.title("remedy", &session.guide[group.remedy].id), Role::Strong);
-        for label in text.remedy_labels(&session.guide[group.remedy]) {
+        page.text("", &text.title("remedy", &session.open.guide[group.remedy].id), Role::Strong);
+        for label in text.remedy_labels(&session.open.guide[group.remedy]) {
             page.text("", &label, Role::Warn);
         }
         for item in &group.items {

@@ -111,12 +111,12 @@ fn list(page: &mut ScreenPage, model: &Model, languages: &[(String, String)], at
 
 fn variable_list(page: &mut ScreenPage, model: &Model, variables: &[Id<Variable>], at: usize) {
     let Some(session) = model.session() else { return };
-    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
     page.text("", &model.words.say("variables-title"), Role::Title);
     page.text("", &model.words.say("variables-text"), Role::Dim);
     page.blank();
     for (row, id) in variables.iter().enumerate() {
-        let name = text.title("variable", &session.guide[*id].id);
+        let name = text.title("variable", &session.open.guide[*id].id);
         let value = text.value(*id);
         entry(page, row, row == at, &format!("{name}: {value}"));
     }
@@ -144,8 +144,8 @@ fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
     let words = &model.words;
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
-            let variable = &session.guide[*id];
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
+            let variable = &session.open.guide[*id];
             page.text("", &text.title("variable", &variable.id), Role::Title);
             page.text("", &text.part("variable", &variable.id, "find").unwrap_or_default(), Role::Text);
             let example = crate::l10n::args!("example" => variable.example.as_str());
@@ -172,18 +172,18 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
     let words = &model.words;
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.text("", &words.say("confirm-left-off"), Role::Title);
             for ask in lost {
-                page.text("  - ", &text.title("question", &session.guide[ask.question].id), Role::Text);
+                page.text("  - ", &text.title("question", &session.open.guide[ask.question].id), Role::Text);
             }
             page.text("", &words.say("confirm-left-off-kept"), Role::Dim);
         }
         (Confirm::Disruptive(_, effects), Some(session)) => {
-            let text = GuideText::new(words, &session.guide, &session.case);
+            let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.text("", &words.say("confirm-disruptive"), Role::Title);
             for effect in effects {
-                page.text("  - ", &text.title("effect", &session.guide[*effect].id), Role::Warn);
+                page.text("  - ", &text.title("effect", &session.open.guide[*effect].id), Role::Warn);
             }
         }
         (Confirm::Overwrite, _) => page.text("", &words.say("confirm-overwrite"), Role::Title),

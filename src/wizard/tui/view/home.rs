@@ -104,8 +104,8 @@ fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
                 let session = &model.sessions[case];
-                let progress = session.checklist.progress(&session.guide);
-                let title = model.case_title(&session.case);
+                let progress = session.open.checklist.progress(&session.open.guide);
+                let title = model.case_title(&session.open.case);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
                 line(page, selected, at, &title, tail.as_deref(), None);
@@ -162,7 +162,7 @@ fn preview(page: &mut ScreenPage, model: &Model) {
         Some(HomeRow::Problem(problem)) => &model.catalog.entries[*problem],
         Some(row @ (HomeRow::Case(_) | HomeRow::Kept(_))) => {
             let code = match row {
-                HomeRow::Case(at) => &model.sessions[*at].case.code,
+                HomeRow::Case(at) => &model.sessions[*at].open.case.code,
                 HomeRow::Kept(at) => &model.kept[*at].case.code,
                 HomeRow::Problem(_) => return,
             };

@@ -11,9 +11,9 @@ use crate::{
 };
 
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
-    let Head::Ended { outcome, node, owner } = &session.trail.head else { return };
+    let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
     let words = &model.words;
-    let text = GuideText::new(words, &session.guide, &session.case);
+    let text = GuideText::new(words, &session.open.guide, &session.open.case);
     let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
     let mut title = page.run(&words.outcome(outcome), role);
     title.style = title.style.add_modifier(Modifier::BOLD);
@@ -33,9 +33,9 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     });
     page.blank();
     match outcome {
-        Outcome::Escalate(to) => hand_over(page, session, &text, &session.guide[*to].id, *to),
+        Outcome::Escalate(to) => hand_over(page, session, &text, &session.open.guide[*to].id, *to),
         Outcome::See(Some(problem)) => {
-            page.text("  ", &text.title("problem", &session.guide[*problem].id), Role::Strong);
+            page.text("  ", &text.title("problem", &session.open.guide[*problem].id), Role::Strong);
             page.blank();
         }
         _ => {}
@@ -50,13 +50,13 @@ fn hand_over(
     id: &str,
     to: crate::guide::Id<crate::guide::Handover>,
 ) {
-    let (words, handover) = (text.words, &session.guide[to]);
+    let (words, handover) = (text.words, &session.open.guide[to]);
     page.text("", &text.title("handover", id), Role::Strong);
     for attribute in ["why", "send"] {
         page.text("", &text.part("handover", id, attribute).unwrap_or_default(), Role::Text);
     }
     for variable in &handover.ids {
-        let name = text.title("variable", &session.guide[*variable].id);
+        let name = text.title("variable", &session.open.guide[*variable].id);
         let runs = page.runs(&crate::text::markdown::code(&text.value(*variable)), Role::Code);
         page.runs_after(&[(&format!("  {name}: "), Role::Dim)], &runs);
     }
@@ -74,20 +74,20 @@ fn done(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
     let start = page.lines.len();
     page.text("", &words.say("outcome-done"), Role::Strong);
     let title = page.lines.len();
-    for (at, entry) in session.trail.entries.iter().enumerate() {
+    for (at, entry) in session.open.trail.entries.iter().enumerate() {
         match entry {
-            Entry::Left { cause, exit, again: false } if !session.guide[*cause].routine => {
-                let title = text.title("cause", &session.guide[*cause].id);
+            Entry::Left { cause, exit, again: false } if !session.open.guide[*cause].routine => {
+                let title = text.title("cause", &session.open.guide[*cause].id);
                 let role = if *exit == Exit::Resolved { Role::Good } else { Role::Dim };
                 let mut runs = page.runs(&title, Role::Text);
                 runs.push(page.run(&format!(": {}", words.say(&format!("exit-{}", exit.name()))), role));
                 page.runs_after(&[("  ", Role::Text)], &runs);
             }
             Entry::Remedy(place) => {
-                let Some(group) = session.checklist.at(at) else { continue };
-                let progress = group.progress(&session.guide);
+                let Some(group) = session.open.checklist.at(at) else { continue };
+                let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let mut runs = page.runs(&text.title("remedy", &session.guide[place.remedy].id), Role::Text);
+                let mut runs = page.runs(&text.title("remedy", &session.open.guide[place.remedy].id), Role::Text);
                 runs.push(page.run("  ", Role::Dim));
                 runs.push(page.unbroken(&words.say_with("header-progress", &counts), Role::Dim));
                 page.runs_after(&[("  ", Role::Text)], &runs);

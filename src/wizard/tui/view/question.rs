@@ -15,11 +15,11 @@ use crate::{
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
     let words = &model.words;
-    let question = &session.guide[ask.question];
-    let text = GuideText::renamed(words, &session.guide, &session.case, &ask.with);
+    let question = &session.open.guide[ask.question];
+    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
     let part = |attribute: &str| text.part("question", &question.id, attribute).unwrap_or_default();
 
-    let number = session.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
+    let number = session.open.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
     let kind = if session.asked_before(ask) { "question-number-fresh" } else { "question-number" };
     page.text("", &words.say_with(kind, &args!("number" => number)), Role::Dim);
     page.text("", &text.title("question", &question.id), Role::Title);

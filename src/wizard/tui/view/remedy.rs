@@ -16,11 +16,11 @@ const ROOMY: usize = 50;
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
     let words = &model.words;
-    let remedy = &session.guide[group.remedy];
-    let text = GuideText::renamed(words, &session.guide, &session.case, &group.with);
+    let remedy = &session.open.guide[group.remedy];
+    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
 
-    page.text("", &words.remedy_progress(group.progress(&session.guide)), Role::Dim);
+    page.text("", &words.remedy_progress(group.progress(&session.open.guide)), Role::Dim);
     page.text("", &text.title("remedy", &remedy.id), Role::Title);
     if let Some(day) = &remedy.withdrawn {
         page.text("", &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
@@ -65,8 +65,8 @@ pub(super) fn row(
     selected: bool,
     session: &Session,
 ) {
-    let step = group.step(&session.guide, item);
-    let remedy = &session.guide[group.remedy].id;
+    let step = group.step(&session.open.guide, item);
+    let remedy = &session.open.guide[group.remedy].id;
     let sign = mark_sign(item.mark.as_ref());
     let role = match (selected, &item.mark) {
         (true, _) => Role::Selected,
@@ -102,7 +102,7 @@ pub(super) fn row(
         let runs = [page.run(&colon(text.words, mark, reason), role)];
         page.runs_after(&[("      ", role)], &runs);
     }
-    if let Some(note) = session.case.notes.get(&item.key) {
+    if let Some(note) = session.open.case.notes.get(&item.key) {
         let runs = [page.run(&colon(text.words, "step-noted", note), Role::Accent)];
         page.runs_after(&[("      ", Role::Text)], &runs);
     }
@@ -123,8 +123,8 @@ fn colon(words: &Words, id: &str, rest: &str) -> String {
 }
 
 fn in_full(page: &mut ScreenPage, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
-    let (words, step) = (text.words, group.step(&session.guide, item));
-    let remedy = &session.guide[group.remedy].id;
+    let (words, step) = (text.words, group.step(&session.open.guide, item));
+    let remedy = &session.open.guide[group.remedy].id;
     // A warning is in view with what it warns of, even where that leaves no room for all of it.
     let is_warned = text.part("remedy", remedy, &format!("warn-{}", step.id)).is_some();
     if !is_warned {
@@ -137,13 +137,13 @@ fn in_full(page: &mut ScreenPage, session: &Session, group: &Group, item: &Item,
         ways::tools(page, words, session);
         let tool = session.shown_tool();
         step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
-        let runs = group.commands(&session.guide, &session.trail, &session.case, step);
+        let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
         ways::commands(page, text, &runs, tool);
         ways::unfilled(page, words, session);
     });
-    let links = if step.links.is_empty() { &session.guide[group.remedy].links } else { &step.links };
+    let links = if step.links.is_empty() { &session.open.guide[group.remedy].links } else { &step.links };
     for link in links {
-        let link = &session.guide[*link];
+        let link = &session.open.guide[*link];
         page.text(&page.pad(), &text.title("link", &link.id), Role::Dim);
         page.command(&link.url, Role::Code);
     }

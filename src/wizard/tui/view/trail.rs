@@ -15,46 +15,46 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
     let Some(session) = model.session() else { return };
     let mut page = ScreenPage::new(model.look, area.width);
     page.text("", &model.words.say("trail-title"), Role::Title);
-    let text = GuideText::new(&model.words, &session.guide, &session.case);
+    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
     let mut stop = 0;
     let mut depth = 0;
-    for (at, entry) in session.trail.entries.iter().enumerate() {
+    for (at, entry) in session.open.trail.entries.iter().enumerate() {
         match entry {
             Entry::Entered(cause) => {
-                if !session.guide[*cause].routine {
-                    page.text(&" ".repeat(2 * depth), &text.title("cause", &session.guide[*cause].id), Role::Dim);
+                if !session.open.guide[*cause].routine {
+                    page.text(&" ".repeat(2 * depth), &text.title("cause", &session.open.guide[*cause].id), Role::Dim);
                     depth = 1;
                 }
             }
             Entry::Left { cause, exit, again } => {
-                if !session.guide[*cause].routine && !again {
+                if !session.open.guide[*cause].routine && !again {
                     depth = 0;
                     let sign = if *exit == Exit::RuledOut { page.signs().skipped } else { page.signs().arrow };
                     page.text(&format!("  {sign} "), &model.words.say(&format!("exit-{}", exit.name())), Role::Dim);
                 }
             }
             Entry::Asked(ask, answer) => {
-                let question = &session.guide[ask.question].id;
+                let question = &session.open.guide[ask.question].id;
                 let short = text.part("question", question, "short").unwrap_or_default();
                 let row = TrailRow { stop, session, selected, sign: page.signs().done, depth };
                 row.draw(&mut page, &short, Some(&text.answer(ask.question, *answer)));
                 stop += 1;
             }
             Entry::Remedy(place) => {
-                let sign = match session.checklist.at(at).map(|group| group.progress(&session.guide)) {
+                let sign = match session.open.checklist.at(at).map(|group| group.progress(&session.open.guide)) {
                     Some(progress) if progress.marked == progress.steps => page.signs().done,
                     _ => page.signs().todo,
                 };
-                let title = text.title("remedy", &session.guide[place.remedy].id);
+                let title = text.title("remedy", &session.open.guide[place.remedy].id);
                 TrailRow { stop, session, selected, sign, depth }.draw(&mut page, &title, None);
                 stop += 1;
             }
         }
     }
     let row = TrailRow { stop, session, selected, sign: page.signs().todo, depth };
-    match &session.trail.head {
+    match &session.open.trail.head {
         Head::Open(ask) => {
-            let short = text.part("question", &session.guide[ask.question].id, "short").unwrap_or_default();
+            let short = text.part("question", &session.open.guide[ask.question].id, "short").unwrap_or_default();
             row.draw(&mut page, &short, None);
         }
         Head::Ended { outcome, .. } => {

@@ -11,7 +11,7 @@ use crate::{
 /// The ways to find out an answer, by the tool that is shown.
 pub(super) fn how_to(page: &mut ScreenPage, model: &Model, session: &Session, ask: &Ask, text: &GuideText<'_>) {
     let words = &model.words;
-    let question = &session.guide[ask.question];
+    let question = &session.open.guide[ask.question];
     page.text("", &words.say("question-how"), Role::Strong);
     tools(page, words, session);
     let tool = session.shown_tool();
@@ -19,7 +19,7 @@ pub(super) fn how_to(page: &mut ScreenPage, model: &Model, session: &Session, as
         only_if(page, text, &undecided);
         clicks(page, text, &check.portal);
         if let Some(run) = &check.run {
-            let filled = session.case.command(&session.guide, run, tool.shell(), &ask.with);
+            let filled = session.open.case.command(&session.open.guide, run, tool.shell(), &ask.with);
             page.command(&filled, Role::Code);
         }
         for (option, shown) in question.options.iter().enumerate().zip(&check.shows) {
@@ -58,11 +58,11 @@ pub(super) fn tools(page: &mut ScreenPage, words: &Words, session: &Session) {
 /// Why the place in view is on the trail: the cause that is being looked into.
 pub(super) fn cause(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
     let Some(cause) = session.cause() else { return };
-    let id = &session.guide[cause].id;
+    let id = &session.open.guide[cause].id;
     page.blank();
     let title = page.runs(&text.title("cause", id), Role::Strong);
     page.runs_after(&[(&format!("{} ", text.words.say("cause-label")), Role::Dim)], &title);
-    if let Some(day) = &session.guide[cause].origin.since {
+    if let Some(day) = &session.open.guide[cause].origin.since {
         page.text("", &text.words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
     }
     page.text("", &text.part("cause", id, "why").unwrap_or_default(), Role::Text);

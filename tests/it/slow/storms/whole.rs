@@ -3,9 +3,10 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{Message, Screen, Session},
+    app::{Life, Message, Screen, Session},
     case::{
         Case,
+        open::OpenCase,
         trail::{Answer, Ask},
     },
     guide::{Guide, Problem, Question, QuestionKind, Remedy, Renames, Via},
@@ -40,7 +41,7 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
             cases.push(Case { answers, ..Case::new(guide, problem, &guide[problem].codes[0]) });
         }
         for case in cases {
-            let mut session = Session::open(Rc::clone(guide), problem, case);
+            let mut session = Session::new(OpenCase::new(Rc::clone(guide), problem, case), Life::default(), false);
             for stop in 0..session.steps().len() {
                 session.go_to(stop);
                 let shown = match (session.question(), session.group()) {
@@ -51,10 +52,9 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
                     (_, Some(group)) => {
                         remedies.insert(group.remedy);
                         let items: Vec<_> = group.items.iter().map(|item| (item.step, &item.undecided)).collect();
-                        let commands = group
-                            .items
-                            .iter()
-                            .map(|item| group.commands(guide, &session.trail, &session.case, group.step(guide, item)));
+                        let commands = group.items.iter().map(|item| {
+                            group.commands(guide, &session.open.trail, &session.open.case, group.step(guide, item))
+                        });
                         format!("{:?} {:?} {items:?} {:?}", group.remedy, group.with, commands.collect::<Vec<_>>())
                     }
                     _ => continue,
@@ -95,7 +95,7 @@ fn read(wizard: &mut Wizard) -> String {
 
 /// What must stand in the text of a question.
 fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
-    let question = &session.guide[ask.question];
+    let question = &session.open.guide[ask.question];
     let part = |attribute: &str| markdown::plain(&text.part("question", &question.id, attribute).unwrap_or_default());
     let mut expected = vec![markdown::plain(&text.title("question", &question.id)), part("why")];
     for (at, option) in question.options.iter().enumerate() {
@@ -109,8 +109,12 @@ fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
         let tool = session.shown_tool();
         for (check, undecided) in session.checks(ask).into_iter().filter(|(check, _)| check.via == tool) {
             expected.extend(text.path(&check.portal));
-            expected
-                .extend(check.run.iter().map(|run| session.case.command(&session.guide, run, tool.shell(), &ask.with)));
+            expected.extend(
+                check
+                    .run
+                    .iter()
+                    .map(|run| session.open.case.command(&session.open.guide, run, tool.shell(), &ask.with)),
+            );
             expected.extend(check.shows.iter().flatten().cloned());
             expected.push(markdown::plain(&text.condition(&undecided)));
         }
@@ -120,7 +124,7 @@ fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
 
 /// What must stand in the text of a remedy.
 fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
-    let (guide, group) = (&session.guide, session.group().expect("a remedy is in view"));
+    let (guide, group) = (&session.open.guide, session.group().expect("a remedy is in view"));
     let id = &guide[group.remedy].id;
     let part = |attribute: &str| markdown::plain(&text.part("remedy", id, attribute).unwrap_or_default());
     let mut expected = vec![markdown::plain(&text.title("remedy", id)), part("why"), part("needs"), part("worked")];
@@ -136,7 +140,7 @@ fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
     if tool == Via::Portal {
         expected.extend(text.path(&step.portal));
     }
-    let runs = group.commands(guide, &session.trail, &session.case, step);
+    let runs = group.commands(guide, &session.open.trail, &session.open.case, step);
     for run in runs.into_iter().filter(|run| run.via == tool) {
         expected.extend([run.text, markdown::plain(&text.condition(&run.undecided))]);
     }
@@ -154,7 +158,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
         wizard.model.sessions[0].tool = tool;
         let shown = read(wizard);
         let session = &wizard.model.sessions[0];
-        let text = GuideText::renamed(words, &session.guide, &session.case, with);
+        let text = GuideText::renamed(words, &session.open.guide, &session.open.case, with);
         let expected = match session.question() {
             Some((ask, _)) => question(session, &text, ask),
             None => remedy(session, &text),
@@ -167,7 +171,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
 }
 
 fn check(locale: &str, columns: u16, rows: u16) {
-    let guide = Rc::new(walks::guide());
+    let guide = walks::guide();
     let mut wizard = Wizard::new(locale, columns, rows);
     let words = walks::words(backup_medic::data::builtin::embedded(), locale);
     for Place { session, stop } in places(&guide) {
@@ -176,7 +180,8 @@ fn check(locale: &str, columns: u16, rows: u16) {
         wizard.model.screen = Screen::Place;
         let session = &mut wizard.model.sessions[0];
         session.go_to(stop);
-        let state = session.question().is_some_and(|(ask, _)| session.guide[ask.question].kind == QuestionKind::State);
+        let state =
+            session.question().is_some_and(|(ask, _)| session.open.guide[ask.question].kind == QuestionKind::State);
         let with = match (session.question(), session.group()) {
             (Some((ask, _)), _) => ask.with.clone(),
             (_, Some(group)) => group.with.clone(),

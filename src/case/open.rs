@@ -1,0 +1,44 @@
+//! An opened case: the one value that every face, task and export works on.
+
+use std::rc::Rc;
+
+use super::{Case, checklist::Checklist, trail::Trail};
+use crate::guide::{Guide, Id, Problem};
+
+/// A case with its guide and all that follows from its answers.
+#[derive(Debug, Clone)]
+pub struct OpenCase {
+    /// The guide that it follows.
+    pub guide: Rc<Guide>,
+    /// Its problem.
+    pub problem: Id<Problem>,
+    /// What was answered, marked and filled in; `change` keeps the rest in step.
+    pub case: Case,
+    /// The way that the answers lead along.
+    pub trail: Trail,
+    /// The steps on that way.
+    pub checklist: Checklist,
+}
+
+impl OpenCase {
+    /// Opens a case of a problem.
+    pub fn new(guide: Rc<Guide>, problem: Id<Problem>, case: Case) -> Self {
+        let trail = Trail::of(&guide, problem, &case);
+        let checklist = Checklist::for_trail(&guide, &trail, &case);
+        OpenCase { guide, problem, case, trail, checklist }
+    }
+
+    /// Opens another case of the same problem.
+    #[must_use]
+    pub fn with(&self, case: Case) -> Self {
+        OpenCase::new(Rc::clone(&self.guide), self.problem, case)
+    }
+
+    /// Changes the case, and what follows from it.
+    pub fn change<T>(&mut self, change: impl FnOnce(&Guide, &mut Case) -> T) -> T {
+        let done = change(&self.guide, &mut self.case);
+        self.trail = Trail::of(&self.guide, self.problem, &self.case);
+        self.checklist = Checklist::for_trail(&self.guide, &self.trail, &self.case);
+        done
+    }
+}

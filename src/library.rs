@@ -1,0 +1,100 @@
+//! The guides, each loaded once, and the cases that are opened from them.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
+
+use crate::{
+    case::{Case, open::OpenCase},
+    data::Files,
+    error::Failure,
+    guide::{self, Catalog, CatalogEntry, Guide, Problem},
+};
+
+/// Every guide of a set of files.
+#[derive(Debug)]
+pub struct Library {
+    files: Rc<Files>,
+    catalog: OnceCell<Rc<Catalog>>,
+    guides: RefCell<Vec<Rc<Guide>>>,
+}
+
+impl Library {
+    /// A library of which nothing is read yet.
+    pub fn new(files: Rc<Files>) -> Self {
+        Library { files, catalog: OnceCell::new(), guides: RefCell::default() }
+    }
+
+    /// What the guides are read from.
+    pub fn files(&self) -> &Rc<Files> {
+        &self.files
+    }
+
+    /// What can be picked.
+    ///
+    /// # Errors
+    /// Guides whose heads cannot be read.
+    pub fn catalog(&self) -> Result<&Rc<Catalog>, Failure> {
+        if let Some(catalog) = self.catalog.get() {
+            return Ok(catalog);
+        }
+        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
+        Ok(self.catalog.get_or_init(|| Rc::new(catalog)))
+    }
+
+    /// A guide by its id.
+    ///
+    /// # Errors
+    /// A guide with defects.
+    pub fn guide(&self, id: &str) -> Result<Rc<Guide>, Failure> {
+        if let Some(guide) = self.guides.borrow().iter().find(|guide| guide.id == id) {
+            return Ok(Rc::clone(guide));
+        }
+        let guide = Rc::new(guide::load(&self.files, id).map_err(Failure::diagnosed)?);
+        self.guides.borrow_mut().push(Rc::clone(&guide));
+        Ok(guide)
+    }
+
+    /// The guide whose questions evidence answers before a problem is chosen: the first.
+    ///
+    /// # Errors
+    /// As `guide`.
+    pub fn first_guide(&self) -> Result<Rc<Guide>, Failure> {
+        let first = self.catalog()?.guides.first().map_or("", String::as_str);
+        self.guide(first)
+    }
+
+    /// All guides, in the catalogue's order.
+    ///
+    /// # Errors
+    /// As `guide`.
+    pub fn guides(&self) -> Result<Vec<Rc<Guide>>, Failure> {
+        self.catalog()?.guides.iter().map(|id| self.guide(id)).collect()
+    }
+
+    /// A case of a row of the catalogue, with nothing said yet.
+    ///
+    /// # Errors
+    /// As `guide`.
+    pub fn begin(&self, entry: &CatalogEntry) -> Result<OpenCase, Failure> {
+        let guide = self.guide(&entry.guide)?;
+        let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
+        let case = Case::new(&guide, problem, &entry.code);
+        Ok(OpenCase::new(guide, problem, case))
+    }
+
+    /// A case that was kept.
+    ///
+    /// # Errors
+    /// Bad input where its guide or problem is gone.
+    pub fn open(&self, case: Case) -> Result<OpenCase, Failure> {
+        if !self.files.folders("guides/").any(|guide| guide == case.guide) {
+            return Err(Failure::input("case-guide", [("name", &case.guide)]));
+        }
+        let guide = self.guide(&case.guide)?;
+        let problem = guide.find::<Problem>(&case.problem);
+        let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &case.problem)]))?;
+        Ok(OpenCase::new(guide, problem, case))
+    }
+}
