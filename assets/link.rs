@@ -9,8 +9,6 @@ pub(crate) fn start_fast() {
     if target("OS") != "linux" || target("ENV") != "gnu" || target("FEATURE").contains("crt-static") {
         return;
     }
-    // At an address of its own choice, 8,000 pointers in its tables would have to be mended at each start.
-    println!("cargo:rustc-link-arg-bin=backup-medic=-no-pie");
     // What tells where a panic was lies in a library that would be loaded at each start; the compiler has it as a part too.
     println!("cargo:rerun-if-env-changed=RUSTC_LINKER");
     if let Some(folder) = unwinder() {
