@@ -10,9 +10,8 @@ use super::{
 use crate::{
     error::Failure,
     evidence::{self, EvidenceRules, FoundValue, Reading, apply},
-    guide,
     l10n::args,
-    text::{markdown, sanitise},
+    text::{markdown, position, sanitise},
 };
 
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
@@ -150,5 +149,5 @@ fn name(model: &mut Model) -> String {
 }
 
 fn start(text: &str) -> &str {
-    &text[..guide::boundary(text, LARGEST)]
+    &text[..position::boundary(text, LARGEST)]
 }

@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::case::Case;
+use crate::{case::Case, text::checksum::fnv1a};
 
 /// What the comment begins with.
 const MARK: &str = "backup-medic case";
@@ -28,7 +28,7 @@ pub enum EmbeddedCase {
 pub fn comment(case: &Case) -> String {
     let json = serde_json::to_vec(case).expect("a case is plain data");
     let data = STANDARD.encode(&json);
-    let mut comment = format!("<!-- {MARK} {VERSION} {:016x}\n", checksum(&json));
+    let mut comment = format!("<!-- {MARK} {VERSION} {:016x}\n", fnv1a(&json));
     for line in data.as_bytes().chunks(WIDTH) {
         comment.extend(line.iter().map(|byte| char::from(*byte)));
         comment.push('\n');
@@ -48,14 +48,9 @@ pub fn embedded_case(html: &str) -> Option<EmbeddedCase> {
     }
     let sum = parts.next().and_then(|sum| u64::from_str_radix(sum, 16).ok());
     let json = STANDARD.decode(parts.collect::<String>()).ok();
-    let whole = json.filter(|json| Some(checksum(json)) == sum);
+    let whole = json.filter(|json| Some(fnv1a(json)) == sum);
     let case = whole.and_then(|json| serde_json::from_slice(&json).ok());
     Some(case.map_or(EmbeddedCase::Damaged, |case| EmbeddedCase::Whole(Box::new(case))))
-}
-
-/// Fowler, Noll and Vo's sum, variant 1a: it finds damage, it proves no origin.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod rule;
 mod tree;
 
 pub use catalog::{Catalog, CatalogEntry, Facts, normal, numbers};
-pub use diagnostic::{Diagnostic, Positions, Report, boundary, position};
+pub use diagnostic::{Diagnostic, Report};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
 pub use lint::{lint, unused};
 pub use load::load;

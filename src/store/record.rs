@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{case::Case, text::sanitise};
+use crate::{
+    case::Case,
+    text::{checksum::fnv1a, sanitise},
+};
 
 /// The first word of a file; its second is the form that follows.
 const MAGIC: &str = "backup-medic-case";
@@ -45,7 +48,7 @@ pub enum Unreadable {
 /// A case as the text of its file: a line with the form and the checksum of what follows, then JSON.
 pub fn encode(saved: &CaseRecord) -> String {
     let json = serde_json::to_string_pretty(saved).expect("maps of strings are always JSON");
-    format!("{MAGIC} {FORM} {:016x}\n{json}\n", checksum(&json))
+    format!("{MAGIC} {FORM} {:016x}\n{json}\n", fnv1a(json.as_bytes()))
 }
 
 /// The case in the text of a file.
@@ -62,7 +65,7 @@ pub fn decode(text: &str) -> Result<CaseRecord, Unreadable> {
         _ => return Err(Unreadable::Damaged),
     }
     let json = json.strip_suffix('\n').ok_or(Unreadable::Damaged)?;
-    if sum != Some(format!("{:016x}", checksum(json)).as_str()) {
+    if sum != Some(format!("{:016x}", fnv1a(json.as_bytes())).as_str()) {
         return Err(Unreadable::Damaged);
     }
     serde_json::from_str(json).map_err(|_| Unreadable::Damaged)
@@ -72,11 +75,6 @@ pub fn decode(text: &str) -> Result<CaseRecord, Unreadable> {
 pub fn begins(bytes: &[u8]) -> bool {
     let head = format!("{MAGIC} {FORM} ");
     bytes.iter().zip(head.as_bytes()).all(|(byte, own)| byte == own)
-}
-
-/// FNV-1a: it tells a damaged file from a whole one, and keeps no secret.
-fn checksum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! Text, whatever it is about: bytes to characters, made visible, escaped, wrapped; and days.
+//! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; and days.
 
+pub mod checksum;
 pub mod day;
 pub mod encoding;
 pub mod markdown;
 pub mod page;
+pub mod position;
 pub mod sanitise;
 pub mod wrap;

@@ -8,7 +8,7 @@ use crate::{
     guide::{Catalog, Guide, Id, Problem, Variable},
     l10n::{Words, args},
     store::record::CaseRecord,
-    text::sanitise,
+    text::{checksum::fnv1a_32, sanitise},
 };
 
 /// What a case that starts at no known time is dated.
@@ -101,7 +101,6 @@ fn id(line: &VmLine<'_>, problem: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let name: String = line.vm.name.chars().map(sign).take(60).collect();
     let whole = [&line.vm.subscription, &line.vm.group, &line.vm.name].map(|text| text.to_lowercase()).join("\n");
-    // FNV-1a; it only has to differ.
-    let sum = whole.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = fnv1a_32(whole.as_bytes());
     format!("{name}-{problem}-{sum:08x}").trim_start_matches('-').to_owned()
 }

@@ -10,7 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use backup_medic::data::{Files, builtin};
+use backup_medic::{
+    data::{Files, builtin},
+    text::checksum::fnv1a,
+};
 use pulldown_cmark::{Event, Parser};
 
 /// How many words in a row are too many to be chance.
@@ -30,12 +33,7 @@ fn words(text: &str) -> Vec<String> {
 
 fn hash(words: &[String]) -> u64 {
     // The words are joined so that their borders count.
-    fnv(words.join(" ").bytes())
-}
-
-/// FNV-1a.
-pub(crate) fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv1a(words.join(" ").as_bytes())
 }
 
 /// The runs of words of a text that a set of hashes knows.

@@ -14,10 +14,10 @@ use crate::{
     cli::TextOrJson,
     data::{Files, builtin},
     error::Failure,
-    guide::{self, Diagnostic, Guide, Positions, Tree, graph},
+    guide::{self, Diagnostic, Guide, Tree, graph},
     l10n::{args, lint},
     machine::files,
-    text::{day::Day, sanitise::visible_line},
+    text::{day::Day, position::Positions, sanitise::visible_line},
 };
 
 #[derive(Serialize)]

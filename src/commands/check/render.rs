@@ -5,11 +5,7 @@ use fluent::FluentArgs;
 
 use super::DiagnosticPlaces;
 use crate::{
-    cli::Color,
-    commands::TaskContext,
-    data::Files,
-    guide::{Diagnostic, boundary},
-    l10n::Words,
+    cli::Color, commands::TaskContext, data::Files, guide::Diagnostic, l10n::Words, text::position::boundary,
     text::sanitise::visible_line,
 };
 
@@ -18,7 +14,7 @@ const AROUND: usize = 400;
 
 /// The defects of the files in use, for standard error; `context.words` must have the part `check`.
 pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &TaskContext<'_>) -> String {
-    render_for(diagnostics, &context.library.files(), context, context.env.stderr_tty)
+    render_for(diagnostics, context.library.files(), context, context.env.stderr_tty)
 }
 
 /// The defects of these files, coloured where the person wants it or the output is a terminal.

@@ -47,7 +47,7 @@ pub(crate) fn lines_are_few(text: &str) -> Result<(), Refusal> {
 
 /// The bytes behind `before` are no text.
 fn not_text(before: &str) -> Refusal {
-    let (line, column) = crate::guide::position(before, before.len());
+    let (line, column) = crate::text::position::position(before, before.len());
     Refusal { reason: "evidence-text", line, column, path: String::new() }
 }
 

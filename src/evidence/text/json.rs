@@ -60,7 +60,7 @@ pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, 
         }
         Err(error) => {
             let line = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-            let at = crate::guide::boundary(text, line + error.column().saturating_sub(1));
+            let at = crate::text::position::boundary(text, line + error.column().saturating_sub(1));
             let reason = state.reason.get().unwrap_or("evidence-json");
             Err(Defect { reason, at, path: state.path.borrow().concat() })
         }

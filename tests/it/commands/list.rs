@@ -7,10 +7,9 @@ use backup_medic::{
     data::builtin,
     evidence::requests,
     guide::{self, Guide, NamingRule, Problem, Variable, Via},
+    text::checksum::fnv1a,
 };
 use serde::{Deserialize, Serialize};
-
-use crate::seed::fnv;
 
 /// The subscriptions of `az login` while the tools read: that of the guide, and one whose name has to be quoted.
 pub(super) const SUBSCRIPTIONS: [&str; 2] = ["11111111-2222-3333-4444-555555555555", "O'Brien & Sons (dev)"];
@@ -39,7 +38,7 @@ impl Subject {
     }
 
     fn hashed(self) -> Self {
-        Subject { hash: format!("{:016x}", fnv(format!("{}\n{}", self.via, self.run).bytes())), ..self }
+        Subject { hash: format!("{:016x}", fnv1a(format!("{}\n{}", self.via, self.run).as_bytes())), ..self }
     }
 }
 
