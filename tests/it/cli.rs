@@ -298,7 +298,7 @@ mod slow {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_program_is_position_independent() {
-    let elf = std::fs::read(crate::process::PROGRAM).expect("the program is there");
+    let elf = fs::read(crate::process::PROGRAM).expect("the program is there");
     // ET_DYN; a program at a fixed address is ET_EXEC, 2.
     assert_eq!(elf[16..18], [3, 0]);
 }
