@@ -8,6 +8,7 @@ use backup_medic::{
     data::builtin,
     export,
     import::Importer,
+    library::Library,
     store::record::{Unreadable, decode},
     triage::{Flaw, Triage},
 };
@@ -45,7 +46,7 @@ fn the_file_of_a_case_is_refused() {
 fn the_case_in_an_export_is_refused() {
     let deep = nested();
     on_a_small_stack(move || {
-        let reader = Importer::new(&Rc::new(builtin::embedded()));
+        let reader = Importer::new(&Rc::new(Library::new(Rc::new(builtin::embedded()))));
         let comment = export::comment(&Case::default());
         let sealed = |json: &str| bodies::sealed(json);
         assert!(sealed("{}").len() < comment.len() && sealed("{}").starts_with("<!-- backup-medic case 1 "));

@@ -2,7 +2,7 @@
 
 mod quoting;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::collections::BTreeSet;
 
 use backup_medic::{
     case::{Mark, checklist::Checklist, trail::Trail},
@@ -105,7 +105,7 @@ mod slow {
             for case in &cases {
                 ways.extend(walks::ways(&guide, &Trail::of(&guide, problem, case)));
                 for words in &languages {
-                    let (markdown, _) = check(words, &guide, problem, case);
+                    let (markdown, _) = check(words, &walks::open(&guide, problem, case));
                     assert!(!markdown.lines().any(|line| line.ends_with([' ', '\t'])), "{markdown}");
                     if words.locale() == "ru" {
                         assert_eq!(
@@ -121,7 +121,7 @@ mod slow {
             for key in case.answers.keys() {
                 let mut open = case.clone();
                 open.answers.remove(key);
-                languages.iter().for_each(|words| drop(check(words, &guide, problem, &open)));
+                languages.iter().for_each(|words| drop(check(words, &walks::open(&guide, problem, &open))));
             }
         }
         for cause in &guide.causes {
@@ -176,7 +176,7 @@ mod slow {
                 notes.extend(note.trim_end().contains(['\n', '\r']).then(|| note.clone()));
                 case.notes.insert(item.key.clone(), note);
             }
-            let (_, seen) = check(&words, &guide, problem, &case);
+            let (_, seen) = check(&words, &walks::open(&guide, problem, &case));
 
             // A note of several lines stands whole in a block of its own.
             let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");

@@ -6,10 +6,11 @@ use backup_medic::{
     case::{
         Case, Mark, Shell,
         checklist::{Checklist, undecided},
+        open::OpenCase,
         trail::{Head, Trail},
     },
     export,
-    guide::{Guide, Id, Problem},
+    guide::Guide,
     l10n::Words,
 };
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -97,10 +98,9 @@ fn language(shell: Shell) -> String {
 }
 
 /// Checks one export, whatever its case holds; returns what was seen.
-pub fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) -> (String, Seen) {
-    let trail = Trail::of(guide, problem, case);
-    let checklist = Checklist::for_trail(guide, &trail, case);
-    let markdown = export::markdown(words, guide, problem, case);
+pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
+    let OpenCase { guide, case, trail, checklist, .. } = open;
+    let markdown = export::markdown(words, open);
     let seen = parse(&markdown);
 
     let items = checklist.groups.iter().flat_map(|group| &group.items);
@@ -116,7 +116,7 @@ pub fn check(words: &Words, guide: &Guide, problem: Id<Problem>, case: &Case) ->
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.
     let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
-    let expected: Vec<_> = commands(guide, &trail, case)
+    let expected: Vec<_> = commands(guide, trail, case)
         .into_iter()
         .map(|(language, text, step)| (language, line_ends(&text) + "\n", step))
         .collect();

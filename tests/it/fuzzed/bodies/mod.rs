@@ -10,6 +10,7 @@ use backup_medic::{
     case::{
         Case, Finding, Mark, NOTE, UNSURE,
         checklist::Checklist,
+        open::OpenCase,
         trail::{self, Ask, Trail},
     },
     data::{Files, builtin},
@@ -18,6 +19,7 @@ use backup_medic::{
     guide::{self, Catalog, Guide, Id, Problem, Question, Variable},
     import::Importer,
     l10n::{self, Words},
+    library::Library,
     store::record::{decode, encode},
     text::sanitise,
     triage::{Table, Triage, json},
@@ -33,7 +35,8 @@ static CATALOG: LazyLock<Catalog> =
     LazyLock::new(|| Catalog::read(&builtin::embedded()).expect("the embedded guides are sound"));
 
 thread_local! {
-    static READER: LazyCell<Importer> = LazyCell::new(|| Importer::new(&Rc::new(builtin::embedded())));
+    static READER: LazyCell<Importer> = LazyCell::new(|| Importer::new(&Rc::new(Library::new(Rc::new(builtin::embedded())))));
+    static SHARED: LazyCell<Rc<Guide>> = LazyCell::new(|| Rc::new(GUIDE.clone()));
     static LANGUAGES: LazyCell<[Words; 2]> = LazyCell::new(|| {
         let files = Rc::new(builtin::embedded());
         ["en", "ru"].map(|locale| Words::new(Rc::clone(&files), locale))
@@ -85,7 +88,7 @@ pub fn triage(bytes: &[u8]) -> bool {
     }
     let summary = triage.summary(&CATALOG);
     let json = json(&summary, &CATALOG);
-    let parts = Table::new(summary, CATALOG.clone());
+    let parts = Table::new(summary, Rc::new(CATALOG.clone()));
     json.lines().for_each(is_visible);
     parts.for_each(|part| part.lines().for_each(is_visible));
     true
@@ -103,10 +106,10 @@ pub fn guide(bytes: &[u8]) -> bool {
     let files = files(&String::from_utf8_lossy(bytes));
     let Some(id) = files.folders("guides/").next().map(str::to_owned) else { return false };
     let mut defects = guide::lint(&files, &id);
-    let loaded = guide::load(&files, &id);
+    let loaded = guide::load(&files, &id).map(Rc::new);
     match &loaded {
         Ok(guide) => {
-            defects.extend(l10n::lint::lint(&files, std::slice::from_ref(guide)));
+            defects.extend(l10n::lint::lint(&files, std::slice::from_ref(&**guide)));
             // Files with what acts on a terminal are used by `check` alone.
             if l10n::lint::acting(&files).is_empty() {
                 let words = Words::new(Rc::new(files.clone()), l10n::ENGLISH);
@@ -126,7 +129,7 @@ pub fn guide(bytes: &[u8]) -> bool {
 }
 
 /// Whatever is answered, always the same at each place, the trail ends and has an export.
-fn is_walked(guide: &Guide, problem: Id<Problem>, words: &Words) {
+fn is_walked(guide: &Rc<Guide>, problem: Id<Problem>, words: &Words) {
     for turn in 0..4_usize {
         let mut case = Case::new(guide, problem, &guide[problem].codes[0]);
         let trail = Trail::replay(guide, problem, |ask: &Ask| {
@@ -137,8 +140,9 @@ fn is_walked(guide: &Guide, problem: Id<Problem>, words: &Words) {
             case.answers.insert(ask.key.clone(), option.to_owned());
             Some(answer)
         });
-        assert_eq!(Trail::of(guide, problem, &case).entries.len(), trail.entries.len());
-        assert!(!export::markdown(words, guide, problem, &case).is_empty());
+        let open = OpenCase::new(Rc::clone(guide), problem, case);
+        assert_eq!(open.trail.entries.len(), trail.entries.len());
+        assert!(!export::markdown(words, &open).is_empty());
     }
 }
 
@@ -204,18 +208,16 @@ pub fn resume(bytes: &[u8]) -> bool {
     READER.with(|reader| {
         LANGUAGES.with(|languages| {
             let Ok(resumed) = reader.resume("ticket.md", &text) else { return false };
-            assert_eq!(resumed.case.clone().visible(), resumed.case);
+            assert_eq!(resumed.open.case.clone().visible(), resumed.open.case);
             for words in &**languages {
                 resumed.differs.iter().for_each(|difference| is_visible(&difference.text(words)));
-                let (markdown, _) = check(words, &resumed.guide, resumed.problem, &resumed.case);
-                let case = export::shareable_copy(&resumed.guide, &resumed.case, false);
-                let text = match case == resumed.case {
-                    true => markdown,
-                    false => export::markdown(words, &resumed.guide, resumed.problem, &case),
-                };
+                let (markdown, _) = check(words, &resumed.open);
+                let open = export::shareable_copy(&resumed.open, false);
+                let text = if open.case == resumed.open.case { markdown } else { export::markdown(words, &open) };
+                let case = open.case;
                 let again = reader.resume("ticket.md", &format!("{text}\n{}", export::comment(&case)));
                 let again = again.unwrap_or_else(|failure| panic!("{failure:?} of {case:?}"));
-                assert_eq!((again.case, again.differs), (case, Vec::new()), "{text}");
+                assert_eq!((again.open.case, again.differs), (case, Vec::new()), "{text}");
             }
             true
         })
@@ -269,11 +271,12 @@ pub fn export(bytes: &[u8]) -> bool {
 }
 
 fn is_exported(problem: Id<Problem>, case: &Case) {
+    let open = SHARED.with(|guide| OpenCase::new(Rc::clone(guide), problem, case.clone()));
     LANGUAGES.with(|languages| {
         for words in &**languages {
-            check(words, &GUIDE, problem, case);
+            check(words, &open);
             for redacted in [false, true] {
-                check(words, &GUIDE, problem, &export::shareable_copy(&GUIDE, case, redacted));
+                check(words, &export::shareable_copy(&open, redacted));
             }
         }
     });
