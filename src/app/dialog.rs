@@ -92,7 +92,7 @@ impl Overlay {
 
 /// The languages with their own names; where the terminal shows only ASCII, one with other letters is called by its tag.
 pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
-    let name = |locale: &String| Words::new(Rc::clone(&model.library.files()), locale).say("language-name");
+    let name = |locale: &String| Words::new(Rc::clone(model.library.files()), locale).say("language-name");
     let shown = |name: &String| model.look.unicode || name.is_ascii();
     let named = |locale: &String| Some(name(locale)).filter(shown).unwrap_or_else(|| locale.clone());
     model.locales.iter().map(|locale| (locale.clone(), named(locale))).collect()

@@ -77,7 +77,7 @@ impl Model {
         self.home.matches.clear();
         if !self.home.handed.is_empty() {
             let index =
-                self.index.get_or_init(|| Rc::new(Index::read(&self.library.files(), &self.catalog, &self.locales)));
+                self.index.get_or_init(|| Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find_in(&self.home.handed);
         }
         self.home.hits = if !self.home.matches.is_empty() {
@@ -95,7 +95,7 @@ impl Model {
             Vec::new()
         } else {
             let index =
-                self.index.get_or_init(|| Rc::new(Index::read(&self.library.files(), &self.catalog, &self.locales)));
+                self.index.get_or_init(|| Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales)));
             self.home.matches = index.matcher.find(&query);
             index.find(&query, &self.home.matches)
         };

@@ -230,7 +230,7 @@ impl Model {
     }
 
     fn facts(&self, guide: &str) -> Option<&Facts> {
-        let read = || self.catalog.guides.iter().map(|guide| Facts::read(&self.library.files(), guide)).collect();
+        let read = || self.catalog.guides.iter().map(|guide| Facts::read(self.library.files(), guide)).collect();
         let all: &Vec<Facts> = self.facts.get_or_init(read);
         all.get(self.catalog.guides.iter().position(|known| known == guide)?)
     }

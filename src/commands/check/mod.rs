@@ -62,7 +62,7 @@ pub(super) fn run(
     let today = today.transpose()?;
     let files = match folder {
         Some(folder) => builtin::around(&files::read_folder(&folder)?),
-        None => Files::clone(&context.library.files()),
+        None => Files::clone(context.library.files()),
     };
     let (diagnostics, guides) = look(&files);
     let counts = Counts::of(&guides);
