@@ -1,6 +1,7 @@
 //! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
+#![allow(clippy::disallowed_types)] // It asks the C compiler where the unwinder is.
 
 mod heads;
 mod link;

@@ -1,6 +1,8 @@
 //! Measures how fast and how well texts are recognised: time for 64 KiB of pasted text, recall and precision on the
 //! corpus. Prints Markdown, asserts nothing.
 
+#![allow(clippy::disallowed_types)] // A bench starts what it measures.
+
 use std::{
     fs,
     io::{self, Write},

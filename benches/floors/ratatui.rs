@@ -1,5 +1,7 @@
 //! A floor for the bench: a plain ratatui program, a list of 100 rows beside a pane of wrapped text.
 
+#![allow(clippy::disallowed_methods)] // A floor does the least that its library asks for.
+
 use std::io;
 
 use crossterm::event::{self, Event, KeyCode, KeyModifiers};

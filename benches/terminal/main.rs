@@ -3,6 +3,8 @@
 //! All of it runs interleaved, so that a slow moment of the machine meets all programs alike: compare the ratios, not
 //! the milliseconds. `BEFORE=PROGRAM` names an older build of it that runs along. Prints Markdown, asserts nothing.
 
+#![allow(clippy::disallowed_types)] // A bench starts what it measures.
+
 mod session;
 
 use std::{

@@ -2,6 +2,8 @@
 //!
 //! Prints Markdown, asserts nothing. `JOBS=N` in the environment makes a stream of another size.
 
+#![allow(clippy::disallowed_types)] // A bench starts what it measures.
+
 mod jobs;
 
 use std::{

@@ -1,5 +1,7 @@
 //! All tests of the whole: one binary, so that they link once.
 
+#![allow(clippy::disallowed_types)] // Tests start the program, and listen for what it must not do.
+
 mod cases;
 mod check;
 mod cli;
