@@ -12,8 +12,8 @@ use toml::de::DeTable;
 use self::resolve::GuideIndex;
 use super::{
     Diagnostic, Report,
-    model::{Cause, Guide, Handover, Id, Link, Problem, SideEffect, Variable},
-    raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, RawWord},
+    model::{Cause, Guide, Handover, Id, Limit, Link, Problem, SideEffect, Source, Variable},
+    raw::{RawCause, RawEvidence, RawGuide, RawLimit, RawProblem, RawQuestion, RawRemedy, RawVariable, RawWord},
 };
 use crate::data::Files;
 
@@ -29,163 +29,198 @@ pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
     }
 }
 
+/// The files of a guide as they were written; `None` for a file of a folder that cannot be parsed.
+struct RawFiles {
+    guide: RawGuide,
+    questions: BTreeMap<RawWord, RawQuestion>,
+    literals: BTreeMap<String, String>,
+    links: BTreeMap<String, RawWord>,
+    evidence: RawEvidence,
+    problems: Vec<(String, Option<RawProblem>)>,
+    causes: Vec<(String, Option<RawCause>)>,
+    remedies: Vec<(String, Option<RawRemedy>)>,
+}
+
 fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
     let folder = format!("guides/{id}/");
+    let raw = RawFiles::read(files, &folder, report)?;
+    let names = raw.index();
     let main = format!("{folder}guide.toml");
-    let questions_file = format!("{folder}questions.toml");
-    let raw: Option<RawGuide> = parse_required(files, &main, report);
-    let raw_questions: BTreeMap<RawWord, RawQuestion> = parse(files, &questions_file, report).unwrap_or_default();
-    let literals: BTreeMap<String, String> =
-        parse(files, &format!("{folder}literals.toml"), report).unwrap_or_default();
-    let links: BTreeMap<String, RawWord> = parse(files, &format!("{folder}links.toml"), report).unwrap_or_default();
-    let evidence_file = format!("{folder}evidence.toml");
-    let raw_evidence: RawEvidence = parse(files, &evidence_file, report).unwrap_or_default();
-    let shared_are_sound = report.0.is_empty();
-    let mut raw_problems: Vec<(String, Option<RawProblem>)> = folder_of(files, &format!("{folder}problems/"), report);
-    let raw_causes: Vec<(String, Option<RawCause>)> = folder_of(files, &format!("{folder}causes/"), report);
-    let raw_remedies: Vec<(String, Option<RawRemedy>)> = folder_of(files, &format!("{folder}remedies/"), report);
-    // Without the names that these files define, every reference would look wrong.
-    let raw = raw.filter(|_| shared_are_sound)?;
-    put_in_order(&mut raw_problems, &raw.problems, &folder, report);
-
-    let names = GuideIndex {
-        problems: keys(raw_problems.iter().map(|(name, _)| name)),
-        causes: keys(raw_causes.iter().map(|(name, _)| name)),
-        remedies: keys(raw_remedies.iter().map(|(name, _)| name)),
-        questions: raw_questions
-            .iter()
-            .enumerate()
-            .map(|(at, (name, question))| {
-                let options = question.options.iter().map(|o| o.get_ref().clone()).collect();
-                (name.get_ref().clone(), (at, options, question.kind.is_none()))
-            })
-            .collect(),
-        variables: keys(raw.variable.keys()),
-        literals: keys(literals.keys()),
-        links: keys(links.keys()),
-        effects: keys(raw.effect.keys()),
-        handovers: keys(raw.handover.keys()),
-    };
-
-    let variables = raw.variable.into_iter().map(|(id, variable)| {
-        if !variable.rule.accepts(variable.example.get_ref()) {
-            report.add("bad-example", &main, variable.example.span(), [("name", &id)]);
-        }
-        Variable { id, example: variable.example.into_inner(), rule: variable.rule, several: variable.several }
-    });
-    let variables = variables.collect();
-    let limits = raw.limit.into_iter().map(|(id, limit)| {
-        for dated in [Some(&limit.dated), limit.newer.as_ref().map(|newer| &newer.dated)].into_iter().flatten() {
-            resolve::day(dated.clone(), &main, report);
-        }
-        limit.named(id)
-    });
-    let limits: Vec<_> = limits.collect();
-    let evidence = resolve::evidence(raw_evidence, &limits, &names, &evidence_file, report);
-    let handovers = raw.handover.into_iter().map(|(id, handover)| Handover {
+    source(files, &raw.guide.source, &main, report);
+    let variables = raw.guide.variable.into_iter().map(|(id, raw)| variable(id, raw, &main, report)).collect();
+    let limits: Vec<Limit> = raw.guide.limit.into_iter().map(|(id, raw)| limit(id, raw, &main, report)).collect();
+    let evidence = resolve::evidence(raw.evidence, &limits, &names, &format!("{folder}evidence.toml"), report);
+    let handovers = raw.guide.handover.into_iter().map(|(id, handover)| Handover {
         id,
         logs: resolve::logs(handover.logs, &names, &main, report),
         ids: resolve::all(&handover.ids, &names.variables, "unknown-variable", &main, report),
     });
     let handovers = handovers.collect();
-    let links_file = format!("{folder}links.toml");
-    let links = links.into_iter().map(|(id, url)| {
-        if !resolve::is_web_address(url.get_ref()) {
-            report.add("bad-link", &links_file, url.span(), [("name", &id)]);
-        }
-        Link { id, url: url.into_inner() }
-    });
-    let links = links.collect();
-    if !resolve::is_web_address(&raw.source.url) {
-        let span = files.get(&main).and_then(|text| place_of(text, "source", "url"));
-        report.add("bad-link", &main, span, [("name", "source")]);
-    }
-    for (key, day) in [("dated", &raw.source.dated), ("newest", &raw.source.newest), ("checked", &raw.source.checked)] {
-        if !resolve::is_day(day) {
-            let span = files.get(&main).and_then(|text| place_of(text, "source", key));
-            report.add("bad-day", &main, span, [("name", day)]);
-        }
-    }
-
-    let questions = raw_questions
-        .into_iter()
-        .map(|(id, question)| resolve::question(id, question, &names, &questions_file, report))
-        .collect();
-    let remedies = raw_remedies.into_iter().filter_map(|(id, remedy)| {
+    let file = format!("{folder}links.toml");
+    let links = raw.links.into_iter().map(|(id, url)| link(id, url, &file, report)).collect();
+    let file = format!("{folder}questions.toml");
+    let questions = raw.questions.into_iter().map(|(id, raw)| resolve::question(id, raw, &names, &file, report));
+    let questions = questions.collect();
+    let remedies = raw.remedies.into_iter().filter_map(|(id, remedy)| {
         let file = format!("{folder}remedies/{id}.toml");
         Some(resolve::remedy(id, remedy?, &names, &file, report))
     });
     let remedies = remedies.collect();
-    let categories: Vec<String> = raw.categories.iter().map(|c| c.get_ref().clone()).collect();
+    let categories: Vec<String> = raw.guide.categories.into_iter().map(RawWord::into_inner).collect();
 
     // Trees last: whether a caller names a cause's exits needs every cause read.
     let mut forest = tree_builder::Forest::default();
-    let mut causes = Vec::new();
-    for (id, cause) in raw_causes {
+    let causes = raw.causes.into_iter().map(|(id, raw)| {
         let file = format!("{folder}causes/{id}.toml");
-        let Some(cause) = cause else {
-            causes.push((id, None));
-            continue;
-        };
-        let routine = cause.kind.is_some_and(|kind| {
-            if kind.get_ref() != "routine" {
-                report.add("unknown-kind", &file, kind.span(), [("name", kind.get_ref())]);
-            }
-            true
-        });
-        let origin = resolve::origin(cause.source, cause.checked, cause.since, &file, report);
-        let tree = forest.plant(tree_builder::TreeKind::Cause, cause.start, cause.node, &names, &file, report);
-        causes.push((id.clone(), tree.map(|tree| Cause { id, routine, origin, tree })));
-    }
-    let mut problems = Vec::new();
-    for (id, problem) in raw_problems {
+        let cause = raw.and_then(|raw| cause(id.clone(), raw, &mut forest, &names, &file, report));
+        (id, cause)
+    });
+    let causes: Vec<(String, Option<Cause>)> = causes.collect();
+    let problems = raw.problems.into_iter().map(|(id, raw)| {
         let file = format!("{folder}problems/{id}.toml");
-        let Some(problem) = problem else {
-            problems.push(None);
-            continue;
-        };
-        if !categories.contains(problem.category.get_ref()) {
-            report.add(
-                "unknown-category",
-                &file,
-                problem.category.span(),
-                [("name", problem.category.get_ref()), ("known", &categories.join(", "))],
-            );
-        }
-        if problem.codes.is_empty() {
-            report.add("no-code", &file, None, []);
-        }
-        let origin = resolve::origin(problem.source, problem.checked, None, &file, report);
-        let tree = forest.plant(tree_builder::TreeKind::Problem, problem.start, problem.node, &names, &file, report);
-        let words = |words: Vec<RawWord>| words.into_iter().map(RawWord::into_inner).collect();
-        problems.push(tree.map(|tree| Problem {
-            id,
-            codes: words(problem.codes),
-            aliases: words(problem.aliases),
-            category: problem.category.into_inner(),
-            origin,
-            tree,
-        }));
-    }
+        problem(id, raw?, &categories, &mut forest, &names, &file, report)
+    });
+    let problems: Vec<Option<Problem>> = problems.collect();
     let trees: Vec<_> = causes.iter().map(|(id, cause)| (id.as_str(), cause.as_ref().map(|c| &c.tree))).collect();
     forest.check_walks(&trees, &folder, report);
     Some(Guide {
         id: id.to_owned(),
-        revision: raw.revision,
-        source: raw.source,
+        revision: raw.guide.revision,
+        source: raw.guide.source,
         categories,
-        others: raw.others,
+        others: raw.guide.others,
         variables,
         limits,
-        literals: literals.into_iter().collect(),
+        literals: raw.literals.into_iter().collect(),
         links,
-        effects: raw.effect.into_iter().map(|(id, e)| SideEffect { id, disruptive: e.disruptive }).collect(),
+        effects: raw.guide.effect.into_iter().map(|(id, e)| SideEffect { id, disruptive: e.disruptive }).collect(),
         handovers,
         questions,
         problems: problems.into_iter().collect::<Option<_>>()?,
         causes: causes.into_iter().map(|(_, cause)| cause).collect::<Option<_>>()?,
         remedies,
         evidence,
+    })
+}
+
+impl RawFiles {
+    /// `None` where a file that others refer to has a defect: without the names that it defines, every reference would
+    /// look wrong.
+    fn read(files: &Files, folder: &str, report: &mut Report) -> Option<Self> {
+        let path = |name: &str| format!("{folder}{name}");
+        let guide: Option<RawGuide> = parse_required(files, &path("guide.toml"), report);
+        let questions = parse(files, &path("questions.toml"), report).unwrap_or_default();
+        let literals = parse(files, &path("literals.toml"), report).unwrap_or_default();
+        let links = parse(files, &path("links.toml"), report).unwrap_or_default();
+        let evidence = parse(files, &path("evidence.toml"), report).unwrap_or_default();
+        let shared_are_sound = report.0.is_empty();
+        let mut problems = folder_of(files, &path("problems/"), report);
+        let causes = folder_of(files, &path("causes/"), report);
+        let remedies = folder_of(files, &path("remedies/"), report);
+        let guide = guide.filter(|_| shared_are_sound)?;
+        put_in_order(&mut problems, &guide.problems, folder, report);
+        Some(RawFiles { guide, questions, literals, links, evidence, problems, causes, remedies })
+    }
+
+    fn index(&self) -> GuideIndex {
+        let questions = self.questions.iter().enumerate().map(|(at, (name, question))| {
+            let options = question.options.iter().map(|o| o.get_ref().clone()).collect();
+            (name.get_ref().clone(), (at, options, question.kind.is_none()))
+        });
+        GuideIndex {
+            problems: keys(self.problems.iter().map(|(name, _)| name)),
+            causes: keys(self.causes.iter().map(|(name, _)| name)),
+            remedies: keys(self.remedies.iter().map(|(name, _)| name)),
+            questions: questions.collect(),
+            variables: keys(self.guide.variable.keys()),
+            literals: keys(self.literals.keys()),
+            links: keys(self.links.keys()),
+            effects: keys(self.guide.effect.keys()),
+            handovers: keys(self.guide.handover.keys()),
+        }
+    }
+}
+
+/// Reports what is wrong with where a guide comes from.
+fn source(files: &Files, source: &Source, main: &str, report: &mut Report) {
+    let span = |key| files.get(main).and_then(|text| place_of(text, "source", key));
+    if !resolve::is_web_address(&source.url) {
+        report.add("bad-link", main, span("url"), [("name", "source")]);
+    }
+    for (key, day) in [("dated", &source.dated), ("newest", &source.newest), ("checked", &source.checked)] {
+        if !resolve::is_day(day) {
+            report.add("bad-day", main, span(key), [("name", day)]);
+        }
+    }
+}
+
+fn variable(id: String, raw: RawVariable, file: &str, report: &mut Report) -> Variable {
+    if !raw.rule.accepts(raw.example.get_ref()) {
+        report.add("bad-example", file, raw.example.span(), [("name", &id)]);
+    }
+    Variable { id, example: raw.example.into_inner(), rule: raw.rule, several: raw.several }
+}
+
+fn limit(id: String, raw: RawLimit, file: &str, report: &mut Report) -> Limit {
+    for dated in [Some(&raw.dated), raw.newer.as_ref().map(|newer| &newer.dated)].into_iter().flatten() {
+        resolve::day(dated.clone(), file, report);
+    }
+    raw.named(id)
+}
+
+fn link(id: String, url: RawWord, file: &str, report: &mut Report) -> Link {
+    if !resolve::is_web_address(url.get_ref()) {
+        report.add("bad-link", file, url.span(), [("name", &id)]);
+    }
+    Link { id, url: url.into_inner() }
+}
+
+fn cause(
+    id: String,
+    raw: RawCause,
+    forest: &mut tree_builder::Forest,
+    names: &GuideIndex,
+    file: &str,
+    report: &mut Report,
+) -> Option<Cause> {
+    let routine = raw.kind.is_some_and(|kind| {
+        if kind.get_ref() != "routine" {
+            report.add("unknown-kind", file, kind.span(), [("name", kind.get_ref())]);
+        }
+        true
+    });
+    let origin = resolve::origin(raw.source, raw.checked, raw.since, file, report);
+    let tree = forest.plant(tree_builder::TreeKind::Cause, raw.start, raw.node, names, file, report)?;
+    Some(Cause { id, routine, origin, tree })
+}
+
+fn problem(
+    id: String,
+    raw: RawProblem,
+    categories: &[String],
+    forest: &mut tree_builder::Forest,
+    names: &GuideIndex,
+    file: &str,
+    report: &mut Report,
+) -> Option<Problem> {
+    let category = raw.category.get_ref();
+    if !categories.contains(category) {
+        let args = [("name", category.as_str()), ("known", &categories.join(", "))];
+        report.add("unknown-category", file, raw.category.span(), args);
+    }
+    if raw.codes.is_empty() {
+        report.add("no-code", file, None, []);
+    }
+    let origin = resolve::origin(raw.source, raw.checked, None, file, report);
+    let tree = forest.plant(tree_builder::TreeKind::Problem, raw.start, raw.node, names, file, report)?;
+    let words = |words: Vec<RawWord>| words.into_iter().map(RawWord::into_inner).collect();
+    Some(Problem {
+        id,
+        codes: words(raw.codes),
+        aliases: words(raw.aliases),
+        category: raw.category.into_inner(),
+        origin,
+        tree,
     })
 }
 
