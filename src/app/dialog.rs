@@ -90,8 +90,28 @@ impl Overlay {
     }
 }
 
+/// Lists the variables that can be filled in.
+pub(super) fn open_variables(model: &mut Model) {
+    let variables = model.session().map(variables);
+    model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
+}
+
+/// Lists the languages, the one in use selected.
+pub(super) fn open_languages(model: &mut Model) {
+    let languages = languages(model);
+    let at = languages.iter().position(|(locale, _)| locale == model.words.locale()).unwrap_or(0);
+    model.overlays.push(Overlay::Languages(languages, at));
+}
+
+/// Lists the keys of the screen in view.
+pub(super) fn open_help(model: &mut Model) {
+    let context = model.context();
+    model.overlays.push(Overlay::Help(context));
+    model.scroll = None;
+}
+
 /// The languages with their own names; where the terminal shows only ASCII, one with other letters is called by its tag.
-pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
+fn languages(model: &Model) -> Vec<(String, String)> {
     let name = |locale: &String| Words::new(Rc::clone(model.library.files()), locale).say("language-name");
     let shown = |name: &String| model.look.unicode || name.is_ascii();
     let named = |locale: &String| Some(name(locale)).filter(shown).unwrap_or_else(|| locale.clone());
@@ -99,7 +119,7 @@ pub(super) fn languages(model: &Model) -> Vec<(String, String)> {
 }
 
 /// The variables that the problem needs: first those that the commands in view use, then the rest of the trail's.
-pub(super) fn variables(session: &Session) -> Vec<Id<Variable>> {
+fn variables(session: &Session) -> Vec<Id<Variable>> {
     let guide: &Guide = &session.open.guide;
     let mut found: Vec<Id<Variable>> = Vec::new();
     let mut add = |run: &str| {

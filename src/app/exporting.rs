@@ -2,8 +2,10 @@
 
 use std::{path::PathBuf, rc::Rc};
 
+use tui_input::Input;
+
 use super::{
-    Confirm, Effect, Model, Overlay, Session,
+    Confirm, Effect, Field, Model, Overlay, Purpose, Session,
     focus::{refuse, with_session},
 };
 use crate::{
@@ -119,6 +121,13 @@ pub(super) fn change(model: &mut Model, change: Change) {
     }
     model.overlays.push(Overlay::Export(form));
     model.scroll = None;
+}
+
+/// Edits the path of the file.
+pub(super) fn edit_target(model: &mut Model) {
+    let Some(Overlay::Export(form)) = model.overlays.last() else { return };
+    let input = Input::new(form.target.clone());
+    model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
 }
 
 pub(super) fn write(model: &Model, force: bool) -> Vec<Effect> {

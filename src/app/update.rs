@@ -49,15 +49,8 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsure => unsure(model),
         Message::Back => back(model),
         Message::GoHome => go(model, Screen::Home),
-        Message::FocusTrail => match (model.screen, model.session()) {
-            (Screen::Trail(_), _) => go(model, Screen::Place),
-            (_, Some(session)) => go(model, Screen::Trail(session.at)),
-            _ => {}
-        },
-        Message::ToggleChecklist => match model.screen {
-            Screen::Checklist(_) => go(model, Screen::Place),
-            _ => go(model, Screen::Checklist(0)),
-        },
+        Message::FocusTrail => focus_trail(model),
+        Message::ToggleChecklist => toggle_checklist(model),
         Message::Tick => steps::tick(model),
         Message::Fail => steps::edit_step(model, Purpose::Fail),
         Message::Skip => steps::edit_step(model, Purpose::Skip),
@@ -73,12 +66,7 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
         Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
         Message::ToggleCarry => exporting::change(model, exporting::Change::Carry),
-        Message::EditTarget => {
-            if let Some(Overlay::Export(form)) = model.overlays.last() {
-                let input = Input::new(form.target.clone());
-                model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
-            }
-        }
+        Message::EditTarget => exporting::edit_target(model),
         Message::Write => return exporting::write(model, false),
         Message::Written(result) => exporting::written(model, result),
         Message::Opened(result) => cases::opened(model, result),
@@ -96,28 +84,10 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Rename => cases::edit_name(model),
         Message::NoteCase => cases::edit_note(model),
         Message::CloseCase => return cases::close(model),
-        Message::Variables => {
-            let variables = model.session().map(dialog::variables);
-            model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
-        }
-        Message::Languages => {
-            let languages = dialog::languages(model);
-            let at = languages.iter().position(|(locale, _)| locale == model.words.locale()).unwrap_or(0);
-            model.overlays.push(Overlay::Languages(languages, at));
-        }
-        Message::Help => {
-            let context = model.context();
-            model.overlays.push(Overlay::Help(context));
-            model.scroll = None;
-        }
-        Message::Close => {
-            match model.overlays.pop() {
-                Some(Overlay::WhichCase(question)) => which::dropped(model, &question),
-                Some(_) => {}
-                None => model.home.typing = false,
-            }
-            model.scroll = None;
-        }
+        Message::Variables => dialog::open_variables(model),
+        Message::Languages => dialog::open_languages(model),
+        Message::Help => dialog::open_help(model),
+        Message::Close => close(model),
         Message::Search => model.home.typing = true,
         Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
         Message::Paste(text) => fields::paste(model, &text),
@@ -136,6 +106,31 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Suspend => return vec![Effect::Suspend],
     }
     Vec::new()
+}
+
+fn focus_trail(model: &mut Model) {
+    match (model.screen, model.session()) {
+        (Screen::Trail(_), _) => go(model, Screen::Place),
+        (_, Some(session)) => go(model, Screen::Trail(session.at)),
+        _ => {}
+    }
+}
+
+fn toggle_checklist(model: &mut Model) {
+    match model.screen {
+        Screen::Checklist(_) => go(model, Screen::Place),
+        _ => go(model, Screen::Checklist(0)),
+    }
+}
+
+/// Closes what lies on top, or leaves the search.
+fn close(model: &mut Model) {
+    match model.overlays.pop() {
+        Some(Overlay::WhichCase(question)) => which::dropped(model, &question),
+        Some(_) => {}
+        None => model.home.typing = false,
+    }
+    model.scroll = None;
 }
 
 /// Whether leaving loses nothing.
