@@ -144,6 +144,7 @@ pub enum Task {
 #[derive(Debug, Args)]
 pub struct Export {
     /// A code, problem id or alias; or a Markdown file that was exported before.
+    #[arg(id = "exported", value_name = "CODE")]
     pub code: String,
     /// An answer; for a fresh question its place stands before the `=`.
     #[arg(long = "answer", value_name = "QUESTION=OPTION")]

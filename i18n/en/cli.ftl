@@ -19,6 +19,7 @@ cli-completions = Prints the completions for a shell
 cli-man = Prints the manual page
 
 cli-arg-code = An error code, an alias of it or the name of a problem, in any case
+cli-arg-exported = An error code, an alias of it, the name of a problem, the ID of a case, or an exported file
 cli-arg-plain = Walks through the wizard line by line: for a serial console, a screen reader or a script
 cli-arg-locale = The language, such as en or ru
 cli-arg-guides = A folder with guides and translations to use in place of the built-in ones
@@ -110,6 +111,8 @@ error-evidence-other = { $path } names { $named }, but the case is about { $know
     .hint = Leave the file out, or export a case of its own for it.
 error-no-file = There is no file { $path }.
     .hint = Check the path and its spelling.
+error-is-folder = { $path } is a folder.
+    .hint = Name the files in it.
 error-not-text = The file { $path } is not text in UTF-8 or UTF-16 from line { $line } on.
     .hint = Save it as UTF-8 and try again.
 error-no-plain-file = { $path } is a pipe or a device where a file must be.

@@ -30,10 +30,7 @@ const LARGEST_TOML: usize = 512 << 10;
 pub fn read(path: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    read.map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
-        _ => unreadable(path, &error),
-    })?;
+    read.map_err(|error| no_file(path, &error))?;
     text_of(path, &bytes)
 }
 
@@ -53,6 +50,15 @@ fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
     Ok(text)
 }
 
+/// Why what was named as a file cannot be read.
+fn no_file(path: &Path, error: &io::Error) -> Failure {
+    match error.kind() {
+        ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
+        _ if path.is_dir() => Failure::input("is-folder", [("path", &path.to_string_lossy())]),
+        _ => unreadable(path, error),
+    }
+}
+
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
     Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
 }
@@ -65,12 +71,12 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(io::stdin().lock()), None));
     }
-    let name = path.to_string_lossy();
-    let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
-    let (metadata, file) = opened.map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-file", [("path", &name)]),
-        _ => unreadable(path, &error),
-    })?;
+    let opened = File::open(path).and_then(|file| match file.metadata()? {
+        // On Unix a folder can be opened, and only its first byte cannot be read.
+        metadata if metadata.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        metadata => Ok((metadata, file)),
+    });
+    let (metadata, file) = opened.map_err(|error| no_file(path, &error))?;
     let size = metadata.is_file().then_some(metadata.len());
     Ok((Box::new(file), size))
 }
@@ -158,9 +164,8 @@ impl FolderWalk<'_> {
         // A pipe or a device might never end, also one that takes the place of a file after a look at it.
         let bytes = fs::canonicalize(path).and_then(|real| read_plain(&real, LARGEST));
         let bytes = bytes.map_err(|error| match error.kind() {
-            ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
             ErrorKind::InvalidInput => Failure::input("no-plain-file", [("path", &path.to_string_lossy())]),
-            _ => unreadable(path, &error),
+            _ => no_file(path, &error),
         })?;
         let text = text_of(path, &bytes)?;
         if text.len() > LARGEST_TOML && path.extension().is_some_and(|extension| extension == "toml") {

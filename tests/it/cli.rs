@@ -70,6 +70,9 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["export", CODE, "--answers", "/nonexistent/answers.toml"], 2, false, true);
     check(&["export", CODE, "--output", "/nonexistent/folder/out.md"], 2, false, true);
     check(&["--guides", "/nonexistent", "list"], 2, false, true);
+    for task in ["match", "triage", "export"] {
+        check(&[task, "."], 2, false, true);
+    }
 }
 
 #[test]
@@ -78,6 +81,7 @@ fn errors_name_what_is_known() {
         let done = run(args);
         named.iter().for_each(|name| assert!(done.err.contains(name), "{name} in {}", done.err));
     };
+    check(&["match", "/"], &["/ is a folder"]);
     check(&["show", "UserErrorGuestAgentStatusUnavailible"], &[CODE]);
     check(&["UserErrorGuestAgentStatusUnavailible"], &[CODE]);
     check(&["lst"], &["lst", "task list"]);

@@ -90,7 +90,7 @@ fn what_cannot_be_read_or_asked_is_told() {
     check(&["nowhere.json"], 2, "nowhere.json");
     check(&["az-list.json", "--format", "kql"], 2, "--format");
     check(&["-"], 1, "no failed backup");
-    check(&["."], 3, ".");
+    check(&["."], 2, ". is a folder");
 }
 
 /// What takes longer than a second.
