@@ -11,11 +11,11 @@ plain-title-variables = Names for the commands
 plain-title-languages = Language
 plain-title-which-case = Which case?
 plain-title-help = What can be typed
-plain-title-told = About this file
+plain-title-told = What you should know
 plain-title-field = A line of text
 plain-title-confirm = Yes or no
 
-plain-not-understood = That means nothing here.
+plain-not-understood = Unknown input. The next line shows what can be typed.
 plain-too-long = That line was too long and was not taken.
 plain-answered = { $option } (your answer)
 plain-way = { $tool } (t shows another way: { $others }):

@@ -11,11 +11,11 @@ plain-title-variables = Имена для команд
 plain-title-languages = Язык
 plain-title-which-case = Какой случай?
 plain-title-help = Что можно ввести
-plain-title-told = Об этом файле
+plain-title-told = Что важно знать
 plain-title-field = Строка текста
 plain-title-confirm = Да или нет
 
-plain-not-understood = Здесь это ничего не значит.
+plain-not-understood = Ввод не распознан. Что можно ввести, показано в следующей строке.
 plain-too-long = Строка слишком длинная и не принята.
 plain-answered = { $option } (ваш ответ)
 plain-way = { $tool } (t покажет другой способ: { $others }):

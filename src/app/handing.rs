@@ -124,7 +124,8 @@ fn tell(model: &mut Model, answers: usize, filled: &[FoundValue]) {
     model.status = Some(words.say_with("status-evidence", &args!("answers" => answers, "values" => filled.len())));
     let told = filled.iter().map(|value| {
         let place = words.place(&value.place.file, value.place.line, &value.place.path);
-        let args = args!("name" => value.variable.as_str(), "value" => value.value.as_str(), "place" => place);
+        let name = words.title("variable", &value.variable);
+        let args = args!("name" => name, "value" => value.value.as_str(), "place" => place);
         let filled = markdown::plain(&words.say_with("evidence-filled", &args));
         match sanitise::spelt(&value.value) {
             Some(spelt) => format!("{filled} {}", words.say_with("status-lookalike", &args!("name" => spelt))),

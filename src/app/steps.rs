@@ -6,7 +6,22 @@ use super::{
     Confirm, Effect, Field, Model, Overlay, Purpose, Session,
     focus::{move_selection, say, select, selection, with_session},
 };
-use crate::{case::Mark, guide::placeholder, l10n::args};
+use crate::{
+    case::Mark,
+    guide::placeholder,
+    l10n::{GuideText, args},
+};
+
+impl Model {
+    /// What the step that marks act on warns of.
+    pub fn warning(&self) -> Option<String> {
+        let (group, item) = self.item()?;
+        let open = &self.session()?.open;
+        let text = GuideText::renamed(&self.words, &open.guide, &open.case, &group.with);
+        let step = group.step(&open.guide, item);
+        text.part("remedy", &open.guide[group.remedy].id, &format!("warn-{}", step.id))
+    }
+}
 
 pub(super) fn tick(model: &mut Model) {
     let Some((group, item)) = model.item() else { return };

@@ -51,14 +51,8 @@ impl WhichCase {
 
     /// The answers, a new case first.
     pub fn answers(&self, model: &Model) -> Vec<String> {
-        let open = |id: &String| model.sessions.iter().find(|session| session.life.id == *id);
-        let kept = |id: &String| model.kept.iter().find(|saved| saved.id == *id);
-        let case = |id| open(id).map(|session| &session.open.case).or_else(|| kept(id).map(|saved| &saved.case));
-        let label = |id| {
-            let Some(case) = case(id) else { return String::new() };
-            let group = case.variables.get("resource-group").map(|names| codes(names)).unwrap_or_default();
-            let args = args!("case" => code(&model.case_title(case)), "group" => group.as_str());
-            let label = model.words.say_with(if group.is_empty() { "which-go-on" } else { "which-go-on-group" }, &args);
+        let label = |id: &String| {
+            let label = model.which_case(id);
             let stays = self.other.as_ref().is_some_and(|(current, _)| current == id);
             if stays { format!("{label}. {}", model.words.say("which-answers-only")) } else { label }
         };
@@ -90,6 +84,20 @@ impl Model {
         let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
         let same = |case: &Case| case.guide == entry.guide && case.problem == entry.problem && is(case);
         open.chain(kept).filter(|(_, case)| same(case)).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// A case to go on with: its title, and what tells it from another one with the same title.
+    fn which_case(&self, id: &str) -> String {
+        let open = self.sessions.iter().map(|session| (&session.life.id, &session.life.opened, &session.open.case));
+        let kept = self.kept.iter().map(|saved| (&saved.id, &saved.opened, &saved.case));
+        let Some((_, opened, case)) = open.chain(kept).find(|(known, ..)| *known == id) else { return String::new() };
+        let group = case.variables.get("resource-group").map(|names| args!("group" => codes(names)));
+        let started = opened.get(..16).map(|minute| args!("minute" => minute.replace('T', " ")));
+        let say = |id, args: Option<_>| args.map(|args| self.words.say_with(id, &args));
+        let details: Vec<String> =
+            [say("which-group", group), say("which-started", started)].into_iter().flatten().collect();
+        let args = args!("case" => code(&self.case_title(case)), "details" => details.join("; "));
+        self.words.say_with(if details.is_empty() { "which-go-on" } else { "which-go-on-details" }, &args)
     }
 
     /// What is to go into a case that the edge opens now.

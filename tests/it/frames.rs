@@ -2,6 +2,18 @@
 
 use crate::wizard::Wizard;
 
+/// An instance view of a VM, pasted.
+macro_rules! view {
+    ($vm:literal) => {
+        concat!(
+            r#"paste:{"id":"/subscriptions/0a1b2c3d-1111-4222-8333-444455556666/resourceGroups/rg-web/providers/"#,
+            r#"Microsoft.Compute/virtualMachines/"#,
+            $vm,
+            r#"","instanceView":{"statuses":[{"code":"PowerState/running"}]}}"#
+        )
+    };
+}
+
 /// The screens, by the keys that lead to them.
 pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("home", ""),
@@ -31,6 +43,17 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("confirm-left-off", "Enter 1 2 1 1 Tab Up Up Up Up Enter 2"),
     ("confirm-disruptive", "text:shut Esc / BS BS BS BS text:rp_max Enter 1 1 Down Down Down Space"),
     ("confirm-quit", "Enter 1 q"),
+    ("told", concat!("Enter ", view!("web01"))),
+    (
+        "which-case",
+        concat!(
+            "Enter ",
+            view!("web01"),
+            " Esc Esc Enter 1 Esc / text:UserErrorGuestAgentStatusUnavailable Enter Down"
+        ),
+    ),
+    ("which-other", concat!("Enter ", view!("web01"), " Esc ", view!("db-zwei"))),
+    ("paste-unused", "Enter L paste:good_morning"),
 ];
 
 #[test]

@@ -18,7 +18,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use crate::{
     handed::corpus,
     process::{fed, program},
-    walks,
+    walks, wizard as screen,
 };
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
@@ -272,6 +272,21 @@ fn kept(folder: &Path) -> Vec<(bool, bool)> {
 fn ids(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder.join("data/cases")).expect("cases are kept there").flatten();
     files.filter_map(|file| file.file_name().to_string_lossy().strip_suffix(".case").map(str::to_owned)).collect()
+}
+
+#[test]
+fn cases_with_one_title_differ_in_the_question() {
+    let mut wizard = screen::Wizard::new("en", 80, 24);
+    wizard.model.now = "2026-11-27T08:15:30Z".to_owned();
+    let mut wizard = wizard.keys("Enter 1 Esc");
+    wizard.model.now = "2026-11-28T09:00:00Z".to_owned();
+    let wizard = wizard.keys("/ text:UserErrorGuestAgentStatusUnavailable Enter Enter 1 Esc / text:UserErrorGuestAgentStatusUnavailable Enter");
+    for text in [wizard.text(), plain::screen(&wizard.model)] {
+        assert!(text.contains("Which case?"), "{text}");
+        for start in ["2026-11-27 08:15", "2026-11-28 09:00"] {
+            assert!(text.contains(start), "{start}: {text}");
+        }
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ use backup_medic::{
 use clap::Parser;
 use ratatui::{Terminal, backend::TestBackend};
 
-use crate::walks;
+use crate::{walks, wizard::Wizard};
 
 /// So many walks of a problem find every step that has a warning.
 const WALKS: usize = 2_000;
@@ -189,6 +189,17 @@ fn warned(text: &GuideText<'_>) -> BTreeSet<String> {
     let is_warned =
         |(remedy, step): &(&String, &String)| text.part("remedy", remedy, &format!("warn-{step}")).is_some();
     steps.filter(is_warned).map(|(remedy, step)| format!("{remedy}.{step}")).collect()
+}
+
+#[test]
+fn the_question_whether_a_dangerous_step_was_done_repeats_its_warning() {
+    for locale in ["en", "ru"] {
+        let wizard = Wizard::new(locale, 80, 24).keys("text:rp_max Enter 1 1 Down Down Down Space");
+        let warning = squeeze(&markdown::plain(&wizard.model.warning().expect("the lock is deleted here")));
+        for screen in [wizard.text().replace('│', ""), plain::screen(&wizard.model)] {
+            assert!(squeeze(&screen).contains(&warning), "{screen}");
+        }
+    }
 }
 
 #[test]

@@ -119,6 +119,8 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.prose(0, &words.say("confirm-disruptive"));
             effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
+            let warning = model.warning();
+            warning.iter().for_each(|it| page.prose(0, &format!("{} {it}", words.say("step-warning"))));
         }
         (Confirm::Overwrite, _) => page.prose(0, &words.say("confirm-overwrite")),
         (Confirm::Quit, _) => page.prose(0, &words.say("confirm-quit")),

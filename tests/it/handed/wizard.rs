@@ -162,7 +162,7 @@ fn what_says_nothing_or_is_broken_changes_nothing() {
         let session = wizard.model.session().expect("a case is open");
         assert!(session.open.case.findings.is_empty() && !session.can_undo());
     };
-    check("good morning", "Nothing in it answers a question");
+    check("good morning", "The evidence answers no question");
     check("{\"vmAgent\": ", "paste-1:1:");
 }
 

@@ -136,7 +136,7 @@ fn a_case_that_differs_from_its_file_is_kept_when_the_message_is_closed() {
     let exported = String::from_utf8(fed(program(&args, folder.path()), b"").stdout).expect("an export is text");
     fs::write(folder.path().join("t.md"), exported.replacen("- [ ]", "- [x]", 1)).expect("it can be written");
     let text = clean(&fed(program(&["--plain", "resume", "./t.md"], folder.path()), b"\nq\n"));
-    assert!(text.contains("About this file"), "{text}");
+    assert!(text.contains("What you should know"), "{text}");
     assert!(kept(folder.path()).is_some_and(|answers| answers.contains("\"vm-power\":\"running\"")), "{text}");
 }
 

@@ -185,6 +185,10 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
             for effect in effects {
                 page.text("  - ", &text.title("effect", &session.open.guide[*effect].id), Role::Warn);
             }
+            if let Some(warning) = model.warning() {
+                let runs = page.runs(&warning, Role::Text);
+                page.runs_after(&[(&format!("{} ", words.say("step-warning")), Role::Warn)], &runs);
+            }
         }
         (Confirm::Overwrite, _) => page.text("", &words.say("confirm-overwrite"), Role::Title),
         (Confirm::Quit, _) => page.text("", &words.say("confirm-quit"), Role::Title),
