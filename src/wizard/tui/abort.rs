@@ -6,38 +6,49 @@
 use std::{
     io::{self, PipeReader, PipeWriter, Read, Write},
     os::unix::net::UnixStream,
+    sync::mpsc::{Receiver, sync_channel},
     thread,
 };
 
 use rustix::{
     fs::{OFlags, fcntl_setfl},
-    termios::{OptionalActions, Termios, tcsetattr},
+    termios::{OptionalActions, Termios, tcgetattr, tcsetattr},
 };
 use signal_hook::{
     consts::SIGABRT,
     low_level::{self, pipe},
 };
 
-/// The thread's stack: it calls the system three times.
+/// The thread's stack: it calls the system a few times.
 const STACK: usize = 64 << 10;
 
-/// Starts the thread that waits for an abort; it never wakes without one.
-pub(super) fn watch(before: Termios, restore: Vec<u8>) -> io::Result<()> {
-    let (mut aborted, write) = UnixStream::pair()?;
-    // The actions of a signal are done in the order in which they are registered here.
-    pipe::register(SIGABRT, write)?;
-    let held = hold()?;
-    let watch = move || {
-        // Not dropped, since a pipe without a reader holds nobody.
-        let _held = held;
-        if aborted.read_exact(&mut [0]).is_ok() {
-            let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &before);
-            let _ = rustix::io::write(io::stdout(), &restore);
-            let _ = low_level::emulate_default_handler(SIGABRT);
+/// Starts the thread that waits for an abort and never wakes without one. It gets ready beside whoever goes on; its answer
+/// comes when no abort is missed any more, and the terminal must not be taken before.
+pub(super) fn watch(restore: Vec<u8>) -> io::Result<Receiver<io::Result<()>>> {
+    let (ready, is_ready) = sync_channel(1);
+    let watch = move || match prepare() {
+        // The pipes are not dropped, since one without a reader holds nobody.
+        Ok((before, mut aborted, _held)) => {
+            let _ = ready.send(Ok(()));
+            if aborted.read_exact(&mut [0]).is_ok() {
+                let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &before);
+                let _ = rustix::io::write(io::stdout(), &restore);
+                let _ = low_level::emulate_default_handler(SIGABRT);
+            }
         }
+        Err(error) => _ = ready.send(Err(error)),
     };
     thread::Builder::new().name("abort".to_owned()).stack_size(STACK).spawn(watch)?;
-    Ok(())
+    Ok(is_ready)
+}
+
+/// The terminal's settings, what an abort is heard by, and what then holds whoever aborts.
+fn prepare() -> io::Result<(Termios, UnixStream, (PipeReader, PipeWriter))> {
+    let before = tcgetattr(io::stdin())?;
+    let (aborted, write) = UnixStream::pair()?;
+    // The actions of a signal are done in the order in which they are registered here.
+    pipe::register(SIGABRT, write)?;
+    Ok((before, aborted, hold()?))
 }
 
 /// Has the signal's handler write into a pipe that takes nothing any more.

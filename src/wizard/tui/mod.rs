@@ -65,17 +65,18 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
     wizard.model.home.typing = true;
+    // Its thread gets ready while the first frame is made.
+    #[cfg(unix)]
+    let abort_is_heard = abort::watch(modes::told_back()).map_err(|error| broken(&error))?;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
     let (mut screen, drawn) = first(&mut wizard.model).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
-    let before = unix::watch().map_err(|error| broken(&error))?;
+    unix::watch()
+        .and_then(|()| abort_is_heard.recv().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into())))
+        .map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
-    let shown = screen.frame.send();
-    // Nothing is allocated between the two, and the first frame need not wait for one more thread.
-    #[cfg(unix)]
-    let shown = shown.and_then(|()| abort::watch(before, modes::told_back()));
-    let done = shown.and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
+    let done = screen.frame.send().and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
     let kept = wizard.flush();
     modes::leave();
     done.and(kept)

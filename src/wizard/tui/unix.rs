@@ -6,7 +6,7 @@ use crossterm::terminal::disable_raw_mode;
 use rustix::{
     event::{PollFd, PollFlags, poll},
     process::{Signal, kill_current_process_group},
-    termios::{Termios, tcgetattr, tcgetwinsize},
+    termios::tcgetwinsize,
 };
 use signal_hook::{
     consts::{
@@ -35,10 +35,8 @@ const DEADLY_HERE: &[i32] = &[16, 30];
 #[cfg(not(target_os = "linux"))]
 const DEADLY_HERE: &[i32] = &[];
 
-/// Starts the thread that waits for signals and for the end of the terminal and never wakes without cause; answers with
-/// the terminal's settings.
-pub(super) fn watch() -> io::Result<Termios> {
-    let before = tcgetattr(io::stdin())?;
+/// Starts the thread that waits for signals and for the end of the terminal and never wakes without cause.
+pub(super) fn watch() -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let wanted = DEADLY.iter().chain(DEADLY_HERE).chain(&[SIGTSTP, SIGCONT]);
     let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
@@ -56,7 +54,7 @@ pub(super) fn watch() -> io::Result<Termios> {
         die(SIGHUP);
     };
     thread::Builder::new().name("watch".to_owned()).spawn(watch)?;
-    Ok(before)
+    Ok(())
 }
 
 /// Waits for a signal; false where the terminal vanished, on which crossterm would turn in a circle without end.

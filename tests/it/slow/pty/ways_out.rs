@@ -46,6 +46,8 @@ fn signals_that_end() {
     check(times("signals"), |pty| pty.signal("TERM"), killed_by("Terminated"));
     check(times("signals"), |pty| pty.signal("HUP"), killed_by("Hangup"));
     check(times("signals"), |pty| pty.signal("QUIT"), killed_by("Quit"));
+    // From the first frame on: nothing else of the program knows that it comes.
+    check(times("signals"), |pty| pty.signal("ABRT"), killed_by("Aborted"));
 }
 
 #[test]
@@ -55,7 +57,6 @@ fn other_signals_that_end() {
         ("USR2", "User defined"),
         ("ALRM", "Alarm"),
         ("XCPU", "CPU time"),
-        ("ABRT", "Aborted"),
         ("VTALRM", "Virtual timer"),
         ("PROF", "Profiling"),
         ("BUS", "Bus error"),
