@@ -3,10 +3,9 @@
 #[cfg(unix)]
 mod abort;
 mod frame_writer;
+mod keyboard;
 mod lines;
 mod modes;
-#[cfg_attr(not(unix), path = "console.rs")]
-mod reader;
 #[cfg(debug_assertions)]
 mod trouble;
 #[cfg(unix)]
@@ -19,7 +18,7 @@ use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 
 pub use self::lines::StandardInput;
-use self::{frame_writer::FrameWriter, reader::Keyboard};
+use self::{frame_writer::FrameWriter, keyboard::Keyboard};
 use crate::{
     app::{self, Drawn, Effect, Look, Message, Model, Saving},
     cli::Color,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{File, lex::Rust, project};
 
 /// Twice, once for each kind of machine: only one of the two is built.
-const TWICE: [&str; 1] = ["Keyboard"];
+const TWICE: [&str; 1] = ["KeySource"];
 
 const KINDS: [&str; 5] = ["struct ", "enum ", "trait ", "union ", "type "];
 
