@@ -9,6 +9,7 @@ use super::{
     focus::{refuse, with_session},
 };
 use crate::{
+    case::Case,
     error::Failure,
     export,
     l10n::{Words, args},
@@ -28,6 +29,8 @@ pub struct ExportForm {
     pub carries: bool,
     /// Where to write.
     pub target: String,
+    /// The name that the file has unless the person chooses another.
+    proposed: String,
     /// What would be written.
     pub text: String,
 }
@@ -57,16 +60,16 @@ pub(super) enum Change {
 impl ExportForm {
     pub(super) fn new(model: &Model, session: &Session, kind: ExportKind) -> Self {
         let locale = model.words.locale().to_owned();
-        let (target, text) = (String::new(), String::new());
-        let mut form = ExportForm { locale, kind, redacted: false, carries: true, target, text };
+        let (target, proposed, text) = (String::new(), String::new(), String::new());
+        let mut form = ExportForm { locale, kind, redacted: false, carries: true, target, proposed, text };
         form.write(model, session);
-        form.target = form.name(session);
+        form.target.clone_from(&form.proposed);
         form
     }
 
     fn change(&mut self, model: &Model, session: &Session, change: Change) {
         // A name that the person chose stays.
-        let named = self.target != self.name(session);
+        let is_chosen = self.target != self.proposed;
         match change {
             Change::Language => {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
@@ -80,14 +83,13 @@ impl ExportForm {
             Change::Carry => self.carries = !self.carries,
         }
         self.write(model, session);
-        if !named {
-            self.target = self.name(session);
+        if !is_chosen {
+            self.target.clone_from(&self.proposed);
         }
     }
 
-    /// The file's name: a VM that is redacted is so here too.
-    fn name(&self, session: &Session) -> String {
-        let case = export::shareable_copy(&session.open, self.redacted).case;
+    /// The file's name, by the case that leaves: a VM that is redacted is so here too.
+    fn name(&self, case: &Case) -> String {
         let vm = case.variables.get("vm").and_then(|values| values.first());
         let ending = match self.kind {
             ExportKind::Checklist => ".md",
@@ -98,12 +100,14 @@ impl ExportForm {
         name.chars().map(safe).collect()
     }
 
+    /// Writes the text, and proposes a name for its file.
     fn write(&mut self, model: &Model, session: &Session) {
         let words = Words::new(Rc::clone(model.library.files()), &self.locale);
         let open = export::shareable_copy(&session.open, self.redacted);
         let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open)).flatten();
         let text = handover.unwrap_or_else(|| export::markdown(&words, &open));
         self.text = if self.carries { export::with_embedded_case(text, &open.case, &words) } else { text };
+        self.proposed = self.name(&open.case);
     }
 }
 
