@@ -34,7 +34,7 @@ pub struct Session {
     pub life: Life,
     /// Whether another program holds the case, so that nothing can be changed here.
     pub read_only: bool,
-    /// Counts the changes, so that a saver can tell whether there is something new.
+    /// Counts the changes, so that a writer can tell whether there is something new.
     version: u64,
     kept: u64,
     history: History,

@@ -58,7 +58,7 @@ pub struct Chunks(pub Box<dyn Iterator<Item = String>>);
 
 impl fmt::Debug for Chunks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Parts")
+        f.write_str("Chunks")
     }
 }
 

@@ -1,4 +1,4 @@
-//! The saver: a thread that brings cases to the disk, so that no frame ever waits for it.
+//! The writer: a thread that brings cases to the disk, so that no frame ever waits for it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,11 +20,11 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How long after a failure the next try comes by itself.
 const AGAIN: Duration = Duration::from_secs(2);
 
-/// A handle to the saver; its clones are the same saver.
+/// A handle to the writer; its clones are the same writer.
 #[derive(Debug, Clone)]
 pub struct Writer(Arc<Shared>);
 
-/// Where the saver stands.
+/// Where the writer stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveState {
     /// All that was submitted is on the disk.
@@ -58,11 +58,11 @@ struct WriterState {
     failure: Option<String>,
 }
 
-/// The saver that a way out must wait for, even one that no code of the wizard runs on.
+/// The writer that a way out must wait for, even one that no code of the wizard runs on.
 static RUNNING: OnceLock<Writer> = OnceLock::new();
 
 impl Writer {
-    /// A saver for a store; its thread starts with the first case, so that looking around costs none.
+    /// A writer for a store; its thread starts with the first case, so that looking around costs none.
     pub fn new(store: Store) -> Self {
         Writer(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
     }
@@ -104,7 +104,7 @@ impl Writer {
         mem::take(&mut self.state().taken)
     }
 
-    /// Has what was submitted saved, on the saver's own thread.
+    /// Has what was submitted saved, on the writer's own thread.
     pub fn wake(&self) {
         self.start(&mut self.state());
     }
@@ -112,14 +112,14 @@ impl Writer {
     fn start(&self, state: &mut WriterState) {
         if !state.running && !state.waiting.is_empty() {
             let own = self.clone();
-            let started = thread::Builder::new().name("saver".to_owned()).spawn(move || own.run());
+            let started = thread::Builder::new().name("writer".to_owned()).spawn(move || own.run());
             state.running = started.is_ok();
             state.failure = started.err().map(|error| error.to_string());
         }
         self.0.changed.notify_all();
     }
 
-    /// Where the saver stands.
+    /// Where the writer stands.
     pub fn progress(&self) -> SaveState {
         let state = self.state();
         match (&state.failure, state.waiting.is_empty() && !state.busy) {
@@ -213,7 +213,7 @@ impl Writer {
     }
 }
 
-/// Waits for the running saver, if there is one.
+/// Waits for the running writer, if there is one.
 ///
 /// # Errors
 /// As its own.
@@ -223,9 +223,9 @@ pub fn flush() -> Result<(), String> {
 
 /// The same where the process ends without unwinding; then no lock of it stays behind.
 pub fn end() {
-    if let Some(saver) = RUNNING.get()
-        && saver.flush().is_ok()
+    if let Some(writer) = RUNNING.get()
+        && writer.flush().is_ok()
     {
-        saver.let_all_go();
+        writer.let_all_go();
     }
 }

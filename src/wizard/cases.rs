@@ -11,33 +11,33 @@ use crate::{
     },
 };
 
-/// The store, and its saver, which holds the cases that are open here.
-pub struct Keeper {
+/// The store, and its writer, which holds the cases that are open here.
+pub struct OpenCases {
     kept: Option<HeldCase>,
 }
 
 struct HeldCase {
     store: Store,
-    saver: Writer,
+    writer: Writer,
 }
 
-impl Drop for Keeper {
+impl Drop for OpenCases {
     fn drop(&mut self) {
         if let Some(kept) = &self.kept {
-            kept.saver.let_all_go();
+            kept.writer.let_all_go();
         }
     }
 }
 
-impl Keeper {
+impl OpenCases {
     /// Keeps cases in a store, or nowhere.
     pub fn new(store: Option<Store>) -> Self {
         let kept = store.map(|store| {
             store.remove_leftovers();
-            let saver = Writer::new(store.clone());
-            HeldCase { store, saver }
+            let writer = Writer::new(store.clone());
+            HeldCase { store, writer }
         });
-        Keeper { kept }
+        OpenCases { kept }
     }
 
     /// Tells a model of the cases on the disk, and that it may have new ones kept, or why not.
@@ -64,14 +64,14 @@ impl Keeper {
                 Some(Message::Written(result.map(|()| std::path::absolute(&path).unwrap_or(path))))
             }
             (Effect::Save(saved), Some(kept)) => {
-                kept.saver.submit(*saved);
+                kept.writer.submit(*saved);
                 None
             }
             (Effect::OpenCase(id), Some(kept)) => Some(Message::Opened(kept.open(&id).map(Box::new))),
             (Effect::RemoveCase(id), Some(kept)) => {
                 // What still waits for the disk would bring the file back.
-                let _ = kept.saver.flush();
-                kept.saver.let_go(&id);
+                let _ = kept.writer.flush();
+                kept.writer.let_go(&id);
                 Some(Message::Moved(kept.store.remove(&id)))
             }
             (Effect::RestoreCase(id), Some(kept)) => Some(Message::Moved(kept.store.restore(&id))),
@@ -84,12 +84,12 @@ impl Keeper {
         if model.saving == Saving::Nothing {
             return None;
         }
-        let saver = &self.kept.as_ref()?.saver;
-        let taken = saver.taken();
+        let writer = &self.kept.as_ref()?.writer;
+        let taken = writer.taken();
         if !taken.is_empty() {
             return Some(Message::Taken(taken));
         }
-        let saving = match saver.progress() {
+        let saving = match writer.progress() {
             SaveState::Saved => Saving::Done,
             SaveState::Saving => Saving::Going,
             SaveState::Failing(reason) => Saving::Failing(reason),
@@ -100,7 +100,7 @@ impl Keeper {
     /// Has what changed saved now.
     pub fn wake(&self) {
         if let Some(kept) = &self.kept {
-            kept.saver.wake();
+            kept.writer.wake();
         }
     }
 
@@ -109,7 +109,7 @@ impl Keeper {
     /// # Errors
     /// A machine failure where the last changes could not be saved.
     pub fn flush(&self) -> Result<(), Failure> {
-        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.saver.flush());
+        let done = self.kept.as_ref().map_or(Ok(()), |kept| kept.writer.flush());
         done.map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
     }
 }
@@ -122,10 +122,10 @@ impl HeldCase {
         let saved = self.store.load(id)?;
         let access = match lock {
             Ok(Some(lock)) => {
-                self.saver.hold(id, lock);
+                self.writer.hold(id, lock);
                 Access::Ours
             }
-            Ok(None) if self.saver.holds(id) => Access::Ours,
+            Ok(None) if self.writer.holds(id) => Access::Ours,
             Ok(None) => Access::Taken,
             Err(error) => Access::Unlocked(error.to_string()),
         };

@@ -11,14 +11,14 @@ use crate::{
     app::{self, Effect, Message, Model},
     error::Failure,
     machine::clock,
-    wizard::cases::Keeper,
+    wizard::cases::OpenCases,
 };
 
-/// The Model with its keeper; whatever an update asks for is carried out here and nowhere else.
+/// The Model with its cases; whatever an update asks for is carried out here and nowhere else.
 pub struct Wizard {
     /// What the face shows.
     pub model: Model,
-    keeper: Keeper,
+    cases: OpenCases,
 }
 
 /// Whether the person stays.
@@ -36,8 +36,8 @@ pub type Face<'a> = dyn FnMut(Effect) -> io::Result<()> + 'a;
 
 impl Wizard {
     /// A Model and what keeps its cases.
-    pub fn new(model: Model, keeper: Keeper) -> Self {
-        Wizard { model, keeper }
+    pub fn new(model: Model, cases: OpenCases) -> Self {
+        Wizard { model, cases }
     }
 
     /// Takes a message in and carries out what follows from it.
@@ -62,7 +62,7 @@ impl Wizard {
                 Effect::Quit => flow = Flow::Leave,
                 Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend => face(effect)?,
                 other => {
-                    if let Some(answer) = self.keeper.carry_out(other) {
+                    if let Some(answer) = self.cases.carry_out(other) {
                         waiting.extend(app::update(&mut self.model, answer));
                     }
                 }
@@ -76,7 +76,7 @@ impl Wizard {
     /// # Errors
     /// Where the face fails.
     pub fn hear(&mut self, face: &mut Face<'_>) -> io::Result<bool> {
-        let Some(news) = self.keeper.save_state(&self.model) else { return Ok(false) };
+        let Some(news) = self.cases.save_state(&self.model) else { return Ok(false) };
         let effects = app::update(&mut self.model, news);
         let _ = self.run(effects, face)?;
         Ok(true)
@@ -84,7 +84,7 @@ impl Wizard {
 
     /// Has what changed saved now.
     pub fn wake(&self) {
-        self.keeper.wake();
+        self.cases.wake();
     }
 
     /// Waits until all is on the disk, but not for ever.
@@ -92,6 +92,6 @@ impl Wizard {
     /// # Errors
     /// A machine failure where the last changes could not be saved.
     pub fn flush(&self) -> Result<(), Failure> {
-        self.keeper.flush()
+        self.cases.flush()
     }
 }

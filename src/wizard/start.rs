@@ -13,7 +13,7 @@ use crate::{
     import::{self, Importer},
     machine::files,
     store::Store,
-    wizard::{Wizard, cases::Keeper},
+    wizard::{Wizard, cases::OpenCases},
 };
 
 /// Where the wizard opens.
@@ -27,14 +27,14 @@ pub enum Start {
     Case(String),
 }
 
-/// A wizard that stands at its start, and the keeper of its cases.
+/// A wizard at its start.
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
 pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
     let mut model = Model::new(Rc::clone(&context.library), Rc::clone(&context.words), look)?;
-    let mut keeper = Keeper::new(context.cases().map(Store::open));
-    keeper.list_into(&mut model);
+    let mut cases = OpenCases::new(context.cases().map(Store::open));
+    cases.list_into(&mut model);
     match start {
         Start::Home => {}
         Start::Code(code) => {
@@ -47,7 +47,7 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
             model.adopt(resumed.open.case, told)?;
         }
-        Start::Case(id) => match keeper.carry_out(Effect::OpenCase(id)) {
+        Start::Case(id) => match cases.carry_out(Effect::OpenCase(id)) {
             Some(Message::Opened(opened)) => {
                 let (saved, access) = *opened?;
                 model.show(saved, access)?;
@@ -62,5 +62,5 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
         };
         model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }
-    Ok(Wizard::new(model, keeper))
+    Ok(Wizard::new(model, cases))
 }

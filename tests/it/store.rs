@@ -4,9 +4,9 @@
 mod folder;
 #[cfg(unix)]
 mod full;
-mod saver;
 #[cfg(unix)]
 mod unlocked;
+mod writer;
 
 use std::{
     fs,

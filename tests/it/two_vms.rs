@@ -11,7 +11,7 @@ use backup_medic::{
     guide::{Guide, Question, Remedy, Renames},
     l10n::Words,
     store::Store,
-    wizard::{Wizard, cases::Keeper, plain},
+    wizard::{Wizard, cases::OpenCases, plain},
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -57,9 +57,9 @@ impl Face {
         let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { color: false, unicode: true, light: false };
         let mut model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
-        let keeper = Keeper::new(Some(Store::open(folder.to_owned())));
-        keeper.list_into(&mut model);
-        Face { wizard: Wizard::new(model, keeper), by_lines, copied: String::new() }
+        let open_cases = OpenCases::new(Some(Store::open(folder.to_owned())));
+        open_cases.list_into(&mut model);
+        Face { wizard: Wizard::new(model, open_cases), by_lines, copied: String::new() }
     }
 
     fn send(&mut self, message: Message) {

@@ -152,7 +152,7 @@ fn wait(
             Saving::Nothing | Saving::Done => None,
         };
         let next = keyboard.next(patience, |row| app::are_keys(row, &wizard.model, drawn))?;
-        // Only now: a frame on its way to the person and the saver would want the processor at once.
+        // Only now: a frame on its way to the person and the writer would want the processor at once.
         wizard.wake();
         if let Some(event) = next {
             return Ok(event);

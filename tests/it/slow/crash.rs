@@ -254,7 +254,7 @@ fn kept(folder: &Path) -> String {
     pty.send("q");
     assert!(pty.left().status.success());
     let (cases, _) = Store::open(folder.join("cases")).list();
-    assert_eq!(cases.len(), 1, "quitting waits for the saver");
+    assert_eq!(cases.len(), 1, "quitting waits for the writer");
     cases[0].id.clone()
 }
 

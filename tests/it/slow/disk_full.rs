@@ -59,17 +59,17 @@ fn a_full_disk_keeps_what_was_and_is_told() {
         return;
     };
     let store = Store::open(disk.path().join("cases"));
-    let saver = Writer::new(store.clone());
-    saver.submit(saved("first"));
-    assert_eq!(saver.flush(), Ok(()));
+    let writer = Writer::new(store.clone());
+    writer.submit(saved("first"));
+    assert_eq!(writer.flush(), Ok(()));
     write(&disk.path().join("a.md"), "old", false).expect("there is room");
     let file = disk.path().join("cases/a.case");
     let before = fs::read(&file).expect("it is there");
     disk.fill();
-    saver.submit(saved("second"));
-    let reason = saver.flush().expect_err("the disk is full");
+    writer.submit(saved("second"));
+    let reason = writer.flush().expect_err("the disk is full");
     assert!(reason.contains("space"), "{reason}");
-    assert!(matches!(saver.progress(), SaveState::Failing(_)));
+    assert!(matches!(writer.progress(), SaveState::Failing(_)));
     for (path, force) in [("a.md", true), ("b.md", false)] {
         assert_eq!(write(&disk.path().join(path), &"new ".repeat(2000), force).expect_err("full").id, "write");
     }
@@ -79,7 +79,7 @@ fn a_full_disk_keeps_what_was_and_is_told() {
     names.sort();
     assert_eq!(names, ["a.md", "cases", "fill"], "nothing half written stays");
     fs::remove_file(disk.path().join("fill")).expect("it goes");
-    assert_eq!(saver.flush(), Ok(()));
+    assert_eq!(writer.flush(), Ok(()));
     assert_eq!(fs::read_to_string(&file).expect("it is there"), encode(&saved("second")));
-    saver.let_all_go();
+    writer.let_all_go();
 }

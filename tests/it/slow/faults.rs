@@ -18,7 +18,7 @@ use backup_medic::{
     case::Case,
     machine::file_system::{FileSystem, RealFileSystem},
     store::{Store, record::CaseRecord},
-    wizard::cases::Keeper,
+    wizard::cases::OpenCases,
 };
 
 use crate::{
@@ -126,11 +126,11 @@ impl FileSystem for Faulty {
     }
 }
 
-/// A keeper of cases on a faulty disk.
+/// The open cases of a program on a faulty disk.
 struct World {
     folder: tempfile::TempDir,
     disk: Arc<Faulty>,
-    keeper: Keeper,
+    open_cases: OpenCases,
     sessions: u32,
 }
 
@@ -146,9 +146,9 @@ impl World {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let disk = Arc::new(Faulty::default());
-        let keeper =
-            Keeper::new(Some(Store::with_file_system(Arc::<Faulty>::clone(&disk), folder.path().join("cases"))));
-        World { folder, disk, keeper, sessions: 0 }
+        let open_cases =
+            OpenCases::new(Some(Store::with_file_system(Arc::<Faulty>::clone(&disk), folder.path().join("cases"))));
+        World { folder, disk, open_cases, sessions: 0 }
     }
 
     /// The case on the disk, as the next program finds it.
@@ -163,7 +163,7 @@ impl World {
     fn session(&mut self, script: &[State]) -> Shown {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
-        self.keeper.list_into(&mut wizard.model);
+        self.open_cases.list_into(&mut wizard.model);
         (wizard.model.chance, wizard.model.kept) = (u64::from(self.sessions), Vec::new());
         let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
         wizard.model.open(row).expect("the guide is sound");
@@ -194,10 +194,10 @@ impl World {
     /// What the event loop does between two keys.
     fn carry_out(&mut self, wizard: &mut Wizard) {
         for effect in std::mem::take(&mut wizard.effects) {
-            assert_eq!(self.keeper.carry_out(effect), None);
+            assert_eq!(self.open_cases.carry_out(effect), None);
         }
-        let _ = self.keeper.flush();
-        if let Some(Message::Saving(news)) = self.keeper.save_state(&wizard.model) {
+        let _ = self.open_cases.flush();
+        if let Some(Message::Saving(news)) = self.open_cases.save_state(&wizard.model) {
             // Why it failed would hide the foot of the screen.
             wizard.message(Message::Saving(news));
             wizard.model.status = None;
@@ -208,7 +208,7 @@ impl World {
     /// The disk works again: all that was typed is there, and nothing beside it.
     fn heal(&mut self, script: &[State]) {
         self.disk.refuse(0..0, ErrorKind::Other);
-        self.keeper.flush().expect("the disk works again");
+        self.open_cases.flush().expect("the disk works again");
         assert!(self.kept().as_ref() == script.last().map(|state| &state.case));
         let cases = self.folder.path().join("cases");
         for entry in std::fs::read_dir(&cases).expect("the folder").flatten() {

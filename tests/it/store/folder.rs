@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 
 use backup_medic::{
     app::{Access, Effect, Message},
-    wizard::cases::Keeper,
+    wizard::cases::OpenCases,
 };
 
 use super::*;
@@ -141,8 +141,8 @@ fn what_is_no_lock_is_told() {
 
 /// Opens the case as the wizard does.
 fn opened(kept: &Kept) -> (CaseRecord, Access) {
-    let mut keeper = Keeper::new(Some(kept.store.clone()));
-    match keeper.carry_out(Effect::OpenCase(ID.into())) {
+    let mut open_cases = OpenCases::new(Some(kept.store.clone()));
+    match open_cases.carry_out(Effect::OpenCase(ID.into())) {
         Some(Message::Opened(Ok(opened))) => *opened,
         other => panic!("{other:?}"),
     }

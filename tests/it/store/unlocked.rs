@@ -9,7 +9,7 @@ use std::{
 use backup_medic::{
     app::{Access, Effect, Message},
     machine::file_system::{FileSystem, RealFileSystem},
-    wizard::cases::Keeper,
+    wizard::cases::OpenCases,
 };
 
 use super::*;
@@ -54,20 +54,20 @@ impl FileSystem for Unlocking {
 }
 
 /// A program of its own, at Home.
-fn program(folder: &Path, why: io::ErrorKind) -> (Keeper, Wizard) {
-    let keeper = Keeper::new(Some(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned())));
+fn program(folder: &Path, why: io::ErrorKind) -> (OpenCases, Wizard) {
+    let open_cases = OpenCases::new(Some(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned())));
     let mut wizard = Wizard::new("en", 200, 24);
-    keeper.list_into(&mut wizard.model);
-    (keeper, wizard)
+    open_cases.list_into(&mut wizard.model);
+    (open_cases, wizard)
 }
 
 /// Types keys, and carries out what follows from them; true where something was to be saved.
-fn types(keeper: &mut Keeper, wizard: Wizard, keys: &str) -> (Wizard, bool) {
+fn types(open_cases: &mut OpenCases, wizard: Wizard, keys: &str) -> (Wizard, bool) {
     let mut wizard = wizard.keys(keys);
     let mut saves = false;
     for effect in std::mem::take(&mut wizard.effects) {
         saves |= matches!(effect, Effect::Save(_));
-        if let Some(answer) = keeper.carry_out(effect) {
+        if let Some(answer) = open_cases.carry_out(effect) {
             wizard.message(answer);
         }
     }
@@ -85,8 +85,8 @@ fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
         owner.flush().expect("what is new is saved without a lock");
         let id = wizard.model.session().expect("it is open").life.id.clone();
         let mut others: Vec<_> = (1..8).map(|_| program(folder.path(), why)).collect();
-        for (keeper, other) in &mut others {
-            let opened = keeper.carry_out(Effect::OpenCase(id.clone())).expect("an answer");
+        for (open_cases, other) in &mut others {
+            let opened = open_cases.carry_out(Effect::OpenCase(id.clone())).expect("an answer");
             assert!(
                 matches!(&opened, Message::Opened(Ok(opened)) if matches!(opened.1, Access::Unlocked(_))),
                 "{opened:?}"
@@ -96,8 +96,9 @@ fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
         }
         for answer in 1..=answers {
             (wizard, _) = types(&mut owner, wizard, &format!("u N text:{answer} Enter"));
-            let (keeper, other) = &mut others[answer % 7];
-            let (after, saves) = types(keeper, std::mem::replace(other, Wizard::new("en", 80, 24)), "N text:x Enter 1");
+            let (open_cases, other) = &mut others[answer % 7];
+            let (after, saves) =
+                types(open_cases, std::mem::replace(other, Wizard::new("en", 80, 24)), "N text:x Enter 1");
             *other = after;
             assert!(!saves, "who cannot lock it writes nothing");
         }

@@ -19,38 +19,38 @@ fn until(what: &str, mut holds: impl FnMut() -> bool) {
 }
 
 #[test]
-fn the_saver_brings_the_newest_text() {
+fn the_writer_brings_the_newest_text() {
     let kept = Kept::new();
-    let saver = Writer::new(kept.store.clone());
-    saver.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
+    let writer = Writer::new(kept.store.clone());
+    writer.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
     for number in 0..200 {
-        saver.submit(saved(ID, &number.to_string()));
-        saver.wake();
+        writer.submit(saved(ID, &number.to_string()));
+        writer.wake();
     }
-    assert_eq!(saver.flush(), Ok(()));
-    assert_eq!(saver.progress(), SaveState::Saved);
+    assert_eq!(writer.flush(), Ok(()));
+    assert_eq!(writer.progress(), SaveState::Saved);
     assert_eq!(kept.store.load(ID).expect("it is there").case.name, "199");
 }
 
 #[test]
-fn the_saver_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
+fn the_writer_keeps_what_the_disk_refuses_and_holds_nothing_else_back() {
     let kept = Kept::new();
     let blocked = kept.file("blocked.case");
     fs::create_dir(&blocked).expect("a folder");
-    let saver = Writer::new(kept.store.clone());
-    saver.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
-    saver.submit(saved("blocked", "first"));
-    saver.wake();
-    until("the refusal", || matches!(saver.progress(), SaveState::Failing(_)));
-    saver.submit(saved("blocked", "second"));
-    saver.submit(saved(ID, "new"));
-    saver.wake();
+    let writer = Writer::new(kept.store.clone());
+    writer.hold(ID, kept.store.lock(ID).expect("it can be asked").expect("nobody has it"));
+    writer.submit(saved("blocked", "first"));
+    writer.wake();
+    until("the refusal", || matches!(writer.progress(), SaveState::Failing(_)));
+    writer.submit(saved("blocked", "second"));
+    writer.submit(saved(ID, "new"));
+    writer.wake();
     until("the other case", || kept.store.load(ID).is_ok_and(|saved| saved.case.name == "new"));
-    let reason = saver.flush().expect_err("it is still refused");
+    let reason = writer.flush().expect_err("it is still refused");
     assert!(!reason.is_empty());
-    until("the refusal", || saver.progress() == SaveState::Failing(reason.clone()));
+    until("the refusal", || writer.progress() == SaveState::Failing(reason.clone()));
     fs::remove_dir(&blocked).expect("it goes");
     // A way out tries at once.
-    assert_eq!(saver.flush(), Ok(()));
+    assert_eq!(writer.flush(), Ok(()));
     assert_eq!(kept.store.load("blocked").expect("it is there").case.name, "second");
 }
