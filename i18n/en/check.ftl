@@ -56,6 +56,23 @@ check-no-code = The problem has no error code.
     .help = Give at least one code, as Azure spells it.
 check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
     .help = A code or alias belongs to one problem only, whatever its case; remove one of the two.
+check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
+    .help = A problem has its name to itself over all guides; rename one of the two.
+check-two-owners = { $kind ->
+    [cause] The guide "{ $other }" has a cause "{ $name }" too.
+    [question] The guide "{ $other }" has a question "{ $name }" too.
+    [remedy] The guide "{ $other }" has a remedy "{ $name }" too.
+    [link] The guide "{ $other }" has a link "{ $name }" too.
+    [literal] The guide "{ $other }" has a literal "{ $name }" too.
+    [limit] The guide "{ $other }" has a limit "{ $name }" too.
+    [effect] The guide "{ $other }" has an effect "{ $name }" too.
+    [handover] The guide "{ $other }" has a handover "{ $name }" too.
+    [source] The guide "{ $other }" has a document "{ $name }" too.
+   *[variable] The guide "{ $other }" has a variable "{ $name }" too.
+}
+    .help = A guide and those that it uses share their names: use what is there, or choose another name.
+check-bad-use = The guide "{ $name }" cannot be used by another one.
+    .help = Only a guide without problems that uses no other guide can be used.
 check-bad-day = "{ $name }" is not a day.
     .help = Write year, month and day as four, two and two digits with dashes between.
 check-bad-anchor = The source "{ $name }" is not an anchor of the document.
@@ -67,6 +84,16 @@ check-bad-example = The example of the variable "{ $name }" breaks the naming ru
 
 # Names that lead nowhere
 
+check-unknown-guide = There is no guide "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the folder of the guide, or correct the name.
+    }
+check-unknown-source = There is no document "{ $name }".
+    .help = { $guess ->
+        [yes] Perhaps "{ $near }" is meant.
+       *[no] Add the document to the sources of the guide, or correct the name.
+    }
 check-unknown-question = There is no question "{ $name }".
     .help = { $guess ->
         [yes] Perhaps "{ $near }" is meant.
@@ -175,6 +202,7 @@ check-unused = { $kind ->
     [limit] No sentence needs the limit "{ $name }".
     [effect] No step has the effect "{ $name }".
     [handover] No trail hands over to "{ $name }".
+    [source] Nothing comes from the document "{ $name }".
    *[variable] No command and no sentence needs the variable "{ $name }".
 }
     .help = Use it, or remove it together with its words.

@@ -109,7 +109,8 @@ impl Model {
 impl Session {
     /// How many answers of the case the guide no longer knows: their question is gone from the trail, or their option.
     fn unfit(&self) -> usize {
-        if self.open.case.revision == self.open.guide.revision {
+        if self.open.case.revision == self.open.guide.revision && self.open.case.uses == self.open.guide.changed_uses()
+        {
             return 0;
         }
         let asked = |trail: &Trail, key: &str| trail.asked().any(|(ask, _)| ask.key == key);

@@ -223,8 +223,7 @@ fn take_place(model: &mut Model) {
     match outcome {
         Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
-            let (guide, problem) = (&session.open.guide.id, &session.open.guide[*problem].id);
-            let row = model.catalog.entries.iter().position(|e| e.guide == *guide && e.problem == *problem);
+            let row = model.catalog.entries.iter().position(|entry| entry.problem == problem.id);
             if let Some(Err(failure)) = row.map(|row| model.open(row)) {
                 refuse(model, &failure);
             }

@@ -32,6 +32,9 @@ pub struct Case {
     /// The guide's revision when the case was last changed.
     #[serde(default)]
     pub revision: u32,
+    /// The revisions of the guides that it uses; one that is not named never changed since it was first used.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub uses: BTreeMap<String, u32>,
     /// What the person calls the case; empty where they did not name it.
     #[serde(default)]
     pub name: String,
@@ -101,6 +104,7 @@ impl Case {
         Case {
             guide: guide.id.clone(),
             revision: guide.revision,
+            uses: guide.changed_uses(),
             problem: guide[problem].id.clone(),
             code: code.to_owned(),
             ..Case::default()
@@ -131,6 +135,7 @@ impl Case {
         Case {
             guide: line(self.guide),
             revision: self.revision,
+            uses: self.uses.into_iter().map(|(guide, revision)| (line(guide), revision)).collect(),
             name: line(self.name),
             problem: line(self.problem),
             code: line(self.code),

@@ -37,7 +37,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Fa
         if let Some(why) = text.part("cause", &cause.id, "why") {
             page.prose(0, &why);
         }
-        details::origin(&mut page, &text, &cause.origin.anchor, &cause.origin.checked);
+        details::origin(&mut page, &text, &cause.origin);
         page.gap();
         tree::write(&mut page, &text, &cause.tree, Owner::Cause(*id));
     }
@@ -86,13 +86,8 @@ fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: 
         page.prose(0, &why);
     }
     page.gap();
-    let source = &guide.source;
-    let args = args!(
-        "document" => source.title.as_str(), "dated" => source.dated.as_str(), "newest" => source.newest.as_str(),
-        "checked" => source.checked.as_str()
-    );
-    page.prose(0, &words.say_with("export-document", &args));
-    details::origin(page, text, &problem.origin.anchor, &problem.origin.checked);
+    details::document(page, text, &guide[problem.origin.source]);
+    details::place(page, text, &problem.origin);
     let args = args!("guide" => guide.id.as_str(), "revision" => guide.revision);
     page.prose(0, &words.say_with("export-guide", &args));
 }

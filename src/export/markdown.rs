@@ -190,8 +190,8 @@ impl MarkdownPage<'_> {
             Outcome::Escalate(to) => self.handover(*to),
             Outcome::See(problem) => {
                 if let Some(problem) = problem {
-                    let title = self.text.title("problem", &self.guide[*problem].id);
-                    let codes: Vec<String> = self.guide[*problem].codes.iter().map(|name| code(name)).collect();
+                    let title = self.text.title("problem", &problem.id);
+                    let codes: Vec<String> = problem.codes.iter().map(|name| code(name)).collect();
                     self.block(0, &format!("- {title} ({})", codes.join(", ")));
                 }
             }
@@ -219,17 +219,15 @@ impl MarkdownPage<'_> {
 
     pub(super) fn sources(&mut self) {
         self.heading("export-sources");
-        let source = &self.guide.source;
-        let document = format!("[{}]({})", source.title, source.url);
-        let days = args!(
-            "document" => document, "dated" => source.dated.as_str(), "newest" => source.newest.as_str(),
-            "checked" => source.checked.as_str()
-        );
-        let document = self.words.say_with("export-document", &days);
-        self.block(0, &one_line(&document));
-        let rows = report::bases(self.guide, self.problem, self.trail).into_iter().map(|basis| {
+        let bases = report::bases(self.guide, self.problem, self.trail);
+        for source in report::documents(self.guide, &bases) {
+            let document = format!("[{}]({})", source.title, source.url);
+            let document = one_line(&self.words.document(source, document));
+            self.block(0, &document);
+        }
+        let rows = bases.into_iter().map(|basis| {
             let title = self.text.title(basis.kind, basis.id);
-            let link = format!("[{title}]({}{})", source.url, basis.origin.anchor);
+            let link = format!("[{title}]({})", self.guide.address(basis.origin));
             let id = if basis.origin.since.is_some() { "export-basis-newer" } else { "export-basis" };
             let since = basis.origin.since.as_deref().unwrap_or_default();
             let args = args!("what" => link, "checked" => basis.origin.checked.as_str(), "since" => since);

@@ -7,7 +7,7 @@ use crate::{
         reachable,
         trail::{Ask, Entry, Head, Trail},
     },
-    guide::{Guide, Id, Origin, Outcome, Problem, Variable},
+    guide::{Guide, Id, Origin, Outcome, Problem, Source, Variable},
     l10n::{GuideText, Words},
     text::markdown::code,
 };
@@ -58,6 +58,17 @@ pub(super) fn bases<'a>(guide: &'a Guide, problem: Id<Problem>, trail: &Trail) -
         }
     }
     bases
+}
+
+/// The documents that they come from, that of the problem first, each once.
+pub(super) fn documents<'a>(guide: &'a Guide, bases: &[Basis<'a>]) -> Vec<&'a Source> {
+    let mut documents: Vec<&Source> = Vec::new();
+    for source in bases.iter().map(|basis| &guide[basis.origin.source]) {
+        if !documents.iter().any(|known| known.url == source.url) {
+            documents.push(source);
+        }
+    }
+    documents
 }
 
 /// The variables that the steps and the end of a trail name, each once, in the guide's order.

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 
 use super::{
     Diagnostic, Report,
     evidence::Strength,
-    load,
+    heads::{ProblemHead, guide_head, parse, read_head},
     model::Limit,
     nearest,
     raw::{RawLimit, RawNumber},
 };
-use crate::data::{Files, head};
+use crate::data::Files;
 
 /// A row per code, in the order of the guides and of their problems.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +21,7 @@ pub struct Catalog {
     pub entries: Vec<CatalogEntry>,
     /// The categories of all guides, each once, in their order.
     pub categories: Vec<String>,
-    /// The guides' ids.
+    /// The ids of the guides that have problems.
     pub guides: Vec<String>,
     /// Names of services whose errors are none of ours, of all guides.
     pub others: Vec<String>,
@@ -52,14 +52,6 @@ pub struct CatalogEntry {
 }
 
 #[derive(Deserialize)]
-struct GuideHead {
-    problems: Vec<String>,
-    categories: Vec<String>,
-    #[serde(default)]
-    others: Vec<String>,
-}
-
-#[derive(Deserialize)]
 struct Limits {
     #[serde(default)]
     limit: BTreeMap<String, RawLimit>,
@@ -71,14 +63,6 @@ struct Numbers {
     number: BTreeMap<String, RawNumber>,
 }
 
-#[derive(Deserialize)]
-struct ProblemHead {
-    codes: Vec<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-    category: String,
-}
-
 impl Catalog {
     /// Reads the heads of all guides.
     ///
@@ -87,10 +71,13 @@ impl Catalog {
     pub fn read(files: &Files) -> Result<Self, Vec<Diagnostic>> {
         let mut catalog = Catalog::default();
         let mut report = Report::default();
-        for guide in files.folders("guides/") {
-            let Some(head) = read_head::<GuideHead>(files, &format!("guides/{guide}/guide.toml"), &mut report) else {
-                continue;
-            };
+        let heads = files.folders("guides/").filter_map(|guide| Some((guide, guide_head(files, guide, &mut report)?)));
+        let (guides, used): (Vec<_>, Vec<_>) = heads.partition(|(_, head)| !head.problems.is_empty());
+        // A guide that others use sets the order of the categories that all have.
+        for (guide, head) in used.into_iter().chain(guides) {
+            if !head.problems.is_empty() {
+                catalog.guides.push(guide.to_owned());
+            }
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
                 let Some(raw) = read_head::<ProblemHead>(files, &path, &mut report) else { continue };
@@ -107,7 +94,6 @@ impl Catalog {
                     catalog.categories.push(category);
                 }
             }
-            catalog.guides.push(guide.to_owned());
             catalog.others.extend(head.others);
         }
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
@@ -131,35 +117,35 @@ impl Catalog {
     }
 }
 
-/// The numbers that a guide's services give in place of codes: the problem that each points to, and how much it proves.
+/// The numbers that services give in place of codes: the problem that each points to, and how much it proves.
 ///
 /// What cannot be read is left to `check`.
-pub fn numbers(files: &Files, guide: &str) -> Vec<(i64, String, Strength)> {
-    let read = load::parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default());
+pub fn numbers(files: &Files) -> Vec<(i64, String, Strength)> {
+    let read = files
+        .folders("guides/")
+        .filter_map(|guide| parse::<Numbers>(files, &format!("guides/{guide}/evidence.toml"), &mut Report::default()));
     let number = |(number, raw): (String, RawNumber)| {
         let strength = if raw.weak { Strength::Weak } else { Strength::Strong };
         Some((number.parse().ok()?, raw.problem?.into_inner(), strength))
     };
-    read.into_iter().flat_map(|read| read.number).filter_map(number).collect()
+    read.flat_map(|read| read.number).filter_map(number).collect()
 }
 
 impl Facts {
-    /// Reads them; what cannot be read is left to `check`.
+    /// Reads them, also those of the guides that it uses; what cannot be read is left to `check`.
     pub fn read(files: &Files, guide: &str) -> Self {
         let mut report = Report::default();
-        let limits = load::parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
-        let literals: Option<BTreeMap<String, String>> =
-            load::parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
-        Facts {
-            literals: literals.unwrap_or_default().into_iter().collect(),
-            limits: limits.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)).collect(),
+        let uses = guide_head(files, guide, &mut report).map(|head| head.uses).unwrap_or_default();
+        let mut facts = Facts::default();
+        for guide in [guide].into_iter().chain(uses.iter().map(String::as_str)) {
+            let limits = parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
+            let literals: Option<BTreeMap<String, String>> =
+                parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
+            facts.literals.extend(literals.unwrap_or_default());
+            facts.limits.extend(limits.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)));
         }
+        facts
     }
-}
-
-/// Reads the keys that stand before the first table of a file; those of built-in files were read when the program was built.
-fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
-    files.head(path).and_then(head::read).or_else(|| load::parse(files, path, report))
 }
 
 impl CatalogEntry {

@@ -1,6 +1,6 @@
 //! `evidence.toml`: which answers follow from facts and figures that were read, and what numeric error codes point to.
 
-use super::model::{Id, Problem, Question};
+use super::model::{Id, Question};
 
 /// What follows from evidence that was read.
 #[derive(Debug, Clone, Default)]
@@ -61,8 +61,8 @@ pub enum Bound {
 pub struct Number {
     /// The code.
     pub number: i64,
-    /// The problem; `None`: an error that is none of the guide's.
-    pub problem: Option<Id<Problem>>,
+    /// The problem, of whichever guide; `None`: an error that is none of ours.
+    pub problem: Option<String>,
     /// How much it proves.
     pub strength: Strength,
 }
@@ -74,6 +74,15 @@ pub enum Strength {
     Strong,
     /// Only together with others.
     Weak,
+}
+
+impl Evidence {
+    /// Adds what another file says, its figures after those that are there.
+    pub(super) fn extend(&mut self, more: Evidence) {
+        self.meanings.extend(more.meanings);
+        self.figures.extend(more.figures);
+        self.numbers.extend(more.numbers);
+    }
 }
 
 impl Bound {

@@ -5,6 +5,7 @@ mod diagnostic;
 mod evidence;
 pub mod fact;
 pub mod graph;
+mod heads;
 mod id;
 mod lint;
 mod load;

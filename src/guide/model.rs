@@ -1,11 +1,13 @@
 //! A guide whose every reference is known to resolve; only `check` makes one, and it holds no sentence.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::evidence::Evidence;
 pub use super::{
     id::{Holds, Id, Named},
-    tree::{Exit, Node, Outcome, Renames, Tree, Unsure, Verb, exits},
+    tree::{Exit, Node, Outcome, ProblemRef, Renames, Tree, Unsure, Verb, exits},
 };
 
 /// One source document turned into data.
@@ -15,12 +17,12 @@ pub struct Guide {
     pub id: String,
     /// Counts up when the trees change, so that a saved case can tell.
     pub revision: u32,
-    /// The document the guide was made from.
-    pub source: Source,
+    /// The guides whose items it shares, by id, each with its revision.
+    pub uses: Vec<(String, u32)>,
+    /// The document the guide was made from, then all others that its items name.
+    pub sources: Vec<Source>,
     /// In the order Home shows them.
     pub categories: Vec<String>,
-    /// Names of services whose errors are none of this guide.
-    pub others: Vec<String>,
     /// Names that are filled into commands.
     pub variables: Vec<Variable>,
     /// Dated figures that sentences may use.
@@ -45,10 +47,13 @@ pub struct Guide {
     pub evidence: Evidence,
 }
 
-/// Where a guide comes from; the days are `YYYY-MM-DD`.
+/// A document that facts come from; the days are `YYYY-MM-DD`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    /// Its name in the guide; a guide's own document is named as the guide.
+    #[serde(skip)]
+    pub id: String,
     /// The document's own title.
     pub title: String,
     /// Its address, without a locale.
@@ -259,7 +264,9 @@ pub struct Remedy {
 /// Where a fact comes from; the days are `YYYY-MM-DD`.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// The anchor in the document, with its `#`.
+    /// The document.
+    pub source: Id<Source>,
+    /// The anchor in the document, with its `#`; empty for the whole of it.
     pub anchor: String,
     /// The day it was last compared.
     pub checked: String,
@@ -323,6 +330,28 @@ impl Via {
             Via::Windows => "windows",
             Via::Linux => "linux",
         }
+    }
+}
+
+impl Guide {
+    /// The document that the guide was made from.
+    pub fn document(&self) -> &Source {
+        &self.sources[0]
+    }
+
+    /// Whether it shares the items of another guide.
+    pub fn is_using(&self, guide: &str) -> bool {
+        self.uses.iter().any(|(used, _)| used == guide)
+    }
+
+    /// The revisions of the guides that it uses, without those that never changed since they were first shared.
+    pub fn changed_uses(&self) -> BTreeMap<String, u32> {
+        self.uses.iter().filter(|(_, revision)| *revision > 1).cloned().collect()
+    }
+
+    /// The address of the place that an origin names.
+    pub fn address(&self, origin: &Origin) -> String {
+        format!("{}{}", self[origin.source].url, origin.anchor)
     }
 }
 

@@ -14,11 +14,17 @@ pub(super) type RawCondition = BTreeMap<RawWord, Vec<RawWord>>;
 #[serde(deny_unknown_fields)]
 pub(super) struct RawGuide {
     pub revision: u32,
-    pub problems: Vec<RawWord>,
-    pub categories: Vec<RawWord>,
     #[serde(default)]
-    pub others: Vec<String>,
+    pub uses: Vec<RawWord>,
+    pub problems: Vec<RawWord>,
+    #[serde(default)]
+    pub categories: Vec<RawWord>,
+    /// The catalogue reads them.
+    #[serde(default, rename = "others")]
+    _others: Vec<String>,
     pub source: Source,
+    #[serde(default)]
+    pub sources: BTreeMap<String, Source>,
     #[serde(default)]
     pub limit: BTreeMap<String, RawLimit>,
     #[serde(default)]
@@ -116,7 +122,7 @@ pub(super) struct RawProblem {
     #[serde(default)]
     pub aliases: Vec<RawWord>,
     pub category: RawWord,
-    pub source: RawWord,
+    pub source: Spanned<RawPlace>,
     pub checked: RawWord,
     pub start: RawWord,
     pub node: BTreeMap<RawWord, RawNode>,
@@ -126,7 +132,7 @@ pub(super) struct RawProblem {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCause {
     pub kind: Option<RawWord>,
-    pub source: RawWord,
+    pub source: Spanned<RawPlace>,
     pub since: Option<RawWord>,
     pub checked: RawWord,
     pub start: RawWord,
@@ -153,7 +159,7 @@ pub(super) struct RawNode {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRemedy {
-    pub source: RawWord,
+    pub source: Spanned<RawPlace>,
     pub checked: RawWord,
     pub since: Option<RawWord>,
     pub withdrawn: Option<RawWord>,
@@ -230,6 +236,38 @@ pub(super) struct RawNumber {
 
 fn yes() -> bool {
     true
+}
+
+/// `"#anchor"` in the guide's own document, or `{ from = "NAME", anchor = "#anchor" }` in one of `[sources]`.
+pub(super) struct RawPlace {
+    pub from: Option<RawWord>,
+    pub anchor: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for RawPlace {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Named {
+            from: RawWord,
+            anchor: Option<String>,
+        }
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = RawPlace;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("\"#ANCHOR\" | { from = NAME, anchor = \"#ANCHOR\" }")
+            }
+            fn visit_str<E: de::Error>(self, anchor: &str) -> Result<RawPlace, E> {
+                Ok(RawPlace { from: None, anchor: Some(anchor.to_owned()) })
+            }
+            fn visit_map<M: de::MapAccess<'de>>(self, map: M) -> Result<RawPlace, M::Error> {
+                let Named { from, anchor } = Named::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(RawPlace { from: Some(from), anchor })
+            }
+        }
+        from.deserialize_any(Visitor)
+    }
 }
 
 /// `go = "node"` or `go = { exit = "node" }`; by hand, since serde's untagged enums lose the places.

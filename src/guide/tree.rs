@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::model::{Cause, Handover, Id, Problem, Question, Remedy, Variable};
+use super::model::{Cause, Handover, Id, Question, Remedy, Variable};
 
 /// A tree of nodes without cycles, every one of them reachable.
 #[derive(Debug, Clone)]
@@ -92,7 +92,16 @@ pub enum Outcome {
     /// Somebody else takes over.
     Escalate(Id<Handover>),
     /// Another problem, or whichever the detail names.
-    See(Option<Id<Problem>>),
+    See(Option<ProblemRef>),
+}
+
+/// A problem of this guide or of another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemRef {
+    /// Its id, which no other guide has.
+    pub id: String,
+    /// Its codes.
+    pub codes: Vec<String>,
 }
 
 impl Exit {

@@ -7,7 +7,7 @@ use crate::{
         trail::{Ask, Trail},
         waiting::WaitingFor,
     },
-    guide::{Condition, Id, Outcome, Remedy, SideEffect, Step},
+    guide::{Condition, Id, Outcome, Remedy, SideEffect, Source, Step},
 };
 
 impl Words {
@@ -15,6 +15,15 @@ impl Words {
     pub fn outcome(&self, outcome: &Outcome) -> String {
         let time = if let Outcome::Wait(minutes) = outcome { self.duration(*minutes) } else { String::new() };
         self.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
+    }
+
+    /// A document by its name, with its days.
+    pub fn document(&self, source: &Source, name: String) -> String {
+        let args = args!(
+            "document" => name, "dated" => source.dated.as_str(), "newest" => source.newest.as_str(),
+            "checked" => source.checked.as_str()
+        );
+        self.say_with("export-document", &args)
     }
 
     /// What Enter does at an outcome.

@@ -196,8 +196,11 @@ impl Space {
                 return;
             }
             let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
-            for path in self.unread.borrow_mut().extract_if(.., |path| named(path)) {
-                add(&mut self.bundle.borrow_mut(), files, &path);
+            // One at a time: what is found in a guide's folder need not be looked for in the next one's.
+            while !self.bundle.borrow().has_message(id) {
+                let next = self.unread.borrow().iter().position(|path| named(path));
+                let Some(next) = next.map(|next| self.unread.borrow_mut().remove(next)) else { break };
+                add(&mut self.bundle.borrow_mut(), files, &next);
             }
         }
     }

@@ -65,7 +65,7 @@ fn title(words: &Words, entry: &CatalogEntry) -> String {
 /// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a sure number.
 fn keys(entry: &CatalogEntry, words: &Words) -> Vec<String> {
     let aliases = entry.aliases.iter().filter(|alias| alias.is_ascii());
-    let numbers = guide::numbers(&words.files(), &entry.guide).into_iter();
+    let numbers = guide::numbers(&words.files()).into_iter();
     let numbers = numbers.filter(|(_, problem, strength)| *problem == entry.problem && *strength == Strength::Strong);
     let keys = [&entry.code].into_iter().chain(aliases).map(|key| key.to_lowercase());
     keys.chain(numbers.map(|(number, ..)| number.to_string())).collect()

@@ -20,7 +20,10 @@ fn load(files: &Files) -> Guide {
 
 /// The built-in guide with some of its words exchanged.
 fn with(file: &str, exchanges: &[(&str, &str)]) -> Guide {
-    let path = format!("guides/azure-vm-backup/{file}");
+    let paths = ["backup", "common"].map(|guide| format!("guides/azure-vm-{guide}/{file}"));
+    let built = files();
+    let path = paths.iter().find(|path| built.get(path).is_some_and(|text| text.contains(exchanges[0].0)));
+    let path = path.expect("one of them has it");
     let changed = |(at, text): (&str, &str)| {
         let mut text = text.to_owned();
         for (from, to) in exchanges.iter().filter(|_| at == path) {

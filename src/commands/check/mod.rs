@@ -14,7 +14,7 @@ use crate::{
     cli::TextOrJson,
     data::{Files, builtin},
     error::Failure,
-    guide::{self, Diagnostic, Guide, Tree, graph},
+    guide::{self, Cause, Diagnostic, Guide, Holds, Named, Question, Remedy, Tree, graph},
     l10n::{args, lint},
     machine::files,
     text::{day::Day, position::Positions, sanitise::visible_line},
@@ -85,17 +85,23 @@ pub(super) fn run(
 
 /// Every defect, by file and place, and the guides that are sound.
 pub(super) fn look(files: &Files) -> (Vec<Diagnostic>, Vec<Guide>) {
-    let mut guides = Vec::new();
-    let mut found = Vec::new();
+    let mut guides: Vec<Guide> = Vec::new();
+    let mut found = guide::lint(files);
+    let mut sound = true;
     for id in files.folders("guides/") {
-        found.extend(guide::lint(files, id));
         match guide::load(files, id) {
-            Ok(guide) => {
-                found.extend(guide::unused(files, &guide, &lint::said(files, id)));
-                guides.push(guide);
+            Ok(guide) => guides.push(guide),
+            Err(diagnostics) => {
+                found.extend(diagnostics);
+                sound = false;
             }
-            Err(diagnostics) => found.extend(diagnostics),
         }
+    }
+    // What a guide without problems has is used by others, of which nothing is known while they have defects.
+    for guide in guides.iter().filter(|guide| sound || !guide.problems.is_empty()) {
+        let users: Vec<&Guide> = guides.iter().filter(|user| user.is_using(&guide.id)).collect();
+        let said = [guide].into_iter().chain(users.iter().copied()).flat_map(|guide| lint::said(files, &guide.id));
+        found.extend(guide::unused(files, guide, &users, &said.collect()));
     }
     found.extend(lint::lint(files, &guides));
     let start = |diagnostic: &Diagnostic| diagnostic.span.as_ref().map(|span| span.start);
@@ -156,16 +162,30 @@ impl Counts {
     fn of(guides: &[Guide]) -> Self {
         let mut counts = Counts::default();
         for guide in guides {
+            // What a guide uses is counted where it stands.
+            let used: Vec<&Guide> = guides.iter().filter(|other| guide.is_using(&other.id)).collect();
+            let rules = |guide: &Guide| {
+                guide.evidence.meanings.len() + guide.evidence.figures.len() + guide.evidence.numbers.len()
+            };
             counts.problems += guide.problems.len();
-            counts.questions += guide.questions.len();
-            counts.causes += guide.causes.len();
-            counts.remedies += guide.remedies.len();
-            counts.steps += guide.remedies.iter().map(|remedy| remedy.steps.len()).sum::<usize>();
-            counts.rules += guide.evidence.meanings.len() + guide.evidence.figures.len() + guide.evidence.numbers.len();
-            let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
+            counts.questions += own::<Question>(guide, &used).count();
+            counts.causes += own::<Cause>(guide, &used).count();
+            counts.remedies += own::<Remedy>(guide, &used).count();
+            counts.steps += own::<Remedy>(guide, &used).map(|remedy| remedy.steps.len()).sum::<usize>();
+            counts.rules += rules(guide) - used.iter().map(|used| rules(used)).sum::<usize>();
+            let trees = guide.problems.iter().map(|p| &p.tree).chain(own::<Cause>(guide, &used).map(|c| &c.tree));
             let trails = trees.map(|tree: &Tree| graph::trails(guide, tree));
             counts.trails = trails.fold(counts.trails, u64::saturating_add);
         }
         counts
     }
+}
+
+/// What stands in the guide's own folder.
+fn own<'g, T: Named + 'g>(guide: &'g Guide, used: &[&Guide]) -> impl Iterator<Item = &'g T>
+where
+    Guide: Holds<T>,
+{
+    let list: &[T] = guide.list();
+    list.iter().filter(|item| used.iter().all(|used| used.find(item.name()).is_none()))
 }

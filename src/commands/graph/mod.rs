@@ -109,7 +109,7 @@ fn describe(verb: &Verb, text: &GuideText<'_>) -> (NodeShape, String) {
             (NodeShape::End, words.say_with("outcome-wait", &args!("time" => words.duration(*minutes))))
         }
         Verb::End(Outcome::Escalate(to)) => (NodeShape::End, text.title("handover", &guide[*to].id)),
-        Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title("problem", &guide[*problem].id)),
+        Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title("problem", &problem.id)),
         Verb::End(outcome) => (NodeShape::End, words.say(&format!("outcome-{}", outcome.name()))),
     };
     (shape, harmless(&label))

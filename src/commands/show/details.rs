@@ -1,7 +1,7 @@
 //! The questions, remedies and handovers that a tree leads to, each in full.
 
 use crate::{
-    guide::{Condition, Handover, Id, Label, Link, Lookup, Question, QuestionKind, Remedy, Step, Via},
+    guide::{Condition, Handover, Id, Label, Link, Lookup, Origin, Question, QuestionKind, Remedy, Source, Step, Via},
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
 };
@@ -66,7 +66,7 @@ pub(super) fn remedy(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy)
     page.gap();
     labelled(page, text, "export-worked", part("worked"));
     links(page, text, 0, &remedy.links);
-    origin(page, text, &remedy.origin.anchor, &remedy.origin.checked);
+    origin(page, text, &remedy.origin);
 }
 
 fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
@@ -114,10 +114,24 @@ pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, handover: &Han
     }
 }
 
-/// Where a part of the page comes from.
-pub(super) fn origin(page: &mut TextPage, text: &GuideText<'_>, anchor: &str, checked: &str) {
-    page.prose(0, &text.words.say_with("show-origin", &args!("checked" => checked)));
-    page.verbatim(2, &format!("{}{anchor}", text.guide.source.url));
+/// A document that the page comes from.
+pub(super) fn document(page: &mut TextPage, text: &GuideText<'_>, source: &Source) {
+    page.prose(0, &text.words.document(source, source.title.clone()));
+}
+
+/// Where a part of the page comes from, with the document where it is not the guide's own.
+pub(super) fn origin(page: &mut TextPage, text: &GuideText<'_>, origin: &Origin) {
+    let source = &text.guide[origin.source];
+    if source.url != text.guide.document().url {
+        document(page, text, source);
+    }
+    place(page, text, origin);
+}
+
+/// The place in a document that was named before.
+pub(super) fn place(page: &mut TextPage, text: &GuideText<'_>, origin: &Origin) {
+    page.prose(0, &text.words.say_with("show-origin", &args!("checked" => origin.checked.as_str())));
+    page.verbatim(2, &text.guide.address(origin));
 }
 
 fn labelled(page: &mut TextPage, text: &GuideText<'_>, label: &str, what: Option<String>) {

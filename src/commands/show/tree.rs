@@ -68,7 +68,6 @@ fn title(text: &GuideText<'_>, outcome: &Outcome) -> String {
     match outcome {
         Outcome::Escalate(to) => format!("{title}: {}", text.title("handover", &text.guide[*to].id)),
         Outcome::See(Some(problem)) => {
-            let problem = &text.guide[*problem];
             format!("{title}: {} ({})", text.title("problem", &problem.id), problem.codes.join(", "))
         }
         Outcome::Resolved | Outcome::Wait(_) | Outcome::See(None) => title,

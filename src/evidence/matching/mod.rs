@@ -60,7 +60,7 @@ impl Matcher {
         let speech = Speech::read(files, locales);
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
-        let numbers = catalog.guides.iter().flat_map(|guide| guide::numbers(files, guide));
+        let numbers = guide::numbers(files).into_iter();
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),

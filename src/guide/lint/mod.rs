@@ -9,30 +9,37 @@ use std::{collections::BTreeMap, ops::Range};
 use super::{
     Diagnostic, Report,
     catalog::normal,
-    load::parse,
+    heads::{parse, problems},
     raw::{RawProblem, RawQuestion, RawRemedy, RawWord},
 };
 use crate::data::Files;
 
 pub use unused::unused;
 
-/// Looks at every file of the guide in `guides/ID/` that can be read, whether or not the whole is sound.
-pub fn lint(files: &Files, id: &str) -> Vec<Diagnostic> {
+/// Looks at every guide.
+pub fn lint(files: &Files) -> Vec<Diagnostic> {
     let mut report = Report::default();
+    for id in files.folders("guides/") {
+        each(files, id, &mut report);
+    }
+    duplicates(files, &mut report);
+    report.0
+}
+
+/// Looks at every file of the guide in `guides/ID/` that can be read, whether or not the whole is sound.
+fn each(files: &Files, id: &str, report: &mut Report) {
     let folder = format!("guides/{id}/");
     let questions = format!("{folder}questions.toml");
     if let Some(table) = quietly::<BTreeMap<RawWord, RawQuestion>>(files, &questions) {
         let mut file =
-            LintedFile { path: &questions, text: files.get(&questions).unwrap_or_default(), report: &mut report };
+            LintedFile { path: &questions, text: files.get(&questions).unwrap_or_default(), report: &mut *report };
         table.iter().for_each(|(id, question)| checks::question(id, question, &mut file));
     }
     let remedies = format!("{folder}remedies/");
     for (path, text) in files.under(&remedies) {
-        let mut file = LintedFile { path, text, report: &mut report };
+        let mut file = LintedFile { path, text, report: &mut *report };
         quietly::<RawRemedy>(files, path).iter().for_each(|remedy| checks::remedy(remedy, &mut file));
     }
-    duplicates(files, &format!("{folder}problems/"), &mut report);
-    report.0
 }
 
 /// A file being looked at.
@@ -62,10 +69,15 @@ fn quietly<T: serde::de::DeserializeOwned>(files: &Files, path: &str) -> Option<
     parse(files, path, &mut Report::default())
 }
 
-/// A spelling that two problems claim, or one claims twice, in the form in which spellings are compared.
-fn duplicates(files: &Files, folder: &str, report: &mut Report) {
+/// A spelling that two problems of any guides claim, or one claims twice, in the form in which spellings are compared;
+/// and a name that two problems have.
+fn duplicates(files: &Files, report: &mut Report) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    for (path, _) in files.under(folder) {
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, path) in problems(files) {
+        if let Some(first) = names.insert(id, path) {
+            report.add("duplicate-problem", path, None, [("name", id), ("file", first)]);
+        }
         let Some(problem) = quietly::<RawProblem>(files, path) else { continue };
         for word in problem.codes.iter().chain(&problem.aliases) {
             match seen.get(&normal(word.get_ref())) {

@@ -6,7 +6,6 @@ use toml::de::DeTable;
 
 use super::super::{
     Diagnostic, Report,
-    evidence::Figure,
     model::{Guide, Id, Label, Outcome, Variable, Verb},
     placeholder,
 };
@@ -16,11 +15,13 @@ use crate::data::Files;
 #[derive(Default)]
 struct Used<'a>(BTreeSet<(&'static str, &'a str)>);
 
-/// Every question, cause, remedy, link, literal, limit, effect, handover and variable without a use.
+/// Every question, cause, remedy, link, literal, limit, effect, handover, variable and document without a use.
 ///
-/// `said` are the variables of the guide's words, in any language.
-pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diagnostic> {
-    let used = Used::of(guide);
+/// `users` are the guides that use this one, and `said` the variables of the words of all of them, in any language.
+pub fn unused(files: &Files, guide: &Guide, users: &[&Guide], said: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let used = Used::of([guide].into_iter().chain(users.iter().copied()));
+    let figures = [guide].into_iter().chain(users.iter().copied()).flat_map(|guide| &guide.evidence.figures);
+    let figures: BTreeSet<&str> = figures.map(|figure| figure.limit_name.as_str()).collect();
     let mut report = Report::default();
     let folder = format!("guides/{}/", guide.id);
     let places = NamePlaces::of(files, &folder);
@@ -31,11 +32,15 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
             "literal" | "variable" => said.contains(name),
             _ => false,
         };
-        let in_evidence = |figure: &Figure| is_of_limit(&figure.limit_name, name);
-        if kind == "limit" && guide.evidence.figures.iter().any(in_evidence) {
+        if kind == "limit" && figures.iter().any(|figure| is_of_limit(figure, name)) {
             return;
         }
-        if !in_words && !used.0.contains(&(kind, name)) {
+        // What another guide owns is judged there.
+        let owned = match table {
+            Some(table) => places.key(file, table, name).is_some(),
+            None => files.get(&format!("{folder}{file}")).is_some(),
+        };
+        if owned && !in_words && !used.0.contains(&(kind, name)) {
             let span = table.and_then(|table| places.key(file, table, name));
             report.add("unused", &format!("{folder}{file}"), span, [("kind", kind), ("name", name)]);
         }
@@ -49,6 +54,7 @@ pub fn unused(files: &Files, guide: &Guide, said: &BTreeSet<String>) -> Vec<Diag
     guide.effects.iter().for_each(|effect| look("effect", &effect.id, "guide.toml", Some("effect")));
     guide.handovers.iter().for_each(|to| look("handover", &to.id, "guide.toml", Some("handover")));
     guide.variables.iter().for_each(|v| look("variable", &v.id, "guide.toml", Some("variable")));
+    guide.sources.iter().for_each(|source| look("source", &source.id, "guide.toml", Some("sources")));
     report.0
 }
 
@@ -81,8 +87,18 @@ fn is_of_limit(rest: &str, name: &str) -> bool {
 }
 
 impl<'a> Used<'a> {
-    fn of(guide: &'a Guide) -> Self {
+    fn of(guides: impl Iterator<Item = &'a Guide>) -> Self {
         let mut used = Used::default();
+        guides.for_each(|guide| used.add(guide));
+        used
+    }
+
+    fn add(&mut self, guide: &'a Guide) {
+        let used = self;
+        let origins = guide.problems.iter().map(|p| &p.origin).chain(guide.causes.iter().map(|c| &c.origin));
+        for origin in origins.chain(guide.remedies.iter().map(|remedy| &remedy.origin)) {
+            used.note("source", &guide[origin.source].id);
+        }
         let trees = guide.problems.iter().map(|p| &p.tree).chain(guide.causes.iter().map(|c| &c.tree));
         for node in trees.flat_map(|tree| &tree.nodes) {
             match &node.verb {
@@ -115,7 +131,6 @@ impl<'a> Used<'a> {
         for handover in &guide.handovers {
             handover.ids.iter().for_each(|id: &Id<Variable>| used.note("variable", &guide[*id].id));
         }
-        used
     }
 
     fn note(&mut self, kind: &'static str, name: &'a str) {

@@ -4,18 +4,24 @@ mod evidence;
 
 use std::collections::BTreeMap;
 
+use toml::Spanned;
+
+use super::joined::Owned;
+
 use crate::guide::{
     Report,
     model::{Command, Condition, Id, Label, Log, Lookup, Origin, Question, QuestionKind, Remedy, Step},
     nearest,
-    raw::{RawCondition, RawLog, RawQuestion, RawRemedy, RawStep, RawWord},
+    raw::{RawCondition, RawLog, RawPlace, RawQuestion, RawRemedy, RawStep, RawWord},
 };
 pub(super) use evidence::evidence;
 
 /// Every name that a reference may use, with its place in the guide's list.
 #[derive(Default)]
 pub(super) struct GuideIndex {
-    pub problems: BTreeMap<String, usize>,
+    /// Of all guides, with the codes of those that a trail may end with.
+    pub problems: BTreeMap<String, Vec<String>>,
+    pub sources: BTreeMap<String, usize>,
     pub causes: BTreeMap<String, usize>,
     pub remedies: BTreeMap<String, usize>,
     /// With the options, and whether it is a state question.
@@ -114,7 +120,9 @@ pub(super) fn question(id: RawWord, raw: RawQuestion, names: &GuideIndex, file: 
     Question { id: id.into_inner(), options, kind, since, checks }
 }
 
-pub(super) fn remedy(id: String, raw: RawRemedy, names: &GuideIndex, file: &str, report: &mut Report) -> Remedy {
+pub(super) fn remedy(owned: Owned<Option<RawRemedy>>, names: &GuideIndex, report: &mut Report) -> Option<Remedy> {
+    let file = &owned.file(&format!("remedies/{}.toml", owned.id));
+    let (id, home, raw) = (owned.id, owned.guide, owned.raw?);
     if raw.step.is_empty() {
         report.add("no-step", file, None, []);
     }
@@ -125,14 +133,14 @@ pub(super) fn remedy(id: String, raw: RawRemedy, names: &GuideIndex, file: &str,
         }
         steps.push(self::step(step, names, file, report));
     }
-    Remedy {
+    Some(Remedy {
         id,
         changes: raw.changes,
-        origin: origin(raw.source, raw.checked, raw.since, file, report),
+        origin: origin((raw.source, &home), raw.checked, raw.since, names, file, report),
         withdrawn: raw.withdrawn.map(|withdrawn| day(withdrawn, file, report)),
         links: all(&raw.links, &names.links, "unknown-link", file, report),
         steps,
-    }
+    })
 }
 
 fn step(raw: RawStep, names: &GuideIndex, file: &str, report: &mut Report) -> Step {
@@ -185,18 +193,26 @@ pub(super) fn unknown_option(option: &RawWord, question: &str, known: &[String],
     report.add("unknown-option", file, option.span(), args);
 }
 
+/// Where a fact comes from; without a name of a document it is that of the guide which states the fact.
 pub(super) fn origin(
-    source: RawWord,
+    (place, home): (Spanned<RawPlace>, &str),
     checked: RawWord,
     since: Option<RawWord>,
+    names: &GuideIndex,
     file: &str,
     report: &mut Report,
 ) -> Origin {
-    if !source.get_ref().strip_prefix('#').is_some_and(|name| name.chars().all(in_address)) {
-        report.add("bad-anchor", file, source.span(), [("name", source.get_ref())]);
+    let span = place.span();
+    let RawPlace { from, anchor } = place.into_inner();
+    if let Some(anchor) = &anchor
+        && !anchor.strip_prefix('#').is_some_and(|name| name.chars().all(in_address))
+    {
+        report.add("bad-anchor", file, span, [("name", anchor)]);
     }
+    let named = from.and_then(|from| one(&from, &names.sources, "unknown-source", file, report));
     Origin {
-        anchor: source.into_inner(),
+        source: named.or_else(|| Id::named(home, &names.sources)).expect("every guide has a document"),
+        anchor: anchor.unwrap_or_default(),
         checked: day(checked, file, report),
         since: since.map(|since| day(since, file, report)),
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::guide::{
     Report,
-    model::{Cause, Exit, Id, Outcome, Renames, Tree, Unsure, Verb, exits},
+    model::{Cause, Exit, Id, Outcome, ProblemRef, Renames, Tree, Unsure, Verb, exits},
     raw::{Go, RawNode, RawWord},
 };
 
@@ -67,10 +67,11 @@ impl Forest {
 
     /// Every `walk` names exactly the exits that its cause can reach, and no cause walks itself.
     ///
-    /// `causes` has every cause by its name, in the order of their ids, and no tree where that has defects of its own.
-    pub(super) fn check_walks(&self, causes: &[(&str, Option<&Tree>)], folder: &str, report: &mut Report) {
+    /// `causes` has every cause by its file and name, in the order of their ids, and no tree where that has defects of
+    /// its own.
+    pub(super) fn check_walks(&self, causes: &[(&str, &str, Option<&Tree>)], report: &mut Report) {
         for walk in &self.walks {
-            let (name, Some(tree)) = causes[walk.cause.index()] else { continue };
+            let (_, name, Some(tree)) = causes[walk.cause.index()] else { continue };
             let reached: BTreeSet<Exit> = exits(tree).collect();
             for exit in reached.difference(&walk.exits) {
                 report.add("missing-exit", &walk.file, walk.place.span(), [("name", exit.name()), ("of", name)]);
@@ -79,9 +80,9 @@ impl Forest {
                 report.add("unreachable-exit", &walk.file, walk.place.span(), [("name", exit.name()), ("of", name)]);
             }
         }
-        for (at, (name, _)) in causes.iter().enumerate() {
+        for (at, (file, name, _)) in causes.iter().enumerate() {
             if walks_itself(Id::new(at), causes) {
-                report.add("cause-circle", &format!("{folder}causes/{name}.toml"), None, [("name", name)]);
+                report.add("cause-circle", file, None, [("name", name)]);
             }
         }
     }
@@ -91,11 +92,11 @@ fn walked(tree: &Tree) -> impl Iterator<Item = Id<Cause>> {
     tree.nodes.iter().filter_map(|node| if let Verb::Walk { cause, .. } = node.verb { Some(cause) } else { None })
 }
 
-fn walks_itself(goal: Id<Cause>, causes: &[(&str, Option<&Tree>)]) -> bool {
+fn walks_itself(goal: Id<Cause>, causes: &[(&str, &str, Option<&Tree>)]) -> bool {
     let mut seen = BTreeSet::new();
     let mut ahead = vec![goal];
     while let Some(at) = ahead.pop() {
-        let next = causes[at.index()].1.into_iter().flat_map(walked);
+        let next = causes[at.index()].2.into_iter().flat_map(walked);
         ahead.extend(next.filter(|cause| seen.insert(*cause)));
     }
     seen.contains(&goal)
@@ -255,9 +256,7 @@ impl TreeBuilder<'_> {
                 Verb::End(Outcome::Escalate(to))
             }
             ("see", ..) => Verb::End(Outcome::See(match problem {
-                Some(problem) => {
-                    Some(resolve::one(&problem, &self.names.problems, "unknown-problem", self.file, self.report)?)
-                }
+                Some(problem) => Some(self.problem(problem)?),
                 None => None,
             })),
             _ => {
@@ -265,6 +264,15 @@ impl TreeBuilder<'_> {
                 return None;
             }
         })
+    }
+
+    fn problem(&mut self, name: RawWord) -> Option<ProblemRef> {
+        let Some(codes) = self.names.problems.get(name.get_ref()) else {
+            let known = self.names.problems.keys();
+            resolve::unknown("unknown-problem", name.get_ref(), &name, known, self.file, self.report);
+            return None;
+        };
+        Some(ProblemRef { id: name.into_inner(), codes: codes.clone() })
     }
 
     fn bad_go<T>(&mut self, id: &RawWord) -> Option<T> {

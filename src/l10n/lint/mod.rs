@@ -10,6 +10,7 @@ mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use convention::MessageName;
 use identifiers::GuideNames;
 use plurals::Plurals;
 use source::{WordsFile, WordsPart};
@@ -55,6 +56,9 @@ pub fn said(files: &Files, guide: &str) -> BTreeSet<String> {
     said
 }
 
+/// What a language says, by message and attribute.
+type WordsByName<'s, 'a> = BTreeMap<MessageName, (&'s WordsFile<'a>, &'s WordsPart<'a>)>;
+
 /// All words of one language.
 struct Language<'a> {
     locale: String,
@@ -84,8 +88,10 @@ impl<'a> Language<'a> {
         let none = GuideNames::default();
         let known: BTreeMap<&str, GuideNames> =
             guides.iter().map(|guide| (guide.id.as_str(), GuideNames::of(guide))).collect();
+        duplicates(parts(&self.program), report);
+        // The words of all guides are one space, so that nothing can mean two things.
+        duplicates(self.guides.values().flat_map(|sources| parts(sources)), report);
         for (guide, sources) in [("", &self.program)].into_iter().chain(self.guides.iter().map(|(id, s)| (*id, s))) {
-            duplicates(sources, report);
             references(sources, report);
             let known = known.get(guide).unwrap_or(&none);
             for (source, part) in parts(sources) {
@@ -94,7 +100,7 @@ impl<'a> Language<'a> {
         }
         self.against_english(english, report);
         for guide in guides {
-            self.against_guide(guide, english, report);
+            self.against_guide(guide, guides, english, report);
         }
     }
 
@@ -128,20 +134,30 @@ impl<'a> Language<'a> {
         }
     }
 
+    /// The words of a guide and of those that it uses, its own first.
+    fn words_of<'s>(&'s self, guide: &Guide) -> WordsByName<'s, 'a> {
+        let used = guide.uses.iter().rev().map(|(used, _)| used.as_str());
+        let folders = used.chain([guide.id.as_str()]).filter_map(|id| self.guides.get(id));
+        folders.flat_map(|sources| by_name(sources)).collect()
+    }
+
     /// Every message that the guide needs, no other, each where it is looked for, with variables that exist.
-    fn against_guide(&self, guide: &Guide, english: &Self, report: &mut Report) {
+    fn against_guide(&self, guide: &Guide, guides: &[Guide], english: &Self, report: &mut Report) {
         let folder = format!("i18n/{}/{}/", self.locale, guide.id);
         let Some(sources) = self.guides.get(guide.id.as_str()) else {
             report.add("no-words", &folder, None, [("name", &self.locale), ("guide", &guide.id)]);
             return;
         };
-        let messages = convention::messages(guide);
-        let variables = convention::variables(guide);
-        let there = by_name(sources);
-        let original = english.guides.get(guide.id.as_str()).map(|sources| by_name(sources)).unwrap_or_default();
+        let (there, original) = (self.words_of(guide), english.words_of(guide));
+        let of = |guides: &mut dyn Iterator<Item = &Guide>| {
+            guides.flat_map(convention::messages).collect::<BTreeMap<MessageName, bool>>()
+        };
+        // What is missing of a guide that it uses is reported there; what another one needs of this one is of use.
+        let used = of(&mut guides.iter().filter(|other| guide.is_using(&other.id)));
+        let of_use = of(&mut guides.iter().filter(|other| other.id == guide.id || other.is_using(&guide.id)));
+        let mut messages = convention::messages(guide);
+        messages.retain(|name, _| !used.contains_key(name));
         let kind = |id: &str| id.split('-').next().map(str::to_owned);
-        let referred: BTreeSet<&str> =
-            parts(sources).flat_map(|(_, part)| &part.references).map(|to| to.name.as_str()).collect();
         // Of what is missing nothing can be said while a file could not be read in whole.
         let whole = !sources.iter().any(|source| source.broken);
         let missing = messages.iter().filter(|(name, needed)| whole && **needed && !there.contains_key(*name));
@@ -164,8 +180,18 @@ impl<'a> Language<'a> {
             }
         }
         warnings::lint(guide, &there, &original, report);
+        self.strays(guide, &of_use, report);
+    }
+
+    /// Messages of the guide's own folder that nothing needs, or that stand where they are not looked for.
+    fn strays(&self, guide: &Guide, of_use: &BTreeMap<MessageName, bool>, report: &mut Report) {
+        let sources = &self.guides[guide.id.as_str()];
+        let folder = format!("i18n/{}/{}/", self.locale, guide.id);
+        let variables = convention::variables(guide);
+        let referred: BTreeSet<&str> =
+            parts(sources).flat_map(|(_, part)| &part.references).map(|to| to.name.as_str()).collect();
         for (source, part) in parts(sources) {
-            if !messages.contains_key(&key(part)) && !referred.contains(part.id.as_str()) {
+            if !of_use.contains_key(&key(part)) && !referred.contains(part.id.as_str()) {
                 report.add("unused-message", source.path, part.span.clone(), [("name", &part.name())]);
             }
             if let Some(home) = convention::home(&part.id).filter(|home| source.path[folder.len()..] != **home) {
@@ -196,10 +222,10 @@ fn same_names(own: &WordsFile<'_>, english: &WordsFile<'_>, report: &mut Report)
 }
 
 /// A message or attribute that an earlier one hides.
-fn duplicates(sources: &[WordsFile<'_>], report: &mut Report) {
+fn duplicates<'s, 'a: 's>(parts: impl Iterator<Item = (&'s WordsFile<'a>, &'s WordsPart<'a>)>, report: &mut Report) {
     let mut seen = BTreeSet::new();
     let mut hidden = "";
-    for (source, part) in parts(sources) {
+    for (source, part) in parts {
         let again = !seen.insert(key(part));
         if part.attribute.is_none() {
             hidden = if again { &part.id } else { "" };
@@ -243,12 +269,10 @@ fn parts<'s, 'a>(sources: &'s [WordsFile<'a>]) -> impl Iterator<Item = (&'s Word
     sources.iter().flat_map(|source| source.parts.iter().map(move |part| (source, part)))
 }
 
-fn by_name<'s, 'a>(
-    sources: &'s [WordsFile<'a>],
-) -> BTreeMap<convention::MessageName, (&'s WordsFile<'a>, &'s WordsPart<'a>)> {
+fn by_name<'s, 'a>(sources: &'s [WordsFile<'a>]) -> WordsByName<'s, 'a> {
     parts(sources).map(|(source, part)| (key(part), (source, part))).collect()
 }
 
-fn key(part: &WordsPart<'_>) -> convention::MessageName {
+fn key(part: &WordsPart<'_>) -> MessageName {
     (part.id.clone(), part.attribute.map(str::to_owned))
 }

@@ -1,15 +1,7 @@
 //! Dangers: every language warns of a step with a disruptive effect, and of each step that English warns of.
 
-use std::collections::BTreeMap;
-
-use super::{
-    convention::MessageName,
-    source::{self, WordsFile, WordsPart},
-};
+use super::{WordsByName, source};
 use crate::guide::{Guide, Report};
-
-/// What a language says of a guide, by message and attribute.
-type WordsByName<'s, 'a> = BTreeMap<MessageName, (&'s WordsFile<'a>, &'s WordsPart<'a>)>;
 
 /// Looks for steps without the warning that they need; a remedy without any words is reported elsewhere.
 pub(super) fn lint(guide: &Guide, words: &WordsByName<'_, '_>, english: &WordsByName<'_, '_>, report: &mut Report) {

@@ -120,7 +120,7 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, *to),
         Outcome::See(Some(problem)) => {
-            page.prose(2, &text.title("problem", &session.open.guide[*problem].id));
+            page.prose(2, &text.title("problem", &problem.id));
             page.gap();
         }
         _ => {}

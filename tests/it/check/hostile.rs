@@ -43,7 +43,7 @@ fn edited(text: &str, edit: &Edit) -> String {
 }
 
 fn loads_or_reports(files: &Files) -> bool {
-    let _ = guide::lint(files, GUIDE);
+    let _ = guide::lint(files);
     match guide::load(files, GUIDE) {
         Ok(guide) => !guide.problems.is_empty(),
         Err(diagnostics) => !diagnostics.is_empty(),

@@ -35,7 +35,7 @@ const FOLDERS_MAY_USE: &[(&str, &str)] = &[
     ("evidence/text", ""),
     ("evidence/azure", "notes text"),
     ("evidence/readers", "azure notes text"),
-    ("guide/load", "diagnostic evidence fact id model nearest placeholder raw rule tree"),
+    ("guide/load", "diagnostic evidence fact heads id model nearest placeholder raw rule tree"),
     ("wizard/tui/view", "tui"),
     ("wizard/tui", "start"),
     ("wizard/plain", "start"),

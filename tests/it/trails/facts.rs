@@ -22,7 +22,7 @@ fn leads(name: &str, answers: &str, remedies: &str, outcome: &str) {
             Outcome::Wait(minutes) => format!("wait {minutes}m"),
             Outcome::Escalate(to) => format!("escalate {}", guide[*to].id),
             Outcome::See(None) => "see the named one".to_owned(),
-            Outcome::See(Some(other)) => format!("see {}", guide[*other].id),
+            Outcome::See(Some(other)) => format!("see {}", other.id),
         },
     };
     assert_eq!(found, outcome, "{name}: {answers}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{GuideIndex, one, unknown, unknown_option};
+use super::{GuideIndex, unknown, unknown_option};
 use crate::guide::{
     Bound, Evidence, Figure, Id, Limit, Meaning, Number, Question, Report, Strength, fact,
     raw::{RawEvidence, RawFigure, RawNumber, RawWord},
@@ -89,10 +89,11 @@ fn number(key: &RawWord, raw: RawNumber, names: &GuideIndex, file: &str, report:
         report.add("bad-number", file, key.span(), [("name", key.get_ref())]);
         return None;
     };
-    let problem = match &raw.problem {
-        Some(problem) => Some(one(problem, &names.problems, "unknown-problem", file, report)?),
-        None => None,
-    };
+    if let Some(problem) = raw.problem.as_ref().filter(|problem| !names.problems.contains_key(problem.get_ref())) {
+        unknown("unknown-problem", problem.get_ref(), problem, names.problems.keys(), file, report);
+        return None;
+    }
+    let problem = raw.problem.map(RawWord::into_inner);
     Some(Number { number, problem, strength: if raw.weak { Strength::Weak } else { Strength::Strong } })
 }
 

@@ -35,7 +35,7 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, &session.open.guide[*to].id, *to),
         Outcome::See(Some(problem)) => {
-            page.text("  ", &text.title("problem", &session.open.guide[*problem].id), Role::Strong);
+            page.text("  ", &text.title("problem", &problem.id), Role::Strong);
             page.blank();
         }
         _ => {}

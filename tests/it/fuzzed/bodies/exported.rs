@@ -123,15 +123,14 @@ pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let blocks: Vec<_> = seen.blocks.iter().filter(|(language, ..)| language != "text").cloned().collect();
     assert_eq!(blocks, expected);
 
-    let anchors = |anchor: &String| format!("{}{anchor}", guide.source.url);
     let known: BTreeSet<String> = guide
         .links
         .iter()
         .map(|link| link.url.clone())
-        .chain([guide.source.url.clone()])
-        .chain(guide.problems.iter().map(|problem| anchors(&problem.origin.anchor)))
-        .chain(guide.causes.iter().map(|cause| anchors(&cause.origin.anchor)))
-        .chain(guide.remedies.iter().map(|remedy| anchors(&remedy.origin.anchor)))
+        .chain(guide.sources.iter().map(|source| source.url.clone()))
+        .chain(guide.problems.iter().map(|problem| guide.address(&problem.origin)))
+        .chain(guide.causes.iter().map(|cause| guide.address(&cause.origin)))
+        .chain(guide.remedies.iter().map(|remedy| guide.address(&remedy.origin)))
         .collect();
     assert!(seen.links.is_subset(&known), "{:?}", seen.links.difference(&known));
     assert_eq!(seen.forbidden, Vec::<String>::new());

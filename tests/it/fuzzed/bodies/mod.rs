@@ -105,7 +105,7 @@ pub fn files(text: &str) -> Files {
 pub fn guide(bytes: &[u8]) -> bool {
     let files = files(&String::from_utf8_lossy(bytes));
     let Some(id) = files.folders("guides/").next().map(str::to_owned) else { return false };
-    let mut defects = guide::lint(&files, &id);
+    let mut defects = guide::lint(&files);
     let loaded = guide::load(&files, &id).map(Rc::new);
     match &loaded {
         Ok(guide) => {

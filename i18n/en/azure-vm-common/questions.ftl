@@ -1,0 +1,381 @@
+# One entry per question, in the order of questions.toml: the question itself, .short for the trail, .why,
+# The VM, its agent and its extensions
+
+question-vm-power = Is the VM running?
+    .short = VM running?
+    .why = The VM agent responds only in a running VM, so check the power state first.
+    .option-running = Running
+    .option-stopped = Stopped or deallocated
+    .look-running = The portal shows { $shown-running }. The status codes include { $power-running }.
+    .look-stopped = The status codes include { $power-stopped } or { $power-deallocated }. If the VM is starting or stopping, check again in a minute.
+    .unsure = If you skip this question, the wizard assumes that the VM is running and asks about the VM agent next.
+
+question-power-shown = Does Azure show the correct power state?
+    .short = Power state correct?
+    .why = If a VM is shut down from inside, for example over RDP, Azure may show a wrong power state. The snapshot then fails.
+    .option-right = Yes, it matches the VM
+    .option-wrong = No, it shows another state
+    .look-right = Azure shows the VM as running, and you can sign in. Or Azure shows it as stopped (allocated or deallocated), and you cannot reach it.
+    .look-wrong = Azure shows the VM as running, but it was shut down. Or Azure shows it as stopped, but you can sign in.
+    .unsure = If you skip this question, the wizard trusts the displayed state.
+
+question-agent-status = Is the VM agent ready?
+    .short = Agent ready?
+    .why = Azure Backup uses the agent to start a snapshot. If the agent does not respond, the backup fails.
+    .option-ready = Ready
+    .option-not-ready = Not ready
+    .option-missing = No agent is installed
+    .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
+    .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may fail with this message: { $message-agent-deployment }
+    .look-missing = There is no agent in the VM. An empty result from Azure alone is no proof: a deallocated VM gives one too.
+    .unsure = If you skip this question, the wizard assumes that the agent needs repair. The repair can include a reinstallation, so answer if you can.
+
+question-guest-os = Which operating system does the VM run?
+    .short = Operating system
+    .why = The repair steps for the agent depend on the operating system. Some causes exist only on Windows or only on Linux.
+    .option-windows = Windows
+    .option-linux = Linux
+    .look-windows = The portal or the OS disk type shows Windows.
+    .look-linux = The portal or the OS disk type shows Linux.
+    .unsure = If you skip this question, the wizard leaves out the checks that exist only on Windows or only on Linux.
+
+question-guest-rights = Can you sign in to the VM as an administrator?
+    .short = Admin in the VM?
+    .why = You repair the agent inside the VM. This needs a local administrator account on Windows, or root on Linux.
+    .option-yes = Yes
+    .option-no = No
+    .look-yes = You can connect with RDP, SSH, Bastion or the serial console, and the check returns { $value-true } on Windows or { $root-number } on Linux. Run command works only while the agent responds.
+    .look-no = You cannot connect to the VM. Or the check returns { $value-false } even in PowerShell as administrator. Or Linux denies root access.
+    .unsure = If you skip this question, the wizard shows the steps anyway. If a step fails because of missing permissions, change your answer.
+
+question-vm-provisioning = What is the provisioning state of the VM?
+    .short = VM provisioning
+    .why = One failed extension puts the whole VM in a failed state. An update that is still running can also block a backup.
+    .option-succeeded = Succeeded
+    .option-failed = Failed
+    .option-updating = Updating
+    .look-succeeded = The command returns { $state-succeeded }, and the Overview page shows no warning.
+    .look-failed = The command returns { $state-failed }. The status messages of the VM often give the reason.
+    .look-updating = The command returns { $state-updating }. A change is still in progress, or it hangs.
+    .unsure = If you skip this question, the wizard assumes that the VM itself is fine and asks about its extensions next.
+
+question-provisioning-settled = Is the update of the VM finished?
+    .short = Update finished?
+    .why = Retry the backup only when the update is finished.
+    .option-succeeded = Yes, it succeeded
+    .option-failed = Yes, it failed
+    .option-not-yet = Not yet
+    .look-succeeded = The command returns { $state-succeeded }.
+    .look-failed = The command returns { $state-failed }.
+    .look-not-yet = The command still returns { $state-updating }.
+    .unsure = If you skip this question, the wizard assumes that the update is still running.
+
+question-extensions-state = Are all extensions provisioned successfully?
+    .short = Extensions OK?
+    .why = Azure creates a restore point only after every extension has finished. One extension that fails or hangs blocks the backup.
+    .option-succeeded = Yes, all of them
+    .option-backup-extension = Only the backup extension has failed
+    .option-another = One other extension has failed
+    .option-several = Several extensions have failed
+    .look-succeeded = Every extension shows { $shown-provisioning-succeeded } or { $state-succeeded }, or there are none. A handler that is ready is only loaded: the last snapshot can still have failed.
+    .look-backup-extension = Only { $vmsnapshot } or { $vmsnapshot-linux } shows another state or an error. The portal may hide it. Check the extension handlers in the command output.
+    .look-another = One extension has failed, is being deleted, or has been updating for a long time. It is not the backup extension.
+    .look-several = Two or more extensions have not succeeded. If the backup extension is one of them, repair the others first.
+    .unsure = If you skip this question, the wizard assumes that the extensions are fine and asks about the VM itself next.
+
+question-vmsnapshot-removal = Do you want to remove the backup extension?
+    .short = Remove extension?
+    .why = The original article said to remove a failed backup extension. Microsoft has withdrawn this advice. The portal no longer shows the extension. Without it, the next application-consistent restore point fails.
+    .option-leave = Leave it in place
+    .option-remove = Remove it
+    .look-leave = Nothing changes. The wizard asks about the VM itself next.
+    .look-remove = Choose this only if support asks for it: the next application-consistent restore point is likely to fail.
+
+# The Windows agent
+
+question-windows-service = Is the agent service running in Windows?
+    .short = Agent service running?
+    .why = If the service exists, you restart it. If it is missing, you reinstall the agent.
+    .option-running = Running
+    .option-stopped = Listed, but stopped
+    .option-not-listed = Not listed
+    .look-running = { $windows-agent-service } is { $shown-running }. If { $windows-telemetry-service } is missing, that is normal: it is part of { $windows-agent-monitor } since version { $windows-telemetry-merged }.
+    .look-stopped = { $windows-agent-service }, or { $windows-agent-display-name }, is in the list, but it is { $shown-stopped } or has no status.
+    .look-not-listed = { $windows-agent-display-name } is not in the list, and the command does not find { $windows-agent-service }.
+    .unsure = If you skip this question, the wizard assumes that the service is installed.
+
+question-windows-program = Is the VM agent in the list of installed programs?
+    .short = Agent installed?
+    .why = Remove an old or damaged agent before you install the latest version.
+    .option-listed = Listed
+    .option-not-listed = Not listed
+    .look-listed = An entry in the list starts with { $windows-agent-program }.
+    .look-not-listed = The list has no such entry, and the command returns nothing.
+    .unsure = If you skip this question, the wizard leaves out the removal and shows how to install the agent.
+
+question-dotnet = Is .NET Framework 4.5 or later installed?
+    .short = .NET 4.5 or later?
+    .why = The Windows agent needs it to communicate with Azure. Any later 4.x version also works.
+    .option-present = Installed
+    .option-missing = Missing or older
+    .look-present = The check returns { $value-true }. In the registry, { $dotnet-value } in { $dotnet-key } is { $dotnet-release } or higher.
+    .look-missing = The check returns { $value-false }. The value is lower or missing.
+    .unsure = If you skip this question, the wizard assumes that it is installed.
+
+question-application-control = Does application control block the backup extension?
+    .short = Extension blocked?
+    .why = Application control, such as AppLocker, can block { $backup-executable }. On Windows, the file is in { $backup-extension-folder-windows }.
+    .option-blocked = It is blocked
+    .option-not-blocked = It is not blocked
+    .look-blocked = The test result starts with { $policy-denied }, or the log contains event { $event-app-locker-blocked } or { $event-code-integrity-blocked } for { $backup-executable }.
+    .look-not-blocked = The test result starts with { $policy-allowed }, the log contains no such event, and no other product of this kind is in use.
+    .unsure = If you skip this question, the wizard assumes that nothing blocks the extension.
+
+question-visual-cpp-runtime = Is the Visual C++ 2013 runtime working?
+    .short = Visual C++ OK?
+    .why = The backup extension loads { $backup-provider-library }, which works only with a matching runtime.
+    .option-present = Installed and complete
+    .option-damaged = Missing or damaged
+    .look-present = { $visual-cpp-program } is in the list, and { $visual-cpp-library-c } and { $visual-cpp-library-cpp } have the same version.
+    .look-damaged = The runtime is not listed, one of the two files is missing, or their versions differ.
+    .unsure = If you skip this question, the wizard assumes that the runtime is fine.
+
+# The Linux agent
+
+question-linux-family = Which Linux distribution does the VM use?
+    .short = Linux distribution
+    .why = The names of the package and the service depend on the distribution. Package: { $linux-agent-package-debian } (Debian), { $linux-agent-package-ubuntu } (Ubuntu), { $linux-agent-package-red-hat } or { $linux-agent-package-suse }. Service: { $linux-agent-service-debian } on Debian and Ubuntu, { $linux-agent-service } on all others.
+    .option-debian = Debian or Ubuntu
+    .option-red-hat = Red Hat family (RHEL, CentOS, Oracle, Rocky)
+    .option-suse = SUSE
+    .option-other = Another distribution
+    .look-debian = The output contains { $distribution-debian } or { $distribution-ubuntu }.
+    .look-red-hat = The output contains { $distribution-red-hat } or { $distribution-fedora }.
+    .look-suse = The output contains { $distribution-suse } or { $distribution-sles }. The package name can differ between releases.
+    .look-other = The output contains none of these words. The service is probably { $linux-agent-service }. The package name depends on the distribution.
+    .unsure = If you skip this question, the wizard shows the commands for all families.
+
+question-linux-agent-process = Is the agent process running in Linux?
+    .short = Agent process running?
+    .why = A stopped agent only needs a start. If it runs and backups still fail, it is probably outdated.
+    .option-running = Running
+    .option-stopped = Stopped
+    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } alone shows only { $process-python }, which is no proof. An agent that cannot report is shown as { $shown-not-ready }, even if it runs.
+    .look-stopped = There is no such line, and the service is { $service-inactive } or { $service-failed }.
+    .unsure = If you skip this question, the wizard assumes that the process is running.
+
+question-linux-agent-version = Is the latest agent from the repository installed?
+    .short = Agent up to date?
+    .why = Most agent and extension failures on Linux come from an outdated agent. Update from the distribution's repository. Use the GitHub releases only to see the latest version number.
+    .option-newest = Yes, it is the latest
+    .option-older = No, a newer version is available
+    .option-not-offered = The repository does not have it
+    .look-newest = The installed and the available version are the same, or the list shows only an installed package, or the package is shown as up to date.
+    .look-older = A newer version is available beside the installed one, or the package is shown as upgradable or out of date.
+    .look-not-offered = The repository has no agent package, or only the installed copy is known. Do not install it from GitHub.
+    .unsure = If you skip this question, the wizard shows how to update the agent.
+
+question-extensions-enabled = Is the Linux agent allowed to run extensions?
+    .short = Extensions allowed?
+    .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension.
+    .option-enabled = Yes, or the setting is missing
+    .option-disabled = No, turned off
+    .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing, as in the files for { $extensions-files-without-key }. Ignore a line { $extensions-enable-key }: the agent does not read it.
+    .look-disabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-n }. The log then contains { $log-extensions-off } or { $log-extension-skipped }, but such a line can be old. On { $distribution-chainguard }, extensions are off by default.
+    .unsure = If you skip this question, the wizard assumes that extensions are allowed, which is the default.
+
+question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
+    .short = Setting valid?
+    .why = This setting controls which program sets up the VM at its first start. { $value-y } is not a valid value. For backups, only { $extensions-enabled-key } matters.
+    .option-valid = Yes, or the setting is missing
+    .option-invalid = No, another value
+    .look-valid = The value is { $value-auto }, { $value-waagent }, { $value-cloud-init } or { $value-disabled }, or there is no such line. Ignore a line { $provisioning-old-key }: it was removed in version { $provisioning-old-removed }.
+    .look-invalid = The value is anything else, such as { $value-y }.
+    .unsure = If you skip this question, the wizard shows no steps for this setting.
+
+# Snapshots: the network of the guest OS
+
+question-guest-dhcp = Is DHCP turned on in the guest OS?
+    .short = DHCP on?
+    .why = The guest OS learns the platform address from DHCP option { $dhcp-option }. Without it, the VM cannot download or run extensions.
+    .option-on = On
+    .option-off = Off, the address is static in the guest OS
+    .look-on = Windows shows { $dhcp-enabled }. On Linux, a route contains { $dhcp-route }, { $dhcp-client } is running, or the settings contain { $dhcp-netplan }, { $dhcp-ifcfg } or { $dhcp-interfaces }.
+    .look-off = Windows shows { $dhcp-disabled } for the adapter. On Linux, there is no sign of DHCP, and the settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise the answer is unknown.
+    .unsure = If you skip this question, the wizard assumes that DHCP is on.
+
+question-platform-address = Can the VM reach { $platform-address }?
+    .short = Platform address OK?
+    .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. No firewall or route may block it.
+    .option-reachable = Yes
+    .option-blocked = No, it is blocked
+    .look-reachable = As administrator or root, ports { $platform-port-http } and { $platform-port-host } both respond: { $value-true } on Windows, any number except { $http-no-answer } on Linux.
+    .look-blocked = One port returns { $value-false } or { $http-no-answer }. Run the check as administrator or root, because other users are blocked on purpose. If the program for the check is missing, the answer is unknown.
+    .unsure = If you skip this question, the wizard assumes that the VM can reach the address.
+
+# Restore points and their lock
+
+question-lock-scope = Is there a lock on the group { $restore-point-group }?
+    .short = Lock on the group?
+    .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on it or on the subscription prevents deletion. If there are several locks, start with the group.
+    .option-group = On this group or on a collection in it
+    .option-subscription = On the subscription
+    .option-elsewhere = Only on other resources
+    .option-none = No locks
+    .look-group = In the lock ID, the part before { $lock-id-part } ends with this group (upper or lower case), or with a { $collection-type } in it.
+    .look-subscription = The lock ID has no { $group-id-part } part. The lock is inherited, so it also appears in the list of the group.
+    .look-elsewhere = The lock ID names another group or resource. Examples: the VM (no problem with managed disks), or a storage account with { $backup-protection-lock }. Leave these locks in place.
+    .look-none = The lists for the group, the subscription and the collection are empty: { $empty-list }.
+    .unsure = If you skip this question, the wizard shows no steps for locks. If there is a lock, the clean-up fails.
+
+question-lock-owner = Does the owner agree to remove the lock?
+    .short = Owner agrees?
+    .why = Someone set the lock on purpose. Ask before you remove it. Keep its name, level and notes, so that you can set it again where it does not block backups.
+    .option-agrees = Yes
+    .option-refuses = No
+    .option-not-yet = No answer yet
+    .look-agrees = The person in { $field-notes }, in the activity log, or with the role { $owner-role } agrees. To remove the lock, you need { $owner-role } or { $user-access-administrator-role }.
+    .look-refuses = The owner wants to keep the lock, or you cannot find the person who can decide.
+    .look-not-yet = You have asked and are waiting for an answer.
+    .unsure = If you skip this question, the lock stays in place, and the wizard shows what its owner needs to know.
+
+question-restore-point-count = How many restore points does the VM have?
+    .short = Restore points
+    .why = Azure keeps at most { $limit-restore-points ->
+            [one] one restore point
+           *[other] { $limit-restore-points } restore points
+        } for instant restore per VM, counted over all collections in all resource groups (as of { $limit-restore-points-newer-dated }).
+    .option-at-limit = { $limit-restore-points } or more
+    .option-below = Fewer than { $limit-restore-points }
+    .look-at-limit = The total over all collections whose { $field-source-id } is this VM is { $limit-restore-points } or more. Or Azure reports: { $message-restore-point-limit }
+    .look-below = The total is below { $limit-restore-points }. If a collection returns no number, its count is unknown, not zero.
+    .unsure = If you skip this question, the wizard assumes that the limit is reached.
+
+question-backups-per-day = How many backups of this VM run per day?
+    .short = Backups per day
+    .why = Microsoft's article advises { $limit-scheduled-per-day ->
+            [one] one backup
+           *[other] { $limit-scheduled-per-day } backups
+        } a day, as each snapshot is kept for up to { $limit-snapshot-days ->
+            [one] one day
+           *[other] { $limit-snapshot-days } days
+        } (up to { $limit-snapshot-days-newer } with an Enhanced policy). The Standard policy has room for { $limit-scheduled-per-day-newer } scheduled and { $limit-on-demand-per-day } on-demand a day, and Azure refuses more than { $limit-attempts-per-day } on-demand attempts within 24 hours.
+    .option-one = One
+    .option-several = More than one
+    .look-one = The list covers several days, and each calendar day (UTC) has one backup job for this VM.
+    .look-several = On some days there are two or more. Reasons: an Enhanced policy, scripts, or manual backups.
+    .unsure = If you skip this question, the wizard shows the clean-up without steps for the schedule.
+
+question-clean-up-way = How do you want to clean up the restore points?
+    .short = Clean-up method
+    .why = Without a lock, Azure Backup can clean up automatically. Manual deletion is faster but cannot be undone.
+    .option-automatic = Let Azure Backup clean up
+    .option-manual = Delete the collection manually
+    .look-automatic = You start a backup. The first run is expected to fail, but it starts the clean-up. The clean-up takes a few hours. The next scheduled backup should then succeed.
+    .look-manual = You delete the collection with all its instant restore points. Restore points that are not in the vault yet are lost. Recovery points in the vault are kept.
+
+question-collection-deleted = Has the restore point collection been deleted?
+    .short = Collection deleted?
+    .why = Deleting a collection with many restore points can time out in the portal. This is a known issue. If you repeat the deletion, it usually succeeds.
+    .option-deleted = Deleted
+    .option-timed-out = No, repeated attempts timed out
+    .option-not-yet = Not yet
+    .look-deleted = The collection is no longer in the list when hidden types are shown.
+    .look-timed-out = The deletion timed out, and { $limit-deletion-tries ->
+            [one] one try has
+           *[other] { $limit-deletion-tries } tries have
+        } not helped; the state can be { $state-failed }.
+    .look-not-yet = The state is { $state-deleting }, or you have not yet made all attempts.
+    .unsure = If you skip this question, the wizard assumes that the deletion is still running.
+
+# Encryption and the key vault
+
+question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
+    .short = VM encrypted?
+    .why = This error is about Azure Disk Encryption, which stores keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
+    .option-encrypted = Yes
+    .option-not-encrypted = No
+    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that shows only in the VM, such as a volume of type { $encryption-mapping }, is no proof: it can come from someone else.
+    .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either, because a removed extension gives the same message.
+    .unsure = If you skip this question, the wizard assumes that the VM is encrypted, because the error says so.
+
+# Jobs, schedule and vaults
+
+question-job-running = Is another backup job for this VM running in this vault?
+    .short = Job running?
+    .why = A VM can run only one backup job at a time. A new job must wait.
+    .option-running = Yes
+    .option-none = No
+    .look-running = A line for this VM shows { $job-in-progress } or { $job-cancelling }. A running restore also counts.
+    .look-none = No line for this VM shows these states.
+    .unsure = If you skip this question, the wizard assumes that no other job is running in this vault.
+
+question-job-choice = Do you want to wait for the running job or cancel it?
+    .short = Wait or cancel?
+    .why = The running job may create the backup that you need. You can cancel it only while it takes the snapshot.
+    .option-wait = Wait for it
+    .option-cancel = Cancel it
+    .look-wait = The job ends normally and keeps its recovery point.
+    .look-cancel = The job ends without a recovery point. First you check whether you can still cancel it.
+
+question-job-phase = Which phase is the running job in?
+    .short = Job phase
+    .why = Azure can cancel a backup while it takes the snapshot, but not during the transfer to the vault.
+    .option-snapshot = Taking the snapshot
+    .option-transfer = Transferring data to the vault
+    .look-snapshot = The task { $task-snapshot } is still { $job-in-progress }.
+    .look-transfer = { $task-snapshot } is { $job-completed } and { $task-transfer } is { $job-in-progress }.
+    .unsure = If you skip this question, the wizard shows how to cancel the job. Azure refuses this when the data transfer has started.
+
+question-job-finished = Has the job finished?
+    .short = Job finished?
+    .why = You can start a new backup only when no other job of the VM is running.
+    .option-finished = Finished
+    .option-not-yet = Not yet
+    .look-finished = The status is { $job-completed }, { $job-completed-with-warnings }, { $job-cancelled } or { $state-failed }.
+    .look-not-yet = The status is { $job-in-progress } or { $job-cancelling }.
+    .unsure = If you skip this question, the wizard assumes that the job is still running.
+
+question-retried = Have you retried the backup after a few minutes?
+    .short = Retried?
+    .why = The error message recommends it. An internal error often goes away after a few minutes.
+    .option-retried = Yes, it failed again
+    .option-not-retried = Not yet
+    .look-retried = The list shows a second job a few minutes after the first, and its status is also { $state-failed }.
+    .look-not-retried = The list shows one failed job and none after it.
+    .unsure = If you skip this question, the wizard asks you to retry the backup.
+
+# What the job says
+
+question-job-details = Have you read the error details of the failed job?
+    .short = Details read?
+    .why = This error only says that Azure compute rejected a request. The real reason is in the job details.
+    .option-opened = Yes
+    .option-not-opened = No
+    .look-opened = You can see the message and the recommendation, or the fields { $field-error-text } and { $field-recommendations }.
+    .look-not-opened = You know only the short message of the failed job.
+    .unsure = If you skip this question, the wizard shows how to open them.
+
+# Did it work?
+
+question-backup-worked = Did the backup succeed?
+    .short = Backup succeeded?
+    .why = Only a completed backup proves that the cause is fixed.
+    .option-worked = Yes
+    .option-failed = No, it failed
+    .option-not-yet = It is still running
+    .look-worked = The status of the new job is { $job-completed } or { $job-completed-with-warnings }. If there is a warning, read it.
+    .look-failed = The status of the new job is { $state-failed }, with the same or another error.
+    .look-not-yet = The status of the new job is { $job-in-progress }, or the job is not in the list yet.
+    .unsure = If you skip this question, the wizard assumes that the backup is still running.
+
+question-next-scheduled = Did the next scheduled backup succeed?
+    .short = Next scheduled?
+    .why = An on-demand backup can succeed while the scheduled backup still fails. Only the scheduled backup proves the repair.
+    .option-worked = Yes
+    .option-failed = No, it failed
+    .option-not-yet = It has not run yet
+    .look-worked = A job that started at the time in the policy is { $job-completed } or { $job-completed-with-warnings }.
+    .look-failed = A job that started at the time in the policy is { $state-failed }.
+    .look-not-yet = No job has started at that time yet, or it is { $job-in-progress }.
+    .unsure = If you skip this question, the wizard assumes that it has not run yet.
