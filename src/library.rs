@@ -18,12 +18,13 @@ pub struct Library {
     files: Rc<Files>,
     catalog: OnceCell<Rc<Catalog>>,
     guides: RefCell<Vec<Rc<Guide>>>,
+    together: OnceCell<Rc<Guide>>,
 }
 
 impl Library {
     /// A library of which nothing is read yet.
     pub fn new(files: Rc<Files>) -> Self {
-        Library { files, catalog: OnceCell::new(), guides: RefCell::default() }
+        Library { files, catalog: OnceCell::new(), guides: RefCell::default(), together: OnceCell::new() }
     }
 
     /// What the guides are read from.
@@ -56,13 +57,17 @@ impl Library {
         Ok(guide)
     }
 
-    /// The guide whose questions evidence answers before a problem is chosen: the first.
+    /// All guides as one, whose questions evidence answers before a problem is chosen.
     ///
     /// # Errors
     /// As `guide`.
-    pub fn first_guide(&self) -> Result<Rc<Guide>, Failure> {
-        let first = self.catalog()?.guides.first().map_or("", String::as_str);
-        self.guide(first)
+    pub fn together(&self) -> Result<Rc<Guide>, Failure> {
+        if let Some(guide) = self.together.get() {
+            return Ok(Rc::clone(guide));
+        }
+        let ids: Vec<&str> = self.catalog()?.guides.iter().map(String::as_str).collect();
+        let guide = guide::load_together(&self.files, &ids).map_err(Failure::diagnosed)?;
+        Ok(Rc::clone(self.together.get_or_init(|| Rc::new(guide))))
     }
 
     /// All guides, in the catalogue's order.

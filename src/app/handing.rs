@@ -37,7 +37,7 @@ impl Model {
 pub(super) fn at_home(model: &mut Model, text: &str) {
     let name = name(model);
     let (text, whole) = (start(text), text.len());
-    let guide = model.library.first_guide().ok();
+    let guide = model.library.together().ok();
     let reading = guide.map(|guide| {
         let reading = evidence::read(&name, text.as_bytes(), &EvidenceRules::for_guide(&guide)).ok();
         // What is no sound JSON may still hold a code.

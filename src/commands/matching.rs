@@ -56,7 +56,7 @@ struct FindingRow<'a> {
 }
 
 pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
-    let (catalog, guide) = (context.library.catalog()?, context.library.first_guide()?);
+    let (catalog, guide) = (context.library.catalog()?, context.library.together()?);
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
     let readings = inputs::readings(&guide, files, &BTreeMap::new())?;

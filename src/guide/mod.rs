@@ -20,6 +20,6 @@ pub use catalog::{Catalog, CatalogEntry, Facts, normal, numbers};
 pub use diagnostic::{Diagnostic, Report};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
 pub use lint::{lint, unused};
-pub use load::load;
+pub use load::{load, load_together};
 pub use model::*;
 pub use nearest::nearest;

@@ -58,7 +58,7 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     if !evidence.is_empty() {
         let (guide, known) = match model.session() {
             Some(session) => (Rc::clone(&session.open.guide), session.open.case.variables.clone()),
-            None => (context.library.first_guide()?, BTreeMap::new()),
+            None => (context.library.together()?, BTreeMap::new()),
         };
         model.hand_in(inputs::readings(&guide, evidence, &known)?);
     }

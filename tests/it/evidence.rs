@@ -11,13 +11,11 @@ mod mutations;
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use backup_medic::{
-    data::builtin,
     evidence::{self, EvidenceKind, EvidenceRules, Reading, Refusal},
     guide::{self, Guide, Strength},
 };
 
-static GUIDE: LazyLock<Guide> =
-    LazyLock::new(|| guide::load(&builtin::embedded(), "azure-vm-backup").expect("the embedded guide is sound"));
+static GUIDE: LazyLock<Guide> = LazyLock::new(crate::trails::built_in);
 
 /// Reads bytes by the rules of the built-in guide, with nothing known.
 fn read(bytes: &[u8]) -> Result<Reading, Refusal> {

@@ -15,12 +15,14 @@ fn files() -> Files {
 }
 
 fn load(files: &Files) -> Guide {
-    guide::load(files, "azure-vm-backup").unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"))
+    let catalog = guide::Catalog::read(files).expect("the guides are sound");
+    let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
+    guide::load_together(files, &ids).unwrap_or_else(|diagnostics| panic!("{diagnostics:?}"))
 }
 
 /// The built-in guide with some of its words exchanged.
 fn with(file: &str, exchanges: &[(&str, &str)]) -> Guide {
-    let paths = ["backup", "common"].map(|guide| format!("guides/azure-vm-{guide}/{file}"));
+    let paths = ["backup", "common", "errors"].map(|guide| format!("guides/azure-vm-{guide}/{file}"));
     let built = files();
     let path = paths.iter().find(|path| built.get(path).is_some_and(|text| text.contains(exchanges[0].0)));
     let path = path.expect("one of them has it");

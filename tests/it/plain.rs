@@ -114,7 +114,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "1", "e", "p"], &["# ", CODE], "b", Question);
     check(&["rp max", "", "1", "1", "4"], &["What it does when you carry it out"], "n", Remedy);
     check(&["rp max", "", "1", "1", "4"], &["y yes"], "y", Remedy);
-    check(&[CODE, "", "h"], &["Open cases", "1-13 open"], "1", Question);
+    check(&[CODE, "", "h"], &["Open cases", " open, text search"], "1", Question);
     check(&["qqqqzzzz"], &["Nothing fits"], "h", Home);
     let mut model = after("en", &[CODE, "", "1", "q"]);
     assert_eq!((plain::take(&mut model, "maybe"), model.context()), (None, Confirm));

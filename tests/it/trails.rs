@@ -1,4 +1,4 @@
-//! The trees of the built-in guide: every trail ends, none repeats itself, and what the document demands holds.
+//! The trees of the built-in guides: every trail ends, none repeats itself, and what the document demands holds.
 
 mod facts;
 mod follow;
@@ -16,8 +16,12 @@ use backup_medic::{
 /// Each tree is a handful of nodes: more steps than this and it turns in a circle.
 const LONGEST: usize = 60;
 
-fn built_in() -> Guide {
-    guide::load(&builtin::embedded(), "azure-vm-backup").expect("the built-in guide is sound")
+/// All guides as one.
+pub(crate) fn built_in() -> Guide {
+    let files = builtin::embedded();
+    let catalog = guide::Catalog::read(&files).expect("the built-in guides are sound");
+    let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
+    guide::load_together(&files, &ids).expect("the built-in guides are sound together")
 }
 
 /// The end of every trail of one tree, nested causes as boxes with their exits.

@@ -52,34 +52,29 @@ impl<T> Owned<T> {
     }
 }
 
-/// The guides that are read together, the one that uses the others first.
+/// The guides that are read together, those that are used last.
 struct GuideRow(Vec<(Rc<str>, RawFiles)>);
 
 impl Joined {
     /// `None` where a name cannot be trusted: a file of names has a defect, or a name has two owners.
-    pub(super) fn read(files: &Files, id: &str, report: &mut Report) -> Option<Self> {
-        let own = RawFiles::read(files, id, report)?;
+    pub(super) fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Self> {
         let mut row = GuideRow(Vec::new());
-        let mut uses = Vec::new();
-        let main = format!("guides/{id}/guide.toml");
-        let all: Vec<String> = files.folders("guides/").map(str::to_owned).collect();
-        for name in &own.guide.uses {
-            if !all.contains(name.get_ref()) {
-                resolve::unknown("unknown-guide", name.get_ref(), name, all.iter(), &main, report);
-                continue;
-            }
-            let used = RawFiles::read(files, name.get_ref(), report)?;
-            if used.problems.is_empty() && used.guide.uses.is_empty() {
-                uses.push((name.get_ref().clone(), used.guide.revision));
-                row.0.push((name.get_ref().as_str().into(), used));
-            } else {
-                report.add("bad-use", &main, name.span(), [("name", name.get_ref())]);
+        for id in ids {
+            row.0.push(((*id).into(), RawFiles::read(files, id, report)?));
+        }
+        let mut uses: Vec<(String, u32)> = Vec::new();
+        for (at, id) in ids.iter().enumerate() {
+            for name in std::mem::take(&mut row.0[at].1.guide.uses) {
+                if uses.iter().any(|(used, _)| used == name.get_ref()) && at > 0 {
+                    continue;
+                }
+                let used = used(files, id, &name, report)?;
+                uses.extend(used.as_ref().map(|used| (name.get_ref().clone(), used.guide.revision)));
+                row.0.extend(used.map(|used| (name.get_ref().as_str().into(), used)));
             }
         }
-        let revision = own.guide.revision;
-        row.0.insert(0, (id.into(), own));
         let before = report.0.len();
-        let joined = row.join(revision, uses);
+        let joined = row.join(uses);
         joined.one_owner_each(files, report);
         (report.0.len() == before).then_some(joined)
     }
@@ -137,7 +132,7 @@ impl Joined {
 }
 
 impl GuideRow {
-    fn join(&mut self, revision: u32, uses: Vec<(String, u32)>) -> Joined {
+    fn join(&mut self, uses: Vec<(String, u32)>) -> Joined {
         // A guide that is used sets the order of the categories that all have.
         let categories = self.0.iter_mut().rev().flat_map(|(_, raw)| std::mem::take(&mut raw.guide.categories));
         let categories = categories.map(RawWord::into_inner).collect();
@@ -149,7 +144,7 @@ impl GuideRow {
         // The guide's own document comes first, whatever it is called.
         sources.sort_by_key(|source| source.id != own);
         Joined {
-            revision,
+            revision: self.0[0].1.guide.revision,
             uses,
             categories,
             sources,
@@ -190,6 +185,22 @@ impl GuideRow {
         }
         all
     }
+}
+
+/// The files of a guide that another one uses, as far as it can be used; `None` where they cannot be read.
+fn used(files: &Files, by: &str, name: &RawWord, report: &mut Report) -> Option<Option<RawFiles>> {
+    let main = format!("guides/{by}/guide.toml");
+    let all: Vec<String> = files.folders("guides/").map(str::to_owned).collect();
+    if !all.contains(name.get_ref()) {
+        resolve::unknown("unknown-guide", name.get_ref(), name, all.iter(), &main, report);
+        return Some(None);
+    }
+    let used = RawFiles::read(files, name.get_ref(), report)?;
+    let fit = used.problems.is_empty() && used.guide.uses.is_empty();
+    if !fit {
+        report.add("bad-use", &main, name.span(), [("name", name.get_ref())]);
+    }
+    Some(fit.then_some(used))
 }
 
 fn names<T>(items: &[Owned<T>]) -> Vec<Owned<()>> {

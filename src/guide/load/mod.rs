@@ -25,15 +25,24 @@ use crate::data::Files;
 /// # Errors
 /// All diagnostics, each with its file and place.
 pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
+    load_together(files, &[id])
+}
+
+/// Reads all these guides as one, which bears the name of the first.
+///
+/// # Errors
+/// As `load`.
+pub fn load_together(files: &Files, ids: &[&str]) -> Result<Guide, Vec<Diagnostic>> {
     let mut report = Report::default();
-    match read(files, id, &mut report) {
+    match read(files, ids, &mut report) {
         Some(guide) if report.0.is_empty() => Ok(guide),
         _ => Err(report.0),
     }
 }
 
-fn read(files: &Files, id: &str, report: &mut Report) -> Option<Guide> {
-    let raw = Joined::read(files, id, report)?;
+fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
+    let id = *ids.first()?;
+    let raw = Joined::read(files, ids, report)?;
     let names = raw.index(files);
     let sources = raw.sources.into_iter().map(|owned| source(files, owned, report)).collect();
     let variables = raw.variables.into_iter().map(|owned| variable(owned, report)).collect();

@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
     cli::{GraphFormat, Task},
-    data::builtin,
     guide::{
-        self, Guide, Tree, Verb,
+        Guide, Tree, Verb,
         graph::{self, Way},
     },
 };
 
-use super::{GUIDE, run};
+use super::run;
+use crate::trails::built_in;
 
 #[test]
 fn trails_are_counted_as_they_can_be_walked() {
-    let guide = guide::load(&builtin::embedded(), GUIDE).expect("sound");
+    let guide = built_in();
     let trees = guide.problems.iter().map(|p| (&p.id, &p.tree)).chain(guide.causes.iter().map(|c| (&c.id, &c.tree)));
     for (id, tree) in trees {
         let walked = walk(&guide, tree, tree.start, &mut BTreeMap::new());
@@ -56,7 +56,7 @@ fn ends_inside(guide: &Guide, tree: &Tree) -> bool {
 
 #[test]
 fn drawings_hold_every_tree_once_and_name_only_what_they_hold() {
-    let guide = guide::load(&builtin::embedded(), GUIDE).expect("sound");
+    let guide = built_in();
     for (problem, id) in guide.problems.iter().zip(guide.ids()) {
         let trees = 1 + graph::causes(&guide, id).len();
         for format in [GraphFormat::Mermaid, GraphFormat::Dot] {

@@ -91,7 +91,7 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             let mut pty = Pty::wizard(&setup, "ready>");
             let place = if at % 2 == 0 { CODE } else { "" };
             pty.send(format!("\"$MEDIC\" --data-dir data {plain} {place}; echo status=$?\n"));
-            let home = if plain.is_empty() { "Search" } else { "1-12 open" };
+            let home = if plain.is_empty() { "Search" } else { " open, text search" };
             pty.wait_for(if place.is_empty() { home } else { "Is the VM running?" });
             let mails = mails();
             pty.send(mails[at % mails.len()].replace(['\u{3}', '\u{1a}'], "").repeat(1 + at % 3 * 40));
