@@ -13,7 +13,7 @@ pub(crate) const LONGEST: usize = 1 << 20;
 /// Lines in one file at most; the largest file has so many only where they are shorter than any log's.
 const MOST_LINES: usize = 1_000_000;
 
-/// The text of a file, with its line breaks as they stand; lines keep their numbers.
+/// The text of a file, its lines ended in one way whatever ended them; lines keep their numbers.
 ///
 /// # Errors
 /// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
@@ -34,7 +34,46 @@ pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Result<String, Refusal> {
             text
         }
     };
-    Ok(uncoloured(text))
+    Ok(plain(uncoloured(text)))
+}
+
+/// The text with one kind of line end, since a terminal pastes CR for each, and without what mails and chats put into it:
+/// blanks that do not break and characters without a width.
+fn plain(text: String) -> String {
+    let is_odd = |c: char| matches!(c, '\r' | NEXT_LINE | '\u{2028}' | '\u{2029}') || is_blank(c) || is_hidden(c);
+    let Some(first) = text.find(is_odd) else { return text };
+    let mut plain = String::with_capacity(text.len());
+    plain.push_str(&text[..first]);
+    let mut rest = text[first..].chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            // What was stored as text twice has two of them before its LF.
+            '\r' => {
+                while rest.next_if_eq(&'\r').is_some() && rest.peek() != Some(&'\n') {
+                    plain.push('\n');
+                }
+                rest.next_if_eq(&'\n');
+                plain.push('\n');
+            }
+            NEXT_LINE | '\u{2028}' | '\u{2029}' => plain.push('\n'),
+            c if is_blank(c) => plain.push(' '),
+            c if is_hidden(c) => {}
+            c => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// What mainframes and some converters end a line with.
+const NEXT_LINE: char = '\u{85}';
+
+fn is_blank(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Those that act on nothing; what turns the direction of a text is left to be shown.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Refuses a text of more lines than any honest one has.
@@ -101,7 +140,10 @@ mod tests {
             assert_eq!(text(Cow::Owned(bytes.to_vec())).as_deref(), Ok(expected));
         };
         check(b"", "");
-        check("\u{feff}ab\r\nя".as_bytes(), "ab\r\nя");
+        check("\u{feff}ab\r\nя".as_bytes(), "ab\nя");
+        check("a\rb\r\rc\r\nd\r\r\ne\u{85}f\u{2028}g\n".as_bytes(), "a\nb\n\nc\nd\ne\nf\ng\n");
+        check("a\r".as_bytes(), "a\n");
+        check("a\u{a0}b\u{202f}c\u{200b}d\u{feff}".as_bytes(), "a b cd");
         check(b"\xff\xfea\0b\0", "ab");
         check(b"\xfe\xff\0a\0b", "ab");
         check(b"a\0b\0", "ab");
