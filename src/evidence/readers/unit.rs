@@ -19,7 +19,8 @@ pub(super) fn read_status(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         notes.fact("os", "linux", notes.place_of(line), line.text);
         if state.starts_with("active (running)") {
             notes.fact("linux-process", "running", notes.place_of(line), line.text);
-        } else if state.starts_with("inactive (dead)") || state.starts_with("failed") {
+        } else if ["inactive (dead)", "failed", "activating (auto-restart)"].iter().any(|dead| state.starts_with(dead))
+        {
             notes.fact("linux-process", "stopped", notes.place_of(line), line.text);
         }
     }
@@ -32,15 +33,34 @@ pub(super) fn read_processes(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     notes.fact("linux-process", "running", notes.place_of(line), line.text);
 }
 
-/// A row of `ps` for the daemon itself, not for a search that names it.
+/// A row of `ps` for the daemon itself, not for a search that names it; a log and the status of a unit name it too.
 fn is_daemon(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let is_id = |word: Option<&&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_row = is_id(words.first()) || is_id(words.get(1));
-    let daemon = words.windows(2).any(|pair| {
-        pair[1] == "-daemon" && pair[0].rsplit('/').next().is_some_and(|name| ["waagent", "waagent2.0"].contains(&name))
-    });
-    is_row && daemon && !words.iter().any(|word| word.ends_with("grep"))
+    let name = |word: &str| word.rsplit('/').next().unwrap_or_default().to_owned();
+    let is_agent = |word: &str| ["waagent", "waagent2.0"].contains(&name(word).as_str());
+    let Some(agent) = words.windows(2).position(|pair| is_agent(pair[0]) && pair[1] == "-daemon") else { return false };
+    // What runs it stands before it, with options of its own.
+    let options = words[..agent].iter().rev().take_while(|word| word.starts_with('-')).count();
+    let runs = agent.checked_sub(options + 1).filter(|at| name(words[*at]).starts_with("python"));
+    let command = runs.unwrap_or(agent);
+    let is_path = |word: &str| word.starts_with('/') || !word.contains('/');
+    is_path(words[command]) && is_path(words[agent]) && is_row(&words[..command])
+}
+
+/// Whether these are the columns before the command: the id of a process alone, or with terminal and time at their end.
+fn is_row(columns: &[&str]) -> bool {
+    let is_id = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_time =
+        |word: &str| word.contains(':') && word.bytes().all(|byte| byte.is_ascii_digit() || b":-".contains(&byte));
+    let is_terminal = |word: &&str| *word == "?" || word.starts_with("pts/") || word.starts_with("tty");
+    match columns {
+        [id] => is_id(id),
+        [first, .., time] => {
+            let id = is_id(first) || is_id(columns[1]);
+            id && is_time(time) && columns.iter().any(is_terminal)
+        }
+        _ => false,
+    }
 }
 
 pub(super) fn read_version(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
@@ -67,6 +87,16 @@ mod tests {
         check("    812 ?        00:00:01 python3 -u /usr/sbin/waagent -daemon", true);
         check("root  990 812  0 Jan02 ?  00:00:09 python3 -u bin/WALinuxAgent.egg -run-exthandlers", false);
         check("me  1201 1100  0 Jan02 pts/0 00:00:00 grep -i waagent -daemon", false);
+        check("812 /usr/sbin/waagent -daemon", true);
+        check("root 812 0.0 0.3 33944 24312 ? Ss 06:12 0:01 /usr/bin/python3 -u /usr/sbin/waagent -daemon", true);
+        check("    Process: 812 ExecStart=/usr/bin/python3 -u /usr/sbin/waagent -daemon (code=exited)", false);
+        check("             \u{251c}\u{2500} 812 /usr/bin/python3 -u /usr/sbin/waagent -daemon", false);
+        check(
+            "Nov 20 07:31:11 vm1 kernel: Out of memory: Killed process 812 (python3) /usr/sbin/waagent -daemon",
+            false,
+        );
+        check("Nov 20 07:31:11 vm1 systemd[1]: Started /usr/bin/python3 -u /usr/sbin/waagent -daemon.", false);
+        check("Nov 20 07:31:11 /usr/sbin/waagent -daemon", false);
         check("Start /usr/sbin/waagent -daemon by hand", false);
         check("", false);
     }
