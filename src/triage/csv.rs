@@ -13,6 +13,21 @@ use super::{
 /// What may separate fields; a spreadsheet takes the one of its country.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
+/// What begins the line that Windows PowerShell puts above a table.
+const TYPE: &str = "#TYPE ";
+
+/// Whether a line is the head of a table of jobs.
+pub(super) fn is_head(line: &str) -> bool {
+    let mut fields = Vec::new();
+    let whole = matches!(self::line(line, separator(line), true, &mut fields), CsvLine::Whole(_));
+    line.starts_with(TYPE) || (whole && fields.iter().any(|head| tells(record::column(head))))
+}
+
+/// Whether a column tells of a failure.
+fn tells(field: Option<JobField>) -> bool {
+    matches!(field, Some(JobField::Code | JobField::Status | JobField::Message))
+}
+
 /// Hands every line of a table below its head to `take`.
 pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
     let mut head: Option<(u8, Vec<Option<JobField>>)> = None;
@@ -41,16 +56,18 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
                 continue;
             }
         };
+        // Windows PowerShell names the type of its objects above the head.
+        if head.is_none() && text.starts_with(TYPE) {
+            window.pass(end);
+            continue;
+        }
         let is_row = head.is_some();
         let is_blank = matches!(fields.as_slice(), [only] if only.is_empty());
         match &head {
             _ if is_blank => {}
             None => {
                 let columns: Vec<_> = fields.iter().map(|head| record::column(head)).collect();
-                let tells = |field: &&Option<JobField>| {
-                    matches!(field, Some(JobField::Code | JobField::Status | JobField::Message))
-                };
-                if columns.iter().find(tells).is_none() {
+                if !columns.iter().copied().any(tells) {
                     return Err(window.fault(Flaw::Foreign, 0));
                 }
                 head = Some((separator, columns));

@@ -1,6 +1,7 @@
 //! Streams of JSON: arrays of jobs, pages that hold them, lines of one job each, tables of a log; in any mixture.
 
 use super::{
+    beginning::begins_json,
     fault::{Fault, Flaw},
     record::{self, Fields, HOLDERS, JobField, Record},
     scan::{Room, Scan, ScanStop, Scanner},
@@ -31,14 +32,14 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
     let (mut open, mut room, fields) = (Vec::new(), Room::default(), Fields::new());
     loop {
         let mut scanner = Scanner::new(window.text(), &mut room);
-        match step(&mut scanner, &fields, &mut open, take) {
+        match step(&mut scanner, &fields, &mut open, window.rows > 0, take) {
             Ok(rows) => {
                 let passed = scanner.at;
                 window.pass(passed);
                 window.rows += rows;
             }
             Err(ScanStop::More) => {
-                let at_end = open.is_empty() && is_blank(window.text());
+                let at_end = open.is_empty() && is_between(window.text(), window.rows > 0);
                 if !window.more()? {
                     let end = window.text().len();
                     return if at_end { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
@@ -50,10 +51,10 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
     }
 }
 
-/// Whether the text is nothing but blanks, or the start of a warning.
-fn is_blank(text: &str) -> bool {
+/// Whether the text is nothing but blanks, or the start of a warning; behind jobs it may be a prompt or a fence.
+fn is_between(text: &str, behind: bool) -> bool {
     let rest = text.trim_start_matches([' ', '\n', '\r', '\t']);
-    rest.is_empty() || rest.starts_with(WARNING)
+    rest.is_empty() || rest.starts_with(WARNING) || (behind && !begins_json(rest))
 }
 
 /// Passes one job, one bracket or one member; answers how many jobs that were. Nothing has changed where it stops.
@@ -61,12 +62,16 @@ fn step(
     scanner: &mut Scanner<'_, '_>,
     fields: &Fields,
     open: &mut Vec<Open>,
+    behind: bool,
     take: &mut dyn FnMut(&Record<'_>),
 ) -> Scan<u64> {
     match open.last_mut() {
         None => {
             if scanner.peek()? == b'W' {
                 return scanner.line(WARNING).map(|()| 0);
+            }
+            if behind && !begins_json(scanner.rest()) {
+                return scanner.line("").map(|()| 0);
             }
             if scanner.take(b'[')? {
                 open.push(Open::List { first: true });

@@ -3,6 +3,7 @@
 //! A stream is read once and never kept: `window` shows a part of it, `json` and `csv` take jobs out of that, `tally` counts
 //! them, and `summary` puts the tally in order. Whoever knows problems is handed in.
 
+mod beginning;
 mod cases;
 mod csv;
 mod failed_backup;
@@ -12,6 +13,7 @@ mod jobs;
 mod json;
 mod markdown;
 mod query;
+mod quoted;
 mod record;
 mod redacted;
 mod resource;
@@ -33,6 +35,8 @@ pub use table::{Table, json};
 pub use tally::{Classifier, Failing, JobFailure, Read, Vault, Vm};
 
 use crate::guide::Catalog;
+use beginning::Beginning;
+use quoted::Unquoted;
 use tally::Tally;
 use window::Window;
 
@@ -47,23 +51,18 @@ impl<'a> Triage<'a> {
         Triage { tally: Tally::new(known) }
     }
 
-    /// Reads a stream to its end: JSON by its first bracket, else a table.
+    /// Reads a stream to its end: JSON by its first bracket, a table by its head, whatever was copied along before either.
     ///
     /// # Errors
     /// What is wrong with it, and where.
     pub fn read(&mut self, source: &mut dyn io::Read) -> Result<(), Fault> {
-        let mut window = Window::new(source);
+        let mut unquoted = Unquoted::new(source);
+        let mut window = Window::new(&mut unquoted);
         let mut take = |record: &record::Record<'_>| self.tally.add(record);
-        loop {
-            let start = window.text().trim_start();
-            match start.bytes().next() {
-                Some(b'[' | b'{') => return json::read(&mut window, &mut take),
-                Some(_) if start.starts_with(json::WARNING) => return json::read(&mut window, &mut take),
-                Some(_) if !json::WARNING.starts_with(start) => return csv::read(&mut window, &mut take),
-                _ if window.more()? => {}
-                None => return Ok(()),
-                Some(_) => return csv::read(&mut window, &mut take),
-            }
+        match beginning::find(&mut window)? {
+            Beginning::Json => json::read(&mut window, &mut take),
+            Beginning::Table => csv::read(&mut window, &mut take),
+            Beginning::Nothing => Ok(()),
         }
     }
 

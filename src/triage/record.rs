@@ -70,7 +70,7 @@ impl<'a> Record<'a> {
 }
 
 /// The members and columns that mean something, in the spellings of Azure CLI, REST, logs and PowerShell.
-const NAMES: [(&str, JobField); 58] = [
+const NAMES: [(&str, JobField); 60] = [
     ("id", JobField::Id),
     ("name", JobField::Job),
     ("JobUniqueId", JobField::Job),
@@ -83,6 +83,7 @@ const NAMES: [(&str, JobField); 58] = [
     ("status", JobField::Status),
     ("Status", JobField::Status),
     ("JobStatus", JobField::Status),
+    ("LastBackupStatus", JobField::Status),
     ("backupManagementType", JobField::Kind),
     ("BackupManagementType", JobField::Kind),
     ("jobType", JobField::Kind),
@@ -123,6 +124,7 @@ const NAMES: [(&str, JobField); 58] = [
     ("vaultName", JobField::Vault),
     ("VaultName", JobField::Vault),
     ("Vault", JobField::Vault),
+    ("Resource", JobField::Vault),
     ("ResourceGroupName", JobField::VaultGroup),
     ("VaultResourceGroup", JobField::VaultGroup),
     ("ResourceId", JobField::VaultId),
@@ -135,7 +137,13 @@ const NAMES: [(&str, JobField); 58] = [
 pub(super) fn column(head: &str) -> Option<JobField> {
     let head = head.split('[').next().unwrap_or_default();
     let head: String = head.chars().filter(|c| !c.is_whitespace()).collect();
-    NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(&head)).map(|(_, field)| *field)
+    let head = untyped(&head);
+    NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(head)).map(|(_, field)| *field)
+}
+
+/// A name without the type that a log of old puts behind it: `JobStatus_s`, `JobUniqueId_g`.
+fn untyped(name: &str) -> &str {
+    name.strip_suffix("_s").or_else(|| name.strip_suffix("_g")).unwrap_or(name)
 }
 
 /// The same for members, by the hash of their names, since every member of every job is looked up.
@@ -158,6 +166,10 @@ impl Fields {
     }
 
     fn find(&self, name: MemberName<'_>) -> Option<JobField> {
+        let plain = untyped(name.text);
+        if plain.len() < name.text.len() {
+            return self.find(MemberName { text: plain, hash: hash(plain) });
+        }
         let mut slot = name.hash as usize % SLOTS;
         while let Some(at) = self.0[slot].checked_sub(1) {
             let (known, field) = NAMES[usize::from(at)];
@@ -197,7 +209,7 @@ fn member<'a>(
             record.set(field, text);
             Ok(())
         }
-        None if name.text == "errorDetails" => errors(scanner, fields, record),
+        None if name.text == "errorDetails" || name.text == "ErrorDetails" => errors(scanner, fields, record),
         None => scanner.skip(),
     }
 }
@@ -290,6 +302,9 @@ mod tests {
         check("jobuniqueid", Some(JobField::Job));
         check("TimeGenerated [UTC]", Some(JobField::Written));
         check("Start Time", Some(JobField::Started));
+        check("JobFailureCode_s", Some(JobField::Code));
+        check("JobUniqueId_g", Some(JobField::Job));
+        check("Last Backup Status", Some(JobField::Status));
         check("VaultTags", None);
         check("", None);
     }

@@ -37,11 +37,11 @@ pub(super) fn place(id: &str) -> ResourceNames<'_> {
     place
 }
 
-/// Group and VM in `iaasvmcontainerv2;GROUP;VM`, wherever that stands in a longer id.
+/// Group and VM in `iaasvmcontainerv2;GROUP;VM`, wherever that stands in a longer id; the mark may stand there twice.
 pub(super) fn container(id: &str) -> (&str, &str) {
-    let mut parts = id.split(';');
-    let found = parts.any(|part| part.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("iaasvmcontainer")));
-    if found { (parts.next().unwrap_or_default(), parts.next().unwrap_or_default()) } else { ("", "") }
+    let is_mark = |part: &str| part.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("iaasvmcontainer"));
+    let mut parts = id.split(';').skip_while(|part| !is_mark(part)).skip_while(|part| is_mark(part));
+    (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -73,6 +73,8 @@ mod tests {
         check("iaasvmcontainerv2;rg;vm", ("rg", "vm"));
         check("westeurope;123;IaasVMContainerV2;rg;vm", ("rg", "vm"));
         check("VM;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
+        check("IaasVMContainer;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
+        check("weu;123;iaasvmcontainer;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
         check("iaasvmcontainerv2;rg", ("rg", ""));
         check("storagecontainer;storage;rg;account", ("", ""));
         check("", ("", ""));

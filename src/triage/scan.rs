@@ -64,6 +64,11 @@ impl<'a, 'r> Scanner<'a, 'r> {
         Err(ScanStop::More)
     }
 
+    /// What is not passed yet.
+    pub(super) fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
     pub(super) fn bad<T>(&self, flaw: Flaw) -> Scan<T> {
         Err(ScanStop::Bad(flaw, self.at))
     }

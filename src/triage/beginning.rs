@@ -1,0 +1,85 @@
+//! Where the jobs begin in a stream: behind the prompt, the fence or the greeting that was copied along.
+
+use super::{
+    csv,
+    fault::{Fault, Flaw},
+    json,
+    window::Window,
+};
+
+/// Lines before the jobs at most; a stream of anything else is not searched for long.
+const LINES: usize = 200;
+
+/// How a stream goes on.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Beginning {
+    Json,
+    Table,
+    /// Nothing but blanks.
+    Nothing,
+}
+
+/// Passes what is in front of the jobs; where none follow, what is wrong is told of the first line.
+pub(super) fn find(window: &mut Window<'_>) -> Result<Beginning, Fault> {
+    let mut first = None;
+    let mut at_end = false;
+    for _ in 0..LINES {
+        let line = loop {
+            let blank = window.text().len() - window.text().trim_start().len();
+            window.pass(blank);
+            match window.text().find('\n') {
+                Some(end) => break &window.text()[..end],
+                // A value may be one long line.
+                None if begins_json(window.text()) => break window.text(),
+                None if at_end => break window.text(),
+                None => at_end = !window.more()?,
+            }
+        };
+        if begins_json(line) || line.starts_with(json::WARNING) {
+            return Ok(Beginning::Json);
+        }
+        if csv::is_head(line) {
+            return Ok(Beginning::Table);
+        }
+        if line.is_empty() {
+            break;
+        }
+        let end = line.len();
+        first.get_or_insert_with(|| window.fault(Flaw::Foreign, 0));
+        window.pass(end);
+    }
+    first.map_or(Ok(Beginning::Nothing), Err)
+}
+
+/// Whether a line begins as JSON does; the prompt of a shell and the time in a chat stand in brackets too.
+pub(super) fn begins_json(line: &str) -> bool {
+    match line.as_bytes() {
+        [b'{', ..] => true,
+        [b'[', next, ..] if next.is_ascii_alphanumeric() => {
+            let line = line.lines().next().unwrap_or_default().trim_end();
+            line.find(']').is_none_or(|end| matches!(line.as_bytes().get(end + 1), None | Some(b',' | b']')))
+        }
+        [b'[', ..] => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_json;
+
+    #[test]
+    fn a_prompt_in_brackets_is_no_json() {
+        let check = |line: &str, expected: bool| assert_eq!(begins_json(line), expected, "{line}");
+        check("[", true);
+        check("[]", true);
+        check("[{\"a\": 1}]", true);
+        check("{", true);
+        check("[nul]", true);
+        check("[1, 2]", true);
+        check("[op@host ~]$ az backup job list", false);
+        check("[09:12] Rana: the jobs", false);
+        check("$ az", false);
+        check("", false);
+    }
+}
