@@ -187,7 +187,13 @@ impl<'a> Tally<'a> {
     fn failing(&mut self, record: &Record<'_>) -> u32 {
         let error = record.get(JobField::Code);
         let is_number = !error.is_empty() && error.bytes().all(|byte| byte.is_ascii_digit());
-        let (code, number) = if is_number { ("", error) } else { (error, "") };
+        let title = record.get(JobField::Title);
+        let (code, number) = match is_number {
+            // A symbol in the title says more than a number.
+            true if is_symbol(title) => (title, error),
+            true => ("", error),
+            false => (error, ""),
+        };
         let message = first([record.get(JobField::Message), record.get(JobField::Title)]);
         let operation = record.get(JobField::Operation);
         let said = JobFailure { code, number, message };
@@ -229,6 +235,12 @@ impl<'a> Tally<'a> {
         self.answers.insert(hash, problem);
         problem
     }
+}
+
+/// Whether a text is one name such as `UserErrorGuestAgentStatusUnavailable`.
+fn is_symbol(text: &str) -> bool {
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    capitals > 1 && text.len() > 11 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// The first text that is not empty.

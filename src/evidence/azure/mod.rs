@@ -1,5 +1,6 @@
 //! What several kinds of evidence tell of Azure in the same shape: ids, VMs, disks, extensions, systems.
 
+pub(super) mod container;
 pub(super) mod disk;
 pub(super) mod extension_state;
 pub(super) mod resource_id;

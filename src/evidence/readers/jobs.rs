@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     evidence::{
         EvidenceKind,
-        azure::{resource_id::ResourceId, subject::Subject},
+        azure::{container, resource_id::ResourceId, subject::Subject},
         notes::Notes,
         text::node::JsonNode,
     },
@@ -81,8 +81,8 @@ impl<'n> VaultJob<'n> {
 
     /// The VM; its group stands in the name of the container, `iaasvmcontainerv2;GROUP;VM`.
     fn subject(&self) -> Option<Subject<'n>> {
-        let mut container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default().split(';');
-        let (group, vm) = (container.nth(1), container.next());
+        let container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default();
+        let (group, vm) = container::parts(container).unzip();
         let vm = self.node.of("entityFriendlyName").and_then(|node| node.text()).or(vm)?;
         Some(Subject { vm, group, subscription: self.vault().map(|id| id.subscription) })
     }
@@ -122,8 +122,10 @@ impl<'n> VaultJob<'n> {
             let symbol = code.as_ref().and_then(|code| code.text());
             let number = number.or_else(|| symbol?.parse().ok());
             let symbol = symbol.filter(|symbol| symbol.parse::<i64>().is_err());
-            let said =
-                ["errorString", "errorTitle"].iter().find_map(|key| detail.get(key).filter(|n| n.text().is_some()));
+            let title = detail.get("errorTitle").and_then(|node| node.text()).filter(|title| is_symbol(title));
+            let symbol = symbol.or(title);
+            let texts = ["errorString", "errorMessage", "errorTitle"];
+            let said = texts.iter().find_map(|key| detail.get(key).filter(|n| n.text().is_some()));
             let place = notes.place(said.as_ref().or(code.as_ref()).unwrap_or(&detail));
             let text = said.as_ref().and_then(|node| node.text()).unwrap_or_default();
             notes.statement(text, symbol, number, place);
@@ -134,6 +136,13 @@ impl<'n> VaultJob<'n> {
             }
         }
     }
+}
+
+/// Whether a title is one name, such as `UserErrorGuestAgentStatusUnavailable`.
+fn is_symbol(title: &str) -> bool {
+    title.len() > 11
+        && title.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && title.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 fn vault(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
