@@ -1,14 +1,21 @@
-# How texts are recognised, and what is said of it. The first seven are lists of words, parted by blanks and never shown:
+# How texts are recognised, and what is said of it. The first nine are lists of words, parted by blanks and never shown:
 # what denies, what tells of a failure, what names what is wrong, what the machine is called, what it is all about, what carries
-# nothing by itself, and what may stand between a denial and what it denies.
+# nothing by itself, what may stand between a denial and what it denies, what tells that something is over, and what leaves that
+# open. Codes stand in texts of any language, so words of languages that have no translation stand here too.
 
-match-denials = not no never unable cannot cant couldnt doesnt dont didnt isnt wasnt arent werent hasnt havent wont without nor neither unlike except instead
+match-denials = not no never unable cannot cant couldnt doesnt dont didnt isnt wasnt arent werent hasnt havent wont without nor neither unlike except instead longer kein keine keinen keiner nicht sans pas aucun aucune na nai nont sin ningun sem nao nessun nie bez yok
 match-failures = failed fails fail failing failure failures unsuccessful unsuccessfully
 match-errors = error errors
 match-machines = vm vms machine machines
 match-subjects = backup backups
 match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services
-match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about
+match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur plus fehler error erreur
+match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different tritt behoben gelost resolu resolue
+# What a service runs on, what tells that it was removed, and what it does to a VM that is another service's to back up.
+match-hosts = server servers host hosts node nodes
+match-removed = removed uninstalled
+match-replicated = replicated
+match-open = to be cannot cant not never
 
 match-high = sure
 match-medium = probably

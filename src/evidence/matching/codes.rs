@@ -8,6 +8,15 @@ use crate::guide::Catalog;
 /// A spelling of at least so many letters is nobody else's; a shorter one reads like three plain words.
 const DISTINCT: usize = 26;
 
+/// The first letters of a code that are nobody else's, where the rest was cut off and dots say so.
+const CUT: usize = 20;
+
+/// Slips of a pen or of a scanner in a code at most.
+const SLIPS: usize = 2;
+
+/// A longer word is no code.
+const LONGEST: usize = 80;
+
 /// Every spelling, in the order of their forms.
 pub(super) struct Codes(Vec<Spelling>);
 
@@ -24,7 +33,7 @@ pub(super) struct CodeHit {
     pub row: usize,
     /// Its first and its last word.
     pub words: (usize, usize),
-    /// Whether it is another spelling that reads like plain words.
+    /// Whether it is another spelling that reads like plain words, or only resembles one.
     pub vague: bool,
 }
 
@@ -52,7 +61,7 @@ impl Codes {
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.words.len() {
-            match self.at(text, at) {
+            match self.at(text, at).or_else(|| self.resembling(text, at)) {
                 Some(code) => {
                     at = code.words.1 + 1;
                     found.push(code);
@@ -61,6 +70,36 @@ impl Codes {
             }
         }
         found
+    }
+
+    /// The code that a word is with a slip or two, in another style of writing, or without its end; never a sure one.
+    fn resembling(&self, text: &SearchedText, at: usize) -> Option<CodeHit> {
+        let word = &text.words[at].form;
+        if !(CUT..=LONGEST).contains(&word.len()) || !word.is_ascii() || !stands_alone(text, at, at) {
+            return None;
+        }
+        let hit = |row: usize| CodeHit { row, words: (at, at), vague: true };
+        let gap = text.behind(at);
+        if gap.starts_with("...") || gap.starts_with('\u{2026}') {
+            let from = self.0.partition_point(|known| known.form.as_str() < word.as_str());
+            let mut rows =
+                self.0[from..].iter().take_while(|known| known.form.starts_with(word.as_str())).map(|k| k.row);
+            let row = rows.next()?;
+            return rows.all(|other| other == row).then(|| hit(row));
+        }
+        let form: String = word.chars().filter(|c| *c != '_').collect();
+        let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+        let near = |known: &&Spelling| {
+            let known = known.form.as_str();
+            known.len() >= DISTINCT
+                && known.len().abs_diff(form.len()) <= SLIPS
+                // A digit more is another version; one in place of a letter is a scanner's.
+                && (known.len() == form.len() || digits(known) == digits(&form))
+                && strsim::levenshtein(known, &form) <= SLIPS
+        };
+        let mut rows = self.0.iter().filter(near).map(|known| known.row);
+        let row = rows.next()?;
+        rows.all(|other| other == row).then(|| hit(row))
     }
 
     /// The longest code that begins at a word.

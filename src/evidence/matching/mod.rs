@@ -9,6 +9,8 @@ mod found;
 mod messages;
 mod others;
 mod speech;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::{collections::BTreeMap, rc::Rc};
@@ -115,6 +117,8 @@ impl Matcher {
             signals.push((row, Confidence::High, because(Signal::Code, said.code)));
         }
         let number = said.number.or_else(|| said.code.trim().parse().ok());
+        // A code in any of its fields says more than a number, which stands for several.
+        let number = number.filter(|_| signals.iter().all(|(_, _, because)| because.signal != Signal::Code));
         if let Some((number, (row, strength))) = number.and_then(|number| Some((number, self.numbers.get(&number)?))) {
             signals.push((*row, sure(*strength), because(Signal::Number, &number.to_string())));
         }
@@ -124,7 +128,7 @@ impl Matcher {
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
         let text = SearchedText::of(text);
-        let others = self.others.find(&text);
+        let others = self.others.find(&text, &self.speech);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
             words: bounded(text.span(first, last)),
@@ -138,7 +142,8 @@ impl Matcher {
         };
         for code in &codes {
             let (first, last) = code.words;
-            if self.speech.denied(&text, first, is_code) {
+            let over = self.speech.denied(&text, first, is_code) || self.speech.solved_behind(&text, last);
+            if over || others.own(code.words) {
                 continue;
             }
             let confidence = match (self.speech.denied_behind(&text, last), code.vague || others.near(code.words)) {
@@ -149,7 +154,8 @@ impl Matcher {
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
         for found in self.messages.find(&text, &self.speech) {
-            if others.near(found.words) {
+            let over = self.speech.solved_behind(&text, found.words.1);
+            if over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
@@ -188,125 +194,4 @@ fn sure(strength: Strength) -> Confidence {
 fn bounded(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().take(LONGEST_WORDS).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{blocks::BLOCK, *};
-
-    fn matcher() -> (Catalog, Matcher) {
-        let files = Rc::new(crate::data::builtin::embedded());
-        let catalog = Catalog::read(&files).expect("the embedded guides are sound");
-        let matcher = Matcher::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
-        (catalog, matcher)
-    }
-
-    fn shown(catalog: &Catalog, matches: &[Match]) -> Vec<String> {
-        let signals = |found: &Match| found.because.iter().map(|because| because.signal.name()).collect::<Vec<_>>();
-        let show = |found: &Match| {
-            let code = &catalog.entries[found.row].code;
-            format!("{code} {} {}", found.confidence.name(), signals(found).join("+"))
-        };
-        matches.iter().map(show).collect()
-    }
-
-    #[test]
-    fn what_decides_is_named_with_its_line() {
-        let (_, matcher) = matcher();
-        let check = |text: &str, expected: &[(Signal, &str, usize)]| {
-            let matches = matcher.find(text);
-            let found = matches.iter().flat_map(|found| &found.because);
-            let found: Vec<_> =
-                found.map(|because| (because.signal, because.words.as_str(), because.place.line)).collect();
-            assert_eq!(found, expected, "{text}");
-        };
-        check("a\nb UserErrorUnsupported\nDiskSize.", &[(Signal::Code, "UserErrorUnsupported DiskSize", 2)]);
-        check(
-            "\n\nSo the VMSnapshot\n  extension operation has failed!",
-            &[(Signal::Message, "VMSnapshot extension operation has failed", 3)],
-        );
-        check("error code 380008", &[(Signal::Number, "380008", 1)]);
-        check("all is well", &[]);
-        check("", &[]);
-    }
-
-    #[test]
-    fn a_long_text_is_searched_to_its_end_and_across_its_parts() {
-        let (_, matcher) = matcher();
-        let message = "Could not communicate\nwith the VM agent\nfor snapshot status\n";
-        for (line, lines) in
-            [("nothing of note, here as before\n", 9_000), (&"x ".repeat(100_000), 3), ("\n", BLOCK + 99)]
-        {
-            for before in [lines, lines - 1, lines / 2, BLOCK / line.len().max(2)] {
-                let text = format!("{}{message}{}", line.repeat(before), line.repeat(20));
-                let found = matcher.find(&text);
-                let because = found.first().map(|found| (found.because[0].signal, found.because[0].place.line));
-                let expected = line.matches('\n').count() * before + 1;
-                assert_eq!(because, Some((Signal::Message, expected)), "{before} of {:?}", &line[..1]);
-            }
-        }
-    }
-
-    #[test]
-    fn a_code_must_be_a_word_of_its_own_and_not_denied() {
-        let (catalog, matcher) = matcher();
-        let check = |text: &str, expected: &[&str]| {
-            assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
-        };
-        check("error:BackUpOperationFailed;", &["BackUpOperationFailed high code"]);
-        check("SqlBackUpOperationFailed, backup_operation_failed", &[]);
-        check("Contoso.BackUpOperationFailed BackUpOperationFailed.Contoso BackUpOperationFailed-2", &[]);
-        check("Backup Operation Failed, backup-operation-failed, backup\noperation\nfailed", &[]);
-        check("BackUp Operation Failed", &["BackUpOperationFailed high code"]);
-        check("no UserErrorUnsupportedDiskSize", &[]);
-        check("Is it new? No: UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
-        check("cannot get rid of UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
-        check("UserErrorUnsupportedDiskSize is not what we see", &["UserErrorUnsupportedDiskSize low code"]);
-        check("SQL Server: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress medium code"]);
-        check("on vm-sql-01: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress high code"]);
-    }
-
-    #[test]
-    fn a_message_must_be_whole_and_not_denied() {
-        let (catalog, matcher) = matcher();
-        let check = |text: &str, expected: &[&str]| {
-            assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
-        };
-        check(
-            "the virtual machine is in failed provisioning state",
-            &["UserErrorVmProvisioningStateFailed high message"],
-        );
-        check("the VM has the provisioning state: failed", &["UserErrorVmProvisioningStateFailed medium message"]);
-        check("the extension is in failed provisioning state", &[]);
-        check("the VM is not in failed provisioning state", &[]);
-        check("could not communicate with the VM agent", &[]);
-        check("unable to initiate restore as another restore operation is currently in progress", &[]);
-        check("Another backup operation is currently in progress", &[]);
-        check(
-            "Could not communicate with the VM agent for snapshot status. Not seen before.",
-            &["GuestAgentSnapshotTaskStatusError high message"],
-        );
-        check("The configured disk size is now supported by Azure Backup", &[]);
-        check("Backup failed due to an error.", &[]);
-    }
-
-    #[test]
-    fn a_record_says_it_in_its_fields() {
-        let (catalog, matcher) = matcher();
-        let check = |code, number, text, expected: &[&str]| {
-            let found = matcher.find_said(StatedError { code, number, text });
-            assert_eq!(shown(&catalog, &found), expected, "{code} {number:?} {text}");
-        };
-        check("usererrorunsupporteddisksize", None, "", &["UserErrorUnsupportedDiskSize high code"]);
-        check("400001", None, "Command execution failed.", &["UserErrorBackupOperationInProgress low number"]);
-        check("", Some(380_008), "", &["UserErrorGuestAgentStatusUnavailable medium number"]);
-        check(
-            "BackUpOperationFailedV2",
-            Some(1),
-            "Backup failed with an internal error - Please retry the operation in a few minutes",
-            &["BackUpOperationFailedV2 high code+message"],
-        );
-        check("UserErrorFsFreezeFailed", None, "no idea", &[]);
-        check("", None, "", &[]);
-    }
 }

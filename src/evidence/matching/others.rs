@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::words::SearchedText;
+use super::{
+    speech::{Sense, Speech},
+    words::SearchedText,
+};
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
@@ -16,8 +19,26 @@ pub(super) struct Others {
     firsts: HashSet<String>,
 }
 
-/// The words of a text at which the name of another service begins.
-pub(super) struct ServiceNames(Vec<usize>);
+/// Where a text names other services.
+pub(super) struct ServiceNames {
+    /// The words at which a name begins.
+    named: Vec<usize>,
+    /// The first and the last word of each record that says that it is another service's.
+    records: Vec<(usize, usize)>,
+}
+
+/// The fields of a record that say what was backed up, as words.
+const FIELDS: [&[&str]; 9] = [
+    &["backupmanagementtype"],
+    &["backup", "management", "type"],
+    &["workloadtype"],
+    &["workload", "type"],
+    &["datasourcetype"],
+    &["datasource", "type"],
+    &["sourcetype"],
+    &["formattedsourcetype"],
+    &["jobtype"],
+];
 
 impl Others {
     pub(super) fn of(catalog: &Catalog) -> Self {
@@ -27,34 +48,84 @@ impl Others {
     }
 
     /// Where another service is named; as a part of a longer name it is none.
-    pub(super) fn find(&self, text: &SearchedText) -> ServiceNames {
+    pub(super) fn find(&self, text: &SearchedText, speech: &Speech) -> ServiceNames {
         let starts = |at: usize, name: &[String]| {
             let words = text.words.get(at..at + name.len());
             words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
-        let mut found = Vec::new();
+        let (mut named, mut records) = (Vec::new(), Vec::new());
         for (at, word) in text.words.iter().enumerate() {
             if !self.firsts.contains(&word.form) {
                 continue;
             }
-            let named = self.names.iter().find(|name| starts(at, name));
-            if named.is_some_and(|name| !glued(text.before(at)) && !glued(text.behind(at + name.len() - 1))) {
-                found.push(at);
+            let name = self.names.iter().find(|name| starts(at, name)).map(Vec::len);
+            let Some(last) = name.map(|length| at + length - 1) else { continue };
+            if glued(text.before(at)) || glued(text.behind(last)) {
+                continue;
+            }
+            let of_field = is_of_field(text, at);
+            if of_field {
+                records.push(record(text, at));
+            }
+            // A page that was copied may have blank lines between its fields.
+            if of_field || !is_aside(text, speech, (at, last)) {
+                named.push(at);
             }
         }
-        ServiceNames(found)
+        ServiceNames { named, records }
     }
+}
+
+/// Whether what stands right before a word is a field that says what was backed up.
+fn is_of_field(text: &SearchedText, at: usize) -> bool {
+    let is = |field: &&[&str]| {
+        let start = at.checked_sub(field.len());
+        start.is_some_and(|start| text.words[start..at].iter().zip(field.iter()).all(|(word, form)| word.form == *form))
+    };
+    FIELDS.iter().any(is)
+}
+
+/// The lines around a word up to blank ones.
+fn record(text: &SearchedText, at: usize) -> (usize, usize) {
+    let is_blank = |line: &str| line.trim().is_empty();
+    let apart = |left: usize| {
+        let lines: Vec<&str> = text.between(left, left + 1).split('\n').collect();
+        lines.len() > 2 && lines[1..lines.len() - 1].iter().any(|line| is_blank(line))
+    };
+    let first = (0..at).rev().find(|left| apart(*left)).map_or(0, |left| left + 1);
+    let last = (at..text.words.len() - 1).find(|left| apart(*left)).unwrap_or(text.words.len() - 1);
+    (first, last)
+}
+
+/// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.
+fn is_aside(text: &SearchedText, speech: &Speech, (first, last): (usize, usize)) -> bool {
+    let is_of = |word: Option<usize>, list: &str| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
+    let joined = |word: usize| text.between(word - 1, word).trim().is_empty();
+    let behind = |steps: usize| {
+        let word = last + steps;
+        (word < text.words.len() && (last + 1..=word).all(joined)).then_some(word)
+    };
+    let machine = |word: Option<usize>| word.is_some_and(|word| speech.sense(&text.words[word].form) == Sense::Machine);
+    [1, 2].into_iter().any(|steps| machine(behind(steps)) || is_of(behind(steps), "match-removed"))
+        // The word right behind may belong to the name of a product.
+        || is_of(behind(2), "match-hosts")
+        || is_of(first.checked_sub(2).filter(|_| joined(first)), "match-replicated")
 }
 
 impl ServiceNames {
     /// Whether one stands near what its first and its last word bound.
     pub(super) fn near(&self, (first, last): (usize, usize)) -> bool {
-        self.0.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR)
+        self.named.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR)
+    }
+
+    /// Whether they stand in a record of another service.
+    pub(super) fn own(&self, (first, last): (usize, usize)) -> bool {
+        self.records.iter().any(|(from, to)| *from <= first && last <= *to)
     }
 
     /// Whether no other service is named at all.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.named.is_empty() && self.records.is_empty()
     }
 }

@@ -13,6 +13,10 @@ pub(super) struct Speech {
     senses: HashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.
     links: BTreeSet<String>,
+    /// What leaves open whether something is over.
+    open: BTreeSet<String>,
+    /// Other lists of words, by their names.
+    others: HashMap<&'static str, BTreeSet<String>>,
 }
 
 /// What a word does.
@@ -20,6 +24,8 @@ pub(super) struct Speech {
 pub(super) enum Sense<'t> {
     /// It says that something is not so.
     Denial,
+    /// It says that something is over, or was another thing.
+    Solved,
     /// It says that something failed.
     Failure,
     /// It names what is wrong, or its number.
@@ -39,6 +45,7 @@ impl Sense<'_> {
     pub(super) fn key(&self) -> &str {
         match self {
             Sense::Denial => "!denial",
+            Sense::Solved => "!solved",
             Sense::Failure => "!failure",
             Sense::Error => "!error",
             Sense::Machine => "!machine",
@@ -50,14 +57,18 @@ impl Sense<'_> {
 }
 
 /// Lists of words; of two that hold one word the first counts.
-const LISTS: [(&str, Sense<'_>); 6] = [
+const LISTS: [(&str, Sense<'_>); 7] = [
     ("match-fillers", Sense::Filler),
     ("match-denials", Sense::Denial),
+    ("match-solved", Sense::Solved),
     ("match-failures", Sense::Failure),
     ("match-errors", Sense::Error),
     ("match-machines", Sense::Machine),
     ("match-subjects", Sense::Subject),
 ];
+
+/// Lists of words that stand beside the name of another service.
+const OTHERS: [&str; 3] = ["match-hosts", "match-removed", "match-replicated"];
 
 /// A denial reaches over so many words at most.
 const REACH: usize = 12;
@@ -69,13 +80,19 @@ impl Speech {
             let lists = languages.iter().map(|words| words.say(id));
             lists.flat_map(|list| list.split_whitespace().map(normal).collect::<Vec<_>>()).collect::<Vec<_>>()
         };
+        let set = |id: &str| list(id).into_iter().collect();
         let mut senses = HashMap::new();
         for (id, sense) in LISTS {
             for word in list(id) {
                 senses.entry(word).or_insert(sense);
             }
         }
-        Speech { senses, links: list("match-links").into_iter().collect() }
+        Speech {
+            senses,
+            links: set("match-links"),
+            open: set("match-open"),
+            others: OTHERS.map(|id| (id, set(id))).into(),
+        }
     }
 
     pub(super) fn sense<'t>(&self, form: &'t str) -> Sense<'t> {
@@ -84,6 +101,11 @@ impl Speech {
             return Sense::Filler;
         }
         self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
+    }
+
+    /// Whether a word is in one of the lists of words beside another service.
+    pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
+        self.others[list].contains(form)
     }
 
     /// The sense of every word of a text.
@@ -99,8 +121,28 @@ impl Speech {
             let form = &text.words[right].form;
             match self.sense(form) {
                 Sense::Denial => return true,
+                // "Not solved" is not over.
+                Sense::Solved => return right == 0 || !self.open.contains(&text.words[right - 1].form),
                 Sense::Filler | Sense::Failure | Sense::Error => {}
                 _ if skip(right) || self.links.contains(form) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the sentence goes on behind a word to say that it is over.
+    pub(super) fn solved_behind(&self, text: &SearchedText, at: usize) -> bool {
+        for word in at + 1..text.words.len().min(at + REACH) {
+            let gap = text.between(word - 1, word).trim_start_matches(['"', '\'', '\u{201d}', '\u{bb}', '`', ',']);
+            let form = &text.words[word].form;
+            if breaks(gap, true) || self.open.contains(form) {
+                return false;
+            }
+            match self.sense(form) {
+                Sense::Solved => return true,
+                Sense::Filler | Sense::Failure | Sense::Error => {}
+                _ if self.links.contains(form) => {}
                 _ => return false,
             }
         }
@@ -118,7 +160,12 @@ impl Speech {
         let (mut at, last) = (at, at + REACH);
         while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
             match sense {
-                Sense::Denial => return true,
+                // "Not solved" denies that it is over.
+                Sense::Denial => {
+                    let mut behind = std::iter::successors(next(word), |(word, _)| next(*word));
+                    let said = behind.find(|(_, sense)| *sense != Sense::Filler);
+                    return said.is_none_or(|(_, sense)| sense != Sense::Solved);
+                }
                 Sense::Filler => at = word,
                 _ => return false,
             }

@@ -15,6 +15,8 @@ pub(super) struct Case {
     pub known: BTreeMap<String, Vec<String>>,
     pub expected: Option<Said>,
     pub matches: Vec<Matched>,
+    /// What a person sees in it and the readers do not, as `question = option`, `variable = value` or a code.
+    pub missed: Vec<String>,
 }
 
 /// A problem that a file is about.
@@ -45,6 +47,8 @@ struct Written {
     known: BTreeMap<String, Vec<String>>,
     #[serde(default, rename = "match")]
     matches: Vec<Matched>,
+    #[serde(default)]
+    missed: Vec<String>,
     #[serde(flatten)]
     said: Said,
 }
@@ -65,12 +69,12 @@ pub(super) fn cases() -> Vec<Case> {
             let written = beside
                 .map(|text| -> Written { toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}")) });
             assert!(written.as_ref().is_none_or(|written| !written.origin.is_empty()), "{path}: no origin");
-            let (known, expected, matches) = match written {
-                Some(Written { known, said, matches, .. }) => (known, Some(said), matches),
+            let (known, expected, matches, missed) = match written {
+                Some(Written { known, said, matches, missed, .. }) => (known, Some(said), matches, missed),
                 None => Default::default(),
             };
             let bytes = fs::read(file.path()).expect("it can be read");
-            cases.push(Case { path, bytes, known, expected, matches });
+            cases.push(Case { path, bytes, known, expected, matches, missed });
         }
     }
     cases.sort_by(|a, b| a.path.cmp(&b.path));
@@ -113,6 +117,27 @@ impl Case {
     }
 }
 
+/// How much of what a person sees the readers see too, by folder and over all.
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are for whoever asks for them")]
+fn the_readers_see_nearly_all_that_a_person_sees() {
+    let mut folders: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for case in cases() {
+        let expected = case.expected.unwrap_or_default();
+        let told = expected.findings.len() + expected.variables.len() + expected.statements.len() + case.matches.len();
+        let folder = case.path.split('/').next().unwrap_or_default().to_owned();
+        let counts = folders.entry(folder).or_default();
+        *counts = (counts.0 + told, counts.1 + case.missed.len());
+    }
+    let share = |(told, missed): (usize, usize)| told as f64 / (told + missed).max(1) as f64;
+    let all = folders.values().fold((0, 0), |sum, counts| (sum.0 + counts.0, sum.1 + counts.1));
+    for (folder, counts) in &folders {
+        println!("{folder}: {} told, {} missed, {:.3}", counts.0, counts.1, share(*counts));
+    }
+    println!("all: {} told, {} missed, {:.3}", all.0, all.1, share(all));
+    assert!(share(all) >= 0.97, "{all:?}");
+}
+
 impl Said {
     /// Whether it gives no answer.
     pub(super) fn is_nothing(&self) -> bool {
@@ -145,7 +170,8 @@ fn expectations_are_written_on_demand() {
         let stem = case.path.rsplit_once('.').map_or(case.path.as_str(), |(stem, _)| stem);
         let path = root.join(format!("{stem}.expected.toml"));
         let written = fs::read_to_string(&path).unwrap_or_else(|_| panic!("{}: write its origin first", case.path));
-        let keep = |line: &&str| line.starts_with("origin") || line.starts_with("known") || line.starts_with('#');
+        let keep =
+            |line: &&str| ["origin", "known", "missed", "asked", "#"].iter().any(|start| line.starts_with(start));
         let head: String = written.lines().filter(keep).map(|line| format!("{line}\n")).collect();
         let tail = written.find("\n[[match]]").map_or("", |at| &written[at..]);
         let said = case.said();

@@ -1,0 +1,186 @@
+//! Texts of a line or two, and the problems that they are about.
+
+use super::{blocks::BLOCK, *};
+
+fn matcher() -> (Catalog, Matcher) {
+    let files = Rc::new(crate::data::builtin::embedded());
+    let catalog = Catalog::read(&files).expect("the embedded guides are sound");
+    let matcher = Matcher::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
+    (catalog, matcher)
+}
+
+fn shown(catalog: &Catalog, matches: &[Match]) -> Vec<String> {
+    let signals = |found: &Match| found.because.iter().map(|because| because.signal.name()).collect::<Vec<_>>();
+    let show = |found: &Match| {
+        let code = &catalog.entries[found.row].code;
+        format!("{code} {} {}", found.confidence.name(), signals(found).join("+"))
+    };
+    matches.iter().map(show).collect()
+}
+
+#[test]
+fn what_decides_is_named_with_its_line() {
+    let (_, matcher) = matcher();
+    let check = |text: &str, expected: &[(Signal, &str, usize)]| {
+        let matches = matcher.find(text);
+        let found = matches.iter().flat_map(|found| &found.because);
+        let found: Vec<_> = found.map(|because| (because.signal, because.words.as_str(), because.place.line)).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check("a\nb UserErrorUnsupported\nDiskSize.", &[(Signal::Code, "UserErrorUnsupported DiskSize", 2)]);
+    check(
+        "\n\nSo the VMSnapshot\n  extension operation has failed!",
+        &[(Signal::Message, "VMSnapshot extension operation has failed", 3)],
+    );
+    check("error code 380008", &[(Signal::Number, "380008", 1)]);
+    check("all is well", &[]);
+    check("", &[]);
+}
+
+#[test]
+fn a_long_text_is_searched_to_its_end_and_across_its_parts() {
+    let (_, matcher) = matcher();
+    let message = "Could not communicate\nwith the VM agent\nfor snapshot status\n";
+    for (line, lines) in [("nothing of note, here as before\n", 9_000), (&"x ".repeat(100_000), 3), ("\n", BLOCK + 99)]
+    {
+        for before in [lines, lines - 1, lines / 2, BLOCK / line.len().max(2)] {
+            let text = format!("{}{message}{}", line.repeat(before), line.repeat(20));
+            let found = matcher.find(&text);
+            let because = found.first().map(|found| (found.because[0].signal, found.because[0].place.line));
+            let expected = line.matches('\n').count() * before + 1;
+            assert_eq!(because, Some((Signal::Message, expected)), "{before} of {:?}", &line[..1]);
+        }
+    }
+}
+
+#[test]
+fn a_code_must_be_a_word_of_its_own_and_not_denied() {
+    let (catalog, matcher) = matcher();
+    let check = |text: &str, expected: &[&str]| {
+        assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+    };
+    check("error:BackUpOperationFailed;", &["BackUpOperationFailed high code"]);
+    check("SqlBackUpOperationFailed, backup_operation_failed", &[]);
+    check("Contoso.BackUpOperationFailed BackUpOperationFailed.Contoso BackUpOperationFailed-2", &[]);
+    check("Backup Operation Failed, backup-operation-failed, backup\noperation\nfailed", &[]);
+    check("BackUp Operation Failed", &["BackUpOperationFailed high code"]);
+    check("no UserErrorUnsupportedDiskSize", &[]);
+    check("Is it new? No: UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
+    check("cannot get rid of UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
+    check("UserErrorUnsupportedDiskSize is not what we see", &["UserErrorUnsupportedDiskSize low code"]);
+    check("SQL Server: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress medium code"]);
+    check("on vm-sql-01: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress high code"]);
+}
+
+#[test]
+fn what_is_over_is_not_said_and_what_is_not_over_is() {
+    let (catalog, matcher) = matcher();
+    let check = |text: &str, expected: &[&str]| {
+        assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+    };
+    let sure = ["UserErrorUnsupportedDiskSize high code"];
+    check("We no longer get UserErrorUnsupportedDiskSize.", &[]);
+    check("UserErrorUnsupportedDiskSize has been resolved", &[]);
+    check("UserErrorUnsupportedDiskSize is gone since yesterday", &[]);
+    check("The error \"UserErrorUnsupportedDiskSize\" was fixed last week", &[]);
+    check("Previously we had UserErrorUnsupportedDiskSize, solved by a smaller disk", &[]);
+    check("different from UserErrorUnsupportedDiskSize", &[]);
+    check("la VM n'a plus l'erreur UserErrorUnsupportedDiskSize", &[]);
+    check("kein UserErrorUnsupportedDiskSize", &[]);
+    check("UserErrorUnsupportedDiskSize is not gone", &sure);
+    check("UserErrorUnsupportedDiskSize cannot be resolved", &sure);
+    check("UserErrorUnsupportedDiskSize has to be fixed", &sure);
+    check("we have not solved UserErrorUnsupportedDiskSize", &sure);
+    check("Fixed the network. Now UserErrorUnsupportedDiskSize", &sure);
+    check("UserErrorUnsupportedDiskSize. The other one is gone", &sure);
+    check(
+        "the UserErrorRpCollectionLimitReached is gone. Now: UserErrorUnsupportedDiskSize",
+        &["UserErrorUnsupportedDiskSize high code"],
+    );
+}
+
+#[test]
+fn a_code_with_a_slip_or_without_its_end_is_probably_the_one_it_resembles() {
+    let (catalog, matcher) = matcher();
+    let check = |text: &str, expected: &[&str]| {
+        assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+    };
+    let agent = ["UserErrorGuestAgentStatusUnavailable medium code"];
+    check("UserErrorGuestAgentStatusUnavailble", &agent);
+    check("UserErrorGuestAgentStatusUnavaiIable", &agent);
+    check("UserErrorGuestAgentStatusUnav...", &agent);
+    check("UserErrorGuestAgentStat\u{2026}", &agent);
+    check("user_error_guest_agent_status_unavailable", &agent);
+    check("UserErrorGuestAgentStatusUnav", &[]);
+    check("UserError...", &[]);
+    check("UserErrorGuestAgentStatusUnavailable2", &[]);
+    check("ExtensionSnapshotFailedNoSecureNetwork", &[]);
+    check("Contoso.UserErrorGuestAgentStatusUnavailble", &[]);
+    check("backup_operation_failed", &[]);
+}
+
+#[test]
+fn another_service_counts_where_it_is_what_was_backed_up() {
+    let (catalog, matcher) = matcher();
+    let check = |text: &str, expected: &[&str]| {
+        assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+    };
+    let message = "Could not communicate with the VM agent for snapshot status.";
+    let sure = ["GuestAgentSnapshotTaskStatusError high message"];
+    for aside in ["The SQL server VM failed:", "SAP application server, backup:", "It is in a failover cluster."] {
+        check(&format!("{aside} {message}"), &sure);
+    }
+    check(&format!("The VM is replicated by ASR. {message}"), &sure);
+    check(&format!("Veeam agent removed. {message}"), &sure);
+    check(&format!("SQL in Azure VM: {message}"), &[]);
+    check(&format!("SQL Server backup: {message}"), &[]);
+    check(&format!("Veeam agent: {message}"), &[]);
+    let far = "Share=fs-finance Vault=vault-prod JobStatus=Failed Region=northeurope Start=1 End=2 Try=3 Of=4";
+    check(&format!("BackupManagementType=AzureStorage {far} {message}"), &[]);
+    check(&format!("Workload type\nSQL in Azure VM\nA\nB\nC\nError message\n{message}"), &[]);
+    check(&format!("Workload type: SQLDataBase\n\nAnother one, of a VM:\n{message}"), &[]);
+    check(&format!("Workload type: SQLDataBase {far} {far}\n\nAnother one, of a VM:\n{message}"), &sure);
+}
+
+#[test]
+fn a_message_must_be_whole_and_not_denied() {
+    let (catalog, matcher) = matcher();
+    let check = |text: &str, expected: &[&str]| {
+        assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+    };
+    check("the virtual machine is in failed provisioning state", &["UserErrorVmProvisioningStateFailed high message"]);
+    check("the VM has the provisioning state: failed", &["UserErrorVmProvisioningStateFailed medium message"]);
+    check("the extension is in failed provisioning state", &[]);
+    check("the VM is not in failed provisioning state", &[]);
+    check("could not communicate with the VM agent", &[]);
+    check("unable to initiate restore as another restore operation is currently in progress", &[]);
+    check("Another backup operation is currently in progress", &[]);
+    check(
+        "Could not communicate with the VM agent for snapshot status. Not seen before.",
+        &["GuestAgentSnapshotTaskStatusError high message"],
+    );
+    check("The configured disk size is now supported by Azure Backup", &[]);
+    check("Backup failed due to an error.", &[]);
+}
+
+#[test]
+fn a_record_says_it_in_its_fields() {
+    let (catalog, matcher) = matcher();
+    let check = |code, number, text, expected: &[&str]| {
+        let found = matcher.find_said(StatedError { code, number, text });
+        assert_eq!(shown(&catalog, &found), expected, "{code} {number:?} {text}");
+    };
+    check("usererrorunsupporteddisksize", None, "", &["UserErrorUnsupportedDiskSize high code"]);
+    check("UserErrorUnsupportedDiskSize", Some(400_001), "", &["UserErrorUnsupportedDiskSize high code"]);
+    check("", Some(400_001), "see UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
+    check("400001", None, "Command execution failed.", &["UserErrorBackupOperationInProgress low number"]);
+    check("", Some(380_008), "", &["UserErrorGuestAgentStatusUnavailable medium number"]);
+    check(
+        "BackUpOperationFailedV2",
+        Some(1),
+        "Backup failed with an internal error - Please retry the operation in a few minutes",
+        &["BackUpOperationFailedV2 high code+message"],
+    );
+    check("UserErrorFsFreezeFailed", None, "no idea", &[]);
+    check("", None, "", &[]);
+}
