@@ -114,7 +114,7 @@ fn a_code_with_a_slip_or_without_its_end_is_probably_the_one_it_resembles() {
     check("UserErrorGuestAgentStatusUnav", &[]);
     check("UserError...", &[]);
     check("UserErrorGuestAgentStatusUnavailable2", &[]);
-    check("ExtensionSnapshotFailedNoSecureNetwork", &[]);
+    check("ExtensionSnapshotFailedNoSecureNetwork", &["ExtensionSnapshotFailedNoSecureNetwork high code"]);
     check("Contoso.UserErrorGuestAgentStatusUnavailble", &[]);
     check("backup_operation_failed", &[]);
 }
@@ -181,6 +181,6 @@ fn a_record_says_it_in_its_fields() {
         "Backup failed with an internal error - Please retry the operation in a few minutes",
         &["BackUpOperationFailedV2 high code+message"],
     );
-    check("UserErrorFsFreezeFailed", None, "no idea", &[]);
+    check("UserErrorVmOfAnotherKind", None, "no idea", &[]);
     check("", None, "", &[]);
 }

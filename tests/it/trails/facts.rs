@@ -8,7 +8,7 @@ use backup_medic::{
 use super::{answered, built_in, problem};
 
 /// `answers` are `KEY=OPTION`, each of them asked on the trail; `remedies` are ids; `outcome` has its detail behind it.
-fn leads(name: &str, answers: &str, remedies: &str, outcome: &str) {
+pub(super) fn leads(name: &str, answers: &str, remedies: &str, outcome: &str) {
     let guide = built_in();
     let problem = problem(&guide, name);
     let case = answered(&guide, name, answers);

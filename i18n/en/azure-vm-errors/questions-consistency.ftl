@@ -1,0 +1,279 @@
+# One entry per question of consistency, in the order of questions.toml.
+
+# What is common
+
+question-failure-repeats = Has the backup failed with this error more than once?
+    .short = Repeated failure?
+    .why = A single failure can be temporary. The next repairs are only for a failure that comes back.
+    .option-repeated = Yes, more than once
+    .option-single = No, once or not lately
+    .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times, with the same error and no { $job-completed } job after them.
+    .look-single = The list has at most one { $state-failed } job for this VM, or the latest job is { $job-completed }. If the list is empty, no job ran in that time.
+    .unsure = If you skip this question, the wizard assumes that it failed once and asks you to retry the backup.
+
+question-consistency = Is the new restore point as consistent as before?
+    .short = As good as before?
+    .why = After a failed snapshot, Azure can quietly make weaker restore points. The job succeeds, but the error is still there.
+    .option-as-before = Yes, as before
+    .option-weaker = No, it stays weaker
+    .option-not-yet = Weaker, but the repair is recent
+    .look-as-before = The newest entry shows the same as entries from before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux.
+    .look-weaker = The newest entry is weaker than before the failures ({ $kind-crash } is the weakest), and more than { $limit-fallback-attempts ->
+            [one] one backup has
+           *[other] { $limit-fallback-attempts } backups have
+        } run since the repair.
+    .look-not-yet = The newest entry is weaker, and at most { $limit-fallback-attempts ->
+            [one] one backup has
+           *[other] { $limit-fallback-attempts } backups have
+        } run since the repair. If the list has no older entries, compare with similar VMs.
+    .unsure = If you skip this question, the wizard assumes that the restore point is as good as before.
+
+question-vm-load = Does the VM have enough disk space, memory and processor time?
+    .short = Enough resources?
+    .why = A full disk or a busy VM makes snapshots fail or time out. Check at the hour of the backup: the load can be lower now.
+    .option-enough = Yes
+    .option-disk-full = No, a disk is almost full
+    .option-busy = No, the VM is too busy
+    .look-enough = Every disk has free space. At the hour of the backup, processor, memory and disk use stay well below { $limit-vm-load-percent } %. Empty values mean "not measured".
+    .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
+    .look-busy = At the hour of the backup, processor, memory or disk use reaches { $limit-vm-load-percent } % and stays there for minutes. A short peak proves nothing.
+    .unsure = If you skip this question, the wizard assumes that the VM has enough of everything.
+
+question-load-way = How do you want to relieve the VM?
+    .short = Relieve the VM
+    .why = Microsoft's article first moves the backup to a quieter hour. A larger VM costs more and needs a restart.
+    .option-off-peak = Back up at a quieter hour
+    .option-bigger-vm = Make the VM larger
+    .look-off-peak = You change the time in the backup policy. All VMs with this policy move with it.
+    .look-bigger-vm = You choose a larger VM size. The VM restarts, and it costs more from then on.
+
+# Volume Shadow Copy Service in Windows
+
+question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
+    .short = Writers stable?
+    .why = A writer that failed once stays failed until its service restarts, and every snapshot fails with it.
+    .option-stable = Yes, all of them
+    .option-failed = No, at least one has failed
+    .option-no-answer = The list does not come
+    .look-stable = Every writer shows { $writer-stable } without an error. States { $writer-waiting-first } to { $writer-waiting-last } without an error are normal during a backup: check again when it has ended.
+    .look-failed = A writer shows a number of { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Match the number: the words depend on the language of Windows.
+    .look-no-answer = In PowerShell as administrator, the command hangs for minutes, returns an error, or lists no writer at all. Without administrator rights an error proves nothing.
+    .unsure = If you skip this question, the wizard assumes that the writers are stable.
+
+question-failed-writer = Which writer is not stable?
+    .short = Failed writer
+    .why = The name of a writer is not the name of its service. A wrong service would stop an application for nothing, so the wizard shows only services that two sources confirm.
+    .option-system = { $writer-system }
+    .option-shadow-copy = A writer of the { $windows-shadow-copy-service } service itself
+    .option-wmi = { $writer-wmi }
+    .option-sql = The writer of SQL Server
+    .option-iis = A writer of the web server (IIS)
+    .option-role = { $service-bits }, DHCP, DFS Replication or FSRM
+    .option-other = Another one, or several
+    .look-system = The name is { $writer-system }.
+    .look-shadow-copy = The name is { $writer-registry }, { $writer-com }, { $writer-asr } or { $writer-optimization }.
+    .look-wmi = The name is { $writer-wmi }.
+    .look-sql = The name is { $writer-sql }.
+    .look-iis = The name is { $writer-iis-config } or { $writer-iis-metabase }.
+    .look-role = The name is { $writer-bits }, { $writer-dhcp }, { $writer-dfs } or { $writer-file-server }.
+    .look-other = The name is none of these, such as a writer of Exchange, Active Directory or another backup product, or more than one writer is not stable.
+    .unsure = If you skip this question, the wizard shows how to restart the VM, which restarts every writer.
+
+question-shadow-copy-events = What did Windows log when the snapshot failed?
+    .short = Shadow copy events
+    .why = If all writers are stable afterwards, only the event logs show why the snapshot failed.
+    .option-none = Nothing at that time
+    .option-timed-out = The snapshot timed out
+    .option-cluster = A cluster shared volume
+    .option-other = Another error
+    .look-none = There are no entries, or none within a few minutes of the failed backup. Older entries prove nothing.
+    .look-timed-out = An entry at that time contains { $log-hold-writes } or the same in the language of Windows.
+    .look-cluster = Entry { $event-writer-failed } at that time names { $writer-cluster }.
+    .look-other = An entry at that time shows an error that is none of these.
+    .unsure = If you skip this question, support is the next step. Send them the event logs.
+
+question-vss-service = Can the { $windows-shadow-copy-service } service start?
+    .short = Service can start?
+    .why = Windows starts the service for each snapshot. It cannot do that if the service is disabled or stuck.
+    .option-manual = Yes
+    .option-disabled = No, it is disabled
+    .option-stuck = No, it is stuck
+    .look-manual = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
+    .look-disabled = The start mode is { $start-disabled }.
+    .look-stuck = The state ends in { $state-pending } and is still the same after a few minutes. A service that is just starting shows this for a moment.
+    .unsure = If you skip this question, the wizard assumes that the service can start.
+
+question-locked-drives = Is a drive of the VM locked?
+    .short = Locked drive?
+    .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is no problem.
+    .option-none = No
+    .option-some = Yes
+    .look-none = Every drive shows { $lock-unlocked }, or BitLocker is not installed and the command is not found.
+    .look-some = At least one drive shows { $lock-locked }.
+    .unsure = If you skip this question, support is the next step.
+
+question-decrypt-choice = Do you want to turn off BitLocker for a test?
+    .short = Turn off BitLocker?
+    .why = Microsoft's article advises it. While BitLocker is off, the data on the drive is not encrypted in the guest OS.
+    .option-keep = Keep BitLocker on
+    .option-decrypt = Turn off BitLocker
+    .look-keep = Nothing changes. The wizard shows what support needs.
+    .look-decrypt = Choose this only if the owner of the data agrees. Decryption takes hours, and so does the encryption afterwards.
+
+# COM+ and its transactions in Windows
+
+question-com-service = Can { $com-service } start?
+    .short = COM+ can start?
+    .why = Windows starts this service when a program needs it, so stopped is normal. It also needs { $transaction-service }.
+    .option-can-start = Yes
+    .option-disabled = No, a service is disabled
+    .option-missing = No, a service is missing
+    .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } may be { $shown-stopped }.
+    .look-disabled = { $com-service-short } or { $transaction-service } is { $start-disabled }.
+    .look-missing = Only one of the two is listed, or none. After an error message, an empty list proves nothing.
+    .unsure = If you skip this question, the wizard assumes that the service can start.
+
+question-transaction-account = Does { $transaction-service } run as { $network-service-account }?
+    .short = Right account?
+    .why = Under another account, { $transaction-service } cannot prove to COM+ and to others who it is, and transactions fail.
+    .option-network-service = Yes
+    .option-other = No, another account
+    .look-network-service = The command shows { $network-service-shown }, in upper or lower case.
+    .look-other = The command shows any other account. An empty field means that the service is missing.
+    .unsure = If you skip this question, the wizard assumes that the account is right.
+
+question-com-starts = Is { $com-service } running now?
+    .short = COM+ running?
+    .why = If it does not start even now, { $transaction-service } is probably damaged.
+    .option-yes = Yes
+    .option-no = No
+    .look-yes = The state is { $shown-running }.
+    .look-no = The state is { $shown-stopped }, or the restart returned an error.
+    .unsure = If you skip this question, the wizard assumes that it is running.
+
+question-desktop-heap = Did Windows run out of desktop heap?
+    .short = Desktop heap full?
+    .why = Services share a small area of memory. When it is used up, COM+ fails, and a restart of the VM helps only for a while.
+    .option-exhausted = Yes, all signs agree
+    .option-not-exhausted = No
+    .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures, and after each restart of the VM the backups worked for a while.
+    .look-not-exhausted = The list is empty, its entries are from other times, or a restart of the VM did not help at all.
+    .unsure = If you skip this question, the wizard assumes that there is enough desktop heap.
+
+# File systems in Linux
+
+question-freeze-log = What does the log of the backup extension show?
+    .short = Log shows
+    .why = The error is the same for different reasons. Only the log shows which one it is.
+    .option-open-failed = A mount point cannot be opened
+    .option-refused = A file system refused to freeze
+    .option-timed-out = The freeze took too long
+    .option-held = Something else froze the file systems
+    .option-program-missing = A program of the extension is missing
+    .option-nothing = Nothing of this
+    .look-open-failed = A line from the time of the failed backup contains { $log-open-failed } or { $log-stat-failed }. If several answers fit, choose this one.
+    .look-refused = A line from the time of the failed backup contains { $log-freeze-failed } or { $log-thaw-failed }, and the mount point after it.
+    .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
+    .look-held = A line from the time of the failed backup contains { $log-frozen-by-another }.
+    .look-program-missing = A line from the time of the failed backup contains { $log-program-missing }.
+    .look-nothing = The command returns nothing, or only lines from other days: the file keeps all days. If the file is missing, the answer is unknown.
+    .unsure = If you skip this question, the wizard asks about file systems that are mounted twice.
+
+question-mount-duplicates = Is a file system mounted twice?
+    .short = Mounted twice?
+    .why = The extension freezes each mount point. A file system that is already frozen refuses the second time.
+    .option-yes = Yes
+    .option-no = No
+    .look-yes = The first command returns a path. Or in the second list, the device of the failed mount point is on two lines.
+    .look-no = The first command returns nothing, and each device in the second list is on one line. Several volumes of one disk are different devices.
+    .unsure = If you skip this question, the wizard assumes that nothing is mounted twice.
+
+question-file-system-way = How do you want to treat the file system that refused?
+    .short = Check or skip?
+    .why = Microsoft's article first checks the file system, which must be unmounted for that. If that is impossible, the backup can leave it out of the freeze.
+    .option-check = Unmount it and check it
+    .option-skip = Do not freeze it any more
+    .look-check = The application that uses it stops for the time of the check. The root file system cannot be unmounted while the VM runs.
+    .look-skip = It is still in the backup, but only as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
+
+question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
+    .short = Restore still open?
+    .why = A file restore connects the disks of a restore point to the VM. If it is not closed, these mount points stay and no longer answer.
+    .option-yes = Yes
+    .option-no = No
+    .look-yes = The list shows a session to Azure, or a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
+    .look-no = The answer is { $no-iscsi-session }, or the program is not found, and there is no such mount point.
+    .unsure = If you skip this question, the wizard assumes that no restore is open.
+
+question-mount-reachable = Can all mount points be opened?
+    .short = Mounts reachable?
+    .why = The extension opens them one after another. One that hangs or fails ends the backup.
+    .option-all = Yes, all of them
+    .option-one-fails = No, one fails or hangs
+    .look-all = The command returns nothing. It can take some seconds for each mount point.
+    .look-one-fails = The command returns { $cannot-open } and a path. Run it as root: without root rights it proves nothing.
+    .unsure = If you skip this question, the wizard asks you to retry the backup.
+
+question-mount-way = How do you want to treat this mount point?
+    .short = Mount again or skip?
+    .why = A mount point that works again is the real repair. If you cannot repair it now, the backup can leave it out of the freeze.
+    .option-mount-again = Unmount it and mount it again
+    .option-skip = Do not freeze it any more
+    .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, you remove its line from the list of mounts.
+    .look-skip = The extension no longer opens it. Its disk is still in the backup, but only as after a power failure. Tell its owner.
+
+# The extension itself, its network and its runtime in Windows
+
+question-snapshot-method = Does the backup extension let the host take the snapshot?
+    .short = Snapshot by the host?
+    .why = The host of the VM can take the snapshot without the network of the VM. This setting tells the extension to try that first.
+    .option-host = Yes
+    .option-not-set = No, or not set
+    .look-host = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.
+    .look-not-set = One of the two values is missing or different, or the command does not find the key.
+    .unsure = If you skip this question, the wizard shows how to set it. Setting it again does no harm.
+
+question-extension-crash = Did { $backup-executable } crash when the backup ran?
+    .short = Extension crashed?
+    .why = Microsoft's article takes such a crash as the sign that antivirus software stops the extension.
+    .option-crashed = Yes
+    .option-none = No
+    .look-crashed = An entry from the time of the failed backup names { $backup-executable } as the faulting application.
+    .look-none = The command returns nothing, or only entries from other times.
+    .unsure = If you skip this question, the wizard assumes that it did not crash and asks about the VM agent next.
+
+question-tls-client = Is { $tls-version } allowed for connections from this VM?
+    .short = Version allowed?
+    .why = Azure accepts no older version. Hardening scripts sometimes turn off the wrong one.
+    .option-allowed = Yes, or nothing is set
+    .option-turned-off = No, it is turned off
+    .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is not { $number-off }, and { $tls-disabled-value } is not { $number-on }.
+    .look-turned-off = { $tls-enabled-value } is { $number-off }, or { $tls-disabled-value } is { $number-on }.
+    .unsure = If you skip this question, the wizard assumes that it is allowed.
+
+question-strong-crypto = Does .NET use strong encryption?
+    .short = Strong encryption?
+    .why = Older versions of .NET offer only old protocols until this setting tells them otherwise. A newer .NET does not need it.
+    .option-set = Yes, it is set
+    .option-missing = No, it is missing or off
+    .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
+    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows it is often missing, and that alone is no fault.
+    .unsure = If you skip this question, the wizard shows how to set it.
+
+question-installer-service = Can { $installer-service-name } start?
+    .short = Installer can start?
+    .why = The runtime is installed by this service. Windows starts it only when it is needed.
+    .option-can-start = Yes
+    .option-disabled = No, it is disabled
+    .look-can-start = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
+    .look-disabled = The start mode is { $start-disabled }.
+    .unsure = If you skip this question, the wizard assumes that the service can start.
+
+question-installer-access = Was the installer denied access to the registry?
+    .short = Access denied?
+    .why = If the permissions of a registry key were changed, the installation fails each time.
+    .option-denied = Yes
+    .option-none = No
+    .look-denied = An entry about the Visual C++ runtime contains the number { $event-installer-denied } and { $key-classes } or a key in it.
+    .look-none = The command returns nothing, or only entries about other programs.
+    .unsure = If you skip this question, the wizard assumes that access was not denied.
