@@ -70,9 +70,14 @@ impl Messages {
             }
             let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
                 texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
-            let having = |sense: &Sense<'_>| rows.iter().filter(|(_, senses, _)| senses.contains(sense)).count();
+            // Problems, not messages: the other wordings of one make its words no more common.
+            let problems: BTreeSet<usize> = rows.iter().map(|(row, _, _)| *row).collect();
+            let having = |sense: &Sense<'_>| {
+                let rows = rows.iter().filter(|(_, senses, _)| senses.contains(sense));
+                rows.map(|(row, _, _)| *row).collect::<BTreeSet<_>>().len()
+            };
             // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
-            let rarity = |sense: &Sense<'_>| (having(sense)..=rows.len()).map(|count| 1.0 / count as f64).sum();
+            let rarity = |sense: &Sense<'_>| (having(sense)..=problems.len()).map(|count| 1.0 / count as f64).sum();
             for (row, senses, sentences) in &rows {
                 let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
                 all.add(message, senses, rarity);
@@ -81,7 +86,7 @@ impl Messages {
         all
     }
 
-    /// Adds a message; a word weighs the more the fewer messages of its language have it.
+    /// Adds a message; a word weighs the more the fewer problems have it in a message of that language.
     fn add(&mut self, mut message: KnownMessage, senses: &[Sense<'_>], rarity: impl Fn(&Sense<'_>) -> f64) {
         let at = self.messages.len();
         for sense in senses {
