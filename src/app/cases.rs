@@ -1,11 +1,9 @@
 //! Cases that outlive the program: opened, saved after each change, removed and brought back; the edge does it.
 
-use std::path::PathBuf;
-
 use tui_input::Input;
 
 use super::{
-    Effect, Field, HomeRow, Life, Model, Overlay, Purpose, Screen, Session,
+    Effect, Effects, Field, HomeRow, KeptCases, Life, Model, Overlay, Purpose, Screen, Session, Started,
     focus::{go, refuse, say, with_session},
     which,
 };
@@ -30,34 +28,11 @@ pub enum Access {
 }
 
 impl Model {
-    /// Has cases kept from now on, lists those that are, and names a file that cannot be read as one.
-    pub fn find(&mut self, mut cases: Vec<CaseRecord>, broken: &[PathBuf]) {
-        cases.retain(|saved| !saved.closed);
-        self.kept = cases;
-        self.keeps = true;
-        self.status = broken.first().map(|path| {
-            let path = sanitise::visible_line(&path.to_string_lossy());
-            self.words.say_with("status-unreadable", &args!("path" => path))
-        });
-    }
-
-    /// Says that no case is kept, since nobody knows where.
-    pub fn forget(&mut self) {
-        let option = args!("option" => "--data-dir");
-        self.status = Some(self.words.say_with("status-no-home", &option));
-    }
-
-    /// Says that the folder of the cases will refuse them for this reason.
-    pub fn doubt(&mut self, reason: &str) {
-        let args = args!("reason" => sanitise::visible_line(reason), "option" => "--data-dir");
-        self.status = Some(self.words.say_with("status-refused", &args));
-    }
-
     /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
     ///
     /// # Errors
     /// Bad input where its guide or problem is gone.
-    pub fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Failure> {
+    fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Failure> {
         let CaseRecord { id, opened, closed, case, .. } = saved;
         let open = self.library.open(case)?;
         let session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
@@ -80,25 +55,10 @@ impl Model {
         Ok(())
     }
 
-    /// Shows a case that came from somewhere else, as a new one, and tells what the person should know of it.
-    ///
-    /// # Errors
-    /// As `show`.
-    pub fn adopt(&mut self, case: Case, told: Vec<String>) -> Result<(), Failure> {
-        let id = new_id(self, &case.problem);
-        let now = self.now.clone();
-        self.show(CaseRecord { id, opened: now.clone(), changed: now, closed: false, case }, Access::Ours)?;
-        with_session(self, Session::touch);
-        if !told.is_empty() {
-            self.overlays.push(Overlay::Told(told));
-        }
-        Ok(())
-    }
-
     /// What changed since it was handed over last.
-    pub(super) fn take_changes(&mut self) -> Vec<Effect> {
+    pub(super) fn take_changes(&mut self) -> Effects {
         if !self.keeps {
-            return Vec::new();
+            return Effects::none();
         }
         let now = &self.now;
         let changed = self.sessions.iter_mut().filter_map(|session| session.take_change(now));
@@ -127,6 +87,41 @@ impl Session {
     }
 }
 
+/// Lists the cases that are kept, and says what is wrong with their folder, or that nobody knows of one.
+pub(super) fn start(model: &mut Model, started: Started) {
+    model.chance = started.chance;
+    let Some(KeptCases { mut cases, broken, refusal }) = started.kept else {
+        model.status = Some(model.words.say_with("status-no-home", &args!("option" => "--data-dir")));
+        return;
+    };
+    cases.retain(|saved| !saved.closed);
+    model.kept = cases;
+    model.keeps = true;
+    let refused = |reason: String| {
+        let args = args!("reason" => sanitise::visible_line(&reason), "option" => "--data-dir");
+        model.words.say_with("status-refused", &args)
+    };
+    let unreadable = || {
+        let path = sanitise::visible_line(&broken.first()?.to_string_lossy());
+        Some(model.words.say_with("status-unreadable", &args!("path" => path)))
+    };
+    model.status = refusal.map(refused).or_else(unreadable);
+}
+
+/// Shows a case that came from somewhere else, as a new one, and tells what the person should know of it.
+pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) {
+    let id = new_id(model, &case.problem);
+    let now = model.now.clone();
+    let saved = CaseRecord { id, opened: now.clone(), changed: now, closed: false, case };
+    if let Err(failure) = model.show(saved, Access::Ours) {
+        return refuse(model, &failure);
+    }
+    with_session(model, Session::touch);
+    if !told.is_empty() {
+        model.overlays.push(Overlay::Told(told));
+    }
+}
+
 pub(super) fn opened(model: &mut Model, result: Result<Box<(CaseRecord, Access)>, Failure>) {
     let shown = result.and_then(|opened| {
         let id = opened.0.id.clone();
@@ -150,7 +145,7 @@ pub(super) fn taken(model: &mut Model, ids: &[String]) {
 }
 
 /// Removes the selected case of Home.
-pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
+pub(super) fn remove(model: &mut Model) -> Effects {
     let id = match model.rows().get(model.home.selected) {
         Some(HomeRow::Kept(at)) => model.kept.remove(*at).id,
         Some(HomeRow::Case(at)) => {
@@ -158,23 +153,23 @@ pub(super) fn remove(model: &mut Model) -> Vec<Effect> {
             model.current = None;
             session.life.id
         }
-        _ => return Vec::new(),
+        _ => return Effects::none(),
     };
     model.home.selected = 0;
     model.removed = Some(id.clone());
     say(model, "removed");
-    if model.keeps { vec![Effect::RemoveCase(id)] } else { Vec::new() }
+    if model.keeps { Effect::RemoveCase(id).into() } else { Effects::none() }
 }
 
-pub(super) fn restore(model: &mut Model) -> Vec<Effect> {
+pub(super) fn restore(model: &mut Model) -> Effects {
     match model.removed.take().filter(|_| model.keeps) {
         Some(id) => {
             say(model, "restored");
-            vec![Effect::RestoreCase(id.clone()), Effect::OpenCase(id)]
+            [Effect::RestoreCase(id.clone()), Effect::OpenCase(id)].into_iter().collect()
         }
         None => {
             say(model, "nothing-to-undo");
-            Vec::new()
+            Effects::none()
         }
     }
 }
@@ -193,10 +188,10 @@ pub(super) fn edit_note(model: &mut Model) {
 }
 
 /// The person is done with the case in view.
-pub(super) fn close(model: &mut Model) -> Vec<Effect> {
+pub(super) fn close(model: &mut Model) -> Effects {
     if model.session().is_some_and(|session| session.read_only) {
         say(model, "read-only");
-        return Vec::new();
+        return Effects::none();
     }
     with_session(model, |session| session.close(true));
     let effects = model.take_changes();

@@ -5,7 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Field, Model, Overlay, Purpose, Session,
+    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session,
     focus::{refuse, with_session},
 };
 use crate::{
@@ -134,12 +134,12 @@ pub(super) fn edit_target(model: &mut Model) {
     model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
 }
 
-pub(super) fn write(model: &Model, force: bool) -> Vec<Effect> {
+pub(super) fn write(model: &Model, force: bool) -> Effects {
     match model.overlays.last() {
         Some(Overlay::Export(form)) => {
-            vec![Effect::Write { path: PathBuf::from(&form.target), text: form.text.clone(), force }]
+            Effect::Write { path: PathBuf::from(&form.target), text: form.text.clone(), force }.into()
         }
-        _ => Vec::new(),
+        _ => Effects::none(),
     }
 }
 

@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::{
-    Model, Overlay,
+    Model, Overlay, Screen,
     focus::{refuse, say},
     which,
 };
@@ -17,20 +17,18 @@ use crate::{
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
 const LARGEST: usize = 1 << 20;
 
-impl Model {
-    /// Hands files in: to the case in view, to the one that is asked for, or at Home to whichever is opened next.
-    pub fn hand_in(&mut self, readings: Vec<Reading>) {
-        if let Some(Overlay::WhichCase(which)) = self.overlays.last_mut() {
-            return which.handed.extend(readings);
-        }
-        if self.session().is_some() {
-            return into_case(self, readings);
-        }
-        let names: Vec<&str> = readings.iter().map(|reading| reading.file.as_str()).collect();
-        self.home.input = Input::new(names.join(" "));
-        self.home.handed = readings;
-        rank(self);
+/// Files go into the case in view, into the one that is asked for, or at Home into whichever is opened next.
+pub(super) fn hand_in(model: &mut Model, readings: Vec<Reading>) {
+    if let Some(Overlay::WhichCase(which)) = model.overlays.last_mut() {
+        return which.handed.extend(readings);
     }
+    if model.screen != Screen::Home {
+        return into_case(model, readings);
+    }
+    let names: Vec<&str> = readings.iter().map(|reading| reading.file.as_str()).collect();
+    model.home.input = Input::new(names.join(" "));
+    model.home.handed = readings;
+    rank(model);
 }
 
 /// Text that was pasted at Home ranks the problems; whatever it says of the VM goes along into the case.

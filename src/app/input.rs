@@ -70,8 +70,7 @@ pub fn are_keys(row: &[KeyEvent], model: &Model, drawn: &Drawn) -> bool {
         let number = matches!(key.code, KeyCode::Char('0'..='9') | KeyCode::Enter);
         let known = message.is_some() || number || !input::is_character(key);
         if let Some(message) = message {
-            // It is only tried, on a copy.
-            let _ = update(&mut model, message);
+            update(&mut model, message).of_a_copy();
         }
         known
     })

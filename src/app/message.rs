@@ -1,15 +1,33 @@
 //! Everything that can happen to the wizard, and everything it can ask the edge to do, as data.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, vec};
 
 use crossterm::event::KeyEvent;
 
 use super::Access;
-use crate::{case::trail::Answer, error::Failure, guide::Via, store::record::CaseRecord};
+use crate::{
+    case::{Case, trail::Answer},
+    error::Failure,
+    evidence::Reading,
+    guide::Via,
+    store::record::CaseRecord,
+};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
+    /// The program starts on a machine that has this for it.
+    Started(Started),
+    /// The time, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, before every other message.
+    Now(String),
+    /// A problem was asked for at the start, by its row of the catalogue.
+    OpenProblem(usize),
+    /// A case came out of an exported file, with what the person should know of it.
+    Imported(Box<Case>, Vec<String>),
+    /// Files were handed in.
+    HandedIn(Vec<Reading>),
+    /// What one line means, in this order; what it says last is said.
+    Several(Vec<Message>),
     /// The selection moves by so many rows.
     Move(isize),
     /// The selection goes to this row.
@@ -118,6 +136,26 @@ pub enum Message {
     Suspend,
 }
 
+/// What a machine has for a wizard that starts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Started {
+    /// A number by chance, so that two programs never give one id.
+    pub chance: u64,
+    /// The cases on the disk; `None` where nobody knows where to keep any.
+    pub kept: Option<KeptCases>,
+}
+
+/// The folder of the cases as it is found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct KeptCases {
+    /// The last changed first.
+    pub cases: Vec<CaseRecord>,
+    /// Files that cannot be read as cases.
+    pub broken: Vec<PathBuf>,
+    /// Why the folder will refuse changes, if it will.
+    pub refusal: Option<String>,
+}
+
 /// Where the saving of cases stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saving {
@@ -159,4 +197,49 @@ pub enum Effect {
     Suspend,
     /// Ends the program.
     Quit,
+}
+
+/// What an update asks for. One that nobody carries out is a change that is lost, so none can be dropped unseen.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[must_use]
+pub struct Effects(Vec<Effect>);
+
+impl Effects {
+    /// Nothing is asked for.
+    pub(super) fn none() -> Self {
+        Effects::default()
+    }
+
+    /// Adds what is asked for after it.
+    pub(super) fn then(&mut self, next: impl IntoIterator<Item = Effect>) {
+        self.0.extend(next);
+    }
+
+    /// Nobody carries out what a copy of the Model asks for, on which something is only tried.
+    pub(super) fn of_a_copy(self) {}
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<Effect> for Effects {
+    fn from(effect: Effect) -> Self {
+        Effects(vec![effect])
+    }
+}
+
+impl FromIterator<Effect> for Effects {
+    fn from_iter<I: IntoIterator<Item = Effect>>(effects: I) -> Self {
+        Effects(effects.into_iter().collect())
+    }
+}
+
+impl IntoIterator for Effects {
+    type Item = Effect;
+    type IntoIter = vec::IntoIter<Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
 }

@@ -1,5 +1,7 @@
 //! The wizard as a state machine: Model, Message, update and Effect; no terminal, no file, no clock.
 
+#![deny(clippy::let_underscore_must_use)]
+
 mod cases;
 mod dialog;
 mod exporting;
@@ -25,7 +27,7 @@ pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};
 pub use keymap::{Binding, Context, bindings};
-pub use message::{Effect, Message, Saving};
+pub use message::{Effect, Effects, KeptCases, Message, Saving, Started};
 pub use model::{Look, Model, Screen};
 pub use session::{Life, Session, TrailStep};
 pub use update::update;

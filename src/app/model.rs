@@ -17,33 +17,33 @@ use crate::{
     text::markdown,
 };
 
-/// All that the wizard knows.
+/// All that the wizard knows. Faces read it by its methods; what changes it is a message.
 #[derive(Clone)]
 pub struct Model {
     /// The guides in use.
-    pub library: Rc<Library>,
+    pub(super) library: Rc<Library>,
     /// What can be picked.
-    pub catalog: Rc<Catalog>,
+    pub(super) catalog: Rc<Catalog>,
     /// The language on the screen.
-    pub words: Rc<Words>,
+    pub(super) words: Rc<Words>,
     /// The languages there are.
-    pub locales: Vec<String>,
+    pub(super) locales: Vec<String>,
     /// How things may look.
-    pub look: Look,
+    pub(super) look: Look,
     /// The search and its hits.
-    pub home: Home,
+    pub(super) home: Home,
     /// The open cases.
-    pub sessions: Vec<Session>,
+    pub(super) sessions: Vec<Session>,
     /// The cases on the disk that are not open here, the last changed first.
-    pub kept: Vec<CaseRecord>,
+    pub(super) kept: Vec<CaseRecord>,
     /// Whether cases are kept on the disk.
-    pub keeps: bool,
+    pub(super) keeps: bool,
     /// Where the saving of cases stands.
-    pub saving: Saving,
+    pub(super) saving: Saving,
     /// The time of the last message, in UTC as `YYYY-MM-DDTHH:MM:SSZ`.
-    pub now: String,
+    pub(super) now: String,
     /// A number by chance, so that two programs never give one id.
-    pub chance: u64,
+    pub(super) chance: u64,
     /// How many texts were pasted as evidence.
     pub(super) pastes: usize,
     /// How many new cases got an id, so that two in one second differ.
@@ -53,21 +53,21 @@ pub struct Model {
     /// The case that was removed last.
     pub(super) removed: Option<String>,
     /// Which of them is in view.
-    pub current: Option<usize>,
+    pub(super) current: Option<usize>,
     /// What the keys act on below the overlays.
-    pub screen: Screen,
+    pub(super) screen: Screen,
     /// What lies on top, the last uppermost.
-    pub overlays: Vec<Overlay>,
+    pub(super) overlays: Vec<Overlay>,
     /// What there is to say after the last message.
-    pub status: Option<String>,
+    pub(super) status: Option<String>,
     /// The first line shown, where the person has scrolled.
-    pub scroll: Option<usize>,
+    pub(super) scroll: Option<usize>,
     /// Whether another tool's way was asked for last, so that it is to be in view.
-    pub ways: bool,
+    pub(super) ways: bool,
     /// Whether mouse clicks are listened to.
-    pub mouse: bool,
+    pub(super) mouse: bool,
     /// Columns and rows of the terminal.
-    pub size: (u16, u16),
+    pub(super) size: (u16, u16),
     pub(super) index: OnceCell<Rc<Index>>,
     facts: OnceCell<Vec<Facts>>,
 }
@@ -110,7 +110,8 @@ impl Model {
             words,
             locales,
             look,
-            home: Home::default(),
+            // Letters go into the search at once.
+            home: Home { typing: true, ..Home::default() },
             sessions: Vec::new(),
             kept: Vec::new(),
             keeps: false,
@@ -134,6 +135,71 @@ impl Model {
         };
         model.search();
         Ok(model)
+    }
+
+    /// What can be picked.
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The language on the screen.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// How things may look.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// The search and its hits.
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    /// The open cases.
+    pub fn sessions(&self) -> &[Session] {
+        &self.sessions
+    }
+
+    /// The cases on the disk that are not open here, the last changed first.
+    pub fn kept(&self) -> &[CaseRecord] {
+        &self.kept
+    }
+
+    /// Where the saving of cases stands.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// What the keys act on below the overlays.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// What lies uppermost, if anything lies on the screen.
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// What there is to say after the last message.
+    pub fn status(&self) -> Option<&str> {
+        self.status.as_deref()
+    }
+
+    /// The first line shown, where the person has scrolled.
+    pub fn scroll(&self) -> Option<usize> {
+        self.scroll
+    }
+
+    /// Whether another tool's way was asked for last, so that it is to be in view.
+    pub fn ways(&self) -> bool {
+        self.ways
+    }
+
+    /// Columns and rows of the terminal.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
     }
 
     /// The case in view.

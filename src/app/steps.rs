@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Field, Model, Overlay, Purpose, Session,
+    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session,
     focus::{move_selection, say, select, selection, with_session},
 };
 use crate::{
@@ -81,11 +81,11 @@ pub(super) fn next_tool(model: &mut Model) {
     }
 }
 
-pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
+pub(super) fn copy(model: &mut Model) -> Effects {
     if let Some(Overlay::Export(form)) = model.overlays.last() {
         let text = form.text.clone();
         say(model, "copied");
-        return vec![Effect::Copy(text)];
+        return Effect::Copy(text).into();
     }
     match model.session().and_then(Session::command) {
         Some(text) => {
@@ -94,16 +94,16 @@ pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
                 Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
                 None => model.words.say("status-copied"),
             });
-            vec![Effect::Copy(text)]
+            Effect::Copy(text).into()
         }
         None => {
             say(model, "nothing-to-copy");
-            Vec::new()
+            Effects::none()
         }
     }
 }
 
-pub(super) fn copy_link(model: &mut Model) -> Vec<Effect> {
+pub(super) fn copy_link(model: &mut Model) -> Effects {
     let link = model.session().and_then(|session| {
         let (group, item) = session.item()?;
         let links = &group.step(&session.open.guide, item).links;

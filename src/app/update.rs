@@ -3,10 +3,10 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Field, HomeRow, Message, Model, Overlay, Purpose, Saving, Screen, Session, TrailStep, cases,
-    dialog, exporting, fields,
+    Confirm, Effect, Effects, Field, HomeRow, Message, Model, Overlay, Purpose, Saving, Screen, Session, TrailStep,
+    cases, dialog, exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
-    steps, which,
+    handing, steps, which,
 };
 use crate::{
     case::trail::{Answer, Head},
@@ -15,24 +15,28 @@ use crate::{
 };
 
 /// Takes a message in; what it changes of a case is to be saved.
-#[must_use]
-pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut effects = act(model, message);
-    let save = model.take_changes();
-    if !save.is_empty() {
+pub fn update(model: &mut Model, message: Message) -> Effects {
+    let asked = act(model, message);
+    let mut effects = model.take_changes();
+    if !effects.is_empty() {
         model.saving = Saving::Going;
     }
-    effects.splice(0..0, save);
+    effects.then(asked);
     effects
 }
 
-fn act(model: &mut Model, message: Message) -> Vec<Effect> {
-    // What the person asked for has its sentence already where the edge only says that it is done.
-    if !matches!(message, Message::Resize(..) | Message::Saving(_) | Message::Moved(Ok(()))) {
+fn act(model: &mut Model, message: Message) -> Effects {
+    if !message.is_of_the_edge() {
         model.status = None;
         model.ways = false;
     }
     match message {
+        Message::Started(started) => cases::start(model, started),
+        Message::Now(now) => model.now = now,
+        Message::OpenProblem(row) => open_problem(model, row),
+        Message::Imported(case, told) => cases::imported(model, *case, told),
+        Message::HandedIn(readings) => handing::hand_in(model, readings),
+        Message::Several(messages) => return several(model, messages),
         Message::Move(by) => move_selection(model, by),
         Message::Select(row) => select(model, row),
         Message::Look(at) => {
@@ -96,16 +100,54 @@ fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ToggleMouse => {
             model.mouse = !model.mouse;
             model.status = Some(model.words.say(if model.mouse { "status-mouse-on" } else { "status-mouse-off" }));
-            return vec![Effect::Mouse(model.mouse)];
+            return Effect::Mouse(model.mouse).into();
         }
         Message::Resize(columns, rows) => model.size = (columns, rows),
         Message::Quit if !kept(model) && model.sessions.iter().any(|session| session.unsaved) => {
             model.overlays.push(Overlay::Confirm(Confirm::Quit));
         }
-        Message::Quit | Message::QuitNow => return vec![Effect::Quit],
-        Message::Suspend => return vec![Effect::Suspend],
+        Message::Quit | Message::QuitNow => return Effect::Quit.into(),
+        Message::Suspend => return Effect::Suspend.into(),
     }
-    Vec::new()
+    Effects::none()
+}
+
+impl Message {
+    /// Whether it comes from the edge by itself: what the person asked for has its sentence already, and keeps it.
+    fn is_of_the_edge(&self) -> bool {
+        use Message::{HandedIn, Imported, Moved, Now, OpenProblem, Opened, Resize, Saving, Several, Started};
+        matches!(
+            self,
+            Started(_)
+                | Now(_)
+                | OpenProblem(_)
+                | Imported(..)
+                | Opened(_)
+                | HandedIn(_)
+                | Resize(..)
+                | Saving(_)
+                | Moved(Ok(()))
+                // Each of its parts counts for itself.
+                | Several(_)
+        )
+    }
+}
+
+/// The last sentence that any of the messages has to say is said.
+fn several(model: &mut Model, messages: Vec<Message>) -> Effects {
+    let (mut effects, mut said) = (Effects::none(), None);
+    for message in messages {
+        effects.then(act(model, message));
+        said = model.status.take().or(said);
+    }
+    model.status = said;
+    effects
+}
+
+fn open_problem(model: &mut Model, row: usize) {
+    if let Err(failure) = model.open(row) {
+        refuse(model, &failure);
+    }
 }
 
 fn focus_trail(model: &mut Model) {
@@ -138,7 +180,7 @@ fn kept(model: &Model) -> bool {
     model.keeps && !matches!(model.saving, Saving::Failing(_)) && !model.sessions.iter().any(|s| s.read_only)
 }
 
-fn take(model: &mut Model) -> Vec<Effect> {
+fn take(model: &mut Model) -> Effects {
     match model.overlays.last() {
         Some(Overlay::Field(_)) => fields::keep_field(model),
         Some(Overlay::Languages(languages, at)) => {
@@ -159,22 +201,18 @@ fn take(model: &mut Model) -> Vec<Effect> {
         Some(_) => {}
         None => return take_row(model),
     }
-    Vec::new()
+    Effects::none()
 }
 
-fn take_row(model: &mut Model) -> Vec<Effect> {
+fn take_row(model: &mut Model) -> Effects {
     match (model.screen, model.rows().get(model.home.selected).copied()) {
         (Screen::Home, None) => say(model, "nothing-found"),
         (Screen::Home, Some(HomeRow::Case(at))) => {
             model.current = Some(at);
             go(model, Screen::Place);
         }
-        (Screen::Home, Some(HomeRow::Kept(at))) => return vec![Effect::OpenCase(model.kept[at].id.clone())],
-        (Screen::Home, Some(HomeRow::Problem(row))) => {
-            if let Err(failure) = model.open(row) {
-                refuse(model, &failure);
-            }
-        }
+        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].id.clone()).into(),
+        (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
         (Screen::Trail(at), _) => {
             with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);
@@ -198,7 +236,7 @@ fn take_row(model: &mut Model) -> Vec<Effect> {
         }
         (Screen::Place, _) => take_place(model),
     }
-    Vec::new()
+    Effects::none()
 }
 
 fn take_place(model: &mut Model) {
@@ -224,8 +262,8 @@ fn take_place(model: &mut Model) {
         Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
             let row = model.catalog.entries.iter().position(|entry| entry.problem == problem.id);
-            if let Some(Err(failure)) = row.map(|row| model.open(row)) {
-                refuse(model, &failure);
+            if let Some(row) = row {
+                open_problem(model, row);
             }
         }
         Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
@@ -282,14 +320,14 @@ fn back(model: &mut Model) {
     model.scroll = None;
 }
 
-fn confirm(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Vec::new() };
+fn confirm(model: &mut Model) -> Effects {
+    let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Effects::none() };
     model.scroll = None;
     match confirm {
         Confirm::LeftOff(answer, _) => with_session(model, |session| session.answer(answer)),
         Confirm::Disruptive(key, _) => steps::mark_done(model, &key),
         Confirm::Overwrite => return exporting::write(model, true),
-        Confirm::Quit => return vec![Effect::Quit],
+        Confirm::Quit => return Effect::Quit.into(),
     }
-    Vec::new()
+    Effects::none()
 }

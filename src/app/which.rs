@@ -1,7 +1,7 @@
 //! Which case something belongs to that came in: a new one, or one that the person goes on with by its name.
 
 use super::{
-    Effect, Model, Overlay, Screen, Session,
+    Effect, Effects, Model, Overlay, Screen, Session,
     focus::{go, refuse, say},
     handing,
 };
@@ -65,7 +65,7 @@ impl Model {
     ///
     /// # Errors
     /// A guide with defects.
-    pub fn open(&mut self, row: usize) -> Result<(), Failure> {
+    pub(super) fn open(&mut self, row: usize) -> Result<(), Failure> {
         let handed = std::mem::take(&mut self.home.handed);
         let cases = self.cases_of(&self.catalog.entries[row], |_| true);
         if cases.is_empty() {
@@ -122,9 +122,9 @@ pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
 }
 
 /// Takes the selected answer.
-pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
+pub(super) fn choose(model: &mut Model) -> Effects {
     let Some(Overlay::WhichCase(WhichCase { row, cases, handed, other, selected })) = model.overlays.pop() else {
-        return Vec::new();
+        return Effects::none();
     };
     model.scroll = None;
     let Some(id) = selected.checked_sub(1).map(|at| cases[at].clone()) else {
@@ -132,7 +132,7 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
             Ok(()) => handing::along(model, handed),
             Err(failure) => refuse(model, &failure),
         }
-        return Vec::new();
+        return Effects::none();
     };
     if other.is_some_and(|(current, _)| current == id) {
         handing::confirmed(model, &handed);
@@ -142,9 +142,9 @@ pub(super) fn choose(model: &mut Model) -> Vec<Effect> {
         handing::along(model, handed);
     } else {
         model.arriving = Some((id.clone(), handed));
-        return vec![Effect::OpenCase(id)];
+        return Effect::OpenCase(id).into();
     }
-    Vec::new()
+    Effects::none()
 }
 
 /// The edge opened a case, so what waited for it goes in.

@@ -1,90 +1,106 @@
 //! The wizard as a face drives it: a message in, and all that follows from it done before the next.
 
+#![deny(clippy::let_underscore_must_use)]
+
 pub mod cases;
 pub mod plain;
 pub mod start;
 pub mod tui;
 
-use std::{collections::VecDeque, io};
+use std::collections::VecDeque;
 
 use crate::{
-    app::{self, Effect, Message, Model},
+    app::{self, Effect, Message, Model, Started},
     error::Failure,
-    machine::clock,
+    machine::{clock, file_system, files},
+    store::Store,
     wizard::cases::OpenCases,
 };
 
 /// The Model with its cases; whatever an update asks for is carried out here and nowhere else.
 pub struct Wizard {
-    /// What the face shows.
-    pub model: Model,
-    cases: OpenCases,
+    model: Model,
+    /// None where nobody knows where to keep any.
+    cases: Option<OpenCases>,
 }
 
-/// Whether the person stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[must_use]
-pub enum Flow {
-    /// The wizard goes on.
-    Stay,
+/// What is left to the face, since only it can do that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaceEffect {
+    /// Hands text to the clipboard.
+    Copy(String),
+    /// Listens to the mouse, or no longer.
+    Mouse(bool),
+    /// Stops the process, as a shell's job.
+    Suspend,
     /// The person left.
     Leave,
 }
 
-/// What only a face can do: copy, listen to the mouse, stop as a shell's job.
-pub type Face<'a> = dyn FnMut(Effect) -> io::Result<()> + 'a;
-
 impl Wizard {
-    /// A Model and what keeps its cases.
-    pub fn new(model: Model, cases: OpenCases) -> Self {
-        Wizard { model, cases }
+    /// A Model that knows of the cases in a store, or that none are kept.
+    pub fn new(model: Model, store: Option<Store>) -> Self {
+        let cases = store.map(OpenCases::new);
+        let started = Started { chance: file_system::chance(), kept: cases.as_ref().map(OpenCases::list) };
+        let mut wizard = Wizard { model, cases };
+        wizard.begin(Message::Started(started));
+        wizard
     }
 
-    /// Takes a message in and carries out what follows from it.
-    ///
-    /// # Errors
-    /// Where the face fails.
-    pub fn send(&mut self, message: Message, face: &mut Face<'_>) -> io::Result<Flow> {
-        self.model.now = clock::now();
-        let effects = app::update(&mut self.model, message);
-        self.run(effects, face)
+    /// What the face shows.
+    pub fn model(&self) -> &Model {
+        &self.model
     }
 
-    /// Carries out effects, what follows from them, and so on to the end, even where the person leaves.
-    ///
-    /// # Errors
-    /// Where the face fails.
-    pub fn run(&mut self, effects: Vec<Effect>, face: &mut Face<'_>) -> io::Result<Flow> {
-        let mut flow = Flow::Stay;
-        let mut waiting = VecDeque::from(effects);
-        while let Some(effect) = waiting.pop_front() {
-            match effect {
-                Effect::Quit => flow = Flow::Leave,
-                Effect::Copy(_) | Effect::Mouse(_) | Effect::Suspend => face(effect)?,
-                other => {
-                    if let Some(answer) = self.cases.carry_out(other) {
-                        waiting.extend(app::update(&mut self.model, answer));
+    /// Takes a message in and carries out what follows from it, to the end, even where the person leaves;
+    /// what is left to the face is done by nobody else.
+    #[must_use]
+    pub fn send(&mut self, message: Message) -> Vec<FaceEffect> {
+        let mut left = Vec::new();
+        let mut messages = VecDeque::from([Message::Now(clock::now()), message]);
+        while let Some(message) = messages.pop_front() {
+            for effect in app::update(&mut self.model, message) {
+                match (effect, &mut self.cases) {
+                    (Effect::Write { path, text, force }, _) => {
+                        let written = files::write(&path, &text, force);
+                        let path = || std::path::absolute(&path).unwrap_or(path);
+                        messages.push_back(Message::Written(written.map(|()| path())));
                     }
+                    (Effect::Save(record), Some(cases)) => cases.save(*record),
+                    (Effect::OpenCase(id), Some(cases)) => {
+                        messages.push_back(Message::Opened(cases.open(&id).map(Box::new)));
+                    }
+                    (Effect::RemoveCase(id), Some(cases)) => messages.push_back(Message::Moved(cases.remove(&id))),
+                    (Effect::RestoreCase(id), Some(cases)) => messages.push_back(Message::Moved(cases.restore(&id))),
+                    // Where none are kept, none are asked for.
+                    (Effect::Save(_) | Effect::OpenCase(_) | Effect::RemoveCase(_) | Effect::RestoreCase(_), None) => {}
+                    (Effect::Copy(text), _) => left.push(FaceEffect::Copy(text)),
+                    (Effect::Mouse(on), _) => left.push(FaceEffect::Mouse(on)),
+                    (Effect::Suspend, _) => left.push(FaceEffect::Suspend),
+                    (Effect::Quit, _) => left.push(FaceEffect::Leave),
                 }
             }
         }
-        Ok(flow)
+        left
+    }
+
+    /// A message of which nothing is left to a face: there is none yet, or it is not asked.
+    fn begin(&mut self, message: Message) {
+        let left = self.send(message);
+        debug_assert_eq!(left, []);
     }
 
     /// Takes in where the saving stands; whether the Model did not know yet.
-    ///
-    /// # Errors
-    /// Where the face fails.
-    pub fn hear(&mut self, face: &mut Face<'_>) -> io::Result<bool> {
-        let Some(news) = self.cases.save_state(&self.model) else { return Ok(false) };
-        let effects = app::update(&mut self.model, news);
-        let _ = self.run(effects, face)?;
-        Ok(true)
+    pub fn hear(&mut self) -> bool {
+        let news = self.cases.as_ref().and_then(|cases| cases.news(self.model.saving()));
+        let is_new = news.is_some();
+        news.into_iter().for_each(|news| self.begin(news));
+        is_new
     }
 
     /// Has what changed saved now.
     pub fn wake(&self) {
-        self.cases.wake();
+        self.cases.iter().for_each(OpenCases::wake);
     }
 
     /// Waits until all is on the disk, but not for ever.
@@ -92,6 +108,6 @@ impl Wizard {
     /// # Errors
     /// A machine failure where the last changes could not be saved.
     pub fn flush(&self) -> Result<(), Failure> {
-        self.cases.flush()
+        self.cases.as_ref().map_or(Ok(()), OpenCases::flush)
     }
 }

@@ -7,13 +7,13 @@ use std::{
 };
 
 use crate::{
-    app::{Effect, Look, Message, Model},
+    app::{Look, Message, Model},
     commands::{self, TaskContext, inputs},
     error::Failure,
     import::{self, Importer},
     machine::files,
     store::Store,
-    wizard::{Wizard, cases::OpenCases},
+    wizard::Wizard,
 };
 
 /// Where the wizard opens.
@@ -27,40 +27,42 @@ pub enum Start {
     Case(String),
 }
 
-/// A wizard at its start.
+/// A wizard at its start. What is wrong with the code, the case or the guide is told before there is a screen.
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
 pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
-    let mut model = Model::new(Rc::clone(&context.library), Rc::clone(&context.words), look)?;
-    let mut cases = OpenCases::new(context.cases().map(Store::open));
-    cases.list_into(&mut model);
+    let library = &context.library;
+    let model = Model::new(Rc::clone(library), Rc::clone(&context.words), look)?;
+    let mut wizard = Wizard::new(model, context.cases().map(Store::open));
     match start {
         Start::Home => {}
         Start::Code(code) => {
-            let entry = commands::find_or_task(&model.catalog, &model.words, &code)?;
-            let row = model.catalog.entries.iter().position(|known| known.code == entry.code);
-            model.open(row.expect("it was found there"))?;
+            let entries = &library.catalog()?.entries;
+            let entry = commands::find_or_task(library.catalog()?, &context.words, &code)?;
+            library.guide(&entry.guide)?;
+            let row = entries.iter().position(|known| known.code == entry.code);
+            wizard.begin(Message::OpenProblem(row.expect("it was found there")));
         }
         Start::Case(name) if import::is_file(&name) => {
-            let resumed = Importer::new(&context.library).resume(&name, &files::read(Path::new(&name))?)?;
-            let told = resumed.differs.iter().map(|difference| difference.text(&model.words)).collect();
-            model.adopt(resumed.open.case, told)?;
+            let resumed = Importer::new(library).resume(&name, &files::read(Path::new(&name))?)?;
+            let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
+            wizard.begin(Message::Imported(Box::new(resumed.open.case), told));
         }
-        Start::Case(id) => match cases.carry_out(Effect::OpenCase(id)) {
-            Some(Message::Opened(opened)) => {
-                let (saved, access) = *opened?;
-                model.show(saved, access)?;
-            }
-            _ => return Err(Failure::machine("no-home", [("option", "--data-dir")])),
-        },
+        Start::Case(id) => {
+            let cases = wizard.cases.as_mut().ok_or_else(|| Failure::machine("no-home", [("option", "--data-dir")]))?;
+            let opened = cases.open(&id)?;
+            library.open(opened.0.case.clone())?;
+            wizard.begin(Message::Opened(Ok(Box::new(opened))));
+        }
     }
     if !evidence.is_empty() {
-        let (guide, known) = match model.session() {
+        let (guide, known) = match wizard.model.session() {
             Some(session) => (Rc::clone(&session.open.guide), session.open.case.variables.clone()),
-            None => (context.library.together()?, BTreeMap::new()),
+            None => (library.together()?, BTreeMap::new()),
         };
-        model.hand_in(inputs::readings(&guide, evidence, &known)?);
+        let readings = inputs::readings(&guide, evidence, &known)?;
+        wizard.begin(Message::HandedIn(readings));
     }
-    Ok(Wizard::new(model, cases))
+    Ok(wizard)
 }

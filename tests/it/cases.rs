@@ -260,15 +260,17 @@ fn no_zone_and_any_zone_are_the_same() {
 
 #[test]
 fn a_clock_that_is_far_off_keeps_cases_all_the_same() {
-    use backup_medic::{app::Effect, text::day::moment};
+    use backup_medic::{
+        app::{Effect, Message},
+        text::day::moment,
+    };
     let folder = tempfile::tempdir().expect("a folder");
     let store = Store::open(folder.path().join("cases"));
     // 1970, the last second of 31 bits, and 2106.
     for seconds in [0, i32::MAX as u64, u64::from(u32::MAX) + 1] {
-        let mut wizard = crate::wizard::Wizard::new("en", 80, 24);
-        wizard.model.keeps = true;
-        wizard.model.now = moment(seconds);
-        wizard.model.open(0).expect("the guide is sound");
+        let mut wizard = crate::wizard::Wizard::new("en", 80, 24).keeping(Vec::new());
+        wizard.message(Message::Now(moment(seconds)));
+        wizard.open(CODE);
         let wizard = wizard.keys("N text:x Enter");
         for effect in wizard.effects {
             if let Effect::Save(saved) = effect {

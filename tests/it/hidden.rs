@@ -59,9 +59,9 @@ fn what_hides_itself_is_shown_in_every_field() {
     let noted = typed(Wizard::new("en", 80, 24).keys("Enter M"), "\u{9b}31m\u{3164}").keys("Enter");
     assert_eq!(noted.model.session().expect("a case is open").open.case.notes[NOTE], "<U+009B>31m<U+3164>");
     let searched = typed(Wizard::new("en", 80, 24), "key\u{200b}vault");
-    assert_eq!(searched.model.home.query(), "key<U+200B>vault");
+    assert_eq!(searched.model.home().query(), "key<U+200B>vault");
     let file = typed(Wizard::new("en", 80, 24).keys("Enter e f"), "\u{202e}x").keys("Enter");
-    assert!(matches!(file.model.overlays.last(), Some(Overlay::Export(form)) if form.target.ends_with("<U+202E>x")));
+    assert!(matches!(file.model.overlay(), Some(Overlay::Export(form)) if form.target.ends_with("<U+202E>x")));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn what_is_copied_is_what_is_shown() {
     for round in 0..times("hidden-in-commands") {
         let value: String = (0..1 + random.below(8)).map(|_| letters[random.below(letters.len())]).collect();
         let mut wizard = typed(Wizard::new("en", 200, 50).keys("Enter v Enter"), &value).keys("Enter");
-        while !wizard.model.overlays.is_empty() {
+        while wizard.model.overlay().is_some() {
             wizard.message(Message::Close);
         }
         let wizard = wizard.keys("0 t y");
@@ -95,8 +95,9 @@ fn what_is_copied_is_what_is_shown() {
 
 #[test]
 fn letters_that_only_look_latin_are_marked_where_a_name_is_set() {
-    let status =
-        |name: &str| typed(Wizard::new("en", 120, 40).keys("Enter v Enter"), name).keys("Enter").model.status.clone();
+    let status = |name: &str| {
+        typed(Wizard::new("en", 120, 40).keys("Enter v Enter"), name).keys("Enter").model.status().map(str::to_owned)
+    };
     assert!(status("v\u{430}m").is_some_and(|said| said.contains("v<U+0430>m")));
     assert_eq!(status("vm-web-01"), None);
     assert_eq!(status("сервер"), None);

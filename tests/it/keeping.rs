@@ -1,7 +1,7 @@
 //! What the wizard asks to be kept, and what it does with kept cases; without a disk.
 
 use backup_medic::{
-    app::{Access, Effect, HomeRow, Message, Screen},
+    app::{Access, Effect, HomeRow, KeptCases, Message, Screen, Started},
     case::{Case, Mark},
     error::Failure,
     store::record::CaseRecord,
@@ -13,12 +13,9 @@ const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// A wizard that keeps cases, at a problem's first question.
 fn opened() -> Wizard {
-    let mut wizard = Wizard::new("en", 80, 24);
-    wizard.model.keeps = true;
-    wizard.model.now = "2026-11-25T01:02:03Z".into();
-    let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
-    wizard.model.open(row).expect("the guide is sound");
-    wizard.message(Message::Resize(80, 24));
+    let mut wizard = Wizard::new("en", 80, 24).keeping(Vec::new());
+    wizard.message(Message::Now("2026-11-25T01:02:03Z".into()));
+    wizard.open(CODE);
     assert_eq!(wizard.effects, [], "what was not touched is not kept");
     wizard
 }
@@ -114,12 +111,9 @@ fn a_case_that_another_program_took_is_kept_no_more() {
 
 #[test]
 fn home_lists_opens_removes_and_brings_back() {
-    let mut wizard = Wizard::new("en", 80, 24);
-    wizard.model.keeps = true;
     let mut kept = [saved("a", &[]), saved("b", &[("vm-power", "running")])];
     kept[0].case.marks.insert("start-vm/start".into(), Mark::Done);
-    wizard.model.kept = kept.to_vec();
-    wizard = wizard.keys("Esc");
+    let mut wizard = Wizard::new("en", 80, 24).keeping(kept.to_vec()).keys("Esc");
     assert_eq!(wizard.text().matches(" marked").count(), 1, "{}", wizard.text());
     let text = wizard.text();
     assert!(text.contains("Open cases") && text.contains("Case a") && text.contains("Case b"), "{text}");
@@ -128,8 +122,8 @@ fn home_lists_opens_removes_and_brings_back() {
     wizard = wizard.keys("Down Enter");
     assert_eq!(wizard.effects, [Effect::OpenCase("b".into())]);
     show(&mut wizard, &kept[1], Access::Ours);
-    assert_eq!((wizard.model.screen, case(&wizard)), (Screen::Place, kept[1].case.clone()));
-    assert_eq!(wizard.model.kept, kept[..1]);
+    assert_eq!((wizard.model.screen(), case(&wizard)), (Screen::Place, kept[1].case.clone()));
+    assert_eq!(wizard.model.kept(), &kept[..1]);
     assert_eq!(wizard.model.session().map(|session| session.life.id.as_str()), Some("b"));
 
     wizard = wizard.keys("Esc");
@@ -149,8 +143,9 @@ fn home_lists_opens_removes_and_brings_back() {
 fn a_file_that_cannot_be_read_is_named_at_home() {
     let mut wizard = Wizard::new("en", 120, 24);
     let closed = CaseRecord { closed: true, ..saved("b", &[]) };
-    wizard.model.find(vec![saved("a", &[]), closed], &["/x/cut\u{1b}.case".into()]);
-    wizard.message(Message::Resize(120, 24));
+    let broken = vec!["/x/cut\u{1b}.case".into()];
+    let kept = KeptCases { cases: vec![saved("a", &[]), closed], broken, refusal: None };
+    wizard.message(Message::Started(Started { chance: 0, kept: Some(kept) }));
     let text = wizard.text();
     assert!(text.contains("Case a") && !text.contains("Case b") && text.contains("/x/cut^[.case"), "{text}");
 }
@@ -162,12 +157,11 @@ fn a_closed_case_is_kept_as_closed_and_leaves_home() {
     wizard = wizard.keys("W");
     let [Effect::Save(saved)] = &wizard.effects[..] else { panic!("{:?}", wizard.effects) };
     assert!(saved.closed && saved.case.answers.len() == 1);
-    assert_eq!((wizard.model.screen, wizard.model.sessions.len()), (Screen::Home, 0));
+    assert_eq!((wizard.model.screen(), wizard.model.sessions().len()), (Screen::Home, 0));
     assert!(!wizard.text().contains("Open cases"), "{}", wizard.text());
     // The next one of the same second is another.
-    let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
     let first = saved.id.clone();
-    wizard.model.open(row).expect("the guide is sound");
+    wizard.open(CODE);
     assert_ne!(wizard.model.session().map(|session| session.life.id.clone()), Some(first));
 }
 
@@ -179,7 +173,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
         saved.case.marks.insert("gone/step".into(), Mark::Done);
         let mut wizard = opened();
         show(&mut wizard, &saved, Access::Ours);
-        assert_eq!(wizard.model.status.as_deref(), says, "{answers:?}");
+        assert_eq!(wizard.model.status(), says, "{answers:?}");
         // Nothing is thrown away for not being known.
         wizard = wizard.keys("N text:2 Enter");
         let [Effect::Save(kept)] = &wizard.effects[..] else { panic!("{:?}", wizard.effects) };
@@ -198,11 +192,10 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
 #[test]
 fn what_cannot_be_opened_is_said_and_changes_nothing() {
     let check = |opened: Result<Box<(CaseRecord, Access)>, Failure>, says: &str| {
-        let mut wizard = Wizard::new("en", 200, 24).keys("Esc");
-        wizard.model.keeps = true;
+        let mut wizard = Wizard::new("en", 200, 24).keeping(Vec::new()).keys("Esc");
         wizard.message(Message::Opened(opened));
         assert!(wizard.text().contains(says), "{}", wizard.text());
-        assert_eq!((wizard.model.screen, wizard.model.sessions.len()), (Screen::Home, 0));
+        assert_eq!((wizard.model.screen(), wizard.model.sessions().len()), (Screen::Home, 0));
     };
     let other = |change: fn(&mut Case)| {
         let mut saved = saved("a", &[]);

@@ -26,10 +26,16 @@ fn home(locale: &str) -> Model {
         .expect("the built-in guides are sound")
 }
 
+/// Takes a line in, whatever it holds; `None` where it means nothing here.
+pub(crate) fn take(model: &mut Model, line: &str) -> Option<Vec<Effect>> {
+    let message = plain::message(model, line)?;
+    Some(app::update(model, message).into_iter().collect())
+}
+
 /// A wizard at a problem, after these lines.
 fn after(locale: &str, lines: &[&str]) -> Model {
     let mut model = home(locale);
-    lines.iter().for_each(|line| _ = plain::take(&mut model, line).unwrap_or_else(|| panic!("{line} means nothing")));
+    lines.iter().for_each(|line| _ = take(&mut model, line).unwrap_or_else(|| panic!("{line} means nothing")));
     model
 }
 
@@ -81,7 +87,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
         let mut model = after("en", lines);
         let screen = sound(&model);
         shown.iter().for_each(|text| assert!(screen.contains(text), "{text} in {screen}"));
-        assert!(plain::take(&mut model, then).is_some(), "{lines:?} {then}");
+        assert!(take(&mut model, then).is_some(), "{lines:?} {then}");
         assert_eq!(model.context(), after_it, "{lines:?} {then}");
     };
     use Context::{Checklist, Confirm, Export, Field, Home, Question, Remedy, Variables};
@@ -117,20 +123,20 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "h"], &["Open cases", " open, text search"], "1", Question);
     check(&["qqqqzzzz"], &["Nothing fits"], "h", Home);
     let mut model = after("en", &[CODE, "", "1", "q"]);
-    assert_eq!((plain::take(&mut model, "maybe"), model.context()), (None, Confirm));
-    assert_eq!(plain::take(&mut model, "y"), Some(vec![Effect::Quit]));
+    assert_eq!((take(&mut model, "maybe"), model.context()), (None, Confirm));
+    assert_eq!(take(&mut model, "y"), Some(vec![Effect::Quit]));
 }
 
 #[test]
 fn an_earlier_answer_is_changed_from_the_trail() {
     let mut model = after("en", &[CODE, "", "2", "1", "1", "r", "1"]);
     assert!(sound(&model).contains("Stopped or deallocated (your answer)"));
-    assert!(plain::take(&mut model, "1").is_some());
+    assert!(take(&mut model, "1").is_some());
     assert!(sound(&model).contains("no longer apply"));
-    assert!(plain::take(&mut model, "y").is_some());
+    assert!(take(&mut model, "y").is_some());
     let answers = &model.session().expect("it is open").open.case.answers;
     assert_eq!(answers.get("vm-power").map(String::as_str), Some("running"));
-    assert_eq!(plain::take(&mut after("en", &[CODE, "", "r"]), "9"), None);
+    assert_eq!(take(&mut after("en", &[CODE, "", "r"]), "9"), None);
 }
 
 #[test]
@@ -140,18 +146,18 @@ fn a_file_that_exists_is_replaced_only_when_told_to() {
         Some([Effect::Write { path, force, .. }]) => (path.to_string_lossy().into_owned(), *force),
         other => panic!("{other:?}"),
     };
-    assert_eq!(written(plain::take(&mut model, "a b.md")), ("a b.md".to_owned(), false));
+    assert_eq!(written(take(&mut model, "a b.md")), ("a b.md".to_owned(), false));
     let exists = || Message::Written(Err(Failure::input("exists", [("path", "a b.md")])));
     _ = app::update(&mut model, exists());
     assert!(sound(&model).contains("Replace it?"));
-    _ = plain::take(&mut model, "n");
+    _ = take(&mut model, "n");
     assert_eq!(model.context(), Context::Export);
-    assert_eq!(written(plain::take(&mut model, "")), ("a b.md".to_owned(), false));
+    assert_eq!(written(take(&mut model, "")), ("a b.md".to_owned(), false));
     _ = app::update(&mut model, exists());
-    assert_eq!(written(plain::take(&mut model, "y")), ("a b.md".to_owned(), true));
+    assert_eq!(written(take(&mut model, "y")), ("a b.md".to_owned(), true));
     _ = app::update(&mut model, Message::Written(Ok(PathBuf::from("a\x1b[2J.md"))));
     assert!(sound(&model).contains("Written to a^[[2J.md"));
-    assert_eq!(plain::take(&mut model, "q"), Some(vec![Effect::Quit]));
+    assert_eq!(take(&mut model, "q"), Some(vec![Effect::Quit]));
 }
 
 /// Lines that people, scripts and attackers type.
@@ -215,7 +221,7 @@ mod slow {
             let mut model = home(if run % 2 == 0 { "en" } else { "ru" });
             for _ in 0..60 {
                 let line = if random.below(100) == 0 { &long } else { LINES[random.below(LINES.len())] };
-                for effect in plain::take(&mut model, line).unwrap_or_default() {
+                for effect in take(&mut model, line).unwrap_or_default() {
                     if let Effect::Write { path, force, .. } = effect {
                         let exists = Failure::input("exists", [("path", &path.to_string_lossy())]);
                         let result = if force || random.below(2) == 0 { Ok(path) } else { Err(exists) };
@@ -249,7 +255,7 @@ mod slow {
                 let items = offered(&plain::screen(&after(locale, lines)));
                 assert!(items.iter().any(|item| item == "?") && items.iter().any(|item| item == "q"), "{items:?}");
                 for item in items {
-                    assert!(plain::take(&mut after(locale, lines), &item).is_some(), "{lines:?} {item}");
+                    assert!(take(&mut after(locale, lines), &item).is_some(), "{lines:?} {item}");
                 }
             }
         }
@@ -265,8 +271,8 @@ mod slow {
             for binding in letters {
                 let (mut full, mut lined) = (after("en", lines), after("en", lines));
                 _ = app::update(&mut full, binding.message.clone());
-                assert!(plain::take(&mut lined, binding.caps).is_some(), "{context:?} {}", binding.caps);
-                let state = |model: &Model| format!("{:?} {:?} {:?}", model.context(), model.screen, model.status);
+                assert!(take(&mut lined, binding.caps).is_some(), "{context:?} {}", binding.caps);
+                let state = |model: &Model| format!("{:?} {:?} {:?}", model.context(), model.screen(), model.status());
                 assert_eq!(state(&full), state(&lined), "{context:?} {}", binding.caps);
             }
         };

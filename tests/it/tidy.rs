@@ -1,6 +1,7 @@
 //! The project's own rules as tests; each is also fed the defect that it is there for.
 
 mod acts;
+mod driver;
 mod imports;
 mod lex;
 mod names;

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Drawn, Effect, HomeRow, Look, Message, Model},
+    app::{self, Context, Drawn, HomeRow, Look, Message, Model},
     case::{Case, Shell},
     data::builtin,
     evidence::apply,
@@ -11,7 +11,7 @@ use backup_medic::{
     guide::{Guide, Question, Remedy, Renames},
     l10n::Words,
     store::Store,
-    wizard::{Wizard, cases::OpenCases, plain},
+    wizard::{FaceEffect, Wizard, plain},
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -56,33 +56,28 @@ impl Face {
     fn start(folder: &Path, by_lines: bool) -> Self {
         let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { color: false, unicode: true, light: false };
-        let mut model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
-        let open_cases = OpenCases::new(Some(Store::open(folder.to_owned())));
-        open_cases.list_into(&mut model);
-        Face { wizard: Wizard::new(model, open_cases), by_lines, copied: String::new() }
+        let model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
+        Face { wizard: Wizard::new(model, Some(Store::open(folder.to_owned()))), by_lines, copied: String::new() }
     }
 
     fn send(&mut self, message: Message) {
-        let copied = &mut self.copied;
-        let mut face = |effect| {
-            if let Effect::Copy(text) = effect {
-                copied.push_str(&text);
+        for effect in self.wizard.send(message) {
+            if let FaceEffect::Copy(text) = effect {
+                self.copied.push_str(&text);
             }
-            Ok(())
-        };
-        let _ = self.wizard.send(message, &mut face).expect("a test face cannot fail");
+        }
     }
 
     fn key(&mut self, code: KeyCode) {
         let event = Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
-        if let Some(message) = app::message(event, &self.wizard.model, &Drawn::default()) {
+        if let Some(message) = app::message(event, self.wizard.model(), &Drawn::default()) {
             self.send(message);
         }
     }
 
     fn line(&mut self, line: &str) {
-        let effects = plain::take(&mut self.wizard.model, line).unwrap_or_else(|| panic!("{line:?} means nothing"));
-        let _ = self.wizard.run(effects, &mut |_| Ok(())).expect("a test face cannot fail");
+        let message = plain::message(self.wizard.model(), line).unwrap_or_else(|| panic!("{line:?} means nothing"));
+        self.send(message);
     }
 
     /// Chooses what stands in this row of a list, counted from 1.
@@ -112,36 +107,37 @@ impl Face {
 
     /// Opens the problem that a paste at Home did not name.
     fn open_problem(&mut self) {
-        let row = self.wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is listed");
-        let rows = self.wizard.model.rows();
+        let row =
+            self.wizard.model().catalog().entries.iter().position(|entry| entry.code == CODE).expect("it is listed");
+        let rows = self.wizard.model().rows();
         let at = rows.iter().position(|known| *known == HomeRow::Problem(row)).expect("all are shown");
         self.send(Message::Open(at));
     }
 
     /// The messages that only tell are closed.
     fn read_on(&mut self) {
-        while self.wizard.model.context() == Context::Help {
+        while self.wizard.model().context() == Context::Help {
             self.leave();
         }
     }
 
     fn asks(&self) -> bool {
-        self.wizard.model.context() == Context::WhichCase
+        self.wizard.model().context() == Context::WhichCase
     }
 
     /// The names of the VM of the case in view.
     fn vm(&self) -> Option<Vec<String>> {
-        self.wizard.model.session()?.open.case.variables.get("vm").cloned()
+        self.wizard.model().session()?.open.case.variables.get("vm").cloned()
     }
 
     /// No case mixes names, in no command, copy or export.
     fn check(&mut self, told: &str) {
         self.copied.clear();
-        if !self.asks() && self.wizard.model.context() == Context::Question {
+        if !self.asks() && self.wizard.model().context() == Context::Question {
             [Message::Unsure, Message::NextTool, Message::Copy].into_iter().for_each(|message| self.send(message));
         }
         let words = Words::new(Rc::new(builtin::embedded()), "en");
-        for session in &self.wizard.model.sessions {
+        for session in self.wizard.model().sessions() {
             let all = commands(&session.open.guide, &session.open.case);
             assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.open.case.variables);
             let exported = export::markdown(&words, &session.open);
@@ -162,11 +158,9 @@ const WAYS: [(&str, Way); 4] = [
     }),
     ("a file at Home", |face| {
         face.send(Message::GoHome);
-        face.wizard.model.current = None;
-        let guide =
-            Rc::clone(&face.wizard.model.sessions.first().map_or_else(guide, |session| Rc::clone(&session.open.guide)));
+        let guide = face.wizard.model().sessions().first().map_or_else(guide, |session| Rc::clone(&session.open.guide));
         let reading = apply::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new());
-        face.wizard.model.hand_in(vec![reading.expect("the corpus is sound")]);
+        face.send(Message::HandedIn(vec![reading.expect("the corpus is sound")]));
         face.open_problem();
     }),
     ("a code, then pasted into the case", |face| {
@@ -277,9 +271,9 @@ fn ids(folder: &Path) -> Vec<String> {
 #[test]
 fn cases_with_one_title_differ_in_the_question() {
     let mut wizard = screen::Wizard::new("en", 80, 24);
-    wizard.model.now = "2026-11-27T08:15:30Z".to_owned();
+    wizard.message(Message::Now("2026-11-27T08:15:30Z".to_owned()));
     let mut wizard = wizard.keys("Enter 1 Esc");
-    wizard.model.now = "2026-11-28T09:00:00Z".to_owned();
+    wizard.message(Message::Now("2026-11-28T09:00:00Z".to_owned()));
     let wizard = wizard.keys("/ text:UserErrorGuestAgentStatusUnavailable Enter Enter 1 Esc / text:UserErrorGuestAgentStatusUnavailable Enter");
     for text in [wizard.text(), plain::screen(&wizard.model)] {
         assert!(text.contains("Which case?"), "{text}");

@@ -61,11 +61,9 @@ struct Typed {
 
 impl Typed {
     fn at(keys: &str) -> Self {
-        let mut wizard = Wizard::new("en", 80, 24);
-        wizard.model.keeps = true;
+        let mut wizard = Wizard::new("en", 80, 24).keeping(Vec::new());
         if !keys.is_empty() {
-            let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
-            wizard.model.open(row).expect("the guide is sound");
+            wizard.open(CODE);
         }
         let mut wizard = wizard.keys(keys);
         wizard.resize(80, 24);
@@ -112,7 +110,7 @@ impl Typed {
 /// All answers and marks of all cases.
 fn said(model: &Model) -> String {
     model
-        .sessions
+        .sessions()
         .iter()
         .map(|s| format!("{:?} {:?} {:?}", s.open.case.answers, s.open.case.marks, s.open.case.name))
         .collect()

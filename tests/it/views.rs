@@ -15,7 +15,7 @@ fn nothing_shows_beside_a_dialog_and_no_cursor_through_it() {
     for keys in ["Enter ?", "Enter L", "Enter 0 v", "Enter 1 n", "Enter 1 2 1 1 Tab Up Up Up Up Enter 2"] {
         let wizard = Wizard::new("en", 80, 24).keys(keys);
         let boxed: Vec<String> = wizard.rows().into_iter().filter(|row| row.starts_with("    │")).collect();
-        assert!(boxed.is_empty() == wizard.model.overlays.is_empty(), "{keys}");
+        assert!(boxed.is_empty() == wizard.model.overlay().is_none(), "{keys}");
         boxed.iter().for_each(|row| assert_eq!(row.chars().count(), 76, "{row:?}"));
         if keys.ends_with('?') || keys.ends_with('2') {
             assert_eq!(wizard.drawn.cursor, None, "{keys}");
@@ -76,7 +76,7 @@ fn the_cursor_is_where_the_focus_is() {
                         let (x, y) = (usize::from(place.x), usize::from(place.y));
                         let row = wizard.cells(x..usize::from(columns), y..y + 1).concat();
                         // Whoever asks for another tool reads its way next, and not the rows above it.
-                        let way = wizard.model.ways && row.trim_start().starts_with("How to find out");
+                        let way = wizard.model.ways() && row.trim_start().starts_with("How to find out");
                         assert!(
                             way || row.trim_start().starts_with("> "),
                             "{name} at {columns}x{rows}: {row:?}\n{}",

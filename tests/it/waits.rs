@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use backup_medic::{
-    app::{Life, Message, Screen, Session},
+    app::Message,
     case::{
         Case,
-        open::OpenCase,
         trail::{Ask, Head, Trail},
     },
     export,
@@ -16,7 +15,10 @@ use backup_medic::{
     wizard::plain,
 };
 
-use crate::{walks, wizard::Wizard};
+use crate::{
+    walks,
+    wizard::{Wizard, open_only},
+};
 
 /// What must be said, and a word for the kind of it; no sentence where nothing is to come.
 fn expected(words: &Words, guide: &Guide, case: &Case, trail: &Trail) -> (&'static str, Vec<String>) {
@@ -40,11 +42,9 @@ fn squeezed(text: &str) -> String {
 
 /// The faces' summaries: the checklist on the screen, in lines, and what an export says is open.
 fn faces(wizard: &mut Wizard, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> [String; 3] {
-    wizard.model.sessions =
-        vec![Session::new(OpenCase::new(Rc::clone(guide), problem, case.clone()), Life::default(), false)];
-    (wizard.model.current, wizard.model.screen) = (Some(0), Screen::Checklist(0));
-    wizard.message(Message::Resize(200, 30));
-    let words = &wizard.model.words;
+    open_only(&mut wizard.model, case);
+    wizard.message(Message::ToggleChecklist);
+    let words = wizard.model.words();
     let export = export::markdown(words, &walks::open(guide, problem, case));
     let open = export.split(&format!("## {}\n", words.say("export-open"))).nth(1).expect("what is open");
     let open = open.split("\n## ").next().unwrap_or_default();
@@ -62,7 +62,7 @@ fn every_face_says_what_waits_for_whom() {
             let whole = walks::cases(&guide, problem, 40).into_iter().take(12);
             for case in whole.chain([Case::new(&guide, problem, &guide[problem].codes[0])]) {
                 let trail = Trail::of(&guide, problem, &case);
-                let (kind, says) = expected(&wizard.model.words, &guide, &case, &trail);
+                let (kind, says) = expected(wizard.model.words(), &guide, &case, &trail);
                 *seen.entry(kind).or_default() += 1;
                 for text in faces(&mut wizard, &guide, problem, &case) {
                     for said in &says {

@@ -4,11 +4,10 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Life, Look, Message, Model, Session, TrailStep},
+    app::{self, Look, Message, Model, Session, TrailStep},
     case::{
         Case,
         checklist::{Checklist, Group, Item},
-        open::OpenCase,
         reachable::Reachable,
         trail::Trail,
     },
@@ -26,7 +25,10 @@ use backup_medic::{
 use clap::Parser;
 use ratatui::{Terminal, backend::TestBackend};
 
-use crate::{walks, wizard::Wizard};
+use crate::{
+    walks,
+    wizard::{Wizard, open_only},
+};
 
 /// So many walks of a problem find every step that has a warning.
 const WALKS: usize = 2_000;
@@ -92,9 +94,9 @@ fn frame(model: &Model, columns: u16, rows: u16) -> String {
 }
 
 /// The steps of a case that were not seen before, each at its place of the wizard.
-fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeSet<String>) {
-    let guide = Rc::clone(&model.sessions[0].open.guide);
-    let session = Session::new(OpenCase::new(guide, problem, case.clone()), Life::default(), false);
+fn steps(model: &mut Model, case: &Case, seen: &mut BTreeSet<String>) {
+    open_only(model, case);
+    let session = model.session().expect("it is open");
     let stops: Vec<(usize, usize)> = session
         .steps()
         .iter()
@@ -104,9 +106,6 @@ fn steps(model: &mut Model, problem: Id<Problem>, case: &Case, seen: &mut BTreeS
             _ => None,
         })
         .collect();
-    model.sessions = vec![session];
-    _ = app::update(model, Message::GoHome);
-    _ = app::update(model, Message::Open(0));
     for (at, entry) in stops {
         _ = app::update(model, Message::Look(at));
         let group = model.session().and_then(|session| session.open.checklist.at(entry)).expect("a remedy").clone();
@@ -131,7 +130,7 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
         _ = app::update(model, Message::Tool(tool));
         let session = model.session().expect("a case");
         let step = group.step(&session.open.guide, item);
-        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &group.with);
+        let text = GuideText::renamed(model.words(), &session.open.guide, &session.open.case, &group.with);
         let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
         let runs: Vec<String> = runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect();
         let Some(shown) = Shown::of(&text, &session.open.guide[group.remedy].id, step, &runs, Some(tool)) else {
@@ -140,7 +139,7 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
         shown.check("the screen", &frame(model, 71, 250));
         shown.check("the plain face", &plain::screen(model));
         // Where the screen is too small for all of it, the warning is what is seen.
-        let warning = squeeze(&model.words.say("step-warning")) + &shown.first[0];
+        let warning = squeeze(&model.words().say("step-warning")) + &shown.first[0];
         let start: String = warning.chars().take(24).collect();
         for (columns, rows) in [(71, 24), (40, 12)] {
             let seen = squeeze(&frame(model, columns, rows));
@@ -233,13 +232,8 @@ mod slow {
             for problem in guide.ids::<Problem>() {
                 let page = show(&guide[problem].codes[0], &words);
                 for case in walks::cases(&guide, problem, WALKS) {
-                    model.sessions = vec![Session::new(
-                        OpenCase::new(Rc::clone(&guide), problem, case.clone()),
-                        Life::default(),
-                        false,
-                    )];
                     let before = seen.len();
-                    steps(&mut model, problem, &case, &mut seen);
+                    steps(&mut model, &case, &mut seen);
                     if seen.len() > before {
                         exports(&words, &guide, problem, &case);
                     }

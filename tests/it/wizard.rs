@@ -4,13 +4,27 @@ use crate::walks;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Drawn, Effect, Look, Message, Model},
+    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Started},
+    case::Case,
     data::builtin,
     l10n::Words,
+    store::record::CaseRecord,
     wizard::tui::view,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Style};
+
+/// Has a case as the only open one.
+pub(crate) fn open_only(model: &mut Model, case: &Case) {
+    while !model.sessions().is_empty() {
+        _ = app::update(model, Message::GoHome);
+        _ = app::update(model, Message::Remove);
+    }
+    let time = String::new();
+    let record = CaseRecord { id: "a".into(), opened: time.clone(), changed: time, closed: false, case: case.clone() };
+    _ = app::update(model, Message::Opened(Ok(Box::new((record, Access::Ours)))));
+    assert_eq!(model.sessions().len(), 1);
+}
 
 /// A wizard on a screen of its own.
 pub(crate) struct Wizard {
@@ -29,12 +43,24 @@ impl Wizard {
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
         let words = Words::new(Rc::new(builtin::embedded()), locale);
         let mut model = Model::new(walks::library(), Rc::new(words), look).expect("the built-in guides are sound");
-        model.home.typing = true;
-        model.size = (columns, rows);
+        _ = app::update(&mut model, Message::Resize(columns, rows));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
         let mut wizard = Wizard { model, drawn: Drawn::default(), effects: Vec::new(), terminal };
         wizard.draw();
         wizard
+    }
+
+    /// The same where cases are kept, of which there are these.
+    pub(crate) fn keeping(mut self, cases: Vec<CaseRecord>) -> Self {
+        let kept = Some(KeptCases { cases, ..KeptCases::default() });
+        self.message(Message::Started(Started { chance: 0, kept }));
+        self
+    }
+
+    /// Opens a problem, as its code on the command line does.
+    pub(crate) fn open(&mut self, code: &str) {
+        let row = self.model.catalog().entries.iter().position(|entry| entry.code == code).expect("it is listed");
+        self.message(Message::OpenProblem(row));
     }
 
     /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each.

@@ -33,7 +33,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
 }
 
 fn help(page: &mut TextPage, model: &Model, context: Context) {
-    let words = &model.words;
+    let words = model.words();
     for offer in offers::offers(model, context) {
         page.hanging(2, &format!("{}  ", offer.caps), &words.say(&offer.help));
     }
@@ -46,8 +46,8 @@ fn help(page: &mut TextPage, model: &Model, context: Context) {
 
 fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
     let Some(session) = model.session() else { return };
-    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
-    page.prose(0, &model.words.say("variables-text"));
+    let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
+    page.prose(0, &model.words().say("variables-text"));
     page.gap();
     for (row, id) in variables.iter().enumerate() {
         let name = text.title("variable", &session.open.guide[*id].id);
@@ -56,7 +56,7 @@ fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
 }
 
 fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
-    let words = &model.words;
+    let words = model.words();
     let title = match form.kind {
         ExportKind::Checklist => "export-title",
         ExportKind::Handover => "export-title-handover",
@@ -67,7 +67,7 @@ fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
     page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
     page.prose(0, &words.say(if form.carries { "export-carried" } else { "export-uncarried" }));
     // Shown where it was asked for: on a slow line a long text is in the way.
-    if model.scroll.is_some() {
+    if model.scroll().is_some() {
         page.prose(0, &words.say("export-preview"));
         page.gap();
         page.verbatim(0, &form.text);
@@ -75,7 +75,7 @@ fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
 }
 
 fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
-    let words = &model.words;
+    let words = model.words();
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
@@ -106,7 +106,7 @@ fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
 }
 
 fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
-    let words = &model.words;
+    let words = model.words();
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);

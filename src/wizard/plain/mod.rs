@@ -19,19 +19,18 @@ use std::{
 
 use self::line::Incoming;
 use crate::{
-    app::{Effect, Look, Message},
+    app::{Look, Message},
     commands::TaskContext,
     error::Failure,
     input::Lines,
-    machine::clock,
     wizard::{
-        Flow, Wizard,
+        FaceEffect, Wizard,
         start::{self, Start},
     },
 };
 
 pub use screen::screen;
-pub use typed::take;
+pub use typed::message;
 
 /// Prose and prompts keep to so many columns: in the last of eighty some consoles wrap too early.
 const WIDTH: usize = 79;
@@ -58,7 +57,8 @@ pub fn run(
 
 /// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.
 fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut impl Write) -> Result<(), Failure> {
-    let mut text = screen(&wizard.model);
+    settle(wizard);
+    let mut text = screen(wizard.model());
     while put(output, &text)? {
         let line = line::read(input).map_err(|error| {
             let reason = error.to_string();
@@ -68,29 +68,21 @@ fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut im
         if (echo || line == Incoming::End) && !put(output, &format!("{typed}\n"))? {
             break;
         }
-        let said = match &line {
+        let meant = match &line {
             Incoming::End => break,
-            Incoming::TooLong => screen::aside(&wizard.model, "plain-too-long"),
-            Incoming::Paste(text) => {
-                let mut none = |_| Ok(());
-                let paste = Message::Paste(text.clone());
-                let flow = wizard.send(paste, &mut none).map_err(|error| failed(&error))?;
-                if flow == Flow::Leave || carry_out(wizard, Vec::new())? == Flow::Leave {
+            Incoming::TooLong => Err("plain-too-long"),
+            Incoming::Paste(text) => Ok(Message::Paste(text.clone())),
+            Incoming::Text(line) => message(wizard.model(), line).ok_or("plain-not-understood"),
+        };
+        let said = match meant {
+            Err(aside) => screen::aside(wizard.model(), aside),
+            Ok(message) => {
+                // A plain terminal has no clipboard, no mouse and no modes: all that it can do is to leave.
+                if wizard.send(message).contains(&FaceEffect::Leave) {
                     break;
                 }
-                screen(&wizard.model)
-            }
-            Incoming::Text(line) => {
-                wizard.model.now = clock::now();
-                match take(&mut wizard.model, line) {
-                    None => screen::aside(&wizard.model, "plain-not-understood"),
-                    Some(effects) => {
-                        if carry_out(wizard, effects)? == Flow::Leave {
-                            break;
-                        }
-                        screen(&wizard.model)
-                    }
-                }
+                settle(wizard);
+                screen(wizard.model())
             }
         };
         text = format!("\n{said}");
@@ -98,16 +90,11 @@ fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut im
     Ok(())
 }
 
-/// Carries effects out. A plain terminal has no clipboard, no mouse and no modes.
-///
 /// What changed is on the disk before the next prompt asks for more: here is no frame that would wait for it.
-fn carry_out(wizard: &mut Wizard, effects: Vec<Effect>) -> Result<Flow, Failure> {
-    let mut none = |_| Ok(());
-    let flow = wizard.run(effects, &mut none).map_err(|error| failed(&error))?;
+fn settle(wizard: &mut Wizard) {
     // What is not saved is said under the title.
-    let _ = wizard.flush();
-    wizard.hear(&mut none).map_err(|error| failed(&error))?;
-    Ok(flow)
+    wizard.flush().ok();
+    wizard.hear();
 }
 
 fn failed(error: &io::Error) -> Failure {

@@ -94,8 +94,8 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
     let mut offers = match context {
         Search | Home => vec![
             own(&range, "key-open", "plain-help-open", numbers > 0),
-            own(&model.words.say("plain-caps-text"), "key-search", "plain-help-search", true),
-            own("Enter", "plain-key-first", "plain-help-first", numbers > 0 && !model.home.query().is_empty()),
+            own(&model.words().say("plain-caps-text"), "key-search", "plain-help-search", true),
+            own("Enter", "plain-key-first", "plain-help-first", numbers > 0 && !model.home().query().is_empty()),
         ],
         Question => {
             let question = model.session().and_then(|session| Some((session, session.question()?)));
@@ -121,7 +121,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         let (word, help) = (format!("key-{}", known.hint), format!("help-{}", known.hint));
         // At Home the way home is back from a search.
         let there = known.message == Message::GoHome && matches!(context, Search | Home);
-        let serves = model.serves(&known.message) && !(there && model.home.query().is_empty());
+        let serves = model.serves(&known.message) && !(there && model.home().query().is_empty());
         own(known.letter, &word, &help, serves)
     }));
     if matches!(context, Search | Home) {
@@ -139,7 +139,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
 
 /// The prompt: one line that names what can be typed, in words as far as they fit.
 pub(super) fn prompt(model: &Model) -> String {
-    let name = match model.overlays.last() {
+    let name = match model.overlay() {
         None => return offered(model),
         Some(Overlay::Export(_)) => "export",
         Some(Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
@@ -150,14 +150,14 @@ pub(super) fn prompt(model: &Model) -> String {
             _ => "text",
         },
     };
-    format!("{} > ", model.words.say(&format!("plain-prompt-{name}")))
+    format!("{} > ", &model.words().say(&format!("plain-prompt-{name}")))
 }
 
 fn offered(model: &Model) -> String {
     let offers: Vec<Offer> = offers(model, model.context()).into_iter().filter(|offer| offer.serves).collect();
     let worded = |words: usize| {
         let item = |(at, offer): (usize, &Offer)| match at < words {
-            true => format!("{} {}", offer.caps, model.words.say(&offer.word)),
+            true => format!("{} {}", offer.caps, &model.words().say(&offer.word)),
             false => offer.caps.clone(),
         };
         format!("{} > ", offers.iter().enumerate().map(item).collect::<Vec<_>>().join(", "))

@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &model.words.title("problem", &session.open.case.problem));
+    page.prose(0, &model.words().title("problem", &session.open.case.problem));
     page.gap();
     if session.question().is_some() {
         question(page, model, session);
@@ -27,7 +27,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
 
 fn question(page: &mut TextPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
-    let words = &model.words;
+    let words = model.words();
     let question = &session.open.guide[ask.question];
     let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
     let part = |attribute: &str| text.part("question", &question.id, attribute);
@@ -86,7 +86,7 @@ fn question(page: &mut TextPage, model: &Model, session: &Session) {
 
 fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
-    let words = &model.words;
+    let words = model.words();
     let remedy = &session.open.guide[group.remedy];
     let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
@@ -109,7 +109,7 @@ fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
 
 fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
-    let words = &model.words;
+    let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.prose(0, &words.outcome(outcome));
     let own = words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);

@@ -13,12 +13,12 @@ const NAME: &str = "Backup Medic";
 /// The screen that the Model shows, prompt included; no character of it acts on a terminal.
 pub fn screen(model: &Model) -> String {
     let mut page = TextPage::new(WIDTH);
-    let title = model.words.say(&format!("plain-title-{}", name(model)));
+    let title = model.words().say(&format!("plain-title-{}", name(model)));
     page.verbatim(0, &format!("== {NAME}: {title}"));
     if let Some(state) = state(model) {
-        page.prose(0, &model.words.say(state));
+        page.prose(0, &model.words().say(state));
     }
-    match model.overlays.last() {
+    match model.overlay() {
         Some(overlay) => dialogs::fill(&mut page, model, overlay),
         None => match model.context() {
             Context::Search | Context::Home => home(&mut page, model),
@@ -28,12 +28,12 @@ pub fn screen(model: &Model) -> String {
         },
     }
     page.gap();
-    with_prompt(page, model, model.status.as_deref())
+    with_prompt(page, model, model.status())
 }
 
 /// A sentence and the prompt again, where a line changed nothing.
 pub(super) fn aside(model: &Model, id: &str) -> String {
-    with_prompt(TextPage::new(WIDTH), model, Some(&model.words.say(id)))
+    with_prompt(TextPage::new(WIDTH), model, Some(&model.words().say(id)))
 }
 
 fn with_prompt(mut page: TextPage, model: &Model, status: Option<&str>) -> String {
@@ -46,7 +46,7 @@ fn with_prompt(mut page: TextPage, model: &Model, status: Option<&str>) -> Strin
 /// What keeps the case from being saved; that it is saved goes without saying.
 fn state(model: &Model) -> Option<&'static str> {
     let read_only = model.session().is_some_and(|session| session.read_only);
-    let failing = matches!(model.saving, Saving::Failing(_));
+    let failing = matches!(model.saving(), Saving::Failing(_));
     read_only.then_some("saving-read-only").or(failing.then_some("saving-failing"))
 }
 
@@ -61,7 +61,7 @@ fn name(model: &Model) -> &'static str {
         Context::Export => "export",
         Context::Variables => "variables",
         Context::Languages => "languages",
-        Context::Help if matches!(model.overlays.last(), Some(Overlay::Told(_))) => "told",
+        Context::Help if matches!(model.overlay(), Some(Overlay::Told(_))) => "told",
         Context::Help => "help",
         Context::Field => "field",
         Context::Confirm => "confirm",
@@ -71,11 +71,11 @@ fn name(model: &Model) -> &'static str {
 
 /// The open cases and the problems, by category or by how well they fit what was looked for.
 fn home(page: &mut TextPage, model: &Model) {
-    let words = &model.words;
-    let searched = !model.home.query().is_empty();
+    let words = model.words();
+    let searched = !model.home().query().is_empty();
     let mut category = None;
     if searched {
-        let query = markdown::code(model.home.query());
+        let query = markdown::code(model.home().query());
         page.prose(0, &format!("{} {query}", words.say("home-search")));
     }
     for (at, row) in model.rows().into_iter().enumerate() {
@@ -85,7 +85,7 @@ fn home(page: &mut TextPage, model: &Model) {
         }
         match row {
             HomeRow::Case(case) => {
-                let session = &model.sessions[case];
+                let session = &model.sessions()[case];
                 let progress = session.open.checklist.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
                 let tail = (progress.steps > 0).then(|| format!(" ({})", words.say_with("header-progress", &counts)));
@@ -93,12 +93,12 @@ fn home(page: &mut TextPage, model: &Model) {
                 page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
             }
             HomeRow::Kept(kept) => {
-                let saved = &model.kept[kept];
+                let saved = &model.kept()[kept];
                 let title = markdown::code(&model.case_title(&saved.case));
                 page.hanging(2, &lead, &format!("{title} ({})", model.case_state(saved)));
             }
             HomeRow::Problem(problem) => {
-                let entry = &model.catalog.entries[problem];
+                let entry = &model.catalog().entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
                     page.prose(0, &words.title("category", &entry.category));

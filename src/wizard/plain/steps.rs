@@ -14,7 +14,7 @@ use crate::{
 /// How many steps have a number now.
 pub(super) fn count(model: &Model) -> usize {
     let Some(session) = model.session() else { return 0 };
-    match model.screen {
+    match model.screen() {
         Screen::Checklist(_) => session.open.checklist.groups.iter().map(|group| group.items.len()).sum(),
         _ => session.group().map_or(0, |group| group.items.len()),
     }
@@ -22,7 +22,7 @@ pub(super) fn count(model: &Model) -> usize {
 
 /// The step that letters without a number act on.
 pub(super) fn selected(model: &Model) -> usize {
-    match (model.screen, model.session()) {
+    match (model.screen(), model.session()) {
         (Screen::Checklist(row), _) => row,
         (_, session) => session.map_or(0, |session| session.selected),
     }
@@ -31,7 +31,7 @@ pub(super) fn selected(model: &Model) -> usize {
 /// The whole case.
 pub(super) fn checklist(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    let words = &model.words;
+    let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.prose(0, &words.case_progress(session.open.checklist.progress(&session.open.guide)));
     text.waits(&session.open.trail).iter().for_each(|waits| page.prose(0, waits));

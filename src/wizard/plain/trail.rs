@@ -9,7 +9,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    let words = &model.words;
+    let words = model.words();
     let renamed = |ask: &Ask| GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
     let question = |ask: &Ask| renamed(ask).title("question", &session.open.guide[ask.question].id);
     for (at, stop) in session.steps().into_iter().enumerate() {

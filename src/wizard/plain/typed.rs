@@ -5,20 +5,13 @@ use super::{
     steps,
 };
 use crate::{
-    app::{self, Context, Effect, HomeRow, Message, Model, Overlay, Purpose},
+    app::{Context, HomeRow, Message, Model, Overlay, Purpose},
     case::trail::Answer,
 };
 
-/// Takes a line in, whatever it holds; `None` where it means nothing here.
-#[must_use]
-pub fn take(model: &mut Model, line: &str) -> Option<Vec<Effect>> {
-    let (mut effects, mut said) = (Vec::new(), None);
-    for message in read(model, line.trim())? {
-        effects.extend(app::update(model, message));
-        said = model.status.take().or(said);
-    }
-    model.status = said;
-    Some(effects)
+/// What a line means to the wizard as it stands, whatever it holds; `None` where it means nothing here.
+pub fn message(model: &Model, line: &str) -> Option<Message> {
+    read(model, line.trim()).map(Message::Several)
 }
 
 fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
@@ -32,7 +25,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None if !line.is_empty() => {
                 remove(model, line).or_else(letter).unwrap_or_else(|| vec![Message::Fill(line.to_owned())])
             }
-            None if model.home.query().is_empty() || model.rows().is_empty() => return None,
+            None if model.home().query().is_empty() || model.rows().is_empty() => return None,
             None => vec![Message::Open(0)],
         }),
         Context::Question => {
@@ -69,12 +62,12 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             "p" => vec![Message::ScrollTo(0)],
             name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],
         }),
-        Context::Variables | Context::Languages => match model.overlays.last()? {
+        Context::Variables | Context::Languages => match model.overlay()? {
             Overlay::Variables(variables, _) => list(row(variables.len()), line),
             Overlay::Languages(languages, _) => list(row(languages.len()), line),
             _ => None,
         },
-        Context::WhichCase => match model.overlays.last()? {
+        Context::WhichCase => match model.overlay()? {
             Overlay::WhichCase(which) => list(row(which.answers(model).len()), line),
             _ => None,
         },
@@ -125,7 +118,7 @@ fn list(row: Option<usize>, line: &str) -> Option<Vec<Message>> {
 
 /// An empty line leaves a text as it is, and a reason away; a hyphen empties it.
 fn field(model: &Model, line: &str) -> Vec<Message> {
-    let purpose = match model.overlays.last() {
+    let purpose = match model.overlay() {
         Some(Overlay::Field(field)) => Some(&field.purpose),
         _ => None,
     };

@@ -1,14 +1,18 @@
 //! The terminal face: events in, frames out, effects carried out; it blocks on the next event and never ticks.
 
 #[cfg(unix)]
+#[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod abort;
 mod frame_writer;
 mod keyboard;
+#[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod lines;
+#[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod modes;
 #[cfg(debug_assertions)]
 mod trouble;
 #[cfg(unix)]
+#[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod unix;
 pub mod view;
 
@@ -20,12 +24,12 @@ use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, la
 pub use self::lines::StandardInput;
 use self::{frame_writer::FrameWriter, keyboard::Keyboard};
 use crate::{
-    app::{self, Drawn, Effect, Look, Message, Model, Saving},
+    app::{self, Drawn, Look, Message, Model, Saving},
     cli::Color,
     commands::TaskContext,
     error::Failure,
     wizard::{
-        Flow, Wizard,
+        FaceEffect, Wizard,
         start::{self, Start},
     },
 };
@@ -63,12 +67,11 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Failure::input("no-terminal", [("option", "--plain")]));
     }
-    wizard.model.home.typing = true;
     // Its thread gets ready while the first frame is made.
     #[cfg(unix)]
     let abort_is_heard = abort::watch(modes::told_back()).map_err(|error| broken(&error))?;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
-    let (mut screen, drawn) = first(&mut wizard.model).map_err(|error| broken(&error))?;
+    let (mut screen, drawn) = first(&mut wizard).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
     unix::watch()
@@ -86,50 +89,49 @@ fn broken(error: &io::Error) -> Failure {
 }
 
 /// The screen, with its first frame still to be sent.
-fn first(model: &mut Model) -> io::Result<(TerminalScreen, Drawn)> {
+fn first(wizard: &mut Wizard) -> io::Result<(TerminalScreen, Drawn)> {
     let (columns, rows) = size()?;
-    model.size = (columns, rows);
+    send(wizard, Message::Resize(columns, rows))?;
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     let frame = FrameWriter::default();
     let backend = CrosstermBackend::new(frame.clone());
     let mut screen = TerminalScreen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
-    let drawn = draw(&mut screen, model)?;
+    let drawn = draw(&mut screen, wizard.model())?;
     Ok((screen, drawn))
 }
 
 fn talk(screen: &mut TerminalScreen, mut drawn: Drawn, wizard: &mut Wizard) -> io::Result<()> {
     // A size that came since the first frame was made is looked for.
     let mut keyboard = Keyboard::new()?;
-    if size()? != wizard.model.size {
-        redraw_all(screen, &mut wizard.model)?;
-        drawn = show(screen, &wizard.model)?;
+    if size()? != wizard.model().size() {
+        redraw_all(screen, wizard)?;
+        drawn = show(screen, wizard.model())?;
     }
     let mut behind = 0;
     loop {
         let event = wait(screen, &mut keyboard, wizard, &mut drawn)?;
         #[cfg(debug_assertions)]
         trouble::at(&event);
-        let mut message = app::message(event.clone(), &wizard.model, &drawn);
+        let mut message = app::message(event.clone(), wizard.model(), &drawn);
         let by_frame = matches!(event, Event::Mouse(_)) || matches!(message, Some(Message::ScrollTo(_)));
         if behind > 0 && by_frame {
             // A click or a scroll means what the person sees, which is what came before it.
-            drawn = show(screen, &wizard.model)?;
-            message = app::message(event, &wizard.model, &drawn);
+            drawn = show(screen, wizard.model())?;
+            message = app::message(event, wizard.model(), &drawn);
         }
         let resized = matches!(message, Some(Message::Resize(..)));
-        if let Some(message) = message
-            && wizard.send(message, &mut carry_out)? == Flow::Leave
+        if resized {
+            redraw_all(screen, wizard)?;
+        } else if let Some(message) = message
+            && send(wizard, message)?
         {
             keyboard.drain();
             return Ok(());
         }
-        if resized {
-            redraw_all(screen, &mut wizard.model)?;
-        }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
         if behind == BATCH || !keyboard.has_more()? {
-            drawn = show(screen, &wizard.model)?;
+            drawn = show(screen, wizard.model())?;
             behind = 0;
         }
     }
@@ -143,15 +145,15 @@ fn wait(
     drawn: &mut Drawn,
 ) -> io::Result<Event> {
     loop {
-        if wizard.hear(&mut carry_out)? {
-            *drawn = show(screen, &wizard.model)?;
+        if wizard.hear() {
+            *drawn = show(screen, wizard.model())?;
         }
-        let patience = match wizard.model.saving {
+        let patience = match wizard.model().saving() {
             Saving::Going => Some(SOON),
             Saving::Failing(_) => Some(LATER),
             Saving::Nothing | Saving::Done => None,
         };
-        let next = keyboard.next(patience, |row| app::are_keys(row, &wizard.model, drawn))?;
+        let next = keyboard.next(patience, |row| app::are_keys(row, wizard.model(), drawn))?;
         // Only now: a frame on its way to the person and the writer would want the processor at once.
         wizard.wake();
         if let Some(event) = next {
@@ -192,26 +194,29 @@ fn show(screen: &mut TerminalScreen, model: &Model) -> io::Result<Drawn> {
 }
 
 /// The whole picture anew, at the terminal's size; without asking the terminal anything.
-fn redraw_all(screen: &mut TerminalScreen, model: &mut Model) -> io::Result<()> {
+fn redraw_all(screen: &mut TerminalScreen, wizard: &mut Wizard) -> io::Result<()> {
     let (columns, rows) = size()?;
-    model.size = (columns, rows);
+    send(wizard, Message::Resize(columns, rows))?;
     screen.terminal.resize(Rect::new(0, 0, columns, rows))
 }
 
-/// Carries out what only a terminal can do.
-fn carry_out(effect: Effect) -> io::Result<()> {
-    match effect {
-        Effect::Copy(text) => {
-            let mut copy = Vec::new();
-            queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
-            modes::write(&copy)
+/// Sends a message, and does what only a terminal can do; true where the person leaves.
+fn send(wizard: &mut Wizard, message: Message) -> io::Result<bool> {
+    let mut leaves = false;
+    for effect in wizard.send(message) {
+        match effect {
+            FaceEffect::Copy(text) => {
+                let mut copy = Vec::new();
+                queue!(copy, CopyToClipboard::to_clipboard_from(text))?;
+                modes::write(&copy)?;
+            }
+            FaceEffect::Mouse(on) => modes::mouse(on)?,
+            FaceEffect::Suspend => {
+                #[cfg(unix)]
+                unix::suspend();
+            }
+            FaceEffect::Leave => leaves = true,
         }
-        Effect::Mouse(on) => modes::mouse(on),
-        Effect::Suspend => {
-            #[cfg(unix)]
-            unix::suspend();
-            Ok(())
-        }
-        _ => Ok(()),
     }
+    Ok(leaves)
 }

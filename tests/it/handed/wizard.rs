@@ -28,7 +28,7 @@ fn at_question(columns: u16, rows: u16, pastes: &[&str]) -> Wizard {
     let mut wizard = Wizard::new("en", columns, rows).keys("Enter");
     for text in pastes {
         wizard = paste(wizard, &corpus(text));
-        if !wizard.model.overlays.is_empty() {
+        if wizard.model.overlay().is_some() {
             wizard = wizard.keys("Esc");
         }
     }
@@ -68,18 +68,18 @@ fn frames() {
 fn a_paste_at_home_ranks_the_problems_and_goes_along_into_the_case() {
     let wizard = paste(Wizard::new("en", 80, 24), TICKET);
     let codes: Vec<&str> =
-        wizard.model.home.hits.iter().map(|row| wizard.model.catalog.entries[*row].code.as_str()).collect();
+        wizard.model.home().hits.iter().map(|row| wizard.model.catalog().entries[*row].code.as_str()).collect();
     assert_eq!(codes, ["GuestAgentSnapshotTaskStatusError"]);
     // The view of a machine names no problem, so the person chooses one; what it says is in the case then.
     let wizard = paste(Wizard::new("en", 80, 24), &corpus(NOT_READY));
-    assert_eq!(wizard.model.home.hits.len(), wizard.model.catalog.entries.len());
+    assert_eq!(wizard.model.home().hits.len(), wizard.model.catalog().entries.len());
     let wizard = wizard.keys("Enter Esc");
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.proposed("agent-status"), Some("not-ready"));
     assert_eq!(session.open.case.variables["vm"], ["vm-web-01"]);
     // Another search is another thing.
     let wizard = paste(Wizard::new("en", 80, 24), TICKET).keys("text:x");
-    assert!(wizard.model.home.handed.is_empty());
+    assert!(wizard.model.home().handed.is_empty());
 }
 
 #[test]
@@ -117,9 +117,8 @@ fn undo_goes_over_proposals_and_over_pastes() {
 
 #[test]
 fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_the_old() {
-    let mut wizard = Wizard::new("en", 80, 24).keys("Enter");
-    wizard.model.sessions[0].fill("vm", vec!["VM-WEB-01".to_owned()]);
-    let mut wizard = paste(wizard, &corpus(NOT_READY)).keys("Esc");
+    let wizard = Wizard::new("en", 80, 24).keys("Enter");
+    let mut wizard = paste(wizard.keys("v Down Down Enter text:VM-WEB-01 Enter Esc"), &corpus(NOT_READY)).keys("Esc");
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.variables["vm"], ["VM-WEB-01"]);
     assert_eq!(session.open.case.variables["resource-group"], ["rg-web"]);
@@ -128,7 +127,7 @@ fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_th
         let reading =
             evidence::read("/tmp/view.json", corpus(file).as_bytes(), &EvidenceRules::for_guide(&session.open.guide));
         let readings = vec![reading.expect("it is sound")];
-        wizard.model.hand_in(readings);
+        wizard.message(Message::HandedIn(readings));
         let case = &wizard.model.session().expect("a case is open").open.case;
         let of_file = case.findings.iter().filter(|finding| finding.file == "view.json");
         of_file.filter(|finding| finding.question == "agent-status").map(|f| f.option.clone()).collect::<Vec<_>>()
@@ -181,11 +180,11 @@ fn both_faces_offer_the_same() {
         }
         let mut other = at_question(80, 60, files).keys("Enter").model;
         // An empty line accepts what is proposed, and means nothing where nothing is.
-        assert_eq!(plain::take(&mut other, "").is_some(), files.len() == 1);
+        assert_eq!(crate::plain::take(&mut other, "").is_some(), files.len() == 1);
         _ = app::update(model, Message::Answer(Answer::Option(1)));
         if files.len() == 1 {
             assert_eq!(answers(model), answers(&other));
-            assert_eq!(other.screen, Screen::Place);
+            assert_eq!(other.screen(), Screen::Place);
         }
     }
 }
@@ -207,8 +206,8 @@ fn files_given_at_the_start_are_ranked_at_home() {
     let read = |file: &str| {
         evidence::read(file, corpus(file).as_bytes(), &EvidenceRules::for_guide(&guide)).expect("it is sound")
     };
-    wizard.model.hand_in(vec![read("match/several-codes.txt"), read(NOT_READY)]);
-    assert_eq!(wizard.model.home.hits.len(), 3);
+    wizard.message(Message::HandedIn(vec![read("match/several-codes.txt"), read(NOT_READY)]));
+    assert_eq!(wizard.model.home().hits.len(), 3);
     let wizard = wizard.keys("Enter Esc");
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.code, "UserErrorGuestAgentStatusUnavailable");

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use backup_medic::{
-    app::{self, Context, Drawn, Life, Message, Model, Screen, Session, TrailStep},
+    app::{self, Context, Drawn, Message, Model, Screen, TrailStep},
     case::{
         Case,
-        open::OpenCase,
         trail::{Answer, Head},
     },
     guide::{Problem, QuestionKind},
@@ -17,8 +16,11 @@ use backup_medic::{
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
 
-use super::{home, sound};
-use crate::walks::{Random, guide};
+use super::{home, sound, take};
+use crate::{
+    walks::{Random, guide},
+    wizard::open_only,
+};
 
 /// Random trails for each problem and language.
 const TRAILS: usize = 300;
@@ -35,7 +37,6 @@ struct Faces {
 impl Faces {
     fn at(locale: &str, code: &str) -> Self {
         let mut faces = Faces { full: home(locale), plain: home(locale) };
-        faces.full.home.typing = true;
         faces.keys(code);
         faces.key(KeyCode::Enter);
         faces.line(code);
@@ -43,13 +44,13 @@ impl Faces {
         faces
     }
 
-    /// Both at the start again, with an untouched case: reading the guide anew takes longer than a trail.
-    fn restart(&mut self, fresh: &Session) {
+    /// Both at the start again, with an untouched case.
+    fn restart(&mut self, fresh: &Case) {
         for model in [&mut self.full, &mut self.plain] {
-            model.overlays.clear();
-            model.sessions = vec![fresh.clone()];
-            _ = app::update(model, Message::GoHome);
-            _ = app::update(model, Message::Open(0));
+            while model.overlay().is_some() {
+                _ = app::update(model, Message::Close);
+            }
+            open_only(model, fresh);
         }
     }
 
@@ -70,7 +71,7 @@ impl Faces {
     }
 
     fn line(&mut self, line: &str) {
-        assert!(plain::take(&mut self.plain, line).is_some(), "{line} in {}", plain::screen(&self.plain));
+        assert!(take(&mut self.plain, line).is_some(), "{line} in {}", plain::screen(&self.plain));
     }
 
     /// One random action by both; false where the trail has ended.
@@ -152,14 +153,14 @@ impl Faces {
 fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
     let Some(session) = model.session() else { return Default::default() };
     if let Some((ask, _)) = session.question() {
-        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &ask.with);
+        let text = GuideText::renamed(model.words(), &session.open.guide, &session.open.case, &ask.with);
         let question = &session.open.guide[ask.question];
         let options = (0..question.options.len()).map(|at| text.answer(ask.question, Answer::Option(at)));
         let numbers = (1..=question.options.len()).chain((question.kind == QuestionKind::State).then_some(0)).collect();
         return ([text.title("question", &question.id)].into_iter().chain(options).collect(), numbers);
     }
     if let Some(group) = session.group() {
-        let text = GuideText::renamed(&model.words, &session.open.guide, &session.open.case, &group.with);
+        let text = GuideText::renamed(model.words(), &session.open.guide, &session.open.case, &group.with);
         let remedy = &session.open.guide[group.remedy];
         let goal = |step: usize| text.part("remedy", &remedy.id, &format!("step-{}", remedy.steps[step].id));
         let goals = group.items.iter().filter_map(|item| goal(item.step));
@@ -167,7 +168,7 @@ fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
         return ([text.title("remedy", &remedy.id)].into_iter().chain(goals).collect(), numbers);
     }
     match &session.open.trail.head {
-        Head::Ended { outcome, .. } => (vec![model.words.outcome(outcome)], Vec::new()),
+        Head::Ended { outcome, .. } => (vec![model.words().outcome(outcome)], Vec::new()),
         Head::Open(_) => Default::default(),
     }
 }
@@ -218,13 +219,13 @@ fn compare(model: &Model) {
 
 /// What tells places apart: the question by its key, the remedy or the outcome; none at Home and below a dialog.
 fn unlike(model: &Model) -> Option<String> {
-    let session = model.session().filter(|_| model.overlays.is_empty() && model.screen == Screen::Place)?;
+    let session = model.session().filter(|_| model.overlay().is_none() && model.screen() == Screen::Place)?;
     let stop = match session.step_in_view() {
         TrailStep::Asked(ask, _) => ask.key.clone(),
         TrailStep::Remedy(at) => format!("{:?}", session.open.checklist.at(at).map(|group| group.remedy)),
         TrailStep::Head => format!("{:?}", session.open.trail.head),
     };
-    Some(format!("{} {} {stop} {}", model.words.locale(), session.open.case.code, session.how))
+    Some(format!("{} {} {stop} {}", model.words().locale(), session.open.case.code, session.how))
 }
 
 /// One random trail, compared after every action and in full at places that were not seen before; true where it ended.
@@ -254,15 +255,11 @@ mod slow {
         let (mut seen, mut ended) = (BTreeSet::new(), 0);
         for problem in guide.ids::<Problem>() {
             let code = &guide[problem].codes[0];
-            let fresh = Session::new(
-                OpenCase::new(guide.clone(), problem, Case::new(&guide, problem, code)),
-                Life::default(),
-                false,
-            );
+            let fresh = Case::new(&guide, problem, code);
             let mut random = Random(0xface ^ ((problem.index() as u64) << 20));
             for locale in ["en", "ru"] {
                 let mut faces = Faces::at(locale, code);
-                assert_eq!(faces.plain.session().map(|session| &session.open.case), Some(&fresh.open.case));
+                assert_eq!(faces.plain.session().map(|session| &session.open.case), Some(&fresh));
                 for _ in 0..TRAILS {
                     faces.restart(&fresh);
                     ended += usize::from(walk(&mut faces, &mut random, &mut seen));

@@ -51,10 +51,8 @@ fn named(key: &'static str) -> &'static str {
 
 /// A session of random answers, each step ticked: every key adds something or turns a page, none takes anything back.
 pub(crate) fn script(random: &mut Random) -> Vec<State> {
-    let mut wizard = Wizard::new("en", 80, 24);
-    wizard.model.keeps = true;
-    let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
-    wizard.model.open(row).expect("the guide is sound");
+    let mut wizard = Wizard::new("en", 80, 24).keeping(Vec::new());
+    wizard.open(CODE);
     let mut states = Vec::new();
     let mut key = "";
     while states.len() <= KEYS {
@@ -74,7 +72,7 @@ pub(crate) fn script(random: &mut Random) -> Vec<State> {
             Context::Remedy | Context::Confirm => "\r",
             _ => break,
         };
-        assert_eq!(wizard.model.screen, Screen::Place);
+        assert_eq!(wizard.model.screen(), Screen::Place);
     }
     states
 }

@@ -14,7 +14,7 @@ use std::{
 };
 
 use backup_medic::{
-    app::{Message, Saving},
+    app::{Effect, KeptCases, Message, Saving, Started},
     case::Case,
     machine::file_system::{FileSystem, RealFileSystem},
     store::{Store, record::CaseRecord},
@@ -147,7 +147,7 @@ impl World {
         let folder = tempfile::tempdir().expect("a folder");
         let disk = Arc::new(Faulty::default());
         let open_cases =
-            OpenCases::new(Some(Store::with_file_system(Arc::<Faulty>::clone(&disk), folder.path().join("cases"))));
+            OpenCases::new(Store::with_file_system(Arc::<Faulty>::clone(&disk), folder.path().join("cases")));
         World { folder, disk, open_cases, sessions: 0 }
     }
 
@@ -163,10 +163,9 @@ impl World {
     fn session(&mut self, script: &[State]) -> Shown {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
-        self.open_cases.list_into(&mut wizard.model);
-        (wizard.model.chance, wizard.model.kept) = (u64::from(self.sessions), Vec::new());
-        let row = wizard.model.catalog.entries.iter().position(|entry| entry.code == CODE).expect("it is there");
-        wizard.model.open(row).expect("the guide is sound");
+        let kept = KeptCases { cases: Vec::new(), ..self.open_cases.list() };
+        wizard.message(Message::Started(Started { chance: u64::from(self.sessions), kept: Some(kept) }));
+        wizard.open(CODE);
         let mut shown = Shown::default();
         let mut acknowledged = None;
         for at in 1..script.len() {
@@ -174,8 +173,8 @@ impl World {
             self.carry_out(&mut wizard);
             let text = wizard.text();
             assert_eq!(crash::body(&text), script[at].screen.as_str(), "work goes on, saved or not");
-            let failing = matches!(wizard.model.saving, Saving::Failing(_));
-            assert_eq!(crash::is_saved(&text), !failing && wizard.model.saving != Saving::Nothing, "{text}");
+            let failing = matches!(wizard.model.saving(), Saving::Failing(_));
+            assert_eq!(crash::is_saved(&text), !failing && *wizard.model.saving() != Saving::Nothing, "{text}");
             if crash::is_saved(&text) {
                 (acknowledged, shown.saved) = (Some(at), shown.saved + 1);
             } else if failing {
@@ -194,14 +193,14 @@ impl World {
     /// What the event loop does between two keys.
     fn carry_out(&mut self, wizard: &mut Wizard) {
         for effect in std::mem::take(&mut wizard.effects) {
-            assert_eq!(self.open_cases.carry_out(effect), None);
+            let Effect::Save(record) = effect else { panic!("nothing else is asked for: {effect:?}") };
+            self.open_cases.save(*record);
         }
         let _ = self.open_cases.flush();
-        if let Some(Message::Saving(news)) = self.open_cases.save_state(&wizard.model) {
+        if let Some(Message::Saving(news)) = self.open_cases.news(wizard.model.saving()) {
             // Why it failed would hide the foot of the screen.
             wizard.message(Message::Saving(news));
-            wizard.model.status = None;
-            wizard.message(Message::Resize(80, 24));
+            wizard.message(Message::Search);
         }
     }
 

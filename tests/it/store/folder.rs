@@ -7,10 +7,7 @@ use std::{
 
 use std::io::ErrorKind;
 
-use backup_medic::{
-    app::{Access, Effect, Message},
-    wizard::cases::OpenCases,
-};
+use backup_medic::{app::Access, wizard::cases::OpenCases};
 
 use super::*;
 use crate::slow::pty::harness::{CODE, Pty, Setup};
@@ -141,11 +138,7 @@ fn what_is_no_lock_is_told() {
 
 /// Opens the case as the wizard does.
 fn opened(kept: &Kept) -> (CaseRecord, Access) {
-    let mut open_cases = OpenCases::new(Some(kept.store.clone()));
-    match open_cases.carry_out(Effect::OpenCase(ID.into())) {
-        Some(Message::Opened(Ok(opened))) => *opened,
-        other => panic!("{other:?}"),
-    }
+    OpenCases::new(kept.store.clone()).open(ID).expect("it can be read")
 }
 
 /// The file of a lock goes with it, so that another may be made while a third waits for the first.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use backup_medic::{
-    app::{Access, Effect, Message},
+    app::{Access, Effect, Message, Started},
     machine::file_system::{FileSystem, RealFileSystem},
     wizard::cases::OpenCases,
 };
@@ -55,9 +55,9 @@ impl FileSystem for Unlocking {
 
 /// A program of its own, at Home.
 fn program(folder: &Path, why: io::ErrorKind) -> (OpenCases, Wizard) {
-    let open_cases = OpenCases::new(Some(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned())));
+    let open_cases = OpenCases::new(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned()));
     let mut wizard = Wizard::new("en", 200, 24);
-    open_cases.list_into(&mut wizard.model);
+    wizard.message(Message::Started(Started { chance: 0, kept: Some(open_cases.list()) }));
     (open_cases, wizard)
 }
 
@@ -66,10 +66,9 @@ fn types(open_cases: &mut OpenCases, wizard: Wizard, keys: &str) -> (Wizard, boo
     let mut wizard = wizard.keys(keys);
     let mut saves = false;
     for effect in std::mem::take(&mut wizard.effects) {
-        saves |= matches!(effect, Effect::Save(_));
-        if let Some(answer) = open_cases.carry_out(effect) {
-            wizard.message(answer);
-        }
+        let Effect::Save(record) = effect else { panic!("nothing else is asked for: {effect:?}") };
+        open_cases.save(*record);
+        saves = true;
     }
     (wizard, saves)
 }
@@ -80,18 +79,15 @@ fn without_locks_the_first_of_eight_programs_writes_and_the_others_know() {
     for why in [io::ErrorKind::Unsupported, io::ErrorKind::Other] {
         let folder = tempfile::tempdir().expect("a folder");
         let (mut owner, mut wizard) = program(folder.path(), why);
-        wizard.model.open(0).expect("the guide is sound");
+        wizard.open("UserErrorGuestAgentStatusUnavailable");
         (wizard, _) = types(&mut owner, wizard, "N text:0 Enter");
         owner.flush().expect("what is new is saved without a lock");
         let id = wizard.model.session().expect("it is open").life.id.clone();
         let mut others: Vec<_> = (1..8).map(|_| program(folder.path(), why)).collect();
         for (open_cases, other) in &mut others {
-            let opened = open_cases.carry_out(Effect::OpenCase(id.clone())).expect("an answer");
-            assert!(
-                matches!(&opened, Message::Opened(Ok(opened)) if matches!(opened.1, Access::Unlocked(_))),
-                "{opened:?}"
-            );
-            other.message(opened);
+            let opened = open_cases.open(&id).expect("it can be read");
+            assert!(matches!(opened.1, Access::Unlocked(_)), "{opened:?}");
+            other.message(Message::Opened(Ok(Box::new(opened))));
             assert!(other.text().contains("cannot be locked"), "{}", other.text());
         }
         for answer in 1..=answers {

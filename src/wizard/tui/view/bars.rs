@@ -23,9 +23,9 @@ const NAME: &str = "Backup Medic";
 
 /// Name and problem on the left; progress and language on the right.
 pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let (look, words) = (model.look, &model.words);
+    let (look, words) = (model.look(), model.words());
     let mut right = words.locale().to_uppercase();
-    let saving = match &model.saving {
+    let saving = match &model.saving() {
         Saving::Nothing => None,
         Saving::Going => Some("saving-going"),
         Saving::Done => Some("saving-done"),
@@ -36,7 +36,7 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         right = format!("{right}  {}", words.say(id));
     }
     let mut left = NAME.to_owned();
-    if let Some(session) = model.session().filter(|_| model.screen != Screen::Home) {
+    if let Some(session) = model.session().filter(|_| model.screen() != Screen::Home) {
         let title = markdown::plain(&words.title("problem", &session.open.case.problem));
         let progress = session.open.checklist.progress(&session.open.guide);
         if progress.steps > 0 {
@@ -55,9 +55,9 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 
 /// The line between two columns.
 pub(super) fn divider(frame: &mut Frame<'_>, area: Rect, model: &Model) {
-    let style = theme::style(model.look, Role::Dim);
+    let style = theme::style(model.look(), Role::Dim);
     for y in area.top()..area.bottom() {
-        frame.buffer_mut().set_string(area.x, y, theme::signs(model.look).bar, style);
+        frame.buffer_mut().set_string(area.x, y, theme::signs(model.look()).bar, style);
     }
 }
 
@@ -69,12 +69,12 @@ pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
 
 /// What there is to say, in as many lines as it takes, but at most a quarter of the screen.
 fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
-    let Some(said) = model.status.as_ref().filter(|_| screen.height >= 8) else { return Vec::new() };
+    let Some(said) = model.status().filter(|_| screen.height >= 8) else { return Vec::new() };
     let (columns, most) = (usize::from(screen.width.saturating_sub(2)), usize::from(screen.height / 4));
-    let style = theme::style(model.look, Role::Accent);
+    let style = theme::style(model.look(), Role::Accent);
     let shown = |(at, range): (usize, Range<usize>)| {
         let rest = if at + 1 == most { &said[range.start..] } else { &said[range] };
-        Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look).cut)), style)
+        Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look()).cut)), style)
     };
     wrap::lines(said, columns, &[]).into_iter().enumerate().take(most).map(shown).collect()
 }
@@ -99,9 +99,9 @@ pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &m
             break;
         }
         let line = Line::from(vec![
-            Span::styled((*caps).to_owned(), theme::style(model.look, Role::Accent)),
+            Span::styled((*caps).to_owned(), theme::style(model.look(), Role::Accent)),
             Span::raw(" "),
-            Span::styled(word.clone(), theme::style(model.look, Role::Dim)),
+            Span::styled(word.clone(), theme::style(model.look(), Role::Dim)),
         ]);
         frame.buffer_mut().set_line(x, y, &line, area.right() - x.min(area.right()));
         hit(drawn, Rect { x, y, width: width - 2, height: 1 }.intersection(area), (*message).clone());
@@ -123,7 +123,7 @@ fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Messa
         shown.retain(|binding| binding.message != Message::Help);
     }
     let word = |binding: &'static Binding| {
-        (binding.caps(model.look.unicode), model.words.say(&format!("key-{}", binding.hint)), &binding.message)
+        (binding.caps(model.look().unicode), model.words().say(&format!("key-{}", binding.hint)), &binding.message)
     };
     shown.into_iter().map(word).collect()
 }

@@ -11,9 +11,9 @@ use crate::{
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: usize, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
-    let words = &model.words;
+    let words = model.words();
     let area = super::inside(area);
-    let mut page = ScreenPage::new(model.look, area.width);
+    let mut page = ScreenPage::new(model.look(), area.width);
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.text("", &words.say("checklist-title"), Role::Title);
     page.text("", &words.case_progress(session.open.checklist.progress(&session.open.guide)), Role::Dim);
@@ -39,6 +39,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
             row += 1;
         }
     }
-    let scroll = model.scroll.filter(|_| model.overlays.is_empty());
+    let scroll = model.scroll().filter(|_| model.overlay().is_none());
     page.render(frame, area, scroll, drawn);
 }

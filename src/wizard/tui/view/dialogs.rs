@@ -23,7 +23,7 @@ use crate::{
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &Overlay, drawn: &mut Drawn) {
     let wide = area.width.min(72).max(area.width.min(30));
-    let mut page = ScreenPage::new(model.look, wide.saturating_sub(4));
+    let mut page = ScreenPage::new(model.look(), wide.saturating_sub(4));
     match overlay {
         Overlay::Help(context) => help(&mut page, model, *context),
         Overlay::Told(sentences) => told(&mut page, model, sentences),
@@ -43,10 +43,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     drawn.hits.clear();
     drawn.cursor = None;
     Clear.render(Rect { x: area.x, width: area.width, ..outer }, frame.buffer_mut());
-    let set = if model.look.unicode { border::PLAIN } else { ASCII_BORDER };
+    let set = if model.look().unicode { border::PLAIN } else { ASCII_BORDER };
     Block::bordered()
         .border_set(set)
-        .border_style(theme::style(model.look, Role::Accent))
+        .border_style(theme::style(model.look(), Role::Accent))
         .render(outer, frame.buffer_mut());
     let inner = inside(Rect {
         x: outer.x + 1,
@@ -55,12 +55,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         height: outer.height.saturating_sub(2),
     });
     let text_height = inner.height.saturating_sub(u16::from(is_field));
-    page.render(frame, Rect { height: text_height, ..inner }, model.scroll, drawn);
+    page.render(frame, Rect { height: text_height, ..inner }, model.scroll(), drawn);
     if let Overlay::Field(field) = overlay
         && inner.height > 0
     {
         let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
-        let place = home::input(frame, line, model, theme::signs(model.look).here, &field.input, "field-empty");
+        let place = home::input(frame, line, model, theme::signs(model.look()).here, &field.input, "field-empty");
         drawn.cursor = Some(place);
     }
 }
@@ -77,23 +77,23 @@ const ASCII_BORDER: border::Set<'static> = border::Set {
 };
 
 fn help(page: &mut ScreenPage, model: &Model, context: Context) {
-    page.text("", &model.words.say("help-title"), Role::Title);
+    page.text("", &model.words().say("help-title"), Role::Title);
     page.blank();
     let shown: Vec<_> = bindings(context).filter(|binding| !binding.caps.is_empty()).collect();
-    let width = shown.iter().map(|binding| text::width(binding.caps(model.look.unicode))).max().unwrap_or(0);
+    let width = shown.iter().map(|binding| text::width(binding.caps(model.look().unicode))).max().unwrap_or(0);
     for binding in shown {
-        let caps = binding.caps(model.look.unicode);
+        let caps = binding.caps(model.look().unicode);
         let pad = " ".repeat(width - text::width(caps) + 2);
-        let explained = model.words.say(&format!("help-{}", binding.hint));
+        let explained = model.words().say(&format!("help-{}", binding.hint));
         let runs = page.runs(&explained, Role::Text);
         page.runs_after(&[(caps, Role::Accent), (&pad, Role::Text)], &runs);
     }
     page.blank();
-    page.text("", &model.words.say("help-about"), Role::Dim);
+    page.text("", &model.words().say("help-about"), Role::Dim);
 }
 
 fn told(page: &mut ScreenPage, model: &Model, sentences: &[String]) {
-    page.text("", &model.words.say("told-title"), Role::Title);
+    page.text("", &model.words().say("told-title"), Role::Title);
     page.blank();
     for sentence in sentences {
         let runs = [page.run(sentence, Role::Text)];
@@ -102,7 +102,7 @@ fn told(page: &mut ScreenPage, model: &Model, sentences: &[String]) {
 }
 
 fn list(page: &mut ScreenPage, model: &Model, languages: &[(String, String)], at: usize) {
-    page.text("", &model.words.say("languages-title"), Role::Title);
+    page.text("", &model.words().say("languages-title"), Role::Title);
     page.blank();
     for (row, (locale, name)) in languages.iter().enumerate() {
         entry(page, row, row == at, &format!("{name} ({locale})"));
@@ -111,9 +111,9 @@ fn list(page: &mut ScreenPage, model: &Model, languages: &[(String, String)], at
 
 fn variable_list(page: &mut ScreenPage, model: &Model, variables: &[Id<Variable>], at: usize) {
     let Some(session) = model.session() else { return };
-    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
-    page.text("", &model.words.say("variables-title"), Role::Title);
-    page.text("", &model.words.say("variables-text"), Role::Dim);
+    let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
+    page.text("", &model.words().say("variables-title"), Role::Title);
+    page.text("", &model.words().say("variables-text"), Role::Dim);
     page.blank();
     for (row, id) in variables.iter().enumerate() {
         let name = text.title("variable", &session.open.guide[*id].id);
@@ -132,7 +132,7 @@ fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
 }
 
 fn which_case(page: &mut ScreenPage, model: &Model, which: &WhichCase) {
-    page.text("", &model.words.say("which-title"), Role::Title);
+    page.text("", &model.words().say("which-title"), Role::Title);
     page.text("", &which.reason(model), Role::Dim);
     page.blank();
     for (row, label) in which.answers(model).iter().enumerate() {
@@ -141,7 +141,7 @@ fn which_case(page: &mut ScreenPage, model: &Model, which: &WhichCase) {
 }
 
 fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
-    let words = &model.words;
+    let words = model.words();
     match (&field.purpose, model.session()) {
         (Purpose::Variable(id), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
@@ -169,7 +169,7 @@ fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
 }
 
 fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
-    let words = &model.words;
+    let words = model.words();
     match (confirm, model.session()) {
         (Confirm::LeftOff(_, lost), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);

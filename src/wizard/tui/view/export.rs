@@ -10,9 +10,9 @@ use crate::{
 };
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
-    let words = &model.words;
+    let words = model.words();
     let area = inside(area);
-    let mut head = ScreenPage::new(model.look, area.width);
+    let mut head = ScreenPage::new(model.look(), area.width);
     let title = match form.kind {
         ExportKind::Checklist => "export-title",
         ExportKind::Handover => "export-title-handover",
@@ -41,12 +41,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     head.render(frame, Rect { height, ..area }, None, &mut above);
     drawn.hits.extend(above.hits);
     let below = Rect { y: area.y + height, height: area.height - height, ..area };
-    let mut preview = ScreenPage::new(model.look, area.width);
+    let mut preview = ScreenPage::new(model.look(), area.width);
     preview.text("", &words.say("export-preview"), Role::Dim);
     for line in form.text.lines() {
         // The text is shown as it will stand in the file, so it is no Markdown here.
         let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
         preview.command_at(0, if line.is_empty() { " " } else { line }, role);
     }
-    preview.render(frame, below, Some(model.scroll.unwrap_or(0)), drawn);
+    preview.render(frame, below, Some(model.scroll().unwrap_or(0)), drawn);
 }

@@ -24,24 +24,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
         return;
     }
     let field = Rect { height: 1, ..inside(area) };
-    let label = model.words.say("home-search");
-    let typing = model.home.typing && model.overlays.is_empty();
-    let place = input(frame, field, model, &label, &model.home.input, "home-search-empty");
+    let label = model.words().say("home-search");
+    let typing = model.home().typing && model.overlay().is_none();
+    let place = input(frame, field, model, &label, &model.home().input, "home-search-empty");
     hit(drawn, field, Message::Search);
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let two = area.width >= TWO_COLUMNS && !model.rows().is_empty();
     let left = if two { area.width * 45 / 100 } else { area.width };
-    let scroll = model.scroll.filter(|_| model.overlays.is_empty());
+    let scroll = model.scroll().filter(|_| model.overlay().is_none());
     let mut beside = Drawn::default();
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
         let right = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists });
-        let mut page = ScreenPage::new(model.look, right.width);
+        let mut page = ScreenPage::new(model.look(), right.width);
         preview(&mut page, model);
         page.render(frame, right, scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
-    let mut page = ScreenPage::new(model.look, column.width);
+    let mut page = ScreenPage::new(model.look(), column.width);
     rows(&mut page, model, !two, column.height > 26);
     // The list follows its selected row, so the text beside it is what is scrolled where it is longer than the screen.
     page.render(frame, column, scroll.filter(|_| beside.last == 0), drawn);
@@ -70,13 +70,13 @@ pub(super) fn input(
     let end = text::cut(skipped, room, "");
     let shown = if input.value().is_empty() {
         Span::styled(
-            text::cut(&model.words.say(empty), room, theme::signs(model.look).cut),
-            theme::style(model.look, Role::Dim),
+            text::cut(&model.words().say(empty), room, theme::signs(model.look()).cut),
+            theme::style(model.look(), Role::Dim),
         )
     } else {
-        Span::styled(end, theme::style(model.look, Role::Strong))
+        Span::styled(end, theme::style(model.look(), Role::Strong))
     };
-    let line = Line::from(vec![Span::styled(label.clone(), theme::style(model.look, Role::Accent)), shown]);
+    let line = Line::from(vec![Span::styled(label.clone(), theme::style(model.look(), Role::Accent)), shown]);
     frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
     let x = area.x + (text::width(&label) + cursor).min(usize::from(area.width.saturating_sub(1))) as u16;
     Position::new(x, area.y)
@@ -93,17 +93,17 @@ fn skip_columns(value: &str, columns: usize) -> &str {
 }
 
 fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
-    let words = &model.words;
-    let searched = !model.home.query().is_empty();
+    let words = model.words();
+    let searched = !model.home().query().is_empty();
     let mut category = None;
     for (at, row) in model.rows().into_iter().enumerate() {
-        let selected = at == model.home.selected;
+        let selected = at == model.home().selected;
         match row {
             HomeRow::Case(case) => {
                 if at == 0 {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
-                let session = &model.sessions[case];
+                let session = &model.sessions()[case];
                 let progress = session.open.checklist.progress(&session.open.guide);
                 let title = model.case_title(&session.open.case);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
@@ -114,12 +114,12 @@ fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
                 if at == 0 {
                     page.text("", &words.say("home-cases"), Role::Dim);
                 }
-                let saved = &model.kept[kept];
+                let saved = &model.kept()[kept];
                 let title = model.case_title(&saved.case);
                 line(page, selected, at, &title, Some(&model.case_state(saved)), None);
             }
             HomeRow::Problem(problem) => {
-                let entry = &model.catalog.entries[problem];
+                let entry = &model.catalog().entries[problem];
                 if !searched && category != Some(&entry.category) {
                     category = Some(&entry.category);
                     if airy {
@@ -129,7 +129,7 @@ fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
                 }
                 let title = markdown::plain(&words.title("problem", &entry.problem));
                 // Codes that share a problem are told apart by the code alone.
-                let shared = model.catalog.entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+                let shared = model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
                 line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
             }
         }
@@ -157,16 +157,16 @@ fn line(page: &mut ScreenPage, selected: bool, at: usize, title: &str, tail: Opt
 }
 
 fn preview(page: &mut ScreenPage, model: &Model) {
-    let words = &model.words;
-    let entry = match model.rows().get(model.home.selected) {
-        Some(HomeRow::Problem(problem)) => &model.catalog.entries[*problem],
+    let words = model.words();
+    let entry = match model.rows().get(model.home().selected) {
+        Some(HomeRow::Problem(problem)) => &model.catalog().entries[*problem],
         Some(row @ (HomeRow::Case(_) | HomeRow::Kept(_))) => {
             let code = match row {
-                HomeRow::Case(at) => &model.sessions[*at].open.case.code,
-                HomeRow::Kept(at) => &model.kept[*at].case.code,
+                HomeRow::Case(at) => &model.sessions()[*at].open.case.code,
+                HomeRow::Kept(at) => &model.kept()[*at].case.code,
                 HomeRow::Problem(_) => return,
             };
-            let Some(entry) = model.catalog.entries.iter().find(|entry| entry.code == *code) else { return };
+            let Some(entry) = model.catalog().entries.iter().find(|entry| entry.code == *code) else { return };
             entry
         }
         None => return,
@@ -180,7 +180,7 @@ fn preview(page: &mut ScreenPage, model: &Model) {
         page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
         page.blank();
     }
-    if let Some(HomeRow::Problem(problem)) = model.rows().get(model.home.selected) {
+    if let Some(HomeRow::Problem(problem)) = model.rows().get(model.home().selected) {
         model.because(*problem).iter().for_each(|because| page.text("", because, Role::Good));
         page.blank();
     }

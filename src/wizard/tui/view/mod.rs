@@ -40,13 +40,13 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
     if head > 0 {
         bars::header(frame, Rect { height: 1, ..area }, model);
     }
-    match (model.overlays.last(), model.screen) {
+    match (model.overlay(), model.screen()) {
         (Some(Overlay::Export(form)), _) => export::draw(frame, body, model, form, &mut drawn),
         (_, Screen::Home) => home::draw(frame, body, model, &mut drawn),
         (_, Screen::Checklist(row)) => checklist::draw(frame, body, model, row, &mut drawn),
         (_, Screen::Place | Screen::Trail(_)) => place(frame, body, model, &mut drawn),
     }
-    match model.overlays.last() {
+    match model.overlay() {
         Some(Overlay::Export(_)) | None => {}
         Some(overlay) => dialogs::draw(frame, body, model, overlay, &mut drawn),
     }
@@ -58,7 +58,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
 }
 
 fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
-    let selected = if let Screen::Trail(at) = model.screen { Some(at) } else { None };
+    let selected = if let Screen::Trail(at) = model.screen() { Some(at) } else { None };
     if area.width < TWO_COLUMNS {
         match selected {
             Some(_) => trail::draw(frame, inside(area), model, selected, drawn),
@@ -82,7 +82,7 @@ fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
 
 fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
-    let mut page = page::ScreenPage::new(model.look, area.width);
+    let mut page = page::ScreenPage::new(model.look(), area.width);
     if session.question().is_some() {
         question::fill(&mut page, model, session);
     } else if session.group().is_some() {
@@ -91,8 +91,8 @@ fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
         outcome::fill(&mut page, model, session);
     }
     drawn.cursor = None;
-    page.view = page.view.filter(|_| model.ways);
-    let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Place) && model.overlays.is_empty());
+    page.view = page.view.filter(|_| model.ways());
+    let scroll = model.scroll().filter(|_| matches!(model.screen(), Screen::Place) && model.overlay().is_none());
     page.render(frame, area, scroll, drawn);
 }
 

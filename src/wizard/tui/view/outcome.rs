@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
-    let words = &model.words;
+    let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
     let mut title = page.run(&words.outcome(outcome), role);

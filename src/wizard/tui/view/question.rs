@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some((ask, answer)) = session.question() else { return };
-    let words = &model.words;
+    let words = model.words();
     let question = &session.open.guide[ask.question];
     let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
     let part = |attribute: &str| text.part("question", &question.id, attribute).unwrap_or_default();

@@ -15,7 +15,7 @@ const ROOMY: usize = 50;
 
 pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let Some(group) = session.group() else { return };
-    let words = &model.words;
+    let words = model.words();
     let remedy = &session.open.guide[group.remedy];
     let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
     let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);

@@ -13,9 +13,9 @@ use crate::{
 /// Draws the trail; `selected` is the place chosen where the trail has the keys.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: Option<usize>, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
-    let mut page = ScreenPage::new(model.look, area.width);
-    page.text("", &model.words.say("trail-title"), Role::Title);
-    let text = GuideText::new(&model.words, &session.open.guide, &session.open.case);
+    let mut page = ScreenPage::new(model.look(), area.width);
+    page.text("", &model.words().say("trail-title"), Role::Title);
+    let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
     let mut stop = 0;
     let mut depth = 0;
     for (at, entry) in session.open.trail.entries.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
                 if !session.open.guide[*cause].routine && !again {
                     depth = 0;
                     let sign = if *exit == Exit::RuledOut { page.signs().skipped } else { page.signs().arrow };
-                    page.text(&format!("  {sign} "), &model.words.say(&format!("exit-{}", exit.name())), Role::Dim);
+                    page.text(&format!("  {sign} "), &model.words().say(&format!("exit-{}", exit.name())), Role::Dim);
                 }
             }
             Entry::Asked(ask, answer) => {
@@ -58,11 +58,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
             row.draw(&mut page, &short, None);
         }
         Head::Ended { outcome, .. } => {
-            let time = model.words.outcome(outcome);
+            let time = model.words().outcome(outcome);
             row.draw(&mut page, &time, None);
         }
     }
-    let scroll = model.scroll.filter(|_| matches!(model.screen, Screen::Trail(_)) && model.overlays.is_empty());
+    let scroll = model.scroll().filter(|_| matches!(model.screen(), Screen::Trail(_)) && model.overlay().is_none());
     page.render(frame, area, scroll, drawn);
 }
 

@@ -10,7 +10,7 @@ use crate::{
 
 /// The ways to find out an answer, by the tool that is shown.
 pub(super) fn how_to(page: &mut ScreenPage, model: &Model, session: &Session, ask: &Ask, text: &GuideText<'_>) {
-    let words = &model.words;
+    let words = model.words();
     let question = &session.open.guide[ask.question];
     page.text("", &words.say("question-how"), Role::Strong);
     tools(page, words, session);

@@ -71,7 +71,7 @@ fn answer(wizard: &mut Wizard, random: &mut Random) {
 }
 
 fn is_drawn(wizard: &Wizard, why: &str) {
-    let (columns, rows) = wizard.model.size;
+    let (columns, rows) = wizard.model.size();
     let blank = wizard.text().trim().is_empty();
     assert!(!blank || columns < 4 || rows < 2, "{columns}x{rows} is blank after {why}");
     let drawn = &wizard.drawn;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{Life, Message, Screen, Session},
+    app::{Life, Message, Session},
     case::{
         Case,
         open::OpenCase,
@@ -16,7 +16,7 @@ use backup_medic::{
 
 use crate::{
     walks::{self, Answers, Random},
-    wizard::Wizard,
+    wizard::{Wizard, open_only},
 };
 
 /// Random cases for each problem; and so many more walks, of which those with a new pair of ways out are kept.
@@ -77,7 +77,7 @@ fn squeezed(text: &str) -> String {
 
 /// The whole text of the place in view, scrolled through page by page, without white space and signs of breaks.
 fn read(wizard: &mut Wizard) -> String {
-    let columns = usize::from(wizard.model.size.0);
+    let columns = usize::from(wizard.model.size().0);
     // The text stands right of the trail where there is one; the last column shows that there is more.
     let start = if columns < 72 { 1 } else { (columns * 3 / 10).clamp(24, 40) + 2 };
     let mut lines: Vec<String> = Vec::new();
@@ -150,14 +150,14 @@ fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
 
 /// Reads the place in view by every tool.
 fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
-    let mut tools = wizard.model.sessions[0].tools();
+    let mut tools = wizard.model.sessions()[0].tools();
     if tools.is_empty() {
         tools.push(Via::Portal);
     }
     for tool in tools {
-        wizard.model.sessions[0].tool = tool;
+        wizard.message(Message::Tool(tool));
         let shown = read(wizard);
-        let session = &wizard.model.sessions[0];
+        let session = &wizard.model.sessions()[0];
         let text = GuideText::renamed(words, &session.open.guide, &session.open.case, with);
         let expected = match session.question() {
             Some((ask, _)) => question(session, &text, ask),
@@ -165,7 +165,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
         };
         for expected in expected {
             let whole = shown.contains(&squeezed(&expected));
-            assert!(whole, "{:?} {tool:?}: not whole: {expected}\n{}", wizard.model.size, wizard.text());
+            assert!(whole, "{:?} {tool:?}: not whole: {expected}\n{}", wizard.model.size(), wizard.text());
         }
     }
 }
@@ -175,11 +175,9 @@ fn check(locale: &str, columns: u16, rows: u16) {
     let mut wizard = Wizard::new(locale, columns, rows);
     let words = walks::words(backup_medic::data::builtin::embedded(), locale);
     for Place { session, stop } in places(&guide) {
-        wizard.model.sessions = vec![session];
-        wizard.model.current = Some(0);
-        wizard.model.screen = Screen::Place;
-        let session = &mut wizard.model.sessions[0];
-        session.go_to(stop);
+        open_only(&mut wizard.model, &session.open.case);
+        wizard.message(Message::Look(stop));
+        let session = &wizard.model.sessions()[0];
         let state =
             session.question().is_some_and(|(ask, _)| session.open.guide[ask.question].kind == QuestionKind::State);
         let with = match (session.question(), session.group()) {
@@ -187,10 +185,12 @@ fn check(locale: &str, columns: u16, rows: u16) {
             (_, Some(group)) => group.with.clone(),
             _ => unreachable!("a place is a question or a remedy"),
         };
-        for selected in 0..session.rows() {
-            for how in [false, true].into_iter().filter(|how| state || !how) {
-                let session = &mut wizard.model.sessions[0];
-                (session.selected, session.how) = (selected, how);
+        for how in [false, true].into_iter().filter(|how| state || !how) {
+            if how {
+                wizard.message(Message::Unsure);
+            }
+            for selected in 0..wizard.model.sessions()[0].rows() {
+                wizard.message(Message::Select(selected));
                 read_by_every_tool(&mut wizard, &words, &with);
             }
         }
