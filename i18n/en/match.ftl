@@ -28,5 +28,6 @@ match-finding = { $question } { $answer }: { $words } ({ $place })
 match-contradiction = { $question } The evidence contradicts itself:
 match-values = Values for the commands:
 match-go-on = Go on with: { $command }
+match-damaged = { $at }: the JSON is damaged here. It was read as far as possible, so answers can be missing.
 match-nothing = This is none of the problems that the guides know, or it does not say so clearly enough. Hand in the error code, the message of the failed job or the output of a command; the task { $list } prints every code.
 match-sure = Recognised ({ $sure }):

@@ -67,6 +67,12 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
     match apply::read(&name, start(text).as_bytes(), &session.open.guide, &session.open.case.variables) {
+        Ok(Reading { damage: Some(refusal), findings, variables, .. })
+            if findings.is_empty() && variables.is_empty() =>
+        {
+            let failure: Failure = refusal.failure(&name);
+            refuse(model, &failure);
+        }
         Ok(reading) => into_case(model, vec![reading]),
         Err(refusal) => {
             let failure: Failure = refusal.failure(&name);

@@ -62,13 +62,31 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
     let readings = inputs::readings(&guide, files, &BTreeMap::new())?;
     let matcher = Matcher::read(context.library.files(), catalog, &l10n::available(context.library.files()));
     let matches = matcher.find_in(&readings);
+    let says = |reading: &Reading| !reading.findings.is_empty() || !reading.variables.is_empty();
+    if let Some(damage) = readings.iter().find_map(|reading| reading.damage.as_ref().map(|damage| (reading, damage)))
+        && matches.is_empty()
+        && !readings.iter().any(says)
+    {
+        return Err(damage.1.failure(&damage.0.file));
+    }
     let data = match format {
         TextOrJson::Json => json(catalog, &guide, &matches, &readings),
         TextOrJson::Text => text(&context.words, catalog, &guide, &matches, &readings),
     };
     let no = matches.is_empty();
-    let notice = if no { context.words.say_with("match-nothing", &l10n::tasks()) + "\n" } else { String::new() };
+    let mut notice = damage(&context.words, &readings);
+    notice += &if no { context.words.say_with("match-nothing", &l10n::tasks()) + "\n" } else { String::new() };
     Ok(Reply { data, notice, no, ..Reply::default() })
+}
+
+/// Says where JSON is damaged, since what is missing may matter.
+fn damage(words: &Words, readings: &[Reading]) -> String {
+    let damaged = readings.iter().filter_map(|reading| Some((reading, reading.damage.as_ref()?)));
+    let said = damaged.map(|(reading, damage)| {
+        let at = format!("{}:{}:{}", reading.file, damage.line, damage.column);
+        words.say_with("match-damaged", &args!("at" => at)) + "\n"
+    });
+    said.collect()
 }
 
 fn json(catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading]) -> String {

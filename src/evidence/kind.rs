@@ -39,11 +39,13 @@ pub enum EvidenceKind {
     Assist,
     /// How the guest gets its address: routes, DHCP clients and settings.
     Network,
+    /// Logs of the agent and of the backup extension on Windows.
+    WindowsLog,
 }
 
 impl EvidenceKind {
     /// Every kind.
-    pub const ALL: [EvidenceKind; 18] = [
+    pub const ALL: [EvidenceKind; 19] = [
         EvidenceKind::InstanceView,
         EvidenceKind::Vm,
         EvidenceKind::Extensions,
@@ -62,6 +64,7 @@ impl EvidenceKind {
         EvidenceKind::AgentVersion,
         EvidenceKind::Assist,
         EvidenceKind::Network,
+        EvidenceKind::WindowsLog,
     ];
 
     /// Its name in data and in folders of the corpus.
@@ -85,6 +88,7 @@ impl EvidenceKind {
             EvidenceKind::AgentVersion => "agent-version",
             EvidenceKind::Assist => "assist",
             EvidenceKind::Network => "network",
+            EvidenceKind::WindowsLog => "windows-log",
         }
     }
 }

@@ -18,7 +18,12 @@ use std::borrow::Cow;
 
 use crate::error::Failure;
 use notes::Notes;
-use text::{decode, documents, sheet::Sheet};
+use text::{
+    decode,
+    documents::{self, Loss},
+    quoted,
+    sheet::Sheet,
+};
 
 pub use agreement::{Topic, topics};
 pub use collect::{Request, requests};
@@ -41,6 +46,8 @@ pub struct Reading {
     pub variables: Vec<FoundValue>,
     /// Texts and codes of errors, in the order of the file, each once: what a problem is recognised by.
     pub statements: Vec<Statement>,
+    /// Where JSON was first found damaged; what was left of it is read as far as it goes.
+    pub damage: Option<Refusal>,
     /// The text, its lines where they were, without the JSON that a reader knew: errors may stand in it in any form.
     pub rest: String,
 }
@@ -137,29 +144,36 @@ pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRul
     }
     let text = decode::text(bytes)?;
     decode::lines_are_few(&text)?;
-    let sheet = Sheet::new(text);
-    match read_sheet(file, &sheet, rules) {
-        // A console may have broken strings at its edge; what is wrong is told of the text as it was handed in.
+    let sheet = Sheet::new(quoted::unquoted(text));
+    match read_sheet(file, &sheet, rules, false) {
+        // A console may have broken strings at its edge; what is damaged otherwise is read as far as it goes.
         Err(refusal) if refusal.reason == "evidence-json" => {
-            sheet.unwrapped().and_then(|joined| read_sheet(file, &joined, rules).ok()).ok_or(refusal)
+            let joined = sheet.unwrapped().and_then(|joined| read_sheet(file, &joined, rules, false).ok());
+            joined.map_or_else(|| read_sheet(file, &sheet, rules, true), Ok)
         }
         done => done,
     }
 }
 
-fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>) -> Result<Reading, Refusal> {
-    let documents = documents::documents(sheet)?;
+fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: bool) -> Result<Reading, Refusal> {
+    let (documents, damage) = documents::documents(sheet, damaged)?;
     let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
     let lines = sheet.lines(&ranges);
     decode::lines_are_short(&lines)?;
     let mut notes = Notes::new(file, rules, sheet);
     let mut known = Vec::new();
     for document in &documents {
-        notes.start = document.range.start;
-        if readers::read_document(&document.root(), &mut notes) {
+        // What is left of a damaged answer may name more than the readers look for.
+        if notes.read(document) && document.loss == Loss::Nothing {
             known.push(document.range.clone());
         }
     }
+    // What readers do not take of a table or a listing stands in its lines as before.
+    for layout in &documents::layouts(&lines, sheet) {
+        notes.read(layout);
+    }
     readers::read_lines(&lines, &mut notes);
-    Ok(Reading { rest: sheet.without(&known), ..notes.finish() })
+    let rest = sheet.without(&known);
+    readers::read_names(&rest, &mut notes);
+    Ok(Reading { rest, damage, ..notes.finish() })
 }

@@ -1,8 +1,9 @@
 //! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
 
 use super::{
-    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement,
+    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, readers,
     text::{
+        documents::{Document, Loss},
         node::JsonNode,
         sheet::{Sheet, SheetLine},
     },
@@ -25,7 +26,11 @@ pub(super) struct Notes<'r> {
     pub rules: &'r EvidenceRules<'r>,
     sheet: &'r Sheet,
     /// Where the document begins that is being read.
-    pub start: usize,
+    start: usize,
+    /// What may be missing of it.
+    pub loss: Loss,
+    /// Whether it is a list of which items may be missing, perhaps those of another VM.
+    pub short: bool,
     figures: Vec<(&'static str, f64, SourceRef, String)>,
     pub reading: Reading,
 }
@@ -33,7 +38,30 @@ pub(super) struct Notes<'r> {
 impl<'r> Notes<'r> {
     pub(super) fn new(file: &str, rules: &'r EvidenceRules<'r>, sheet: &'r Sheet) -> Self {
         let file = sanitise::visible_line(file);
-        Notes { rules, sheet, start: 0, figures: Vec::new(), reading: Reading { file, ..Reading::default() } }
+        Notes {
+            rules,
+            sheet,
+            start: 0,
+            loss: Loss::Nothing,
+            short: false,
+            figures: Vec::new(),
+            reading: Reading { file, ..Reading::default() },
+        }
+    }
+
+    /// Has a document read; false where no reader knows it.
+    pub(super) fn read(&mut self, document: &Document<'_>) -> bool {
+        self.start = document.range.start;
+        self.loss = document.loss;
+        self.short = document.is_list() && document.loss == Loss::Parts;
+        let is_known = readers::read_document(&document.root(), self);
+        (self.loss, self.short) = (Loss::Nothing, false);
+        is_known
+    }
+
+    /// Whether what is being read is all there is, so that what is not in it is nowhere.
+    pub(super) fn is_whole(&self) -> bool {
+        self.loss == Loss::Nothing
     }
 
     /// The file is of a kind; of several the first counts.

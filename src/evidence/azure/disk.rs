@@ -44,6 +44,7 @@ fn size<'n>(node: &JsonNode<'n>) -> Option<(f64, JsonNode<'n>)> {
 
 /// Reports what the disks of one VM say; `every` where there are no others.
 pub(crate) fn judge(disks: &[Disk<'_>], every: bool, notes: &mut Notes<'_>) {
+    let every = every && notes.is_whole();
     let largest = |disks: &mut dyn Iterator<Item = &Disk<'_>>| -> Option<(f64, SourceRef, String)> {
         let sizes = disks.filter_map(|disk| disk.size.as_ref());
         let (size, node) = sizes.max_by(|a, b| a.0.total_cmp(&b.0))?;
@@ -98,7 +99,7 @@ pub(crate) fn judge_view(disks: &[JsonNode<'_>], notes: &mut Notes<'_>) {
             }
         }
     }
-    if !off.is_empty() && off.len() == disks.len() {
+    if notes.is_whole() && !off.is_empty() && off.len() == disks.len() {
         notes.fact("encryption", "off", notes.place(&off[0].0), off[0].1);
     }
 }

@@ -61,8 +61,15 @@ pub(crate) fn is_backup(kind: &str) -> bool {
 pub(crate) fn judge(extensions: &[Extension<'_>], notes: &mut Notes<'_>) {
     let failed: Vec<_> = extensions.iter().filter(|extension| extension.state == ExtensionState::Failed).collect();
     let value = match failed[..] {
-        [] if !extensions.is_empty() && extensions.iter().all(|e| e.state == ExtensionState::Succeeded) => "succeeded",
+        [] if notes.is_whole()
+            && !extensions.is_empty()
+            && extensions.iter().all(|e| e.state == ExtensionState::Succeeded) =>
+        {
+            "succeeded"
+        }
         [] => return,
+        // Others may have failed in what is missing.
+        [_] if !notes.is_whole() => return,
         [one] if one.is_backup() => "backup-failed",
         [_] => "another-failed",
         _ => "several-failed",

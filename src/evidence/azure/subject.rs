@@ -36,7 +36,7 @@ impl<'t> Subject<'t> {
     /// Of all VMs that an answer covers the one of the case: the only one that may be meant.
     pub(crate) fn meant(all: impl Iterator<Item = Subject<'t>>, notes: &Notes<'_>) -> Option<Subject<'t>> {
         let mut all = all.filter(|subject| subject.may_be_meant(notes));
-        let first = all.next()?;
+        let first = all.next().filter(|_| !notes.short || notes.known("vm").is_some())?;
         all.all(|other| other.is(&first)).then_some(first)
     }
 

@@ -13,7 +13,7 @@ const AT_WORK: &str = "Target handler state:";
 const FAILURES: [&str; 3] = ["[ExtensionError]", "[ExtensionOperationError]", "[ExtensionDownloadError]"];
 
 /// Failures at most; the last ones count.
-const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 
 /// Begins the name of the backup extension in brackets.
 const EXTENSION: &str = "[Microsoft.Azure.RecoveryServices.VMSnapshotLinux";
@@ -43,7 +43,9 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 
 pub(super) fn read_extension_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let entries: Vec<_> = lines.iter().filter_map(|line| Some((line, extension_entry(line.text)?))).collect();
-    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len(), lines)) else { return };
+    // Lines of a trace have the stamp and not the name.
+    let stamped = lines.iter().filter(|line| stamp(line.text).is_some()).count();
+    let Some((first, _)) = entries.first().filter(|_| is_log(entries.len().max(stamped), lines)) else { return };
     notes.kind(EvidenceKind::ExtensionLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
     let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, symbol(text)?)));
@@ -62,7 +64,8 @@ fn agent_entry(line: &str) -> Option<&str> {
     const LEVELS: [&str; 4] = ["INFO", "WARNING", "ERROR", "VERBOSE"];
     let rest = match stamp(line)? {
         (b'-', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('Z')?,
-        (_, rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()),
+        (b'/', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()),
+        _ => return None,
     };
     let (level, text) = rest.strip_prefix(' ')?.split_once(' ')?;
     LEVELS.contains(&level).then_some(text)
@@ -70,26 +73,31 @@ fn agent_entry(line: &str) -> Option<&str> {
 
 /// The text behind the stamp and the name of the extension, with no blank between them.
 fn extension_entry(line: &str) -> Option<&str> {
-    let (separator, rest) = stamp(line)?;
-    let rest = rest.strip_prefix(' ')?.strip_prefix(EXTENSION)?;
-    (separator == b'/').then(|| rest.split_once(']').map(|(_, text)| text))?
+    let (_, rest) = stamp(line)?;
+    let fraction = rest.strip_prefix(['.', ',']).map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = fraction.unwrap_or(rest).strip_prefix(' ')?.strip_prefix(EXTENSION)?;
+    rest.split_once(']').map(|(_, text)| text)
 }
 
-/// A stamp such as `2026/01/02 03:04:05` or `2026-01-02T03:04:05`: what separates its days, and the rest of the line.
+/// A stamp such as `2026/01/02 03:04:05`, `2026-01-02 03:04:05` or `2026-01-02T03:04:05`: a sign
+/// for each form, and the rest of the line.
 fn stamp(line: &str) -> Option<(u8, &str)> {
     let head = line.get(..19)?.as_bytes();
-    let separator = head[4];
-    let form = if separator == b'-' { b"dddd-dd-ddTdd:dd:dd" } else { b"dddd/dd/dd dd:dd:dd" };
+    const FORMS: [(u8, &[u8; 19]); 3] =
+        [(b'-', b"dddd-dd-ddTdd:dd:dd"), (b'/', b"dddd/dd/dd dd:dd:dd"), (b' ', b"dddd-dd-dd dd:dd:dd")];
     let fits = |(byte, form): (&u8, &u8)| if *form == b'd' { byte.is_ascii_digit() } else { byte == form };
-    head.iter().zip(form).all(fits).then(|| (separator, &line[19..]))
+    let form = FORMS.into_iter().find(|(_, form)| head.iter().zip(*form).all(fits));
+    form.map(|(kind, _)| (kind, &line[19..]))
 }
 
 /// A name that the extension gives an error, such as `FailedFsFreezeFailed`.
-fn symbol(text: &str) -> Option<&str> {
+pub(super) fn symbol(text: &str) -> Option<&str> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
     let mut symbols = words.filter(|word| {
         let rest = ["Failed", "ExtensionTempTerminalState", "Error"].iter().find_map(|start| word.strip_prefix(start));
-        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+        // A label is no name.
+        let is_label = ["ErrorCode", "ErrorMessage", "ErrorString"].contains(word);
+        !is_label && rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
     });
     symbols.next()
 }
@@ -106,6 +114,12 @@ mod tests {
         check("2026-01-02T03:04:05.678901Z INFO Daemon Daemon text", Some("Daemon Daemon text"), None);
         check("2026/01/02 03:04:05.678901 ERROR text", Some("text"), None);
         check("2026/01/02 03:04:05 [Microsoft.Azure.RecoveryServices.VMSnapshotLinux-1.0]text", None, Some("text"));
+        check(
+            "2026-01-02 03:04:05.678901 [Microsoft.Azure.RecoveryServices.VMSnapshotLinux-1.0]text",
+            None,
+            Some("text"),
+        );
+        check("2026-01-02 03:04:05,678 [Microsoft.Azure.RecoveryServices.VMSnapshotLinux]text", None, Some("text"));
         check("2026/01/02 03:04:05 [Microsoft.Azure.Security.Monitoring-1.0]text", None, None);
         check("2026-01-02 03:04:05,678 INFO text", None, None);
         check("2026-01-02T03:04:05Z INFO text", None, None);

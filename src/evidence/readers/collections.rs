@@ -39,7 +39,7 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     notes.figure("restore-points", total as f64, notes.place(list), &text);
     // One collection by itself does not tell how many others the VM has, nor do those of somebody else.
     let ours = own.iter().any(|node| node.text_of("name").is_some_and(is_of_azure_backup));
-    if is_list && ours && counts.iter().all(Option::is_some) {
+    if is_list && notes.is_whole() && ours && counts.iter().all(Option::is_some) {
         notes.figure("every-restore-point", total as f64, notes.place(list), &text);
     }
     true

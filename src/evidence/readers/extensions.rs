@@ -63,7 +63,7 @@ fn subject<'n>(item: &JsonNode<'n>) -> Option<Subject<'n>> {
 fn is_extension(node: &JsonNode<'_>) -> bool {
     let typed = node.is_a(TYPE);
     let by_members = node.text_of("publisher").is_some()
-        && node.of("typeHandlerVersion").is_some()
+        && ["typeHandlerVersion", "version"].iter().any(|key| node.of(key).is_some())
         && node.of("provisioningState").is_some();
     typed || by_members
 }

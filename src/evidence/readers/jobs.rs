@@ -9,6 +9,7 @@ use crate::{
         notes::Notes,
         text::node::JsonNode,
     },
+    guide::NamingRule,
     text::day::Day,
 };
 
@@ -17,6 +18,9 @@ const TYPE: &str = "Microsoft.RecoveryServices/vaults/backupJobs";
 
 /// The type of a vault.
 const VAULT: &str = "Microsoft.RecoveryServices/vaults";
+
+/// The member that names the VM: in JSON, in a table of az, in PowerShell, and as the guide's own commands call it.
+const VMS: [&str; 4] = ["entityFriendlyName", "WorkloadName", "ItemName", "vm"];
 
 /// Days that a list has to cover before it tells that there is one backup on each.
 const DAYS: usize = 3;
@@ -69,12 +73,13 @@ impl<'n> VaultJob<'n> {
         let text = |key: &str| node.of(key).and_then(|node| node.text());
         let typed = node.is_a(TYPE);
         let by_members =
-            text("entityFriendlyName").is_some() && text("operation").is_some() && text("status").is_some();
+            VMS.iter().any(|key| text(key).is_some()) && text("operation").is_some() && text("status").is_some();
         let of_vms = |key: &str, prefix: &str| {
             text(key).is_none_or(|text| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)))
         };
-        let is_job =
-            (typed || by_members) && of_vms("backupManagementType", "AzureIaasVM") && of_vms("jobType", "AzureIaaSVM");
+        let is_job = (typed || by_members)
+            && (of_vms("backupManagementType", "AzureIaasVM") || of_vms("backupManagementType", "AzureVM"))
+            && of_vms("jobType", "AzureIaaSVM");
         let status = node.of("status").and_then(|node| Some((node.text()?, node)));
         is_job.then(|| VaultJob { node, status, operation: text("operation") })
     }
@@ -83,7 +88,7 @@ impl<'n> VaultJob<'n> {
     fn subject(&self) -> Option<Subject<'n>> {
         let container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default();
         let (group, vm) = container::parts(container).unzip();
-        let vm = self.node.of("entityFriendlyName").and_then(|node| node.text()).or(vm)?;
+        let vm = VMS.iter().find_map(|key| self.node.of(key)?.text()).or(vm)?;
         Some(Subject { vm, group, subscription: self.vault().map(|id| id.subscription) })
     }
 
@@ -106,11 +111,12 @@ impl<'n> VaultJob<'n> {
     }
 
     fn start(&self) -> Option<&'n str> {
-        self.node.of("startTime").and_then(|node| node.text())
+        ["startTime", "StartTimeUTC", "start"].iter().find_map(|key| self.node.of(key)?.text())
     }
 
     fn name(&self) -> Option<(&'n str, JsonNode<'n>)> {
-        self.node.of("name").and_then(|node| Some((node.text()?, node)))
+        let names = ["jobId", "job", "name"].iter().filter_map(|key| self.node.of(key));
+        names.filter_map(|node| Some((node.text()?, node))).find(|(name, _)| NamingRule::Guid.accepts(name))
     }
 
     /// What the job says went wrong; the number stands for a code, a text for itself.
@@ -167,6 +173,7 @@ fn running(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
         jobs.iter().filter_map(|job| Some(job.status.as_ref()?.0.to_ascii_lowercase())).collect();
     let known = jobs.iter().all(|job| job.is(&["Completed", "CompletedWithWarnings", "Failed", "Cancelled"]));
     if known
+        && notes.is_whole()
         && statuses.len() > 1
         && let Some((status, node)) = &jobs[0].status
     {
@@ -209,7 +216,7 @@ fn per_day(jobs: &[&VaultJob<'_>], is_list: bool, notes: &mut Notes<'_>) {
     let node = job.node.of("startTime").unwrap_or_else(|| job.node.clone());
     let text = format!("{day}: {count}");
     notes.figure("backups-per-day", f64::from(*count), notes.place(&node), &text);
-    if is_list && days.len() >= DAYS {
+    if is_list && notes.is_whole() && days.len() >= DAYS {
         notes.figure("backups-every-day", f64::from(*count), notes.place(&node), &text);
     }
 }

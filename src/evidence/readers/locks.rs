@@ -4,7 +4,7 @@ use crate::evidence::{
     EvidenceKind,
     azure::{resource_id::ResourceId, restore_points::is_restore_point_group},
     notes::Notes,
-    text::node::JsonNode,
+    text::{documents::Loss, node::JsonNode, sheet::SheetLine},
 };
 
 /// The type of a lock.
@@ -38,7 +38,7 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
                 notes.variable("restore-point-group", lock.on.group.unwrap_or_default(), place.clone());
                 notes.variable("lock", lock.name, place.clone());
             }
-            Scope::Subscription if !on_group => {
+            Scope::Subscription if !on_group && notes.loss != Loss::Parts => {
                 notes.fact("lock", "subscription", place.clone(), lock.id);
                 notes.variable("lock", lock.name, place.clone());
             }
@@ -51,7 +51,7 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     groups.sort_unstable();
     groups.dedup();
     let elsewhere = locks.iter().all(|lock| lock.scope(notes) == Scope::Elsewhere);
-    if is_list && elsewhere && groups.len() > 1 {
+    if is_list && notes.is_whole() && elsewhere && groups.len() > 1 {
         notes.fact("lock", "elsewhere", notes.place(&locks[0].node), locks[0].id);
     }
     true
@@ -67,12 +67,11 @@ struct AzureLock<'n> {
 
 impl<'n> AzureLock<'n> {
     fn of(node: &JsonNode<'n>) -> Option<Self> {
-        let id = node.get("id")?;
+        // PowerShell has the id twice, and the level among the properties.
+        let id = ["id", "LockId"].iter().find_map(|key| node.get(key))?;
         let (on, name) = ResourceId::on(id.text()?, PROVIDER)?;
-        let level = node.text_of("level")?;
-        let locks = ["CanNotDelete", "ReadOnly"].iter().any(|one| level.eq_ignore_ascii_case(one));
         let typed = node.get("type").is_none() || node.is_a(TYPE);
-        (locks && typed).then_some(AzureLock { id: id.text()?, node: id, on, name })
+        (is_level(node.text_of("level")?) && typed).then_some(AzureLock { id: id.text()?, node: id, on, name })
     }
 
     fn scope(&self, notes: &Notes<'_>) -> Scope {
@@ -84,5 +83,45 @@ impl<'n> AzureLock<'n> {
         let collection = self.on.name("Microsoft.Compute/restorePointCollections").is_some();
         let inside = !self.on.is_resource() || collection;
         if inside && (named || is_restore_point_group(group)) { Scope::Group } else { Scope::Elsewhere }
+    }
+}
+
+fn is_level(level: &str) -> bool {
+    ["CanNotDelete", "ReadOnly"].iter().any(|one| level.eq_ignore_ascii_case(one))
+}
+
+/// A row of `--output table`, which has no id: only the groups of Azure Backup hold nothing but restore points.
+pub(super) fn read_rows(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
+    let (rows, _) = document.resources();
+    let locks = rows.iter().filter(|row| row.get("id").is_none() && row.has("ResourceGroup"));
+    let locks: Vec<_> = locks.filter(|row| row.text_of("level").is_some_and(is_level)).collect();
+    for lock in &locks {
+        if let (Some(name), Some(group)) = (lock.text_of("name"), lock.text_of("ResourceGroup"))
+            && is_restore_point_group(group)
+        {
+            let place = notes.place(lock);
+            notes.fact("lock", "group", place.clone(), group);
+            notes.variable("restore-point-group", group, place.clone());
+            notes.variable("lock", name, place);
+        }
+    }
+    if !locks.is_empty() {
+        notes.kind(EvidenceKind::Locks);
+    }
+    !locks.is_empty()
+}
+
+/// A row of `--output tsv`: the id and the level among other cells.
+pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    for line in lines.iter().filter(|line| line.text.contains('\t')) {
+        let cells = || line.text.split('\t');
+        let id = cells().find_map(|cell| ResourceId::on(cell, PROVIDER).map(|(on, name)| (cell, on, name)));
+        let Some((id, on, name)) = id.filter(|_| cells().any(is_level)) else { continue };
+        notes.kind(EvidenceKind::Locks);
+        if let Some(group) = on.group.filter(|group| !on.is_resource() && is_restore_point_group(group)) {
+            notes.fact("lock", "group", notes.place_of(line), id);
+            notes.variable("restore-point-group", group, notes.place_of(line));
+            notes.variable("lock", name, notes.place_of(line));
+        }
     }
 }

@@ -9,11 +9,14 @@ mod encryption;
 mod extensions;
 mod jobs;
 mod locks;
+mod names;
 mod network;
+mod page;
 mod protection;
 mod services;
 mod unit;
 mod vm;
+mod windows_log;
 
 use super::{
     notes::Notes,
@@ -21,9 +24,10 @@ use super::{
 };
 
 /// Readers of JSON; the first that knows a document reads it.
-const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 8] = [
+const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 9] = [
     jobs::read,
     locks::read,
+    locks::read_rows,
     collections::read,
     extensions::read,
     disks::read,
@@ -33,7 +37,7 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 8] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 12] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 15] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     agent_configuration::read_lines,
@@ -46,11 +50,19 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 12] = [
     encryption::read_lines,
     protection::read_lines,
     vm::read_lines,
+    locks::read_lines,
+    page::read_lines,
+    windows_log::read_lines,
 ];
 
 /// Reads a document of JSON; false where no reader knows it.
 pub(super) fn read_document(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     OF_JSON.iter().any(|read| read(document, notes))
+}
+
+/// Takes names out of what no reader knows.
+pub(super) fn read_names(rest: &str, notes: &mut Notes<'_>) {
+    names::read(rest, notes);
 }
 
 /// Reads the lines outside of JSON.

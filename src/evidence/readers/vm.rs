@@ -9,7 +9,7 @@ use crate::evidence::{
         system,
     },
     notes::Notes,
-    text::{node::JsonNode, sheet::SheetLine},
+    text::{documents::Loss, node::JsonNode, sheet::SheetLine},
 };
 
 /// The type of a VM.
@@ -66,8 +66,11 @@ impl<'n> AzureVm<'n> {
         if is_view(&node) {
             return Some(AzureVm { model: node.clone(), view: Some(node) });
         }
-        let is_model =
-            node.is_a(TYPE) || (node.way(&["storageProfile", "osDisk"]).is_some() && node.of("osProfile").is_some());
+        // A row of a table has little else.
+        let shown = node.text_of("powerState").is_some_and(|state| strip(state, "VM ").is_some() || is_power(state));
+        let is_model = shown
+            || node.is_a(TYPE)
+            || (node.way(&["storageProfile", "osDisk"]).is_some() && node.of("osProfile").is_some());
         is_model.then_some(AzureVm { model: node, view: None })
     }
 
@@ -89,7 +92,8 @@ impl<'n> AzureVm<'n> {
         }
         let power = self.power(notes);
         self.provisioning(notes);
-        if matches!(power, None | Some("running")) {
+        // In what is missing the VM may be stopped, and what its agent last reported is nothing of today.
+        if power == Some("running") || (power.is_none() && notes.loss != Loss::Parts) {
             self.agent(notes);
         }
         self.system(notes);

@@ -1,15 +1,36 @@
-//! The JSON of a file: whole, or between the warnings of a tool, or several answers one after another.
+//! What a file holds as values: JSON, whole or between other text, damaged or in parts; tables and listings of consoles.
 
 use std::ops::Range;
 
-use super::{json, json::Json, node::JsonNode, sheet::Sheet};
+use super::{
+    damaged,
+    json::{self, Json},
+    listing,
+    node::JsonNode,
+    sheet::{Sheet, SheetLine},
+    table,
+};
 use crate::evidence::Refusal;
 
-/// A JSON value of a file.
+/// A value of a file.
 pub(crate) struct Document<'t> {
     /// Where it stands.
     pub range: Range<usize>,
+    /// What may be missing of it.
+    pub loss: Loss,
     json: Json<'t>,
+}
+
+/// What may be missing of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Loss {
+    Nothing,
+    /// Its last rows.
+    Rows,
+    /// What stood around it.
+    Head,
+    /// Anything.
+    Parts,
 }
 
 impl Document<'_> {
@@ -17,43 +38,83 @@ impl Document<'_> {
     pub(crate) fn root(&self) -> JsonNode<'_> {
         JsonNode::root(&self.json)
     }
+
+    /// Whether it is a list, which has more items than are left where it is damaged.
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.json, Json::List(_))
+    }
 }
 
-/// Finds every value that begins a line.
+/// Finds every value of JSON that begins a line, the damaged ones too where these are asked for; and where damage is first.
 ///
 /// # Errors
-/// Where a value breaks a bound; where it is broken, unless it stands behind other text, which may be anything.
-pub(crate) fn documents(sheet: &Sheet) -> Result<Vec<Document<'_>>, Refusal> {
+/// Where a value breaks a bound; where it is broken, unless damaged ones are asked for.
+pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_>>, Option<Refusal>), Refusal> {
     let text = sheet.text.as_str();
-    let mut documents = Vec::new();
-    let mut from = 0;
-    let mut prose = false;
-    let mut values = 0;
+    let (mut documents, mut first) = (Vec::new(), None);
+    let (mut from, mut values) = (0, 0);
     while from < text.len() {
         let start = from + (text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len());
-        if !looks_like_json(&text[start..]) {
-            let line_end = behind_line(text, from);
-            let line = text[from..line_end].trim();
-            prose |= !line.is_empty() && !is_warning(line);
-            from = line_end;
+        let part = &text[start..];
+        let headless = damaged::begins_with_member(part.lines().next().unwrap_or_default());
+        let Some(start) = (headless || looks_like_json(part)).then_some(start).or_else(|| behind_a_label(text, start))
+        else {
+            from = behind_line(text, from);
             continue;
-        }
-        match json::parse(&text[start..], &mut values) {
-            Ok((json, length)) => {
-                documents.push(Document { range: start..start + length, json });
+        };
+        let before = values;
+        let defect = match json::parse(&text[start..], &mut values) {
+            Ok((json, length)) if !headless => {
+                documents.push(Document { range: start..start + length, loss: Loss::Nothing, json });
                 from = start + length;
+                continue;
             }
-            // Read on behind the damage: pieces of a broken answer say nothing, and nothing is read twice.
-            Err(defect) if defect.reason == "evidence-json" && prose => {
-                from = behind_line(text, start + defect.at);
-            }
-            Err(defect) => {
+            Err(defect) if !headless && (defect.reason != "evidence-json" || !damaged) => {
                 let (line, column) = sheet.position(start + defect.at);
                 return Err(Refusal { reason: defect.reason, line, column, path: defect.path });
             }
+            read => read.err(),
+        };
+        values = before;
+        let at = defect.as_ref().map_or(0, |defect| defect.at);
+        first.get_or_insert_with(|| {
+            let (line, column) = sheet.position(start + at);
+            Refusal {
+                reason: "evidence-json",
+                line,
+                column,
+                path: defect.map(|defect| defect.path).unwrap_or_default(),
+            }
+        });
+        from = behind_line(text, start + if headless { 0 } else { at });
+        if let Some(remains) = damaged::read(&text[start..], &mut values) {
+            let end = start + remains.end;
+            let loss = if headless { Loss::Head } else { Loss::Parts };
+            from = if end > start { end } else { from };
+            documents.extend(parts(remains.json, headless).map(|json| Document { range: start..end, loss, json }));
         }
     }
-    Ok(documents)
+    Ok((documents, first))
+}
+
+/// The objects whose heads are lost, each for itself.
+fn parts(json: Json<'_>, headless: bool) -> impl Iterator<Item = Json<'_>> {
+    match json {
+        Json::List(levels) if headless => levels.into_vec().into_iter(),
+        json => vec![json].into_iter(),
+    }
+}
+
+/// Finds the tables and the listings among the lines outside of JSON.
+pub(crate) fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Document<'t>> {
+    let start = |line: usize| lines[line].text.as_ptr() as usize - sheet.text.as_ptr() as usize;
+    let tables = table::tables(lines).into_iter().map(|table| {
+        let loss = if table.whole { Loss::Nothing } else { Loss::Rows };
+        (table.line, loss, table.json)
+    });
+    let listings = listing::listings(lines).into_iter().map(|listing| (listing.line, Loss::Rows, listing.json));
+    let document = |(line, loss, json)| Document { range: start(line)..start(line), loss, json };
+    tables.chain(listings).map(document).collect()
 }
 
 /// Where the line after the one at a place begins.
@@ -61,17 +122,21 @@ fn behind_line(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }
 
-/// Whether a text begins as only JSON does; a log may begin with a bracket too.
+/// Where JSON begins behind a label such as `output:` on the same line.
+fn behind_a_label(text: &str, start: usize) -> Option<usize> {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let at = line.bytes().take(60).position(|byte| byte == b'{' || byte == b'[').filter(|at| *at > 0)?;
+    let is_label = line[..at].trim_end().ends_with([':', '=']) && !line[..at].contains(['"', '@', '{']);
+    let whole = || json::parse(&text[start + at..], &mut 0).is_ok();
+    (is_label && looks_like_json(&line[at..]) && whole()).then_some(start + at)
+}
+
+/// Whether a text begins as only JSON does, or as Python writes it; a log may begin with a bracket too.
 fn looks_like_json(text: &str) -> bool {
     let inside = |rest: &str, starts: &[&str]| starts.iter().any(|start| rest.trim_start().starts_with(start));
     match text.as_bytes().first() {
-        Some(b'{') => inside(&text[1..], &["\"", "}"]),
+        Some(b'{') => inside(&text[1..], &["\"", "}", "\u{201c}", "'", "...", "\u{2026}", "//", "/*", "#"]),
         Some(b'[') => inside(&text[1..], &["{", "[", "\"", "]", "null", "NaN"]),
         _ => false,
     }
-}
-
-/// What az writes on the same console.
-fn is_warning(line: &str) -> bool {
-    ["WARNING", "ERROR", "INFO", "DEBUG", "cli."].iter().any(|word| line.starts_with(word))
 }

@@ -7,13 +7,13 @@ use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use super::decode::LONGEST;
 
 /// Values in one file at most: the answers of a whole vault, and less than a hundred bytes of memory for each.
-const MOST: usize = 600_000;
+pub(super) const MOST: usize = 600_000;
 
 /// Members of an object that are kept; a larger object is none of Azure's, and nothing is looked for in it.
 pub(super) const MOST_MEMBERS: usize = 1000;
 
 /// Deeper than this no answer of Azure goes; serde_json refuses 128 levels by itself.
-const DEEPEST: usize = 100;
+pub(super) const DEEPEST: usize = 100;
 
 /// A value of JSON; strings are borrowed from the text where they hold no escapes.
 #[derive(Debug)]

@@ -66,10 +66,14 @@ impl<'n> JsonNode<'n> {
     pub(crate) fn resources(&self) -> (Vec<JsonNode<'n>>, bool) {
         match self.json {
             Json::List(_) => (self.items(), true),
-            Json::Object(_) => match self.get("value") {
-                Some(value) if matches!(value.json, Json::List(_)) => (value.items(), true),
-                _ => (vec![self.clone()], false),
-            },
+            Json::Object(_) => {
+                // A page of REST has `value`, an answer of Resource Graph `data`.
+                let pages = ["value", "data"].iter().filter_map(|key| self.get(key));
+                match pages.into_iter().find(|page| matches!(page.json, Json::List(_))) {
+                    Some(page) => (page.items(), true),
+                    None => (vec![self.clone()], false),
+                }
+            }
             _ => (Vec::new(), false),
         }
     }

@@ -36,14 +36,24 @@ fn what_no_honest_file_holds_is_refused_at_its_place() {
     check(format!("a log\n{}\nmore", long()), "evidence-line", 2, 1, "");
     check("\n".repeat(1_000_001), "evidence-lines", 1_000_001, 1, "");
     check("a\r\n".repeat(5_000_000), "evidence-lines", 1_000_001, 1, "");
-    check("{\"a\": NaN}".to_owned(), "evidence-json", 1, 7, "a");
-    check("[NaN]".to_owned(), "evidence-json", 1, 2, "[0]");
-    check("{\"a\": 1e999}".to_owned(), "evidence-json", 1, 11, "a");
     check("{\"a\": 1,\n \"b\": {\"c\": 1, \"c\": 2}}".to_owned(), "evidence-twice", 2, 18, "b.c");
-    check("{\"a\": \"x".to_owned(), "evidence-json", 1, 8, "a");
-    check("{\"a\": 1,}".to_owned(), "evidence-json", 1, 9, "");
     check(format!("[{}0]", "0,".repeat(600_000)).replacen('[', "[[],", 1), "evidence-values", 1, 1_200_000, "[599999]");
     check("{}".repeat(600_001), "evidence-values", 1, 1_200_001, "");
+}
+
+#[test]
+fn what_is_damaged_is_read_and_told_at_its_place() {
+    let check = |text: &str, line, column, path: &str| {
+        let damage = read(text.as_bytes()).expect("it is read as far as it goes").damage;
+        let place = damage.map(|damage| (damage.line, damage.column, damage.path));
+        assert_eq!(place, Some((line, column, path.to_owned())), "{text}");
+    };
+    check("{\"a\": NaN}", 1, 7, "a");
+    check("[NaN]", 1, 2, "[0]");
+    check("{\"a\": 1e999}", 1, 11, "a");
+    check("{\"a\": \"x", 1, 8, "a");
+    check("{\"a\": 1,}", 1, 9, "");
+    check("text\n\"a\": 1", 2, 1, "");
 }
 
 #[test]

@@ -1,0 +1,209 @@
+//! Names in text that no reader knows: ids of resources, names of containers, and what stands behind a label. An alert, the error
+//! of a deployment or a page that was copied names the VM, the vault and the job.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    evidence::{
+        SourceRef,
+        azure::{container, resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
+        notes::Notes,
+    },
+    guide::NamingRule,
+};
+
+const VAULT: &str = "Microsoft.RecoveryServices/vaults";
+const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
+
+/// Begins every id.
+const SUBSCRIPTIONS: &str = "/subscriptions/";
+
+/// Labels of a value, without blanks and in small letters.
+const LABELS: [(&str, &str); 12] = [
+    ("jobid", "job-id"),
+    ("jobuniqueid", "job-id"),
+    ("activityid", "activity-id"),
+    ("workloadname", "vm"),
+    ("vmname", "vm"),
+    ("virtualmachinename", "vm"),
+    ("protecteditem", "vm"),
+    ("backupitem", "vm"),
+    ("linkedresourcename", "vm"),
+    ("recoveryservicesvault", "vault"),
+    ("vaultname", "vault"),
+    ("vault", "vault"),
+];
+
+/// Kinds of other services, as records name them.
+const OTHERS: [&str; 9] = [
+    "azureworkload",
+    "azurestorage",
+    "sqldatabase",
+    "sqlinstance",
+    "saphana",
+    "azurefileshare",
+    "azurevmsql",
+    "sqlinazurevm",
+    "mab",
+];
+
+/// Takes the names of a text whose lines stand where they stood in the file.
+pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
+    // Of what another service tells no name is that of the case.
+    let squeezed: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+    let fields = ["managementtype", "workloadtype", "sourcetype", "datasourcetype"];
+    let of_other = |field: &&str| OTHERS.iter().any(|other| squeezed.contains(&format!("{field}{other}")));
+    if fields.iter().any(of_other) {
+        return;
+    }
+    let mut found = FoundNames::default();
+    for (number, line) in text.split('\n').enumerate() {
+        found.line(line, number + 1);
+    }
+    found.note(notes);
+}
+
+#[derive(Default)]
+struct FoundNames<'t> {
+    vms: Vec<(Subject<'t>, usize)>,
+    ids: Vec<(ResourceId<'t>, usize)>,
+    labelled: Vec<(&'static str, &'t str, usize)>,
+    /// A label alone on its line, whose value stands on the next one.
+    label: Option<&'static str>,
+}
+
+impl<'t> FoundNames<'t> {
+    fn line(&mut self, line: &'t str, number: usize) {
+        for id in ids(line) {
+            self.vms.extend(Subject::of_id(id).map(|subject| (subject, number)));
+            self.ids.extend(ResourceId::parse(id).map(|id| (id, number)));
+        }
+        for name in line.split(|c: char| c.is_whitespace() || "\"'/,<>(){}|=".contains(c)) {
+            let parts = name.contains(';').then(|| container::parts(name)).flatten();
+            self.vms.extend(parts.map(|(group, vm)| (Subject { vm, group: Some(group), subscription: None }, number)));
+        }
+        let text = line.trim();
+        if text.is_empty() {
+            return;
+        }
+        match (self.label.take(), labelled(text)) {
+            // A page has its kind below its name, as if that were a label.
+            (_, Some(("vault", ""))) => {}
+            (_, Some((label, ""))) => self.label = Some(label),
+            (_, Some((label, value))) => self.labelled.push((label, value, number)),
+            (Some(label), None) => self.labelled.push((label, text, number)),
+            (None, None) => {}
+        }
+    }
+
+    fn note(&self, notes: &mut Notes<'_>) {
+        let place =
+            |line: usize, notes: &Notes<'_>| SourceRef { file: notes.reading.file.clone(), line, path: String::new() };
+        let told: BTreeSet<String> = notes.reading.variables.iter().map(|value| value.variable.clone()).collect();
+        let is_told = |name: &str| told.contains(name);
+        if !is_told("vm") {
+            let by_label = self.labelled.iter().filter(|(name, value, _)| *name == "vm" && is_name(value));
+            let by_label: Vec<_> =
+                by_label.map(|(_, vm, line)| (Subject { vm, group: None, subscription: None }, *line)).collect();
+            let all = || self.vms.iter().chain(&by_label).map(|(subject, _)| *subject);
+            if let Some(meant) = Subject::meant(all(), notes) {
+                // Of several places that name it the one that says most.
+                let own = self.vms.iter().chain(&by_label).filter(|(subject, _)| subject.is(&meant));
+                let best = own.max_by_key(|(subject, line)| {
+                    (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
+                });
+                if let Some((subject, line)) = best {
+                    subject.note(notes, &place(*line, notes));
+                }
+            }
+        }
+        // What protects the VM elsewhere is no vault of the case.
+        let is_other = |name: &str| notes.known("vault").is_some_and(|known| !known.eq_ignore_ascii_case(name));
+        let vaults: Vec<_> = self.ids.iter().filter_map(|(id, line)| Some((id, id.name(VAULT)?, *line))).collect();
+        let is_one = vaults.iter().all(|(_, name, _)| name.eq_ignore_ascii_case(vaults[0].1));
+        if let Some((id, name, line)) =
+            vaults.first().filter(|(_, name, _)| is_one && !is_told("vault") && !is_other(name))
+        {
+            let place = place(*line, notes);
+            notes.variable("vault", name, place.clone());
+            notes.variable("vault-group", id.group.unwrap_or_default(), place.clone());
+            if !is_told("subscription") {
+                notes.variable("subscription", id.subscription, place);
+            }
+        }
+        for (id, line) in &self.ids {
+            if let (Some(group), Some(name)) =
+                (id.group.filter(|group| is_restore_point_group(group)), id.name(COLLECTION))
+            {
+                notes.variable("restore-point-group", group, place(*line, notes));
+                notes.variable("restore-point-collection", name, place(*line, notes));
+            }
+        }
+        for name in ["job-id", "activity-id", "vault"] {
+            let values = self.labelled.iter().filter(|(label, value, _)| {
+                *label == name && if name == "vault" { is_name(value) } else { NamingRule::Guid.accepts(value) }
+            });
+            let mut values: Vec<_> = values.collect();
+            values.dedup_by(|b, a| a.1.eq_ignore_ascii_case(b.1));
+            let known = notes.reading.variables.iter().any(|value| value.variable == name);
+            if let ([(_, value, line)], false) = (&values[..], known) {
+                notes.variable(name, value, place(*line, notes));
+            }
+        }
+    }
+}
+
+/// Whether a value is one name, not a sentence or a list.
+fn is_name(value: &str) -> bool {
+    value.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+}
+
+/// The ids on a line.
+fn ids(line: &str) -> impl Iterator<Item = &str> {
+    let lower = line.to_ascii_lowercase();
+    let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
+    starts.into_iter().map(move |at| {
+        let rest = &line[at..];
+        let end = rest.find(|c: char| c.is_whitespace() || "\"'`,<>()[]{}|\\?#".contains(c)).unwrap_or(rest.len());
+        rest[..end].trim_end_matches(['.', ':', ';'])
+    })
+}
+
+/// A label that is known with what stands behind it on its line, which may be nothing.
+fn labelled(line: &str) -> Option<(&'static str, &str)> {
+    let known = |label: &str| {
+        let form: String = label.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+        LABELS.iter().find(|(name, _)| *name == form).map(|(_, variable)| *variable)
+    };
+    if let Some((label, rest)) = line.split_once([':', '\t'])
+        && let Some(variable) = known(label)
+    {
+        return Some((variable, rest.trim().trim_matches(['"', ',', '\'', ' '])));
+    }
+    known(line).map(|variable| (variable, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ids, labelled};
+
+    #[test]
+    fn ids_end_where_a_sentence_goes_on() {
+        let check = |line: &str, expected: &[&str]| assert_eq!(ids(line).collect::<Vec<_>>(), expected, "{line}");
+        check("on \"/subscriptions/s/resourceGroups/g\": failed", &["/subscriptions/s/resourceGroups/g"]);
+        check("(/Subscriptions/s), /subscriptions/t.", &["/Subscriptions/s", "/subscriptions/t"]);
+        check("none", &[]);
+    }
+
+    #[test]
+    fn labels_are_known_in_any_style() {
+        let check = |line: &str, expected: Option<(&str, &str)>| assert_eq!(labelled(line), expected, "{line}");
+        check("\"jobId\": \"x\",", Some(("job-id", "x")));
+        check("JobId                : x", Some(("job-id", "x")));
+        check("Workload name", Some(("vm", "")));
+        check("VM Name\tx", Some(("vm", "x")));
+        check("Job details", None);
+        check("The vault: x", None);
+    }
+}
