@@ -1,13 +1,24 @@
-//! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code.
+//! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code;
+//! and reads the guides, so that no start has to.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
+#![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
 #![allow(clippy::disallowed_types)] // It asks the C compiler where the unwinder is.
 
-mod heads;
+#[path = "../src/data/files.rs"]
+mod data;
+#[path = "../src/guide/mod.rs"]
+mod guide;
 mod link;
+#[path = "../src/text"]
+mod text {
+    pub(crate) mod day;
+}
 
 use std::{
-    env, fs, io,
+    env,
+    fmt::Write,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -26,12 +37,25 @@ fn main() -> io::Result<()> {
         .iter()
         .map(|path| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {path:?})),\n"))
         .collect();
-    let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
+    let prepared = prepared(&root, &files, &out)?;
     // The paths lie apart from the texts: looking for one then touches no text.
-    let heads = heads::of(&root, &files)?;
-    fs::write(out, format!("({:?},\n&[\n{texts}],\n&[\n{heads}])\n", files.join("\n")))?;
+    fs::write(out.join("embedded.rs"), format!("({:?},\n&[\n{texts}],\n&[\n{prepared}])\n", files.join("\n")))?;
     link::start_fast();
     Ok(())
+}
+
+/// What is made of the guides, each in a file of its own, as Rust, a line each.
+fn prepared(root: &Path, files: &[String], out: &Path) -> io::Result<String> {
+    let texts: Vec<String> = files.iter().map(|path| fs::read_to_string(root.join(path))).collect::<Result<_, _>>()?;
+    let files: data::Files = files.iter().cloned().zip(texts).collect();
+    let mut lines = String::new();
+    for (number, (name, bytes)) in guide::prepare(&files).into_iter().enumerate() {
+        let file = out.join(format!("prepared-{number}"));
+        fs::write(&file, bytes)?;
+        writeln!(lines, "({name:?}, include_bytes!({file:?})),").map_err(io::Error::other)?;
+    }
+    Ok(lines)
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<String>) -> io::Result<()> {

@@ -1,16 +1,10 @@
 //! The guides and words that are built into the binary.
 
-use crate::data::{
-    Files,
-    head::{
-        FileHead,
-        HeadValue::{List, Text},
-    },
-};
+use crate::data::{Files, Prepared};
 
 /// Every file under `guides/` and `i18n/` of this repository.
 pub fn embedded() -> Files {
-    all().collect::<Files>().with_heads(EMBEDDED.2)
+    all().collect::<Files>().with_prepared(EMBEDDED.2)
 }
 
 /// A person's own guides with the built-in words of the program behind theirs.
@@ -27,5 +21,5 @@ fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
     paths.lines().zip(texts.iter().copied())
 }
 
-/// The paths, a line each; the texts in the same order; the heads of those that a start reads.
-static EMBEDDED: (&str, &[&str], &[(&str, FileHead)]) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The paths, a line each; the texts in the same order; what was made of them.
+static EMBEDDED: (&str, &[&str], Prepared) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -1,9 +1,11 @@
 //! `evidence.toml`: which answers follow from facts and figures that were read, and what numeric error codes point to.
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Id, Question};
 
 /// What follows from evidence that was read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Answers that facts give.
     pub meanings: Vec<Meaning>,
@@ -14,7 +16,7 @@ pub struct Evidence {
 }
 
 /// An answer that a fact gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Meaning {
     /// One of `fact::FACTS`.
     pub fact: String,
@@ -27,7 +29,7 @@ pub struct Meaning {
 }
 
 /// An answer that a figure gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Figure {
     /// One of `fact::FIGURES`.
     pub fact: String,
@@ -44,7 +46,7 @@ pub struct Figure {
 }
 
 /// How a figure stands to a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bound {
     /// Larger.
     Above,
@@ -57,7 +59,7 @@ pub enum Bound {
 }
 
 /// What a numeric error code points to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Number {
     /// The code.
     pub number: i64,
@@ -68,7 +70,7 @@ pub struct Number {
 }
 
 /// How much a sign proves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Strength {
     /// Enough by itself.
     Strong,

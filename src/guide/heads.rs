@@ -4,7 +4,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use toml::de::DeTable;
 
 use super::Report;
-use crate::data::{Files, head};
+use crate::data::Files;
 
 /// What a guide says before its tables.
 #[derive(Deserialize)]
@@ -37,17 +37,12 @@ pub(super) fn problems(files: &Files) -> impl Iterator<Item = (&str, &str)> {
 
 /// The codes of the problem in a file; what cannot be read is left to its own guide.
 pub(super) fn codes(files: &Files, path: &str) -> Vec<String> {
-    read_head::<ProblemHead>(files, path, &mut Report::default()).map(|head| head.codes).unwrap_or_default()
+    parse::<ProblemHead>(files, path, &mut Report::default()).map(|head| head.codes).unwrap_or_default()
 }
 
 /// What the guide of this id says at its head.
 pub(super) fn guide_head(files: &Files, guide: &str, report: &mut Report) -> Option<GuideHead> {
-    read_head(files, &format!("guides/{guide}/guide.toml"), report)
-}
-
-/// Reads the keys that stand before the first table of a file; those of built-in files were read when the program was built.
-pub(super) fn read_head<T: DeserializeOwned>(files: &Files, path: &str, report: &mut Report) -> Option<T> {
-    files.head(path).and_then(head::read).or_else(|| parse(files, path, report))
+    parse(files, &format!("guides/{guide}/guide.toml"), report)
 }
 
 /// Parses a file into its raw shape; a missing file is no defect here.

@@ -2,9 +2,13 @@
 
 use std::{fmt, marker::PhantomData, ops::Index};
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Cause, Guide, Handover, Link, Problem, Question, Remedy, SideEffect, Source, Variable};
 
 /// The place of a `T` in its guide; only handed out by `check`, so it always resolves.
+#[derive(Serialize, Deserialize)]
+#[serde(bound = "")]
 pub struct Id<T>(pub(super) usize, pub(super) PhantomData<fn() -> T>);
 
 impl Guide {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 pub use super::{
@@ -11,7 +11,7 @@ pub use super::{
 };
 
 /// One source document turned into data.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Guide {
     /// The name of its folder under `guides/`.
     pub id: String,
@@ -48,11 +48,9 @@ pub struct Guide {
 }
 
 /// A document that facts come from; the days are `YYYY-MM-DD`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// Its name in the guide; a guide's own document is named as the guide.
-    #[serde(skip)]
     pub id: String,
     /// The document's own title.
     pub title: String,
@@ -67,7 +65,7 @@ pub struct Source {
 }
 
 /// A name filled into commands, written `<id>` there.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Variable {
     /// Its name in commands, in `--var` and in saved cases.
     pub id: String,
@@ -80,7 +78,7 @@ pub struct Variable {
 }
 
 /// Azure's naming rules, as far as they protect a command from a slip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum NamingRule {
@@ -96,7 +94,7 @@ pub enum NamingRule {
 }
 
 /// A dated figure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Limit {
     /// Its name; sentences use `$limit-ID`.
     pub id: String,
@@ -107,7 +105,7 @@ pub struct Limit {
 }
 
 /// A locale-free address.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Link {
     /// Its name in steps and words.
     pub id: String,
@@ -116,7 +114,7 @@ pub struct Link {
 }
 
 /// What a step does beside its goal.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SideEffect {
     /// Its name in steps and words.
     pub id: String,
@@ -125,7 +123,7 @@ pub struct SideEffect {
 }
 
 /// Who takes over.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Handover {
     /// Its name in trees and words.
     pub id: String,
@@ -136,7 +134,7 @@ pub struct Handover {
 }
 
 /// A path to attach, under a condition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Log {
     /// A file, folder or pattern in the VM.
     pub path: String,
@@ -145,7 +143,7 @@ pub struct Log {
 }
 
 /// A state question or a choice, and its possible answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Question {
     /// Answers are kept by it.
     pub id: String,
@@ -160,7 +158,7 @@ pub struct Question {
 }
 
 /// What sort of question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuestionKind {
     /// Can be looked up; "I don't know" is one of the answers.
     State,
@@ -169,7 +167,7 @@ pub enum QuestionKind {
 }
 
 /// One way to find out.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Lookup {
     /// By which tool, and where.
     pub via: Via,
@@ -184,7 +182,7 @@ pub struct Lookup {
 }
 
 /// A tool, and where it runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Via {
     /// Clicks in the Azure portal.
@@ -201,7 +199,7 @@ pub enum Via {
 }
 
 /// One part of a click path.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
     /// A label of the portal or of Windows; its words are `label-ID`.
     Word(String),
@@ -215,7 +213,7 @@ pub enum Label {
 pub type Condition = Vec<(Id<Question>, Vec<usize>)>;
 
 /// What the user arrives with.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Problem {
     /// The name of its file.
     pub id: String,
@@ -232,7 +230,7 @@ pub struct Problem {
 }
 
 /// A cause-and-solution block shared by several problems.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Cause {
     /// The name of its file.
     pub id: String,
@@ -245,7 +243,7 @@ pub struct Cause {
 }
 
 /// An ordered procedure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Remedy {
     /// The name of its file.
     pub id: String,
@@ -262,7 +260,7 @@ pub struct Remedy {
 }
 
 /// Where a fact comes from; the days are `YYYY-MM-DD`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Origin {
     /// The document.
     pub source: Id<Source>,
@@ -275,7 +273,7 @@ pub struct Origin {
 }
 
 /// One goal of a remedy.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Step {
     /// Marks are kept by it.
     pub id: String,
@@ -302,7 +300,7 @@ pub struct Step {
 }
 
 /// A command of a step.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Command {
     /// By which tool, and where.
     pub via: Via,

@@ -22,9 +22,9 @@ pub(super) struct RawGuide {
     /// The catalogue reads them.
     #[serde(default, rename = "others")]
     _others: Vec<String>,
-    pub source: Source,
+    pub source: RawSource,
     #[serde(default)]
-    pub sources: BTreeMap<String, Source>,
+    pub sources: BTreeMap<String, RawSource>,
     #[serde(default)]
     pub limit: BTreeMap<String, RawLimit>,
     #[serde(default)]
@@ -33,6 +33,23 @@ pub(super) struct RawGuide {
     pub variable: BTreeMap<String, RawVariable>,
     #[serde(default)]
     pub handover: BTreeMap<String, RawHandover>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSource {
+    pub title: String,
+    pub url: String,
+    pub dated: String,
+    pub newest: String,
+    pub checked: String,
+}
+
+impl RawSource {
+    pub(super) fn named(self, id: String) -> Source {
+        let RawSource { title, url, dated, newest, checked } = self;
+        Source { id, title, url, dated, newest, checked }
+    }
 }
 
 #[derive(Deserialize)]

@@ -1,11 +1,11 @@
 //! Trees of a guide: nodes, the four verbs, exits and outcomes.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::{Cause, Handover, Id, Question, Remedy, Variable};
 
 /// A tree of nodes without cycles, every one of them reachable.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tree {
     /// Where it starts.
     pub start: usize,
@@ -14,7 +14,7 @@ pub struct Tree {
 }
 
 /// One place of a tree.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Node {
     /// A part of the place's name, and so of the keys of fresh answers.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct Node {
 }
 
 /// The four verbs; a `usize` is a node of the same tree.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Verb {
     /// Asks, with one exit per option.
     Ask {
@@ -62,7 +62,7 @@ pub enum Verb {
 pub type Renames = Vec<(Id<Variable>, Id<Variable>)>;
 
 /// What not knowing means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unsure {
     /// A road of its own.
     Node(usize),
@@ -71,7 +71,7 @@ pub enum Unsure {
 }
 
 /// How a cause hands back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Exit {
     /// The backup works again.
@@ -83,7 +83,7 @@ pub enum Exit {
 }
 
 /// Where a trail ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The backup works again.
     Resolved,
@@ -96,7 +96,7 @@ pub enum Outcome {
 }
 
 /// A problem of this guide or of another one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemRef {
     /// Its id, which no other guide has.
     pub id: String,

@@ -10,10 +10,9 @@ use crate::{
     data::Files,
     guide::{
         Report, heads,
-        model::Source,
         raw::{
-            RawCause, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy, RawVariable,
-            RawWord,
+            RawCause, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy, RawSource,
+            RawVariable, RawWord,
         },
     },
 };
@@ -31,7 +30,7 @@ pub(super) struct Joined {
     pub revision: u32,
     pub uses: Vec<(String, u32)>,
     pub categories: Vec<String>,
-    pub sources: Vec<Owned<Source>>,
+    pub sources: Vec<Owned<RawSource>>,
     pub limits: Vec<Owned<RawLimit>>,
     pub effects: Vec<Owned<RawEffect>>,
     pub variables: Vec<Owned<RawVariable>>,

@@ -16,7 +16,8 @@ use self::{
 use super::{
     Diagnostic, Evidence, Report,
     model::{Cause, Guide, Handover, Id, Limit, Link, Problem, SideEffect, Source, Variable},
-    raw::{RawCause, RawLimit, RawProblem, RawVariable, RawWord},
+    prepared,
+    raw::{RawCause, RawLimit, RawProblem, RawSource, RawVariable, RawWord},
 };
 use crate::data::Files;
 
@@ -25,6 +26,9 @@ use crate::data::Files;
 /// # Errors
 /// All diagnostics, each with its file and place.
 pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
+    if let Some(guide) = prepared::read(files, &prepared::guide(id)) {
+        return Ok(guide);
+    }
     load_together(files, &[id])
 }
 
@@ -102,7 +106,7 @@ fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
 }
 
 /// A document, which is the guide's own one where it is named as the guide.
-fn source(files: &Files, owned: Owned<Source>, report: &mut Report) -> Source {
+fn source(files: &Files, owned: Owned<RawSource>, report: &mut Report) -> Source {
     let file = owned.file("guide.toml");
     let tables = if owned.id == *owned.guide { &["source"][..] } else { &["sources", &owned.id] };
     let span = |key| Some(place_of(files.get(&file)?, tables, key)?.1);
@@ -115,7 +119,7 @@ fn source(files: &Files, owned: Owned<Source>, report: &mut Report) -> Source {
             report.add("bad-day", &file, span(key), [("name", day)]);
         }
     }
-    Source { id: owned.id, ..source }
+    source.named(owned.id)
 }
 
 fn variable(owned: Owned<RawVariable>, report: &mut Report) -> Variable {

@@ -1,0 +1,85 @@
+//! What the program reads of its own guides, made when it is built: a start then reads no TOML and checks nothing twice.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Catalog, Facts, catalog, load::load};
+use crate::data::Files;
+
+/// The name of the catalogue.
+pub(super) const CATALOG: &str = "catalog";
+
+/// The name of the numbers that services give in place of codes.
+pub(super) const NUMBERS: &str = "numbers";
+
+/// The name of a guide.
+pub(super) fn guide(id: &str) -> String {
+    format!("guide/{id}")
+}
+
+/// The name of what a guide's sentences use.
+pub(super) fn facts(id: &str) -> String {
+    format!("facts/{id}")
+}
+
+/// All of it, by name. What has a defect is left out: the program then reads the files and reports it.
+pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
+    let mut made = Vec::new();
+    let mut add = |name: String, bytes| made.push((name, bytes));
+    let Ok(catalog) = Catalog::read(files) else { return made };
+    for id in &catalog.guides {
+        if let Ok(read) = load(files, id) {
+            add(guide(id), packed(&read));
+            add(facts(id), packed(&Facts::read(files, id)));
+        }
+    }
+    add(NUMBERS.to_owned(), packed(&catalog::numbers(files)));
+    add(CATALOG.to_owned(), packed(&catalog));
+    made
+}
+
+/// What was made under a name when the program was built.
+pub(super) fn read<T: DeserializeOwned>(files: &Files, name: &str) -> Option<T> {
+    postcard::from_bytes(files.prepared(name)?).ok()
+}
+
+fn packed(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).expect("a vector takes whatever it is given")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::builtin;
+
+    #[test]
+    fn what_was_prepared_is_what_the_files_say() {
+        let built = builtin::embedded();
+        let read: Files = built.all().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+        let check = |name: &str, of: &dyn Fn(&Files) -> String| {
+            assert!(built.prepared(name).is_some() && read.prepared(name).is_none(), "{name}");
+            assert_eq!(of(&built), of(&read), "{name}");
+        };
+        check(CATALOG, &|files| format!("{:?}", Catalog::read(files)));
+        check(NUMBERS, &|files| format!("{:?}", catalog::numbers(files)));
+        for id in &Catalog::read(&read).expect("the built-in guides are sound").guides {
+            check(&guide(id), &|files| format!("{:?}", load(files, id)));
+            check(&facts(id), &|files| format!("{:?}", Facts::read(files, id)));
+        }
+    }
+
+    #[test]
+    fn a_changed_file_undoes_what_was_prepared() {
+        let mut files = builtin::embedded();
+        files.insert("guides/azure-vm-backup/guide.toml", "");
+        assert!(load(&files, "azure-vm-backup").is_err());
+    }
+
+    #[test]
+    fn a_guide_with_a_defect_is_not_prepared() {
+        let mut files = builtin::embedded();
+        let prepared = |files: &Files| prepare(files).iter().any(|(name, _)| *name == guide("azure-vm-backup"));
+        assert!(prepared(&files));
+        files.insert("guides/azure-vm-backup/links.toml", "[");
+        assert!(!prepared(&files));
+    }
+}
