@@ -244,7 +244,7 @@ question-extension-crash = Did { $backup-executable } crash when the backup ran?
 
 question-tls-client = Is { $tls-version } allowed for connections from this VM?
     .short = Version allowed?
-    .why = Azure accepts no older version. Hardening scripts sometimes turn off the wrong one.
+    .why = Without this version, the extension and Azure may have no version in common. Hardening scripts sometimes turn off the wrong one.
     .option-allowed = Yes, or nothing is set
     .option-turned-off = No, it is turned off
     .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is not { $number-off }, and { $tls-disabled-value } is not { $number-on }.

@@ -292,7 +292,7 @@ remedy-close-file-restore = Close the file restore
     .step-unmount = Unmount the disks of the restore in the portal.
     .warn-unmount = The connection to the restore point ends, and copies that still run fail. Ask the person who started it. To undo this, start a new file restore.
     .step-clean = Run the script of the restore again to clean up.
-    .note-clean = The command asks for the path of the script that was downloaded for this restore. If it is gone, download one for the same restore point.
+    .note-clean = The command asks for the path of the script that was downloaded for this restore. If it is gone, ask support how to close the restore.
     .warn-clean = The mount points of the restore disappear with all files that were not copied. Copy them first. To undo this, start a new file restore.
     .step-check = Check that no session to Azure is left.
     .worked = There is no session to Azure and no mount point of the restore.
@@ -336,7 +336,7 @@ remedy-exclude-from-antivirus = Exclude the extension from antivirus scans
 
 remedy-allow-tls = Allow the secure protocol
     .needs = You can sign in to the VM as a local administrator, and its users agree to a restart.
-    .why = Azure accepts no older version of this protocol.
+    .why = Without this version, the extension and Azure may have no version in common.
     .step-ask = Find out who turned off { $tls-version }, and why.
     .note-ask = A group policy turns it off again. Write down the present values.
     .step-set = Allow { $tls-version } for connections from this VM.
@@ -348,7 +348,7 @@ remedy-allow-tls = Allow the secure protocol
 
 remedy-enable-strong-crypto = Turn on strong encryption for .NET
     .needs = You can sign in to the VM as a local administrator, and the owners of the .NET applications agree.
-    .why = With this setting, .NET offers { $tls-version }, which Azure requires.
+    .why = With this setting, an older .NET offers { $tls-version } as well.
     .step-agree = Ask whether a .NET application in this VM still needs an old protocol.
     .note-agree = Microsoft's article prints the name of the value with a wrong quotation mark and without its key. The commands below are complete.
     .step-set = Set { $strong-crypto-value } for .NET 4, for 64 and 32 bits.
@@ -391,3 +391,10 @@ remedy-register-installer = Register the installer service again
     .warn-register = An installation that runs now fails, and no program can be installed in between. Wait for it to end. The second command registers the service again.
     .step-check = Check that the service is there and can start.
     .worked = The service is listed with the start mode { $start-manual }.
+
+remedy-save-event-logs = Save the event logs
+    .needs = You can sign in to the VM as a local administrator.
+    .why = The reason for such a failure is often in Windows or in an application, and its owner or Windows support needs these logs.
+    .step-save = Save the System and Application logs of Windows.
+    .note-save = They go into the folder that is packed with the other logs next. They can contain host names and user names.
+    .worked = Both files are in the folder.

@@ -43,7 +43,7 @@ struct Program {
 impl Cmdlets {
     pub(super) fn kept() -> Self {
         let mut all = Cmdlets::default();
-        for name in ["az", "windows"] {
+        for name in ["az", "windows", "programs"] {
             let path = format!("tests/commands/cmdlets/{name}.toml");
             let file = Self::of(&fs::read_to_string(path).expect("the cmdlets"));
             all.cmdlet.extend(file.cmdlet);

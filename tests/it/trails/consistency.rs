@@ -44,7 +44,7 @@ fn vss_writer_bad() {
     // Nothing is changed for a failure that came once.
     check(
         &format!("{writers}vss-writers=stable failure-repeats=single {}repeats/still=single ", failed("repeats/retry")),
-        "retry-later start-backup collect-windows-logs",
+        "retry-later start-backup save-event-logs collect-windows-logs",
         "escalate support",
     );
     check(
@@ -93,7 +93,7 @@ fn bitlocker_locked() {
             "{WINDOWS}locked-drives=some vm-encrypted=not-encrypted {}decrypt-choice=keep",
             failed("retry-unlocked")
         ),
-        "unlock-drives start-backup collect-windows-logs",
+        "unlock-drives start-backup save-event-logs collect-windows-logs",
         "escalate support",
     );
 }
