@@ -19,7 +19,7 @@ use crate::{
 pub fn reading(guide: &Guide, path: &Path, known: &BTreeMap<String, Vec<String>>) -> Result<Reading, Failure> {
     let name = path.to_string_lossy();
     let bytes = files::read_bytes(path, evidence::LARGEST)?;
-    apply::read(&name, &bytes, guide, known).map_err(|refusal| refusal.failure(&name))
+    apply::read(&name, &bytes, guide, known, None).map_err(|refusal| refusal.failure(&name))
 }
 
 /// The same of several files.

@@ -8,7 +8,7 @@ use crate::{
         trail::{self, Answer, Ask, Trail},
     },
     evidence::{self, EvidenceRules, FoundValue, Reading, Refusal, SourceRef},
-    guide::{Guide, Id, NamingRule, Problem, Variable},
+    guide::{Guide, Id, NamingRule, Problem, Question, Variable},
 };
 
 /// The values that say which VM a case is about.
@@ -26,7 +26,7 @@ pub struct Other {
     pub known: Vec<String>,
 }
 
-/// Reads evidence for a case with these values: of what covers several VMs that of the case; all of it where the case's
+/// Reads evidence for a case with these values, at the question that is asked: of what covers several VMs that of the case; all of it where the case's
 /// is not among them.
 ///
 /// # Errors
@@ -36,8 +36,10 @@ pub fn read(
     bytes: &[u8],
     guide: &Guide,
     known: &BTreeMap<String, Vec<String>>,
+    asked: Option<Id<Question>>,
 ) -> Result<Reading, Refusal> {
-    let all = evidence::read(file, bytes, &EvidenceRules::for_guide(guide))?;
+    let rules = EvidenceRules::for_guide(guide).asking(asked);
+    let all = evidence::read(file, bytes, &rules)?;
     let foreign = |variable: &&str| {
         let mut named = named(&all, variable).peekable();
         let known = known.get(*variable).filter(|_| named.peek().is_some());
@@ -46,7 +48,7 @@ pub fn read(
     if known.is_empty() || MACHINE.iter().any(foreign) {
         return Ok(all);
     }
-    evidence::read(file, bytes, &EvidenceRules::for_guide(guide).knowing(known))
+    evidence::read(file, bytes, &rules.knowing(known))
 }
 
 /// How a reading names another VM than a case, if it does.

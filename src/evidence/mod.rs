@@ -5,6 +5,7 @@
 
 mod agreement;
 pub mod apply;
+mod asked;
 mod azure;
 mod collect;
 mod kind;
@@ -173,6 +174,7 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
         notes.read(layout);
     }
     readers::read_lines(&lines, &mut notes);
+    notes.asked(&sheet.lines(&[]));
     let rest = sheet.without(&known);
     readers::read_names(&rest, &mut notes);
     Ok(Reading { rest, damage, ..notes.finish() })

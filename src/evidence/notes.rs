@@ -1,7 +1,7 @@
 //! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
 
 use super::{
-    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, readers,
+    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, asked, readers,
     text::{
         documents::{Document, Loss},
         node::JsonNode,
@@ -84,6 +84,16 @@ impl<'r> Notes<'r> {
         let guide = self.rules.guide;
         for meaning in guide.evidence.meanings.iter().filter(|meaning| meaning.fact == fact && meaning.value == value) {
             self.find(&guide[meaning.question], meaning.option, place.clone(), text);
+        }
+    }
+
+    /// What lines that nothing else was read of say to the question that is being asked.
+    pub(super) fn asked(&mut self, lines: &[SheetLine<'_>]) {
+        let guide = self.rules.guide;
+        let Some(question) = self.rules.asked.map(|id| &guide[id]) else { return };
+        let is_open = self.reading.findings.iter().all(|finding| finding.question != question.id);
+        if let Some((option, line)) = asked::shown(question, lines).filter(|_| is_open) {
+            self.find(question, option, self.place_of(line), line.text.trim());
         }
     }
 

@@ -159,7 +159,8 @@ const WAYS: [(&str, Way); 4] = [
     ("a file at Home", |face| {
         face.send(Message::GoHome);
         let guide = face.wizard.model().sessions().first().map_or_else(guide, |session| Rc::clone(&session.open.guide));
-        let reading = apply::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new());
+        let reading =
+            apply::read("view.json", view(SECOND).as_bytes(), &guide, &std::collections::BTreeMap::new(), None);
         face.send(Message::HandedIn(vec![reading.expect("the corpus is sound")]));
         face.open_problem();
     }),

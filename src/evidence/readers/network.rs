@@ -103,12 +103,14 @@ fn windows(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let Some(at) = lines.iter().position(header) else { return };
     notes.kind(EvidenceKind::Network);
     notes.fact("os", "windows", notes.place_of(&lines[at]), lines[at].text);
-    let rows = lines[at + 1..].iter().take_while(|line| !line.text.trim().is_empty());
-    let adapters: Vec<_> = rows.filter_map(|line| Some((line, adapter(line.text)?))).collect();
+    let rows: Vec<_> = lines[at + 1..].iter().take_while(|line| !line.text.trim().is_empty()).collect();
+    // Where the last row does not end, others may be missing.
+    let is_whole = at + 1 + rows.len() < lines.len();
+    let adapters: Vec<_> = rows.iter().copied().filter_map(|line| Some((line, adapter(line.text)?))).collect();
     // One adapter with DHCP is enough: others may be those of a VPN or of containers.
     if let Some((line, _)) = adapters.iter().find(|(_, on)| *on) {
         notes.fact("dhcp", "on", notes.place_of(line), line.text);
-    } else if let Some((line, _)) = adapters.first() {
+    } else if let Some((line, _)) = adapters.first().filter(|_| is_whole) {
         notes.fact("dhcp", "off", notes.place_of(line), line.text);
     }
 }

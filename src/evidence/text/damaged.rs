@@ -22,9 +22,9 @@ pub(super) fn read<'t>(text: &'t str, values: &mut usize) -> Option<Remains<'t>>
     Some(Remains { json, end: reader.at })
 }
 
-/// Whether a line begins with a member of an object.
-pub(super) fn begins_with_member(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix(['"', '\u{201c}']) else { return false };
+/// Whether a text begins with a member of an object.
+pub(super) fn begins_with_member(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['"', '\u{201c}']) else { return false };
     let key = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "_.@-$".contains(c)));
     key.filter(|end| *end > 0).is_some_and(|end| {
         let rest = rest[end..].strip_prefix(['"', '\u{201d}', '\u{201c}']);

@@ -56,7 +56,7 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
     while from < text.len() {
         let start = from + (text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len());
         let part = &text[start..];
-        let headless = damaged::begins_with_member(part.lines().next().unwrap_or_default());
+        let headless = damaged::begins_with_member(part);
         let Some(start) = (headless || looks_like_json(part)).then_some(start).or_else(|| behind_a_label(text, start))
         else {
             from = behind_line(text, from);
@@ -124,7 +124,8 @@ fn behind_line(text: &str, at: usize) -> usize {
 
 /// Where JSON begins behind a label such as `output:` on the same line.
 fn behind_a_label(text: &str, start: usize) -> Option<usize> {
-    let line = text[start..].lines().next().unwrap_or_default();
+    let near = crate::text::position::boundary(text, (start + 80).min(text.len()));
+    let line = text[start..near].lines().next().unwrap_or_default();
     let at = line.bytes().take(60).position(|byte| byte == b'{' || byte == b'[').filter(|at| *at > 0)?;
     let is_label = line[..at].trim_end().ends_with([':', '=']) && !line[..at].contains(['"', '@', '{']);
     let whole = || json::parse(&text[start + at..], &mut 0).is_ok();

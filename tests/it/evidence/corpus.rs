@@ -13,6 +13,8 @@ pub(super) struct Case {
     pub path: String,
     pub bytes: Vec<u8>,
     pub known: BTreeMap<String, Vec<String>>,
+    /// The question at which it is pasted.
+    pub asked: Option<String>,
     pub expected: Option<Said>,
     pub matches: Vec<Matched>,
     /// What a person sees in it and the readers do not, as `question = option`, `variable = value` or a code.
@@ -45,6 +47,7 @@ struct Written {
     origin: String,
     #[serde(default)]
     known: BTreeMap<String, Vec<String>>,
+    asked: Option<String>,
     #[serde(default, rename = "match")]
     matches: Vec<Matched>,
     #[serde(default)]
@@ -69,12 +72,14 @@ pub(super) fn cases() -> Vec<Case> {
             let written = beside
                 .map(|text| -> Written { toml::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}")) });
             assert!(written.as_ref().is_none_or(|written| !written.origin.is_empty()), "{path}: no origin");
-            let (known, expected, matches, missed) = match written {
-                Some(Written { known, said, matches, missed, .. }) => (known, Some(said), matches, missed),
+            let (known, asked, expected, matches, missed) = match written {
+                Some(Written { known, asked, said, matches, missed, .. }) => {
+                    (known, asked, Some(said), matches, missed)
+                }
                 None => Default::default(),
             };
             let bytes = fs::read(file.path()).expect("it can be read");
-            cases.push(Case { path, bytes, known, expected, matches, missed });
+            cases.push(Case { path, bytes, known, asked, expected, matches, missed });
         }
     }
     cases.sort_by(|a, b| a.path.cmp(&b.path));
@@ -82,10 +87,17 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 impl Case {
+    /// The same with other bytes.
+    pub(super) fn handed_in_as(&self, bytes: Vec<u8>) -> Case {
+        let (known, asked) = (self.known.clone(), self.asked.clone());
+        Case { path: self.path.clone(), bytes, known, asked, expected: None, matches: Vec::new(), missed: Vec::new() }
+    }
+
     /// What the readers say of it.
     pub(super) fn said(&self) -> Said {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        match evidence::read(name, &self.bytes, &EvidenceRules::for_guide(&GUIDE).knowing(&self.known)) {
+        let asked = self.asked.as_ref().map(|id| GUIDE.find(id).expect("it is a question"));
+        match evidence::read(name, &self.bytes, &EvidenceRules::for_guide(&GUIDE).knowing(&self.known).asking(asked)) {
             Ok(reading) => Said {
                 kind: reading.kind.map(|kind| kind.name().to_owned()),
                 refusal: None,
