@@ -65,7 +65,9 @@ impl<'a> WordsFile<'a> {
             parser::parse(text).map_or_else(|(good, errors)| (good, errors), |good| (good, Vec::new()));
         source.broken = !errors.is_empty();
         for error in errors {
-            report.add("words-syntax", path, error.pos, [("message", &error.kind.to_string())]);
+            // The parser's place may be one behind the end.
+            let place = error.pos.start.min(text.len())..error.pos.end.min(text.len());
+            report.add("words-syntax", path, place, [("message", &error.kind.to_string())]);
         }
         for entry in &resource.body {
             let (prefix, id, value, attributes) = match entry {
@@ -166,4 +168,23 @@ impl<'a> WordsPart<'a> {
 /// A message, or one of its attributes, as a translator writes it.
 pub(super) fn name(id: &str, attribute: Option<&str>) -> String {
     attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_syntax_error_lies_within_its_file() {
+        let check = |text: &str| {
+            let mut report = Report::default();
+            WordsFile::read("w.ftl", text, &mut report);
+            let places: Vec<_> = report.0.iter().filter_map(|defect| defect.span.clone()).collect();
+            assert!(!places.is_empty() && places.iter().all(|place| place.end <= text.len()), "{text:?}: {places:?}");
+        };
+        check("a = {");
+        check("a = { \n");
+        check("a = { $b ->\n");
+        check("a");
+    }
 }
