@@ -10,6 +10,9 @@ use super::{
 /// Lines before the jobs at most; a stream of anything else is not searched for long.
 const LINES: usize = 200;
 
+/// Bytes of a line after which what is in brackets is no prompt.
+const PROMPT: usize = 200;
+
 /// How a stream goes on.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Beginning {
@@ -24,17 +27,17 @@ pub(super) fn find(window: &mut Window<'_>) -> Result<Beginning, Fault> {
     let mut first = None;
     let mut at_end = false;
     for _ in 0..LINES {
-        let line = loop {
-            let blank = window.text().len() - window.text().trim_start().len();
-            window.pass(blank);
-            match window.text().find('\n') {
-                Some(end) => break &window.text()[..end],
-                // A value may be one long line.
-                None if begins_json(window.text()) => break window.text(),
-                None if at_end => break window.text(),
-                None => at_end = !window.more()?,
+        // Blanks stay in the window until something follows, so that it bounds them too.
+        let blank = loop {
+            let rest = window.text().trim_start();
+            // A value may be one long line.
+            if at_end || rest.contains('\n') || (is_decided(rest) && begins_json(rest)) {
+                break window.text().len() - rest.len();
             }
+            at_end = !window.more()?;
         };
+        window.pass(blank);
+        let line = window.text().split('\n').next().unwrap_or_default();
         if begins_json(line) || line.starts_with(json::WARNING) {
             return Ok(Beginning::Json);
         }
@@ -64,9 +67,32 @@ pub(super) fn begins_json(line: &str) -> bool {
     }
 }
 
+/// Whether no text behind this can change what `begins_json` says of it.
+pub(super) fn is_decided(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'[', next, ..] if next.is_ascii_alphanumeric() => {
+            let line = text.split('\n').next().unwrap_or_default();
+            line.len() < text.len() || line.len() > PROMPT || line.find(']').is_some_and(|end| end + 1 < line.len())
+        }
+        text => text.len() > 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::begins_json;
+    use super::{PROMPT, begins_json, is_decided};
+
+    #[test]
+    fn a_bracket_is_judged_when_its_line_is_there() {
+        let check = |text: &str, expected: bool| assert_eq!(is_decided(text), expected, "{text}");
+        check("[", false);
+        check("[{", true);
+        check("[op@host", false);
+        check("[op@host ~]", false);
+        check("[op@host ~]$", true);
+        check("[1,\n", true);
+        check(&format!("[1{}", ",1".repeat(PROMPT)), true);
+    }
 
     #[test]
     fn a_prompt_in_brackets_is_no_json() {

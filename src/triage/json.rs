@@ -1,7 +1,7 @@
 //! Streams of JSON: arrays of jobs, pages that hold them, lines of one job each, tables of a log; in any mixture.
 
 use super::{
-    beginning::begins_json,
+    beginning::{begins_json, is_decided},
     fault::{Fault, Flaw},
     record::{self, Fields, HOLDERS, JobField, Record},
     scan::{Room, Scan, ScanStop, Scanner},
@@ -69,6 +69,9 @@ fn step(
         None => {
             if scanner.peek()? == b'W' {
                 return scanner.line(WARNING).map(|()| 0);
+            }
+            if behind && !is_decided(scanner.rest()) {
+                return Err(ScanStop::More);
             }
             if behind && !begins_json(scanner.rest()) {
                 return scanner.line("").map(|()| 0);

@@ -2,10 +2,15 @@
 
 use std::io::{Read, Result};
 
+/// Signs in one line at most; a stream of nothing else would never give a byte.
+const MOST_SIGNS: u32 = 100;
+
 /// Passes a stream that does not begin with such a sign as it is.
 pub(super) struct Unquoted<'a> {
     source: &'a mut dyn Read,
     place: Place,
+    /// Signs of this line.
+    signs: u32,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -24,14 +29,15 @@ enum Place {
 
 impl<'a> Unquoted<'a> {
     pub(super) fn new(source: &'a mut dyn Read) -> Self {
-        Unquoted { source, place: Place::Start }
+        Unquoted { source, place: Place::Start, signs: 0 }
     }
 
     /// Whether a byte stays.
     fn keep(&mut self, byte: u8) -> bool {
+        self.signs = if byte == b'\n' { 0 } else { self.signs.saturating_add(u32::from(byte == b'>')) };
         let (place, keep) = match (self.place, byte) {
             (_, b'\n') => (Place::Line, true),
-            (Place::Line | Place::Sign, b'>') => (Place::Sign, false),
+            (Place::Line | Place::Sign, b'>') if self.signs <= MOST_SIGNS => (Place::Sign, false),
             (Place::Sign, b' ') => (Place::Line, false),
             _ => (Place::Inside, true),
         };

@@ -92,6 +92,9 @@ mod slow {
         refused("Code", ",Code", &Flaw::Large);
         refused("WARNING: ", "a", &Flaw::Large);
         refused("", " ", &Flaw::Large);
+        refused("", "\n", &Flaw::Large);
+        refused("", ">", &Flaw::Large);
+        refused("", "> ", &Flaw::Large);
     }
 
     #[test]
