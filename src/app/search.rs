@@ -37,7 +37,7 @@ impl Index {
             let words = Words::new(files.clone(), locale);
             for (row, entry) in rows.iter_mut().zip(&catalog.entries) {
                 let id = format!("problem-{}", entry.problem);
-                row.push(markdown::plain(&words.title("problem", &entry.problem)));
+                row.push(markdown::plain(&words.entry_title(entry)));
                 row.extend(words.of_guide(&id, Some("message"), None));
             }
         }

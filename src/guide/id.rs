@@ -2,7 +2,7 @@
 
 use std::{fmt, marker::PhantomData, ops::Index};
 
-use super::model::{Cause, Guide, Handover, Link, Problem, Question, Remedy, SideEffect, Source, Variable};
+use super::model::{Cause, Guide, Handover, KnownCode, Link, Problem, Question, Remedy, SideEffect, Source, Variable};
 
 /// The place of a `T` in its guide; only handed out by `check`, so it always resolves.
 pub struct Id<T>(pub(super) usize, pub(super) PhantomData<fn() -> T>);
@@ -59,7 +59,8 @@ macro_rules! lists {
 }
 lists!(
     Problem in problems, Cause in causes, Remedy in remedies, Question in questions, Variable in variables,
-    Link in links, SideEffect in effects, Handover in handovers, Source in sources
+    Link in links, SideEffect in effects, Handover in handovers, Source in sources,
+    KnownCode in codes
 );
 
 impl<T> Id<T> {

@@ -20,13 +20,17 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::{case::Finding, data::Files, text::markdown};
+use crate::{case::Finding, data::Files, guide::CatalogEntry, text::markdown};
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
 pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plain", "triage"];
+
+/// How Azure words the message of a problem elsewhere, or worded it in other years: the attributes beside `message`.
+pub const WORDINGS: [&str; 8] =
+    ["wording", "wording-2", "wording-3", "wording-4", "wording-5", "wording-6", "wording-7", "wording-8"];
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
@@ -48,7 +52,8 @@ const KINDS: [(&str, &str); 12] = [
 ];
 
 /// The same of a guide's messages; all others are in `common`.
-const GUIDE_KINDS: [(&str, &str); 6] = [
+const GUIDE_KINDS: [(&str, &str); 7] = [
+    ("code-", "codes"),
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),
@@ -129,6 +134,11 @@ impl Words {
     pub fn title(&self, kind: &str, id: &str) -> String {
         let id = format!("{kind}-{id}");
         self.of_guide(&id, None, None).unwrap_or_else(|| format!("{{{id}}}"))
+    }
+
+    /// What a row of the catalogue is called: what its code means, where that is more than its problem says.
+    pub fn entry_title(&self, entry: &CatalogEntry) -> String {
+        if entry.named { self.title("code", &entry.code) } else { self.title("problem", &entry.problem) }
     }
 
     /// A label of the portal, with the English one beside it, since Azure shows either.

@@ -44,7 +44,7 @@ impl SummaryPage<'_> {
     }
 
     fn title(&self, group: &FailureGroup) -> String {
-        plain(&self.words.title("problem", group.problem_id(self.catalog)))
+        group.problem.map_or_else(String::new, |row| plain(&self.words.entry_title(&self.catalog.entries[row])))
     }
 
     /// A table; the columns after the first `left` hold figures.

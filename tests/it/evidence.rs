@@ -60,7 +60,7 @@ fn numeric_codes_point_to_problems_with_a_strength() {
     };
     check(320_001, None, Strength::Strong);
     check(400_094, None, Strength::Strong);
-    check(380_008, Some("guest-agent-status-unavailable"), Strength::Strong);
+    check(380_008, Some("vm-offline"), Strength::Strong);
     check(400_039, Some("snapshot-task-status-error"), Strength::Weak);
     check(400_001, Some("backup-in-progress"), Strength::Weak);
 }

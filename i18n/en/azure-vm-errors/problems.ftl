@@ -61,3 +61,17 @@ problem-runtime-not-installed = A runtime cannot be installed
 problem-vm-offline = The VM is not running
     .message = Failed to install Microsoft Recovery Services extension as virtual machine  is not running
     .why = Azure Backup could not install its extension in the VM. The VM was stopped, or its agent was missing or did not respond.
+
+problem-agent-status-unknown = Azure compute does not hear from the agent
+    .message = VM has not reported status for VM agent or extensions.
+    .why = The compute service could not create a restore point, because it received no status of the VM agent or its extensions.
+    .end-see = Azure Backup reports the same fault under another code. Continue there.
+
+problem-resource-locked = A lock blocks the restore points
+    .why = A lock on the resource group of the restore points, or on the subscription, prevents Azure Backup from deleting old restore points.
+
+problem-other-restore-error = Another error of a restore
+    .why = The guide has no steps of its own for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
+
+problem-other-error = Another error of a backup
+    .why = The guide has no steps of its own for this code. These checks help with most backup errors. If they do not help, you collect what support needs.

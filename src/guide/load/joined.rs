@@ -12,8 +12,8 @@ use crate::{
         Report, heads,
         model::Source,
         raw::{
-            RawCause, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy, RawVariable,
-            RawWord,
+            RawCause, RawCode, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy,
+            RawVariable, RawWord,
         },
     },
 };
@@ -38,6 +38,7 @@ pub(super) struct Joined {
     pub handovers: Vec<Owned<RawHandover>>,
     pub literals: Vec<Owned<String>>,
     pub links: Vec<Owned<RawWord>>,
+    pub codes: Vec<Owned<(RawWord, RawCode)>>,
     pub evidence: Vec<Owned<RawEvidence>>,
     pub questions: Vec<Owned<(RawWord, RawQuestion)>>,
     pub problems: Vec<Owned<Option<RawProblem>>>,
@@ -97,6 +98,7 @@ impl Joined {
         look("handover", names(&self.handovers), "guide.toml", &["handover"]);
         look("literal", names(&self.literals), "literals.toml", &[]);
         look("link", names(&self.links), "links.toml", &[]);
+        look("code", names(&self.codes), "codes.toml", &[]);
         look("question", names(&self.questions), "questions.toml", &[]);
         look("cause", names(&self.causes), "causes/ID.toml", &[]);
         look("remedy", names(&self.remedies), "remedies/ID.toml", &[]);
@@ -119,6 +121,7 @@ impl Joined {
         GuideIndex {
             problems: problems.collect(),
             sources: keys(&self.sources),
+            codes: keys(&self.codes),
             causes: keys(&self.causes),
             remedies: keys(&self.remedies),
             questions: questions.collect(),
@@ -154,6 +157,10 @@ impl GuideRow {
             handovers: self.take(|_, raw| std::mem::take(&mut raw.guide.handover)),
             literals: self.take(|_, raw| std::mem::take(&mut raw.literals)),
             links: self.take(|_, raw| std::mem::take(&mut raw.links)),
+            codes: self.take(|_, raw| {
+                let codes = std::mem::take(&mut raw.codes).into_iter();
+                codes.map(|(word, code)| (word.get_ref().clone(), (word, code)))
+            }),
             evidence: self.take(|id, raw| [(id.to_owned(), std::mem::take(&mut raw.evidence))]),
             questions: self.take(|_, raw| {
                 let questions = std::mem::take(&mut raw.questions).into_iter();

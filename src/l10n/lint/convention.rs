@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb};
+use crate::{
+    guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb},
+    l10n::WORDINGS,
+};
 
 /// A message and one of its attributes.
 pub(super) type MessageName = (String, Option<String>);
@@ -15,8 +18,19 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     for problem in &guide.problems {
         let mut message = names.of("problem", &problem.id);
-        message.value().needs("message").may("wording").needs("why");
+        message.value().needs("why");
+        if problem.general {
+            message.may("message");
+        } else {
+            message.needs("message");
+        }
+        for wording in WORDINGS {
+            message.may(wording);
+        }
         message.endings(&problem.tree);
+    }
+    for code in &guide.codes {
+        names.of("code", &code.id).value();
     }
     for cause in &guide.causes {
         let mut message = names.of("cause", &cause.id);

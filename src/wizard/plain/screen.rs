@@ -104,7 +104,7 @@ fn home(page: &mut TextPage, model: &Model) {
                     page.prose(0, &words.title("category", &entry.category));
                 }
                 let id = format!("problem-{}", entry.problem);
-                page.hanging(2, &lead, &words.title("problem", &entry.problem));
+                page.hanging(2, &lead, &words.entry_title(entry));
                 page.verbatim(2 + lead.len(), &entry.code);
                 model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
                 if let Some(message) = words.of_guide(&id, Some("message"), None).filter(|_| searched) {
