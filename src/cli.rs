@@ -176,6 +176,9 @@ pub struct Export {
     /// Writes what whoever takes over asks for, in place of the checklist.
     #[arg(long)]
     pub handover: bool,
+    /// Writes the commands of steps too that open questions decide about.
+    #[arg(long)]
+    pub commands: bool,
 }
 
 /// What `triage` takes.

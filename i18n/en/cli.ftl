@@ -36,6 +36,7 @@ cli-arg-force = Overwrites existing files, but no read-only file, folder or devi
 cli-arg-redact = Replaces each name, ID and address with a pseudonym
 cli-arg-redact_jobs = Replaces names with pseudonyms and leaves out job IDs and activity IDs
 cli-arg-no_case = Leaves out the comment that carries the case, so that the file cannot be resumed whole
+cli-arg-commands = Also writes click paths and commands for the steps that open questions decide about
 cli-arg-handover = Writes what whoever takes over asks for, in place of the checklist
 cli-arg-dir = A folder with guides and translations; the built-in ones if left out
 cli-arg-today = Also shows how old the facts are on this day

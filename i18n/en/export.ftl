@@ -12,6 +12,7 @@ export-nothing-found = No question has been answered yet.
 
 export-steps = What to do
 export-no-steps = With the answers so far there are no steps yet.
+export-plan-commands = With click paths and commands: { $export }
 export-in-all = { $time } in all
 export-needs = Before you start:
 export-worked = How you know that it worked:

@@ -81,6 +81,17 @@ outcome-logs = Logs to attach
 # Trail and checklist
 
 trail-title = Trail
+plan-title = What can still come
+plan-intro = { $steps ->
+    [one] { $steps } step is still possible. The answers decide whether it is needed.
+   *[other] { $steps } steps are still possible. Each answer rules some of them out.
+}
+plan-if = If: { $condition }
+plan-always = Whatever the answers are
+plan-repair = After each repair
+plan-last = If nothing helps
+plan-last-if = If nothing helps, and: { $condition }
+
 checklist-title = Checklist of the whole case
 checklist-empty = No steps yet: answer the questions first.
 

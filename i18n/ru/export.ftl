@@ -12,6 +12,7 @@ export-nothing-found = На вопросы еще не отвечали.
 
 export-steps = Что сделать
 export-no-steps = По этим ответам пока нет ни одного шага.
+export-plan-commands = С путями на портале и командами: { $export }
 export-in-all = всего: { $time }
 export-needs = Прежде чем начать:
 export-worked = Признак успеха:

@@ -14,7 +14,7 @@ pub(super) fn selection(model: &Model) -> (usize, usize) {
         (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
         (None, Screen::Trail(at), Some(session)) => (at, session.steps().len()),
         (None, Screen::Checklist(at), Some(session)) => {
-            (at, session.open.checklist.groups.iter().map(|group| group.items.len()).sum())
+            (at, session.open.groups().map(|group| group.items.len()).sum())
         }
         _ => (0, 0),
     }

@@ -55,10 +55,17 @@ pub struct Progress {
 impl Checklist {
     /// The steps of a trail that apply by its answers, with the case's marks.
     pub fn for_trail(guide: &Guide, trail: &Trail, case: &Case) -> Self {
+        // The plan shows once what is done anew at each place; its mark counts at the first place without one.
+        let mut planned = Vec::new();
         let groups = trail.remedies().map(|(entry, place)| {
             let steps = guide[place.remedy].steps.iter().enumerate();
             let items = steps.filter_map(|(at, step)| {
-                let key = format!("{}/{}", place.key, step.id);
+                let mut key = format!("{}/{}", place.key, step.id);
+                let once = format!("{}/{}", guide[place.remedy].id, step.id);
+                if place.with.is_empty() && case.says(&once) && !case.says(&key) && !planned.contains(&once) {
+                    key.clone_from(&once);
+                    planned.push(once);
+                }
                 let undecided = undecided(&step.when, trail, entry)?;
                 Some(Item { step: at, mark: case.marks.get(&key).cloned(), key, undecided })
             });

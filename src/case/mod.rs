@@ -2,6 +2,7 @@
 
 pub mod checklist;
 pub mod open;
+pub mod plan;
 pub mod reachable;
 pub mod trail;
 pub mod waiting;
@@ -146,6 +147,11 @@ impl Case {
             variables: self.variables.into_iter().map(values).collect(),
             findings: self.findings.into_iter().map(finding).collect(),
         }
+    }
+
+    /// Whether the person marked or noted something of a step.
+    pub fn says(&self, step: &str) -> bool {
+        self.marks.contains_key(step) || self.notes.contains_key(step)
     }
 
     /// Takes in what a file says, in place of what a file of the same name said before.

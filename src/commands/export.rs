@@ -46,12 +46,14 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let text = match options.format {
         ExportFormat::Markdown if options.handover => export::handover(&context.words, &open)
             .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
+        ExportFormat::Markdown if options.commands => export::markdown_with_commands(&context.words, &open),
         ExportFormat::Markdown => export::markdown(&context.words, &open),
     };
     let text = if options.no_case { text } else { export::with_embedded_case(text, case, &context.words) };
 
-    let asked = |key: &&str| open.trail.asked().any(|(ask, _)| ask.key == *key);
-    let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect();
+    let given = open.plan().given.iter().map(|(ask, _)| ask);
+    let counts: Vec<&str> = open.trail.asked().map(|(ask, _)| ask).chain(given).map(|ask| ask.key.as_str()).collect();
+    let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !counts.contains(key)).collect();
     if !off.is_empty() {
         let args = args!("count" => off.len(), "keys" => off.join(", "));
         notice += &(context.words.say_with("notice-off-trail", &args) + "\n");

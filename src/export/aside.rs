@@ -10,12 +10,15 @@ use crate::{
 impl MarkdownPage<'_> {
     /// Answers off the trail, and marks, notes and values of places that it does not come by.
     pub(super) fn aside(&mut self) {
-        let items: Vec<&Item> = self.checklist.groups.iter().flat_map(|group| &group.items).collect();
+        let planned = self.plan.groups.iter().map(|planned| &planned.group);
+        let items: Vec<&Item> = self.checklist.groups.iter().chain(planned).flat_map(|group| &group.items).collect();
+        let asked = self.trail.asked().chain(self.plan.given.iter().map(|(ask, answer)| (ask, *answer)));
+        let counts: Vec<&str> = asked.map(|(ask, _)| ask.key.as_str()).collect();
         let off = |key: &String| !items.iter().any(|item| item.key == *key);
         let mut rows: Vec<[String; 2]> = Vec::new();
         let mut add = |key: &str, what: String| rows.push([code(key), what]);
         for (key, option) in &self.case.answers {
-            if !self.trail.asked().any(|(ask, _)| ask.key == *key) {
+            if !counts.contains(&key.as_str()) {
                 add(key, code(option));
             }
         }

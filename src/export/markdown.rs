@@ -16,8 +16,17 @@ use crate::{
     text::markdown::code,
 };
 
-/// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.
+/// The case as Markdown, in the language of the words; what it can still come to stands there without commands.
 pub fn markdown(words: &Words, open: &OpenCase) -> String {
+    written(words, open, false)
+}
+
+/// The same with the commands of what it can still come to.
+pub fn markdown_with_commands(words: &Words, open: &OpenCase) -> String {
+    written(words, open, true)
+}
+
+fn written(words: &Words, open: &OpenCase, commands: bool) -> String {
     let mut page = MarkdownPage::new(words, open);
     let needed = report::needed(&open.guide, &open.trail, &open.checklist);
     page.head();
@@ -25,6 +34,7 @@ pub fn markdown(words: &Words, open: &OpenCase) -> String {
     page.found();
     page.evidence();
     page.checklist();
+    page.plan(commands);
     page.open(&needed);
     page.outcome();
     page.aside();
@@ -78,7 +88,10 @@ impl MarkdownPage<'_> {
             }
             _ => None,
         });
-        let rows: Vec<_> = rows.collect();
+        // What counts already, though the questions before it are open.
+        let given = self.plan.given.iter();
+        let given = given.map(|(ask, answer)| [self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]);
+        let rows: Vec<_> = rows.chain(given).collect();
         self.heading("export-found");
         if rows.is_empty() {
             let nothing = self.words.say("export-nothing-found");

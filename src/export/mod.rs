@@ -6,12 +6,13 @@ mod evidence;
 mod handover;
 mod markdown;
 mod page;
+mod plan;
 mod report;
 mod steps;
 
 pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_with_commands};
 pub use report::asked;
 
 use crate::{

@@ -4,9 +4,9 @@ use super::page::{MarkdownPage, one_line};
 use crate::{
     case::{
         Mark,
-        checklist::{Group, Item},
+        checklist::{Group, Item, ReadyCommand},
     },
-    guide::{Id, Link},
+    guide::{Id, Link, Remedy},
     l10n::{GuideText, args},
     text::markdown::{code, fence},
 };
@@ -16,9 +16,12 @@ const ITEM: usize = 2;
 
 impl MarkdownPage<'_> {
     pub(super) fn checklist(&mut self) {
+        let checklist = self.checklist;
+        if checklist.groups.is_empty() && !self.plan.groups.is_empty() {
+            return;
+        }
         let heading = format!("## {}", self.words.say("export-steps"));
         self.block(0, &heading);
-        let checklist = self.checklist;
         if checklist.groups.is_empty() {
             let none = self.words.say("export-no-steps");
             self.block(0, &none);
@@ -31,21 +34,38 @@ impl MarkdownPage<'_> {
     fn group(&mut self, number: usize, group: &Group) {
         let text = self.renamed(&group.with);
         let remedy = &self.guide[group.remedy];
-        let part = |name: &str| text.part("remedy", &remedy.id, name);
         self.block(0, &one_line(&format!("### {number}. {}", text.title("remedy", &remedy.id))));
+        let labels = self.remedy_labels(&text, group);
+        self.block(0, &labels);
+        self.before(&text, remedy);
+        for item in &group.items {
+            self.goal(&text, group, item);
+            let runs = group.commands(self.guide, self.trail, self.case, group.step(self.guide, item));
+            self.way(&text, group, item, &runs);
+        }
+        self.after(&text, remedy);
+    }
+
+    /// What a remedy takes and does.
+    pub(super) fn remedy_labels(&self, text: &GuideText<'_>, group: &Group) -> String {
         let minutes = group.items.iter().map(|item| group.step(self.guide, item).minutes).sum();
-        let mut labels = text.remedy_labels(remedy);
+        let mut labels = text.remedy_labels(&self.guide[group.remedy]);
         labels.push(self.words.say_with("export-in-all", &args!("time" => self.words.duration(minutes))));
         labels.extend(group.effects(self.guide).into_iter().map(|effect| text.effect(effect)));
-        self.block(0, &one_line(&format!("*{}*", labels.join("; "))));
-        if let Some(why) = part("why") {
+        one_line(&format!("*{}*", labels.join("; ")))
+    }
+
+    /// What to know before a remedy.
+    pub(super) fn before(&mut self, text: &GuideText<'_>, remedy: &Remedy) {
+        if let Some(why) = text.part("remedy", &remedy.id, "why") {
             self.block(0, &one_line(&why));
         }
-        self.labelled("export-needs", part("needs"));
-        for item in &group.items {
-            self.item(&text, group, item);
-        }
-        self.labelled("export-worked", part("worked"));
+        self.labelled("export-needs", text.part("remedy", &remedy.id, "needs"));
+    }
+
+    /// How to know that a remedy worked, and what to read.
+    pub(super) fn after(&mut self, text: &GuideText<'_>, remedy: &Remedy) {
+        self.labelled("export-worked", text.part("remedy", &remedy.id, "worked"));
         self.links(0, &remedy.links);
     }
 
@@ -56,7 +76,8 @@ impl MarkdownPage<'_> {
         }
     }
 
-    fn item(&mut self, text: &GuideText<'_>, group: &Group, item: &Item) {
+    /// A step as a task, what became of it, and what it warns of.
+    pub(super) fn goal(&mut self, text: &GuideText<'_>, group: &Group, item: &Item) {
         let step = group.step(self.guide, item);
         let remedy = &self.guide[group.remedy].id;
         let part = |name: &str| text.part("remedy", remedy, &format!("{name}-{}", step.id));
@@ -75,15 +96,20 @@ impl MarkdownPage<'_> {
             let label = self.words.say("step-warning");
             self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
         }
-        if let Some(note) = part("note") {
+    }
+
+    /// How a step is done.
+    pub(super) fn way(&mut self, text: &GuideText<'_>, group: &Group, item: &Item, runs: &[ReadyCommand]) {
+        let step = group.step(self.guide, item);
+        if let Some(note) = text.part("remedy", &self.guide[group.remedy].id, &format!("note-{}", step.id)) {
             self.block(ITEM, &one_line(&note));
         }
         for (via, path) in step.clicks() {
             let path = self.path(text, via, path);
             self.block(ITEM, &path);
         }
-        for run in group.commands(self.guide, self.trail, self.case, step) {
-            self.command(ITEM, text, &run);
+        for run in runs {
+            self.command(ITEM, text, run);
         }
         self.links(ITEM, &step.links);
     }

@@ -3,7 +3,9 @@
 use super::{GuideText, Words, args};
 use crate::{
     case::{
-        checklist::Progress,
+        checklist::{Group, Progress},
+        open::OpenCase,
+        plan::{PlanGroup, Stage},
         trail::{Ask, Trail},
         waiting::WaitingFor,
     },
@@ -80,6 +82,43 @@ impl GuideText<'_> {
     pub fn only_if(&self, condition: &Condition) -> Option<String> {
         let text = (!condition.is_empty()).then(|| self.condition(condition))?;
         Some(self.words.say_with("step-only-if", &args!("condition" => text)))
+    }
+
+    /// All steps of a case, each remedy with the headings that stand before it.
+    pub fn headed<'o>(&self, open: &'o OpenCase) -> Vec<(Vec<String>, &'o Group)> {
+        let mut groups: Vec<_> = open.checklist.groups.iter().map(|group| (Vec::new(), group)).collect();
+        let mut last = None;
+        for planned in &open.plan().groups {
+            let first = last.is_none().then(|| self.words.say("plan-title"));
+            let stage = self.stage(planned);
+            let decides = (last.as_ref() != Some(&stage)).then(|| stage.clone());
+            groups.push((first.into_iter().chain(decides).collect(), &planned.group));
+            last = Some(stage);
+        }
+        groups
+    }
+
+    /// What decides whether a case comes to a planned remedy.
+    pub fn stage(&self, planned: &PlanGroup) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        for (ask, answers) in &planned.condition {
+            let text = GuideText::renamed(self.words, self.guide, self.case, &ask.with);
+            let short = text.part("question", &self.guide[ask.question].id, "short").unwrap_or_default();
+            let answers: Vec<String> = answers.iter().map(|answer| text.answer(ask.question, *answer)).collect();
+            let part = format!("{short} {}", answers.join(" / "));
+            // The same is asked again behind each repair.
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        let args = args!("condition" => parts.join("; "));
+        match (planned.stage, parts.is_empty()) {
+            (Stage::Repair, _) => self.words.say("plan-repair"),
+            (Stage::Answers, true) => self.words.say("plan-always"),
+            (Stage::Answers, false) => self.words.say_with("plan-if", &args),
+            (Stage::Last, true) => self.words.say("plan-last"),
+            (Stage::Last, false) => self.words.say_with("plan-last-if", &args),
+        }
     }
 
     /// All that a step says of itself: conditions still open, whether it must be, its age, its time and its effects.

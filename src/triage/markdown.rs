@@ -135,9 +135,11 @@ impl SummaryPage<'_> {
         let repair = self.words.say("triage-do");
         self.block(&repair);
         self.block(&remedies.join("\n"));
-        let args = args!("show" => code(&format!("backup-medic show {}", entry.code)));
-        let more = self.words.say_with("triage-more", &args);
-        self.block(&more);
+        for (id, task) in [("triage-more", "export"), ("triage-full", "show")] {
+            let args = args!(task => code(&format!("backup-medic {task} {}", entry.code)));
+            let more = self.words.say_with(id, &args);
+            self.block(&more);
+        }
     }
 
     /// What tells the jobs of a group apart, where anything does.

@@ -3,6 +3,7 @@
 mod consistency;
 mod facts;
 mod follow;
+mod plans;
 mod steps;
 mod walks;
 

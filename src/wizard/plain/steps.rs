@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn count(model: &Model) -> usize {
     let Some(session) = model.session() else { return 0 };
     match model.screen() {
-        Screen::Checklist(_) => session.open.checklist.groups.iter().map(|group| group.items.len()).sum(),
+        Screen::Checklist(_) => session.open.groups().map(|group| group.items.len()).sum(),
         _ => session.group().map_or(0, |group| group.items.len()),
     }
 }
@@ -39,7 +39,11 @@ pub(super) fn checklist(page: &mut TextPage, model: &Model) {
         page.prose(0, &format!("{}: {}", words.say("step-noted"), markdown::code(note)));
     }
     let mut number = 0;
-    for group in &session.open.checklist.groups {
+    for (headings, group) in text.headed(&session.open) {
+        for heading in headings {
+            page.gap();
+            page.prose(0, &heading);
+        }
         let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
         page.gap();
         page.prose(0, &text.title("remedy", &session.open.guide[group.remedy].id));

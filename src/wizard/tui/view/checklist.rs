@@ -25,7 +25,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
         page.runs_after(&[], &runs);
     }
     let mut row = 0;
-    for group in &session.open.checklist.groups {
+    for (headings, group) in text.headed(&session.open) {
+        for heading in headings {
+            page.blank();
+            page.text("", &heading, Role::Title);
+        }
         let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
         page.blank();
         page.text("", &text.title("remedy", &session.open.guide[group.remedy].id), Role::Strong);

@@ -11,7 +11,7 @@ use backup_medic::{
     },
     export,
     guide::Guide,
-    l10n::Words,
+    l10n::{GuideText, Words},
 };
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -103,16 +103,24 @@ pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let markdown = export::markdown(words, open);
     let seen = parse(&markdown);
 
-    let items = checklist.groups.iter().flat_map(|group| &group.items);
+    let items = open.groups().flat_map(|group| &group.items);
     let ticks: Vec<bool> = items.map(|item| item.mark == Some(Mark::Done)).collect();
     assert_eq!(seen.ticks, ticks, "a task for each step\n{markdown}");
     let count = |level| seen.headings.iter().filter(|heading| **heading == level).count();
     assert_eq!(count(HeadingLevel::H1), 1);
-    let aside = case.answers.keys().any(|key| !trail.asked().any(|(ask, _)| ask.key == *key));
-    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty()];
+    let plan = open.plan();
+    let given = |key: &String| plan.given.iter().any(|(ask, _)| ask.key == *key);
+    let aside = case.answers.keys().any(|key| !trail.asked().any(|(ask, _)| ask.key == *key) && !given(key));
+    let both = !checklist.groups.is_empty() && !plan.groups.is_empty();
+    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty(), both];
     assert_eq!(count(HeadingLevel::H2), 5 + more.into_iter().filter(|more| *more).count(), "{markdown}");
-    assert_eq!(count(HeadingLevel::H3), checklist.groups.len());
-    assert_eq!(seen.headings.len(), count(HeadingLevel::H1) + count(HeadingLevel::H2) + count(HeadingLevel::H3));
+    let mut stages: Vec<String> =
+        plan.groups.iter().map(|planned| GuideText::new(words, guide, case).stage(planned)).collect();
+    stages.dedup();
+    assert_eq!(count(HeadingLevel::H3), checklist.groups.len() + stages.len(), "{markdown}");
+    assert_eq!(count(HeadingLevel::H4), plan.groups.len(), "{markdown}");
+    let levels = [HeadingLevel::H1, HeadingLevel::H2, HeadingLevel::H3, HeadingLevel::H4];
+    assert_eq!(seen.headings.len(), levels.into_iter().map(count).sum::<usize>());
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.
     let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
