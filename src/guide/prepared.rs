@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Catalog, Facts, catalog, load::load};
+use super::{Catalog, Facts, catalog, load::load_together};
 use crate::data::Files;
 
 /// The name of the catalogue.
@@ -11,9 +11,9 @@ pub(super) const CATALOG: &str = "catalog";
 /// The name of the numbers that services give in place of codes.
 pub(super) const NUMBERS: &str = "numbers";
 
-/// The name of a guide.
-pub(super) fn guide(id: &str) -> String {
-    format!("guide/{id}")
+/// The name of guides that are read as one, or of one.
+pub(super) fn guides(ids: &[&str]) -> String {
+    format!("guides/{}", ids.join("+"))
 }
 
 /// The name of what a guide's sentences use.
@@ -26,11 +26,15 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
     let mut made = Vec::new();
     let mut add = |name: String, bytes| made.push((name, bytes));
     let Ok(catalog) = Catalog::read(files) else { return made };
-    for id in &catalog.guides {
-        if let Ok(read) = load(files, id) {
-            add(guide(id), packed(&read));
-            add(facts(id), packed(&Facts::read(files, id)));
+    let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
+    // What evidence answers before a problem is chosen needs all of them as one.
+    for ids in ids.chunks(1).chain((ids.len() > 1).then_some(&ids[..])) {
+        if let Ok(read) = load_together(files, ids) {
+            add(guides(ids), packed(&read));
         }
+    }
+    for id in ids {
+        add(facts(id), packed(&Facts::read(files, id)));
     }
     add(NUMBERS.to_owned(), packed(&catalog::numbers(files)));
     add(CATALOG.to_owned(), packed(&catalog));
@@ -61,23 +65,26 @@ mod tests {
         };
         check(CATALOG, &|files| format!("{:?}", Catalog::read(files)));
         check(NUMBERS, &|files| format!("{:?}", catalog::numbers(files)));
-        for id in &Catalog::read(&read).expect("the built-in guides are sound").guides {
-            check(&guide(id), &|files| format!("{:?}", load(files, id)));
+        let catalog = Catalog::read(&read).expect("the built-in guides are sound");
+        let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
+        for id in &ids {
+            check(&guides(&[id]), &|files| format!("{:?}", load_together(files, &[id])));
             check(&facts(id), &|files| format!("{:?}", Facts::read(files, id)));
         }
+        check(&guides(&ids), &|files| format!("{:?}", load_together(files, &ids)));
     }
 
     #[test]
     fn a_changed_file_undoes_what_was_prepared() {
         let mut files = builtin::embedded();
         files.insert("guides/azure-vm-backup/guide.toml", "");
-        assert!(load(&files, "azure-vm-backup").is_err());
+        assert!(load_together(&files, &["azure-vm-backup"]).is_err());
     }
 
     #[test]
     fn a_guide_with_a_defect_is_not_prepared() {
         let mut files = builtin::embedded();
-        let prepared = |files: &Files| prepare(files).iter().any(|(name, _)| *name == guide("azure-vm-backup"));
+        let prepared = |files: &Files| prepare(files).iter().any(|(name, _)| *name == guides(&["azure-vm-backup"]));
         assert!(prepared(&files));
         files.insert("guides/azure-vm-backup/links.toml", "[");
         assert!(!prepared(&files));

@@ -26,9 +26,6 @@ use crate::data::Files;
 /// # Errors
 /// All diagnostics, each with its file and place.
 pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
-    if let Some(guide) = prepared::read(files, &prepared::guide(id)) {
-        return Ok(guide);
-    }
     load_together(files, &[id])
 }
 
@@ -37,6 +34,9 @@ pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
 /// # Errors
 /// As `load`.
 pub fn load_together(files: &Files, ids: &[&str]) -> Result<Guide, Vec<Diagnostic>> {
+    if let Some(guide) = prepared::read(files, &prepared::guides(ids)) {
+        return Ok(guide);
+    }
     let mut report = Report::default();
     match read(files, ids, &mut report) {
         Some(guide) if report.0.is_empty() => Ok(guide),
