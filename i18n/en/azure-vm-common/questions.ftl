@@ -32,7 +32,7 @@ question-agent-status = Is the VM agent ready?
 
 question-guest-os = Which operating system does the VM run?
     .short = Operating system
-    .why = The repair steps for the agent depend on the operating system. Some causes exist only on Windows or only on Linux.
+    .why = The steps depend on the operating system. Some causes exist only on Windows or only on Linux.
     .option-windows = Windows
     .option-linux = Linux
     .look-windows = The portal or the OS disk type shows Windows.
@@ -41,7 +41,7 @@ question-guest-os = Which operating system does the VM run?
 
 question-guest-rights = Can you sign in to the VM as an administrator?
     .short = Admin in the VM?
-    .why = You repair the agent inside the VM. This needs a local administrator account on Windows, or root on Linux.
+    .why = The next steps are done inside the VM. They need a local administrator account on Windows, or root on Linux.
     .option-yes = Yes
     .option-no = No
     .look-yes = You can connect with RDP, SSH, Bastion or the serial console, and the check returns { $value-true } on Windows or { $root-number } on Linux. Run command works only while the agent responds.
