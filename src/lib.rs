@@ -6,7 +6,7 @@
 //! main.rs ─┬─ commands                        a reply is printed
 //!          └─ wizard ─┬─ tui ── view          a Model is driven: effects are carried out, a face shows it
 //!                     └─ plain
-//!             app                             Model, Message, update, Effect: pure
+//!             app ── views                    Model, Message, update, Effect: pure; what each screen says
 //!             triage, store, import, export   streams and what is kept, read back, left
 //!             evidence, machine, library      what is taken in; files and clock; guides, each loaded once
 //!             error, l10n, redact             failures, words, what may leave

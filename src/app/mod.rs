@@ -19,6 +19,7 @@ mod session;
 mod steps;
 mod tools;
 mod update;
+pub mod views;
 mod which;
 
 pub use cases::Access;

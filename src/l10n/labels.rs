@@ -98,13 +98,22 @@ impl GuideText<'_> {
         self.age(remedy.origin.since.as_deref(), remedy.withdrawn.as_deref()).collect()
     }
 
+    /// Since when something is true, where the source is older.
+    pub fn since(&self, day: Option<&str>) -> Option<String> {
+        day.map(|day| self.words.say_with("step-since", &args!("day" => day)))
+    }
+
+    /// When something was taken back.
+    pub fn withdrawn(&self, day: Option<&str>) -> Option<String> {
+        day.map(|day| self.words.say_with("step-withdrawn", &args!("day" => day)))
+    }
+
     /// An effect, in words.
     pub fn effect(&self, effect: Id<SideEffect>) -> String {
         self.title("effect", &self.guide[effect].id)
     }
 
     fn age(&self, since: Option<&str>, withdrawn: Option<&str>) -> impl Iterator<Item = String> {
-        let label = |id, day: Option<&str>| day.map(|day| self.words.say_with(id, &args!("day" => day.to_owned())));
-        label("step-since", since).into_iter().chain(label("step-withdrawn", withdrawn))
+        self.since(since).into_iter().chain(self.withdrawn(withdrawn))
     }
 }

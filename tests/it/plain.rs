@@ -1,6 +1,7 @@
 //! The plain face: the same wizard as the full screen, in lines that nothing can break out of.
 
 mod faces;
+mod facts;
 mod program;
 
 use std::{path::PathBuf, rc::Rc};

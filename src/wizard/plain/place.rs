@@ -5,9 +5,12 @@ use super::{
     ways::{self, INNER},
 };
 use crate::{
-    app::{Model, Session},
+    app::{
+        Model, Session,
+        views::{CauseView, QuestionView, RemedyView},
+    },
     case::trail::{Answer, Entry, Head},
-    guide::{Handover, Id, Outcome, QuestionKind},
+    guide::{Handover, Id, Outcome},
     l10n::{GuideText, Words, args},
     text::{markdown, page::TextPage},
 };
@@ -16,95 +19,62 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     page.prose(0, &model.words().title("problem", &session.open.case.problem));
     page.gap();
-    if session.question().is_some() {
-        question(page, model, session);
-    } else if session.group().is_some() {
-        remedy(page, model, session);
+    if let Some(view) = QuestionView::of(model) {
+        question(page, model.words(), &view);
+    } else if let Some(view) = RemedyView::of(model) {
+        remedy(page, model.words(), session.selected, &view);
     } else {
         outcome(page, model, session);
     }
 }
 
-fn question(page: &mut TextPage, model: &Model, session: &Session) {
-    let Some((ask, answer)) = session.question() else { return };
-    let words = model.words();
-    let question = &session.open.guide[ask.question];
-    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
-    let part = |attribute: &str| text.part("question", &question.id, attribute);
-    let number = session.open.trail.asked().take_while(|(asked, _)| asked.key != ask.key).count() + 1;
-    let kind = if session.asked_before(ask) { "question-number-fresh" } else { "question-number" };
-    page.prose(0, &words.say_with(kind, &args!("number" => number)));
-    page.prose(0, &text.title("question", &question.id));
-    since(page, words, question.since.as_deref());
+fn question(page: &mut TextPage, words: &Words, view: &QuestionView) {
+    page.prose(0, &view.number);
+    page.prose(0, &view.title);
+    view.since.iter().for_each(|since| page.prose(0, since));
     page.gap();
-    let state = question.kind == QuestionKind::State;
-    let (findings, proposed) = (session.findings(ask), session.proposed(ask));
-    if proposed.is_none() && !findings.is_empty() {
-        page.prose(0, &words.say("question-contradiction"));
+    if let Some(contradiction) = &view.contradiction {
+        page.prose(0, contradiction);
         page.gap();
     }
-    let row = |page: &mut TextPage, digit: &str, label: String, given: Answer, look: Option<String>| {
-        let label = match answer == Some(given) {
-            true => words.say_with("plain-answered", &args!("option" => label)),
-            false => label,
+    for option in &view.options {
+        let digit = if let Answer::Option(at) = option.answer { at + 1 } else { 0 };
+        let label = match option.is_given {
+            true => words.say_with("plain-answered", &args!("option" => option.label.as_str())),
+            false => option.label.clone(),
         };
         page.hanging(2, &format!("{digit}  "), &label);
-        if let Some(look) = look.filter(|_| session.how || !state) {
-            page.prose(INNER, &look);
-        }
-    };
-    for (at, option) in question.options.iter().enumerate() {
-        let mut label = text.answer(ask.question, Answer::Option(at));
-        if question.kind == QuestionKind::Choice(at) {
-            label = words.say_with("option-advised", &args!("option" => label));
-        }
-        if proposed == Some(at) {
-            label = words.say_with("option-proposed", &args!("option" => label));
-        }
-        row(page, &(at + 1).to_string(), label, Answer::Option(at), part(&format!("look-{option}")));
-        for finding in findings.iter().filter(|finding| finding.option == *option) {
-            page.prose(INNER, &words.finding(finding));
-        }
-    }
-    if state {
-        let label = words.say(if session.how { "option-unsure-on" } else { "option-unsure" });
-        row(page, "0", label, Answer::Unsure, part("unsure"));
+        option.look.iter().filter(|look| !look.is_empty()).for_each(|look| page.prose(INNER, look));
+        option.findings.iter().for_each(|finding| page.prose(INNER, finding));
     }
     page.gap();
-    if session.how {
-        ways::how(page, session, ask, &text);
+    if let Some((title, how)) = &view.how {
+        page.prose(0, title);
+        ways::fill(page, words, how, view.no_way.as_deref());
         page.gap();
     }
-    if let Some(why) = part("why") {
-        page.prose(0, &format!("{} {why}", words.say("question-why")));
+    let (label, why) = &view.why;
+    if !why.is_empty() {
+        page.prose(0, &format!("{label} {why}"));
     }
-    cause(page, session, &text);
-    if answer.is_some() {
-        page.prose(0, &words.say("question-answered"));
-    }
+    view.cause.iter().for_each(|view| cause(page, view));
+    view.answered.iter().for_each(|answered| page.prose(0, answered));
 }
 
-fn remedy(page: &mut TextPage, model: &Model, session: &Session) {
-    let Some(group) = session.group() else { return };
-    let words = model.words();
-    let remedy = &session.open.guide[group.remedy];
-    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
-    let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
-    page.prose(0, &words.remedy_progress(group.progress(&session.open.guide)));
-    page.prose(0, &text.title("remedy", &remedy.id));
-    text.remedy_labels(remedy).iter().for_each(|label| page.prose(0, label));
-    part("why").iter().for_each(|why| page.prose(0, why));
-    part("needs").iter().for_each(|needs| page.prose(0, &format!("{} {needs}", words.say("remedy-needs"))));
+fn remedy(page: &mut TextPage, words: &Words, selected: usize, view: &RemedyView) {
+    page.prose(0, &view.progress);
+    page.prose(0, &view.head.title);
+    view.head.ages().for_each(|age| page.prose(0, age));
+    view.why.iter().for_each(|why| page.prose(0, why));
+    view.needs.iter().for_each(|(label, needs)| page.prose(0, &format!("{label} {needs}")));
     page.gap();
-    for (at, item) in group.items.iter().enumerate() {
-        steps::row(page, session, &text, group, item, at + 1);
-        if at == session.selected {
-            steps::in_full(page, session, &text, group, item);
-        }
+    for (at, step) in view.steps.iter().enumerate() {
+        steps::row(page, step, at + 1);
+        view.detail.iter().filter(|_| at == selected).for_each(|detail| steps::in_full(page, words, detail));
     }
     page.gap();
-    part("worked").iter().for_each(|worked| page.prose(0, &format!("{} {worked}", words.say("remedy-worked"))));
-    cause(page, session, &text);
+    view.worked.iter().for_each(|(label, worked)| page.prose(0, &format!("{label} {worked}")));
+    view.cause.iter().for_each(|view| cause(page, view));
 }
 
 fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
@@ -173,16 +143,8 @@ fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
 }
 
 /// Why the place in view is on the trail: the cause that is being looked into.
-fn cause(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
-    let Some(cause) = session.cause() else { return };
-    let cause = &session.open.guide[cause];
-    page.prose(0, &format!("{} {}", text.words.say("cause-label"), text.title("cause", &cause.id)));
-    since(page, text.words, cause.origin.since.as_deref());
-    text.part("cause", &cause.id, "why").iter().for_each(|why| page.prose(0, why));
-}
-
-fn since(page: &mut TextPage, words: &Words, day: Option<&str>) {
-    if let Some(day) = day {
-        page.prose(0, &words.say_with("step-since", &args!("day" => day.to_owned())));
-    }
+fn cause(page: &mut TextPage, view: &CauseView) {
+    page.prose(0, &format!("{} {}", view.label, view.title));
+    view.since.iter().for_each(|since| page.prose(0, since));
+    Some(&view.why).filter(|why| !why.is_empty()).iter().for_each(|why| page.prose(0, why));
 }

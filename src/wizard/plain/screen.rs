@@ -2,7 +2,7 @@
 
 use super::{WIDTH, dialogs, offers, place, steps, trail};
 use crate::{
-    app::{Context, HomeRow, Model, Overlay, Saving},
+    app::{Context, HomeRow, Model, Overlay, Saving, views::ChecklistView},
     l10n::args,
     text::{markdown, page::TextPage, sanitise, wrap::wrap},
 };
@@ -22,7 +22,9 @@ pub fn screen(model: &Model) -> String {
         Some(overlay) => dialogs::fill(&mut page, model, overlay),
         None => match model.context() {
             Context::Search | Context::Home => home(&mut page, model),
-            Context::Checklist => steps::checklist(&mut page, model),
+            Context::Checklist => {
+                ChecklistView::of(model).iter().for_each(|view| steps::checklist(&mut page, view));
+            }
             Context::Trail => trail::fill(&mut page, model),
             _ => place::fill(&mut page, model),
         },

@@ -2,12 +2,12 @@
 
 use super::ways;
 use crate::{
-    app::{Model, Screen, Session},
-    case::{
-        Mark, NOTE,
-        checklist::{Group, Item},
+    app::{
+        Model, Screen,
+        views::{ChecklistView, StepDetail, StepView},
     },
-    l10n::GuideText,
+    case::Mark,
+    l10n::Words,
     text::{markdown, page::TextPage},
 };
 
@@ -29,85 +29,47 @@ pub(super) fn selected(model: &Model) -> usize {
 }
 
 /// The whole case.
-pub(super) fn checklist(page: &mut TextPage, model: &Model) {
-    let Some(session) = model.session() else { return };
-    let words = model.words();
-    let text = GuideText::new(words, &session.open.guide, &session.open.case);
-    page.prose(0, &words.case_progress(session.open.checklist.progress(&session.open.guide)));
-    text.waits(&session.open.trail).iter().for_each(|waits| page.prose(0, waits));
-    if let Some(note) = session.open.case.notes.get(NOTE) {
-        page.prose(0, &format!("{}: {}", words.say("step-noted"), markdown::code(note)));
+pub(super) fn checklist(page: &mut TextPage, view: &ChecklistView) {
+    page.prose(0, &view.progress);
+    view.waits.iter().for_each(|waits| page.prose(0, waits));
+    if let Some((label, note)) = &view.note {
+        page.prose(0, &format!("{label}: {}", markdown::code(note)));
     }
     let mut number = 0;
-    for group in &session.open.checklist.groups {
-        let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
+    for (head, steps) in &view.groups {
         page.gap();
-        page.prose(0, &text.title("remedy", &session.open.guide[group.remedy].id));
-        text.remedy_labels(&session.open.guide[group.remedy]).iter().for_each(|label| page.prose(0, label));
-        for item in &group.items {
+        page.prose(0, &head.title);
+        head.ages().for_each(|age| page.prose(0, age));
+        for step in steps {
             number += 1;
-            row(page, session, &text, group, item, number);
+            row(page, step, number);
         }
     }
 }
 
 /// A step: its number, its mark, its goal, what it says of itself, and what the person said of it.
-pub(super) fn row(
-    page: &mut TextPage,
-    session: &Session,
-    text: &GuideText<'_>,
-    group: &Group,
-    item: &Item,
-    number: usize,
-) {
-    let step = group.step(&session.open.guide, item);
-    let goal =
-        text.part("remedy", &session.open.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
-    let labels = text.step_labels(step, &item.undecided).join("; ");
-    let sign = match item.mark {
+pub(super) fn row(page: &mut TextPage, step: &StepView, number: usize) {
+    let sign = match step.mark {
         None => " ",
         Some(Mark::Done) => "x",
         Some(Mark::Failed(_)) => "!",
         Some(Mark::Skipped(_)) => "-",
     };
-    page.hanging(2, &format!("{number}  [{sign}] "), &format!("{goal} ({labels})"));
-    let said = |page: &mut TextPage, id: &str, what: &str| {
-        let label = text.words.say(id);
-        page.prose(9, &if what.is_empty() { label } else { format!("{label}: {}", markdown::code(what)) });
-    };
-    match &item.mark {
-        Some(Mark::Failed(reason)) => said(page, "mark-failed", reason),
-        Some(Mark::Skipped(reason)) => said(page, "mark-skipped", reason),
-        Some(Mark::Done) | None => {}
-    }
-    if let Some(note) = session.open.case.notes.get(&item.key) {
-        said(page, "step-noted", note);
+    page.hanging(2, &format!("{number}  [{sign}] "), &format!("{} ({})", step.goal, step.labels.join("; ")));
+    for (label, said) in step.reason.iter().chain(&step.note) {
+        page.prose(9, &if said.is_empty() { label.clone() } else { format!("{label}: {}", markdown::code(said)) });
     }
 }
 
-/// What a step tells beside its goal: warnings, the way of one tool, links.
-pub(super) fn in_full(page: &mut TextPage, session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) {
-    let (words, step) = (text.words, group.step(&session.open.guide, item));
-    let remedy = &session.open.guide[group.remedy];
-    let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
-    if let Some(warning) = part("warn") {
-        page.prose(ways::INNER, &format!("{} {warning}", words.say("step-warning")));
+/// What a step says beside its goal: warnings, the way of one tool, links.
+pub(super) fn in_full(page: &mut TextPage, words: &Words, detail: &StepDetail) {
+    if let Some((label, warning)) = &detail.warning {
+        page.prose(ways::INNER, &format!("{label} {warning}"));
     }
-    if let Some(note) = part("note") {
-        page.prose(ways::INNER, &note);
-    }
-    let tool = session.shown_tool();
-    ways::tools(page, words, session);
-    step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
-    let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
-    for run in runs.iter().filter(|run| run.via == tool) {
-        ways::command(page, text, &run.undecided, &run.text);
-    }
-    ways::unfilled(page, words, session);
-    let links = if step.links.is_empty() { &remedy.links } else { &step.links };
-    for link in links {
-        let link = &session.open.guide[*link];
-        page.prose(ways::INNER, &text.title("link", &link.id));
-        page.verbatim(ways::INNER, &link.url);
+    detail.note.iter().for_each(|note| page.prose(ways::INNER, note));
+    ways::fill(page, words, &detail.ways, None);
+    for (title, url) in &detail.links {
+        page.prose(ways::INNER, title);
+        page.verbatim(ways::INNER, url);
     }
 }

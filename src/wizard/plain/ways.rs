@@ -1,74 +1,44 @@
 //! Portal paths and commands as text: for questions and for steps.
 
 use crate::{
-    app::Session,
-    case::trail::{Answer, Ask},
-    guide::{Condition, Label},
-    l10n::{GuideText, Words, args},
+    app::views::{WayView, WaysView},
+    l10n::{Words, args},
     text::{markdown, page::TextPage},
 };
 
 /// Where the details of an option or a step stand.
 pub(super) const INNER: usize = 6;
 
-/// How to find out an answer, by the tool that is shown.
-pub(super) fn how(page: &mut TextPage, session: &Session, ask: &Ask, text: &GuideText<'_>) {
-    let words = text.words;
-    page.prose(0, &words.say("question-how"));
-    tools(page, words, session);
-    let checks = session.checks(ask);
-    let tool = session.shown_tool();
-    for (check, undecided) in checks.iter().filter(|(check, _)| check.via == tool) {
-        clicks(page, text, &check.portal);
-        let filled = |run: &String| session.open.case.command(&session.open.guide, run, tool.shell(), &ask.with);
-        command(page, text, undecided, &check.run.as_ref().map(filled).unwrap_or_default());
-        for (option, shown) in check.shows.iter().enumerate() {
-            if let Some(shown) = shown {
-                let answer = text.answer(ask.question, Answer::Option(option));
-                page.prose(INNER, &format!("{answer}: {}", markdown::code(shown)));
-            }
+/// The tool whose way is shown, and the others; then where to click and what to run.
+pub(super) fn fill(page: &mut TextPage, words: &Words, view: &WaysView, no_way: Option<&str>) {
+    tools(page, words, view);
+    view.ways.iter().for_each(|way| self::way(page, way));
+    no_way.iter().for_each(|no_way| page.prose(INNER, no_way));
+    view.missing.iter().for_each(|names| page.prose(INNER, names));
+}
+
+fn tools(page: &mut TextPage, words: &Words, view: &WaysView) {
+    let (shown, others): (Vec<_>, Vec<_>) = view.tools.iter().partition(|(tool, _)| *tool == view.shown);
+    let others: Vec<&str> = others.into_iter().map(|(_, name)| name.as_str()).collect();
+    for (_, tool) in shown {
+        if others.is_empty() {
+            page.prose(INNER, &format!("{tool}:"));
+        } else {
+            let args = args!("tool" => tool.as_str(), "others" => others.join(", "));
+            page.prose(INNER, &words.say_with("plain-way", &args));
         }
     }
-    if checks.is_empty() {
-        page.prose(INNER, &words.say("question-no-way"));
-    }
-    unfilled(page, words, session);
 }
 
-/// The tool whose way is shown, and the others.
-pub(super) fn tools(page: &mut TextPage, words: &Words, session: &Session) {
-    let (tools, shown) = (session.tools(), session.shown_tool());
-    if tools.is_empty() {
-        return;
-    }
-    let names: Vec<String> =
-        tools.iter().filter(|tool| **tool != shown).map(|tool| words.say(&format!("via-{}", tool.name()))).collect();
-    let tool = words.say(&format!("via-{}", shown.name()));
-    if names.is_empty() {
-        page.prose(INNER, &format!("{tool}:"));
-    } else {
-        page.prose(INNER, &words.say_with("plain-way", &args!("tool" => tool, "others" => names.join(", "))));
-    }
-}
-
-/// A click path.
-pub(super) fn clicks(page: &mut TextPage, text: &GuideText<'_>, labels: &[Label]) {
-    if !labels.is_empty() {
-        let path: Vec<String> = text.path(labels).iter().map(|label| markdown::code(label)).collect();
+/// A click path, and a command, which is never broken, so that it can be copied from the screen.
+fn way(page: &mut TextPage, way: &WayView) {
+    if !way.clicks.is_empty() {
+        let path: Vec<String> = way.clicks.iter().map(|click| markdown::code(&click.text)).collect();
         page.prose(INNER, &path.join(" > "));
     }
-}
-
-/// A command, never broken, so that it can be copied from the screen.
-pub(super) fn command(page: &mut TextPage, text: &GuideText<'_>, undecided: &Condition, command: &str) {
-    text.only_if(undecided).iter().for_each(|label| page.prose(INNER, label));
-    page.verbatim(INNER, command);
-}
-
-/// Names the variables that the command in view still lacks.
-pub(super) fn unfilled(page: &mut TextPage, words: &Words, session: &Session) {
-    let names: Vec<String> = session.unfilled().iter().map(|name| markdown::code(name)).collect();
-    if !names.is_empty() {
-        page.prose(INNER, &words.say_with("variables-missing", &args!("names" => names.join(", "))));
+    way.only_if.iter().for_each(|label| page.prose(INNER, label));
+    way.command.iter().for_each(|command| page.verbatim(INNER, command));
+    for (answer, shown) in &way.shows {
+        page.prose(INNER, &format!("{answer}: {}", markdown::code(shown)));
     }
 }

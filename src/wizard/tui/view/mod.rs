@@ -22,7 +22,10 @@ mod ways;
 
 use ratatui::{Frame, layout::Rect};
 
-use crate::app::{Drawn, Hit, Message, Model, Overlay, Screen};
+use crate::app::{
+    Drawn, Hit, Message, Model, Overlay, Screen,
+    views::{QuestionView, RemedyView},
+};
 
 /// From this width on the trail stands beside the place in view.
 const TWO_COLUMNS: u16 = 72;
@@ -83,10 +86,10 @@ fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
 fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
     let mut page = page::ScreenPage::new(model.look(), area.width);
-    if session.question().is_some() {
-        question::fill(&mut page, model, session);
-    } else if session.group().is_some() {
-        remedy::fill(&mut page, model, session);
+    if let Some(view) = QuestionView::of(model) {
+        question::fill(&mut page, session, &view);
+    } else if let Some(view) = RemedyView::of(model) {
+        remedy::fill(&mut page, session, &view);
     } else {
         outcome::fill(&mut page, model, session);
     }

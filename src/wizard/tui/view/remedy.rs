@@ -2,162 +2,108 @@
 
 use super::{page::ScreenPage, theme::Role, ways};
 use crate::{
-    app::{Message, Model, Session},
-    case::{
-        Mark,
-        checklist::{Group, Item},
+    app::{
+        Message, Session,
+        views::{RemedyView, StepDetail, StepView},
     },
-    l10n::{GuideText, Words, args},
+    case::Mark,
 };
 
 /// From this width on, details stand below the text of their step.
 const ROOMY: usize = 50;
 
-pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
-    let Some(group) = session.group() else { return };
-    let words = model.words();
-    let remedy = &session.open.guide[group.remedy];
-    let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
-    let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
-
-    page.text("", &words.remedy_progress(group.progress(&session.open.guide)), Role::Dim);
-    page.text("", &text.title("remedy", &remedy.id), Role::Title);
-    if let Some(day) = &remedy.withdrawn {
-        page.text("", &words.say_with("step-withdrawn", &args!("day" => day.as_str())), Role::Bad);
-    }
-    if let Some(day) = &remedy.origin.since {
-        page.text("", &words.say_with("step-since", &args!("day" => day.as_str())), Role::Warn);
-    }
-    if let Some(why) = part("why") {
-        page.text("", &why, Role::Text);
-    }
-    if let Some(needs) = part("needs") {
-        let runs = page.runs(&needs, Role::Text);
-        page.runs_after(&[(&format!("{} ", words.say("remedy-needs")), Role::Dim)], &runs);
-    }
+pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) {
+    page.text("", &view.progress, Role::Dim);
+    page.text("", &view.head.title, Role::Title);
+    view.head.withdrawn.iter().for_each(|withdrawn| page.text("", withdrawn, Role::Bad));
+    view.head.since.iter().for_each(|since| page.text("", since, Role::Warn));
+    view.why.iter().for_each(|why| page.text("", why, Role::Text));
+    labelled(page, view.needs.as_ref());
     page.blank();
-    for (at, item) in group.items.iter().enumerate() {
+    for (at, step) in view.steps.iter().enumerate() {
         let selected = session.selected == at;
         page.row(selected, Message::Select(at), |page| {
-            row(page, &text, group, item, selected, session);
-            if selected {
+            row(page, step, selected);
+            if let Some(detail) = view.detail.as_ref().filter(|_| selected) {
                 // Below the goal where there is room for it.
                 page.indent = if page.columns >= ROOMY { 6 } else { 2 };
-                in_full(page, session, group, item, &text);
+                in_full(page, detail);
                 page.indent = 2;
             }
         });
     }
     page.blank();
-    if let Some(worked) = part("worked") {
-        let runs = page.runs(&worked, Role::Text);
-        page.runs_after(&[(&format!("{} ", words.say("remedy-worked")), Role::Dim)], &runs);
+    labelled(page, view.worked.as_ref());
+    view.cause.iter().for_each(|cause| ways::cause(page, cause));
+}
+
+fn labelled(page: &mut ScreenPage, said: Option<&(String, String)>) {
+    if let Some((label, said)) = said {
+        let runs = page.runs(said, Role::Text);
+        page.runs_after(&[(&format!("{label} "), Role::Dim)], &runs);
     }
-    ways::cause(page, session, &text);
 }
 
 /// A step in one line or two: its mark, its goal, its time.
-pub(super) fn row(
-    page: &mut ScreenPage,
-    text: &GuideText<'_>,
-    group: &Group,
-    item: &Item,
-    selected: bool,
-    session: &Session,
-) {
-    let step = group.step(&session.open.guide, item);
-    let remedy = &session.open.guide[group.remedy].id;
-    let sign = mark_sign(item.mark.as_ref());
-    let role = match (selected, &item.mark) {
+pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
+    let role = match (selected, &step.mark) {
         (true, _) => Role::Selected,
         (_, Some(_)) => Role::Dim,
         _ => Role::Text,
     };
     let marker = if selected { page.signs().selected } else { " " };
-    let goal = text.part("remedy", remedy, &format!("step-{}", step.id)).unwrap_or_default();
-    let mut runs = page.runs(&goal, role);
-    let time = text.words.duration(step.minutes);
-    let is_limited = step.withdrawn.is_some() || !item.undecided.is_empty();
-    let label_role = if is_limited && !selected { Role::Warn } else { Role::Dim };
+    let mut runs = page.runs(&step.goal, role);
+    let label_role = if step.is_limited && !selected { Role::Warn } else { Role::Dim };
     runs.push(page.run("  (", Role::Dim));
-    for (at, label) in text.step_labels(step, &item.undecided).iter().enumerate() {
+    for (at, label) in step.labels.iter().enumerate() {
         if at > 0 {
             runs.push(page.run("; ", Role::Dim));
         }
-        runs.push(if *label == time { page.unbroken(label, Role::Dim) } else { page.run(label, label_role) });
+        runs.push(if *label == step.time { page.unbroken(label, Role::Dim) } else { page.run(label, label_role) });
     }
     runs.push(page.run(")", Role::Dim));
-    let mark_role = match item.mark {
-        Some(Mark::Done) => Role::Good,
-        Some(Mark::Failed(_)) => Role::Bad,
-        _ => Role::Dim,
+    let (sign, mark_role) = match step.mark {
+        None => (" ", Role::Dim),
+        Some(Mark::Done) => ("x", Role::Good),
+        Some(Mark::Failed(_)) => ("!", Role::Bad),
+        Some(Mark::Skipped(_)) => ("-", Role::Dim),
     };
     page.runs_after(&[(&format!("{marker} "), Role::Accent), (&format!("[{sign}] "), mark_role)], &runs);
-    let (reason, role) = match &item.mark {
-        Some(Mark::Failed(reason)) => (Some(("mark-failed", reason)), Role::Bad),
-        Some(Mark::Skipped(reason)) => (Some(("mark-skipped", reason)), Role::Dim),
-        _ => (None, Role::Dim),
-    };
-    if let Some((mark, reason)) = reason {
-        let runs = [page.run(&colon(text.words, mark, reason), role)];
-        page.runs_after(&[("      ", role)], &runs);
+    if let Some((label, reason)) = &step.reason {
+        let said = if reason.is_empty() { label.clone() } else { format!("{label}: {reason}") };
+        let runs = [page.run(&said, mark_role)];
+        page.runs_after(&[("      ", mark_role)], &runs);
     }
-    if let Some(note) = session.open.case.notes.get(&item.key) {
-        let runs = [page.run(&colon(text.words, "step-noted", note), Role::Accent)];
+    if let Some((label, note)) = &step.note {
+        let said = if note.is_empty() { label.clone() } else { format!("{label}: {note}") };
+        let runs = [page.run(&said, Role::Accent)];
         page.runs_after(&[("      ", Role::Text)], &runs);
     }
 }
 
-/// The sign in the box of a step.
-fn mark_sign(mark: Option<&Mark>) -> &'static str {
-    match mark {
-        None => " ",
-        Some(Mark::Done) => "x",
-        Some(Mark::Failed(_)) => "!",
-        Some(Mark::Skipped(_)) => "-",
-    }
-}
-
-fn colon(words: &Words, id: &str, rest: &str) -> String {
-    if rest.is_empty() { words.say(id) } else { format!("{}: {rest}", words.say(id)) }
-}
-
-fn in_full(page: &mut ScreenPage, session: &Session, group: &Group, item: &Item, text: &GuideText<'_>) {
-    let (words, step) = (text.words, group.step(&session.open.guide, item));
-    let remedy = &session.open.guide[group.remedy].id;
+fn in_full(page: &mut ScreenPage, detail: &StepDetail) {
     // A warning is in view with what it warns of, even where that leaves no room for all of it.
-    let is_warned = text.part("remedy", remedy, &format!("warn-{}", step.id)).is_some();
-    if !is_warned {
-        read_first(page, text, remedy, &step.id);
+    if detail.warning.is_none() {
+        read_first(page, detail);
     }
     page.viewed(|page| {
-        if is_warned {
-            read_first(page, text, remedy, &step.id);
+        if detail.warning.is_some() {
+            read_first(page, detail);
         }
-        ways::tools(page, words, session);
-        let tool = session.shown_tool();
-        step.clicks().filter(|(via, _)| *via == tool).for_each(|(_, path)| ways::clicks(page, text, path));
-        let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
-        ways::commands(page, text, &runs, tool);
-        ways::unfilled(page, words, session);
+        ways::to_do(page, &detail.ways);
     });
-    let links = if step.links.is_empty() { &session.open.guide[group.remedy].links } else { &step.links };
-    for link in links {
-        let link = &session.open.guide[*link];
-        page.text(&page.pad(), &text.title("link", &link.id), Role::Dim);
-        page.command(&link.url, Role::Code);
+    for (title, url) in &detail.links {
+        page.text(&page.pad(), title, Role::Dim);
+        page.command(url, Role::Code);
     }
     page.blank();
 }
 
 /// The warning and the note of a step, which come before its click path and its commands.
-fn read_first(page: &mut ScreenPage, text: &GuideText<'_>, remedy: &str, step: &str) {
-    let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{step}"));
-    if let Some(warning) = part("warn") {
-        let runs = page.runs(&warning, Role::Text);
-        page.runs_after(&[(&format!("{}{} ", page.pad(), text.words.say("step-warning")), Role::Warn)], &runs);
+fn read_first(page: &mut ScreenPage, detail: &StepDetail) {
+    if let Some((label, warning)) = &detail.warning {
+        let runs = page.runs(warning, Role::Text);
+        page.runs_after(&[(&format!("{}{label} ", page.pad()), Role::Warn)], &runs);
     }
-    if let Some(note) = part("note") {
-        page.text(&page.pad(), &note, Role::Text);
-    }
+    detail.note.iter().for_each(|note| page.text(&page.pad(), note, Role::Text));
 }

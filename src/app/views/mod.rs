@@ -1,0 +1,12 @@
+//! What each screen says: every fact and sentence of it, worded, in the order in which it is read. A face lays it out in
+//! its own way and words nothing itself.
+//!
+//! Sentences are inline CommonMark; what a person copies or compares, such as a command, is plain text.
+
+mod question;
+mod steps;
+mod ways;
+
+pub use question::{OptionView, QuestionView};
+pub use steps::{ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
+pub use ways::{CauseView, ClickView, WayView, WaysView};

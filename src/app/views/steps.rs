@@ -1,0 +1,192 @@
+//! Steps: those of the remedy in view, or of the whole case.
+
+use super::{CauseView, WaysView};
+use crate::{
+    app::{Model, Session},
+    case::{
+        Mark, NOTE,
+        checklist::{Group, Item},
+    },
+    guide::{Id, Link, Remedy},
+    l10n::{GuideText, Words},
+};
+
+/// The remedy in view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemedyView {
+    /// How many of its steps are marked, and how long the others take.
+    pub progress: String,
+    /// Its name, and how old it is.
+    pub head: RemedyHead,
+    /// Why it helps.
+    pub why: Option<String>,
+    /// What must be so before: its label, and its words.
+    pub needs: Option<(String, String)>,
+    /// In the order to do them.
+    pub steps: Vec<StepView>,
+    /// The selected step in full.
+    pub detail: Option<StepDetail>,
+    /// How one knows that it worked: its label, and its words.
+    pub worked: Option<(String, String)>,
+    /// The cause that is being looked into.
+    pub cause: Option<CauseView>,
+}
+
+/// What a remedy says of itself wherever it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemedyHead {
+    /// Its name.
+    pub title: String,
+    /// Since when it is true, where the source is older.
+    pub since: Option<String>,
+    /// When it was taken back.
+    pub withdrawn: Option<String>,
+}
+
+/// A step in a line or two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepView {
+    /// Its state; `None` is to do.
+    pub mark: Option<Mark>,
+    /// What is to be done.
+    pub goal: String,
+    /// Conditions still open, its age, its time and its effects.
+    pub labels: Vec<String>,
+    /// The one of them that is its time.
+    pub time: String,
+    /// Whether it was taken back, or applies only under a condition.
+    pub is_limited: bool,
+    /// What its mark means, and the person's reason, which may be empty.
+    pub reason: Option<(String, String)>,
+    /// What the person noted on it, behind its label.
+    pub note: Option<(String, String)>,
+}
+
+/// What a step says beside its goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepDetail {
+    /// What must be read first: its label, and its words.
+    pub warning: Option<(String, String)>,
+    /// What helps to do it.
+    pub note: Option<String>,
+    /// Where to click and what to run.
+    pub ways: WaysView,
+    /// The name and the address of each page about it.
+    pub links: Vec<(String, String)>,
+}
+
+/// The whole case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistView {
+    /// What it is called.
+    pub title: String,
+    /// How many of its steps are marked, and how long the others take.
+    pub progress: String,
+    /// What it waits for, and for whom.
+    pub waits: Option<String>,
+    /// The note on the whole case, behind its label.
+    pub note: Option<(String, String)>,
+    /// The remedies with their steps, in the order of the trail.
+    pub groups: Vec<(RemedyHead, Vec<StepView>)>,
+}
+
+impl RemedyView {
+    /// The remedy that a Model shows, if it shows one.
+    pub fn of(model: &Model) -> Option<Self> {
+        let session = model.session()?;
+        let group = session.group()?;
+        let (words, guide) = (model.words(), &session.open.guide);
+        let remedy = &guide[group.remedy];
+        let text = GuideText::renamed(words, guide, &session.open.case, &group.with);
+        let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
+        let labelled = |label: &str, attribute: &str| Some((words.say(label), part(attribute)?));
+        Some(RemedyView {
+            progress: words.remedy_progress(group.progress(guide)),
+            head: RemedyHead::new(&text, remedy),
+            why: part("why"),
+            needs: labelled("remedy-needs", "needs"),
+            steps: steps(session, &text, group),
+            detail: group.items.get(session.selected).map(|item| StepDetail::new(session, &text, group, item)),
+            worked: labelled("remedy-worked", "worked"),
+            cause: CauseView::around(session, &text),
+        })
+    }
+}
+
+impl ChecklistView {
+    /// The case that a Model shows, if it shows one.
+    pub fn of(model: &Model) -> Option<Self> {
+        let session = model.session()?;
+        let (words, open) = (model.words(), &session.open);
+        let groups = open.checklist.groups.iter().map(|group| {
+            let text = GuideText::renamed(words, &open.guide, &open.case, &group.with);
+            (RemedyHead::new(&text, &open.guide[group.remedy]), steps(session, &text, group))
+        });
+        Some(ChecklistView {
+            title: words.say("checklist-title"),
+            progress: words.case_progress(open.checklist.progress(&open.guide)),
+            waits: GuideText::new(words, &open.guide, &open.case).waits(&open.trail),
+            note: noted(words, session, NOTE),
+            groups: groups.collect(),
+        })
+    }
+}
+
+impl RemedyHead {
+    fn new(text: &GuideText<'_>, remedy: &Remedy) -> Self {
+        RemedyHead {
+            title: text.title("remedy", &remedy.id),
+            since: text.since(remedy.origin.since.as_deref()),
+            withdrawn: text.withdrawn(remedy.withdrawn.as_deref()),
+        }
+    }
+
+    /// How old it is.
+    pub fn ages(&self) -> impl Iterator<Item = &String> {
+        self.since.iter().chain(&self.withdrawn)
+    }
+}
+
+impl StepDetail {
+    fn new(session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) -> Self {
+        let guide = &session.open.guide;
+        let (remedy, step) = (&guide[group.remedy], group.step(guide, item));
+        let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
+        let links = if step.links.is_empty() { &remedy.links } else { &step.links };
+        let link = |link: Id<Link>| (text.title("link", &guide[link].id), guide[link].url.clone());
+        StepDetail {
+            warning: part("warn").map(|warning| (text.words.say("step-warning"), warning)),
+            note: part("note"),
+            ways: WaysView::to_do(session, text, group, step),
+            links: links.iter().copied().map(link).collect(),
+        }
+    }
+}
+
+fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView> {
+    let words = text.words;
+    let view = |item: &Item| {
+        let step = group.step(&session.open.guide, item);
+        let goal = text.part("remedy", &session.open.guide[group.remedy].id, &format!("step-{}", step.id));
+        let reason = match &item.mark {
+            Some(Mark::Failed(reason)) => Some((words.say("mark-failed"), reason.clone())),
+            Some(Mark::Skipped(reason)) => Some((words.say("mark-skipped"), reason.clone())),
+            Some(Mark::Done) | None => None,
+        };
+        StepView {
+            mark: item.mark.clone(),
+            goal: goal.unwrap_or_default(),
+            labels: text.step_labels(step, &item.undecided),
+            time: words.duration(step.minutes),
+            is_limited: step.withdrawn.is_some() || !item.undecided.is_empty(),
+            reason,
+            note: noted(words, session, &item.key),
+        }
+    };
+    group.items.iter().map(view).collect()
+}
+
+/// What the person noted under a key, behind its label.
+fn noted(words: &Words, session: &Session, key: &str) -> Option<(String, String)> {
+    Some((words.say("step-noted"), session.open.case.notes.get(key)?.clone()))
+}

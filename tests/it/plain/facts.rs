@@ -1,0 +1,223 @@
+//! Every fact of a screen's view stands in both faces, however they lay it out.
+
+use std::collections::BTreeSet;
+
+use backup_medic::{
+    app::{
+        self, Message, Model,
+        views::{
+            CauseView, ChecklistView, OptionView, QuestionView, RemedyHead, RemedyView, StepDetail, StepView, WayView,
+            WaysView,
+        },
+    },
+    case::Case,
+    guide::Problem,
+    text::markdown,
+    wizard::{plain, tui::view},
+};
+use ratatui::{Terminal, backend::TestBackend};
+
+use super::home;
+use crate::{walks, wizard::open_only};
+
+/// Walks for each problem.
+const WALKS: usize = 12;
+
+type Labelled = Option<(String, String)>;
+
+/// The facts of a view as a face may mark them; every field is named, so that a new one is not forgotten.
+#[derive(Default)]
+struct Facts(Vec<String>);
+
+impl Facts {
+    fn say<'a>(&mut self, said: impl IntoIterator<Item = &'a String>) {
+        self.0.extend(said.into_iter().map(|said| squeeze(&markdown::plain(said))));
+    }
+
+    fn verbatim<'a>(&mut self, said: impl IntoIterator<Item = &'a String>) {
+        self.0.extend(said.into_iter().map(|said| squeeze(said)));
+    }
+
+    fn labelled(&mut self, said: &Labelled) {
+        said.iter().for_each(|(label, said)| self.say([label, said]));
+    }
+
+    fn typed(&mut self, said: &Labelled) {
+        if let Some((label, said)) = said {
+            self.say([label]);
+            self.verbatim([said]);
+        }
+    }
+
+    fn question(view: &QuestionView) -> Self {
+        let mut facts = Facts::default();
+        let QuestionView { number, title, since, contradiction, options, how, no_way, why, cause, answered } = view;
+        facts.say([number, title].into_iter().chain(since).chain(contradiction).chain(no_way).chain(answered));
+        for OptionView { answer: _, label, is_given: _, findings, look } in options {
+            facts.say([label].into_iter().chain(findings).chain(look));
+        }
+        if let Some((title, ways)) = how {
+            facts.say([title]);
+            facts.ways(ways);
+        }
+        if !why.1.is_empty() {
+            facts.say([&why.0, &why.1]);
+        }
+        cause.iter().for_each(|cause| facts.cause(cause));
+        facts
+    }
+
+    fn remedy(view: &RemedyView) -> Self {
+        let mut facts = Facts::default();
+        let RemedyView { progress, head, why, needs, steps, detail, worked, cause } = view;
+        facts.say([progress].into_iter().chain(why));
+        facts.head(head);
+        [needs, worked].into_iter().for_each(|said| facts.labelled(said));
+        steps.iter().for_each(|step| facts.step(step));
+        if let Some(StepDetail { warning, note, ways, links }) = detail {
+            facts.labelled(warning);
+            facts.say(note);
+            facts.ways(ways);
+            for (title, url) in links {
+                facts.say([title]);
+                facts.verbatim([url]);
+            }
+        }
+        cause.iter().for_each(|cause| facts.cause(cause));
+        facts
+    }
+
+    fn checklist(view: &ChecklistView) -> Self {
+        let mut facts = Facts::default();
+        // The plain face has titles of its own.
+        let ChecklistView { title: _, progress, waits, note, groups } = view;
+        facts.say([progress].into_iter().chain(waits));
+        facts.typed(note);
+        for (head, steps) in groups {
+            facts.head(head);
+            steps.iter().for_each(|step| facts.step(step));
+        }
+        facts
+    }
+
+    fn head(&mut self, RemedyHead { title, since, withdrawn }: &RemedyHead) {
+        self.say([title].into_iter().chain(since).chain(withdrawn));
+    }
+
+    fn step(&mut self, step: &StepView) {
+        let StepView { mark: _, goal, labels, time, is_limited: _, reason, note } = step;
+        self.say([goal].into_iter().chain(labels).chain([time]));
+        [reason, note].into_iter().for_each(|said| self.typed(said));
+    }
+
+    fn ways(&mut self, WaysView { tools, shown: _, ways, missing }: &WaysView) {
+        self.say(tools.iter().map(|(_, name)| name).chain(missing));
+        for WayView { only_if, clicks, command, shows } in ways {
+            self.say(only_if);
+            self.verbatim(clicks.iter().map(|click| &click.text).chain(command));
+            for (answer, shown) in shows {
+                self.say([answer]);
+                self.verbatim([shown]);
+            }
+        }
+    }
+
+    fn cause(&mut self, CauseView { label, title, since, why }: &CauseView) {
+        self.say([label, title].into_iter().chain(since).chain([why]));
+    }
+
+    /// Those that a face lacks.
+    fn missing_in(&self, face: &str) -> Vec<&str> {
+        let face = squeeze(face);
+        self.0.iter().map(String::as_str).filter(|fact| !face.contains(fact)).collect()
+    }
+}
+
+/// Without blanks, and without the sign of a line that goes on.
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '↵').collect()
+}
+
+/// The full screen, in one column and high enough for all of it.
+fn frame(model: &Model) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(71, 250)).expect("a test screen takes any size");
+    terminal.draw(|frame| _ = view::draw(frame, model)).expect("a test screen cannot fail");
+    terminal.backend().buffer().content.iter().map(|cell| cell.symbol()).collect()
+}
+
+/// Looks at the screen in view; how many facts it has.
+fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
+    let question = QuestionView::of(model).map(|view| Facts::question(&view));
+    let remedy = || RemedyView::of(model).map(|view| Facts::remedy(&view));
+    let checklist = || ChecklistView::of(model).map(|view| Facts::checklist(&view));
+    let is_checklist = matches!(model.screen(), app::Screen::Checklist(_));
+    let Some(facts) = (if is_checklist { checklist() } else { question.or_else(remedy) }) else { return 0 };
+    if !seen.insert(facts.0.join("\n")) {
+        return 0;
+    }
+    for (name, face) in [("the full screen", frame(model)), ("the plain face", plain::screen(model))] {
+        assert_eq!(facts.missing_in(&face), Vec::<&str>::new(), "{name}:\n{face}");
+    }
+    facts.0.len()
+}
+
+fn look_at_all(model: &mut Model, seen: &mut BTreeSet<String>) -> usize {
+    let mut facts = 0;
+    let stops = model.session().map_or(0, |session| session.steps().len());
+    for stop in 0..stops {
+        _ = app::update(model, Message::Look(stop));
+        facts += check(model, seen);
+        let is_question = QuestionView::of(model).is_some();
+        if is_question && model.serves(&Message::Unsure) {
+            _ = app::update(model, Message::Unsure);
+        }
+        for row in 0..model.session().map_or(0, |session| if is_question { 1 } else { session.rows() }) {
+            _ = app::update(model, Message::Select(row));
+            let tools = model.session().map(|session| session.tools()).unwrap_or_default();
+            facts += check(model, seen);
+            for tool in tools {
+                _ = app::update(model, Message::Tool(tool));
+                facts += check(model, seen);
+            }
+        }
+    }
+    _ = app::update(model, Message::ToggleChecklist);
+    facts + check(model, seen)
+}
+
+#[test]
+fn a_face_that_drops_a_fact_is_found() {
+    let mut model = home("en");
+    let guide = walks::guide();
+    let problem = guide.ids::<Problem>().next().expect("a problem");
+    open_only(&mut model, &Case::new(&guide, problem, &guide[problem].codes[0]));
+    _ = app::update(&mut model, Message::Unsure);
+    let view = QuestionView::of(&model).expect("a question is first");
+    let facts = Facts::question(&view);
+    assert!(facts.0.len() > 10 && facts.missing_in(&plain::screen(&model)).is_empty());
+    for fact in &facts.0 {
+        let without = squeeze(&plain::screen(&model)).replace(fact, "");
+        assert!(facts.missing_in(&without).contains(&fact.as_str()), "{fact}");
+    }
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn no_fact_of_a_view_is_missing_in_a_face() {
+        let guide = walks::guide();
+        for locale in ["en", "ru"] {
+            let (mut model, mut seen, mut facts) = (home(locale), BTreeSet::new(), 0);
+            for problem in guide.ids::<Problem>() {
+                for mut case in walks::cases(&guide, problem, WALKS) {
+                    case.notes.insert(backup_medic::case::NOTE.to_owned(), "ask Anna *today*".to_owned());
+                    open_only(&mut model, &case);
+                    facts += look_at_all(&mut model, &mut seen);
+                }
+            }
+            assert!(seen.len() > 200 && facts > 5000, "{locale}: {} screens, {facts} facts", seen.len());
+        }
+    }
+}
