@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Diagnostic, Report,
     evidence::Strength,
-    heads::{ProblemHead, guide_head, parse},
+    heads::{ProblemHead, guide_head, parse, problem_names},
     model::Limit,
     nearest, prepared,
     raw::{RawLimit, RawNumber},
@@ -84,10 +84,10 @@ impl Catalog {
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
                 let Some(raw) = parse::<ProblemHead>(files, &path, &mut report) else { continue };
-                catalog.entries.extend(raw.codes.iter().map(|code| CatalogEntry {
+                catalog.entries.extend(problem_names(raw.codes, &problem).into_iter().map(|code| CatalogEntry {
                     guide: guide.to_owned(),
                     problem: problem.clone(),
-                    code: code.clone(),
+                    code,
                     aliases: raw.aliases.clone(),
                     category: raw.category.clone(),
                 }));

@@ -35,6 +35,11 @@ pub(super) fn problems(files: &Files) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
+/// The names under which a person finds a problem: its codes, or its id where Azure shows a message without a code.
+pub(super) fn problem_names(codes: Vec<String>, id: &str) -> Vec<String> {
+    if codes.is_empty() { vec![id.to_owned()] } else { codes }
+}
+
 /// The codes of the problem in a file; what cannot be read is left to its own guide.
 pub(super) fn codes(files: &Files, path: &str) -> Vec<String> {
     parse::<ProblemHead>(files, path, &mut Report::default()).map(|head| head.codes).unwrap_or_default()

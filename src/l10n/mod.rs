@@ -22,6 +22,11 @@ pub use negotiate::{available, negotiate};
 
 use crate::{case::Finding, data::Files, text::markdown};
 
+/// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
+/// word it.
+pub const MESSAGES: [&str; 8] =
+    ["message", "wording", "wording-2", "wording-3", "wording-4", "wording-5", "wording-6", "wording-7"];
+
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";
 

@@ -9,7 +9,7 @@ use super::{
     speech::{Sense, Speech, sentences},
     words::SearchedText,
 };
-use crate::{data::Files, guide::Catalog, l10n::Words};
+use crate::{data::Files, guide::Catalog, l10n::{MESSAGES, Words}};
 
 /// The least share of a message's weight that must stand in the text.
 const LEAST: f64 = 0.8;
@@ -63,7 +63,7 @@ impl Messages {
                 if !seen.insert(&entry.problem) {
                     continue;
                 }
-                for wording in ["message", "wording"] {
+                for wording in MESSAGES {
                     let Some(message) = words.of_guide(&id, Some(wording), None) else { continue };
                     texts.push((row, SearchedText::of(&message), sentences(&message)));
                 }

@@ -15,6 +15,7 @@ use self::{
 };
 use super::{
     Diagnostic, Evidence, Report,
+    heads::problem_names,
     model::{Cause, Guide, Handover, Id, Limit, Link, Problem, SideEffect, Source, Variable},
     prepared,
     raw::{RawCause, RawLimit, RawProblem, RawSource, RawVariable, RawWord},
@@ -179,15 +180,12 @@ fn problem(
         let args = [("name", category.as_str()), ("known", &categories.join(", "))];
         report.add("unknown-category", file, raw.category.span(), args);
     }
-    if raw.codes.is_empty() {
-        report.add("no-code", file, None, []);
-    }
     let origin = resolve::origin((raw.source, &home), raw.checked, None, names, file, report);
     let tree = forest.plant(tree_builder::TreeKind::Problem, raw.start, raw.node, names, file, report)?;
     let words = |words: Vec<RawWord>| words.into_iter().map(RawWord::into_inner).collect();
     Some(Problem {
+        codes: problem_names(words(raw.codes), &id),
         id,
-        codes: words(raw.codes),
         aliases: words(raw.aliases),
         category: raw.category.into_inner(),
         origin,

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb};
+use crate::{
+    guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb},
+    l10n::MESSAGES,
+};
 
 /// A message and one of its attributes.
 pub(super) type MessageName = (String, Option<String>);
@@ -15,7 +18,10 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     for problem in &guide.problems {
         let mut message = names.of("problem", &problem.id);
-        message.value().needs("message").may("wording").needs("why");
+        message.value().needs("message").needs("why");
+        for wording in MESSAGES {
+            message.may(wording);
+        }
         message.endings(&problem.tree);
     }
     for cause in &guide.causes {

@@ -15,7 +15,7 @@ use identifiers::GuideNames;
 use plurals::Plurals;
 use source::{WordsFile, WordsPart};
 
-use super::{ENGLISH, PARTS, available};
+use super::{ENGLISH, MESSAGES, PARTS, available};
 use crate::{
     data::Files,
     guide::{Diagnostic, Guide, Report},
@@ -250,7 +250,7 @@ fn references(sources: &[WordsFile<'_>], report: &mut Report) {
 
 fn sentence(source: &WordsFile<'_>, part: &WordsPart<'_>, known: &GuideNames, plurals: &Plurals, report: &mut Report) {
     // The messages of a problem are Azure's own, word for word.
-    if !(part.id.starts_with("problem-") && matches!(part.attribute, Some("message" | "wording"))) {
+    if !(part.id.starts_with("problem-") && part.attribute.is_some_and(|name| MESSAGES.contains(&name))) {
         for text in &part.texts {
             for found in known.find(text) {
                 report.add("identifier", source.path, source.place(found), [("name", found)]);
