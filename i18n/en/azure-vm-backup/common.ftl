@@ -2,6 +2,3 @@
 link-encrypted-vms = Backing up encrypted VMs
 link-powershell-rights = Key vault rights with PowerShell
 link-cli-rights = Key vault rights with the Azure CLI
-link-best-practices = Best practices for VM backup
-link-backup-performance = How long a backup takes
-link-restore-considerations = Backup and restore considerations

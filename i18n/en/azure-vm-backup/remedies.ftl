@@ -72,16 +72,6 @@ remedy-read-support-matrix = Compare the disks with the support matrix
     .step-record = Write down the sizes, the limit that you found and the date of the page.
     .worked = You can tell support which limit the matrix names and how large each disk is.
 
-remedy-adjust-schedule = Give each backup enough time
-    .needs = You have permission to change the policies in { $vault }.
-    .why = A scheduled backup that lasts into the next one makes that one fail.
-    .step-measure = Compare how long the backups of { $vm } last with the time between them.
-    .step-read = Read what Microsoft advises on practice, on speed and on restore.
-    .step-change = Set the schedule so that each backup ends before the next one starts.
-    .note-change = It also helps to spread the start times of many VMs over several policies. The commands only list the policies.
-    .warn-change = The change affects every VM that uses the policy. Write down the old schedule first, so that you can set it again.
-    .worked = Over several days each backup of { $vm } ends before the next one starts.
-
 remedy-follow-recommendation = Do what the job details recommend
     .needs = You have the details of the failed job { $job-id }.
     .why = Here the cause lies outside the backup, and only the details name it.

@@ -14,6 +14,9 @@ link-linux-agent-restart = Restarting the Linux VM agent by itself
 link-linux-agent-options = Settings of the Linux VM agent
 link-static-private-ip = Giving a VM a static private IP address
 link-portal = Azure portal
+link-best-practices = Best practices for VM backup
+link-backup-performance = How long a backup takes
+link-restore-considerations = Backup and restore considerations
 
 # What a step does beside its goal.
 effect-needs-admin = needs administrator rights

@@ -38,3 +38,4 @@ label-help = Help
 label-redeploy-reapply = Redeploy + reapply
 label-reapply = Reapply
 label-resource-locks = Resource locks
+label-create = Create

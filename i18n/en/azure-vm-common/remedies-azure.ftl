@@ -144,3 +144,13 @@ remedy-read-job-details = Read the details of the failed job
     .note-open = By command the field { $field-error-code } is a plain number; the portal shows the code as a name.
     .step-note = Write down the code, the message and the recommendation word for word.
     .worked = You have the real message of the error and what Azure recommends.
+
+remedy-adjust-schedule = Give each backup enough time
+    .needs = You have permission to change the policies in { $vault }.
+    .why = A scheduled backup that lasts into the next one makes that one fail.
+    .step-measure = Compare how long the backups of { $vm } last with the time between them.
+    .step-read = Read what Microsoft advises on practice, on speed and on restore.
+    .step-change = Set the schedule so that each backup ends before the next one starts.
+    .note-change = It also helps to spread the start times of many VMs over several policies. The commands only list the policies.
+    .warn-change = The change affects every VM that uses the policy. Write down the old schedule first, so that you can set it again.
+    .worked = Over several days each backup of { $vm } ends before the next one starts.

@@ -61,3 +61,158 @@ problem-runtime-not-installed = A runtime cannot be installed
 problem-vm-offline = The VM is not running
     .message = Failed to install Microsoft Recovery Services extension as virtual machine  is not running
     .why = Azure Backup could not install its extension in the VM. The VM was stopped, or its agent was missing or did not respond.
+
+problem-denied-by-policy = An Azure policy denies the request
+    .message = An invalid policy is configured on the VM which is preventing Snapshot operation.
+    .wording = An invalid policy is configured on the VM which is preventing Snapshot operation. Please correct the policy and retry the operation.
+    .why = The message speaks of the VM, but usually Azure denies the resource group in which Azure Backup keeps the restore points. Often a policy demands a tag, a name or a region for new groups. It can also deny what a restore creates.
+    .end-asked = The owner of the policy has not answered yet. When they answer, come back and answer here.
+    .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
+    .end-policy-owner = Only the owner of the policy can see what it demands and change it.
+    .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-vm-not-in-desirable-state = The VM is in a state without backups
+    .message = VM is not in a state that allows backups.
+    .wording = The VM isn't in a state that allows backups.
+    .why = Azure Backup can back up a VM that runs, or one that is stopped, with or without deallocation. It cannot while the VM changes between these states, or while the VM, an extension or its agent has failed.
+    .end-moving = The VM is still starting or stopping. When it has settled, come back and answer again.
+
+problem-extension-stuck = The backup extension is stuck
+    .message = Extension state is not supportive to the backup operation
+    .why = Azure knows the backup extension in a state that it cannot use, for example one that is being deleted and never ends. For this error, Microsoft has the extension removed and installed again. For other errors it advises against that.
+    .end-named = The new backup failed with another error. Search for its code or message here, and continue with that problem.
+
+problem-snapshot-limit = Too many snapshots of a disk
+    .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
+    .why = A disk has as many snapshots as Azure allows. With managed disks these are restore points: of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM in all ({ $limit-restore-points-per-vm-dated }). The limit of Azure Backup itself is lower, and has another code.
+
+problem-extension-config-unreadable = The extension cannot read its settings
+    .message = Failure in parsing the config for the backup extension.
+    .wording = Snapshot operation failed due to a parsing failure of the configuration
+    .why = On Windows, the backup extension decrypts its settings with a certificate of the VM. It fails if the permissions on the folder of the machine keys were changed, or if the certificate is not valid.
+    .end-administrator = To look at the permissions and certificates, you must sign in to the VM as a local administrator.
+
+problem-job-not-cancelled = A backup job cannot be canceled
+    .message = Cancellation isn't supported for this job type
+    .wording = The job isn't in a cancelable state
+    .wording-2 = The selected job isn't in a cancelable state
+    .wording-3 = Backup can't cancel the job because it isn't in progress
+    .wording-4 = Backup failed to cancel the job
+    .why = Azure cancels a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait. Waiting loses nothing: the job ends by itself.
+    .end-busy = The job is still running. When it has ended, come back and answer again.
+    .end-over = The job has ended, so there is nothing left to cancel. If it failed, search for its error here.
+
+problem-snapshot-gone = The snapshot to restore from is gone
+    .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
+    .why = The chosen restore point was only a snapshot, and someone deleted it before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
+    .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-size-not-available = The VM size is not available
+    .message = VM creation failed as VM size selected is not available.
+    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or has no capacity for it now. You can restore the disks all the same, and make a VM of another size from them.
+    .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
+    .message = VM creation failed due to Market Place purchase request being not present.
+    .why = The VM was made from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be made from them. Another VM can read the data.
+    .end-copying = The restore is still running. Come back and answer again when it has ended.
+    .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-trusted-launch-left = Trusted Launch was turned off
+    .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
+    .why = The vault knows a Trusted Launch VM under this name. Either that VM was turned into one without Trusted Launch, which Azure does not support. Or it was deleted, and this is a new VM with the same name in the same resource group.
+    .end-deleting = The deleted backup data is still in the vault. With soft delete it stays for { $limit-soft-delete-days ->
+            [one] one day
+           *[other] { $limit-soft-delete-days } days
+        } or longer ({ $limit-soft-delete-days-dated }). Come back and answer again when it is gone.
+    .end-converted = Azure does not support turning a Trusted Launch VM into one without it, so backup cannot be configured for it. Ask support before you change anything else: such a VM may not start.
+    .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault knows about this VM.
+
+problem-cross-subscription-original-location = Replace needs the same subscription
+    .message = Operation failed as Cross Subscription Restore is not supported for Original Location Recovery.
+    .why = Replacing the disks of an existing VM works only where that VM is. Into another subscription, a restore can only create something new: a VM or disks.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
+    .message = Operation failed as Cross Subscription Restore is not supported for Azure VMs with Unmanaged Disks.
+    .why = A VM with unmanaged disks can be restored only into its own subscription.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-other-region = Other subscription and other region
+    .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
+    .why = By this message, one restore can cross into another subscription or into another region, not both. Newer pages of Microsoft say that both together work (2025-11-24). So first try a current client, then one of the two.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-snapshot = Other subscription: only a snapshot
+    .message = Operation failed as Cross Subscription Restore is not supported when restoring from a Snapshot recovery point.
+    .why = The chosen restore point is only a snapshot in the subscription of the VM. For another subscription, its data must be in the vault.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-tenant = Other subscription: other tenant
+    .message = Operation failed as the tenant IDs for source and target subscriptions don't match.
+    .why = A restore into another subscription works only within one Microsoft Entra tenant.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-not-registered = Other subscription: not registered
+    .message = Operation failed as the target subscription specified for restore is not registered to the Azure Recovery Services Resource Provider.
+    .why = The target subscription does not know the resource provider of Azure Backup yet. Registering it takes some minutes and is done once per subscription.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-encrypted = Other subscription: encrypted VM
+    .message = Operation failed as Cross Subscription Restore is not supported for Encrypted Azure VMs.
+    .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages do not agree for which kinds of encryption this holds, so read the support matrix if you need the other subscription.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
+    .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
+    .why = By this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule (2025-10-27). If you need the other subscription, try a current client or ask support.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-restore-target-refused = The target of a restore is refused
+    .message = The Recovery Services vault and target storage account are in two different regions
+    .wording = The storage account specified for the restore operation isn't supported
+    .wording-2 = The type of storage account specified for the restore operation isn't online
+    .wording-3 = The specified virtual network configuration isn't correct
+    .wording-4 = The selected subnet doesn't exist
+    .wording-5 = The resource group quota has been reached
+    .wording-6 = The Backup service doesn't have authorization to access resources in your subscription.
+    .why = The restore was refused because of what it should use: the storage account, the network, a new resource group, or the permissions of Azure Backup in the subscription.
+    .end-copying = The restore is still running. Come back and answer again when it has ended.
+    .end-support = The target looks right, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
+    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-vm-gone = The VM does not exist any more
+    .message = Could not perform the operation as VM no longer exists.
+    .wording = The virtual machine doesn't exist
+    .wording-2 = An Azure virtual machine wasn't found.
+    .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. The vault still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
+    .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
+    .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM the vault expects.
+
+problem-copy-timed-out = Copying the data took too long
+    .message = Copying backed up data from vault timed out
+    .wording = Copying VHDs from the Recovery Services vault timed out
+    .why = The message says "from vault", but usually the copy of a backup to the vault took too long. That can be a passing fault of the storage. It can also be too much changed data, a first backup, or slow disks.
+    .end-named = The job failed while it took the snapshot, so this is another error. Search for the code or message in its details here, and continue with that problem.
+
+problem-storage-account-full = The storage account is too full
+    .message = Could not copy the snapshot of the virtual machine, due to insufficient free space in the storage account
+    .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs room. Microsoft advises filling at most { $limit-account-fill-percent } % of the account ({ $limit-account-fill-percent-dated }).
+    .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
+
+problem-backup-slow = A backup or restore takes very long
+    .message = Backup or restore takes time
+    .why = Microsoft calls a backup slow from { $limit-backup-slow-hours } hours on, a restore from { $limit-restore-slow-hours } hours on. A first backup, a new disk and much changed data take long. At busy hours a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
+    .end-support = The restore is still slow although its target is not busy. Support can see how fast the data is read.
+    .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+
+problem-restored-files-missing = Restored files or folders are missing
+    .message = Disks appear offline after File Restore
+    .wording = Folder is missing when a Linux VM is recovered as a new VM
+    .why = The restore itself worked, but the data cannot be seen. Either the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device names, which can change at every start.
+    .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
+    .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
+    .end-support = The disks are online and mounted the right way, but the data is missing. Support can check the restore point.

@@ -1,6 +1,5 @@
 # Подписи, которые нужны только этому руководству.
 label-key-vaults = Хранилища ключей
 label-access-policies = Политики доступа
-label-create = Создать
 label-add-role-assignment = Добавить назначение ролей
 label-access-configuration = Конфигурация доступа

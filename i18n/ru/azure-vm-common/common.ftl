@@ -14,6 +14,9 @@ link-linux-agent-restart = Автоматический перезапуск а�
 link-linux-agent-options = Параметры агента ВМ для Linux
 link-static-private-ip = Статический частный IP-адрес ВМ
 link-portal = Портал Azure
+link-best-practices = Рекомендации по резервному копированию ВМ
+link-backup-performance = Сколько длится резервное копирование
+link-restore-considerations = Особенности резервного копирования и восстановления
 
 # Что шаг делает помимо своей цели.
 effect-needs-admin = нужны права администратора

@@ -38,3 +38,4 @@ label-help = Справка
 label-redeploy-reapply = Повторное развертывание и повторное применение
 label-reapply = Применить повторно
 label-resource-locks = Блокировки ресурсов
+label-create = Создать

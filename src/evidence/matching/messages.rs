@@ -9,10 +9,14 @@ use super::{
     speech::{Sense, Speech, sentences},
     words::SearchedText,
 };
-use crate::{data::Files, guide::Catalog, l10n::{MESSAGES, Words}};
+use crate::{
+    data::Files,
+    guide::Catalog,
+    l10n::{MESSAGES, Words},
+};
 
 /// The least share of a message's weight that must stand in the text.
-const LEAST: f64 = 0.8;
+const LEAST: f64 = 0.75;
 
 /// One word of so many, beside the first, may be missing.
 const MISSING_OF: usize = 4;

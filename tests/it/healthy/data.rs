@@ -89,7 +89,7 @@ pub(super) fn all() -> Vec<Healthy> {
     let files = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
     let mut names: Vec<_> =
         files.map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
-    names.retain(|name| name != "azure");
+    names.retain(|name| !["azure", "vault"].contains(&name.as_str()));
     names.sort_unstable();
     names.iter().map(|name| of(name)).collect()
 }

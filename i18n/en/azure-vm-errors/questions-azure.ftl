@@ -1,0 +1,356 @@
+# Policies of Azure
+
+question-denied-action = What did the policy deny?
+    .short = Denied action
+    .why = The message does not say what was denied. The activity log of the subscription does: it keeps each denied request with its target.
+    .option-restore-point-group = The group of the restore points
+    .option-restore = Something that a restore creates
+    .option-nothing = The log shows no denial
+    .look-restore-point-group = An entry with { $policy-denial } shows { $group-write } for a group of Azure Backup.
+    .look-restore = The failed job is a restore, and the entry with { $policy-denial } names a disk, a VM or another resource in its target group.
+    .look-nothing = The list is empty, or its entries belong to other work. This proves nothing if you cannot read the whole subscription, or if the failure is older.
+    .unsure = If you skip this question, the wizard assumes that the group of the restore points was denied.
+
+question-policy-demand = What does the denying policy demand?
+    .short = Policy demands
+    .why = A missing tag can be set on a group that you create yourself. A name can be set in the backup policy. Other demands are for the owner of the policy.
+    .option-tag = A tag on new resource groups
+    .option-name = A certain name of the group
+    .option-other = Something else, such as a region
+    .look-tag = The denial names a policy about tags, for example one that requires a tag and its value on resource groups.
+    .look-name = The denial names a policy about the names of resource groups.
+    .look-other = The denial names a policy about regions or kinds of resources, or one that you cannot understand. Empty lists prove nothing.
+    .unsure = If you skip this question, the owner of the policy is the next step.
+
+question-policy-way = How do you want to satisfy the policy?
+    .short = Policy or group?
+    .why = Microsoft names both ways. A policy that adds the tag itself solves this for all VMs. A group made by you satisfies the policy as it is.
+    .option-change-policy = Change the effect of the policy
+    .option-make-group = Create the group with its tag
+    .look-change-policy = The policy then adds the missing tag instead of denying the group. You need its owner for this.
+    .look-make-group = You create one group by hand with the tag. When Azure Backup needs a further group, the policy denies it again.
+
+question-restore-policy-way = How do you want to restore despite the policy?
+    .short = Restore how?
+    .why = The policy applies to the group into which you restore. Another group may be free of it.
+    .option-other-group = Restore into an allowed group
+    .option-exemption = Exempt the target group
+    .look-other-group = Nothing in the policy changes. You look for a group that the policy does not cover.
+    .look-exemption = The owner of the policy exempts one group for a limited time.
+
+question-policy-owner = Does the owner of the policy agree to the change?
+    .short = Owner agrees?
+    .why = A policy protects all resources below its scope. Only its owner can judge what a change lets through.
+    .option-agrees = Yes
+    .option-refuses = No
+    .option-not-yet = No answer yet
+    .look-agrees = The person who made or changed the policy, or someone with the role { $owner-role } or { $resource-policy-role }, agrees.
+    .look-refuses = The owner wants to keep the policy as it is, or you cannot find anyone who can decide.
+    .look-not-yet = You have asked and are waiting for an answer.
+    .unsure = If you skip this question, the wizard assumes that the policy stays as it is.
+
+# Restores
+
+question-restore-worked = Did the restore succeed?
+    .short = Restore succeeded?
+    .why = Only a completed restore, and a look at what it created, proves that the cause is fixed.
+    .option-worked = Yes
+    .option-failed = No, it failed
+    .option-not-yet = It is still running
+    .look-worked = The latest restore job of this VM is { $job-completed }, or { $job-completed-with-warnings } and you have read the warning.
+    .look-failed = The latest restore job of this VM is { $state-failed }. Restored disks can exist all the same: look in the target group.
+    .look-not-yet = The latest restore job is { $job-in-progress }, or it is not in the list yet.
+    .unsure = If you skip this question, the wizard assumes that the restore is still running.
+
+# The state of the VM, of the backup extension and of its settings
+
+question-power-settled = Has the VM finished starting or stopping?
+    .short = Power settled?
+    .why = While a VM starts, stops or is being deallocated, it cannot be backed up. That usually takes a few minutes.
+    .option-settled = Yes, it runs or is stopped
+    .option-not-yet = Not yet
+    .look-settled = The status codes include { $power-running }, { $power-stopped } or { $power-deallocated }.
+    .look-not-yet = The status codes include { $power-starting }, { $power-stopping } or { $power-deallocating }.
+    .unsure = If you skip this question, the wizard assumes that the VM has settled.
+
+question-selinux = Does SELinux block the VM agent?
+    .short = SELinux blocks?
+    .why = Microsoft asks to exclude the folder { $agent-folder-linux } from the SELinux policy, if SELinux blocks the agent there. SELinux alone is no fault.
+    .option-blocking = Yes, denials are in the log
+    .option-not-blocking = No, or SELinux is off
+    .look-blocking = The first line is { $selinux-enforcing }, and lines with { $selinux-denial } follow that are as old as the failed backup.
+    .look-not-blocking = The first line is { $selinux-permissive } or { $selinux-disabled }, the command is missing, or no line with { $selinux-denial } follows.
+    .unsure = If you skip this question, the wizard assumes that SELinux blocks nothing.
+
+question-vmsnapshot-state = What state is the backup extension in?
+    .short = Extension state
+    .why = The portal hides the backup extension of a VM with managed disks, so only commands show its state.
+    .option-stuck = Stuck, for example deleting
+    .option-working = Working, or not installed
+    .look-stuck = { $vmsnapshot } or { $vmsnapshot-linux } shows { $state-deleting } or { $state-failed }, or its handler has not been { $shown-ready } for a long time.
+    .look-working = The extension shows { $state-succeeded } and its handler { $shown-ready }. Or it is not listed: the next backup installs it.
+    .unsure = If you skip this question, the wizard asks for a new backup first.
+
+question-same-error = Did the new backup fail with the same error?
+    .short = Same error again?
+    .why = The steps that follow are right only for this error. Another error has other causes.
+    .option-same = Yes, the same code or message
+    .option-other = No, another error
+    .look-same = The latest failed job of this VM has the code or message of this problem. Compare the names: { $field-error-code } is only a number.
+    .look-other = The latest failed job of this VM has another code and message, or no job of this VM has failed.
+    .unsure = If you skip this question, support is the next step.
+
+question-machine-keys-permissions = Are the permissions on the machine keys intact?
+    .short = Key permissions OK?
+    .why = The extension needs them to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.
+    .option-default = Yes
+    .option-changed = No, they were changed
+    .look-default = The list has { $machine-keys-everyone } and { $machine-keys-administrators }; the names are in the language of Windows. Further accounts alone are no fault.
+    .look-changed = One of the two lines is missing, grants less, or a line denies access. After an error message, run the command as administrator.
+    .unsure = If you skip this question, the wizard assumes that they are intact.
+
+question-extension-certificates = Are the certificates for the extensions valid?
+    .short = Certificates valid?
+    .why = The agent gets these certificates from Azure and renews them. An expired one, or a wrong clock in the VM, makes the settings unreadable.
+    .option-valid = Yes
+    .option-not-valid = No, or there are none
+    .look-valid = At least one certificate is listed, and the date that the last line shows is right and between { $field-not-before } and { $field-not-after }.
+    .look-not-valid = Every listed certificate is outside of its dates, or the list is empty, or the date in the VM is wrong. Correct a wrong clock first.
+    .unsure = If you skip this question, the wizard assumes that they are valid.
+
+# Disks and their snapshots
+
+question-disk-kind = Does the VM use managed disks?
+    .short = Managed disks?
+    .why = Snapshots of managed disks are restore points. Unmanaged disks are files in a storage account, with snapshots of their own.
+    .option-managed = Yes, managed disks
+    .option-unmanaged = No, files in a storage account
+    .look-managed = Each disk has an ID with { $managed-disk-part }; the fields for files are empty or { $value-null }.
+    .look-unmanaged = A disk has an address that ends in { $blob-file-end }.
+    .unsure = If you skip this question, the wizard assumes that the disks are managed.
+
+question-other-snapshots = Do other products take snapshots of these disks?
+    .short = Other snapshots?
+    .why = Snapshots of Site Recovery, of another backup product or of a script count as well, and can collide with a backup.
+    .option-others = Yes
+    .option-none = No
+    .look-others = The VM has an extension of { $site-recovery-publisher } or of another backup product, or snapshots that are not called { $backup-collection-prefix }.
+    .look-none = There is nothing of the kind for this VM. Snapshots of other VMs do not matter.
+    .unsure = If you skip this question, the wizard assumes that nothing else takes snapshots.
+
+# Jobs that cannot be canceled
+
+question-cancel-message = Which message did the cancellation get?
+    .short = Cancel message
+    .why = One of the messages is about a passing state and goes away after a minute. The others mean that the job has to end by itself.
+    .option-passing = The job is not in progress
+    .option-too-late = The job cannot be canceled any more
+    .option-refused = Not supported, or it failed
+    .look-passing = The message is: { $cancel-message-passing }
+    .look-too-late = The message is: { $cancel-message-late } The job is almost finished.
+    .look-refused = The message is: { $cancel-message-kind } Or: { $cancel-message-failed }
+    .unsure = If you skip this question, the wizard shows how to wait for the job.
+
+# Restores: points, disks, sizes, subscriptions
+
+question-vault-point = Is there a restore point whose data is in the vault?
+    .short = Point in the vault?
+    .why = A restore point starts as a snapshot. Only when its data is in the vault is it independent of that snapshot.
+    .option-there = Yes
+    .option-none = No, only snapshots or nothing
+    .look-there = A point shows { $tier-vault }, { $tier-hardened } or { $tier-vault-short }, alone or beside the snapshot, and not { $state-deleted }.
+    .look-none = Every point shows only { $tier-snapshot } or { $tier-instant }, or there is no point.
+    .unsure = If you skip this question, the wizard shows how to look for such a point.
+
+question-size-offered = Does Azure offer the size { $vm-size } in this region?
+    .short = Size offered?
+    .why = If the size is offered, the region was short of capacity and a later attempt can succeed. If not, you need another size.
+    .option-offered = Yes
+    .option-restricted = No, not to this subscription
+    .look-offered = The size is listed without { $size-restricted }: the field { $field-reasons } is empty. A restriction to some zones alone does not matter without a zone.
+    .look-restricted = The field { $field-reasons } contains { $size-restricted }, or the size is not listed at all.
+    .unsure = If you skip this question, the wizard shows how to use another size.
+
+question-restored-disks = Has the failed restore already created disks?
+    .short = Disks restored?
+    .why = A restore that fails while it creates the VM leaves the restored disks. You do not have to restore them again.
+    .option-there = Yes
+    .option-none = No
+    .look-there = The target group has disks that were created during the restore, with names like { $restore-disk-pattern } and no VM.
+    .look-none = The target group has no disk from that time. After an error message, an empty list proves nothing.
+    .unsure = If you skip this question, the wizard shows how to restore the disks.
+
+question-restored-data = Is the restored data there?
+    .short = Data there?
+    .why = A job that has ended proves little. What counts is that you can open the data.
+    .option-there = Yes
+    .option-missing = No, it is missing or damaged
+    .option-not-yet = The restore is still running
+    .look-there = You can sign in to the VM that has the disks, and the files or programs that you need are there.
+    .look-missing = The VM does not start from the disks, or the data is not on them.
+    .look-not-yet = The restore job is { $job-in-progress }, or the disks are not listed yet.
+    .unsure = If you skip this question, the wizard assumes that the restore is still running.
+
+question-trusted-launch-past = Was there a Trusted Launch VM with this name before?
+    .short = Trusted Launch before?
+    .why = A VM whose name was used before can get another name. A VM that was converted cannot be helped this way.
+    .option-name-used-before = Yes, it was deleted
+    .option-converted = This VM itself was converted
+    .option-neither = Neither
+    .look-name-used-before = The vault has an item with this name whose latest point is older than the VM, or one marked as { $field-deleted }.
+    .look-converted = The owner turned Trusted Launch off for this VM, which now shows no security type.
+    .look-neither = The vault has no older item with this name, and nobody changed the security type of the VM.
+    .unsure = If you skip this question, support is the next step.
+
+question-old-backup-way = Which way do you want to take?
+    .short = Name or backup?
+    .why = The new VM needs a name that the vault does not know yet, or the backup of the old VM has to go.
+    .option-other-name = Another name or resource group
+    .option-delete-backup = Delete the old backup
+    .look-other-name = No restore point is lost. You create the VM again under another name, or in another resource group.
+    .look-delete-backup = The new VM keeps its name. All restore points of the old VM are lost for good.
+
+question-old-backup-gone = Has the old backup left the vault?
+    .short = Old backup gone?
+    .why = As long as the vault keeps the old backup, it refuses the new VM.
+    .option-gone = Yes
+    .option-not-yet = Not yet
+    .look-gone = The vault lists no item of the old VM any more, not even a deleted one.
+    .look-not-yet = The item of the old VM is still listed, or is marked as { $field-deleted }.
+    .unsure = If you skip this question, the wizard assumes that it is still there.
+
+question-crossing = Which border should the restore cross?
+    .short = Which border?
+    .why = Restore across one border first, and move or copy what you need afterwards.
+    .option-region = The region
+    .option-subscription = The subscription
+    .look-region = You restore into another region, within the subscription of the vault.
+    .look-subscription = You restore into another subscription, in the region of the vault.
+
+question-target-tenant = Do both subscriptions belong to one tenant?
+    .short = Same tenant?
+    .why = Only subscriptions of the same Microsoft Entra tenant can be source and target of one restore.
+    .option-same = Yes
+    .option-other = No
+    .look-same = Both subscriptions show the same { $field-tenant }.
+    .look-other = They show different tenants, or the target is not in your list.
+    .unsure = If you skip this question, the wizard shows how to choose another subscription.
+
+question-target-registered = Is the provider registered in the target?
+    .short = Provider registered?
+    .why = Without { $backup-provider }, Azure Backup cannot create anything in the subscription { $subscription }.
+    .option-registered = Yes
+    .option-not-registered = No
+    .look-registered = The state is { $provider-registered }.
+    .look-not-registered = The state is { $provider-not-registered }, { $provider-registering } or anything else.
+    .unsure = If you skip this question, the wizard shows how to register it. Registering it again changes nothing.
+
+question-refused-target = What does the restore refuse?
+    .short = What is refused
+    .why = Each message is about another part of the target.
+    .option-account = The storage account
+    .option-network = The network or its subnet
+    .option-authorization = Permissions in the subscription
+    .option-group-quota = The number of resource groups
+    .look-account = The message names the storage account. Example: { $message-account-region }
+    .look-network = The message names the virtual network or the subnet. Example: { $message-subnet }
+    .look-authorization = The message is: { $message-authorization }
+    .look-group-quota = The message is: { $message-group-quota }
+    .unsure = If you skip this question, support is the next step.
+
+# A VM that is gone
+
+question-vm-exists = Does the VM still exist?
+    .short = VM there?
+    .why = A deleted VM needs no backup any more. A moved one is a new VM for Azure Backup.
+    .option-there = Yes, where the vault expects it
+    .option-moved = Yes, but it was moved
+    .option-gone = No
+    .look-there = The VM is listed in the resource group and subscription that the vault shows.
+    .look-moved = The VM is listed, but in another resource group or subscription than the vault shows.
+    .look-gone = The first command returns { $error-resource-not-found }, and the VM is in no list. Look through all subscriptions: it may have been moved.
+    .unsure = If you skip this question, the wizard asks for a new backup first.
+
+question-gone-vm-way = What do you need of the VM that is gone?
+    .short = Keep or restore?
+    .why = The restore points are still there. You can keep them, or restore the VM from them.
+    .option-keep-backup = Nothing now, keep its backup
+    .option-restore = The VM itself, restore it
+    .look-keep-backup = You stop the backup and keep the restore points. The failed jobs end.
+    .look-restore = You restore the VM from its latest point. The restored VM is a new one and needs a protection of its own.
+
+# Slow jobs
+
+question-failed-task = Which part of the job failed or takes long?
+    .short = Which part?
+    .why = A job first takes a snapshot, which is a matter of the VM. Then it copies data to the vault, which is a matter of storage and amount.
+    .option-snapshot = The snapshot
+    .option-transfer = The transfer to the vault
+    .look-snapshot = { $task-snapshot } is { $state-failed }, or is { $job-in-progress } for a long time.
+    .look-transfer = { $task-snapshot } is { $job-completed }, and { $task-transfer } is not.
+    .unsure = If you skip this question, the wizard assumes that it is the transfer.
+
+question-slow-operation = Is it a backup or a restore that takes long?
+    .short = Backup or restore?
+    .why = A backup depends on the amount of changed data. A restore depends on its target and on the kind of restore point.
+    .option-backup = A backup
+    .option-restore = A restore
+    .look-backup = The operation of the long job is a backup.
+    .look-restore = The operation of the long job is a restore.
+    .unsure = If you skip this question, the wizard assumes that it is a backup.
+
+question-first-backup = Is it the first backup, or is there a new disk?
+    .short = First or new disk?
+    .why = A first backup copies everything, and a new disk is copied whole. Both can take longer than a day.
+    .option-first = Yes
+    .option-later = No
+    .look-first = The list has no restore point yet, or a disk of the VM was created or attached after the latest point.
+    .look-later = There are restore points, and all disks of the VM are older than the latest one.
+    .unsure = If you skip this question, the wizard assumes that it is neither.
+
+question-changed-data = Does the backup copy much changed data?
+    .short = Much changed data?
+    .why = An incremental backup copies what has changed since the one before. Moving, compressing or defragmenting files counts as change.
+    .option-much = Yes, over { $limit-changed-gb-per-day } GB a day
+    .option-usual = No
+    .look-much = { $backup-size } in the details of the job is over { $limit-changed-gb-per-day } GB, though it is not the first backup.
+    .look-usual = { $backup-size } is smaller. If there is no value yet, look at the job before.
+    .unsure = If you skip this question, the wizard asks about the schedule next.
+
+question-start-times = Do many backups start at the same time?
+    .short = Same start time?
+    .why = Backups of many VMs that start together share the same disks and storage, and wait for one another. Full hours are busiest.
+    .option-crowded = Yes
+    .option-spread = No
+    .look-crowded = Many jobs of the vault start within a few minutes, or VMs with disks in one storage account start together.
+    .look-spread = The start times are spread, or there are only a few VMs.
+    .unsure = If you skip this question, the wizard shows no steps for the schedule.
+
+# Restored files
+
+question-missing-files = What is missing after the restore?
+    .short = What is missing?
+    .why = Disks of a file restore and disks of a restored VM are lost from sight for different reasons.
+    .option-disks-offline = Disks are offline after a file restore
+    .option-folder-missing = A folder of a restored Linux VM
+    .look-disks-offline = You ran the script of a file restore, and its disks are { $disk-offline } or without a drive letter or mount.
+    .look-folder-missing = You restored a Linux VM as a new one. It runs, but a folder is empty or has other data.
+    .unsure = If you skip this question, support is the next step.
+
+question-script-place = Where does the script of the file restore run?
+    .short = Script runs where?
+    .why = The disks of a file restore have the same IDs as those of the VM, so they cannot be used next to them.
+    .option-same-vm = On the VM that was backed up
+    .option-other-vm = On another computer
+    .look-same-vm = The name is that of { $vm }, or the computer has the same disks.
+    .look-other-vm = The name is another one.
+    .unsure = If you skip this question, the wizard shows how to run it on another computer.
+
+question-mounted-by = Does the VM mount its data disks by device names?
+    .short = Mounted by device?
+    .why = Device names such as { $device-example } can go to another disk at the next start. The ID of a file system stays with it.
+    .option-device = Yes
+    .option-uuid = No
+    .look-device = The command returns a line: it names a device such as { $device-example }.
+    .look-uuid = The command returns nothing. If it returns an error message, that proves nothing.
+    .unsure = If you skip this question, support is the next step.

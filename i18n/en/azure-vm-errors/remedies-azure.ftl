@@ -1,0 +1,335 @@
+# Policies, restores and jobs, in the Azure portal and at the desk.
+
+remedy-start-restore = Start the restore again
+    .needs = You have permission to restore this VM, and you know where its data must go.
+    .why = Only a completed restore shows that the cause is fixed.
+    .step-old = Look for disks that an earlier attempt has already restored.
+    .note-old = If a restore fails while it creates the VM, the disks can be there all the same. Their names look like { $restore-disk-pattern }.
+    .step-start = Start the restore of { $vm } again, with what you have changed.
+    .note-start = Choose to create a new VM or to restore disks, and the group { $target-group }.
+    .warn-start = Do not replace the disks of a VM that still works: what was written since the restore point is then lost. What a restore creates costs money until you delete it.
+    .step-watch = Follow the restore job of { $vm } until it ends.
+    .worked = The restore job has the status { $job-completed }, and the restored resources are in { $target-group }.
+
+remedy-change-policy-effect = Let the policy add the tag
+    .needs = You have permission to change Azure policies, for example with the role { $resource-policy-role }, and the owner of the policy agrees.
+    .why = With the effect { $effect-deny }, the group of the restore points is denied. With { $effect-modify }, Azure adds the missing tag to it.
+    .step-find = Find the assignment and the definition of the policy that denies the request.
+    .note-find = The entry in the activity log names both. A policy of a management group may not be in these lists: its owner finds it there.
+    .step-record = Write down the effect and the parameters of the policy.
+    .step-change = Change the effect from { $effect-deny } to { $effect-modify }.
+    .note-change = A built-in definition cannot be changed: assign its counterpart that adds the tag instead. An assignment with { $effect-modify } needs a managed identity with a role for tags.
+    .warn-change = This applies to everything below the scope of the policy: nothing is denied for a missing tag any more. Ask the owner first. You can set the old effect again.
+    .step-wait = Wait about half an hour for the change to take effect.
+    .note-wait = The figure is our estimate.
+    .worked = The definition or the assignment shows { $effect-modify }, and the next backup is not denied.
+
+remedy-make-restore-point-group = Create the group for the restore points
+    .needs = You have permission to create resource groups in this subscription, and you know the tag that the policy demands.
+    .why = If the group exists with the right tag, Azure Backup does not have to create it.
+    .step-name = Find out which name Azure Backup will use for the group.
+    .note-name = By default it is { $restore-point-group-pattern }, with the region of the VM. If the backup policy sets a name, that name and a number are used. Take the number after the last existing group.
+    .step-make = Create { $restore-point-group } in the region of { $vm } with the tag { $tag-name }.
+    .note-make = Set every tag that the policy demands: add further ones in the portal. Do not lock this group and do not put anything else into it.
+    .step-check = Check that the group exists, with its region and its tag.
+    .worked = The group { $restore-point-group } is there in the region of { $vm }, with the tag.
+
+remedy-name-restore-point-group = Set an allowed name for the group
+    .needs = You have permission to change the backup policies of { $vault }, and you know which names are allowed.
+    .why = The backup policy can set another name for the group of the restore points.
+    .step-ask = Ask the owner of the Azure policy for a name that is allowed.
+    .step-name = Set the name of the resource group in the backup policy of { $vm }.
+    .note-name = The form is a text, then { $group-number-place } for the number, then a second text if you want. In all, { $limit-group-name-length } characters at most ({ $limit-group-name-length-dated }).
+    .warn-name = All VMs with this backup policy get a new group, and old restore points stay in the old one until they expire. Write the old name down first, so that you can set it again.
+    .worked = The backup policy shows the new name, and the next backup creates the group.
+
+remedy-find-allowed-group = Find a group that the policy allows
+    .needs = You can read the policy assignments of the subscription.
+    .why = Nothing in the policy has to change if the restore goes to a group outside its reach.
+    .step-policies = Compare the policies that apply to { $target-group } with those of other groups.
+    .note-policies = A policy on the subscription or above it applies to every group. Then only a change or an exemption helps.
+    .step-choose = Choose a group that the denying policy does not cover, in the region of the restore.
+    .note-choose = Enter it as { $target-group } from now on.
+    .worked = You know a group to which the denying policy does not apply.
+
+remedy-exempt-group = Exempt the target group from the policy
+    .needs = The owner of the policy agrees, and you have permission to create exemptions.
+    .why = An exemption takes one group out of one policy for a limited time.
+    .step-exempt = Create an exemption of { $policy-assignment } for { $target-group } only, with an end date.
+    .warn-exempt = Until the exemption ends, the policy does not protect this group. Get the consent of its owner first, and limit it to this group. You can delete it at any time.
+    .step-check = Check the exemption: its group, its policy and its end.
+    .note-check = A new exemption can take some minutes to work.
+    .step-remove = After the restore, delete the exemption.
+    .worked = The exemption is listed for { $target-group }, and the next restore is not denied.
+
+remedy-delete-blob-snapshots = Delete snapshots that nobody needs
+    .needs = The disks are files in { $storage-account }, and you have permission to delete snapshots there.
+    .why = Each file of a disk can have only so many snapshots. When old ones are gone, there is room for that of the backup.
+    .step-list = List the snapshots of the disk files.
+    .note-list = The container is often called { $container }. Look it up on the Disks page of the VM.
+    .step-ask = Find out whose snapshots they are, and ask each owner which ones can go.
+    .note-ask = Site Recovery and other products keep restore points in such snapshots.
+    .step-delete = Delete the snapshots that nobody needs, one by one.
+    .warn-delete = You cannot undo this, and restore points of other products can be lost. Ask their owners first. Delete only snapshots, never the disk file: that is the disk.
+    .step-soft-delete = If soft delete is on, shorten its retention so that deleted snapshots go sooner.
+    .note-soft-delete = Deleted snapshots count until their retention ends.
+    .warn-soft-delete = Data deleted by mistake in this account can then be recovered for a shorter time only. Ask the owner of the account first. You can lengthen the retention again.
+    .step-migrate = Plan to move the VM to managed disks.
+    .note-migrate = Backup of unmanaged disks is being retired. The support matrix shows what still works.
+    .worked = The list has fewer snapshots, and the disk files are all there.
+
+remedy-separate-snapshots = Take other snapshots at other times
+    .needs = You know which product takes the other snapshots, and you have permission to change its schedule or that of { $vault }.
+    .why = Two products that take snapshots of one disk at the same time get in each other's way.
+    .step-times = Compare the times of the other product with the start of the backup.
+    .step-move = Move one of the two schedules, so that they are hours apart.
+    .note-move = Microsoft's article also names the setting { $unread-setting } in { $linux-backup-settings }. Ignore it: today's extension does not read it.
+    .warn-move = A backup policy applies to all VMs that use it: a moved start can collide with other work. Ask their owners first. Write down the old times, so that you can set them again.
+    .step-old = Ask the owner of the other product to remove restore points that nobody needs.
+    .worked = The two schedules no longer meet.
+
+remedy-wait-a-minute = Wait a minute
+    .needs = The cancellation said that the job is not in progress.
+    .why = The job was between two states, which passes by itself.
+    .step-pause = Wait a minute, then check that the job is still in progress.
+    .worked = The job is { $job-in-progress }, so that it can be canceled, or it has ended.
+
+remedy-deallocate-and-start = Deallocate the VM and start it again
+    .needs = You have permission to stop and start this VM, and its users agree to a downtime.
+    .why = When a deallocated VM starts, the agent can get new certificates from Azure.
+    .step-stop = Stop { $vm } in Azure, so that it is deallocated.
+    .note-stop = A restart from inside the VM is not enough.
+    .warn-stop = This interrupts the VM. You cannot undo it: the temporary disk is erased and dynamic public IP addresses are released. Save what is on that disk first.
+    .step-start = Start { $vm }.
+    .step-agent = Give the agent some minutes, then check that it is ready.
+    .worked = The VM is running, and Azure shows its agent as { $shown-ready }.
+
+remedy-choose-vault-point = Choose a restore point in the vault
+    .needs = You can see the restore points of { $vm } in { $vault }.
+    .why = The data of such a point no longer depends on a snapshot.
+    .step-list = List the restore points of { $vm } with the place of their data.
+    .note-list = { $tier-hardened } or { $tier-vault-short } is the vault, { $tier-instant } or { $tier-snapshot } a snapshot. In the portal, it is the column with the recovery type, for example { $tier-vault }.
+    .step-choose = Choose the latest point that is in the vault, and keep its name as { $recovery-point }.
+    .note-choose = What was written after that time is not in it. Tell the owner of the data before you restore. Do not choose a point that is shown as invalid.
+    .worked = You know a point that is in the vault, and its owner agrees with its time.
+
+remedy-restore-disks = Restore the disks only
+    .needs = You have permission to restore this VM, and a storage account in the region of { $vault }.
+    .why = Restored disks do not need the size or the plan of the old VM.
+    .step-point = Choose the restore point, and keep its name as { $recovery-point }.
+    .step-restore = Restore the disks of this point into { $target-group }.
+    .note-restore = In the portal, choose { $restore-create-new } and then { $restore-type-disks }. { $staging-account } must be in the region of the vault, with { $account-kinds } redundancy, without a hierarchical namespace.
+    .warn-restore = Restored disks cost money until you delete them. Nothing that exists is changed. Check the target group first, so that nobody takes them for the disks of a running VM.
+    .step-watch = Follow the job, then look for the new disks.
+    .note-watch = Their names look like { $restore-disk-pattern }.
+    .worked = The restore job is { $job-completed }, and the disks are in { $target-group }.
+
+remedy-vm-from-disks = Make a VM of another size from the disks
+    .needs = The restored disks are in { $target-group }, and you have permission to create VMs there.
+    .why = A VM that you make from restored disks can have any size that Azure offers.
+    .step-size = Choose a size that is offered in the region of { $vault } and fits the disks.
+    .note-size = The new size needs as many data disks, and the kind of disks and generation that the VM had.
+    .step-create = Create the VM from the restored OS disk { $disk }, with the new size.
+    .note-create = In the portal, open the disk and choose to create a VM from it, then attach the data disks. For PowerShell, the page behind the link has the whole script.
+    .warn-create = The new VM costs money until you delete it. If the old VM still runs, two VMs with one name can meet in the network. Start the new one in a separate network first.
+    .step-protect = When it works, protect the new VM.
+    .note-protect = For Azure Backup it is a new VM, and its first backup is a full one.
+    .worked = The new VM is running, and its data is there.
+
+remedy-attach-restored-disks = Attach the restored disks to another VM
+    .needs = The restored disks are in { $target-group }. You have a helper VM in the same region that does not use this plan.
+    .why = No VM can be made from these disks, but any VM can read their data.
+    .step-find = Find the restored disks in { $target-group }.
+    .step-attach = Attach each disk as a data disk to the VM { $helper-vm }.
+    .note-attach = The commands expect the helper VM in { $target-group }, with its number 20 for data disks free. Do not use a VM made from the same image: two disks with one ID confuse Linux.
+    .step-read = In the helper VM, bring the disks online or mount them, and copy the data.
+    .note-read = Mount them read-only, if the data may be needed again as it is.
+    .step-publisher = Ask the publisher of the image which plan replaces the old one.
+    .worked = You can open the files that you need from the helper VM.
+
+remedy-make-vm-under-other-name = Create the VM under another name
+    .needs = You have permission to create VMs, and the owner of the VM agrees to a new name or resource group.
+    .why = Azure Backup tells VMs apart by name and resource group. A new name has no history in the vault.
+    .step-plan = Agree on the new name or resource group, and on how the data gets there.
+    .step-create = Create the VM under that name, or in that resource group.
+    .warn-create = Until you delete the old VM, both cost money. Do not delete the old one before the new one works and has been backed up: you can then still go back.
+    .step-protect = Protect the new VM with { $vault }, and use its name as { $vm } from now on.
+    .worked = The vault shows the new VM with its first backup pending.
+
+remedy-delete-old-backup = Delete the backup of the old VM
+    .needs = You have permission to delete backup data in { $vault }, and the owner of the old VM agrees in writing.
+    .why = When the old backup is gone, its name is free for the new VM.
+    .step-agree = Show the list of restore points to the owner of the old VM.
+    .step-soft-delete-off = Turn soft delete off for { $vault }.
+    .note-soft-delete-off = Some vaults do not allow this: then the deleted backup stays until its retention ends. Leave soft delete on if you can wait, and ask support if you cannot.
+    .warn-soft-delete-off = From now on, everything deleted in this vault is gone at once, for all its VMs. Make sure that nobody else deletes backups meanwhile. Turn it on again right afterwards.
+    .step-delete = Stop the protection of the old { $vm } and delete its backup data.
+    .warn-delete = You cannot undo this. All restore points of the old VM are lost for good. Check the name and the latest point first: it must not be the item of a VM that you need.
+    .step-soft-delete-on = Turn soft delete on again.
+    .worked = The vault no longer lists the old VM, and soft delete is on.
+
+remedy-protect-vm = Protect the new VM
+    .needs = You have permission to configure backups in { $vault }, and the old backup is gone from it.
+    .why = The name is free now, so the vault accepts the new VM.
+    .step-policy = Choose a backup policy of { $vault }.
+    .step-protect = Configure the backup of { $vm } with this policy.
+    .warn-protect = A protected VM and its restore points cost money. The first backup is a full one and loads the disks, so choose a quiet hour. You can stop the protection again.
+    .worked = The vault shows { $vm } with its first backup pending.
+
+remedy-restore-as-new = Restore as a new VM or as disks
+    .needs = You have permission to create resources in the target subscription.
+    .why = In another subscription there is nothing that could be replaced.
+    .step-choose = Choose { $restore-create-new } in place of { $restore-replace }, or restore disks only.
+    .step-enabled = Check in the properties of { $vault } that { $cross-subscription-setting } is enabled.
+    .note-enabled = The restore also needs a restore point in the vault, one tenant for both subscriptions, and a registered target.
+    .worked = The restore is set to create something new in the target subscription.
+
+remedy-restore-in-same-subscription = Restore into the same subscription
+    .needs = You have permission to restore into the subscription of the VM.
+    .why = There the limit of this error does not apply.
+    .step-choose = Choose the subscription of the VM as the target.
+    .step-matrix = If it must be the other subscription, read in the support matrix what works today, or ask support.
+    .note-matrix = Limits of this kind change. A current client can do what an older one refuses.
+    .worked = The restore is set to the subscription of the VM.
+
+remedy-cross-one-border = Cross one border at a time
+    .needs = You know which matters more to you: the other region or the other subscription.
+    .why = Each way alone is supported.
+    .step-choose = Set the other choice back to what the vault has.
+    .step-matrix = If you need both at once, update the client and read the support matrix first.
+    .worked = The restore differs from the vault in only one of the two.
+
+remedy-choose-own-tenant = Choose a subscription of the same tenant
+    .needs = You can see the subscriptions of your tenant.
+    .why = A restore cannot leave the Microsoft Entra tenant of its vault.
+    .step-choose = Choose a target subscription with the { $field-tenant } of the vault's subscription.
+    .note-choose = If the subscription itself was moved to another tenant, ask support: restore points in the vault may need another way.
+    .worked = Both subscriptions show the same { $field-tenant }.
+
+remedy-register-provider = Register the provider of Azure Backup
+    .needs = You have permission to register resource providers in { $subscription }, for example as a contributor.
+    .why = Azure Backup can create resources only where its provider is registered.
+    .step-register = Register { $backup-provider } in { $subscription }.
+    .note-register = Nothing is created and nothing costs money. Creating a vault in that subscription registers it too.
+    .step-check = Look at the state until it is { $provider-registered }.
+    .worked = The state is { $provider-registered }.
+
+remedy-choose-staging-account = Choose another storage account
+    .needs = You can see the storage accounts of the subscription.
+    .why = A restore passes its data through a storage account, which has to fit the vault.
+    .step-look = Compare { $staging-account } with what a restore needs.
+    .note-look = It must be in the region of the vault and online, with { $account-kinds } redundancy. It must not be premium and must have no hierarchical namespace. A firewall on it must let trusted services in.
+    .step-choose = Choose an account that fits all of this, and enter it as { $staging-account }.
+    .note-choose = If Azure Storage has an outage, another account or some hours of patience help.
+    .worked = The account is in the region of the vault, online, and of a supported kind.
+
+remedy-choose-network = Choose a network that exists
+    .needs = You can see the virtual networks of the target subscription.
+    .why = The restore needs a virtual network and a subnet that exist in the region of the restore.
+    .step-look = List the virtual networks with their regions and subnets.
+    .step-choose = Choose a network and a subnet in the region of the restore.
+    .note-choose = If none fits, restore disks only. They need no network.
+    .worked = The chosen network and subnet are in the list, in the right region.
+
+remedy-stop-protection = Stop the backup of the old VM
+    .needs = You have permission to manage backups in { $vault }, and you are sure that this VM is gone.
+    .why = Without this, scheduled backups keep failing.
+    .step-item = Find the item of the old VM, and check its latest restore point.
+    .note-item = { $field-source } must be the VM that is gone. A new VM can have the same name.
+    .step-stop = Stop the protection and keep the backup data.
+    .note-stop = Kept restore points still cost money.
+    .warn-stop = No new restore points are created. If the VM is still there, it loses its protection: check the name first. You can resume the backup later.
+    .step-delete = Only if nobody needs the restore points, delete the backup data.
+    .note-delete = With soft delete, it can be brought back for { $limit-soft-delete-days ->
+            [one] one day
+           *[other] { $limit-soft-delete-days } days
+        } ({ $limit-soft-delete-days-dated }).
+    .warn-delete = You cannot undo this when the soft delete period is over: all restore points of the VM are lost. Ask the owner of the data first, and check the name of the item.
+    .worked = The item shows that protection is stopped, and no new job of it starts.
+
+remedy-protect-moved-vm = Protect the VM where it is now
+    .needs = You have permission to manage backups in { $vault }.
+    .why = For Azure Backup, a moved VM is a new one. Its old restore points stay with the old item.
+    .step-find = Find the VM with its new resource group and subscription.
+    .note-find = Run the commands for each subscription in which it can be. Enter the new names here.
+    .step-stop = Stop the protection of the old item and keep its backup data.
+    .warn-stop = No new restore points are added to the old item. Check first that it is the item of the place where the VM was. You can resume it later.
+    .step-protect = Configure the backup of the VM where it is now.
+    .note-protect = The vault must be in the region of the VM. The first backup is a full one.
+    .warn-protect = Old and new restore points both cost money. Delete the old ones only when nobody needs them any more. The first backup loads the disks, so choose a quiet hour.
+    .worked = The vault lists the VM with its new resource group, and the old item as stopped.
+
+remedy-protect-restored-vm = Protect the restored VM
+    .needs = The restored VM is running, and you have permission to configure backups.
+    .why = For Azure Backup, the restored VM is a new one without a backup.
+    .step-protect = Configure the backup of the restored VM.
+    .warn-protect = Its restore points cost money beside the old ones. Keep the old ones until the restored VM has a backup of its own. You can stop the protection again.
+    .worked = The vault lists the restored VM with its first backup pending or done.
+
+remedy-let-full-backup-finish = Give the full backup time
+    .needs = You can see the jobs of { $vault }.
+    .why = A full backup copies every disk whole. It can take more than a day.
+    .step-wait = Leave the job of { $vm } alone until it ends.
+    .note-wait = Do not start another one: it would be refused, or begin again from zero. Later backups copy only what has changed.
+    .worked = The job has ended, and the vault has a restore point.
+
+remedy-reduce-changed-data = Reduce the changed data
+    .needs = You can sign in to the VM as administrator or root, and you know which programs write to its disks.
+    .why = The less changes between two backups, the less is copied.
+    .step-find = Find out what writes so much: copies of databases, logs, temporary files, defragmentation.
+    .step-move = Move temporary and disposable data to the temporary disk or to a disk that is left out of the backup.
+    .note-move = The temporary disk is erased when the VM is deallocated: only data that nobody needs may be there.
+    .step-trim = Tell Azure which blocks are free.
+    .note-trim = On Windows, the first command must return 0. Run this at a quiet hour: it loads the disks.
+    .worked = { $backup-size } of the next job is smaller.
+
+remedy-make-room-in-storage-account = Make room in the storage account
+    .needs = The disks are files in { $storage-account }, and you have permission to move data there.
+    .why = The copy of the snapshot needs as much free room as it is large.
+    .step-used = Look at the used capacity of { $storage-account }.
+    .note-used = Microsoft advises at most { $limit-account-fill-percent } % ({ $limit-account-fill-percent-dated }).
+    .step-move = Move data that has nothing to do with the VM to another storage account.
+    .warn-move = Programs that use this data stop working until they know the new place. Ask their owners first. Compare the copy before you delete the original: then you can go back.
+    .step-convert = Better for good: convert the VM to managed disks.
+    .note-convert = Backup of unmanaged disks is being retired. Read the support matrix first.
+    .warn-convert = You cannot undo this. The VM is stopped meanwhile: the temporary disk is erased, dynamic IP addresses are released. Plan a downtime, and copy the disk files first.
+    .worked = The used capacity is below the advised share, or the VM has managed disks.
+
+remedy-speed-up-restore = Speed up the restore
+    .needs = You have permission to restore this VM.
+    .why = A restore is limited by the storage account that it writes to, and by where the restore point is.
+    .step-account = Choose a staging account that nothing else loads, and one of its own for each VM.
+    .step-tier = If there is one, choose a restore point that still has its snapshot.
+    .note-tier = It does not have to be read from the vault. In the list of points, its type includes { $tier-snapshot }.
+    .step-count = Spread many restores over time.
+    .note-count = A VM can be restored { $limit-restores-per-day } times in 24 hours ({ $limit-restores-per-day-dated }). A restore can be canceled only until its data transfer ends.
+    .worked = The next restore has an account of its own and, if possible, a point with a snapshot.
+
+remedy-run-script-elsewhere = Run the script on another computer
+    .needs = You have another computer with the same or a compatible operating system, and administrator rights there.
+    .why = On the VM that was backed up, the restored disks collide with its own. This holds above all for storage pools, LVM and RAID.
+    .step-unmount = Unmount the disks of the file restore in the portal.
+    .step-choose = Choose another computer whose operating system Microsoft lists for this script.
+    .step-run = Download the script again, and run it there.
+    .note-run = A script works for { $limit-script-hours } hours ({ $limit-script-hours-dated }). After that, download a new one.
+    .worked = The disks are online on the other computer, and you can open the files.
+
+remedy-bring-disks-online = Bring the restored disks online
+    .needs = You can sign in as an administrator to the computer that runs the script.
+    .why = Windows can leave disks offline that it does not know.
+    .step-system = Check that Microsoft lists the operating system of this computer for the script.
+    .step-online = Bring the disks online in { $disk-management }, and give them a drive letter.
+    .note-online = Do not initialize and do not format a disk. Both would destroy what you want to restore.
+    .step-script = If the disks do not come, unmount them in the portal, download the script again and run it.
+    .worked = The disks have a drive letter or a mount, and you can open the files.
+
+remedy-mount-by-uuid = Mount the disks by their IDs
+    .needs = You have a root shell in the restored VM.
+    .why = An entry with { $uuid-entry } finds its file system under any device name.
+    .step-copy = Keep a copy of { $mounts-file }.
+    .step-find = Find the ID of each file system with { $program-blkid }.
+    .step-write = In { $mounts-file }, replace each device name of a data disk with its { $uuid-entry } entry.
+    .note-write = Leave the entry of the root file system as it is.
+    .warn-write = A wrong entry can keep the VM from starting. Check the file in the next step before any restart, and keep the serial console open. The copy of the file undoes it.
+    .step-mount = Check the file, and mount everything in it.
+    .worked = The folder shows its data, and the check of the file has no errors.

@@ -1,0 +1,71 @@
+# Repairs inside the VM: SELinux, the backup extension and its settings.
+
+remedy-allow-agent-in-selinux = Allow the VM agent in SELinux
+    .needs = You have a root shell in the VM, and the owner of its SELinux policy agrees.
+    .why = A small policy module allows what the agent was denied, and leaves SELinux on.
+    .step-denials = Read the denials of the agent and the backup extension.
+    .note-denials = If there are none from the time of the failed backup, stop here: SELinux is not the cause.
+    .step-build = Make a module from these denials, and read the rules in { $selinux-rules-file }.
+    .note-build = If the program is missing, install { $selinux-tools-package }. Take out rules that have nothing to do with { $agent-folder-linux } or the extension.
+    .step-install = Load the module.
+    .warn-install = The module lets the agent do what was denied so far. Let the owner of the policy read the rules first. To undo this, run { $selinux-remove }.
+    .step-check = Check that the module is loaded and no new denial appears.
+    .note-check = After the next backup, the folder of { $backup-extension-name-linux } must be there.
+    .worked = { $selinux-module } is in the list of modules, and there are no new denials.
+
+remedy-reinstall-vmsnapshot-windows = Reinstall the backup extension
+    .needs = You can sign in to the VM as a local administrator, and no backup of the VM is running.
+    .why = For this error, Microsoft has the extension removed. The next backup installs it again.
+    .step-remove = Remove { $vmsnapshot } from the VM.
+    .note-remove = Microsoft gives this step for PowerShell only: the portal does not show the extension of a VM with managed disks. If it is not found, continue.
+    .warn-remove = Until the next backup has installed the extension again, there is no application-consistent restore point. You cannot undo this. Make sure first that no backup is running.
+    .step-stop-agent = Stop the service { $windows-agent-service } in the VM.
+    .warn-stop-agent = Until you start the agent again, no extension works and Run command fails. Keep your session open. The steps below start it again.
+    .step-set-aside = Rename the folder of the extension to { $backup-folder-aside }.
+    .note-set-aside = Rename it back to undo this step.
+    .step-save = Save the registry key of the agent to { $agent-key-export }.
+    .note-save = The file can contain settings of extensions. Delete it when backups work again.
+    .step-delete-key = Delete the entry of the extension under { $extension-handler-key }.
+    .warn-delete-key = This deletes what the agent remembers of { $vmsnapshot }. Check first that { $agent-key-export } is there. To undo this, import that file.
+    .step-register = Let the next backup register its snapshot provider again.
+    .step-start-agent = Start the agent again.
+    .step-restart = Restart { $vm } at a planned hour.
+    .note-restart = Microsoft's page ends with this restart, its Japanese support does without. Try a backup first, if a downtime is not acceptable.
+    .warn-restart = The restart interrupts everything that runs in the VM, and you cannot undo it. Agree on a time with its users first.
+    .worked = The agent is running, and the next backup brings the extension and its entry back.
+
+remedy-reinstall-vmsnapshot-linux = Reinstall the backup extension
+    .needs = You have a root shell in the VM, and no backup of the VM is running.
+    .why = For this error, Microsoft has the extension removed. The next backup installs it again.
+    .step-find = Find the folder of the backup extension.
+    .step-set-aside = Move the folder of { $backup-extension-name-linux } to { $linux-folder-aside }.
+    .note-set-aside = Microsoft's page deletes the folder. Moving it has the same effect and can be undone.
+    .warn-set-aside = Until the next backup has installed the extension again, there is no backup through it. Make sure first that no backup is running. To undo this, move the folder back.
+    .step-check = Check that the folder is gone from { $agent-folder-linux } and the agent still writes to its log.
+    .worked = The folder is gone, and the next backup brings it back.
+
+remedy-restore-machine-keys-permissions = Restore the permissions on the machine keys
+    .needs = You can sign in to the VM as a local administrator, and the owner of its security rules agrees.
+    .why = Without these permissions, no program can use keys of the computer, such as the key of the extension's certificate.
+    .step-save = Save the present permissions to { $machine-keys-copy }.
+    .step-set = Set the default permissions on { $machine-keys-folder } itself.
+    .note-set = The commands use numbers for { $group-everyone } and the administrators, so that they work in every language of Windows.
+    .warn-set = This changes who can use the keys of the computer. Ask the owner of the security rules first. To undo this, run { $machine-keys-undo } with the saved file.
+    .step-others = Remove other accounts from this folder, if its owner agrees.
+    .note-others = Microsoft's article keeps only the two defaults. Do this in the security properties of the folder, for this folder only, never for the files in it.
+    .warn-others = Programs that were given access on purpose lose it. Ask first who added the account. The saved file brings the permissions back.
+    .step-source = Find out what changed the permissions, such as a hardening rule, and let its owner correct it.
+    .worked = The list shows { $machine-keys-everyone } and { $machine-keys-administrators }, in the language of Windows.
+
+remedy-renew-extension-certificates = Let the agent renew its certificates
+    .needs = You can sign in to the VM as a local administrator, and no extension is being installed.
+    .why = A certificate that was made with wrong permissions, or that has expired, cannot decrypt the settings. The agent gets a new one from Azure.
+    .step-look = List the certificates of the agent, and compare their dates with the clock of the VM.
+    .note-look = Instead of { $certificate-extensions }, Microsoft's article of today reads "{ $certificate-misprint }". The console for certificates is { $certificates-console }.
+    .step-delete = Delete the listed certificates.
+    .note-delete = They are issued to { $certificate-platform } and { $certificate-extensions }.
+    .warn-delete = You cannot undo this. Until the agent has new certificates, no extension can read protected settings. Check the list first: no other certificate may be in it.
+    .step-restart = Restart the service { $windows-agent-service }.
+    .step-check = After some minutes, check that new certificates are there.
+    .note-check = If the list stays empty, the next backup can bring them. If not, the VM has to be deallocated and started.
+    .worked = The list shows certificates with today's date in { $field-not-before }, or the next backup succeeds.
