@@ -8,7 +8,7 @@ use std::{
 use crate::{
     case::{Case, open::OpenCase},
     data::Files,
-    error::Failure,
+    error::Error,
     guide::{self, Catalog, CatalogEntry, Guide, Problem},
 };
 
@@ -36,11 +36,11 @@ impl Library {
     ///
     /// # Errors
     /// Guides whose heads cannot be read.
-    pub fn catalog(&self) -> Result<&Rc<Catalog>, Failure> {
+    pub fn catalog(&self) -> Result<&Rc<Catalog>, Error> {
         if let Some(catalog) = self.catalog.get() {
             return Ok(catalog);
         }
-        let catalog = Catalog::read(&self.files).map_err(Failure::diagnosed)?;
+        let catalog = Catalog::read(&self.files).map_err(|diagnostics| Error::Guide { diagnostics })?;
         Ok(self.catalog.get_or_init(|| Rc::new(catalog)))
     }
 
@@ -48,11 +48,11 @@ impl Library {
     ///
     /// # Errors
     /// A guide with defects.
-    pub fn guide(&self, id: &str) -> Result<Rc<Guide>, Failure> {
+    pub fn guide(&self, id: &str) -> Result<Rc<Guide>, Error> {
         if let Some(guide) = self.guides.borrow().iter().find(|guide| guide.id == id) {
             return Ok(Rc::clone(guide));
         }
-        let guide = Rc::new(guide::load(&self.files, id).map_err(Failure::diagnosed)?);
+        let guide = Rc::new(guide::load(&self.files, id).map_err(|diagnostics| Error::Guide { diagnostics })?);
         self.guides.borrow_mut().push(Rc::clone(&guide));
         Ok(guide)
     }
@@ -61,12 +61,12 @@ impl Library {
     ///
     /// # Errors
     /// As `guide`.
-    pub fn together(&self) -> Result<Rc<Guide>, Failure> {
+    pub fn together(&self) -> Result<Rc<Guide>, Error> {
         if let Some(guide) = self.together.get() {
             return Ok(Rc::clone(guide));
         }
         let ids: Vec<&str> = self.catalog()?.guides.iter().map(String::as_str).collect();
-        let guide = guide::load_together(&self.files, &ids).map_err(Failure::diagnosed)?;
+        let guide = guide::load_together(&self.files, &ids).map_err(|diagnostics| Error::Guide { diagnostics })?;
         Ok(Rc::clone(self.together.get_or_init(|| Rc::new(guide))))
     }
 
@@ -74,7 +74,7 @@ impl Library {
     ///
     /// # Errors
     /// As `guide`.
-    pub fn guides(&self) -> Result<Vec<Rc<Guide>>, Failure> {
+    pub fn guides(&self) -> Result<Vec<Rc<Guide>>, Error> {
         self.catalog()?.guides.iter().map(|id| self.guide(id)).collect()
     }
 
@@ -82,7 +82,7 @@ impl Library {
     ///
     /// # Errors
     /// As `guide`.
-    pub fn begin(&self, entry: &CatalogEntry) -> Result<OpenCase, Failure> {
+    pub fn begin(&self, entry: &CatalogEntry) -> Result<OpenCase, Error> {
         let guide = self.guide(&entry.guide)?;
         let problem = guide.find(&entry.problem).expect("the catalogue was read from the same files");
         let case = Case::new(&guide, problem, &entry.code);
@@ -93,13 +93,13 @@ impl Library {
     ///
     /// # Errors
     /// Bad input where its guide or problem is gone.
-    pub fn open(&self, case: Case) -> Result<OpenCase, Failure> {
+    pub fn open(&self, case: Case) -> Result<OpenCase, Error> {
         if !self.files.folders("guides/").any(|guide| guide == case.guide) {
-            return Err(Failure::input("case-guide", [("name", &case.guide)]));
+            return Err(Error::CaseGuide { name: case.guide });
         }
         let guide = self.guide(&case.guide)?;
         let problem = guide.find::<Problem>(&case.problem);
-        let problem = problem.ok_or_else(|| Failure::input("case-problem", [("name", &case.problem)]))?;
+        let problem = problem.ok_or_else(|| Error::CaseProblem { name: case.problem.clone() })?;
         Ok(OpenCase::new(guide, problem, case))
     }
 }

@@ -12,7 +12,7 @@ use backup_medic::{
     cli::{self, Task},
     commands::{self, Reply, TaskContext},
     data::{Files, builtin},
-    error::{Code, Failure},
+    error::{Error, ExitStatus},
     l10n::{self, Words},
     library::Library,
     machine::{env::Env, files},
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         Some(Ok(own)) => {
             // What would act on a terminal is looked for here, so that no screen, task or export has to.
             let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
-            (builtin::around(&own), (!acting.is_empty()).then(|| Failure::diagnosed(acting)))
+            (builtin::around(&own), (!acting.is_empty()).then_some(Error::Guide { diagnostics: acting }))
         }
         Some(Err(failure)) => (builtin::embedded(), Some(failure)),
     };
@@ -53,20 +53,18 @@ fn main() -> ExitCode {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.
         (None, Some(_)) if cli.code.is_some() => {
-            Err(Failure::input("code-and-task", [("name", cli.code.as_deref().unwrap_or_default())]))
+            Err(Error::CodeAndTask { name: cli.code.as_deref().unwrap_or_default().into() })
         }
         (None, Some(Task::Resume { case })) => wizard(&mut context, cli.plain, Start::Case(case), &cli.evidence),
-        (None, Some(_)) if cli.plain => Err(Failure::input("plain-and-task", [("option", "--plain")])),
-        (None, Some(_)) if !cli.evidence.is_empty() => {
-            Err(Failure::input("plain-and-task", [("option", "--evidence")]))
-        }
+        (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
+        (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
         (None, Some(task)) => commands::run(task, &mut context).and_then(deliver),
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
         let text = commands::explain(&failure, &mut context);
         let _ = io::stderr().write_all(text.as_bytes());
-        ExitCode::from(failure.code as u8)
+        ExitCode::from(failure.status() as u8)
     })
 }
 
@@ -82,13 +80,10 @@ fn end_with_a_panic() {
 }
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
-fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Failure> {
+fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Error> {
     let done = if plain || context.env.term == "dumb" {
         let typed = context.env.stdin_tty;
-        let mut input = StandardInput::open(typed).map_err(|error| {
-            let reason = error.to_string();
-            Failure::machine("read", [("path", "-"), ("reason", &reason)])
-        })?;
+        let mut input = StandardInput::open(typed).map_err(|error| Error::unreadable("-".as_ref(), &error))?;
         plain::run(context, start, evidence, &mut input, &mut io::stdout().lock())
     } else {
         tui::run(context, start, evidence)
@@ -104,19 +99,19 @@ fn words(files: Rc<Files>, asked: Option<&str>, env: &Env) -> Words {
 }
 
 /// Writes what a task answered; a reader that left early is no error.
-fn deliver(mut reply: Reply) -> Result<ExitCode, Failure> {
+fn deliver(mut reply: Reply) -> Result<ExitCode, Error> {
     if let Some((path, text, force)) = &reply.file {
         files::write(path, text, *force)?;
     }
     let written = print(&mut reply);
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            return Err(Failure::machine("stdout", [("reason", &error.to_string())]));
+            return Err(Error::stdout(&error));
         }
         _ => {}
     }
     let _ = io::stderr().write_all(reply.notice.as_bytes());
-    Ok(if reply.no { ExitCode::from(Code::No as u8) } else { ExitCode::SUCCESS })
+    Ok(if reply.no { ExitCode::from(ExitStatus::No as u8) } else { ExitCode::SUCCESS })
 }
 
 /// Prints the data, and then its parts one by one.
@@ -139,7 +134,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
     let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());
-        return ExitCode::from(Code::Input as u8);
+        return ExitCode::from(ExitStatus::Input as u8);
     }
     deliver(Reply { data: text, ..Reply::default() }).unwrap_or(ExitCode::FAILURE)
 }

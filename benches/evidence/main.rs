@@ -11,7 +11,7 @@ use std::{
     time::Instant,
 };
 
-use backup_medic::{data::builtin, error::Failure, evidence::matching::Matcher, guide::Catalog, l10n};
+use backup_medic::{data::builtin, error::Error, evidence::matching::Matcher, guide::Catalog, l10n};
 use serde::Deserialize;
 
 /// Bytes of a pasted text.
@@ -33,7 +33,7 @@ struct Row {
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = Rc::new(builtin::embedded());
-    let catalog = Catalog::read(&files).map_err(|found| format!("{:?}", Failure::diagnosed(found)))?;
+    let catalog = Catalog::read(&files).map_err(|found| format!("{:?}", Error::Guide { diagnostics: found }))?;
     let locales = l10n::available(&files);
     let built = median(|| drop(Matcher::read(&files, &catalog, &locales)));
     let matcher = Matcher::read(&files, &catalog, &locales);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     case::{Case, NOTE, trail::Trail},
-    error::Failure,
+    error::Error,
     guide,
     l10n::args,
     store::record::CaseRecord,
@@ -32,7 +32,7 @@ impl Model {
     ///
     /// # Errors
     /// Bad input where its guide or problem is gone.
-    fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Failure> {
+    fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Error> {
         let CaseRecord { id, opened, closed, case, .. } = saved;
         let open = self.library.open(case)?;
         let session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
@@ -122,7 +122,7 @@ pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) {
     }
 }
 
-pub(super) fn opened(model: &mut Model, result: Result<Box<(CaseRecord, Access)>, Failure>) {
+pub(super) fn opened(model: &mut Model, result: Result<Box<(CaseRecord, Access)>, Error>) {
     let shown = result.and_then(|opened| {
         let id = opened.0.id.clone();
         model.show(opened.0, opened.1).map(|()| id)

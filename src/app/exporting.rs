@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     case::Case,
-    error::Failure,
+    error::Error,
     export,
     l10n::{Words, args},
     text::sanitise,
@@ -143,7 +143,7 @@ pub(super) fn write(model: &Model, force: bool) -> Effects {
     }
 }
 
-pub(super) fn written(model: &mut Model, result: Result<PathBuf, Failure>) {
+pub(super) fn written(model: &mut Model, result: Result<PathBuf, Error>) {
     match result {
         Ok(path) => {
             model.overlays.clear();
@@ -151,7 +151,7 @@ pub(super) fn written(model: &mut Model, result: Result<PathBuf, Failure>) {
             let path = sanitise::visible_line(&path.to_string_lossy());
             model.status = Some(model.words.say_with("status-written", &args!("path" => path)));
         }
-        Err(failure) if failure.id == "exists" => model.overlays.push(Overlay::Confirm(Confirm::Overwrite)),
+        Err(Error::Exists { .. }) => model.overlays.push(Overlay::Confirm(Confirm::Overwrite)),
         Err(failure) => refuse(model, &failure),
     }
     model.scroll = None;

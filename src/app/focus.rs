@@ -1,7 +1,7 @@
 //! What the keys act on, which row of it is selected, and what is said of the last message.
 
 use super::{Model, Overlay, Screen, Session};
-use crate::error::Failure;
+use crate::error::Error;
 
 /// The selected row of whatever has the keys, and how many there are.
 pub(super) fn selection(model: &Model) -> (usize, usize) {
@@ -59,7 +59,7 @@ pub(super) fn say(model: &mut Model, id: &str) {
     model.status = Some(model.words.say(&format!("status-{id}")));
 }
 
-pub(super) fn refuse(model: &mut Model, failure: &Failure) {
+pub(super) fn refuse(model: &mut Model, failure: &Error) {
     model.status = Some(failure.text(&model.words).replace('\n', " "));
 }
 

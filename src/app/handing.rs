@@ -8,7 +8,6 @@ use super::{
     which,
 };
 use crate::{
-    error::Failure,
     evidence::{self, EvidenceRules, FoundValue, Reading, apply},
     l10n::args,
     text::{markdown, position, sanitise},
@@ -72,13 +71,11 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         Ok(Reading { damage: Some(refusal), findings, variables, .. })
             if findings.is_empty() && variables.is_empty() =>
         {
-            let failure: Failure = refusal.failure(&name);
-            refuse(model, &failure);
+            refuse(model, &refusal.error(&name));
         }
         Ok(reading) => into_case(model, vec![reading]),
         Err(refusal) => {
-            let failure: Failure = refusal.failure(&name);
-            refuse(model, &failure);
+            refuse(model, &refusal.error(&name));
         }
     }
 }

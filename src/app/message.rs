@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use super::Access;
 use crate::{
     case::{Case, trail::Answer},
-    error::Failure,
+    error::Error,
     evidence::Reading,
     guide::Via,
     store::record::CaseRecord,
@@ -87,9 +87,9 @@ pub enum Message {
     /// Writes the export.
     Write,
     /// The edge wrote the export, or could not.
-    Written(Result<PathBuf, Failure>),
+    Written(Result<PathBuf, Error>),
     /// The edge opened a case, or could not.
-    Opened(Result<Box<(CaseRecord, Access)>, Failure>),
+    Opened(Result<Box<(CaseRecord, Access)>, Error>),
     /// Another program holds the cases of these ids.
     Taken(Vec<String>),
     /// Where the saving of cases stands.
@@ -99,7 +99,7 @@ pub enum Message {
     /// The case removed last comes back.
     Restore,
     /// The edge removed a case or brought it back, or could not.
-    Moved(Result<(), Failure>),
+    Moved(Result<(), Error>),
     /// The name of the case is edited.
     Rename,
     /// The note on the whole case is edited.

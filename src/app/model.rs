@@ -8,7 +8,7 @@ use crate::{
         Case,
         checklist::{Group, Item},
     },
-    error::Failure,
+    error::Error,
     evidence::Reading,
     guide::{Catalog, CatalogEntry, Facts},
     l10n::{self, Words, args},
@@ -101,7 +101,7 @@ impl Model {
     ///
     /// # Errors
     /// Guides whose heads cannot be read.
-    pub fn new(library: Rc<Library>, words: Rc<Words>, look: Look) -> Result<Self, Failure> {
+    pub fn new(library: Rc<Library>, words: Rc<Words>, look: Look) -> Result<Self, Error> {
         let catalog = Rc::clone(library.catalog()?);
         let locales = l10n::available(library.files());
         let mut model = Model {
@@ -251,7 +251,7 @@ impl Model {
     ///
     /// # Errors
     /// A guide with defects.
-    pub(super) fn begin(&mut self, row: usize) -> Result<(), Failure> {
+    pub(super) fn begin(&mut self, row: usize) -> Result<(), Error> {
         let catalog = Rc::clone(&self.catalog);
         let entry = &catalog.entries[row];
         let open = self.library.begin(entry)?;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     case::Case,
-    error::Failure,
+    error::Error,
     evidence::{
         Reading,
         apply::{self, Other},
@@ -65,7 +65,7 @@ impl Model {
     ///
     /// # Errors
     /// A guide with defects.
-    pub(super) fn open(&mut self, row: usize) -> Result<(), Failure> {
+    pub(super) fn open(&mut self, row: usize) -> Result<(), Error> {
         let handed = std::mem::take(&mut self.home.handed);
         let cases = self.cases_of(&self.catalog.entries[row], |_| true);
         if cases.is_empty() {

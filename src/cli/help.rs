@@ -10,8 +10,8 @@ use clap::{
 
 use super::{Cli, NAME};
 use crate::{
-    l10n::{Words, args, tasks},
-    text::sanitise,
+    error::Error,
+    l10n::{Words, cli_names},
 };
 
 /// Help, or what is wrong with the arguments, and whether it is an error.
@@ -21,31 +21,23 @@ pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words:
         return (help.map(|help| help.to_string()).unwrap_or_default(), false);
     }
     let value = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => sanitise::visible_line(text),
-        Some(ContextValue::Strings(texts)) => sanitise::visible_line(&texts.join(", ")),
-        _ => String::new(),
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
     };
-    let id = match error.kind() {
-        ErrorKind::InvalidValue => "error-argument-value",
-        ErrorKind::UnknownArgument => "error-argument-unknown",
-        ErrorKind::MissingRequiredArgument => "error-argument-missing",
-        ErrorKind::ArgumentConflict => "error-argument-conflict",
-        _ => "error-argument",
+    let argument = value(ContextKind::InvalidArg).unwrap_or_default();
+    let wrong = match error.kind() {
+        ErrorKind::InvalidValue => {
+            let given = value(ContextKind::InvalidValue).unwrap_or_default();
+            let known = value(ContextKind::ValidValue).filter(|known| !known.is_empty());
+            Error::ArgumentValue { argument, value: given, known }
+        }
+        ErrorKind::UnknownArgument => Error::ArgumentUnknown { argument, near: value(ContextKind::SuggestedArg) },
+        ErrorKind::MissingRequiredArgument => Error::ArgumentMissing { argument },
+        ErrorKind::ArgumentConflict => Error::ArgumentConflict { argument },
+        _ => Error::Argument,
     };
-    let (known, near) = (value(ContextKind::ValidValue), value(ContextKind::SuggestedArg));
-    let hint = match (known.is_empty(), near.is_empty()) {
-        (false, _) => "hint-known",
-        (true, false) => "hint-near",
-        (true, true) => "hint",
-    };
-    let args = args!(
-        "argument" => value(ContextKind::InvalidArg),
-        "value" => value(ContextKind::InvalidValue),
-        "known" => known,
-        "near" => near
-    );
-    let hint = words.text(id, Some(hint), Some(&args)).or_else(|| words.text(id, Some("hint"), Some(&args)));
-    (format!("{}\n{}\n", words.say_with(id, &args), hint.unwrap_or_default()), true)
+    (wrong.text(words) + "\n", true)
 }
 
 /// The command line with its help in the person's language; `words` must have the part `cli`.
@@ -96,7 +88,7 @@ fn usage(command: &Command) -> String {
 
 /// An argument with its help, and the values that it takes where they are few.
 fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
-    let help = words.say_with(&format!("cli-arg-{}", arg.get_id()), &tasks());
+    let help = words.say_with(&format!("cli-arg-{}", arg.get_id()), &cli_names());
     if !arg.get_action().takes_values() {
         return arg.help(help);
     }

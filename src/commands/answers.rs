@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::{
     case::{Case, UNSURE, reachable::Reachable},
-    error::Failure,
+    error::Error,
     guide::{Guide, Id, Question, QuestionKind, Variable, Verb, nearest},
     text::sanitise,
 };
@@ -45,16 +45,16 @@ impl Given {
     ///
     /// # Errors
     /// Bad input where it is no answer file, or far too large for one.
-    pub fn file(path: &str, text: &str) -> Result<Self, Failure> {
+    pub fn file(path: &str, text: &str) -> Result<Self, Error> {
         if text.len() > LARGEST {
-            return Err(Failure::input("too-large", [("path", path)]));
+            return Err(Error::TooLarge { path: path.into() });
         }
         // Counted once: a file may name as many questions as it has lines.
         let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let at = |byte: usize| format!("{path}:{}", ends.partition_point(|end| *end < byte) + 1);
         let file: AnswerFile = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or_else(|| path.to_owned(), |span| at(span.start));
-            Failure::input("answer-file", [("at", &at), ("reason", error.message())])
+            Error::AnswerFile { at, reason: error.message().into() }
         })?;
         let answers = file.answers.into_iter().filter(|(_, option)| !option.is_empty());
         let values = file.variables.into_iter().map(|(name, values)| {
@@ -75,7 +75,7 @@ impl Given {
     ///
     /// # Errors
     /// Bad input where the `=` is missing.
-    pub fn arguments(answers: &[String], values: &[String]) -> Result<Self, Failure> {
+    pub fn arguments(answers: &[String], values: &[String]) -> Result<Self, Error> {
         let mut given = Given::default();
         for text in answers {
             let (key, option) = halves("--answer", text, "--answer guest-os=linux")?;
@@ -95,42 +95,36 @@ impl Given {
     ///
     /// # Errors
     /// Bad input where there is no such question, option or variable, or a value breaks its rule.
-    pub fn fill(&self, guide: &Guide, reach: &Reachable, case: &mut Case) -> Result<(), Failure> {
+    pub fn fill(&self, guide: &Guide, reach: &Reachable, case: &mut Case) -> Result<(), Error> {
         for (at, key, option) in &self.answers {
             let question = question(guide, reach, key).ok_or_else(|| {
                 let known = reach.places.iter().map(|place| place.ask.key.as_str());
                 let near = known.min_by_key(|known| strsim::damerau_levenshtein(known, key)).unwrap_or_default();
-                Failure::input("unknown-question", [("at", at), ("name", key), ("near", near)])
+                Error::UnknownQuestion { at: at.clone(), name: key.clone(), near: near.to_owned() }
             })?;
             let question = &guide[question];
             let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
             let known: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
             if !known.contains(&option.as_str()) {
-                let args = [("at", at.as_str()), ("name", option), ("question", key), ("known", &known.join(", "))];
-                return Err(Failure::input("unknown-option", args));
+                let (at, name, question) = (at.clone(), option.clone(), key.clone());
+                return Err(Error::UnknownOption { at, name, question, known: known.join(", ") });
             }
             case.answers.insert(key.clone(), option.clone());
         }
         for (at, name, values) in &self.values {
             let variable = guide.find::<Variable>(name).ok_or_else(|| {
                 let known: Vec<&str> = guide.variables.iter().map(|variable| variable.id.as_str()).collect();
-                let all = known.join(", ");
-                match nearest(name, known.into_iter()) {
-                    Some(near) => Failure::input(
-                        "unknown-variable-near",
-                        [("at", at.as_str()), ("name", name), ("near", near), ("known", &all)],
-                    ),
-                    None => Failure::input("unknown-variable", [("at", at), ("name", name), ("known", &all)]),
-                }
+                let near = nearest(name, known.iter().copied()).map(str::to_owned);
+                Error::UnknownVariable { at: at.clone(), name: name.clone(), known: known.join(", "), near }
             })?;
             let variable = &guide[variable];
             if values.len() > 1 && !variable.several {
-                return Err(Failure::input("one-value", [("at", at), ("name", name)]));
+                return Err(Error::OneValue { at: at.clone(), name: name.clone() });
             }
             let bad = |value: &&String| sanitise::visible_line(value) != **value || !variable.rule.accepts(value);
             if let Some(value) = values.iter().find(bad) {
-                let args = [("at", at.as_str()), ("name", name), ("value", value), ("example", &variable.example)];
-                return Err(Failure::input("bad-value", args));
+                let (at, name, value) = (at.clone(), name.clone(), value.clone());
+                return Err(Error::BadValue { at, name, value, example: variable.example.clone() });
             }
             case.variables.insert(name.clone(), values.clone());
         }
@@ -149,9 +143,9 @@ fn question(guide: &Guide, reach: &Reachable, key: &str) -> Option<Id<Question>>
     })
 }
 
-fn halves(option: &str, text: &str, example: &str) -> Result<(String, String), Failure> {
+fn halves(option: &'static str, text: &str, example: &'static str) -> Result<(String, String), Error> {
     match text.split_once('=') {
         Some((name, value)) => Ok((name.trim().to_owned(), value.to_owned())),
-        None => Err(Failure::input("no-equals", [("option", option), ("value", text), ("example", example)])),
+        None => Err(Error::NoEquals { option, value: text.into(), example }),
     }
 }

@@ -4,16 +4,16 @@ use super::{Reply, TaskContext};
 use crate::{
     case::open::OpenCase,
     cli::CaseAction,
-    error::Failure,
+    error::Error,
     export,
-    l10n::{args, tasks},
+    l10n::{args, cli_names},
     store::{Store, record::CaseRecord},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Failure> {
-    let folder = context.cases().ok_or_else(|| Failure::machine("no-home", [("option", "--data-dir")]))?;
+pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Error> {
+    let folder = context.cases().ok_or(Error::NoHome)?;
     let store = Store::open(folder);
-    let named = || case.ok_or_else(|| Failure::input("which-case", []));
+    let named = || case.ok_or(Error::WhichCase);
     match action {
         CaseAction::List => Ok(list(context, &store)),
         CaseAction::Show => {
@@ -24,7 +24,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Optio
         }
         CaseAction::Rm => {
             store.remove(named()?)?;
-            let mut args = tasks();
+            let mut args = cli_names();
             args.set("id", named()?);
             let notice = context.words.say_with("cli-case-removed", &args) + "\n";
             Ok(Reply { notice, ..Reply::default() })
@@ -34,7 +34,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Optio
 }
 
 /// A kept case by its id; `None` where none is kept by that name.
-pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<OpenCase, Failure>> {
+pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<OpenCase, Error>> {
     let store = Store::open(context.cases()?);
     store.has(id)?;
     Some(store.load(id).and_then(|saved| context.library.open(saved.case)))

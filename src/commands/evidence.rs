@@ -1,9 +1,9 @@
 //! `evidence --collect`: the commands to run and to send the output of; nothing is run here.
 
 use super::{Reply, TaskContext, comment::comment};
-use crate::{commands::answers::Given, error::Failure, evidence::requests, guide::Via, l10n::args};
+use crate::{commands::answers::Given, error::Error, evidence::requests, guide::Via, l10n::args};
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Error> {
     let mut opened = context.open(name)?;
     Given::arguments(&[], values)?.fill(&opened.open.guide, &opened.reach(), &mut opened.open.case)?;
     let title = opened.text(&context.words).title("problem", &opened.open.guide[opened.open.problem].id);

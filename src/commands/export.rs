@@ -7,7 +7,7 @@ use crate::{
     case::{open::OpenCase, reachable::Reachable},
     cli::{Export, ExportFormat},
     commands::answers::Given,
-    error::Failure,
+    error::Error,
     evidence::apply,
     export,
     import::{self, Importer},
@@ -16,7 +16,7 @@ use crate::{
     text::sanitise,
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Error> {
     let mut notice = String::new();
     let mut open = start(context, &options.code, &mut notice)?;
     let reach = Reachable::from_problem(&open.guide, open.problem);
@@ -30,8 +30,8 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         let reading = inputs::reading(&open.guide, path, &open.case.variables)?;
         // Here is nobody to ask whether the evidence belongs to the case all the same.
         if let Some(other) = apply::other(&open.case, &reading) {
-            let (file, named, known) = (path.to_string_lossy(), other.named.join(", "), other.known.join(", "));
-            return Err(Failure::input("evidence-other", [("path", &file), ("named", &named), ("known", &known)]));
+            let (named, known) = (other.named.join(", "), other.known.join(", "));
+            return Err(Error::EvidenceOther { path: path.clone(), named, known });
         }
         open.change(|guide, case| apply::apply_reading(case, guide, &reading));
     }
@@ -44,8 +44,9 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let open = export::shareable_copy(&open, options.redact);
     let case = &open.case;
     let text = match options.format {
-        ExportFormat::Markdown if options.handover => export::handover(&context.words, &open)
-            .ok_or_else(|| Failure::input("no-handover", [("code", &case.code)]))?,
+        ExportFormat::Markdown if options.handover => {
+            export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
+        }
         ExportFormat::Markdown => export::markdown(&context.words, &open),
     };
     let text = if options.no_case { text } else { export::with_embedded_case(text, case, &context.words) };
@@ -66,7 +67,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Failure> {
+fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Error> {
     if !import::is_file(name) {
         let opened = context.open(name).map(|opened| opened.open);
         // A code wins over the id of a kept case.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    error::Failure,
+    error::Error,
     evidence::{self, Reading, apply},
     guide::Guide,
     machine::files,
@@ -16,10 +16,10 @@ use crate::{
 ///
 /// # Errors
 /// Bad input where the file is missing, or is no text or no sound JSON, with its place.
-pub fn reading(guide: &Guide, path: &Path, known: &BTreeMap<String, Vec<String>>) -> Result<Reading, Failure> {
+pub fn reading(guide: &Guide, path: &Path, known: &BTreeMap<String, Vec<String>>) -> Result<Reading, Error> {
     let name = path.to_string_lossy();
     let bytes = files::read_bytes(path, evidence::LARGEST)?;
-    apply::read(&name, &bytes, guide, known, None).map_err(|refusal| refusal.failure(&name))
+    apply::read(&name, &bytes, guide, known, None).map_err(|refusal| refusal.error(&name))
 }
 
 /// The same of several files.
@@ -30,6 +30,6 @@ pub fn readings(
     guide: &Guide,
     files: &[PathBuf],
     known: &BTreeMap<String, Vec<String>>,
-) -> Result<Vec<Reading>, Failure> {
+) -> Result<Vec<Reading>, Error> {
     files.iter().map(|path| reading(guide, path, known)).collect()
 }

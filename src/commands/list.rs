@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Reply, TaskContext};
-use crate::{cli::TextOrJson, error::Failure, text::markdown};
+use crate::{cli::TextOrJson, error::Error, text::markdown};
 
 #[derive(Serialize)]
 struct ProblemRow<'a> {
@@ -14,7 +14,7 @@ struct ProblemRow<'a> {
     aliases: &'a [String],
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<Reply, Error> {
     let catalog = context.library.catalog()?;
     let rows = catalog.entries.iter().map(|entry| ProblemRow {
         code: &entry.code,

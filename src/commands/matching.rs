@@ -8,7 +8,7 @@ use super::{Reply, TaskContext, inputs};
 use crate::{
     case::{Case, trail::Answer},
     cli::TextOrJson,
-    error::Failure,
+    error::Error,
     evidence::{
         Proposal, Reading, SourceRef,
         matching::{Match, Matcher},
@@ -55,7 +55,7 @@ struct FindingRow<'a> {
     text: &'a str,
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Error> {
     let (catalog, guide) = (context.library.catalog()?, context.library.together()?);
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };
@@ -67,7 +67,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
         && matches.is_empty()
         && !readings.iter().any(says)
     {
-        return Err(damage.1.failure(&damage.0.file));
+        return Err(damage.1.error(&damage.0.file));
     }
     let data = match format {
         TextOrJson::Json => json(catalog, &guide, &matches, &readings),
@@ -75,7 +75,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
     };
     let no = matches.is_empty();
     let mut notice = damage(&context.words, &readings);
-    notice += &if no { context.words.say_with("match-nothing", &l10n::tasks()) + "\n" } else { String::new() };
+    notice += &if no { context.words.say_with("match-nothing", &l10n::cli_names()) + "\n" } else { String::new() };
     Ok(Reply { data, notice, no, ..Reply::default() })
 }
 

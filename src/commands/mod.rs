@@ -19,7 +19,7 @@ use std::{fmt, path::PathBuf, rc::Rc};
 
 use crate::{
     cli::{Color, Global, Task},
-    error::Failure,
+    error::Error,
     l10n::Words,
     library::Library,
     machine::env::Env,
@@ -66,7 +66,7 @@ impl fmt::Debug for Chunks {
 ///
 /// # Errors
 /// What is wrong with the input, or the machine.
-pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Failure> {
+pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
     match task {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
@@ -77,7 +77,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Failure> 
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
         // The wizard's way in; `main` takes it before tasks are run.
-        Task::Resume { .. } => Err(Failure::input("no-terminal", [("option", "--plain")])),
+        Task::Resume { .. } => Err(Error::NoTerminal),
         Task::Triage(options) => triage::run(context, &options),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
@@ -99,10 +99,10 @@ impl TaskContext<'_> {
 }
 
 /// A failure in the person's words, with the defects of data files that caused it.
-pub fn explain(failure: &Failure, context: &mut TaskContext<'_>) -> String {
+pub fn explain(failure: &Error, context: &mut TaskContext<'_>) -> String {
     let mut text = failure.text(&context.words) + "\n";
-    if !failure.diagnostics.is_empty() {
-        text += &check::render(&failure.diagnostics, context);
+    if !failure.diagnostics().is_empty() {
+        text += &check::render(failure.diagnostics(), context);
     }
     text
 }

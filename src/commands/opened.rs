@@ -4,7 +4,7 @@ use super::TaskContext;
 use crate::{
     case::{Case, open::OpenCase, reachable::Reachable},
     cli,
-    error::Failure,
+    error::Error,
     guide::{Catalog, CatalogEntry, nearest},
     l10n::{GuideText, Words, args},
     text::sanitise,
@@ -23,7 +23,7 @@ impl TaskContext<'_> {
     ///
     /// # Errors
     /// Bad input where there is none, with the nearest name.
-    pub(super) fn open(&self, name: &str) -> Result<Opened, Failure> {
+    pub(super) fn open(&self, name: &str) -> Result<Opened, Error> {
         let entry = find(self.library.catalog()?, name)?;
         let open = self.library.begin(&entry)?;
         Ok(Opened { entry, open })
@@ -55,11 +55,11 @@ impl Opened {
 ///
 /// # Errors
 /// Bad input where there is none, with the nearest name.
-fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Failure> {
+fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Error> {
     let word = || name.split(|c: char| !c.is_alphanumeric()).find_map(|word| catalog.find(word));
-    catalog.find(name).or_else(word).cloned().ok_or_else(|| match catalog.nearest(name) {
-        Some(near) => Failure::input("unknown-code-near", [("name", name), ("near", near)]),
-        None => Failure::input("unknown-code", [("name", name)]),
+    catalog.find(name).or_else(word).cloned().ok_or_else(|| {
+        let near = catalog.nearest(name).map(str::to_owned);
+        Error::UnknownCode { name: name.to_owned(), near }
     })
 }
 
@@ -67,14 +67,13 @@ fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Failure> {
 ///
 /// # Errors
 /// Bad input where there is none, with the nearest code or task.
-pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<CatalogEntry, Failure> {
-    find(catalog, name).map_err(|failure| {
+pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<CatalogEntry, Error> {
+    find(catalog, name).map_err(|error| {
+        let Error::UnknownCode { name, near: None } = error else { return error };
         let command = cli::described(words);
-        match nearest(name, command.get_subcommands().map(|task| task.get_name())) {
-            Some(near) if failure.id == "unknown-code" => {
-                Failure::input("unknown-task-near", [("name", name), ("near", near)])
-            }
-            _ => failure,
+        match nearest(&name, command.get_subcommands().map(|task| task.get_name())) {
+            Some(near) => Error::UnknownTask { near: near.to_owned(), name },
+            None => Error::UnknownCode { name, near: None },
         }
     })
 }

@@ -3,12 +3,12 @@
 use super::{Reply, TaskContext, comment::comment};
 use crate::{
     case::{UNSURE, reachable::AskedAt},
-    error::Failure,
+    error::Error,
     guide::{QuestionKind, Variable},
     l10n::{GuideText, args},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Error> {
     let opened = context.open(name)?;
     let (guide, code) = (&opened.open.guide, &opened.entry.code);
     let (text, reach) = (opened.text(&context.words), opened.reach());

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::{Reply, TaskContext};
 use crate::{
     case::{reachable::Reachable, trail::Owner},
-    error::Failure,
+    error::Error,
     guide::{CatalogEntry, Id, Problem},
     l10n::{GuideText, args},
     text::page::TextPage,
@@ -17,7 +17,7 @@ use crate::{
 /// Prose keeps to this many columns.
 const WIDTH: usize = 100;
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Error> {
     let opened = context.open(name)?;
     let (guide, problem) = (&opened.open.guide, opened.open.problem);
     let (text, reach) = (opened.text(&context.words), opened.reach());

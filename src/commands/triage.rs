@@ -8,7 +8,7 @@ use std::{
 use super::{Chunks, Reply, TaskContext};
 use crate::{
     cli::{TriageArgs as Options, TriageFormat},
-    error::Failure,
+    error::Error,
     evidence::matching::{self, Confidence, Matcher},
     guide::{Catalog, Guide},
     l10n::{self, args},
@@ -18,18 +18,18 @@ use crate::{
     triage::{self, JobFailure, Summary, Table, Triage},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Reply, Error> {
     let catalog = context.library.catalog()?;
     match (options.format, options.files.is_empty()) {
-        (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Failure::input("query-input", [("option", "--format")])),
+        (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Error::QueryInput),
         (TriageFormat::Kql, true) => Ok(Reply { data: triage::kql(catalog, &context.words), ..Reply::default() }),
         (TriageFormat::Arg, true) => Ok(Reply { data: triage::arg(catalog, &context.words), ..Reply::default() }),
-        (_, true) => Err(Failure::input("no-jobs", [])),
+        (_, true) => Err(Error::NoJobs),
         (_, false) => groups(context, options, catalog),
     }
 }
 
-fn groups(context: &TaskContext<'_>, options: &Options, catalog: &Rc<Catalog>) -> Result<Reply, Failure> {
+fn groups(context: &TaskContext<'_>, options: &Options, catalog: &Rc<Catalog>) -> Result<Reply, Error> {
     let mut summary = read(context, &options.files, catalog)?;
     if options.redact {
         summary.redact();
@@ -62,15 +62,14 @@ fn groups(context: &TaskContext<'_>, options: &Options, catalog: &Rc<Catalog>) -
 }
 
 /// Reads all streams, and shows on a terminal how far that is.
-fn read(context: &TaskContext<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Failure> {
+fn read(context: &TaskContext<'_>, files: &[PathBuf], catalog: &Catalog) -> Result<Summary, Error> {
     let matcher = Matcher::read(context.library.files(), catalog, &l10n::available(context.library.files()));
     let known = |said: &JobFailure<'_>| known(&matcher, said);
     let mut tally = Triage::new(&known);
     let mut progress = ProgressLine::new(context.shows_progress());
     for path in files {
         let (source, size) = files::open(path)?;
-        let name = sanitise::visible_line(&path.to_string_lossy());
-        tally.read(&mut progress.watch(source, size)).map_err(|fault| fault.failure(&name))?;
+        tally.read(path, &mut progress.watch(source, size))?;
     }
     drop(progress);
     Ok(tally.summary(catalog))
@@ -91,21 +90,19 @@ fn write(
     summary: &Summary,
     catalog: &Catalog,
     guides: &[Rc<Guide>],
-) -> Result<String, Failure> {
+) -> Result<String, Error> {
     let cases = triage::cases(summary, catalog, guides, &context.words);
     let store = Store::open(folder.join("cases"));
     if !force && let Some(there) = cases.iter().find_map(|saved| store.has(&saved.id)) {
-        return Err(Failure::input("exists", [("path", &there.to_string_lossy()), ("option", "--force")]));
+        return Err(Error::Exists { path: there });
     }
     for saved in &cases {
-        let failed = |error: std::io::Error| {
-            Failure::machine("write", [("path", &folder.to_string_lossy()), ("reason", &error.to_string())])
-        };
+        let failed = |error: std::io::Error| Error::unwritable(folder, &error);
         // Whoever has a case open would save over it; one that is new nobody has.
         let (_lock, mut place) = match store.has(&saved.id) {
             None => (None, Presence::New),
             Some(_) => match store.lock(&saved.id).map_err(failed)? {
-                None => return Err(Failure::input("case-taken", [("name", &saved.id)])),
+                None => return Err(Error::CaseTaken { name: saved.id.clone() }),
                 lock => (lock, Presence::There),
             },
         };

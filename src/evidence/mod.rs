@@ -17,7 +17,7 @@ mod text;
 
 use std::borrow::Cow;
 
-use crate::error::Failure;
+use crate::error::{Error, EvidenceFlaw};
 use notes::Notes;
 use text::{
     decode,
@@ -104,9 +104,8 @@ pub struct SourceRef {
 /// Why a file was not read, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// Its sentence is `error-REASON` in the words: `evidence-size`, `evidence-text`, `evidence-line`, `evidence-json`,
-    /// `evidence-depth`, `evidence-string`, `evidence-twice`, `evidence-values`.
-    pub reason: &'static str,
+    /// What is wrong with it.
+    pub flaw: EvidenceFlaw,
     /// From 1; 0 where no line is to be named.
     pub line: usize,
     /// From 1, in characters; 0 where no line is to be named.
@@ -117,7 +116,7 @@ pub struct Refusal {
 
 impl Refusal {
     /// The same for the person, with the name of the file before its place.
-    pub fn failure(&self, file: &str) -> Failure {
+    pub fn error(&self, file: &str) -> Error {
         let mut at = file.to_owned();
         if self.line > 0 {
             at += &format!(":{}:{}", self.line, self.column);
@@ -128,7 +127,7 @@ impl Refusal {
             at += &format!(" {}", &self.path[from..]);
         }
         let most = |bytes: usize| format!("{} MiB", bytes >> 20);
-        Failure::input(self.reason, [("at", &at), ("size", &most(LARGEST)), ("line", &most(decode::LONGEST))])
+        Error::Evidence { flaw: self.flaw, at, size: most(LARGEST), line: most(decode::LONGEST) }
     }
 }
 
@@ -141,14 +140,14 @@ impl Refusal {
 pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRules) -> Result<Reading, Refusal> {
     let bytes = bytes.into();
     if bytes.len() > LARGEST {
-        return Err(Refusal { reason: "evidence-size", line: 0, column: 0, path: String::new() });
+        return Err(Refusal { flaw: EvidenceFlaw::Size, line: 0, column: 0, path: String::new() });
     }
     let text = decode::text(bytes)?;
     decode::lines_are_few(&text)?;
     let sheet = Sheet::new(quoted::unquoted(text));
     match read_sheet(file, &sheet, rules, false) {
         // A console may have broken strings at its edge; what is damaged otherwise is read as far as it goes.
-        Err(refusal) if refusal.reason == "evidence-json" => {
+        Err(refusal) if refusal.flaw == EvidenceFlaw::Json => {
             let joined = sheet.unwrapped().and_then(|joined| read_sheet(file, &joined, rules, false).ok());
             joined.map_or_else(|| read_sheet(file, &sheet, rules, true), Ok)
         }

@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use self::{align::Pair, shown::Shown, text::ShownText};
 use crate::{
     case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
-    error::Failure,
+    error::Error,
     export::EmbeddedCase,
     guide::{Guide, Problem, Question},
     l10n::{self, Words, args},
@@ -103,9 +103,9 @@ impl Importer {
     ///
     /// # Errors
     /// Bad input where the text is too large or shows no problem that the guides know.
-    pub fn resume(&self, path: &str, text: &str) -> Result<Resumed, Failure> {
+    pub fn resume(&self, path: &str, text: &str) -> Result<Resumed, Error> {
         if text.len() > LARGEST {
-            return Err(Failure::input("too-large", [("path", path)]));
+            return Err(Error::TooLarge { path: path.into() });
         }
         let text = ShownText::read(text);
         let kept = match &text.kept {
@@ -148,7 +148,7 @@ impl Importer {
     }
 
     /// The case of the comment; `None` where the guides know nothing of its problem.
-    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Failure> {
+    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Error> {
         if !self.library.catalog()?.guides.contains(&case.guide) {
             return Ok(None);
         }
@@ -160,10 +160,10 @@ impl Importer {
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Failure> {
+    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Error> {
         let catalog = self.library.catalog()?;
         let entry = text.spans.iter().find_map(|span| catalog.find(span));
-        let entry = entry.ok_or_else(|| Failure::input("no-export", [("path", path)]))?;
+        let entry = entry.ok_or_else(|| Error::NoExport { path: path.into() })?;
         let OpenCase { guide, problem, mut case, .. } = self.library.begin(entry)?;
         let mut differs = vec![match text.kept {
             None => Difference::Absent,

@@ -211,11 +211,12 @@ impl Space {
     }
 }
 
-/// The names of tasks for the sentences that point to one: no translation holds them.
-pub fn tasks() -> FluentArgs<'static> {
+/// The names of tasks and options for the sentences that point to one: no translation has them.
+pub fn cli_names() -> FluentArgs<'static> {
     args!(
         "list" => "list", "questions" => "questions", "check" => "check", "cases" => "cases",
-        "restore" => "cases restore"
+        "restore" => "cases restore", "force" => "--force", "plain" => "--plain", "format" => "--format",
+        "data-dir" => "--data-dir"
     )
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     data::Files,
-    error::Failure,
+    error::Error,
     machine::file_system::read_plain,
     text::{encoding::Encoding, sanitise},
 };
@@ -27,7 +27,7 @@ const LARGEST_TOML: usize = 512 << 10;
 ///
 /// # Errors
 /// Bad input where the file is missing, too large or no text; a machine failure where it cannot be read.
-pub fn read(path: &Path) -> Result<String, Failure> {
+pub fn read(path: &Path) -> Result<String, Error> {
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     read.map_err(|error| no_file(path, &error))?;
@@ -35,39 +35,34 @@ pub fn read(path: &Path) -> Result<String, Failure> {
 }
 
 /// The text that the bytes of a file are.
-fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
-    let name = path.to_string_lossy();
+fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Error> {
     if bytes.len() as u64 > LARGEST {
-        return Err(Failure::input("too-large", [("path", &name)]));
+        return Err(Error::TooLarge { path: path.into() });
     }
     let (encoding, mark) = Encoding::detect(bytes);
     let mut text = String::new();
     let (understood, _) = encoding.decode(&bytes[mark..], &mut text);
     if mark + understood < bytes.len() {
         let line = text.matches('\n').count() + 1;
-        return Err(Failure::input("not-text", [("path", &name), ("line", &line.to_string())]));
+        return Err(Error::NotText { path: path.into(), line });
     }
     Ok(text)
 }
 
 /// Why what was named as a file cannot be read.
-fn no_file(path: &Path, error: &io::Error) -> Failure {
+fn no_file(path: &Path, error: &io::Error) -> Error {
     match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-file", [("path", &path.to_string_lossy())]),
-        _ if path.is_dir() => Failure::input("is-folder", [("path", &path.to_string_lossy())]),
-        _ => unreadable(path, error),
+        ErrorKind::NotFound => Error::NoFile { path: path.into() },
+        _ if path.is_dir() => Error::IsFolder { path: path.into() },
+        _ => Error::unreadable(path, error),
     }
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
 }
 
 /// Opens a file to be read as a stream, with its size if it has one; `-` is standard input.
 ///
 /// # Errors
 /// Bad input where there is no such file, a machine failure where it cannot be read.
-pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
+pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Error> {
     if path.as_os_str() == "-" {
         return Ok((Box::new(io::stdin().lock()), None));
     }
@@ -85,10 +80,10 @@ pub fn open(path: &Path) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
 ///
 /// # Errors
 /// As `open`; a machine failure where it cannot be read on.
-pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     let (source, _) = open(path)?;
-    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    source.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| Error::unreadable(path, &error))?;
     Ok(bytes)
 }
 
@@ -96,20 +91,20 @@ pub fn read_bytes(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// Bad input where it holds no guide, or far more than guides need; else as `read`.
-pub fn read_folder(root: &Path) -> Result<Files, Failure> {
+pub fn read_folder(root: &Path) -> Result<Files, Error> {
     let mut walk = FolderWalk { root, files: Files::default(), above: Vec::new(), entries: 0, bytes: 0 };
     for part in ["guides", "i18n"] {
         let folder = root.join(part);
         match fs::metadata(&folder) {
             Ok(metadata) if metadata.is_dir() => walk.collect(&folder)?,
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                return Err(unreadable(&folder, &error));
+                return Err(Error::unreadable(&folder, &error));
             }
             _ => {}
         }
     }
     if walk.files.folders("guides/").next().is_none() {
-        return Err(Failure::input("no-guides", [("path", &root.to_string_lossy())]));
+        return Err(Error::NoGuides { path: root.into() });
     }
     Ok(walk.files)
 }
@@ -132,8 +127,8 @@ impl FolderWalk<'_> {
     /// Bytes of all files; the built-in guides have half a million.
     const LARGEST: usize = 32 << 20;
 
-    fn collect(&mut self, folder: &Path) -> Result<(), Failure> {
-        let failed = |error: io::Error| unreadable(folder, &error);
+    fn collect(&mut self, folder: &Path) -> Result<(), Error> {
+        let failed = |error: io::Error| Error::unreadable(folder, &error);
         let real = fs::canonicalize(folder).map_err(failed)?;
         // A link back would lead here again and again.
         if self.above.len() > Self::DEEPEST || self.above.contains(&real) {
@@ -154,7 +149,7 @@ impl FolderWalk<'_> {
         Ok(())
     }
 
-    fn take(&mut self, path: &Path) -> Result<(), Failure> {
+    fn take(&mut self, path: &Path) -> Result<(), Error> {
         if path.is_dir() {
             return self.collect(path);
         }
@@ -164,12 +159,12 @@ impl FolderWalk<'_> {
         // A pipe or a device might never end, also one that takes the place of a file after a look at it.
         let bytes = fs::canonicalize(path).and_then(|real| read_plain(&real, LARGEST));
         let bytes = bytes.map_err(|error| match error.kind() {
-            ErrorKind::InvalidInput => Failure::input("no-plain-file", [("path", &path.to_string_lossy())]),
+            ErrorKind::InvalidInput => Error::NoPlainFile { path: path.into() },
             _ => no_file(path, &error),
         })?;
         let text = text_of(path, &bytes)?;
         if text.len() > LARGEST_TOML && path.extension().is_some_and(|extension| extension == "toml") {
-            return Err(Failure::input("too-large", [("path", &path.to_string_lossy())]));
+            return Err(Error::TooLarge { path: path.into() });
         }
         self.bytes += text.len();
         self.is_no_more_than_guides()?;
@@ -178,12 +173,11 @@ impl FolderWalk<'_> {
         Ok(())
     }
 
-    fn is_no_more_than_guides(&self) -> Result<(), Failure> {
+    fn is_no_more_than_guides(&self) -> Result<(), Error> {
         if self.entries <= Self::MOST && self.bytes <= Self::LARGEST {
             return Ok(());
         }
-        let (files, size) = (Self::MOST.to_string(), format!("{} MiB", Self::LARGEST >> 20));
-        let args = [("path", &*self.root.to_string_lossy()), ("files", &files), ("size", &size)];
-        Err(Failure::input("no-guides-alone", args))
+        let size = format!("{} MiB", Self::LARGEST >> 20);
+        Err(Error::NoGuidesAlone { path: self.root.into(), files: Self::MOST, size })
     }
 }

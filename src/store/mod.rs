@@ -15,7 +15,7 @@ use std::{
 };
 
 use crate::{
-    error::Failure,
+    error::Error,
     machine::file_system::{self, FileSystem, NEW, RealFileSystem, read_plain},
     store::{
         lock::CaseLock,
@@ -78,16 +78,14 @@ impl Store {
     ///
     /// # Errors
     /// Bad input where there is none. A file that cannot be understood is set aside, and the failure says where.
-    pub fn load(&self, id: &str) -> Result<CaseRecord, Failure> {
-        let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
+    pub fn load(&self, id: &str) -> Result<CaseRecord, Error> {
+        let path = self.path(id).ok_or_else(|| Error::UnknownCase { name: id.into() })?;
         if path.symlink_metadata().is_err() {
-            return Err(Failure::input("unknown-case", [("name", id)]));
+            return Err(Error::UnknownCase { name: id.into() });
         }
         self.read(&path).map_err(|reason| match reason {
-            Unread::Machine(error) => {
-                Failure::machine("read", [("path", &path.to_string_lossy()), ("reason", &error.to_string())])
-            }
-            Unread::No(Unreadable::Newer) => Failure::input("newer-case", [("path", &path.to_string_lossy())]),
+            Unread::Machine(error) => Error::unreadable(&path, &error),
+            Unread::No(Unreadable::Newer) => Error::NewerCase { path: path.clone() },
             Unread::No(Unreadable::Damaged) => self.set_aside(&path),
         })
     }
@@ -168,7 +166,7 @@ impl Store {
     ///
     /// # Errors
     /// Bad input where there is none or another program holds it, a machine failure where it cannot be moved.
-    pub fn remove(&self, id: &str) -> Result<(), Failure> {
+    pub fn remove(&self, id: &str) -> Result<(), Error> {
         self.rename(id, ENDING, REMOVED)
     }
 
@@ -176,22 +174,20 @@ impl Store {
     ///
     /// # Errors
     /// As `remove`.
-    pub fn restore(&self, id: &str) -> Result<(), Failure> {
+    pub fn restore(&self, id: &str) -> Result<(), Error> {
         self.rename(id, REMOVED, ENDING)
     }
 
-    fn rename(&self, id: &str, from: &str, to: &str) -> Result<(), Failure> {
-        let path = self.path(id).ok_or_else(|| Failure::input("unknown-case", [("name", id)]))?;
+    fn rename(&self, id: &str, from: &str, to: &str) -> Result<(), Error> {
+        let path = self.path(id).ok_or_else(|| Error::UnknownCase { name: id.into() })?;
         let (from, to) = (path.with_extension(from), path.with_extension(to));
         if from.symlink_metadata().is_err() {
-            return Err(Failure::input("unknown-case", [("name", id)]));
+            return Err(Error::UnknownCase { name: id.into() });
         }
-        let failed = |error: io::Error| {
-            Failure::machine("write", [("path", &to.to_string_lossy()), ("reason", &error.to_string())])
-        };
+        let failed = |error: io::Error| Error::unwritable(&to, &error);
         // Whoever holds it would save it again, and a later restore would replace that.
         let Some(_lock) = self.lock(id).map_err(failed)? else {
-            return Err(Failure::input("case-taken", [("name", id)]));
+            return Err(Error::CaseTaken { name: id.into() });
         };
         // Of several removed cases of one name the last comes back first.
         let is_back = to.extension().is_some_and(|ending| ending == ENDING);
@@ -232,7 +228,7 @@ impl Store {
     }
 
     /// Gives what is no case another name, which nothing has.
-    fn set_aside(&self, path: &Path) -> Failure {
+    fn set_aside(&self, path: &Path) -> Error {
         let numbered = (2..).map(|number| path.with_extension(format!("{number}.damaged")));
         let mut names = std::iter::once(path.with_extension("damaged")).chain(numbered.take(MOST_ASIDE));
         let aside = names.find_map(|aside| match RealFileSystem.rename_to_new(path, &aside) {
@@ -241,8 +237,8 @@ impl Store {
             Err(error) => Some(Err(error)),
         });
         match aside {
-            Some(Ok(aside)) => Failure::input("damaged-case", [("path", &aside.to_string_lossy())]),
-            _ => Failure::input("damaged-case-stays", [("path", &path.to_string_lossy())]),
+            Some(Ok(aside)) => Error::DamagedCase { path: aside },
+            _ => Error::DamagedCaseStays { path: path.into() },
         }
     }
 }

@@ -1,11 +1,7 @@
 //! Where the jobs begin in a stream: behind the prompt, the fence or the greeting that was copied along.
 
-use super::{
-    csv,
-    fault::{Fault, Flaw},
-    json,
-    window::Window,
-};
+use super::{csv, json, window::Window};
+use crate::error::{Error, JobsFlaw};
 
 /// Lines before the jobs at most; a stream of anything else is not searched for long.
 const LINES: usize = 200;
@@ -23,7 +19,7 @@ pub(super) enum Beginning {
 }
 
 /// Passes what is in front of the jobs; where none follow, what is wrong is told of the first line.
-pub(super) fn find(window: &mut Window<'_>) -> Result<Beginning, Fault> {
+pub(super) fn find(window: &mut Window<'_>) -> Result<Beginning, Error> {
     let mut first = None;
     let mut at_end = false;
     for _ in 0..LINES {
@@ -48,7 +44,7 @@ pub(super) fn find(window: &mut Window<'_>) -> Result<Beginning, Fault> {
             break;
         }
         let end = line.len();
-        first.get_or_insert_with(|| window.fault(Flaw::Foreign, 0));
+        first.get_or_insert_with(|| window.error(JobsFlaw::Foreign, 0));
         window.pass(end);
     }
     first.map_or(Ok(Beginning::Nothing), Err)

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr2};
 
 use super::{
-    fault::{Fault, Flaw},
     record::{self, JobField, Record},
     window::Window,
 };
+use crate::error::{Error, JobsFlaw};
 
 /// What may separate fields; a spreadsheet takes the one of its country.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -29,7 +29,7 @@ fn tells(field: Option<JobField>) -> bool {
 }
 
 /// Hands every line of a table below its head to `take`.
-pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
+pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Error> {
     let mut head: Option<(u8, Vec<Option<JobField>>)> = None;
     let mut at_end = false;
     loop {
@@ -46,10 +46,10 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
         };
         let end = match line(text, separator, at_end, &mut fields) {
             CsvLine::Whole(end) => end,
-            CsvLine::Bad(at) => return Err(window.fault(Flaw::Syntax, at)),
+            CsvLine::Bad(at) => return Err(window.error(JobsFlaw::Syntax, at)),
             CsvLine::Open if at_end => {
                 let end = text.len();
-                return if end == 0 { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
+                return if end == 0 { Ok(()) } else { Err(window.error(JobsFlaw::Cut, end)) };
             }
             CsvLine::Open => {
                 at_end = !window.more()?;
@@ -68,13 +68,13 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
             None => {
                 let columns: Vec<_> = fields.iter().map(|head| record::column(head)).collect();
                 if !columns.iter().copied().any(tells) {
-                    return Err(window.fault(Flaw::Foreign, 0));
+                    return Err(window.error(JobsFlaw::Foreign, 0));
                 }
                 head = Some((separator, columns));
             }
             Some((_, columns)) if columns.len() != fields.len() => {
                 let cut = at_end && end == text.len() && fields.len() < columns.len();
-                return Err(window.fault(if cut { Flaw::Cut } else { Flaw::Fields }, 0));
+                return Err(window.error(if cut { JobsFlaw::Cut } else { JobsFlaw::Fields }, 0));
             }
             Some((_, columns)) => {
                 let mut record = Record::default();

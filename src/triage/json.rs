@@ -2,11 +2,11 @@
 
 use super::{
     beginning::{begins_json, is_decided},
-    fault::{Fault, Flaw},
     record::{self, Fields, HOLDERS, JobField, Record},
     scan::{Room, Scan, ScanStop, Scanner},
     window::Window,
 };
+use crate::error::{Error, JobsFlaw};
 
 /// Lists within lists: a page of pages is the deepest that makes sense.
 const NESTED: usize = 8;
@@ -28,7 +28,7 @@ enum Open {
 }
 
 /// Hands every job of a stream to `take`.
-pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Fault> {
+pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -> Result<(), Error> {
     let (mut open, mut room, fields) = (Vec::new(), Room::default(), Fields::new());
     loop {
         let mut scanner = Scanner::new(window.text(), &mut room);
@@ -42,11 +42,11 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
                 let at_end = open.is_empty() && is_between(window.text(), window.rows > 0);
                 if !window.more()? {
                     let end = window.text().len();
-                    return if at_end { Ok(()) } else { Err(window.fault(Flaw::Cut, end)) };
+                    return if at_end { Ok(()) } else { Err(window.error(JobsFlaw::Cut, end)) };
                 }
             }
             Err(ScanStop::Holder) => unreachable!("a holder is opened"),
-            Err(ScanStop::Bad(flaw, at)) => return Err(window.fault(flaw, at)),
+            Err(ScanStop::Bad(flaw, at)) => return Err(window.error(flaw, at)),
         }
     }
 }
@@ -113,10 +113,10 @@ fn step(
             }
             let name = scanner.name()?.text;
             if names.iter().any(|known| known == name) {
-                return scanner.bad(Flaw::Twice);
+                return scanner.bad(JobsFlaw::Twice);
             }
             if names.len() == MEMBERS {
-                return scanner.bad(Flaw::Foreign);
+                return scanner.bad(JobsFlaw::Foreign);
             }
             let is_list = scanner.peek()? == b'[';
             let inner = match name {
@@ -124,7 +124,7 @@ fn step(
                     *columns = record::columns(scanner)?;
                     None
                 }
-                "rows" if is_list && columns.is_empty() => return scanner.bad(Flaw::Foreign),
+                "rows" if is_list && columns.is_empty() => return scanner.bad(JobsFlaw::Foreign),
                 "rows" if is_list => Some(Open::Rows { first: true, columns: std::mem::take(columns) }),
                 name if is_list && HOLDERS.contains(&name) => Some(Open::List { first: true }),
                 _ => {
@@ -150,14 +150,14 @@ fn job(
     take: &mut dyn FnMut(&Record<'_>),
 ) -> Scan<u64> {
     if scanner.peek()? != b'{' {
-        return scanner.bad(Flaw::Syntax);
+        return scanner.bad(JobsFlaw::Syntax);
     }
     let start = scanner.at;
     let mut record = Record::default();
     match record::read(scanner, fields, &mut record) {
         Ok(()) if record.is_empty() => {
             scanner.at = start;
-            scanner.bad(Flaw::Foreign)
+            scanner.bad(JobsFlaw::Foreign)
         }
         Ok(()) => {
             take(&record);
@@ -174,7 +174,7 @@ fn job(
 
 fn nest(scanner: &Scanner<'_, '_>, open: &mut Vec<Open>, inner: Open) -> Scan<()> {
     if open.len() == NESTED {
-        return scanner.bad(Flaw::Deep);
+        return scanner.bad(JobsFlaw::Deep);
     }
     open.push(inner);
     Ok(())

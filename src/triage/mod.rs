@@ -7,7 +7,6 @@ mod beginning;
 mod cases;
 mod csv;
 mod failed_backup;
-mod fault;
 mod interned;
 mod jobs;
 mod json;
@@ -24,17 +23,16 @@ mod tally;
 mod time;
 mod window;
 
-use std::io;
+use std::{io, path::Path};
 
 pub use cases::cases;
-pub use fault::{Fault, Flaw};
 pub use markdown::markdown;
 pub use query::{arg, kql};
 pub use summary::{FailureGroup, Part, Summary, VmLine};
 pub use table::{Table, json};
 pub use tally::{Classifier, Failing, JobFailure, Read, Vault, Vm};
 
-use crate::guide::Catalog;
+use crate::{error::Error, guide::Catalog};
 use beginning::Beginning;
 use quoted::Unquoted;
 use tally::Tally;
@@ -51,13 +49,14 @@ impl<'a> Triage<'a> {
         Triage { tally: Tally::new(known) }
     }
 
-    /// Reads a stream to its end: JSON by its first bracket, a table by its head, whatever was copied along before either.
+    /// Reads a stream to its end: JSON by its first bracket, a table by its head, whatever was copied along before either;
+    /// `path` names it in errors.
     ///
     /// # Errors
     /// What is wrong with it, and where.
-    pub fn read(&mut self, source: &mut dyn io::Read) -> Result<(), Fault> {
+    pub fn read(&mut self, path: &Path, source: &mut dyn io::Read) -> Result<(), Error> {
         let mut unquoted = Unquoted::new(source);
-        let mut window = Window::new(&mut unquoted);
+        let mut window = Window::new(path, &mut unquoted);
         let mut take = |record: &record::Record<'_>| self.tally.add(record);
         match beginning::find(&mut window)? {
             Beginning::Json => json::read(&mut window, &mut take),

@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{
-    fault::Flaw,
-    scan::{MemberName, Scan, ScanStop, Scanner, hash},
-};
+use super::scan::{MemberName, Scan, ScanStop, Scanner, hash};
+use crate::error::JobsFlaw;
 
 /// What is read of a job; a name of the stream is known by the `field` that it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,7 +247,7 @@ pub(super) fn row<'a>(
     let mut at = 0;
     while scanner.goes_on(at == 0, b']')? {
         match columns.get(at) {
-            None => return scanner.bad(Flaw::Fields),
+            None => return scanner.bad(JobsFlaw::Fields),
             Some(None) => scanner.skip()?,
             Some(Some(field)) => {
                 let text = scanner.scalar()?;
@@ -258,7 +256,7 @@ pub(super) fn row<'a>(
         }
         at += 1;
     }
-    if at == columns.len() { Ok(()) } else { scanner.bad(Flaw::Fields) }
+    if at == columns.len() { Ok(()) } else { scanner.bad(JobsFlaw::Fields) }
 }
 
 /// Reads the names of a log's columns: an array of objects with a `name`.

@@ -8,10 +8,11 @@ mod names;
 
 use std::borrow::Cow;
 
-use super::fault::Flaw;
 use literal::unescaped;
 use names::OpenMembers;
 pub(super) use names::{MemberName, hash};
+
+use crate::error::JobsFlaw;
 
 /// Brackets within brackets in one job.
 pub(super) const DEEPEST: usize = 64;
@@ -24,7 +25,7 @@ pub(super) enum ScanStop {
     /// The object holds jobs and is none itself.
     Holder,
     /// What is wrong, and at which byte of the text.
-    Bad(Flaw, usize),
+    Bad(JobsFlaw, usize),
 }
 
 pub(super) type Scan<T> = Result<T, ScanStop>;
@@ -69,14 +70,14 @@ impl<'a, 'r> Scanner<'a, 'r> {
         &self.text[self.at..]
     }
 
-    pub(super) fn bad<T>(&self, flaw: Flaw) -> Scan<T> {
+    pub(super) fn bad<T>(&self, flaw: JobsFlaw) -> Scan<T> {
         Err(ScanStop::Bad(flaw, self.at))
     }
 
     /// Passes a byte that must come next.
     pub(super) fn expect(&mut self, byte: u8) -> Scan<()> {
         if self.peek()? != byte {
-            return self.bad(Flaw::Syntax);
+            return self.bad(JobsFlaw::Syntax);
         }
         self.at += 1;
         Ok(())
@@ -116,7 +117,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
                     at += literal::escape(bytes, at)?;
                     escaped = true;
                 }
-                Some(_) => return Err(ScanStop::Bad(Flaw::Syntax, at)),
+                Some(_) => return Err(ScanStop::Bad(JobsFlaw::Syntax, at)),
             }
         }
         self.at = at + 1;
@@ -139,7 +140,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
     pub(super) fn line(&mut self, start: &str) -> Scan<()> {
         let rest = &self.text[self.at..];
         if !rest.starts_with(start) && !start.starts_with(rest) {
-            return self.bad(Flaw::Syntax);
+            return self.bad(JobsFlaw::Syntax);
         }
         self.at += rest.find('\n').ok_or(ScanStop::More)?;
         Ok(())
@@ -154,7 +155,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
             return Err(ScanStop::More);
         }
         if !literal::is_number(text) {
-            return self.bad(Flaw::Syntax);
+            return self.bad(JobsFlaw::Syntax);
         }
         self.at += length;
         Ok(text)
@@ -173,7 +174,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
                 self.at += word.len();
                 Ok(())
             }
-            false => self.bad(Flaw::Syntax),
+            false => self.bad(JobsFlaw::Syntax),
         }
     }
 
@@ -193,7 +194,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
     /// The name of a member and its colon.
     pub(super) fn name(&mut self) -> Scan<MemberName<'a>> {
         if self.peek()? != b'"' {
-            return self.bad(Flaw::Syntax);
+            return self.bad(JobsFlaw::Syntax);
         }
         let start = self.at + 1;
         let (text, escaped) = self.string()?;
@@ -242,7 +243,7 @@ impl<'a, 'r> Scanner<'a, 'r> {
 
     fn enter(&mut self, names: Option<usize>) -> Scan<bool> {
         if self.room.open.len() == DEEPEST {
-            return self.bad(Flaw::Deep);
+            return self.bad(JobsFlaw::Deep);
         }
         self.room.open.push(names);
         self.at += 1;

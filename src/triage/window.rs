@@ -1,11 +1,16 @@
 //! The part of a stream that is being looked at: it grows with the job at hand and never with the stream.
 
-use std::io::{ErrorKind, Read};
+use std::{
+    io::{ErrorKind, Read},
+    path::Path,
+};
 
 use memchr::memchr_iter;
 
-use super::fault::{Fault, Flaw};
-use crate::text::encoding::Encoding;
+use crate::{
+    error::{Error, JobsFlaw},
+    text::encoding::Encoding,
+};
 
 /// What one job may take, in bytes.
 pub(super) const LARGEST: usize = 1 << 20;
@@ -15,6 +20,7 @@ const CHUNK: usize = 64 << 10;
 
 /// A stream as text, seen from where it has been understood up to.
 pub(super) struct Window<'a> {
+    path: &'a Path,
     source: &'a mut dyn Read,
     encoding: Option<Encoding>,
     /// Bytes as they were read; the first `left` of them are no whole character yet.
@@ -33,8 +39,9 @@ pub(super) struct Window<'a> {
 }
 
 impl<'a> Window<'a> {
-    pub(super) fn new(source: &'a mut dyn Read) -> Self {
+    pub(super) fn new(path: &'a Path, source: &'a mut dyn Read) -> Self {
         Window {
+            path,
             source,
             encoding: None,
             chunk: vec![0; CHUNK],
@@ -59,12 +66,12 @@ impl<'a> Window<'a> {
     }
 
     /// Makes the text longer; false at the end of the stream.
-    pub(super) fn more(&mut self) -> Result<bool, Fault> {
+    pub(super) fn more(&mut self) -> Result<bool, Error> {
         if self.text().len() > LARGEST {
-            return Err(self.fault(Flaw::Large, 0));
+            return Err(self.error(JobsFlaw::Large, 0));
         }
         if self.broken {
-            return Err(self.fault(Flaw::Encoding, self.text().len()));
+            return Err(self.error(JobsFlaw::Encoding, self.text().len()));
         }
         self.lines += line_ends(&self.text[..self.at]);
         self.bytes += self.at as u64;
@@ -74,11 +81,11 @@ impl<'a> Window<'a> {
         while self.text.len() == had && !self.broken {
             let read = match self.source.read(&mut self.chunk[self.left..]) {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                Err(error) => return Err(self.fault(Flaw::Machine(error.to_string()), 0)),
+                Err(error) => return Err(Error::unreadable(self.path, &error)),
                 Ok(read) => read,
             };
             if read == 0 && (self.left == 0 || self.encoding.is_some()) {
-                return if self.left == 0 { Ok(false) } else { Err(self.fault(Flaw::Encoding, self.text().len())) };
+                return if self.left == 0 { Ok(false) } else { Err(self.error(JobsFlaw::Encoding, self.text().len())) };
             }
             self.take(self.left + read, read == 0);
         }
@@ -103,11 +110,12 @@ impl<'a> Window<'a> {
         self.left = length - mark - used;
     }
 
-    /// A fault at so many bytes into the text.
-    pub(super) fn fault(&self, flaw: Flaw, offset: usize) -> Fault {
+    /// A flaw so many bytes into the text.
+    pub(super) fn error(&self, flaw: JobsFlaw, offset: usize) -> Error {
         let before = self.at + offset;
         let line = self.lines + line_ends(&self.text[..before]) + 1;
-        Fault { flaw, byte: self.bytes + before as u64, line, row: self.rows + 1 }
+        let byte = self.bytes + before as u64;
+        Error::Jobs { flaw, path: self.path.to_owned(), line, byte, row: self.rows + 1 }
     }
 }
 

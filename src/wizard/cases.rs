@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Access, KeptCases, Message, Saving},
-    error::Failure,
+    error::Error,
     store::{
         Store,
         record::CaseRecord,
@@ -45,7 +45,7 @@ impl OpenCases {
     ///
     /// # Errors
     /// Bad input where there is none of this id, or it cannot be read.
-    pub fn open(&mut self, id: &str) -> Result<(CaseRecord, Access), Failure> {
+    pub fn open(&mut self, id: &str) -> Result<(CaseRecord, Access), Error> {
         let lock = self.store.lock(id);
         // Read only when nobody else writes any more.
         let saved = self.store.load(id)?;
@@ -65,7 +65,7 @@ impl OpenCases {
     ///
     /// # Errors
     /// A machine failure, or bad input where there is none of this id.
-    pub fn remove(&mut self, id: &str) -> Result<(), Failure> {
+    pub fn remove(&mut self, id: &str) -> Result<(), Error> {
         // What still waits for the disk would bring the file back; where it fails, that is said of the case itself.
         self.writer.flush().ok();
         self.writer.let_go(id);
@@ -76,7 +76,7 @@ impl OpenCases {
     ///
     /// # Errors
     /// As `remove`.
-    pub fn restore(&mut self, id: &str) -> Result<(), Failure> {
+    pub fn restore(&mut self, id: &str) -> Result<(), Error> {
         self.store.restore(id)
     }
 
@@ -106,7 +106,7 @@ impl OpenCases {
     ///
     /// # Errors
     /// A machine failure where the last changes could not be saved.
-    pub fn flush(&self) -> Result<(), Failure> {
-        self.writer.flush().map_err(|reason| Failure::machine("not-saved", [("reason", &reason)]))
+    pub fn flush(&self) -> Result<(), Error> {
+        self.writer.flush().map_err(|reason| Error::NotSaved { reason })
     }
 }

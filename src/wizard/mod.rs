@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 
 use crate::{
     app::{self, Effect, Message, Model, Started},
-    error::Failure,
+    error::Error,
     machine::{clock, file_system, files},
     store::Store,
     wizard::cases::OpenCases,
@@ -107,7 +107,7 @@ impl Wizard {
     ///
     /// # Errors
     /// A machine failure where the last changes could not be saved.
-    pub fn flush(&self) -> Result<(), Failure> {
+    pub fn flush(&self) -> Result<(), Error> {
         self.cases.as_ref().map_or(Ok(()), OpenCases::flush)
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     app::{Look, Message, Model},
     commands::{self, TaskContext, inputs},
-    error::Failure,
+    error::Error,
     import::{self, Importer},
     machine::files,
     store::Store,
@@ -31,7 +31,7 @@ pub enum Start {
 ///
 /// # Errors
 /// Bad input where the code or case is unknown or a guide has defects.
-pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Failure> {
+pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Error> {
     let library = &context.library;
     let model = Model::new(Rc::clone(library), Rc::clone(&context.words), look)?;
     let mut wizard = Wizard::new(model, context.cases().map(Store::open));
@@ -50,7 +50,7 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             wizard.begin(Message::Imported(Box::new(resumed.open.case), told));
         }
         Start::Case(id) => {
-            let cases = wizard.cases.as_mut().ok_or_else(|| Failure::machine("no-home", [("option", "--data-dir")]))?;
+            let cases = wizard.cases.as_mut().ok_or(Error::NoHome)?;
             let opened = cases.open(&id)?;
             library.open(opened.0.case.clone())?;
             wizard.begin(Message::Opened(Ok(Box::new(opened))));

@@ -1,16 +1,17 @@
 //! Deep and huge files of every form: refused with a bounded stack, and large ones that are honest are read.
 
-use std::{rc::Rc, thread};
+use std::{path::Path, rc::Rc, thread};
 
 use backup_medic::{
     case::Case,
     commands::answers::Given,
     data::builtin,
+    error::{Error, JobsFlaw},
     export,
     import::Importer,
     library::Library,
     store::record::{Unreadable, decode},
-    triage::{Flaw, Triage},
+    triage::Triage,
 };
 
 use crate::fuzzed::bodies;
@@ -61,7 +62,7 @@ fn answers_are_refused() {
     let check = |text: String| {
         let failure = on_a_small_stack(move || Given::file("answers.toml", &text)).err();
         assert!(
-            failure.as_ref().is_some_and(|failure| ["answer-file", "too-large"].contains(&failure.id)),
+            failure.as_ref().is_some_and(|error| matches!(error, Error::AnswerFile { .. } | Error::TooLarge { .. })),
             "{failure:?}"
         );
     };
@@ -82,9 +83,9 @@ fn answers_are_refused() {
 #[test]
 fn streams_of_jobs_are_refused() {
     for json in nested() {
-        let flaw =
-            on_a_small_stack(move || Triage::new(&|_| None).read(&mut json.as_bytes()).map_err(|fault| fault.flaw));
-        assert!(matches!(flaw, Err(Flaw::Deep | Flaw::Syntax | Flaw::Foreign)), "{flaw:?}");
+        let done = on_a_small_stack(move || Triage::new(&|_| None).read(Path::new("-"), &mut json.as_bytes()));
+        let flaws = [JobsFlaw::Deep, JobsFlaw::Syntax, JobsFlaw::Foreign];
+        assert!(matches!(&done, Err(Error::Jobs { flaw, .. }) if flaws.contains(flaw)), "{done:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 use backup_medic::{
     app::{Access, Effect, HomeRow, KeptCases, Message, Screen, Started},
     case::{Case, Mark},
-    error::Failure,
+    error::Error,
     store::record::CaseRecord,
 };
 
@@ -191,7 +191,7 @@ fn what_the_guide_no_longer_knows_is_counted_and_said() {
 
 #[test]
 fn what_cannot_be_opened_is_said_and_changes_nothing() {
-    let check = |opened: Result<Box<(CaseRecord, Access)>, Failure>, says: &str| {
+    let check = |opened: Result<Box<(CaseRecord, Access)>, Error>, says: &str| {
         let mut wizard = Wizard::new("en", 200, 24).keeping(Vec::new()).keys("Esc");
         wizard.message(Message::Opened(opened));
         assert!(wizard.text().contains(says), "{}", wizard.text());
@@ -204,5 +204,5 @@ fn what_cannot_be_opened_is_said_and_changes_nothing() {
     };
     check(other(|case| case.guide = "gone".into()), "belongs to the guide gone");
     check(other(|case| case.problem = "gone".into()), "no longer has the problem gone");
-    check(Err(Failure::input("damaged-case", [("path", "/x/a.damaged")])), "/x/a.damaged");
+    check(Err(Error::DamagedCase { path: "/x/a.damaged".into() }), "/x/a.damaged");
 }

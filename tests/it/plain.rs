@@ -9,7 +9,7 @@ use std::{path::PathBuf, rc::Rc};
 use backup_medic::{
     app::{self, Context, Effect, Look, Message, Model, bindings},
     data::builtin,
-    error::Failure,
+    error::Error,
     l10n::Words,
     text::sanitise,
     wizard::plain,
@@ -148,7 +148,7 @@ fn a_file_that_exists_is_replaced_only_when_told_to() {
         other => panic!("{other:?}"),
     };
     assert_eq!(written(take(&mut model, "a b.md")), ("a b.md".to_owned(), false));
-    let exists = || Message::Written(Err(Failure::input("exists", [("path", "a b.md")])));
+    let exists = || Message::Written(Err(Error::Exists { path: "a b.md".into() }));
     _ = app::update(&mut model, exists());
     assert!(sound(&model).contains("Replace it?"));
     _ = take(&mut model, "n");
@@ -224,7 +224,7 @@ mod slow {
                 let line = if random.below(100) == 0 { &long } else { LINES[random.below(LINES.len())] };
                 for effect in take(&mut model, line).unwrap_or_default() {
                     if let Effect::Write { path, force, .. } = effect {
-                        let exists = Failure::input("exists", [("path", &path.to_string_lossy())]);
+                        let exists = Error::Exists { path: path.clone() };
                         let result = if force || random.below(2) == 0 { Ok(path) } else { Err(exists) };
                         _ = app::update(&mut model, Message::Written(result));
                     }

@@ -15,7 +15,7 @@ use std::{
 
 use backup_medic::{
     case::{Case, Mark},
-    error::Code,
+    error::{Error, ExitStatus},
     store::{
         Presence, Store,
         record::{CaseRecord, decode, encode},
@@ -102,25 +102,33 @@ fn an_id_is_no_path() {
     for id in bad {
         assert!(kept.store.save(id, "x").is_err(), "{id:?}");
         assert!(kept.store.lock(id).is_err(), "{id:?}");
-        let code = |failure: Result<(), backup_medic::error::Failure>| failure.expect_err("refused").code;
-        assert_eq!(code(kept.store.load(id).map(drop)), Code::Input, "{id:?}");
-        assert_eq!(code(kept.store.remove(id)), Code::Input, "{id:?}");
-        assert_eq!(code(kept.store.restore(id)), Code::Input, "{id:?}");
+        let code = |failure: Result<(), Error>| failure.expect_err("refused").status();
+        assert_eq!(code(kept.store.load(id).map(drop)), ExitStatus::Input, "{id:?}");
+        assert_eq!(code(kept.store.remove(id)), ExitStatus::Input, "{id:?}");
+        assert_eq!(code(kept.store.restore(id)), ExitStatus::Input, "{id:?}");
     }
     assert_eq!(kept.names(), [format!("{ID}.case")]);
 }
 
+/// There is no such case.
+fn unknown() -> Error {
+    Error::UnknownCase { name: ID.to_owned() }
+}
+
 /// Puts bytes in the place of the case, and checks that they are told apart, kept, and named.
-fn unreadable(bytes: &[u8], id: &'static str) {
+fn unreadable(bytes: &[u8], ending: &str) {
     let kept = Kept::new();
     fs::write(kept.case(), bytes).expect("it is written");
-    assert_eq!(kept.store.list(), (Vec::new(), vec![kept.case()]), "{id}");
-    let failure = kept.store.load(ID).expect_err("it is no case");
-    assert_eq!((failure.id, failure.code), (id, Code::Input));
-    let named = &failure.args.iter().find(|(name, _)| *name == "path").expect("it says where").1;
-    assert_eq!(fs::read(named).expect("it is there"), bytes);
-    let aside = if id == "newer-case" { "case" } else { "damaged" };
-    assert_eq!(kept.names(), [format!("{ID}.{aside}")]);
+    assert_eq!(kept.store.list(), (Vec::new(), vec![kept.case()]), "{ending}");
+    let path = kept.case().with_extension(ending);
+    let expected = if ending == "case" {
+        Error::NewerCase { path: path.clone() }
+    } else {
+        Error::DamagedCase { path: path.clone() }
+    };
+    assert_eq!(kept.store.load(ID), Err(expected));
+    assert_eq!(fs::read(path).expect("it is there"), bytes);
+    assert_eq!(kept.names(), [format!("{ID}.{ending}")]);
 }
 
 #[test]
@@ -162,7 +170,7 @@ fn what_cannot_be_set_aside_stays_and_that_is_told() {
         fs::write(kept.file(&format!("{ID}.{number}.damaged")), "").expect("it is written");
     }
     let failure = kept.store.load(ID).expect_err("it is no case");
-    assert_eq!(failure.id, "damaged-case-stays");
+    assert!(matches!(failure, Error::DamagedCaseStays { .. }), "{failure:?}");
     assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), "damage");
     assert_eq!(fs::read_to_string(kept.file(&format!("{ID}.damaged"))).expect("it is there"), "first");
 }
@@ -186,16 +194,16 @@ fn what_is_removed_comes_back_and_replaces_nothing() {
     let kept = Kept::new();
     kept.store.remove(ID).expect("it is removed");
     assert_eq!(kept.store.list(), (Vec::new(), Vec::new()));
-    assert_eq!(kept.store.load(ID).expect_err("removed").id, "unknown-case");
-    assert_eq!(kept.store.remove(ID).expect_err("removed").id, "unknown-case");
+    assert_eq!(kept.store.load(ID), Err(unknown()));
+    assert_eq!(kept.store.remove(ID), Err(unknown()));
     kept.store.restore(ID).expect("it comes back");
     assert_eq!(kept.store.load(ID).expect("it is back"), saved(ID, "old"));
-    assert_eq!(kept.store.restore(ID).expect_err("it is back").id, "unknown-case");
+    assert_eq!(kept.store.restore(ID), Err(unknown()));
 
     kept.store.remove(ID).expect("it is removed");
     let newer = encode(&saved(ID, "newer"));
     kept.store.save(ID, &newer).expect("it is saved");
-    assert_eq!(kept.store.restore(ID).expect_err("there is a newer one").code, Code::Machine);
+    assert_eq!(kept.store.restore(ID).expect_err("there is a newer one").status(), ExitStatus::Machine);
     assert_eq!(fs::read_to_string(kept.case()).expect("it is there"), newer);
 }
 
@@ -212,7 +220,7 @@ fn each_of_several_removed_cases_of_one_name_comes_back() {
         assert_eq!(kept.store.load(ID).expect("it is there"), saved(ID, name));
         fs::remove_file(kept.case()).expect("it is there");
     }
-    assert_eq!(kept.store.restore(ID).expect_err("there is no other").id, "unknown-case");
+    assert_eq!(kept.store.restore(ID), Err(unknown()));
 }
 
 #[test]
@@ -222,7 +230,7 @@ fn one_program_at_a_time_has_a_case() {
     let lock = kept.store.lock(ID).expect("it can be asked").expect("nobody has it");
     assert!(second.lock(ID).expect("it can be asked").is_none());
     assert!(second.lock("another").expect("it can be asked").is_some());
-    assert_eq!(second.remove(ID).expect_err("it is taken").id, "case-taken");
+    assert_eq!(second.remove(ID), Err(Error::CaseTaken { name: ID.to_owned() }));
     assert_eq!(kept.names(), [format!("{ID}.case")]);
     // The lock outlives what it protects being replaced.
     kept.store.save(ID, &kept.text).expect("it is saved");
@@ -254,15 +262,15 @@ mod slow {
     fn what_is_no_case_is_set_aside_and_named() {
         let text = Kept::new().text;
         for end in 0..text.len() {
-            unreadable(&text.as_bytes()[..end], "damaged-case");
+            unreadable(&text.as_bytes()[..end], "damaged");
         }
         let zeros = |from: usize| [&text.as_bytes()[..from], &vec![0; text.len() - from]].concat();
-        (0..text.len()).for_each(|from| unreadable(&zeros(from), "damaged-case"));
-        unreadable(&vec![b'x'; (1 << 20) + 1], "damaged-case");
-        unreadable(b"\xff\xfe", "damaged-case");
-        unreadable(b"{\"answers\": {}}", "damaged-case");
-        unreadable(b"# a file of another program\n", "damaged-case");
-        unreadable(encode(&saved("another", "")).as_bytes(), "damaged-case");
-        unreadable(b"backup-medic-case 2 0000000000000000\nof a later time\n", "newer-case");
+        (0..text.len()).for_each(|from| unreadable(&zeros(from), "damaged"));
+        unreadable(&vec![b'x'; (1 << 20) + 1], "damaged");
+        unreadable(b"\xff\xfe", "damaged");
+        unreadable(b"{\"answers\": {}}", "damaged");
+        unreadable(b"# a file of another program\n", "damaged");
+        unreadable(encode(&saved("another", "")).as_bytes(), "damaged");
+        unreadable(b"backup-medic-case 2 0000000000000000\nof a later time\n", "case");
     }
 }

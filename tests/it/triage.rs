@@ -18,8 +18,9 @@ use std::{
 
 use backup_medic::{
     data::builtin,
+    error::Error,
     guide::Catalog,
-    triage::{Fault, JobFailure, Summary, Triage},
+    triage::{JobFailure, Summary, Triage},
 };
 
 use crate::process::program;
@@ -54,14 +55,14 @@ fn catalog() -> Catalog {
 }
 
 /// The groups of a stream that is read by the library, problems known by their code alone.
-fn summary(source: &mut dyn std::io::Read) -> Result<Summary, Fault> {
+fn summary(source: &mut dyn std::io::Read) -> Result<Summary, Error> {
     let catalog = catalog();
     let known = |said: &JobFailure<'_>| {
         let found = catalog.find(said.code)?;
         catalog.entries.iter().position(|entry| std::ptr::eq(entry, found))
     };
     let mut triage = Triage::new(&known);
-    triage.read(source)?;
+    triage.read(Path::new("-"), source)?;
     Ok(triage.summary(&catalog))
 }
 

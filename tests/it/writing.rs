@@ -13,7 +13,7 @@ use std::{
     process::Command,
 };
 
-use backup_medic::{error::Failure, machine::files::write};
+use backup_medic::{error::Error, machine::files::write};
 use tempfile::TempDir;
 
 use crate::walks::Random;
@@ -46,9 +46,8 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).expect("it is there")
 }
 
-fn refused(path: &Path, force: bool, id: &str) {
-    let failure: Failure = write(path, "new", force).expect_err("it is refused");
-    assert_eq!(failure.id, id, "{path:?}");
+fn refused(path: &Path, force: bool, error: impl Fn(PathBuf) -> Error) {
+    assert_eq!(write(path, "new", force), Err(error(path.to_owned())));
 }
 
 #[test]
@@ -56,7 +55,7 @@ fn what_is_replaced_keeps_its_mode() {
     for mode in [0o600, 0o644, 0o640, 0o666, 0o700] {
         let place = Place::new();
         let file = place.file("a.md", mode);
-        refused(&file, false, "exists");
+        refused(&file, false, |path| Error::Exists { path });
         write(&file, "new", true).expect("it is replaced");
         let now = fs::metadata(&file).expect("it is there").permissions().mode() & 0o7777;
         assert_eq!((now, text(&file).as_str(), place.count()), (mode, "new", 1), "{mode:o}");
@@ -68,7 +67,7 @@ fn what_is_read_only_is_not_replaced() {
     for mode in [0o400, 0o444, 0o000] {
         let place = Place::new();
         let file = place.file("a.md", mode);
-        refused(&file, true, "read-only");
+        refused(&file, true, |path| Error::ReadOnly { path });
         fs::set_permissions(&file, Permissions::from_mode(0o600)).expect("it is ours");
         assert_eq!((text(&file).as_str(), place.count()), ("old", 1), "{mode:o}");
     }
@@ -88,11 +87,11 @@ fn what_is_no_file_is_neither_replaced_nor_waited_for() {
     let before = place.count();
     for name in ["pipe", "socket", "folder", "to-pipe", "to-device", "to-folder", "to-link"] {
         for force in [false, true] {
-            refused(&place.at(name), force, "no-target");
+            refused(&place.at(name), force, |path| Error::NoTarget { path });
         }
     }
     for device in ["/dev/null", "/dev/full", "/dev/zero"] {
-        refused(Path::new(device), true, "no-target");
+        refused(Path::new(device), true, |path| Error::NoTarget { path });
         assert!(fs::symlink_metadata(device).expect("it is there").file_type().is_char_device());
     }
     assert_eq!(place.count(), before, "nothing is left beside them");
@@ -105,7 +104,7 @@ fn a_link_is_replaced_and_not_followed() {
     symlink(&victim, place.at("link")).expect("a link");
     symlink("nowhere", place.at("dangling")).expect("a link");
     for name in ["link", "dangling"] {
-        refused(&place.at(name), false, "exists");
+        refused(&place.at(name), false, |path| Error::Exists { path });
         write(&place.at(name), "new", true).expect("the link is replaced");
         assert!(!place.at(name).is_symlink());
         assert_eq!((text(&place.at(name)).as_str(), text(&victim).as_str()), ("new", "old"));

@@ -13,7 +13,7 @@ use super::{Reply, TaskContext};
 use crate::{
     cli::TextOrJson,
     data::{Files, builtin},
-    error::Failure,
+    error::Error,
     guide::{self, Cause, Diagnostic, Guide, Holds, Named, Question, Remedy, Tree, graph},
     l10n::{args, lint},
     machine::files,
@@ -55,10 +55,9 @@ pub(super) fn run(
     folder: Option<PathBuf>,
     format: TextOrJson,
     today: Option<&str>,
-) -> Result<Reply, Failure> {
-    let today = today.map(|day| {
-        Day::parse(day).ok_or_else(|| Failure::input("bad-date", [("date", day), ("example", "2026-11-24")]))
-    });
+) -> Result<Reply, Error> {
+    let today =
+        today.map(|day| Day::parse(day).ok_or_else(|| Error::BadDate { date: day.into(), example: "2026-11-24" }));
     let today = today.transpose()?;
     let files = match folder {
         Some(folder) => builtin::around(&files::read_folder(&folder)?),

@@ -7,7 +7,7 @@ use super::{Reply, TaskContext};
 use crate::{
     case::trail::Answer,
     cli::GraphFormat,
-    error::Failure,
+    error::Error,
     guide::{
         Id, Outcome, Problem, Tree, Verb,
         graph::{self, Way},
@@ -50,7 +50,7 @@ struct Arrow {
     inward: bool,
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Failure> {
+pub(super) fn run(context: &mut TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Error> {
     let opened = context.open(code)?;
     let drawing = Drawing::of(&opened.text(&context.words), opened.open.problem);
     let data = match format {

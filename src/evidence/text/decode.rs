@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use memchr::memchr_iter;
 
 use super::sheet::SheetLine;
-use crate::{evidence::Refusal, text::encoding::Encoding};
+use crate::{error::EvidenceFlaw, evidence::Refusal, text::encoding::Encoding};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
@@ -79,7 +79,7 @@ fn is_hidden(c: char) -> bool {
 /// Refuses a text of more lines than any honest one has.
 pub(crate) fn lines_are_few(text: &str) -> Result<(), Refusal> {
     match memchr_iter(b'\n', text.as_bytes()).nth(MOST_LINES) {
-        Some(_) => Err(Refusal { reason: "evidence-lines", line: MOST_LINES + 1, column: 1, path: String::new() }),
+        Some(_) => Err(Refusal { flaw: EvidenceFlaw::Lines, line: MOST_LINES + 1, column: 1, path: String::new() }),
         None => Ok(()),
     }
 }
@@ -87,7 +87,7 @@ pub(crate) fn lines_are_few(text: &str) -> Result<(), Refusal> {
 /// The bytes behind `before` are no text.
 fn not_text(before: &str) -> Refusal {
     let (line, column) = crate::text::position::position(before, before.len());
-    Refusal { reason: "evidence-text", line, column, path: String::new() }
+    Refusal { flaw: EvidenceFlaw::Text, line, column, path: String::new() }
 }
 
 /// The text without the sequences that a program writes to colour a console or to name its window.
@@ -124,7 +124,7 @@ fn sequence(rest: &str) -> usize {
 /// Refuses a line that is too long to be one.
 pub(crate) fn lines_are_short(lines: &[SheetLine<'_>]) -> Result<(), Refusal> {
     match lines.iter().find(|line| line.text.len() > LONGEST) {
-        Some(line) => Err(Refusal { reason: "evidence-line", line: line.number, column: 1, path: String::new() }),
+        Some(line) => Err(Refusal { flaw: EvidenceFlaw::Line, line: line.number, column: 1, path: String::new() }),
         None => Ok(()),
     }
 }
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused_at_its_place() {
         let check = |bytes: &[u8], line, column| {
-            let refusal = Refusal { reason: "evidence-text", line, column, path: String::new() };
+            let refusal = Refusal { flaw: EvidenceFlaw::Text, line, column, path: String::new() };
             assert_eq!(text(Cow::Borrowed(bytes)), Err(refusal.clone()));
             assert_eq!(text(Cow::Owned(bytes.to_vec())), Err(refusal));
         };

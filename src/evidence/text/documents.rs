@@ -10,7 +10,7 @@ use super::{
     sheet::{Sheet, SheetLine},
     table,
 };
-use crate::evidence::Refusal;
+use crate::{error::EvidenceFlaw, evidence::Refusal};
 
 /// A value of a file.
 pub(crate) struct Document<'t> {
@@ -69,9 +69,9 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
                 from = start + length;
                 continue;
             }
-            Err(defect) if !headless && (defect.reason != "evidence-json" || !damaged) => {
+            Err(defect) if !headless && (defect.flaw != EvidenceFlaw::Json || !damaged) => {
                 let (line, column) = sheet.position(start + defect.at);
-                return Err(Refusal { reason: defect.reason, line, column, path: defect.path });
+                return Err(Refusal { flaw: defect.flaw, line, column, path: defect.path });
             }
             read => read.err(),
         };
@@ -80,7 +80,7 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
         first.get_or_insert_with(|| {
             let (line, column) = sheet.position(start + at);
             Refusal {
-                reason: "evidence-json",
+                flaw: EvidenceFlaw::Json,
                 line,
                 column,
                 path: defect.map(|defect| defect.path).unwrap_or_default(),

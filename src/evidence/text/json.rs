@@ -5,6 +5,7 @@ use std::{borrow::Cow, cell::Cell, cell::RefCell, collections::BTreeMap, fmt};
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::decode::LONGEST;
+use crate::error::EvidenceFlaw;
 
 /// Values in one file at most: the answers of a whole vault, and less than a hundred bytes of memory for each.
 pub(super) const MOST: usize = 600_000;
@@ -39,7 +40,7 @@ pub(super) struct Member<'t> {
 /// Why a text is no JSON that is read.
 #[derive(Debug)]
 pub(super) struct Defect {
-    pub reason: &'static str,
+    pub flaw: EvidenceFlaw,
     /// The byte of the text that was read up to.
     pub at: usize,
     /// The way to the value that was being read.
@@ -61,8 +62,8 @@ pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, 
         Err(error) => {
             let line = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
             let at = crate::text::position::boundary(text, line + error.column().saturating_sub(1));
-            let reason = state.reason.get().unwrap_or("evidence-json");
-            Err(Defect { reason, at, path: state.path.borrow().concat() })
+            let flaw = state.flaw.get().unwrap_or(EvidenceFlaw::Json);
+            Err(Defect { flaw, at, path: state.path.borrow().concat() })
         }
     }
 }
@@ -71,20 +72,20 @@ pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, 
 struct JsonState {
     start: usize,
     values: Cell<usize>,
-    /// The reason of our own refusal.
-    reason: Cell<Option<&'static str>>,
+    /// Why we refused it ourselves.
+    flaw: Cell<Option<EvidenceFlaw>>,
     /// Left as it stands where reading stops.
     path: RefCell<Vec<String>>,
 }
 
 impl JsonState {
-    fn refuse<E: de::Error>(&self, reason: &'static str) -> E {
-        self.reason.set(Some(reason));
-        E::custom(reason)
+    fn refuse<E: de::Error>(&self, flaw: EvidenceFlaw) -> E {
+        self.flaw.set(Some(flaw));
+        E::custom(flaw.id())
     }
 
     fn text<'t, E: de::Error>(&self, text: Cow<'t, str>) -> Result<Cow<'t, str>, E> {
-        if text.len() > LONGEST { Err(self.refuse("evidence-string")) } else { Ok(text) }
+        if text.len() > LONGEST { Err(self.refuse(EvidenceFlaw::String)) } else { Ok(text) }
     }
 }
 
@@ -98,7 +99,7 @@ impl Seed<'_> {
     fn inner<E: de::Error>(&self, step: String) -> Result<Self, E> {
         self.state.path.borrow_mut().push(step);
         if self.depth == DEEPEST {
-            return Err(self.state.refuse("evidence-depth"));
+            return Err(self.state.refuse(EvidenceFlaw::Depth));
         }
         Ok(Seed { state: self.state, depth: self.depth + 1 })
     }
@@ -114,7 +115,7 @@ impl<'t> DeserializeSeed<'t> for Seed<'_> {
         let values = self.state.values.get() + 1;
         self.state.values.set(values);
         if values > MOST {
-            return Err(self.state.refuse("evidence-values"));
+            return Err(self.state.refuse(EvidenceFlaw::Values));
         }
         from.deserialize_any(self)
     }
@@ -175,7 +176,7 @@ impl<'t> Visitor<'t> for Seed<'_> {
             self.state.text::<A::Error>(Cow::Borrowed(&key))?;
             // What is not kept may stand there twice.
             if object.contains_key(&key) {
-                return Err(self.state.refuse("evidence-twice"));
+                return Err(self.state.refuse(EvidenceFlaw::Twice));
             }
             // A key without escapes is a part of the text, so where it lies says where it stands.
             if let Cow::Borrowed(key) = key {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    error::Failure,
+    error::Error,
     machine::file_system::{FileSystem, RealFileSystem, beside, private},
 };
 
@@ -17,12 +17,11 @@ use crate::{
 /// # Errors
 /// Bad input where the name is taken, by no file or by one that is not to be written, or the folder does not exist; a machine
 /// failure where it cannot be written.
-pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let name = path.to_string_lossy().into_owned();
+pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Error> {
     let failed = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound => Failure::input("no-folder", [("path", &name)]),
-        ErrorKind::AlreadyExists => Failure::input("exists", [("path", &name), ("option", "--force")]),
-        _ => Failure::machine("write", [("path", &name), ("reason", &error.to_string())]),
+        ErrorKind::NotFound => Error::NoFolder { path: path.into() },
+        ErrorKind::AlreadyExists => Error::Exists { path: path.into() },
+        _ => Error::unwritable(path, &error),
     };
     let there = match path.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -31,9 +30,9 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
     };
     let permissions = match there {
         None => None,
-        Some(Target::Other) => return Err(Failure::input("no-target", [("path", &name)])),
+        Some(Target::Other) => return Err(Error::NoTarget { path: path.into() }),
         Some(_) if !force => return Err(failed(ErrorKind::AlreadyExists.into())),
-        Some(Target::ReadOnly) => return Err(Failure::input("read-only", [("path", &name)])),
+        Some(Target::ReadOnly) => return Err(Error::ReadOnly { path: path.into() }),
         Some(Target::Lost) => None,
         Some(Target::File(permissions)) => Some(permissions),
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Scan, ScanStop};
-use crate::triage::fault::Flaw;
+use crate::error::JobsFlaw;
 
 /// Bytes before the first one that a string may not hold as it is, or that ends or escapes something.
 pub(super) fn plain(bytes: &[u8]) -> usize {
@@ -43,10 +43,10 @@ pub(super) fn escape(bytes: &[u8], at: usize) -> Scan<usize> {
     match bytes.get(at + 1).ok_or(ScanStop::More)? {
         b'u' => {
             let digits = bytes.get(at + 2..at + 6).ok_or(ScanStop::More)?;
-            digits.iter().all(u8::is_ascii_hexdigit).then_some(6).ok_or(ScanStop::Bad(Flaw::Syntax, at))
+            digits.iter().all(u8::is_ascii_hexdigit).then_some(6).ok_or(ScanStop::Bad(JobsFlaw::Syntax, at))
         }
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Ok(2),
-        _ => Err(ScanStop::Bad(Flaw::Syntax, at)),
+        _ => Err(ScanStop::Bad(JobsFlaw::Syntax, at)),
     }
 }
 

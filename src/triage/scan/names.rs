@@ -1,7 +1,7 @@
 //! The names of the members of open objects, none of which may stand twice in one object.
 
 use super::{Scan, ScanStop, unescaped};
-use crate::triage::fault::Flaw;
+use crate::error::JobsFlaw;
 
 /// Names of one object that are compared pair by pair; more are sorted first.
 const FEW: usize = 24;
@@ -63,7 +63,7 @@ impl OpenMembers {
             names.windows(2).find(|pair| same(&pair[0], &pair[1])).map(|pair| pair[1].start)
         };
         self.0.truncate(start);
-        twice.map_or(Ok(()), |at| Err(ScanStop::Bad(Flaw::Twice, at as usize - 1)))
+        twice.map_or(Ok(()), |at| Err(ScanStop::Bad(JobsFlaw::Twice, at as usize - 1)))
     }
 }
 

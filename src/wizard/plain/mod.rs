@@ -13,7 +13,7 @@ mod typed;
 mod ways;
 
 use std::{
-    io::{self, ErrorKind, Write},
+    io::{ErrorKind, Write},
     path::PathBuf,
 };
 
@@ -21,7 +21,7 @@ use self::line::Incoming;
 use crate::{
     app::{Look, Message},
     commands::TaskContext,
-    error::Failure,
+    error::Error,
     input::Lines,
     wizard::{
         FaceEffect, Wizard,
@@ -46,7 +46,7 @@ pub fn run(
     evidence: &[PathBuf],
     input: &mut impl Lines,
     output: &mut impl Write,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let look = Look { color: false, unicode: context.env.unicode, light: false };
     let mut wizard = start::open(context, look, start, evidence)?;
     let done = talk(&mut wizard, !context.env.stdin_tty, input, output);
@@ -56,14 +56,11 @@ pub fn run(
 }
 
 /// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.
-fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut impl Write) -> Result<(), Failure> {
+fn talk(wizard: &mut Wizard, echo: bool, input: &mut impl Lines, output: &mut impl Write) -> Result<(), Error> {
     settle(wizard);
     let mut text = screen(wizard.model());
     while put(output, &text)? {
-        let line = line::read(input).map_err(|error| {
-            let reason = error.to_string();
-            Failure::machine("read", [("path", "-"), ("reason", &reason)])
-        })?;
+        let line = line::read(input).map_err(|error| Error::unreadable("-".as_ref(), &error))?;
         let typed = if let Incoming::Text(line) = &line { line.as_str() } else { "" };
         if (echo || line == Incoming::End) && !put(output, &format!("{typed}\n"))? {
             break;
@@ -97,15 +94,11 @@ fn settle(wizard: &mut Wizard) {
     wizard.hear();
 }
 
-fn failed(error: &io::Error) -> Failure {
-    Failure::machine("stdout", [("reason", &error.to_string())])
-}
-
 /// Writes at once; false where the reader has left, which is no error.
-fn put(output: &mut impl Write, text: &str) -> Result<bool, Failure> {
+fn put(output: &mut impl Write, text: &str) -> Result<bool, Error> {
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(failed(&error)),
+        Err(error) => Err(Error::stdout(&error)),
     }
 }

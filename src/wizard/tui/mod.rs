@@ -27,7 +27,7 @@ use crate::{
     app::{self, Drawn, Look, Message, Model, Saving},
     cli::Color,
     commands::TaskContext,
-    error::Failure,
+    error::Error,
     wizard::{
         FaceEffect, Wizard,
         start::{self, Start},
@@ -54,7 +54,7 @@ struct TerminalScreen {
 /// # Errors
 /// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
 /// terminal fails, or the last changes could not be saved.
-pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Failure> {
+pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
     let env = context.env;
     let color = match context.global.color {
         Color::Always => true,
@@ -65,7 +65,7 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     let mut wizard = start::open(context, look, start, evidence)?;
     // Only now: that nobody knows a name is the nearer reason.
     if !env.stdin_tty || !env.stdout_tty {
-        return Err(Failure::input("no-terminal", [("option", "--plain")]));
+        return Err(Error::NoTerminal);
     }
     // Its thread gets ready while the first frame is made.
     #[cfg(unix)]
@@ -84,8 +84,8 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     done.and(kept)
 }
 
-fn broken(error: &io::Error) -> Failure {
-    Failure::machine("terminal", [("reason", error.to_string().as_str()), ("option", "--plain")])
+fn broken(error: &io::Error) -> Error {
+    Error::Terminal { reason: error.to_string() }
 }
 
 /// The screen, with its first frame still to be sent.

@@ -123,7 +123,7 @@ impl Case {
             },
             Err(refusal) => {
                 let at = format!("{}:{} {}", refusal.line, refusal.column, refusal.path);
-                Said { refusal: Some(format!("{} @ {}", refusal.reason, at.trim_end())), ..Said::default() }
+                Said { refusal: Some(format!("{} @ {}", refusal.flaw.id(), at.trim_end())), ..Said::default() }
             }
         }
     }

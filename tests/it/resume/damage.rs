@@ -2,6 +2,10 @@
 //!
 //! `FLIPS=100000 cargo test --test it resume::damage` flips as many.
 
+use std::path::PathBuf;
+
+use backup_medic::error::Error;
+
 use super::*;
 
 /// A short file with everything in it.
@@ -19,18 +23,18 @@ fn file(world: &World) -> (Case, String) {
 #[test]
 fn files_that_are_no_export_are_refused_and_huge_ones_are_read_in_time() {
     let world = World::new();
-    let check = |text: &str, id: &str| {
-        let failure = world.reader.resume("ticket.md", text).expect_err("no case");
-        assert_eq!(failure.id, id, "{failure:?}");
-        assert_eq!(failure.args, [("path", "ticket.md".to_owned())]);
+    let path = || PathBuf::from("ticket.md");
+    let (no_export, too_large) = (Error::NoExport { path: path() }, Error::TooLarge { path: path() });
+    let check = |text: &str, expected: &Error| {
+        assert_eq!(world.reader.resume("ticket.md", text).expect_err("no case"), *expected);
     };
-    check("", "no-export");
-    check("# Shopping\n\n- [x] milk\n", "no-export");
-    check(&"x".repeat((4 << 20) + 1), "too-large");
-    check(&"- [ ] \n".repeat(500_000), "no-export");
-    check(&"> ".repeat(100_000), "no-export");
-    check(&"`".repeat(100_000), "no-export");
-    check(&"<!-- backup-medic case 1\n".repeat(20_000), "no-export");
+    check("", &no_export);
+    check("# Shopping\n\n- [x] milk\n", &no_export);
+    check(&"x".repeat((4 << 20) + 1), &too_large);
+    check(&"- [ ] \n".repeat(500_000), &no_export);
+    check(&"> ".repeat(100_000), &no_export);
+    check(&"`".repeat(100_000), &no_export);
+    check(&"<!-- backup-medic case 1\n".repeat(20_000), &no_export);
     let (case, text) = file(&world);
     let long = format!("{text}\n{}", format!("- [ ] {}\n", "x".repeat(300)).repeat(10_000));
     assert_eq!(world.resume(&long).open.case, case);
@@ -70,7 +74,7 @@ mod slow {
                 Ok(resumed) if end > comment => assert_eq!(shown(&resumed.open.case), shown(&case), "cut at {end}"),
                 Ok(resumed) => assert_eq!(resumed.open.case.problem, case.problem, "cut at {end}"),
                 Err(failure) => {
-                    assert!(end < comment && failure.id == "no-export", "{failure:?}, cut at {end}");
+                    assert!(end < comment && matches!(failure, Error::NoExport { .. }), "{failure:?}, cut at {end}");
                     refused += 1;
                 }
             }

@@ -10,6 +10,7 @@ use std::{
 
 use backup_medic::{
     case::Case,
+    error::Error,
     machine::files::write,
     store::{
         Store,
@@ -71,7 +72,8 @@ fn a_full_disk_keeps_what_was_and_is_told() {
     assert!(reason.contains("space"), "{reason}");
     assert!(matches!(writer.progress(), SaveState::Failing(_)));
     for (path, force) in [("a.md", true), ("b.md", false)] {
-        assert_eq!(write(&disk.path().join(path), &"new ".repeat(2000), force).expect_err("full").id, "write");
+        let done = write(&disk.path().join(path), &"new ".repeat(2000), force);
+        assert!(matches!(done, Err(Error::Write { .. })), "{done:?}");
     }
     assert_eq!(fs::read(&file).expect("it is there"), before);
     assert_eq!(fs::read_to_string(disk.path().join("a.md")).expect("it is there"), "old");

@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("import", "case error export guide l10n library text"),
     ("store", "case error machine text"),
     ("triage", "case error guide l10n redact store text"),
-    ("cli", "l10n text"),
+    ("cli", "error l10n"),
     ("app", "case data error evidence export guide input l10n library store text"),
     // Tasks take data and answer with data, but for the folders that they read by `machine`.
     ("commands", "case cli data error evidence export guide import l10n library machine store text triage"),

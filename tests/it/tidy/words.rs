@@ -11,14 +11,7 @@ const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plai
 const PREFIXES: [&str; 2] = ["cli-", "cli-arg-"];
 
 /// Calls whose first text is an id of the words, and what stands before it there.
-const CALLS: [(&str, &str); 6] = [
-    (".say(", ""),
-    (".say_with(", ""),
-    ("words.text(", ""),
-    ("Failure::input(", "error-"),
-    ("Failure::machine(", "error-"),
-    ("report.add(", "check-"),
-];
+const CALLS: [(&str, &str); 4] = [(".say(", ""), (".say_with(", ""), ("words.text(", ""), ("report.add(", "check-")];
 
 /// Texts for whoever reads a crash, not for the person at the wizard.
 const FOR_DEVELOPERS: [&str; 5] = ["allow(", "expect(", "unreachable!(", "panic!(", "assert!("];
@@ -178,8 +171,8 @@ fn no_cyrillic_stands_in_the_code() {
 
 #[test]
 fn a_word_that_is_missing_or_unused_is_found() {
-    let known: BTreeSet<String> = ids("a = A\nb-c =\n    .d = D\n# e = E\nerror-x = X").map(str::to_owned).collect();
-    assert_eq!(known.iter().collect::<Vec<_>>(), ["a", "b-c", "error-x"]);
+    let known: BTreeSet<String> = ids("a = A\nb-c =\n    .d = D\n# e = E").map(str::to_owned).collect();
+    assert_eq!(known.iter().collect::<Vec<_>>(), ["a", "b-c"]);
     let check = |code: &str, expected: &[&str]| {
         let found = missing(&File::new("src/x.rs", code), &known);
         let found: Vec<_> = found.iter().filter_map(|line| line.split(" the id ").nth(1)).collect();
@@ -189,8 +182,6 @@ fn a_word_that_is_missing_or_unused_is_found() {
     check("words.say(\"b\")", &["b"]);
     check("words.say_with(\n    \"gone\", &args)", &["gone"]);
     check("words.text(\"b-c\", None)", &[]);
-    check("Failure::input(\"x\", [])", &[]);
-    check("Failure::machine(\"y\", [])", &["error-y"]);
     check("report.add(\n\"z\", file)", &["check-z"]);
     check("words.say(&format!(\"a-{b}\"))", &[]);
     let check = |texts: &[&str], expected: &[&str]| {

@@ -5,7 +5,10 @@ use std::{
     rc::Rc,
 };
 
-use backup_medic::triage::{Flaw, Table};
+use backup_medic::{
+    error::{Error, JobsFlaw},
+    triage::Table,
+};
 
 use super::{catalog, summary};
 
@@ -43,23 +46,31 @@ impl Read for Repeated<'_> {
     }
 }
 
+/// What is wrong with a stream, and at which byte; `None` where it is read.
+fn flaw(stream: &mut dyn Read) -> Option<(JobsFlaw, u64)> {
+    summary(stream).err().map(|error| match error {
+        Error::Jobs { flaw, byte, .. } => (flaw, byte),
+        other => panic!("{other:?}"),
+    })
+}
+
 /// A stream is refused before two megabytes of it were read.
-fn refused(start: &str, part: &str, flaw: &Flaw) {
+fn refused(start: &str, part: &str, expected: JobsFlaw) {
     let mut stream = Repeated::new(start, part, u64::MAX, "");
-    let fault = summary(&mut stream).err().expect("it is refused");
-    assert_eq!(&fault.flaw, flaw, "{start}{part}");
-    assert!(fault.byte <= stream.read && stream.read < 2 << 20, "{fault:?} after {} bytes", stream.read);
+    let (flaw, byte) = flaw(&mut stream).expect("it is refused");
+    assert_eq!(flaw, expected, "{start}{part}");
+    assert!(byte <= stream.read && stream.read < 2 << 20, "byte {byte} after {} bytes", stream.read);
 }
 
 #[test]
 fn many_names_in_one_object_take_no_time() {
     let members: Vec<String> = (0..60_000).map(|at| format!("\"name-{at}\":0")).collect();
-    let check = |last: &str, flaw: Option<Flaw>| {
+    let check = |last: &str, expected: Option<JobsFlaw>| {
         let text = format!("[{{\"name\":\"a\",{},\"{last}\":1}}]", members.join(","));
-        assert_eq!(summary(&mut text.as_bytes()).err().map(|fault| fault.flaw), flaw);
+        assert_eq!(flaw(&mut text.as_bytes()).map(|(flaw, _)| flaw), expected);
     };
     check("name-60000", None);
-    check("name-30000", Some(Flaw::Twice));
+    check("name-30000", Some(JobsFlaw::Twice));
 }
 
 /// What takes longer than a second.
@@ -77,24 +88,24 @@ mod slow {
 
     #[test]
     fn what_never_ends_is_refused_early() {
-        refused("[{\"name\":\"", "a", &Flaw::Large);
-        refused("[{\"name\":", "1", &Flaw::Large);
-        refused("[{", "\"a\\u0041\":1,", &Flaw::Large);
-        refused("[{\"x\":[", "0,", &Flaw::Large);
-        refused("[", " ", &Flaw::Large);
-        refused("", "[", &Flaw::Syntax);
-        refused("", "{\"value\":[", &Flaw::Deep);
-        refused("[{\"x\":", "[", &Flaw::Deep);
-        refused("[{\"x\":", "{\"a\":", &Flaw::Deep);
-        refused("{\"properties\":", "{\"properties\":", &Flaw::Deep);
-        refused("Code,Vm\n\"", "a", &Flaw::Large);
-        refused("Code,Vm\n", "a", &Flaw::Large);
-        refused("Code", ",Code", &Flaw::Large);
-        refused("WARNING: ", "a", &Flaw::Large);
-        refused("", " ", &Flaw::Large);
-        refused("", "\n", &Flaw::Large);
-        refused("", ">", &Flaw::Large);
-        refused("", "> ", &Flaw::Large);
+        refused("[{\"name\":\"", "a", JobsFlaw::Large);
+        refused("[{\"name\":", "1", JobsFlaw::Large);
+        refused("[{", "\"a\\u0041\":1,", JobsFlaw::Large);
+        refused("[{\"x\":[", "0,", JobsFlaw::Large);
+        refused("[", " ", JobsFlaw::Large);
+        refused("", "[", JobsFlaw::Syntax);
+        refused("", "{\"value\":[", JobsFlaw::Deep);
+        refused("[{\"x\":", "[", JobsFlaw::Deep);
+        refused("[{\"x\":", "{\"a\":", JobsFlaw::Deep);
+        refused("{\"properties\":", "{\"properties\":", JobsFlaw::Deep);
+        refused("Code,Vm\n\"", "a", JobsFlaw::Large);
+        refused("Code,Vm\n", "a", JobsFlaw::Large);
+        refused("Code", ",Code", JobsFlaw::Large);
+        refused("WARNING: ", "a", JobsFlaw::Large);
+        refused("", " ", JobsFlaw::Large);
+        refused("", "\n", JobsFlaw::Large);
+        refused("", ">", JobsFlaw::Large);
+        refused("", "> ", JobsFlaw::Large);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     app::{Effect, Message},
-    error::Failure,
+    error::Error,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind as Mouse};
 
@@ -61,8 +61,8 @@ fn answer(wizard: &mut Wizard, random: &mut Random) {
         if let Effect::Write { path, force, .. } = effect {
             let name = path.to_string_lossy().into_owned();
             let result = match random.below(3) {
-                0 if !force => Err(Failure::input("exists", [("path", &name)])),
-                1 => Err(Failure::machine("write", [("path", &name), ("reason", "full")])),
+                0 if !force => Err(Error::Exists { path: name.into() }),
+                1 => Err(Error::Write { path: name.into(), reason: "full".into() }),
                 _ => Ok(path),
             };
             wizard.message(Message::Written(result));
