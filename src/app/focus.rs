@@ -3,20 +3,20 @@
 use super::{Model, Overlay, Screen, Session};
 use crate::error::Error;
 
-/// The selected row of whatever has the keys, and how many there are.
-pub(super) fn selection(model: &Model) -> (usize, usize) {
+/// The selected row of whatever has the keys, if one is, and how many there are.
+pub(super) fn selection(model: &Model) -> (Option<usize>, usize) {
     match (model.overlays.last(), model.screen, model.session()) {
-        (Some(Overlay::Languages(languages, at)), ..) => (*at, languages.len()),
-        (Some(Overlay::Variables(variables, at)), ..) => (*at, variables.len()),
-        (Some(Overlay::WhichCase(which)), ..) => (which.selected, which.rows()),
-        (Some(_), ..) => (0, 0),
-        (None, Screen::Home, _) => (model.home.selected, model.rows().len()),
+        (Some(Overlay::Languages(languages, at)), ..) => (Some(*at), languages.len()),
+        (Some(Overlay::Variables(variables, at)), ..) => (Some(*at), variables.len()),
+        (Some(Overlay::WhichCase(which)), ..) => (Some(which.selected), which.rows()),
+        (Some(_), ..) => (None, 0),
+        (None, Screen::Home, _) => (Some(model.home.selected), model.rows().len()),
         (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
-        (None, Screen::Trail(at), Some(session)) => (at, session.steps().len()),
+        (None, Screen::Trail(at), Some(session)) => (Some(at), session.steps().len()),
         (None, Screen::Checklist(at), Some(session)) => {
-            (at, session.open.checklist.groups.iter().map(|group| group.items.len()).sum())
+            (Some(at), session.open.checklist.groups.iter().map(|group| group.items.len()).sum())
         }
-        _ => (0, 0),
+        _ => (None, 0),
     }
 }
 
@@ -32,14 +32,17 @@ pub(super) fn select(model: &mut Model, row: usize) {
         (Some(_), _) => {}
         (None, Screen::Home) => model.home.selected = row,
         (None, Screen::Trail(at) | Screen::Checklist(at)) => *at = row,
-        (None, Screen::Place) => with_session(model, |session| session.selected = row),
+        (None, Screen::Place) => with_session(model, |session| session.selected = Some(row)),
     }
 }
 
 pub(super) fn move_selection(model: &mut Model, by: isize) {
     let (at, rows) = selection(model);
-    if rows > 0 {
-        select(model, (at as isize + by).clamp(0, rows as isize - 1) as usize);
+    let last = rows as isize - 1;
+    if last >= 0 {
+        // Where nothing is selected yet, the rows are entered from the end that the key comes from.
+        let from = at.map_or(if by > 0 { -1 } else { last + 1 }, |at| at as isize);
+        select(model, (from + by).clamp(0, last) as usize);
     }
 }
 

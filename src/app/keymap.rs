@@ -61,6 +61,13 @@ use Context::{
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages, WhichCase];
 const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const STEPS: &[Context] = &[Remedy, Checklist];
+const PLACES: &[Context] = &[Question, Remedy];
+const ON_TRAIL: &[Context] = &[Question, Remedy, Outcome];
+const SCREENS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist];
+const DIALOGS: &[Context] = &[Export, Variables, Languages, Confirm, WhichCase];
+const CLOSED: &[Context] = &[Variables, Languages, Help, Export, WhichCase];
+const BESIDE_SEARCH: &[Context] =
+    &[Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm, WhichCase];
 const TEXTS: &[Context] = &[
     Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
     WhichCase,
@@ -68,57 +75,50 @@ const TEXTS: &[Context] = &[
 
 /// In the order of the hints: what a screen is for comes first.
 static BINDINGS: &[Binding] = &[
-    row(LISTS, &[plain(KeyCode::Up), letter('k')], Message::Move(-1), "", "move"),
-    row(LISTS, &[plain(KeyCode::Down), letter('j')], Message::Move(1), "↑↓", "move"),
-    row(&[Search], &[plain(KeyCode::Up), control('p')], Message::Move(-1), "", "move"),
-    row(&[Search], &[plain(KeyCode::Down), control('n')], Message::Move(1), "↑↓", "move"),
     row(&[Search, Home], &[plain(KeyCode::Enter)], Message::Take, "Enter", "open"),
-    row(&[Question], &[plain(KeyCode::Enter), letter('l'), plain(KeyCode::Right)], Message::Take, "Enter", "answer"),
+    row(&[Question], &[plain(KeyCode::Enter)], Message::Take, "Enter", "answer"),
+    // Any digit gives its answer; here it has its hint, as long as nothing is selected.
+    row(&[Question], &[], Message::Select(0), "1-9", "answer-by-number"),
     row(&[Question], &[letter('0')], Message::Unsure, "0", "unsure"),
-    row(&[Remedy], &[letter(' ')], Message::Tick, "Space", "tick"),
-    row(&[Remedy], &[plain(KeyCode::Enter), letter('l'), plain(KeyCode::Right)], Message::Take, "Enter", "go-on"),
-    row(&[Outcome], &[plain(KeyCode::Enter), letter('l'), plain(KeyCode::Right)], Message::Take, "Enter", "go-on"),
-    row(&[Trail], &[plain(KeyCode::Enter), letter('l'), plain(KeyCode::Right)], Message::Take, "Enter", "look"),
-    row(&[Checklist], &[letter(' ')], Message::Tick, "Space", "tick"),
-    row(&[Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
+    row(STEPS, &[letter(' ')], Message::Tick, "Space", "tick"),
+    row(&[Remedy, Outcome], &[plain(KeyCode::Enter)], Message::Take, "Enter", "go-on"),
+    row(&[Trail, Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
     row(&[Variables], &[plain(KeyCode::Enter)], Message::Take, "Enter", "edit"),
     row(&[Languages, WhichCase], &[plain(KeyCode::Enter)], Message::Take, "Enter", "choose"),
     row(&[Field], &[plain(KeyCode::Enter)], Message::Take, "Enter", "keep"),
     row(&[Export], &[plain(KeyCode::Enter)], Message::Write, "Enter", "write"),
     row(&[Confirm], &[plain(KeyCode::Enter), letter('y')], Message::Confirm, "Enter", "confirm"),
-    row(&[Search], &[plain(KeyCode::F(1))], Message::Help, "F1", "help"),
+    row(&[Confirm], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "cancel"),
+    row(&[Field], &[plain(KeyCode::Esc)], Message::Close, "Esc", "drop"),
+    // Scrolling needs the frame, so its message is made where the frame is known; here it has its hint.
+    row(TEXTS, &[], Message::ScrollTo(0), "PgDn", "scroll"),
+    row(PLACES, &[letter('y')], Message::Copy, "y", "copy"),
+    row(PLACES, &[plain(KeyCode::Right), letter('t')], Message::TurnTool(1), "←→", "tool"),
+    row(PLACES, &[plain(KeyCode::Left)], Message::TurnTool(-1), "", "tool"),
+    row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
+    row(LISTS, &[plain(KeyCode::Up), letter('k')], Message::Move(-1), "", "move"),
+    row(LISTS, &[plain(KeyCode::Down), letter('j')], Message::Move(1), "↑↓", "move"),
+    row(&[Search], &[plain(KeyCode::Up), control('p')], Message::Move(-1), "", "move"),
+    row(&[Search], &[plain(KeyCode::Down), control('n')], Message::Move(1), "↑↓", "move"),
     row(&[Search], &[plain(KeyCode::Esc)], Message::Close, "Esc", "leave-field"),
     row(&[Search], &[control('l')], Message::Languages, "Ctrl-L", "language"),
     row(&[Home], &[letter('/')], Message::Search, "/", "search"),
     row(&[Home], &[letter('d')], Message::Remove, "d", "remove"),
     row(&[Home], &[letter('u')], Message::Restore, "u", "restore"),
-    row(&[Field], &[plain(KeyCode::Esc)], Message::Close, "Esc", "drop"),
-    row(&[Confirm], &[plain(KeyCode::Esc)], Message::Close, "Esc", "cancel"),
-    row(&[WhichCase], &[plain(KeyCode::Esc)], Message::Close, "Esc", "close"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
     row(&[Export], &[letter('c')], Message::ToggleCarry, "c", "carry"),
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
-    row(&[Help], &[plain(KeyCode::Enter)], Message::Close, "", "close"),
-    row(&[Variables, Languages, Help, Export], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
-    row(CASE, &[letter('e')], Message::Export, "e", "export"),
-    row(
-        &[Question, Remedy, Outcome],
-        &[plain(KeyCode::Backspace), plain(KeyCode::Left), letter('h')],
-        Message::Back,
-        "Bksp",
-        "back",
-    ),
+    row(&[Help], &[plain(KeyCode::Enter), letter('?'), plain(KeyCode::F(1))], Message::Close, "", "close"),
+    row(CLOSED, &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
+    row(&[Remedy], &[letter('v')], Message::Variables, "v", "variables"),
+    row(ON_TRAIL, &[plain(KeyCode::Backspace)], Message::Back, "Bksp", "back"),
     row(&[Question, Remedy, Outcome, Trail], &[letter('c')], Message::ToggleChecklist, "c", "checklist"),
-    row(&[Question, Remedy], &[letter('y')], Message::Copy, "y", "copy"),
-    row(&[Question, Remedy], &[letter('t')], Message::NextTool, "t", "tool"),
-    row(CASE, &[letter('v')], Message::Variables, "v", "variables"),
-    row(&[Question, Remedy, Outcome], &[plain(KeyCode::Tab)], Message::FocusTrail, "Tab", "trail"),
-    // Scrolling needs the frame, so its message is made where the frame is known; here it has its hint.
-    row(TEXTS, &[], Message::ScrollTo(0), "PgUp/PgDn", "scroll"),
-    row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
+    row(CASE, &[letter('e')], Message::Export, "e", "export"),
+    row(&[Question, Outcome, Trail, Checklist], &[letter('v')], Message::Variables, "v", "variables"),
+    row(ON_TRAIL, &[plain(KeyCode::Tab)], Message::FocusTrail, "Tab", "trail"),
     row(STEPS, &[letter('s')], Message::Skip, "s", "skip"),
     row(STEPS, &[letter('n')], Message::Note, "n", "note"),
     row(&[Checklist], &[letter('M')], Message::NoteCase, "M", "note-case"),
@@ -139,38 +139,11 @@ static BINDINGS: &[Binding] = &[
         "c",
         "close",
     ),
-    row(&[Question, Remedy, Outcome], &[plain(KeyCode::Esc)], Message::GoHome, "Esc", "home"),
-    row(&[Home, Question, Remedy, Outcome, Trail, Checklist], &[letter('L')], Message::Languages, "L", "language"),
-    row(&[Home, Question, Remedy, Outcome, Trail, Checklist], &[letter('m')], Message::ToggleMouse, "m", "mouse"),
-    row(
-        &[Home, Question, Remedy, Outcome, Trail, Checklist],
-        &[letter('?'), plain(KeyCode::F(1))],
-        Message::Help,
-        "?",
-        "help",
-    ),
-    row(&[Home, Question, Remedy, Outcome, Trail, Checklist], &[letter('q')], Message::Quit, "q", "quit"),
-    row(&[Search], &[control('c')], Message::Quit, "Ctrl-C", "quit"),
-    row(
-        &[
-            Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
-            WhichCase,
-        ],
-        &[control('c')],
-        Message::QuitNow,
-        "Ctrl-C",
-        "quit-now",
-    ),
-    row(
-        &[
-            Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field,
-            Confirm, WhichCase,
-        ],
-        &[control('z')],
-        Message::Suspend,
-        "",
-        "quit",
-    ),
+    row(ON_TRAIL, &[plain(KeyCode::Esc)], Message::GoHome, "Esc", "home"),
+    row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
+    row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
+    row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
+    row(SCREENS, &[letter('L')], Message::Languages, "L", "language"),
     row(
         &[Question, Remedy, Outcome, Trail, Checklist, Variables, Export],
         &[control('l')],
@@ -178,9 +151,14 @@ static BINDINGS: &[Binding] = &[
         "",
         "language",
     ),
-    row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
-    row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
-    row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
+    row(SCREENS, &[letter('m')], Message::ToggleMouse, "m", "mouse"),
+    row(SCREENS, &[letter('?'), plain(KeyCode::F(1))], Message::Help, "?", "help"),
+    row(DIALOGS, &[letter('?'), plain(KeyCode::F(1))], Message::Help, "?", "help"),
+    row(&[Search, Field], &[plain(KeyCode::F(1))], Message::Help, "F1", "help"),
+    row(SCREENS, &[letter('q')], Message::Quit, "q", "quit"),
+    row(&[Search], &[control('c')], Message::Quit, "Ctrl-C", "quit"),
+    row(BESIDE_SEARCH, &[control('c')], Message::QuitNow, "Ctrl-C", "quit-now"),
+    row(TEXTS, &[control('z')], Message::Suspend, "", "quit"),
 ];
 
 const fn row(
@@ -196,6 +174,16 @@ const fn row(
 /// The bindings of a context, in the order of its hints.
 pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.contexts.contains(&context))
+}
+
+/// How a foot ends: the key for help, where the screen is not the help itself, and the key that leads out.
+pub fn endings(context: Context) -> (Option<&'static Binding>, (&'static str, &'static Binding)) {
+    let with = |key: Chord| bindings(context).find(|binding| binding.keys.contains(&key));
+    let out = with(letter('q')).map(|binding| ("q", binding)).or_else(|| Some(("Ctrl-C", with(control('c'))?)));
+    (
+        bindings(context).find(|binding| binding.message == Message::Help),
+        out.expect("a test holds that every screen can be left"),
+    )
 }
 
 /// What a key means; in a text field, a key without a meaning is text.
@@ -225,6 +213,7 @@ impl Binding {
     pub fn caps(&self, unicode: bool) -> &'static str {
         match self.caps {
             "↑↓" if !unicode => "Up/Down",
+            "←→" if !unicode => "Left/Right",
             caps => caps,
         }
     }

@@ -64,8 +64,8 @@ pub enum Message {
     Undo,
     /// Makes the change again that was taken back.
     Redo,
-    /// The next tool: portal, Azure CLI, PowerShell, in the VM.
-    NextTool,
+    /// So many tools on: portal, Azure CLI, PowerShell, in the VM.
+    TurnTool(isize),
     /// That tool.
     Tool(Via),
     /// Copies the command in view.

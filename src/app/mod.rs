@@ -27,7 +27,7 @@ pub use dialog::{Confirm, Field, Overlay, Purpose};
 pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};
-pub use keymap::{Binding, Context, bindings};
+pub use keymap::{Binding, Context, bindings, endings};
 pub use message::{Effect, Effects, KeptCases, Message, Saving, Started};
 pub use model::{Look, Model, Screen};
 pub use session::{Life, Session, TrailStep};

@@ -10,7 +10,7 @@ use crate::{
     },
     error::Error,
     evidence::Reading,
-    guide::{Catalog, CatalogEntry, Facts},
+    guide::{Catalog, CatalogEntry},
     l10n::{self, Words, args},
     library::Library,
     store::record::CaseRecord,
@@ -69,7 +69,6 @@ pub struct Model {
     /// Columns and rows of the terminal.
     pub(super) size: (u16, u16),
     pub(super) index: OnceCell<Rc<Index>>,
-    facts: OnceCell<Vec<Facts>>,
 }
 
 /// How things may look.
@@ -131,7 +130,6 @@ impl Model {
             mouse: false,
             size: (80, 24),
             index: OnceCell::new(),
-            facts: OnceCell::new(),
         };
         model.search();
         Ok(model)
@@ -273,7 +271,7 @@ impl Model {
         if !case.name.is_empty() {
             return case.name.clone();
         }
-        let title = markdown::plain(&self.words.title("problem", &case.problem));
+        let title = markdown::plain(&self.words.problem(&case.guide, &case.problem));
         match case.variables.get("vm") {
             Some(names) => format!("{}: {title}", names.join(", ")),
             None => title,
@@ -288,17 +286,7 @@ impl Model {
 
     /// What a problem means.
     pub fn why(&self, entry: &CatalogEntry) -> String {
-        let id = format!("problem-{}", entry.problem);
-        // Most problems need no figures, and a start that does not read them is a faster one.
-        let facts = (!self.words.names_in(&id).is_empty()).then(|| self.facts(&entry.guide));
-        let args = facts.flatten().map(|facts| l10n::facts(&facts.literals, &facts.limits));
-        self.words.of_guide(&id, Some("why"), args.as_ref()).unwrap_or_default()
-    }
-
-    fn facts(&self, guide: &str) -> Option<&Facts> {
-        let read = || self.catalog.guides.iter().map(|guide| Facts::read(self.library.files(), guide)).collect();
-        let all: &Vec<Facts> = self.facts.get_or_init(read);
-        all.get(self.catalog.guides.iter().position(|known| known == guide)?)
+        self.words.of_problem(&entry.guide, &entry.problem, Some("why")).unwrap_or_default()
     }
 
     /// The rows that Home shows below the search, headings left out.

@@ -36,9 +36,8 @@ impl Index {
         for locale in locales {
             let words = Words::new(files.clone(), locale);
             for (row, entry) in rows.iter_mut().zip(&catalog.entries) {
-                let id = format!("problem-{}", entry.problem);
-                row.push(markdown::plain(&words.title("problem", &entry.problem)));
-                row.extend(words.of_guide(&id, Some("message"), None));
+                row.push(markdown::plain(&words.problem(&entry.guide, &entry.problem)));
+                row.extend(words.of_problem(&entry.guide, &entry.problem, Some("message")));
             }
         }
         Index { rows, matcher: Matcher::read(files, catalog, locales) }

@@ -4,17 +4,30 @@ use super::{Context, HomeRow, Message, Model, Session, focus::selection};
 use crate::{export, guide::QuestionKind};
 
 impl Model {
+    /// The name of a key's word: one key shows where to look at first, and then leaves the question open.
+    pub fn hint(&self, message: &Message, usual: &'static str) -> &'static str {
+        match message {
+            Message::Unsure if self.session().is_some_and(|session| session.how) => "unsure-on",
+            _ => usual,
+        }
+    }
+
     /// Whether a message would do something at the place in view.
     pub fn serves(&self, message: &Message) -> bool {
         let session = self.session();
         match message {
+            // A number chooses where nothing is selected, Enter where something is.
+            Message::Take if self.context() == Context::Question => {
+                session.is_some_and(|session| session.selected.is_some())
+            }
+            Message::Select(_) => session.is_some_and(|session| session.selected.is_none()),
             Message::Move(_) => selection(self).1 > 1,
             Message::Take if matches!(self.context(), Context::Search | Context::Home) => !self.rows().is_empty(),
             Message::Tick | Message::Fail | Message::Skip | Message::Note => self.item().is_some(),
             Message::NextExportKind => session.is_some_and(|session| export::taker(&session.open.trail).is_some()),
             Message::Remove => matches!(self.rows().get(self.home.selected), Some(HomeRow::Case(_) | HomeRow::Kept(_))),
             Message::Restore => self.removed().is_some(),
-            Message::NextTool => session.is_some_and(|session| session.tools().len() > 1),
+            Message::TurnTool(_) => session.is_some_and(|session| session.tools().len() > 1),
             Message::Copy if self.context() != Context::Export => {
                 session.is_some_and(|session| session.command().is_some())
             }

@@ -3,6 +3,8 @@
 mod history;
 mod stop;
 
+use std::cell::OnceCell;
+
 use crate::{
     case::{
         Case, Mark, UNSURE,
@@ -22,8 +24,8 @@ pub struct Session {
     pub open: OpenCase,
     /// The place in view, counted in `stops`.
     pub at: usize,
-    /// The selected option or step of that place.
-    pub selected: usize,
+    /// The selected option or step of that place; of a question's options none until the person or the evidence names one.
+    pub selected: Option<usize>,
     /// Whether the ways to find out are shown.
     pub how: bool,
     /// The tool whose commands are shown, where there are several.
@@ -38,6 +40,8 @@ pub struct Session {
     version: u64,
     kept: u64,
     history: History,
+    /// How many causes the problem has, once that was counted.
+    most_causes: OnceCell<usize>,
 }
 
 /// What is known of a case beside what was said.
@@ -57,7 +61,7 @@ impl Session {
         let mut session = Session {
             open,
             at: 0,
-            selected: 0,
+            selected: None,
             how: false,
             tool: Via::Portal,
             unsaved: false,
@@ -66,6 +70,7 @@ impl Session {
             version: 0,
             kept: 0,
             history: History::default(),
+            most_causes: OnceCell::new(),
         };
         session.go_to(session.first_open());
         session
@@ -185,16 +190,21 @@ impl Session {
 
     /// Makes the change again that was taken back; false where there is none.
     pub fn redo(&mut self) -> bool {
-        self.step(History::redo)
+        let is_redone = self.step(History::redo);
+        // As when the answer was given, what follows from it comes into view.
+        if is_redone && matches!(self.question(), Some((_, Some(_)))) {
+            self.go_to(self.at + 1);
+        }
+        is_redone
     }
 
     fn step(&mut self, step: fn(&mut History, &mut Case) -> bool) -> bool {
+        let before = self.open.case.clone();
         if self.read_only || !self.open.change(|_, case| step(&mut self.history, case)) {
             return false;
         }
         self.changed();
-        // The place in view may be gone, and a question may have become open again.
-        self.go_to(self.at);
+        self.go_to_change(&before);
         true
     }
 

@@ -64,18 +64,18 @@ pub(super) fn step_back(model: &mut Model, done: &str, nothing: &str, step: impl
     let stepped = model.session_mut().is_some_and(step);
     say(model, if stepped { done } else { nothing });
     let (at, rows) = selection(model);
-    if rows > 0 && at >= rows {
+    if rows > 0 && at.is_some_and(|at| at >= rows) {
         select(model, rows - 1);
     }
     model.scroll = None;
 }
 
-pub(super) fn next_tool(model: &mut Model) {
+pub(super) fn turn_tool(model: &mut Model, by: isize) {
     let Some(session) = model.session() else { return };
     let tools = session.tools();
-    if let Some(next) =
-        tools.iter().position(|tool| *tool == session.shown_tool()).map(|at| tools[(at + 1) % tools.len()])
-    {
+    let shown = tools.iter().position(|tool| *tool == session.shown_tool());
+    if let Some(at) = shown {
+        let next = tools[(at as isize + by).rem_euclid(tools.len() as isize) as usize];
         with_session(model, |session| session.tool = next);
         (model.scroll, model.ways) = (None, true);
     }

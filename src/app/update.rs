@@ -61,7 +61,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Note => steps::edit_step(model, Purpose::Note),
         Message::Undo => steps::step_back(model, "undone", "nothing-to-undo", |session| session.undo()),
         Message::Redo => steps::step_back(model, "redone", "nothing-to-redo", |session| session.redo()),
-        Message::NextTool => steps::next_tool(model),
+        Message::TurnTool(by) => steps::turn_tool(model, by),
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
         Message::CopyLink => return steps::copy_link(model),
@@ -227,7 +227,7 @@ fn take_row(model: &mut Model) -> Effects {
                 if let Some((stop, (_, key))) = stop.zip(entry) {
                     session.go_to(stop);
                     let items = session.group().map_or(&[][..], |group| &group.items);
-                    session.selected = items.iter().position(|item| item.key == key).unwrap_or(0);
+                    session.selected = items.iter().position(|item| item.key == key).or(Some(0));
                 }
             });
             if model.item().is_some() || row == 0 {
@@ -243,11 +243,10 @@ fn take_place(model: &mut Model) {
     let Some(session) = model.session() else { return };
     if let Some((ask, _)) = session.question() {
         let options = session.open.guide[ask.question].options.len();
-        let selected = session.selected;
-        if selected < options {
-            give(model, Answer::Option(selected))
-        } else {
-            unsure(model)
+        match session.selected {
+            Some(option) if option < options => give(model, Answer::Option(option)),
+            Some(_) => unsure(model),
+            None => say(model, "choose-first"),
         }
         return;
     }
@@ -303,8 +302,7 @@ fn unsure(model: &mut Model) {
         give(model, Answer::Unsure);
     } else {
         session.how = true;
-        session.selected = session.rows() - 1;
-        model.scroll = None;
+        (model.scroll, model.ways) = (None, true);
     }
 }
 

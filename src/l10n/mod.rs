@@ -5,6 +5,7 @@ mod labels;
 pub mod lint;
 mod names;
 mod negotiate;
+mod problem;
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -20,7 +21,7 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, negotiate};
 
-use crate::{case::Finding, data::Files, text::markdown};
+use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
 
 /// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
 /// word it.
@@ -70,6 +71,8 @@ pub struct Words {
     own: Space,
     guides: Space,
     english: OnceCell<Box<Words>>,
+    /// The figures of guides whose problems name some.
+    facts: RefCell<Vec<(String, Rc<Facts>)>>,
 }
 
 /// Messages that have their names to themselves.
@@ -94,6 +97,7 @@ impl Words {
             own: Space::new(locale, own, &KINDS, "ui"),
             guides: Space::new(locale, guides, &GUIDE_KINDS, "common"),
             english: OnceCell::new(),
+            facts: RefCell::default(),
             files,
         }
     }

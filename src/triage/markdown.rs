@@ -44,7 +44,8 @@ impl SummaryPage<'_> {
     }
 
     fn title(&self, group: &FailureGroup) -> String {
-        plain(&self.words.title("problem", group.problem_id(self.catalog)))
+        let entry = group.problem.map(|row| &self.catalog.entries[row]);
+        entry.map_or(String::new(), |entry| plain(&self.words.problem(&entry.guide, &entry.problem)))
     }
 
     /// A table; the columns after the first `left` hold figures.

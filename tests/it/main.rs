@@ -14,6 +14,7 @@ mod frames;
 mod fuzzed;
 mod handed;
 mod handover;
+mod heads;
 mod healthy;
 mod hidden;
 mod keeping;

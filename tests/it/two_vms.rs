@@ -134,7 +134,7 @@ impl Face {
     fn check(&mut self, told: &str) {
         self.copied.clear();
         if !self.asks() && self.wizard.model().context() == Context::Question {
-            [Message::Unsure, Message::NextTool, Message::Copy].into_iter().for_each(|message| self.send(message));
+            [Message::Unsure, Message::TurnTool(1), Message::Copy].into_iter().for_each(|message| self.send(message));
         }
         let words = Words::new(Rc::new(builtin::embedded()), "en");
         for session in self.wizard.model().sessions() {

@@ -117,7 +117,7 @@ fn said(model: &Model) -> String {
 }
 
 /// Home with its search, a question, a remedy.
-const PLACES: [(&str, Context); 3] = [("", Context::Search), ("Up", Context::Question), ("2 1 1", Context::Remedy)];
+const PLACES: [(&str, Context); 3] = [("", Context::Search), ("Down", Context::Question), ("2 1 1", Context::Remedy)];
 
 #[test]
 fn a_reply_is_no_key_wherever_it_is_cut_and_blocks_none() {

@@ -3,8 +3,9 @@
 use super::Session;
 use crate::{
     case::{
-        Finding,
+        Case, Finding,
         checklist::{Group, Item},
+        reachable::Reachable,
         trail::{self, Answer, Ask, Entry, Head},
     },
     guide::{Cause, Id, QuestionKind},
@@ -63,23 +64,36 @@ impl Session {
     /// The innermost cause around the place in view; routines are none.
     pub fn cause(&self) -> Option<Id<Cause>> {
         let mut around = Vec::new();
-        let mut stops = 0;
-        for entry in &self.open.trail.entries {
+        for entry in self.entries_before() {
             match entry {
                 Entry::Entered(cause) => around.push(*cause),
                 Entry::Left { again: false, .. } => {
                     around.pop();
                 }
-                Entry::Left { again: true, .. } => {}
-                Entry::Asked(..) | Entry::Remedy(_) => {
-                    if stops == self.at {
-                        break;
-                    }
-                    stops += 1;
-                }
+                Entry::Left { again: true, .. } | Entry::Asked(..) | Entry::Remedy(_) => {}
             }
         }
         around.into_iter().rev().find(|cause| !self.open.guide[*cause].routine)
+    }
+
+    /// How many causes the trail has come to at the place in view, and how many of the problem's there are; routines are none.
+    pub fn causes(&self) -> (usize, usize) {
+        let is_cause = |cause: &Id<Cause>| !self.open.guide[*cause].routine;
+        let is_entered = |entry: &&Entry| matches!(entry, Entry::Entered(cause) if is_cause(cause));
+        let entered = self.entries_before().iter().filter(is_entered);
+        let all = || {
+            let causes = Reachable::from_problem(&self.open.guide, self.open.problem).causes;
+            causes.iter().filter(|cause| is_cause(cause)).count()
+        };
+        (entered.count(), *self.most_causes.get_or_init(all))
+    }
+
+    /// The trail up to the place in view.
+    fn entries_before(&self) -> &[Entry] {
+        let entries = &self.open.trail.entries;
+        let mut stops =
+            entries.iter().enumerate().filter(|(_, entry)| matches!(entry, Entry::Asked(..) | Entry::Remedy(_)));
+        &entries[..stops.nth(self.at).map_or(entries.len(), |(at, _)| at)]
     }
 
     /// Whether the question in view was asked before, at another place.
@@ -100,17 +114,36 @@ impl Session {
     pub fn go_to(&mut self, at: usize) {
         self.at = at.min(self.steps().len() - 1);
         self.how = false;
-        let selected = match (self.question(), self.group()) {
-            (Some((_, Some(Answer::Option(option)))), _) => option,
-            (Some((ask, Some(Answer::Unsure))), _) => self.open.guide[ask.question].options.len(),
-            (Some((ask, None)), _) => match self.open.guide[ask.question].kind {
-                QuestionKind::Choice(advised) => advised,
-                QuestionKind::State => self.proposed(ask).unwrap_or(0),
-            },
-            (_, Some(group)) => group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0),
-            _ => 0,
+        self.selected = match (self.question(), self.group()) {
+            (Some((_, Some(Answer::Option(option)))), _) => Some(option),
+            (Some((ask, Some(Answer::Unsure))), _) => Some(self.open.guide[ask.question].options.len()),
+            (Some((ask, None)), _) => self.proposed(ask),
+            (_, Some(group)) => Some(group.items.iter().position(|item| item.mark.is_none()).unwrap_or(0)),
+            _ => None,
         };
-        self.selected = selected;
+    }
+
+    /// Goes to the question whose answer, or to the step whose mark or note, is another than it was before.
+    pub(super) fn go_to_change(&mut self, before: &Case) {
+        let now = &self.open.case;
+        let is_answer = |key: &str| before.answers.get(key) != now.answers.get(key);
+        let is_step =
+            |key: &str| before.marks.get(key) != now.marks.get(key) || before.notes.get(key) != now.notes.get(key);
+        let steps = |entry: usize| self.open.checklist.at(entry).map_or(&[][..], |group| &group.items);
+        let is_it = |stop: &TrailStep<'_>| match (stop, &self.open.trail.head) {
+            (TrailStep::Asked(ask, _), _) => is_answer(&ask.key),
+            (TrailStep::Head, Head::Open(ask)) => is_answer(&ask.key),
+            (TrailStep::Remedy(entry), _) => steps(*entry).iter().any(|item| is_step(&item.key)),
+            (TrailStep::Head, Head::Ended { .. }) => false,
+        };
+        let stop = self.steps().iter().position(is_it);
+        let row = match stop.map(|at| self.steps()[at]) {
+            Some(TrailStep::Remedy(entry)) => steps(entry).iter().position(|item| is_step(&item.key)),
+            _ => None,
+        };
+        // Where it is gone from the trail, what is in view may be gone with it.
+        self.go_to(stop.unwrap_or(self.at));
+        self.selected = row.or(self.selected);
     }
 
     /// What evidence says of a question at its place.
@@ -138,6 +171,6 @@ impl Session {
     /// The selected step of the remedy in view.
     pub fn item(&self) -> Option<(&Group, &Item)> {
         let group = self.group()?;
-        Some((group, group.items.get(self.selected)?))
+        Some((group, group.items.get(self.selected?)?))
     }
 }

@@ -106,7 +106,7 @@ impl RemedyView {
             why: part("why"),
             needs: labelled("remedy-needs", "needs"),
             steps: steps(session, &text, group),
-            detail: group.items.get(session.selected).map(|item| StepDetail::new(session, &text, group, item)),
+            detail: session.item().map(|(_, item)| StepDetail::new(session, &text, group, item)),
             worked: labelled("remedy-worked", "worked"),
             cause: CauseView::around(session, &text),
         })

@@ -49,6 +49,8 @@ pub struct ClickView {
 /// The cause that is being looked into.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CauseView {
+    /// Which of the causes it is, and how many there can be.
+    pub count: String,
     /// What it is called on the screen.
     pub label: String,
     /// Its own name.
@@ -117,7 +119,9 @@ impl CauseView {
     /// The innermost cause around the place in view.
     pub(super) fn around(session: &Session, text: &GuideText<'_>) -> Option<Self> {
         let cause = &session.open.guide[session.cause()?];
+        let (number, most) = session.causes();
         Some(CauseView {
+            count: text.words.say_with("cause-count", &args!("number" => number, "most" => most)),
             label: text.words.say("cause-label"),
             title: text.title("cause", &cause.id),
             since: text.since(cause.origin.since.as_deref()),

@@ -29,7 +29,7 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Trail], "r", Message::FocusTrail, "close"),
     letter(CASE, "e", Message::Export, "export"),
     letter(SCREENS, "q", Message::Quit, "quit"),
-    letter(&[Question, Remedy], "t", Message::NextTool, "tool"),
+    letter(&[Question, Remedy], "t", Message::TurnTool(1), "tool"),
     letter(CASE, "v", Message::Variables, "variables"),
     letter(CASE, "u", Message::Undo, "undo"),
     letter(CASE, "U", Message::Redo, "redo"),
@@ -103,7 +103,12 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
             let proposed = question.is_some_and(|(session, (ask, _))| session.proposed(ask).is_some());
             vec![
                 own(&range, "key-answer", "plain-help-answer", true),
-                own("0", "key-unsure", "help-unsure", model.serves(&Message::Unsure)),
+                own(
+                    "0",
+                    &format!("key-{}", model.hint(&Message::Unsure, "unsure")),
+                    "help-unsure",
+                    model.serves(&Message::Unsure),
+                ),
                 own("Enter", "key-go-on", "plain-help-keep", answered),
                 own("Enter", "plain-key-accept", "plain-help-accept", proposed && !answered),
             ]

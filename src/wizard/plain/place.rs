@@ -17,12 +17,12 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &model.words().title("problem", &session.open.case.problem));
+    page.prose(0, &model.words().problem(&session.open.case.guide, &session.open.case.problem));
     page.gap();
     if let Some(view) = QuestionView::of(model) {
         question(page, model.words(), &view);
     } else if let Some(view) = RemedyView::of(model) {
-        remedy(page, model.words(), session.selected, &view);
+        remedy(page, model.words(), session.selected.unwrap_or(0), &view);
     } else {
         outcome(page, model, session);
     }
@@ -144,7 +144,7 @@ fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
 
 /// Why the place in view is on the trail: the cause that is being looked into.
 fn cause(page: &mut TextPage, view: &CauseView) {
-    page.prose(0, &format!("{} {}", view.label, view.title));
+    page.prose(0, &format!("{} {} ({})", view.label, view.title, view.count));
     view.since.iter().for_each(|since| page.prose(0, since));
     Some(&view.why).filter(|why| !why.is_empty()).iter().for_each(|why| page.prose(0, why));
 }

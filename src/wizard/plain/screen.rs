@@ -105,11 +105,11 @@ fn home(page: &mut TextPage, model: &Model) {
                     category = Some(&entry.category);
                     page.prose(0, &words.title("category", &entry.category));
                 }
-                let id = format!("problem-{}", entry.problem);
-                page.hanging(2, &lead, &words.title("problem", &entry.problem));
+                page.hanging(2, &lead, &words.problem(&entry.guide, &entry.problem));
                 page.verbatim(2 + lead.len(), &entry.code);
                 model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
-                if let Some(message) = words.of_guide(&id, Some("message"), None).filter(|_| searched) {
+                let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
+                if let Some(message) = message.filter(|_| searched) {
                     page.prose(2 + lead.len(), &format!("{} {message}", words.say("home-message")));
                 }
             }

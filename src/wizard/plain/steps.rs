@@ -24,7 +24,7 @@ pub(super) fn count(model: &Model) -> usize {
 pub(super) fn selected(model: &Model) -> usize {
     match (model.screen(), model.session()) {
         (Screen::Checklist(row), _) => row,
-        (_, session) => session.map_or(0, |session| session.selected),
+        (_, session) => session.and_then(|session| session.selected).unwrap_or(0),
     }
 }
 

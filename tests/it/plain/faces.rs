@@ -183,9 +183,10 @@ fn frame(model: &Model) -> (String, Vec<usize>) {
     let mut hits: Vec<(u16, usize)> = Vec::new();
     for hit in &drawn.hits {
         hits.extend(match hit.message {
+            // The hints at the foot are another way to the same.
+            _ if hit.area.bottom() > 247 => None,
             Message::Answer(Answer::Option(at)) | Message::Select(at) => Some((hit.area.y, at + 1)),
-            // The hint at the foot is another way to the same.
-            Message::Unsure if hit.area.bottom() < 248 => Some((hit.area.y, 0)),
+            Message::Unsure => Some((hit.area.y, 0)),
             _ => None,
         });
     }

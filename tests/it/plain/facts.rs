@@ -122,8 +122,8 @@ impl Facts {
         }
     }
 
-    fn cause(&mut self, CauseView { label, title, since, why }: &CauseView) {
-        self.say([label, title].into_iter().chain(since).chain([why]));
+    fn cause(&mut self, CauseView { count, label, title, since, why }: &CauseView) {
+        self.say([count, label, title].into_iter().chain(since).chain([why]));
     }
 
     /// Those that a face lacks.

@@ -2,18 +2,14 @@
 
 use std::ops::Range;
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::{Line, Span},
-};
+use ratatui::{Frame, layout::Rect, text::Line};
 
 use super::{
-    hit, text,
+    foot, text,
     theme::{self, Role},
 };
 use crate::{
-    app::{Binding, Context, Drawn, Message, Model, Saving, Screen, bindings},
+    app::{Context, Drawn, Model, Saving, Screen},
     l10n::args,
     text::{markdown, wrap},
 };
@@ -37,8 +33,12 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
     let mut left = NAME.to_owned();
     if let Some(session) = model.session().filter(|_| model.screen() != Screen::Home) {
-        let title = markdown::plain(&words.title("problem", &session.open.case.problem));
-        let progress = session.open.checklist.progress(&session.open.guide);
+        let title = markdown::plain(&words.problem(&session.open.case.guide, &session.open.case.problem));
+        // The figures are those of what is in view.
+        let progress = match (model.context(), session.group()) {
+            (Context::Checklist, _) => session.open.checklist.progress(&session.open.guide),
+            (_, group) => group.map(|group| group.progress(&session.open.guide)).unwrap_or_default(),
+        };
         if progress.steps > 0 {
             let counts = args!("done" => progress.marked, "all" => progress.steps);
             right = format!("{}  {right}", words.say_with("header-progress", &counts));
@@ -61,9 +61,9 @@ pub(super) fn divider(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     }
 }
 
-/// Two lines of hints, but one where the screen is very low; the status has lines of its own where it is said.
+/// One line of hints, but two where a line has few of them and the screen is not very low; the status has lines of its own.
 pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
-    let hints = if area.height >= 10 { 2 } else { 1 };
+    let hints = if area.width < 60 && area.height >= 10 { 2 } else { 1 };
     (hints + status(model, area).len() as u16).min(area.height)
 }
 
@@ -79,56 +79,12 @@ fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
     wrap::lines(said, columns, &[]).into_iter().enumerate().take(most).map(shown).collect()
 }
 
-/// The status, then the hints, as many as fit, in the order of the keymap; help is always among them.
+/// The status, then the hints.
 pub(super) fn footer(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let mut area = area;
     for line in status(model, frame.area()) {
         frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
         area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     }
-    let hints = hints(model, drawn.last > 0);
-    let widths: Vec<usize> = hints.iter().map(|(caps, word, _)| text::width(caps) + text::width(word) + 3).collect();
-    let mut x = area.x + 1;
-    let mut y = area.y;
-    for (at, (caps, word, message)) in hints.iter().enumerate() {
-        let width = widths[at] as u16;
-        if x + width > area.right() + 2 {
-            (x, y) = (area.x + 1, y + 1);
-        }
-        if y >= area.bottom() || x + width > area.right() + 2 {
-            break;
-        }
-        let line = Line::from(vec![
-            Span::styled((*caps).to_owned(), theme::style(model.look(), Role::Accent)),
-            Span::raw(" "),
-            Span::styled(word.clone(), theme::style(model.look(), Role::Dim)),
-        ]);
-        frame.buffer_mut().set_line(x, y, &line, area.right() - x.min(area.right()));
-        hit(drawn, Rect { x, y, width: width - 2, height: 1 }.intersection(area), (*message).clone());
-        x += width;
-    }
-}
-
-/// The hints that fit: help first among those that must stand, then the others in the order of the keymap.
-fn hints(model: &Model, more: bool) -> Vec<(&'static str, String, &'static Message)> {
-    let context = model.context();
-    let mut shown: Vec<&'static Binding> =
-        bindings(context).filter(|binding| !binding.caps.is_empty() && serves(model, &binding.message, more)).collect();
-    if let Some(help) = shown.iter().position(|binding| binding.message == Message::Help) {
-        // Behind the keys that the screen is for, where it is never cut.
-        let help = shown.remove(help);
-        shown.insert(2.min(shown.len()), help);
-    }
-    if let Context::Help = context {
-        shown.retain(|binding| binding.message != Message::Help);
-    }
-    let word = |binding: &'static Binding| {
-        (binding.caps(model.look().unicode), model.words().say(&format!("key-{}", binding.hint)), &binding.message)
-    };
-    shown.into_iter().map(word).collect()
-}
-
-/// Whether a key would do something on this screen.
-fn serves(model: &Model, message: &Message, more: bool) -> bool {
-    if let Message::ScrollTo(_) = message { more } else { model.serves(message) }
+    foot::draw(frame, area, model, drawn);
 }

@@ -11,6 +11,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
     let mut page = ScreenPage::new(model.look(), area.width);
     page.text("", &view.title, Role::Title);
     page.text("", &view.progress, Role::Dim);
+    page.head_ends();
     view.waits.iter().for_each(|waits| page.text("", waits, Role::Dim));
     if let Some((label, note)) = &view.note {
         let runs = [page.run(&format!("{label}: {note}"), Role::Accent)];

@@ -127,7 +127,7 @@ fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
                     }
                     page.text("", &words.title("category", &entry.category), Role::Dim);
                 }
-                let title = markdown::plain(&words.title("problem", &entry.problem));
+                let title = markdown::plain(&words.problem(&entry.guide, &entry.problem));
                 // Codes that share a problem are told apart by the code alone.
                 let shared = model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
                 line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
@@ -171,11 +171,10 @@ fn preview(page: &mut ScreenPage, model: &Model) {
         }
         None => return,
     };
-    let id = format!("problem-{}", entry.problem);
-    page.text("", &words.title("problem", &entry.problem), Role::Title);
+    page.text("", &words.problem(&entry.guide, &entry.problem), Role::Title);
     page.command_at(0, &entry.code, Role::Code);
     page.blank();
-    if let Some(message) = words.of_guide(&id, Some("message"), None) {
+    if let Some(message) = words.of_problem(&entry.guide, &entry.problem, Some("message")) {
         let runs = [page.run(&message, Role::Accent)];
         page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
         page.blank();

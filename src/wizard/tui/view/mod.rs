@@ -10,6 +10,7 @@ mod bars;
 mod checklist;
 mod dialogs;
 mod export;
+mod foot;
 mod home;
 mod outcome;
 mod page;
@@ -29,6 +30,8 @@ use crate::app::{
 
 /// From this width on the trail stands beside the place in view.
 const TWO_COLUMNS: u16 = 72;
+/// Below this height a place's progress has one row.
+const LOW: u16 = 12;
 
 /// Draws the Model, and says what a click or a scroll on this frame means.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
@@ -86,6 +89,7 @@ fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
 fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let Some(session) = model.session() else { return };
     let mut page = page::ScreenPage::new(model.look(), area.width);
+    page.is_low = area.height < LOW;
     if let Some(view) = QuestionView::of(model) {
         question::fill(&mut page, session, &view);
     } else if let Some(view) = RemedyView::of(model) {

@@ -18,6 +18,7 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let mut title = page.run(&words.outcome(outcome), role);
     title.style = title.style.add_modifier(Modifier::BOLD);
     page.runs_after(&[], &[title]);
+    page.head_ends();
     page.text(
         "",
         &words.text(&format!("outcome-{}", outcome.name()), Some("text"), None).unwrap_or_default(),

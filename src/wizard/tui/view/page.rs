@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::{
     Frame,
+    buffer::Buffer,
     layout::{Position, Rect},
     text::{Line, Span},
 };
@@ -19,17 +20,25 @@ use crate::{
 
 /// A prefix wider than this does not indent the lines below it.
 const LONGEST_INDENT: usize = 11;
+/// So many rows are left to what scrolls, or nothing stands still above it.
+const LOWEST: usize = 2;
 
 /// Lines being put together for a column of a known width.
 pub(super) struct ScreenPage {
     pub look: Look,
     pub columns: usize,
+    /// Whether there are so few rows that each counts.
+    pub is_low: bool,
     /// How far details stand from the edge, in columns.
     pub indent: usize,
     pub lines: Vec<Line<'static>>,
+    /// How many lines at the top never scroll away.
+    head: usize,
     focus: Option<Range<usize>>,
     /// What is to be in view, if it is not the selected row.
     pub view: Option<Range<usize>>,
+    /// The first line of a warning, whose start is in view with the selected row that it belongs to.
+    warning: Option<usize>,
     hits: Vec<(Range<usize>, Message)>,
 }
 
@@ -38,10 +47,13 @@ impl ScreenPage {
         ScreenPage {
             look,
             columns: usize::from(columns),
+            is_low: false,
             indent: 2,
             lines: Vec::new(),
+            head: 0,
             focus: None,
             view: None,
+            warning: None,
             hits: Vec::new(),
         }
     }
@@ -135,6 +147,11 @@ impl ScreenPage {
         }
     }
 
+    /// What stands on the page so far never scrolls away.
+    pub(super) fn head_ends(&mut self) {
+        self.head = self.lines.len();
+    }
+
     /// A row that can be selected and clicked; what `draw` adds belongs to it.
     pub(super) fn row(&mut self, selected: bool, message: Message, draw: impl FnOnce(&mut Self)) {
         let start = self.lines.len();
@@ -146,6 +163,11 @@ impl ScreenPage {
         self.hits.push((range, message));
     }
 
+    /// What is drawn next is a warning.
+    pub(super) fn warns(&mut self) {
+        self.warning = Some(self.lines.len());
+    }
+
     /// What `draw` adds is what is to be in view.
     pub(super) fn viewed(&mut self, draw: impl FnOnce(&mut Self)) {
         let start = self.lines.len();
@@ -153,50 +175,55 @@ impl ScreenPage {
         self.view = Some(start..self.lines.len());
     }
 
-    /// All that follows the selected row so far is to be in view with it.
-    pub(super) fn focus_on(&mut self) {
-        if let Some(focus) = &mut self.focus {
-            focus.end = self.lines.len();
-        }
-    }
-
-    /// Draws the part that is scrolled to, or else the part around the selected row.
-    pub(super) fn render(self, frame: &mut Frame<'_>, area: Rect, scroll: Option<usize>, drawn: &mut Drawn) {
-        let height = usize::from(area.height);
-        let last = self.lines.len().saturating_sub(height);
+    /// Draws the head, and below it the part that is scrolled to, or else the part around the selected row.
+    pub(super) fn render(mut self, frame: &mut Frame<'_>, area: Rect, scroll: Option<usize>, drawn: &mut Drawn) {
+        // On a screen too low for both, the head scrolls as all else does.
+        let head = if self.head + LOWEST <= usize::from(area.height) { self.head } else { 0 };
+        let body = Rect { y: area.y + head as u16, height: area.height - head as u16, ..area };
+        let height = usize::from(body.height);
+        let last = self.lines.len().saturating_sub(head + height);
         let focused = self.view.as_ref().or(self.focus.as_ref()).map_or(0, |focus| {
+            let (start, end) = (focus.start.saturating_sub(head), focus.end.saturating_sub(head));
             // The whole row where it fits, else its start.
-            let end = focus.end.saturating_sub(height);
-            if focus.end - focus.start > height { focus.start } else { end }
+            let warned = self.warning.map_or(0, |line| (line + 2).saturating_sub(head + height));
+            if end - start > height { start.max(warned) } else { end.saturating_sub(height) }
         });
         let offset = scroll.unwrap_or(focused).min(last);
         let visible = |lines: &Range<usize>| {
-            let (start, end) = (lines.start.max(offset), lines.end.min(offset + height));
-            (start < end).then(|| Rect { y: area.y + (start - offset) as u16, height: (end - start) as u16, ..area })
+            let (start, end) = (lines.start.max(head + offset), lines.end.min(head + offset + height));
+            let at = |line: usize| body.y + (line - head - offset) as u16;
+            (start < end).then(|| Rect { y: at(start), height: (end - start) as u16, ..body })
         };
         for (lines, message) in &self.hits {
             drawn.hits.extend(visible(lines).map(|area| Hit { area, message: message.clone() }));
         }
-        if let Some(place) = self.focus.as_ref().and_then(visible) {
+        // Where nothing is selected of what can be, the cursor reads from the title on.
+        let title = (head > 0 && !self.hits.is_empty()).then_some(area);
+        if let Some(place) = self.focus.as_ref().map_or(title, visible) {
             drawn.cursor = Some(Position::new(place.x, place.y));
         }
         (drawn.offset, drawn.last, drawn.height) = (offset, last, height);
-        let signs = theme::signs(self.look);
-        let lines: Vec<Line<'static>> = self.lines.into_iter().skip(offset).take(height).collect();
+        let shown = self.lines.split_off(head).into_iter().skip(offset).take(height);
         let buffer = frame.buffer_mut();
-        for (row, line) in lines.iter().enumerate() {
+        for (row, line) in self.lines.iter().enumerate() {
             buffer.set_line(area.x, area.y + row as u16, line, area.width);
         }
-        // More text above or below shows at the edge, beside the last column of the text.
-        let edge = area.right();
-        if edge < buffer.area.right() && height > 0 {
-            let style = theme::style(self.look, Role::Accent);
-            if offset > 0 {
-                buffer.set_string(edge, area.y, signs.above, style);
-            }
-            if offset < last {
-                buffer.set_string(edge, area.bottom() - 1, signs.below, style);
-            }
+        for (row, line) in shown.enumerate() {
+            buffer.set_line(body.x, body.y + row as u16, &line, body.width);
+        }
+        more(buffer, self.look, body, offset > 0, offset < last);
+    }
+}
+
+/// More text above or below shows at the edge, beside the last column of the text.
+fn more(buffer: &mut Buffer, look: Look, area: Rect, is_above: bool, is_below: bool) {
+    let (edge, signs, style) = (area.right(), theme::signs(look), theme::style(look, Role::Accent));
+    if edge < buffer.area.right() && area.height > 0 {
+        if is_above {
+            buffer.set_string(edge, area.y, signs.above, style);
+        }
+        if is_below {
+            buffer.set_string(edge, area.bottom() - 1, signs.below, style);
         }
     }
 }

@@ -12,16 +12,21 @@ use crate::app::{
 use crate::case::trail::Answer;
 
 pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView) {
-    page.text("", &view.number, Role::Dim);
     page.text("", &view.title, Role::Title);
+    ways::progress(page, &view.number, view.cause.as_ref());
+    page.head_ends();
     view.since.iter().for_each(|since| page.text("", since, Role::Warn));
     page.blank();
     if let Some(contradiction) = &view.contradiction {
         page.text("", contradiction, Role::Warn);
         page.blank();
     }
+    if let Some((title, how)) = &view.how {
+        page.viewed(|page| ways::how_to(page, title, how, view.no_way.as_deref()));
+        page.blank();
+    }
     for (at, option) in view.options.iter().enumerate() {
-        let selected = session.selected == at;
+        let selected = session.selected == Some(at);
         let (digit, message) = match option.answer {
             Answer::Option(at) => ((at + 1).to_string(), Message::Answer(option.answer)),
             Answer::Unsure => ("0".to_owned(), Message::Unsure),
@@ -33,13 +38,6 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView
         });
     }
     page.blank();
-    if let Some((title, how)) = &view.how {
-        page.viewed(|page| ways::how_to(page, title, how, view.no_way.as_deref()));
-        if view.options.get(session.selected).is_some_and(|option| option.answer == Answer::Unsure) {
-            page.focus_on();
-        }
-        page.blank();
-    }
     let (label, why) = &view.why;
     let why = page.runs(why, Role::Text);
     page.runs_after(&[(&format!("{label} "), Role::Dim)], &why);

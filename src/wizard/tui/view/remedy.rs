@@ -13,15 +13,16 @@ use crate::{
 const ROOMY: usize = 50;
 
 pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) {
-    page.text("", &view.progress, Role::Dim);
     page.text("", &view.head.title, Role::Title);
+    ways::progress(page, &view.progress, view.cause.as_ref());
+    page.head_ends();
     view.head.withdrawn.iter().for_each(|withdrawn| page.text("", withdrawn, Role::Bad));
     view.head.since.iter().for_each(|since| page.text("", since, Role::Warn));
     view.why.iter().for_each(|why| page.text("", why, Role::Text));
     labelled(page, view.needs.as_ref());
     page.blank();
     for (at, step) in view.steps.iter().enumerate() {
-        let selected = session.selected == at;
+        let selected = session.selected == Some(at);
         page.row(selected, Message::Select(at), |page| {
             row(page, step, selected);
             if let Some(detail) = view.detail.as_ref().filter(|_| selected) {
@@ -102,6 +103,7 @@ fn in_full(page: &mut ScreenPage, detail: &StepDetail) {
 /// The warning and the note of a step, which come before its click path and its commands.
 fn read_first(page: &mut ScreenPage, detail: &StepDetail) {
     if let Some((label, warning)) = &detail.warning {
+        page.warns();
         let runs = page.runs(warning, Role::Text);
         page.runs_after(&[(&format!("{}{label} ", page.pad()), Role::Warn)], &runs);
     }

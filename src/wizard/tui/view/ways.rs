@@ -6,7 +6,7 @@ use crate::{
         Message,
         views::{CauseView, ClickView, WaysView},
     },
-    text::markdown,
+    text::{markdown, wrap::is_wider},
 };
 
 /// The ways to find out an answer, by the tool that is shown.
@@ -15,6 +15,15 @@ pub(super) fn how_to(page: &mut ScreenPage, title: &str, view: &WaysView, no_way
     ways(page, view);
     no_way.iter().for_each(|no_way| page.text(&page.pad(), no_way, Role::Dim));
     missing(page, view);
+}
+
+/// Where a place stands on the trail, which never scrolls away; where rows are few, as much of it as fits into one.
+pub(super) fn progress(page: &mut ScreenPage, place: &str, cause: Option<&CauseView>) {
+    let both = cause.map(|cause| format!("{place} {} {}", page.signs().todo, cause.count));
+    let short = cause.map(|cause| cause.count.clone()).filter(|_| page.is_low);
+    let fits = both.as_ref().is_some_and(|both| !is_wider(both, page.columns));
+    let said = if fits { both } else { short.or(both) };
+    page.text("", said.as_deref().unwrap_or(place), Role::Dim);
 }
 
 /// The tools, and the ways of the one that is shown.
@@ -44,7 +53,7 @@ fn tools(page: &mut ScreenPage, view: &WaysView) {
         runs.push(page.run(&if marked { format!("[{name}]") } else { name.clone() }, role));
     }
     if !runs.is_empty() {
-        page.row(false, Message::NextTool, |page| page.runs_after(&[(&page.pad(), Role::Text)], &runs));
+        page.row(false, Message::TurnTool(1), |page| page.runs_after(&[(&page.pad(), Role::Text)], &runs));
     }
 }
 

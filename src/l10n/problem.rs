@@ -1,0 +1,64 @@
+//! What a problem is called, says and means before a case of it is open.
+
+use std::rc::Rc;
+
+use super::{Words, facts};
+use crate::{guide::Facts, text::markdown};
+
+impl Words {
+    /// A problem's title, with the figures of its guide; a value that only a case has shows as its placeholder.
+    pub fn problem(&self, guide: &str, problem: &str) -> String {
+        self.of_problem(guide, problem, None).unwrap_or_else(|| format!("{{problem-{problem}}}"))
+    }
+
+    /// The same of one of its attributes; `None` where it has no such.
+    pub fn of_problem(&self, guide: &str, problem: &str, attribute: Option<&str>) -> Option<String> {
+        let id = format!("problem-{problem}");
+        // Most problems need no figures, and a start that does not read them is a faster one.
+        if !self.names_something(&id, attribute) {
+            return self.of_guide(&id, attribute, None);
+        }
+        let known = self.facts(guide);
+        let mut args = facts(&known.literals, &known.limits);
+        for name in self.names_in(&id) {
+            if args.get(&name).is_none() {
+                args.set(name.clone(), markdown::code(&format!("<{name}>")));
+            }
+        }
+        self.of_guide(&id, attribute, Some(&args))
+    }
+
+    fn facts(&self, guide: &str) -> Rc<Facts> {
+        if let Some((_, facts)) = self.facts.borrow().iter().find(|(known, _)| known == guide) {
+            return Rc::clone(facts);
+        }
+        let facts = Rc::new(Facts::read(&self.files, guide));
+        self.facts.borrow_mut().push((guide.to_owned(), Rc::clone(&facts)));
+        facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Files;
+
+    #[test]
+    fn a_title_shows_no_variable_of_its_own() {
+        let files = Files::from_iter(
+            [
+                ("guides/g/literals.toml", "service = \"vmicvss\""),
+                ("guides/g/guide.toml", "[limit.points]\nvalue = 18\ndated = \"2019-07-05\""),
+                (
+                    "i18n/en/g/problems.ftl",
+                    "problem-p = { $service } of { $vm } has { $limit-points } points\n    .why = Plain.",
+                ),
+            ]
+            .map(|(path, text)| (path.to_owned(), text.to_owned())),
+        );
+        let words = Words::new(Rc::new(files), "en");
+        assert_eq!(words.problem("g", "p"), "`vmicvss` of `<vm>` has 18 points");
+        assert_eq!(words.of_problem("g", "p", Some("why")).as_deref(), Some("Plain."));
+        assert_eq!(words.problem("g", "none"), "{problem-none}");
+    }
+}
