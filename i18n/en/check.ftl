@@ -52,12 +52,17 @@ check-missing-problem = The list of problems names "{ $name }", which has no fil
     .help = Add the file of the problem, or take the name out of the list.
 check-unlisted-problem = The problem "{ $name }" is not in the list of problems.
     .help = Add it where it belongs in the order of the guide, or remove the file.
+check-unnamed-code = No table of codes says what "{ $name }" means.
+    .help = Add the code to the table of codes of the guide, or move it to a problem of its own.
+check-unled-code = The code "{ $name }" leads to no problem.
+    .help = Add it to the codes of the problem that it leads to, of a general one if need be.
 check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
     .help = A code or alias belongs to one problem only, whatever its case; remove one of the two.
 check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
     .help = A problem has its name to itself over all guides; rename one of the two.
 check-two-owners = { $kind ->
     [cause] The guide "{ $other }" has a cause "{ $name }" too.
+    [code] The guide "{ $other }" has a code "{ $name }" too.
     [question] The guide "{ $other }" has a question "{ $name }" too.
     [remedy] The guide "{ $other }" has a remedy "{ $name }" too.
     [link] The guide "{ $other }" has a link "{ $name }" too.
@@ -164,8 +169,8 @@ check-bad-number = "{ $name }" is not a numeric error code.
     .help = Write digits only.
 check-unknown-category = There is no category "{ $name }".
     .help = Use one of the categories of the guide: { $known }.
-check-unknown-kind = There is no kind "{ $name }" of cause.
-    .help = Leave the kind out, or make the cause a routine.
+check-unknown-kind = There is no kind "{ $name }" of cause or problem.
+    .help = Leave the kind out, or make the cause a routine or the problem general.
 check-unknown-exit = A cause cannot hand back with "{ $name }".
     .help = Name exits that a cause can have: solved, not solved, or ruled out.
 

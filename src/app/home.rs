@@ -83,8 +83,10 @@ impl Model {
         self.home.hits = if !self.home.matches.is_empty() {
             self.home.matches.iter().map(|found| found.row).collect()
         } else if query.is_empty() || self.home.handed.iter().any(|reading| !reading.findings.is_empty()) {
-            // What is known of a machine helps with any problem, so all are shown.
-            let mut rows: Vec<usize> = (0..self.catalog.entries.len()).collect();
+            // What is known of a machine helps with any problem, so all are shown, each by its first code.
+            let entries = &self.catalog.entries;
+            let first = |row: &usize| *row == 0 || entries[row - 1].problem != entries[*row].problem;
+            let mut rows: Vec<usize> = (0..entries.len()).filter(first).collect();
             let category = |row: &usize| {
                 let name = &self.catalog.entries[*row].category;
                 self.catalog.categories.iter().position(|known| known == name)

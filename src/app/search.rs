@@ -36,7 +36,7 @@ impl Index {
         for locale in locales {
             let words = Words::new(files.clone(), locale);
             for (row, entry) in rows.iter_mut().zip(&catalog.entries) {
-                row.push(markdown::plain(&words.problem(&entry.guide, &entry.problem)));
+                row.push(markdown::plain(&words.entry_title(entry)));
                 row.extend(words.of_problem(&entry.guide, &entry.problem, Some("message")));
             }
         }

@@ -82,7 +82,10 @@ impl Model {
     fn cases_of(&self, entry: &CatalogEntry, is: impl Fn(&Case) -> bool) -> Vec<String> {
         let open = self.sessions.iter().map(|session| (&session.life.id, &session.open.case));
         let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
-        let same = |case: &Case| case.guide == entry.guide && case.problem == entry.problem && is(case);
+        let same = |case: &Case| {
+            let code = !entry.named || case.code == entry.code;
+            case.guide == entry.guide && case.problem == entry.problem && code && is(case)
+        };
         open.chain(kept).filter(|(_, case)| same(case)).map(|(id, _)| id.clone()).collect()
     }
 

@@ -19,7 +19,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<R
     let rows = catalog.entries.iter().map(|entry| ProblemRow {
         code: &entry.code,
         problem: &entry.problem,
-        title: markdown::plain(&context.words.problem(&entry.guide, &entry.problem)),
+        title: markdown::plain(&context.words.entry_title(entry)),
         category: &entry.category,
         aliases: &entry.aliases,
     });

@@ -148,7 +148,7 @@ fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], read
     let mut page = TextPage::new(WIDTH);
     for (at, found) in matches.iter().enumerate() {
         let entry = &catalog.entries[found.row];
-        let title = words.problem(&entry.guide, &entry.problem);
+        let title = words.entry_title(entry);
         page.hanging(0, &format!("{}. ", at + 1), &title);
         let sure = words.say(&format!("match-{}", found.confidence.name()));
         page.prose(3, &format!("{} ({sure})", code(&entry.code)));

@@ -9,7 +9,7 @@ use super::{Reply, TaskContext};
 use crate::{
     case::{reachable::Reachable, trail::Owner},
     error::Error,
-    guide::{CatalogEntry, Id, Problem},
+    guide::{CatalogEntry, Id, KnownCode, Problem},
     l10n::{GuideText, args},
     text::page::TextPage,
 };
@@ -70,7 +70,9 @@ fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: 
     page.title(&text.title("problem", &problem.id));
     page.gap();
     let category = words.title("category", &problem.category);
-    let (codes, aliases) = (problem.codes.join(", "), entry.aliases.join(", "));
+    // The codes of a general problem have nothing else in common.
+    let codes = if problem.general { entry.code.clone() } else { problem.codes.join(", ") };
+    let aliases = entry.aliases.join(", ");
     for (label, value) in
         [("show-codes", codes), ("show-aliases", aliases), ("show-id", problem.id.clone()), ("show-category", category)]
     {
@@ -80,6 +82,9 @@ fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: 
     }
     if let Some(message) = text.part("problem", &problem.id, "message") {
         page.hanging(0, &format!("{} ", words.say("show-message")), &message);
+    }
+    if let Some(code) = guide.find::<KnownCode>(&entry.code) {
+        details::known_code(page, text, &guide[code]);
     }
     page.gap();
     if let Some(why) = text.part("problem", &problem.id, "why") {

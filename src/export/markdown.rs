@@ -11,7 +11,7 @@ use crate::{
         open::OpenCase,
         trail::{Ask, Entry, Head},
     },
-    guide::{Handover, Id, Outcome, Renames, Variable},
+    guide::{Handover, Id, KnownCode, Outcome, Renames, Variable},
     l10n::{Words, args},
     text::markdown::code,
 };
@@ -38,6 +38,10 @@ impl MarkdownPage<'_> {
         let title = one_line(&self.text.title("problem", id));
         self.block(0, &format!("# {title}"));
         self.block(0, &code(&self.case.code));
+        if self.guide.find::<KnownCode>(&self.case.code).is_some() {
+            let means = one_line(&self.text.title("code", &self.case.code));
+            self.block(0, &means);
+        }
         if let Some(message) = self.text.part("problem", id, "message") {
             self.block(0, &format!("> {}", one_line(&message)));
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Diagnostic, Report,
     evidence::Strength,
-    heads::{ProblemHead, guide_head, parse, problem_names},
+    heads::{self, ProblemHead, guide_head, parse},
     model::Limit,
     nearest, prepared,
     raw::{RawLimit, RawNumber},
@@ -43,8 +43,10 @@ pub struct CatalogEntry {
     pub guide: String,
     /// Its problem there.
     pub problem: String,
-    /// The code as Azure spells it.
+    /// The code as Azure spells it; the problem's id where it has none.
     pub code: String,
+    /// Whether the code means something else than the others of its problem, so that it has words of its own.
+    pub named: bool,
     /// Other spellings of the problem.
     pub aliases: Vec<String>,
     /// The problem's category.
@@ -84,8 +86,11 @@ impl Catalog {
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
                 let Some(raw) = parse::<ProblemHead>(files, &path, &mut report) else { continue };
-                catalog.entries.extend(problem_names(raw.codes, &problem).into_iter().map(|code| CatalogEntry {
+                let general = raw.is_general();
+                let codes = heads::names(&problem, general, raw.codes.into_iter());
+                catalog.entries.extend(codes.into_iter().map(|code| CatalogEntry {
                     guide: guide.to_owned(),
+                    named: general && code != problem,
                     problem: problem.clone(),
                     code,
                     aliases: raw.aliases.clone(),

@@ -21,10 +21,25 @@ pub(super) struct GuideHead {
 /// What a problem says before its tree.
 #[derive(Deserialize)]
 pub(super) struct ProblemHead {
+    pub kind: Option<String>,
     pub codes: Vec<String>,
     #[serde(default)]
     pub aliases: Vec<String>,
     pub category: String,
+}
+
+impl ProblemHead {
+    /// Whether it is what there is for codes without a tree of their own.
+    pub(super) fn is_general(&self) -> bool {
+        self.kind.is_some()
+    }
+}
+
+/// What names a problem: its codes, behind its own id where it has none or each of them means something else.
+pub(super) fn names(id: &str, general: bool, codes: impl Iterator<Item = String>) -> Vec<String> {
+    let mut codes = codes.peekable();
+    let own = (general || codes.peek().is_none()).then(|| id.to_owned());
+    own.into_iter().chain(codes).collect()
 }
 
 /// Every problem of every guide, by its id, with the path of its file.
@@ -35,14 +50,10 @@ pub(super) fn problems(files: &Files) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The names under which a person finds a problem: its codes, or its id where Azure shows a message without a code.
-pub(super) fn problem_names(codes: Vec<String>, id: &str) -> Vec<String> {
-    if codes.is_empty() { vec![id.to_owned()] } else { codes }
-}
-
 /// The codes of the problem in a file; what cannot be read is left to its own guide.
 pub(super) fn codes(files: &Files, path: &str) -> Vec<String> {
-    parse::<ProblemHead>(files, path, &mut Report::default()).map(|head| head.codes).unwrap_or_default()
+    let head = parse::<ProblemHead>(files, path, &mut Report::default());
+    head.filter(|head| !head.is_general()).map(|head| head.codes).unwrap_or_default()
 }
 
 /// What the guide of this id says at its head.

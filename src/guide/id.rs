@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData, ops::Index};
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Cause, Guide, Handover, Link, Problem, Question, Remedy, SideEffect, Source, Variable};
+use super::model::{Cause, Guide, Handover, KnownCode, Link, Problem, Question, Remedy, SideEffect, Source, Variable};
 
 /// The place of a `T` in its guide; only handed out by `check`, so it always resolves.
 #[derive(Serialize, Deserialize)]
@@ -63,7 +63,8 @@ macro_rules! lists {
 }
 lists!(
     Problem in problems, Cause in causes, Remedy in remedies, Question in questions, Variable in variables,
-    Link in links, SideEffect in effects, Handover in handovers, Source in sources
+    Link in links, SideEffect in effects, Handover in handovers, Source in sources,
+    KnownCode in codes
 );
 
 impl<T> Id<T> {

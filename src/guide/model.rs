@@ -35,6 +35,8 @@ pub struct Guide {
     pub effects: Vec<SideEffect>,
     /// Who takes over when a trail escalates.
     pub handovers: Vec<Handover>,
+    /// By code: those that mean something of their own, whichever problem they lead to.
+    pub codes: Vec<KnownCode>,
     /// By id.
     pub questions: Vec<Question>,
     /// In the document's order.
@@ -217,7 +219,7 @@ pub type Condition = Vec<(Id<Question>, Vec<usize>)>;
 pub struct Problem {
     /// The name of its file.
     pub id: String,
-    /// Azure's codes; at least one.
+    /// Azure's codes; where it has none, or is general, its own name first.
     pub codes: Vec<String>,
     /// Other spellings that people paste.
     pub aliases: Vec<String>,
@@ -225,8 +227,37 @@ pub struct Problem {
     pub category: String,
     /// Where the document speaks of it, and when that was last compared.
     pub origin: Origin,
+    /// Whether it is what there is for codes without a tree of their own; each then means something else.
+    pub general: bool,
     /// From the first question to an outcome.
     pub tree: Tree,
+}
+
+/// A code that means something of its own.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KnownCode {
+    /// As Azure spells it; its meaning is `code-CODE`.
+    pub id: String,
+    /// Who reports it.
+    pub side: Side,
+    /// Where it is documented.
+    pub source: Id<Source>,
+}
+
+/// Who reports an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// What runs inside the VM: its agent, the backup extension, Windows or Linux.
+    Vm,
+    /// Azure Backup.
+    Backup,
+    /// Azure compute, which makes snapshots and VMs.
+    Compute,
+    /// Storage accounts and disks.
+    Storage,
+    /// The settings of the subscription: quotas, locks, policies, permissions.
+    Subscription,
 }
 
 /// A cause-and-solution block shared by several problems.
@@ -315,6 +346,19 @@ impl Step {
     pub fn clicks(&self) -> impl Iterator<Item = (Via, &[Label])> {
         let paths = [(Via::Portal, self.portal.as_slice()), (Via::Windows, self.windows.as_slice())];
         paths.into_iter().filter(|(_, path)| !path.is_empty())
+    }
+}
+
+impl Side {
+    /// Its word in guides.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Vm => "vm",
+            Side::Backup => "backup",
+            Side::Compute => "compute",
+            Side::Storage => "storage",
+            Side::Subscription => "subscription",
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, de};
 use toml::Spanned;
 
-use super::model::{Limit, NamingRule, Source, Via};
+use super::model::{Limit, NamingRule, Side, Source, Via};
 
 pub(super) type RawWord = Spanned<String>;
 pub(super) type RawCondition = BTreeMap<RawWord, Vec<RawWord>>;
@@ -135,6 +135,7 @@ pub(super) struct RawCheck {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawProblem {
+    pub kind: Option<RawWord>,
     pub codes: Vec<RawWord>,
     #[serde(default)]
     pub aliases: Vec<RawWord>,
@@ -143,6 +144,13 @@ pub(super) struct RawProblem {
     pub checked: RawWord,
     pub start: RawWord,
     pub node: BTreeMap<RawWord, RawNode>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCode {
+    pub side: Side,
+    pub source: RawWord,
 }
 
 #[derive(Deserialize)]

@@ -54,7 +54,8 @@ const KINDS: [(&str, &str); 12] = [
 ];
 
 /// The same of a guide's messages; all others are in `common`.
-const GUIDE_KINDS: [(&str, &str); 6] = [
+const GUIDE_KINDS: [(&str, &str); 7] = [
+    ("code-", "codes"),
     ("problem-", "problems"),
     ("category-", "categories"),
     ("question-", "questions"),

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::{Words, facts};
-use crate::{guide::Facts, text::markdown};
+use crate::{
+    guide::{CatalogEntry, Facts},
+    text::markdown,
+};
 
 impl Words {
     /// A problem's title, with the figures of its guide; a value that only a case has shows as its placeholder.
@@ -11,7 +14,12 @@ impl Words {
         self.of_problem(guide, problem, None).unwrap_or_else(|| format!("{{problem-{problem}}}"))
     }
 
-    /// The same of one of its attributes; `None` where it has no such.
+    /// What a row of the catalogue is called: what its code means, where that is more than its problem says.
+    pub fn entry_title(&self, entry: &CatalogEntry) -> String {
+        if entry.named { self.title("code", &entry.code) } else { self.problem(&entry.guide, &entry.problem) }
+    }
+
+    /// What one of the attributes of a problem says; `None` where it has no such.
     pub fn of_problem(&self, guide: &str, problem: &str, attribute: Option<&str>) -> Option<String> {
         let id = format!("problem-{problem}");
         // Most problems need no figures, and a start that does not read them is a faster one.

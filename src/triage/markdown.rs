@@ -44,8 +44,7 @@ impl SummaryPage<'_> {
     }
 
     fn title(&self, group: &FailureGroup) -> String {
-        let entry = group.problem.map(|row| &self.catalog.entries[row]);
-        entry.map_or(String::new(), |entry| plain(&self.words.problem(&entry.guide, &entry.problem)))
+        group.problem.map_or_else(String::new, |row| plain(&self.words.entry_title(&self.catalog.entries[row])))
     }
 
     /// A table; the columns after the first `left` hold figures.

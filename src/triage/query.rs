@@ -59,7 +59,7 @@ fn messages(words: &Words, problem: &CatalogEntry) -> Vec<String> {
 }
 
 fn title(words: &Words, entry: &CatalogEntry) -> String {
-    plain(&words.problem(&entry.guide, &entry.problem))
+    plain(&words.entry_title(entry))
 }
 
 /// What stands for a problem in a record: its code or another spelling of Azure's own, in lower case, or a sure number.

@@ -125,9 +125,12 @@ impl Summary {
 
     /// The place of each way to fail among the groups, and how many groups are known problems.
     fn order(&self, catalog: &Catalog) -> (Vec<u32>, usize) {
-        // Codes of one problem share its first row.
+        // Codes of one problem share its first row, unless each means something else.
         let problem = |row: usize| {
             let own = &catalog.entries[row];
+            if own.named {
+                return Some(row);
+            }
             catalog.entries.iter().position(|entry| entry.guide == own.guide && entry.problem == own.problem)
         };
         let mut counts = vec![0_usize; self.failings.len()];

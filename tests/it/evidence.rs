@@ -58,9 +58,9 @@ fn numeric_codes_point_to_problems_with_a_strength() {
         let row = GUIDE.evidence.numbers.iter().find(|row| row.number == number).expect("it is in the table");
         assert_eq!((row.problem.as_deref(), row.strength), (problem, strength), "{number}");
     };
-    check(320_001, None, Strength::Strong);
-    check(400_094, None, Strength::Strong);
-    check(380_008, Some("guest-agent-status-unavailable"), Strength::Strong);
+    check(320_001, Some("vm-gone"), Strength::Strong);
+    check(400_094, Some("vm-gone"), Strength::Strong);
+    check(380_008, Some("vm-offline"), Strength::Strong);
     check(400_039, Some("snapshot-task-status-error"), Strength::Weak);
     check(400_001, Some("backup-in-progress"), Strength::Weak);
 }

@@ -92,8 +92,10 @@ fn the_guard_sees_a_copied_sentence_whatever_its_marks() {
 /// The messages that Azure shows are facts: the project repeats them word for word.
 fn official(files: &Files) -> BTreeSet<u64> {
     let text = files.get("i18n/ru/azure-vm-backup/problems.ftl").expect("the Russian problems");
-    let marks = [".message = ", ".wording = "];
-    let messages = text.lines().filter_map(|line| marks.iter().find_map(|mark| line.trim().strip_prefix(mark)));
+    let messages = text.lines().filter_map(|line| {
+        let (name, message) = line.trim().strip_prefix('.')?.split_once(" = ")?;
+        (name == "message" || name.starts_with("wording")).then_some(message)
+    });
     messages.flat_map(|message| words(message).windows(RUN).map(hash).collect::<Vec<_>>()).collect()
 }
 

@@ -216,3 +216,17 @@ problem-restored-files-missing = Restored files or folders are missing
     .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
     .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
     .end-support = The disks are online and mounted the right way, but the data is missing. Support can check the restore point.
+
+problem-agent-status-unknown = Azure compute does not hear from the agent
+    .message = VM has not reported status for VM agent or extensions.
+    .why = The compute service could not create a restore point, because it received no status of the VM agent or its extensions.
+    .end-see = Azure Backup reports the same fault under another code. Continue there.
+
+problem-resource-locked = A lock blocks the restore points
+    .why = A lock on the resource group of the restore points, or on the subscription, prevents Azure Backup from deleting old restore points.
+
+problem-other-restore-error = Another error of a restore
+    .why = The guide has no steps of its own for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
+
+problem-other-error = Another error of a backup
+    .why = The guide has no steps of its own for this code. These checks help with most backup errors. If they do not help, you collect what support needs.

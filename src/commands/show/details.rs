@@ -1,7 +1,10 @@
 //! The questions, remedies and handovers that a tree leads to, each in full.
 
 use crate::{
-    guide::{Condition, Handover, Id, Label, Link, Lookup, Origin, Question, QuestionKind, Remedy, Source, Step, Via},
+    guide::{
+        Condition, Handover, Id, KnownCode, Label, Link, Lookup, Origin, Question, QuestionKind, Remedy, Source, Step,
+        Via,
+    },
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
 };
@@ -112,6 +115,15 @@ pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, handover: &Han
             page.prose(2, &text.title("variable", &text.guide[*id].id));
         }
     }
+}
+
+/// What a code means of its own, who reports it, and where it is documented.
+pub(super) fn known_code(page: &mut TextPage, text: &GuideText<'_>, code: &KnownCode) {
+    labelled(page, text, "show-means", Some(text.title("code", &code.id)));
+    labelled(page, text, "show-side", Some(text.words.say(&format!("side-{}", code.side.name()))));
+    let source = &text.guide[code.source];
+    document(page, text, source);
+    page.verbatim(2, &source.url);
 }
 
 /// A document that the page comes from.

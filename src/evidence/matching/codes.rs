@@ -119,7 +119,12 @@ impl Codes {
             }
             let known = &self.0[at];
             let distinct = form.chars().count() >= DISTINCT;
-            if known.form == form && (distinct || stands_alone(text, first, last) && is_camel(text, first, last)) {
+            // A number by itself is no code: what stands around it decides elsewhere.
+            let number = form.chars().all(|c| c.is_ascii_digit());
+            if known.form == form
+                && !number
+                && (distinct || stands_alone(text, first, last) && is_camel(text, first, last))
+            {
                 longest = Some(CodeHit { row: known.row, words: (first, last), vague: known.alias && !distinct });
             }
         }

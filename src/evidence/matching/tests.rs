@@ -174,7 +174,7 @@ fn a_record_says_it_in_its_fields() {
     check("UserErrorUnsupportedDiskSize", Some(400_001), "", &["UserErrorUnsupportedDiskSize high code"]);
     check("", Some(400_001), "see UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
     check("400001", None, "Command execution failed.", &["UserErrorBackupOperationInProgress low number"]);
-    check("", Some(380_008), "", &["UserErrorGuestAgentStatusUnavailable medium number"]);
+    check("", Some(380_008), "", &["AzureVmOffline medium number"]);
     check(
         "BackUpOperationFailedV2",
         Some(1),

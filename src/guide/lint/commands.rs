@@ -10,7 +10,7 @@ use super::LintedFile;
 use crate::guide::{model::Via, placeholder, raw::RawWord};
 
 /// The placeholder of the subscription in both tools.
-const SUBSCRIPTION: &str = "<subscription>";
+const SUBSCRIPTIONS: [&str; 2] = ["<subscription>", "<target-subscription>"];
 
 pub(super) fn lint(via: Via, run: &RawWord, file: &mut LintedFile<'_>) {
     placeholders(run, file);

@@ -10,7 +10,7 @@ use super::{
     Diagnostic, Report,
     catalog::normal,
     heads::{parse, problems},
-    raw::{RawProblem, RawQuestion, RawRemedy, RawWord},
+    raw::{RawCode, RawProblem, RawQuestion, RawRemedy, RawWord},
 };
 use crate::data::Files;
 
@@ -70,7 +70,7 @@ fn quietly<T: serde::de::DeserializeOwned>(files: &Files, path: &str) -> Option<
 }
 
 /// A spelling that two problems of any guides claim, or one claims twice, in the form in which spellings are compared;
-/// and a name that two problems have.
+/// a name that two problems have; and a known code that leads to none.
 fn duplicates(files: &Files, report: &mut Report) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     let mut names: BTreeMap<&str, &str> = BTreeMap::new();
@@ -87,6 +87,14 @@ fn duplicates(files: &Files, report: &mut Report) {
                 None => {
                     seen.insert(normal(word.get_ref()), path.to_owned());
                 }
+            }
+        }
+    }
+    for guide in files.folders("guides/") {
+        let path = format!("guides/{guide}/codes.toml");
+        for word in quietly::<BTreeMap<RawWord, RawCode>>(files, &path).unwrap_or_default().into_keys() {
+            if !seen.contains_key(&normal(word.get_ref())) {
+                report.add("unled-code", &path, word.span(), [("name", word.get_ref())]);
             }
         }
     }

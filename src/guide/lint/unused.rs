@@ -115,6 +115,7 @@ impl<'a> Used<'a> {
                 Verb::End(_) | Verb::Exit(_) => {}
             }
         }
+        guide.codes.iter().for_each(|code| used.note("source", &guide[code.source].id));
         for check in guide.questions.iter().flat_map(|question| &question.checks) {
             check.run.iter().for_each(|run| used.command(run));
             used.labels(guide, &check.portal);

@@ -10,7 +10,7 @@ use crate::{
     guide::{
         Report,
         heads::parse,
-        raw::{RawCause, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, RawWord},
+        raw::{RawCause, RawCode, RawEvidence, RawGuide, RawProblem, RawQuestion, RawRemedy, RawWord},
     },
 };
 
@@ -20,6 +20,7 @@ pub(super) struct RawFiles {
     pub questions: BTreeMap<RawWord, RawQuestion>,
     pub literals: BTreeMap<String, String>,
     pub links: BTreeMap<String, RawWord>,
+    pub codes: BTreeMap<RawWord, RawCode>,
     pub evidence: RawEvidence,
     pub problems: Vec<(String, Option<RawProblem>)>,
     pub causes: Vec<(String, Option<RawCause>)>,
@@ -37,6 +38,7 @@ impl RawFiles {
         let questions = parse(files, &path("questions.toml"), report).unwrap_or_default();
         let literals = parse(files, &path("literals.toml"), report).unwrap_or_default();
         let links = parse(files, &path("links.toml"), report).unwrap_or_default();
+        let codes = parse(files, &path("codes.toml"), report).unwrap_or_default();
         let evidence = parse(files, &path("evidence.toml"), report).unwrap_or_default();
         let shared_are_sound = report.0.len() == before;
         let mut problems = folder_of(files, &path("problems/"), report);
@@ -44,7 +46,7 @@ impl RawFiles {
         let remedies = folder_of(files, &path("remedies/"), report);
         let guide = guide.filter(|_| shared_are_sound)?;
         put_in_order(&mut problems, &guide.problems, &folder, report);
-        Some(RawFiles { guide, questions, literals, links, evidence, problems, causes, remedies })
+        Some(RawFiles { guide, questions, literals, links, codes, evidence, problems, causes, remedies })
     }
 }
 

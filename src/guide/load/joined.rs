@@ -11,8 +11,8 @@ use crate::{
     guide::{
         Report, heads,
         raw::{
-            RawCause, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy, RawSource,
-            RawVariable, RawWord,
+            RawCause, RawCode, RawEffect, RawEvidence, RawHandover, RawLimit, RawProblem, RawQuestion, RawRemedy,
+            RawSource, RawVariable, RawWord,
         },
     },
 };
@@ -37,6 +37,7 @@ pub(super) struct Joined {
     pub handovers: Vec<Owned<RawHandover>>,
     pub literals: Vec<Owned<String>>,
     pub links: Vec<Owned<RawWord>>,
+    pub codes: Vec<Owned<(RawWord, RawCode)>>,
     pub evidence: Vec<Owned<RawEvidence>>,
     pub questions: Vec<Owned<(RawWord, RawQuestion)>>,
     pub problems: Vec<Owned<Option<RawProblem>>>,
@@ -96,6 +97,7 @@ impl Joined {
         look("handover", names(&self.handovers), "guide.toml", &["handover"]);
         look("literal", names(&self.literals), "literals.toml", &[]);
         look("link", names(&self.links), "links.toml", &[]);
+        look("code", names(&self.codes), "codes.toml", &[]);
         look("question", names(&self.questions), "questions.toml", &[]);
         look("cause", names(&self.causes), "causes/ID.toml", &[]);
         look("remedy", names(&self.remedies), "remedies/ID.toml", &[]);
@@ -118,6 +120,7 @@ impl Joined {
         GuideIndex {
             problems: problems.collect(),
             sources: keys(&self.sources),
+            codes: keys(&self.codes),
             causes: keys(&self.causes),
             remedies: keys(&self.remedies),
             questions: questions.collect(),
@@ -153,6 +156,10 @@ impl GuideRow {
             handovers: self.take(|_, raw| std::mem::take(&mut raw.guide.handover)),
             literals: self.take(|_, raw| std::mem::take(&mut raw.literals)),
             links: self.take(|_, raw| std::mem::take(&mut raw.links)),
+            codes: self.take(|_, raw| {
+                let codes = std::mem::take(&mut raw.codes).into_iter();
+                codes.map(|(word, code)| (word.get_ref().clone(), (word, code)))
+            }),
             evidence: self.take(|id, raw| [(id.to_owned(), std::mem::take(&mut raw.evidence))]),
             questions: self.take(|_, raw| {
                 let questions = std::mem::take(&mut raw.questions).into_iter();

@@ -14,11 +14,10 @@ use self::{
     resolve::GuideIndex,
 };
 use super::{
-    Diagnostic, Evidence, Report,
-    heads::problem_names,
-    model::{Cause, Guide, Handover, Id, Limit, Link, Problem, SideEffect, Source, Variable},
+    Diagnostic, Evidence, Report, heads,
+    model::{Cause, Guide, Handover, Id, KnownCode, Limit, Link, Problem, SideEffect, Source, Variable},
     prepared,
-    raw::{RawCause, RawLimit, RawProblem, RawSource, RawVariable, RawWord},
+    raw::{RawCause, RawCode, RawLimit, RawProblem, RawSource, RawVariable, RawWord},
 };
 use crate::data::Files;
 
@@ -85,6 +84,7 @@ fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
     let problems: Vec<Option<Problem>> = problems.collect();
     let trees = causes.iter().map(|(file, id, cause)| (file.as_str(), id.as_str(), cause.as_ref().map(|c| &c.tree)));
     forest.check_walks(&trees.collect::<Vec<_>>(), report);
+    let codes = raw.codes.into_iter().filter_map(|owned| known_code(owned, &names, report)).collect();
     let effects = raw.effects.into_iter().map(|owned| SideEffect { id: owned.id, disruptive: owned.raw.disruptive });
     Some(Guide {
         id: id.to_owned(),
@@ -98,6 +98,7 @@ fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
         links,
         effects: effects.collect(),
         handovers,
+        codes,
         questions,
         problems: problems.into_iter().collect::<Option<_>>()?,
         causes: causes.into_iter().map(|(.., cause)| cause).collect::<Option<_>>()?,
@@ -147,6 +148,12 @@ fn link(owned: Owned<RawWord>, report: &mut Report) -> Link {
     Link { id: owned.id, url: url.into_inner() }
 }
 
+fn known_code(owned: Owned<(RawWord, RawCode)>, names: &GuideIndex, report: &mut Report) -> Option<KnownCode> {
+    let file = owned.file("codes.toml");
+    let source = resolve::one(&owned.raw.1.source, &names.sources, "unknown-source", &file, report)?;
+    Some(KnownCode { id: owned.id, side: owned.raw.1.side, source })
+}
+
 fn cause(
     owned: Owned<Option<RawCause>>,
     forest: &mut tree_builder::Forest,
@@ -180,13 +187,22 @@ fn problem(
         let args = [("name", category.as_str()), ("known", &categories.join(", "))];
         report.add("unknown-category", file, raw.category.span(), args);
     }
+    let general = raw.kind.is_some_and(|kind| {
+        if kind.get_ref() != "general" {
+            report.add("unknown-kind", file, kind.span(), [("name", kind.get_ref())]);
+        }
+        true
+    });
+    for code in raw.codes.iter().filter(|code| general && !names.codes.contains_key(code.get_ref())) {
+        report.add("unnamed-code", file, code.span(), [("name", code.get_ref())]);
+    }
     let origin = resolve::origin((raw.source, &home), raw.checked, None, names, file, report);
     let tree = forest.plant(tree_builder::TreeKind::Problem, raw.start, raw.node, names, file, report)?;
-    let words = |words: Vec<RawWord>| words.into_iter().map(RawWord::into_inner).collect();
     Some(Problem {
-        codes: problem_names(words(raw.codes), &id),
+        codes: heads::names(&id, general, raw.codes.into_iter().map(RawWord::into_inner)),
         id,
-        aliases: words(raw.aliases),
+        general,
+        aliases: raw.aliases.into_iter().map(RawWord::into_inner).collect(),
         category: raw.category.into_inner(),
         origin,
         tree,

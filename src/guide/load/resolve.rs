@@ -22,6 +22,7 @@ pub(super) struct GuideIndex {
     /// Of all guides, with the codes of those that a trail may end with.
     pub problems: BTreeMap<String, Vec<String>>,
     pub sources: BTreeMap<String, usize>,
+    pub codes: BTreeMap<String, usize>,
     pub causes: BTreeMap<String, usize>,
     pub remedies: BTreeMap<String, usize>,
     /// With the options, and whether it is a state question.

@@ -18,11 +18,19 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     for problem in &guide.problems {
         let mut message = names.of("problem", &problem.id);
-        message.value().needs("message").needs("why");
-        for wording in MESSAGES {
+        message.value().needs("why");
+        if problem.general {
+            message.may("message");
+        } else {
+            message.needs("message");
+        }
+        for wording in &MESSAGES[1..] {
             message.may(wording);
         }
         message.endings(&problem.tree);
+    }
+    for code in &guide.codes {
+        names.of("code", &code.id).value();
     }
     for cause in &guide.causes {
         let mut message = names.of("cause", &cause.id);

@@ -105,7 +105,7 @@ fn home(page: &mut TextPage, model: &Model) {
                     category = Some(&entry.category);
                     page.prose(0, &words.title("category", &entry.category));
                 }
-                page.hanging(2, &lead, &words.problem(&entry.guide, &entry.problem));
+                page.hanging(2, &lead, &words.entry_title(entry));
                 page.verbatim(2 + lead.len(), &entry.code);
                 model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
                 let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{SUBSCRIPTION, quotes::Quotes};
+use super::{SUBSCRIPTIONS, quotes::Quotes};
 
 /// Groups of commands that know no subscription; `ad` asks the directory.
 const GLOBAL: [&str; 5] = ["ad", "extension", "login", "logout", "version"];
@@ -44,7 +44,8 @@ impl AzCommand {
 
     /// Whether the command has to say in which subscription it works, and does not.
     pub(super) fn lacks_subscription(&self) -> bool {
-        let named = self.option(&["--subscription"]).is_some_and(|(_, value)| self.text[value] == *SUBSCRIPTION);
+        let named = |(_, value): (_, Range<usize>)| SUBSCRIPTIONS.contains(&&self.text[value]);
+        let named = self.option(&["--subscription"]).is_some_and(named);
         !named && !self.is_of(&GLOBAL)
     }
 
@@ -183,6 +184,7 @@ mod tests {
             assert_eq!(found.map(|it| &script[it.place]).collect::<Vec<_>>(), lacking, "{script}");
         };
         check("az vm list --subscription <subscription> -o tsv", &[]);
+        check("az vm list --subscription <target-subscription>", &[]);
         check("az vm list --subscription", &["az vm list --subscription"]);
         check("az vm list --subscription prod", &["az vm list --subscription prod"]);
         check("az ad sp list && az vm list", &["az vm list"]);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::SUBSCRIPTION;
+use super::SUBSCRIPTIONS;
 
 /// Set by PowerShell itself, in lower case.
 const AUTOMATIC: [&str; 16] = [
@@ -29,7 +29,7 @@ pub(super) fn sets_context(line: &str) -> bool {
     let words: Vec<_> = line.split_whitespace().collect();
     match words.as_slice() {
         ["Set-AzContext", "-Subscription", value, rest @ ..] => {
-            *value == SUBSCRIPTION && matches!(rest, [] | ["|", "Out-Null"])
+            SUBSCRIPTIONS.contains(value) && matches!(rest, [] | ["|", "Out-Null"])
         }
         _ => false,
     }

@@ -127,9 +127,10 @@ fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
                     }
                     page.text("", &words.title("category", &entry.category), Role::Dim);
                 }
-                let title = markdown::plain(&words.problem(&entry.guide, &entry.problem));
+                let title = markdown::plain(&words.entry_title(entry));
                 // Codes that share a problem are told apart by the code alone.
-                let shared = model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+                let shared = searched
+                    && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
                 line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
             }
         }
@@ -171,7 +172,7 @@ fn preview(page: &mut ScreenPage, model: &Model) {
         }
         None => return,
     };
-    page.text("", &words.problem(&entry.guide, &entry.problem), Role::Title);
+    page.text("", &words.entry_title(entry), Role::Title);
     page.command_at(0, &entry.code, Role::Code);
     page.blank();
     if let Some(message) = words.of_problem(&entry.guide, &entry.problem, Some("message")) {
