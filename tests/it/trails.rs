@@ -1,8 +1,6 @@
 //! The trees of the built-in guides: every trail ends, none repeats itself, and what the document demands holds.
 
-mod azure_side;
-mod consistency;
-mod facts;
+mod expected;
 mod follow;
 mod steps;
 mod walks;

@@ -12,9 +12,9 @@ use backup_medic::{
 };
 
 use super::{
-    built_in,
+    built_in, expected,
     follow::{Reached, follow, whose},
-    owners, problem, steps, tree,
+    owners, steps, tree,
 };
 use crate::walks::Random;
 
@@ -59,7 +59,7 @@ fn stored(guide: &Guide, ask: &Ask, answer: Answer) -> String {
     }
 }
 
-/// The answers of a trail as `leads` takes them, to repeat what went wrong.
+/// The answers of a trail as a file of trails takes them, to repeat what went wrong.
 fn told(guide: &Guide, trail: &Trail) -> String {
     trail.asked().map(|(ask, answer)| format!(" {}={}", ask.key, stored(guide, ask, answer))).collect()
 }
@@ -144,42 +144,21 @@ fn one_answer_changed(guide: &Guide, problem: Id<Problem>, trail: &Trail, mut ca
 }
 
 /// The first places of the things named, in the order demanded, must rise.
-fn in_order(guide: &Guide, trail: &Trail, demanded: &[&str], seen: &mut [bool]) {
+fn in_order(guide: &Guide, trail: &Trail, demanded: &[String], seen: &mut [bool]) {
     let name = |entry: &Entry, wanted: &str| match entry {
         Entry::Entered(cause) => guide[*cause].id == wanted,
         Entry::Asked(ask, _) => ask.key == wanted,
         Entry::Remedy(place) => place.key == wanted,
         Entry::Left { .. } => false,
     };
-    let first = |wanted: &&str| trail.entries.iter().position(|entry| name(entry, wanted));
+    let first = |wanted: &String| trail.entries.iter().position(|entry| name(entry, wanted));
     let firsts: Vec<Option<usize>> = demanded.iter().map(first).collect();
     firsts.iter().zip(seen).for_each(|(first, seen)| *seen |= first.is_some());
     assert!(firsts.iter().flatten().is_sorted(), "not in the order {demanded:?}, by{}", told(guide, trail));
 }
 
-/// The orders that the document demands (and, for `remove-vmsnapshot`, that the advice it withdrew is no longer first).
-const DEMANDED: [(&str, &[&str]); 6] = [
-    (
-        "snapshot-task-status-error",
-        &["windows-agent", "linux-agent", "snapshot-status", "linux-agent-configuration", "application-control"],
-    ),
-    ("vm-provisioning-failed", &["agent", "snapshot-status", "vmsnapshot-removal", "remove-vmsnapshot"]),
-    ("restore-point-limit", &["restore-point-lock", "restore-point-clean-up"]),
-    ("vmsnapshot-operation-failed", &["snapshot-status", "windows-agent", "linux-agent"]),
-    (
-        "internal-error",
-        &["windows-agent", "linux-agent", "snapshot-status", "restore-point-lock", "visual-cpp-runtime"],
-    ),
-    ("backup-in-progress", &["job-running", "other-vault", "there/running", "schedule-overlap", "adjust-schedule"]),
-];
-
-/// A caller names every exit of a cause, also one that the answers before it rule out: this walk knows a power state
-/// that is shown wrong, so the cause cannot be ruled out there.
-const NEVER: [&str; 1] = ["guest-agent-status-unavailable/wrong-power way 1"];
-
-fn walks_of(guide: &Guide, problem: Id<Problem>) -> Reached {
+fn walks_of(guide: &Guide, problem: Id<Problem>, demanded: &[String]) -> Reached {
     let id = &guide[problem].id;
-    let demanded = DEMANDED.iter().find(|(name, _)| name == id).map_or(&[][..], |(_, demanded)| demanded);
     let mut seen = vec![false; demanded.len()];
     let mut reached = Reached::default();
     // Any seed but 0, another for each problem.
@@ -203,11 +182,15 @@ mod slow {
     #[test]
     fn random_walks_end_without_repeating_themselves_and_together_reach_everything() {
         let guide = built_in();
-        DEMANDED.iter().for_each(|(name, _)| assert!(problem(&guide, name).index() < guide.problems.len()));
+        let files = expected::files();
         let mut reached = Reached::default();
         thread::scope(|scope| {
             let guide = &guide;
-            let walks: Vec<_> = guide.ids::<Problem>().map(|id| scope.spawn(move || walks_of(guide, id))).collect();
+            let started = guide.ids::<Problem>().map(|id| {
+                let order = &files[&guide[id].id].order;
+                scope.spawn(move || walks_of(guide, id, order))
+            });
+            let walks: Vec<_> = started.collect();
             for walk in walks {
                 let part = walk.join().expect("the walk says itself what is wrong");
                 reached.ways.extend(part.ways);
@@ -233,6 +216,7 @@ mod slow {
                 (0..choices(question)).filter(|at| !reached.answers.contains(&(id.index(), choice(question, *at))));
             never.extend(missed.map(|at| format!("{}={:?}", question.id, question.options.get(at))));
         }
-        assert_eq!(never, NEVER, "no walk comes here");
+        let foreseen = files.iter().flat_map(|(name, file)| file.never.iter().map(move |way| format!("{name}/{way}")));
+        assert_eq!(never, foreseen.collect::<Vec<_>>(), "no walk comes here");
     }
 }
