@@ -15,7 +15,7 @@ use backup_medic::{
     commands::{self, Reply, TaskContext},
     data::builtin,
     error::Error,
-    l10n::Words,
+    l10n::{self, Words},
     library::Library,
     machine::env::Env,
 };
@@ -71,7 +71,7 @@ fn sections(text: &str) -> Vec<(String, String)> {
     format!("\n{text}").split("\n=== ").filter_map(|part| section(&format!("{part}\n"))).collect()
 }
 
-fn fixture(path: impl AsRef<Path>) -> Vec<(String, String)> {
+pub(crate) fn fixture(path: impl AsRef<Path>) -> Vec<(String, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guides").join(path);
     sections(&fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
@@ -86,6 +86,14 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
 /// A folder with the minimal guide and what is laid over it.
 fn laid_out(over: &[(String, String)]) -> tempfile::TempDir {
     let mut files: BTreeMap<String, String> = fixture("valid/minimal.txt").into_iter().collect();
+    // The program may have more languages than the fixtures, whose guide then needs words in each.
+    for locale in l10n::available(&builtin::embedded()).iter().filter(|locale| !["en", "ru"].contains(&locale.as_str()))
+    {
+        let words = fixture("valid/minimal.txt")
+            .into_iter()
+            .filter_map(|(path, text)| Some((format!("i18n/{locale}/{}", path.strip_prefix("i18n/en/")?), text)));
+        files.extend(words);
+    }
     for (path, text) in over.iter().filter(|(path, _)| path != "expect") {
         match path.strip_prefix('-') {
             Some(path) => drop(files.remove(path)),

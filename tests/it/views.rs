@@ -68,7 +68,7 @@ fn the_cursor_is_where_the_focus_is() {
     let mut seen = 0;
     for (columns, rows) in [(80, 24), (120, 40), (40, 12), (60, 16)] {
         for (name, keys) in SCREENS {
-            let mut wizard = Wizard::new("en", columns, rows).keys(keys);
+            let mut wizard = Wizard::small("en", columns, rows).keys(keys);
             for _ in 0..8 {
                 match (wizard.drawn.cursor, wizard.typing_at()) {
                     (Some(place), Some(typed)) => assert_eq!((place.x, place.y), typed, "{name}"),
@@ -143,7 +143,7 @@ mod slow {
         for (size, (name, keys)) in
             [(80, 24), (40, 12)].iter().flat_map(|size| SCREENS.iter().map(move |row| (size, row)))
         {
-            let at = || Wizard::new("en", size.0, size.1).keys(keys);
+            let at = || Wizard::small("en", size.0, size.1).keys(keys);
             let shown = at();
             for binding in bindings(shown.model.context()).filter(|binding| !binding.caps.is_empty()) {
                 // Scrolling is offered where the frame is longer than the screen, and a refused value stays refused.

@@ -1,13 +1,14 @@
 //! The wizard without a terminal: keys in as text, frames out as text.
 
-use crate::walks;
+use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
     app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Started},
     case::Case,
-    data::builtin,
+    data::{Files, builtin},
     l10n::Words,
+    library::Library,
     store::record::CaseRecord,
     wizard::tui::view,
 };
@@ -40,9 +41,29 @@ impl Wizard {
         Self::looking(locale, columns, rows, Look { color: true, unicode: true, light: false })
     }
 
+    /// The same with a small guide of its own, in two languages, so that no sentence of the real ones is in its frames.
+    pub(crate) fn small(locale: &str, columns: u16, rows: u16) -> Self {
+        let of_program = |path: &str| {
+            ["i18n/en/", "i18n/ru/"]
+                .iter()
+                .any(|folder| path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')))
+        };
+        let builtin = builtin::embedded();
+        let program = builtin.under("i18n/").filter(|(path, _)| of_program(path));
+        let program = program.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let guide = fixture("valid/small.txt").into_iter().filter(|(path, _)| !path.starts_with('-'));
+        let look = Look { color: true, unicode: true, light: false };
+        Self::with(Rc::new(program.chain(guide).collect()), locale, columns, rows, look)
+    }
+
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
-        let words = Words::new(Rc::new(builtin::embedded()), locale);
-        let mut model = Model::new(walks::library(), Rc::new(words), look).expect("the built-in guides are sound");
+        Self::with(Rc::new(builtin::embedded()), locale, columns, rows, look)
+    }
+
+    fn with(files: Rc<Files>, locale: &str, columns: u16, rows: u16, look: Look) -> Self {
+        let words = Words::new(Rc::clone(&files), locale);
+        let library = Rc::new(Library::new(files));
+        let mut model = Model::new(library, Rc::new(words), look).expect("the guides are sound");
         _ = app::update(&mut model, Message::Resize(columns, rows));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
         let mut wizard = Wizard { model, drawn: Drawn::default(), effects: Vec::new(), terminal };

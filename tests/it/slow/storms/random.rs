@@ -108,7 +108,7 @@ fn every_screen_at_every_size() {
     let most = crate::promises::times("sizes");
     let rows = (1..=40).filter(move |rows| most >= 40 || *rows <= 12 || [14, 17, 20, 24, 30, 40].contains(rows));
     for (number, (name, keys)) in SCREENS.iter().enumerate() {
-        let mut wizard = Wizard::new(["en", "ru"][number % 2], 80, 24).keys(keys);
+        let mut wizard = Wizard::small(["en", "ru"][number % 2], 80, 24).keys(keys);
         for rows in rows.clone() {
             for columns in 1..=80 {
                 wizard.resize(columns, rows);
