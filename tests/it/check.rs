@@ -83,17 +83,23 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// Words of the minimal guide for languages that the program has besides those of the fixtures.
+fn more_languages() -> Vec<(String, String)> {
+    let mut over = Vec::new();
+    for locale in l10n::available(&builtin::embedded()) {
+        if ["en", "ru"].contains(&locale.as_str()) {
+            continue;
+        }
+        for (path, text) in fixture("valid/minimal.txt") {
+            over.extend(path.strip_prefix("i18n/en/").map(|path| (format!("i18n/{locale}/{path}"), text)));
+        }
+    }
+    over
+}
+
 /// A folder with the minimal guide and what is laid over it.
 fn laid_out(over: &[(String, String)]) -> tempfile::TempDir {
     let mut files: BTreeMap<String, String> = fixture("valid/minimal.txt").into_iter().collect();
-    // The program may have more languages than the fixtures, whose guide then needs words in each.
-    for locale in l10n::available(&builtin::embedded()).iter().filter(|locale| !["en", "ru"].contains(&locale.as_str()))
-    {
-        let words = fixture("valid/minimal.txt")
-            .into_iter()
-            .filter_map(|(path, text)| Some((format!("i18n/{locale}/{}", path.strip_prefix("i18n/en/")?), text)));
-        files.extend(words);
-    }
     for (path, text) in over.iter().filter(|(path, _)| path != "expect") {
         match path.strip_prefix('-') {
             Some(path) => drop(files.remove(path)),
@@ -196,7 +202,7 @@ fn one_run_reports_the_defects_of_all_files() {
 
 #[test]
 fn the_summary_counts_what_the_guides_hold() {
-    let folder = laid_out(&[]);
+    let folder = laid_out(&more_languages());
     let reply = check_folder(Some(folder.path()), TextOrJson::Text, "en");
     let expected =
         "1 problem, 2 questions, 1 cause, 1 remedy, 1 step, 0 rules for evidence, 13 trails\n0 diagnostics\n";
@@ -205,7 +211,7 @@ fn the_summary_counts_what_the_guides_hold() {
 
 #[test]
 fn ages_are_counted_from_the_given_day_and_are_no_errors() {
-    let folder = laid_out(&[]);
+    let folder = laid_out(&more_languages());
     let check = |today: &str| {
         let dir = Some(folder.path().to_owned());
         run(Task::Check { dir, format: TextOrJson::Text, today: Some(today.to_owned()) }, "en")

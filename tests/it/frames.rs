@@ -28,7 +28,7 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("question-again", "Enter 1 2 BS"),
     ("remedy", "Enter 1 1"),
     ("remedy-undecided", "Enter 1 0 0"),
-    ("remedy-marked", "Enter 1 1 Space Enter v Enter text:vm-web-01 Enter Esc x text:no_right Enter"),
+    ("remedy-marked", "Enter 1 1 Space v Enter text:vm-web-01 Enter Esc Down x text:no_right Enter"),
     ("outcome-escalate", "text:vault Enter 2"),
     ("outcome-wait", "text:off Enter Enter Enter 3"),
     ("outcome-resolved", "text:off Enter Enter Enter 1"),

@@ -49,3 +49,22 @@ fn a_crate_from_elsewhere_is_found() {
     check("[dependencies]", "[dependencies]\nx = { git = \"y\" }");
     check("[dependencies]", "[patch.crates-io]");
 }
+
+/// The commands of a recipe that `.ci/run` does not have, word for word.
+fn beyond_the_gate(justfile: &str, gate: &str) -> Vec<String> {
+    let known: Vec<&str> = gate.lines().collect();
+    let recipes = justfile
+        .split("\n\n")
+        .filter(|recipe| ["lint", "test"].iter().any(|name| recipe.contains(&format!("\n{name}"))));
+    let commands = recipes.flat_map(|recipe| recipe.lines().filter_map(|line| line.strip_prefix("    ")));
+    let commands = commands.map(|command| command.trim_end_matches(" {{name}}"));
+    commands.filter(|command| !known.contains(command)).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_person_runs_the_commands_of_the_gate() {
+    let (justfile, gate) = (text("justfile"), text(".ci/run"));
+    assert_eq!(beyond_the_gate(justfile, gate), [""; 0]);
+    let other = justfile.replace("--deny warnings", "");
+    assert_eq!(beyond_the_gate(&other, gate).len(), 1, "another command is found");
+}
