@@ -131,6 +131,10 @@ fn nothing_is_retried_unchanged(guide: &Guide, trail: &Trail) {
 /// Another answer in the middle keeps what came before it; answers off the new trail steer nothing.
 fn one_answer_changed(guide: &Guide, problem: Id<Problem>, trail: &Trail, mut case: Case, dice: &mut Random) {
     let asked: Vec<_> = trail.entries.iter().enumerate().filter(|(_, e)| matches!(e, Entry::Asked(..))).collect();
+    // A problem that only points to another one asks nothing.
+    if asked.is_empty() {
+        return;
+    }
     let (at, Entry::Asked(ask, _)) = asked[dice.below(asked.len())] else { unreachable!("only questions were kept") };
     let question = &guide[ask.question];
     let answer = choice(question, dice.below(choices(question)));
