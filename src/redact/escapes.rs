@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::bytes::{Bytes, first, these};
+
+/// The next byte that an escape may begin with.
 pub(super) fn escape_start(bytes: &[u8]) -> Option<usize> {
     // `<` begins what `sanitise` writes for a character that acts.
-    bytes.iter().position(|byte| {
-        matches!(byte, b'%' | b'\\' | b'&' | b'<' | b'=' | 0xc2 | 0xcc | 0xcd | 0xd8 | 0xe1 | 0xe2 | 0xef)
-    })
+    static STARTS: Bytes = these(b"%\\&<=\xc2\xcc\xcd\xd8\xe1\xe2\xef");
+    first(bytes, &STARTS)
 }
 
 /// An escape of a link, of JSON or of HTML, how long it is, and what it means.

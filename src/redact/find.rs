@@ -26,10 +26,12 @@ pub(super) fn found(text: &str, kinds: &NameKinds) -> Vec<Found> {
             all.push(Found { place, stem: stem.to_owned(), name });
         }
     };
+    let (containers, marks): (Vec<_>, Vec<_>) = marks(text, kinds).partition(|(stem, _)| *stem == "container");
     forms(text, &mut push);
     resources(text, kinds, &mut push);
+    contained(text, containers.into_iter().map(|(_, at)| at), &mut push);
     dotted(text, kinds, &mut push);
-    people(text, kinds, &mut push);
+    people(text, marks, kinds, &mut push);
     all.sort_by_key(|found| (found.place.start, std::cmp::Reverse(found.place.end)));
     all
 }
@@ -88,26 +90,24 @@ fn resources(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
             }
         }
     }
-    for (mark, _) in kinds.behind.iter().filter(|(_, stem)| stem == "container") {
-        for place in places(text, mark) {
-            let group = segment(text, place + mark.len());
-            if !text[group.end..].starts_with(';') {
-                continue;
-            }
+}
+
+/// What is behind a mark, with what it is.
+fn marks<'k>(text: &str, kinds: &'k NameKinds) -> impl Iterator<Item = (&'k str, usize)> {
+    let found = kinds.marks.find_overlapping_iter(text);
+    found.map(|mark| (kinds.behind[mark.pattern().as_usize()].1.as_str(), mark.end()))
+}
+
+/// The names of containers, `GROUP;VM`.
+fn contained(text: &str, places: impl Iterator<Item = usize>, push: &mut Push<'_>) {
+    for at in places {
+        let group = segment(text, at);
+        if text[group.end..].starts_with(';') {
             let vm = segment(text, group.end + 1);
             push(group.clone(), "group", text[group].to_owned());
             push(vm.clone(), "vm", text[vm].to_owned());
         }
     }
-}
-
-/// Where a text in small letters is, in any case.
-fn places(text: &str, sought: &str) -> Vec<usize> {
-    let first = sought.as_bytes()[0];
-    let same = |at: &usize| {
-        text.as_bytes()[*at..].get(..sought.len()).is_some_and(|here| here.eq_ignore_ascii_case(sought.as_bytes()))
-    };
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).filter(same).collect()
 }
 
 /// Mail addresses, hosts of Azure and domains.
@@ -140,7 +140,7 @@ fn dotted(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
         let name = text[start..end].trim_matches(['.', '-']);
         let start = start + text[start..end].find(name).unwrap_or(0);
         at = end.max(at);
-        if !is_mail {
+        if !is_mail && name.contains('.') {
             domain(text, start..start + name.len(), kinds, false, push);
         }
     }
@@ -187,14 +187,12 @@ fn labels(name: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>
 }
 
 /// People and what else is behind a mark or a label: `C:\Users\NAME`, `DOMAIN\NAME`, `userName: NAME`.
-fn people(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
-    for (mark, stem) in kinds.behind.iter().filter(|(_, stem)| stem != "container") {
-        for at in places(text, mark) {
-            let place = segment(text, at + mark.len());
-            let name = &text[place.clone()];
-            if name.chars().count() > 1 && !kinds.kept_users.contains(&name.to_lowercase()) && !is_guid(name) {
-                push(place.clone(), stem, name.to_owned());
-            }
+fn people(text: &str, marks: Vec<(&str, usize)>, kinds: &NameKinds, push: &mut Push<'_>) {
+    for (stem, at) in marks {
+        let place = segment(text, at);
+        let name = &text[place.clone()];
+        if name.chars().count() > 1 && !kinds.kept_users.contains(&name.to_lowercase()) && !is_guid(name) {
+            push(place.clone(), stem, name.to_owned());
         }
     }
     let mut at = 0;

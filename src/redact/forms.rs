@@ -2,7 +2,12 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{find::Push, look::is_guid, value::head};
+use super::{
+    bytes::{Bytes, first, span, these},
+    find::Push,
+    look::is_guid,
+    value::head,
+};
 
 /// Stems of what has a form of its own.
 pub(super) const GUID: &str = "guid";
@@ -12,25 +17,40 @@ pub(super) const MAC: &str = "mac";
 
 /// GUIDs, addresses of networks and of cards.
 pub(super) fn forms(text: &str, push: &mut Push<'_>) {
+    static HEX: Bytes = these(b"0123456789abcdefABCDEF");
+    static STARTS: Bytes = these(b"0123456789abcdefABCDEF:");
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_hexdigit() && bytes[at] != b':' || !text.is_char_boundary(at) {
-            at += 1;
-            continue;
-        }
-        let here = guid(text, at).or_else(|| {
-            let starts = !text[..at].ends_with(char::is_alphanumeric);
-            starts.then(|| card(text, at).or_else(|| address(text, at)).or_else(|| bare_guid(text, at))).flatten()
-        });
-        match here {
-            Some((end, stem, name)) => {
-                push(at..end, stem, name);
-                at = end;
+    while let Some(found) = first(&bytes[at..], &STARTS) {
+        let start = at + found;
+        let digits = span(&bytes[start..], &HEX);
+        let end = start + digits.max(1);
+        let here = match whole(text, start, digits) {
+            Some(form) => Some((start, form)),
+            // A GUID may have letters right beside it.
+            None if digits >= 8 && bytes.get(end) == Some(&b'-') => guid(text, end - 8).map(|form| (end - 8, form)),
+            None => None,
+        };
+        at = match here {
+            Some((start, (end, stem, name))) => {
+                push(start..end, stem, name);
+                end
             }
-            None => at += 1,
-        }
+            None => end,
+        };
     }
+}
+
+/// What begins with so many hexadecimal digits, or with a colon, with no letter before it.
+fn whole(text: &str, at: usize, digits: usize) -> Option<Form> {
+    let sign = text.as_bytes().get(at + digits);
+    let is_card = matches!((digits, sign), (2, Some(b'-' | b':')) | (4, Some(b'.')) | (12, _));
+    let is_address = digits <= 4 && matches!(sign, Some(b'.' | b':'));
+    if !is_card && !is_address && digits != 32 || text[..at].ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let card = is_card.then(|| card(text, at)).flatten();
+    card.or_else(|| if is_address { address(text, at) } else { bare_guid(text, at) })
 }
 
 type Form = (usize, &'static str, String);

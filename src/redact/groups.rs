@@ -2,18 +2,10 @@
 
 use std::ops::Range;
 
-use super::rules::{Groups, Of, Rules};
-
-/// The runs of letters and digits of ASCII.
-fn runs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(u8::is_ascii_alphanumeric)?;
-        at =
-            bytes[start..].iter().position(|byte| !byte.is_ascii_alphanumeric()).map_or(bytes.len(), |end| start + end);
-        Some(start..at)
-    })
-}
+use super::{
+    bytes::{WORD, runs},
+    rules::{Groups, Of, Rules},
+};
 
 /// Groups of equal length with a dash, a blank or a line break between them; hexadecimal runs that are longer than any
 /// digest; hashes between colons as Windows and its tools list them.
@@ -22,7 +14,7 @@ pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
     // What is part of some groups is not the start of others.
     let mut behind = 0;
-    for run in runs(bytes) {
+    for run in runs(bytes, &WORD) {
         let group = rules.groups.iter().filter(|groups| groups.length == run.len() && run.start >= behind);
         if let Some(end) = group.filter_map(|groups| groups_end(bytes, run.start, groups)).max() {
             spots.push(run.start..end);

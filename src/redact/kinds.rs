@@ -5,6 +5,7 @@ use std::{
     sync::LazyLock,
 };
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 /// Where names stand.
@@ -16,6 +17,8 @@ pub(super) struct NameKinds {
     pub(super) kept_hosts: HashSet<String>,
     /// What is before a name, in lower case.
     pub(super) behind: Vec<(String, String)>,
+    /// The same, to be looked for at once in any case.
+    pub(super) marks: AhoCorasick,
     pub(super) kept_users: HashSet<String>,
     pub(super) no_domains: HashSet<String>,
     pub(super) before_users: HashSet<String>,
@@ -60,18 +63,23 @@ pub(super) static KINDS: LazyLock<NameKinds> = LazyLock::new(|| {
     };
     let mut hosts: Vec<(String, String)> = pairs(file.hosts).collect();
     hosts.sort_by_key(|(host, _)| std::cmp::Reverse(host.len()));
+    let behind: Vec<(String, String)> = pairs(file.behind)
+        .map(|(mut mark, stem)| {
+            // A folder ends in the sign that it begins with.
+            let sign = mark.chars().next().filter(|sign| "/\\".contains(*sign));
+            mark.extend(sign);
+            (mark, stem)
+        })
+        .collect();
     NameKinds {
         types: file.types,
         hosts,
         kept_hosts,
-        behind: pairs(file.behind)
-            .map(|(mut mark, stem)| {
-                // A folder ends in the sign that it begins with.
-                let sign = mark.chars().next().filter(|sign| "/\\".contains(*sign));
-                mark.extend(sign);
-                (mark, stem)
-            })
-            .collect(),
+        marks: AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(behind.iter().map(|(mark, _)| mark))
+            .expect("the marks are few"),
+        behind,
         kept_users: file.users.kept,
         no_domains: file.users.no_domain,
         before_users: file.users.before,

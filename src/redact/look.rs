@@ -1,12 +1,10 @@
 //! How a value looks: a plain word, a date, something that could be a password, something random.
 
+use super::work::looked_at;
+
 /// Whether the characters change so often between small and capital letters and digits that no words are in it.
-///
-/// Of random characters of Base64 some 62 in a hundred differ in kind from the one before, of words in camel case 35.
 pub(super) fn is_mixed(text: &str) -> bool {
-    let mut kinds = CharKinds::default();
-    kinds.add(text);
-    kinds.capitals > 0 && kinds.small > 0 && kinds.digits > 0 && kinds.changes * 100 >= kinds.count() * 40
+    CharKinds::of(text).are_mixed()
 }
 
 /// The kinds of characters of a text.
@@ -22,28 +20,31 @@ pub(super) struct CharKinds {
 impl CharKinds {
     pub(super) fn of(text: &str) -> Self {
         let mut kinds = CharKinds::default();
-        kinds.add(text);
-        kinds
-    }
-
-    fn add(&mut self, text: &str) {
         let mut last = 0;
+        looked_at(text.len());
         for c in text.chars() {
-            let (count, kind) = if c.is_numeric() {
-                (&mut self.digits, 1)
-            } else if c.is_uppercase() {
-                (&mut self.capitals, 2)
-            } else if c.is_alphabetic() {
-                (&mut self.small, 3)
-            } else {
-                (&mut self.others, 0)
+            let (count, kind) = match c {
+                '0'..='9' => (&mut kinds.digits, 1),
+                'A'..='Z' => (&mut kinds.capitals, 2),
+                'a'..='z' => (&mut kinds.small, 3),
+                '\0'..='\x7f' => (&mut kinds.others, 0),
+                c if c.is_numeric() => (&mut kinds.digits, 1),
+                c if c.is_uppercase() => (&mut kinds.capitals, 2),
+                c if c.is_alphabetic() => (&mut kinds.small, 3),
+                _ => (&mut kinds.others, 0),
             };
             *count += 1;
             if kind != 0 {
-                self.changes += usize::from(last != 0 && last != kind);
+                kinds.changes += usize::from(last != 0 && last != kind);
                 last = kind;
             }
         }
+        kinds
+    }
+
+    /// Of random characters of Base64 some 62 in a hundred differ in kind from the one before, of words in camel case 35.
+    pub(super) fn are_mixed(&self) -> bool {
+        self.capitals > 0 && self.small > 0 && self.digits > 0 && self.changes * 100 >= self.count() * 40
     }
 
     fn count(&self) -> usize {

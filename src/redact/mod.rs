@@ -1,5 +1,7 @@
 //! What of a case may leave the program: secrets never, names and addresses only where they are not redacted.
 
+mod bytes;
+mod dictionary;
 mod elements;
 mod escapes;
 mod find;
@@ -18,10 +20,12 @@ mod rules;
 mod secrets;
 mod sentence;
 mod shapes;
+mod sieve;
 mod sought;
 mod tables;
 mod value;
 mod view;
+mod work;
 
 use crate::{
     case::{Case, Mark},

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    bytes::{Bytes, span, word_and},
     options::{option, token},
     reader::Reader,
     rules::{NameMeaning, NameStrength, Rules},
@@ -23,13 +24,16 @@ pub(super) struct Name {
     pub(super) scheme: bool,
 }
 
-/// Every secret that stands behind a name.
-pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
-    let mut at = 0;
-    while let Some((start, end)) = word(text, at) {
-        at = end;
+/// Every secret that stands behind a name, which is one of the words.
+pub(super) fn find(text: &str, words: &[Range<usize>], rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    let mut covered = 0..0;
+    for word in words {
+        let (start, end) = (if covered.contains(&word.start) { covered.end } else { word.start }, word.end);
+        if start >= end {
+            continue;
+        }
         if let Some(spot) = option(text, start, end, rules) {
-            at = spot.end.max(at);
+            covered = end..spot.end;
             spots.push(spot);
             continue;
         }
@@ -37,17 +41,19 @@ pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
         if name.scheme
             && let Some(spot) = token(text, end)
         {
-            at = spot.end;
+            covered = end..spot.end;
             spots.push(spot);
             continue;
         }
         let before = spots.len();
         Reader { text, rules, name: &name, spots }.read();
         let found = || spots[before..].iter();
+        let first = found().map(|spot| spot.start).min().unwrap_or(end).max(end);
         // What is between may have names of its own, such as the attributes of an element.
-        let first = found().map(|spot| spot.start).min().filter(|start| *start >= end);
-        if first.is_none_or(|first| !text[end..first].contains("=\"")) {
-            at = found().map(|spot| spot.end).max().unwrap_or(end).max(end);
+        let from = if text[end..first].contains("=\"") { first } else { end };
+        let last = found().map(|spot| spot.end).max().unwrap_or(end);
+        if last > covered.end {
+            covered = from..last;
         }
     }
 }
@@ -61,26 +67,22 @@ pub(super) fn is_secret(head: &str, rules: &Rules) -> bool {
 
 /// The next run of letters, digits and low lines.
 pub(super) fn word(text: &str, at: usize) -> Option<(usize, usize)> {
+    static PARTS: Bytes = word_and(b"_");
     let bytes = text.as_bytes();
-    let mut at = at;
-    let mut start = None;
-    while let Some(byte) = bytes.get(at) {
-        let (is_part, length) = match byte {
-            b'_' => (true, 1),
-            0..=0x7f => (byte.is_ascii_alphanumeric(), 1),
-            _ => {
-                let c = text[at..].chars().next()?;
-                (c.is_alphanumeric(), c.len_utf8())
-            }
-        };
-        match (is_part, start) {
-            (true, None) => start = Some(at),
-            (false, Some(start)) => return Some((start, at)),
-            _ => {}
+    let beyond_ascii = |at: usize| text[at..].chars().next().filter(|c| !c.is_ascii());
+    let mut start = at;
+    while !PARTS[usize::from(*bytes.get(start)?)] {
+        match beyond_ascii(start) {
+            Some(c) if c.is_alphanumeric() => break,
+            c => start += c.map_or(1, char::len_utf8),
         }
-        at += length;
     }
-    Some((start?, at))
+    let mut end = start + span(&bytes[start..], &PARTS);
+    while let Some(c) = beyond_ascii(end).filter(|c| c.is_alphanumeric()) {
+        end += c.len_utf8();
+        end += span(&bytes[end..], &PARTS);
+    }
+    Some((start, end))
 }
 
 /// The name that ends here, by its end or by what is inside it.

@@ -5,18 +5,12 @@ use std::ops::Range;
 use super::{
     look::{could_be_password, is_plain},
     rules::Rules,
-    value::{bare, continued, floor, head, quoted},
+    value::{bare, bare_where, continued, floor, head, quoted},
 };
 
 /// `-p x` behind a command that takes a password so, `-pX` where that is usual, `/p:x`.
 pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Option<Range<usize>> {
-    let dash = text[..start].strip_suffix(['-', '/'])?;
-    let dashes = if dash.ends_with('-') { 2 } else { 1 };
-    if end - start > 40
-        || !text[..start - dashes].is_empty() && !text[..start - dashes].ends_with([' ', '\t', '"', '\'', '\n', '('])
-    {
-        return None;
-    }
+    let dashes = dashes(text, start).filter(|_| end - start <= 40)?;
     let line_start = floor(text, start.saturating_sub(300));
     let line = &text[line_start..start];
     let line = line.rsplit('\n').next().unwrap_or_default();
@@ -42,7 +36,11 @@ pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Opt
                 continued(text, at)
             }
         };
-        let value = quoted(text, from).map_or_else(|| from..bare(text, from, None), |(words, _)| words);
+        let value = match quoted(text, from) {
+            Some((words, _)) => words,
+            None if anywhere => from..bare_where(text, from, None, could_be_password)?,
+            None => from..bare(text, from, None),
+        };
         let is_glued = glued.is_some() && !whole;
         // `az -pX` is none, and a path or a port is no password.
         if value.is_empty() || is_glued && has_word(line, "az") {
@@ -58,6 +56,13 @@ pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Opt
         }
         (!text[value.clone()].starts_with(['-', '/']) || is_glued).then_some(value)
     })
+}
+
+/// How many signs before a word make it an option, which begins a word of its line.
+pub(super) fn dashes(text: &str, start: usize) -> Option<usize> {
+    let before = text.as_bytes()[..start].strip_suffix(b"-").or_else(|| text.as_bytes()[..start].strip_suffix(b"/"))?;
+    let before = before.strip_suffix(b"-").unwrap_or(before);
+    before.last().is_none_or(|byte| b" \t\"'\n(".contains(byte)).then_some(start - before.len())
 }
 
 /// The word of a line that could be a password, with no option before it: `net use * \\\\x\\y secret /user:me`.

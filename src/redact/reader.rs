@@ -6,7 +6,7 @@ use super::{
     look::{could_be_password, is_plain, is_random},
     named::Name,
     rules::{NameStrength, Rules},
-    value::{bare, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
+    value::{SHOWN, bare, bare_where, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
 };
 
 /// Reads what is around a name.
@@ -73,9 +73,10 @@ impl Reader<'_, '_> {
             let from = behind + kind.map_or(0, |(kind, _)| kind.len() + 1);
             self.push(from..bare(self.text, from, None));
         } else if strength == NameStrength::Random {
-            let end = bare(self.text, behind, None);
-            if behind > closed && is_random(head(self.text, behind, 200).get(..end - behind).unwrap_or_default()) {
-                self.push(behind..end);
+            let shown = head(self.text, behind, SHOWN);
+            let value = &shown[..bare(shown, 0, None)];
+            if behind > closed && value.len() <= 200 && is_random(value) {
+                self.push(behind..behind + value.len());
             } else {
                 self.sentence(closed);
             }
@@ -133,7 +134,8 @@ impl Reader<'_, '_> {
         }
         const SIGNS: [&str; 11] = ["=>", ":=", "==", "->", "→", "=", "：", "＝", ":", "-eq ", "^="];
         let rest = self.rest(at);
-        let sign = SIGNS.iter().find(|sign| rest.starts_with(**sign))?;
+        let first = rest.as_bytes().first()?;
+        let sign = SIGNS.iter().find(|sign| sign.as_bytes()[0] == *first && rest.starts_with(**sign))?;
         let behind = &rest[sign.len()..];
         if *sign == ":" && (behind.starts_with(':') || behind.starts_with("//")) {
             return None;
@@ -219,7 +221,12 @@ impl Reader<'_, '_> {
                 let stop = |c: char| c == '\n' || Some(c) == open;
                 from + rest.find(stop).unwrap_or(rest.len())
             }
-            _ => with_blanks(self.text, from).unwrap_or_else(|| bare(self.text, from, open)),
+            _ => {
+                let is_secret = |value: &str| self.is_secret(strength, value);
+                let end = with_blanks(self.text, from).or_else(|| bare_where(self.text, from, open, is_secret));
+                let Some(end) = end else { return };
+                end
+            }
         };
         // What a command of PowerShell gives is looked at by itself.
         if is_command(&self.text[from..end]) {
@@ -246,17 +253,20 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn push_if(&mut self, strength: NameStrength, spot: Range<usize>) {
-        let value = &self.text[spot.clone()];
+        if self.is_secret(strength, &self.text[spot.clone()]) {
+            self.push(spot);
+        }
+    }
+
+    pub(super) fn is_secret(&self, strength: NameStrength, value: &str) -> bool {
         // A link answers `?code=`, and nothing else that is called so.
         let in_link = self.text[..self.name.start].ends_with(['?', '&']);
-        let secret = match strength {
+        let shown = head(value, 0, SHOWN);
+        match strength {
             NameStrength::Line | NameStrength::Always | NameStrength::Word => !self.rules.is_harmless(value),
-            NameStrength::UnlessPlain | NameStrength::Part => !is_plain(head(value, 0, 400)),
-            NameStrength::Random if in_link => value.len() >= 8 && !is_plain(value),
-            NameStrength::Random => is_random(head(value, 0, 400)),
-        };
-        if secret {
-            self.push(spot);
+            NameStrength::UnlessPlain | NameStrength::Part => !is_plain(shown),
+            NameStrength::Random if in_link => value.len() >= 8 && !is_plain(shown),
+            NameStrength::Random => is_random(shown),
         }
     }
 

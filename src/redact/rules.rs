@@ -4,6 +4,8 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use serde::Deserialize;
 
+use super::sieve::Sieve;
+
 /// How much a name says of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NameStrength {
@@ -48,6 +50,7 @@ struct EndingNode {
 pub(super) struct Rules {
     /// The first is the place behind every name.
     letters: Vec<EndingNode>,
+    pub(super) sieve: Sieve,
     inner: HashSet<String>,
     labels: HashSet<String>,
     about: HashSet<String>,
@@ -55,8 +58,8 @@ pub(super) struct Rules {
     harmless: HashSet<String>,
     pub(super) options: Vec<Options>,
     pub(super) shapes: Vec<Shape>,
-    /// Whether a shape starts with this byte.
-    pub(super) starts: [bool; 256],
+    /// What shapes start with, by its first byte, with the place of the shape in `shapes`.
+    pub(super) starts: [Vec<(String, usize)>; 256],
     pub(super) groups: Vec<Groups>,
     pub(super) hosts: Vec<String>,
     /// What reads a secret that is piped into it, in lower case.
@@ -193,8 +196,13 @@ pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
 impl Rules {
     fn of(file: RulesFile) -> Self {
         let set = |words: Vec<String>| words.iter().map(|word| joined(word)).collect::<HashSet<_>>();
+        let names = &file.names;
+        let lists = [&names.line, &names.always, &names.word, &names.unless_plain, &names.random, &names.never];
+        let others = [&names.pairs, &names.calls, &names.neutral, &file.schemes.words];
+        let sieve = Sieve::of(lists.into_iter().chain(others).flatten().map(|name| joined(name)));
         let mut rules = Rules {
             letters: vec![EndingNode::default()],
+            sieve,
             inner: set(file.names.inner),
             labels: set(file.names.labels),
             about: set(file.names.about),
@@ -202,8 +210,9 @@ impl Rules {
             harmless: file.sentence.harmless.into_iter().collect(),
             options: file.option,
             starts: std::array::from_fn(|byte| {
-                let start = |start: &String| usize::from(start.as_bytes()[0]) == byte;
-                file.shape.iter().any(|shape| shape.starts.iter().any(start))
+                let all = file.shape.iter().enumerate();
+                let all = all.flat_map(|(number, shape)| shape.starts.iter().map(move |start| (start.clone(), number)));
+                all.filter(|(start, _)| usize::from(start.as_bytes()[0]) == byte).collect()
             }),
             shapes: file.shape,
             groups: file.groups,

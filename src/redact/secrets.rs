@@ -62,15 +62,19 @@ fn joined(spots: Vec<Range<usize>>) -> Vec<Range<usize>> {
 fn look(view: &View<'_>, from: usize, rules: &Rules, spots: &mut Vec<Range<usize>>) {
     let text = &*view.text;
     let mut found = Vec::new();
-    named::find(text, rules, &mut found);
+    let words = rules.sieve.words(text);
+    named::find(text, &words, rules, &mut found);
+    let mut covered = 0;
     for at in 0..found.len() {
-        let mut tail = vec![found[at].clone()];
-        shapes::wrapped(text, found[at].end, &mut tail);
-        found.extend(tail.drain(1..));
+        if found[at].end > covered {
+            let mut tail = vec![found[at].clone()];
+            covered = shapes::wrapped(text, found[at].end, &mut tail);
+            found.extend(tail.drain(1..));
+        }
     }
     shapes::find(text, rules, &mut found);
     manifests::values(text, &mut found);
-    tables::columns(text, |head| named::is_secret(head, rules), &mut found);
+    tables::columns(text, &words, |head| named::is_secret(head, rules), &mut found);
     spots.extend(found.iter().map(|spot| {
         let spot = view.source(spot);
         from + spot.start..from + spot.end

@@ -4,7 +4,7 @@ use super::{
     look::could_be_password,
     reader::Reader,
     rules::NameStrength,
-    value::{bare, below, blanks, head, quoted},
+    value::{bare_where, below, blanks, head, quoted},
 };
 
 impl Reader<'_, '_> {
@@ -26,15 +26,16 @@ impl Reader<'_, '_> {
             return false;
         }
         let value = blanks(self.text, value);
-        let (spot, is_quoted) = match quoted(self.text, value) {
-            Some((words, _)) => (words, true),
-            None => (value..bare(self.text, value, None), false),
-        };
-        let secret = is_quoted || could_be_password(&self.text[spot.clone()]);
-        if secret {
-            self.push(spot);
+        if let Some((words, _)) = quoted(self.text, value) {
+            self.push(words);
+            return true;
         }
-        secret
+        let end = bare_where(self.text, value, None, could_be_password);
+        let end = end.filter(|end| could_be_password(&self.text[value..*end]));
+        if let Some(end) = end {
+            self.push(value..end);
+        }
+        end.is_some()
     }
 
     /// `the password for the service is x`, `password "x"`.
@@ -70,14 +71,19 @@ impl Reader<'_, '_> {
                 return self.assigned(at);
             }
             if is_end {
-                let end = bare(self.text, at, None);
-                return self.push_if(NameStrength::UnlessPlain, at..end);
+                let strength = NameStrength::UnlessPlain;
+                if let Some(end) = bare_where(self.text, at, None, |value| self.is_secret(strength, value)) {
+                    self.push_if(strength, at..end);
+                }
+                return;
             }
             if is_weak {
                 continue;
             }
-            if part == "is" && could_be_password(&self.text[at..bare(self.text, at, None)].replace('-', "")) {
-                return self.push(at..bare(self.text, at, None));
+            let could_be = |value: &str| could_be_password(&value.replace('-', ""));
+            let end = if part == "is" { bare_where(self.text, at, None, could_be) } else { None };
+            if let Some(end) = end.filter(|end| could_be(&self.text[at..*end])) {
+                return self.push(at..end);
             }
             if (self.rules.is_link(part.trim_matches([',', ':']))) && self.word_or_quote(at) {
                 return;
@@ -97,7 +103,7 @@ impl Reader<'_, '_> {
             }
             return false;
         }
-        let end = bare(self.text, at, None);
+        let Some(end) = bare_where(self.text, at, None, could_be_password) else { return false };
         let word = self.text[at..end].trim_end_matches([',', '.', ')', '*', ':']);
         let spot = at..at + word.len();
         let secret = could_be_password(word);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use super::{
+    bytes::{Bytes, runs, span, split, these, word_and},
     groups, links,
     look::{CharKinds, is_guid, is_mixed},
     rules::{Rules, Shape},
@@ -58,10 +59,6 @@ pub(super) fn blocks(text: &str, spots: &mut Vec<Range<usize>>) -> Vec<Range<usi
     public
 }
 
-fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'~' | b'.' | b'-' | b'$')
-}
-
 /// Whether a place is in one of some ranges, which are in order.
 fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
     let next = ranges.partition_point(|range| range.end <= at);
@@ -70,20 +67,18 @@ fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
 
 /// Every run of characters that tokens are made of, looked at as a whole and in its parts.
 fn tokens(text: &str, rules: &Rules, public: &[Range<usize>], spots: &mut Vec<Range<usize>>) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(found) = bytes[at..].iter().position(|byte| is_token(*byte)) {
-        let start = at + found;
-        let end = bytes[start..].iter().position(|byte| !is_token(*byte)).map_or(bytes.len(), |length| start + length);
-        at = end;
-        if end - start < RANDOM || is_in(public, start) {
+    static TOKEN: Bytes = word_and(b"+/=_~.-$");
+    // What goes on from an earlier run is a spot already.
+    let mut covered = 0;
+    for run in runs(text.as_bytes(), &TOKEN).filter(|run| run.len() >= RANDOM) {
+        if run.end <= covered || is_in(public, run.start) {
             continue;
         }
         let before = spots.len();
-        shaped(text, start..end, rules, spots);
-        random(text, start..end, spots);
+        shaped(text, run.clone(), rules, spots);
+        random(text, run.clone(), spots);
         if spots.len() > before {
-            wrapped(text, end, spots);
+            covered = wrapped(text, run.end, spots);
         }
     }
 }
@@ -91,7 +86,8 @@ fn tokens(text: &str, rules: &Rules, public: &[Range<usize>], spots: &mut Vec<Ra
 /// The tokens in a run that the rules know by their form.
 fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
-    for shape in &rules.shapes {
+    // A run that is shorter than the token holds none.
+    for shape in rules.shapes.iter().filter(|shape| run.len() >= shape.least && shape.starts.is_empty()) {
         if !shape.holds.is_empty() {
             let held = text[run.clone()].match_indices(&shape.holds).map(|(at, _)| run.start + at);
             let in_token = |byte: &u8| byte.is_ascii_alphanumeric() || b"_~.-".contains(byte);
@@ -103,8 +99,9 @@ fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<us
                     spots.push(at - before..at + behind);
                 }
             }
-        } else if !shape.exactly.is_empty() {
-            for part in parts(text, run.clone()).filter(|part| shape.exactly.contains(&part.len())) {
+        } else {
+            static JOINS: Bytes = these(b"/._~=-+$");
+            for part in split(bytes, run.clone(), &JOINS).filter(|part| shape.exactly.contains(&part.len())) {
                 let kinds = CharKinds::of(&text[part.clone()]);
                 if (!shape.lower || kinds.capitals == 0)
                     && kinds.digits > 1
@@ -116,12 +113,23 @@ fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<us
             }
         }
     }
+    begun(text, run, rules, spots);
+}
+
+/// The tokens in a run that are known by how they begin.
+fn begun(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
     let mut at = run.start;
     while at < run.end {
         // A token begins a word, and a dollar begins the hash of a password.
         let fresh = at == run.start || bytes[at] == b'$' || !bytes[at - 1].is_ascii_alphanumeric();
-        let found = fresh && rules.starts[usize::from(bytes[at])];
-        let length = rules.shapes.iter().filter(|_| found).find_map(|shape| started(&text[at..], shape));
+        let starts = &rules.starts[usize::from(bytes[at])];
+        if starts.is_empty() || !fresh {
+            at += 1;
+            continue;
+        }
+        let mut starts = starts.iter().filter(|(start, _)| text[at..].starts_with(start.as_str()));
+        let length = starts.find_map(|(_, shape)| token(&text[at..], &rules.shapes[*shape]));
         if let Some(length) = length {
             spots.push(at..at + length);
         }
@@ -129,8 +137,8 @@ fn shaped(text: &str, run: Range<usize>, rules: &Rules, spots: &mut Vec<Range<us
     }
 }
 
-fn started(text: &str, shape: &Shape) -> Option<usize> {
-    shape.starts.iter().find(|start| text.starts_with(start.as_str()))?;
+/// How long the token is that begins as its shape does, where it is one.
+fn token(text: &str, shape: &Shape) -> Option<usize> {
     let measured = head(text, 0, MEASURED);
     let hash = text.starts_with('$');
     let good = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.+/=~$".contains(&byte) || hash && b"*@:".contains(&byte);
@@ -142,21 +150,13 @@ fn started(text: &str, shape: &Shape) -> Option<usize> {
     fits.then(|| text.bytes().take_while(|byte| good(*byte)).count())
 }
 
-/// The pieces of a run between the signs that words are joined with.
-fn parts(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let base = run.start;
-    let mut at = 0;
-    text[run].split(['/', '.', '_', '~', '=', '-', '+', '$']).map(move |part| {
-        let start = base + at;
-        at += part.len() + 1;
-        start..start + part.len()
-    })
-}
-
 /// The random words of a run: the whole of it, or pieces with what is random beside them.
 fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
-    let whole = text[run.clone()].trim_matches(['.', '-', '/', '=', '_', '~', '$']);
-    let start = run.start + text[run.clone()].find(whole).unwrap_or(0);
+    static EDGES: Bytes = these(b".-/=_~$");
+    // A dash and a low line are part of Base64 too.
+    static SIGNS: Bytes = these(b"/.=~$");
+    let start = run.start + span(&text.as_bytes()[run.clone()], &EDGES);
+    let whole = text[start..run.end].trim_end_matches(['.', '-', '/', '=', '_', '~', '$']);
     if whole.len() < RANDOM {
         return;
     }
@@ -164,15 +164,19 @@ fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
     let padded = text[start + whole.len()..run.end].bytes().take_while(|byte| *byte == b'=').count();
     let all_kinds = kinds.capitals > 0 && kinds.small > 0 && kinds.digits > 0;
     let is_key = padded > 0 && all_kinds && (whole.len() + padded).is_multiple_of(4) && kinds.others * 3 <= whole.len();
-    if is_key || kinds.others * 12 <= whole.len() && is_mixed(whole) && !whole.contains("//") {
+    if is_key || kinds.others * 12 <= whole.len() && kinds.are_mixed() && !whole.contains("//") {
         spots.push(start..start + whole.len() + padded);
         return;
     }
-    let pieces: Vec<Range<usize>> = pieces(text, start..start + whole.len()).collect();
+    let pieces = || split(text.as_bytes(), start..start + whole.len(), &SIGNS);
     let strong = |piece: &Range<usize>| {
         piece.len() >= RANDOM && is_mixed(&text[piece.clone()]) && !is_guid(&text[piece.clone()])
     };
     let weak = |piece: &Range<usize>| piece.len() >= 4 && is_mixed(&text[piece.clone()]);
+    if !pieces().any(|piece| strong(&piece)) {
+        return;
+    }
+    let pieces: Vec<Range<usize>> = pieces().collect();
     let mut at = 0;
     while at < pieces.len() {
         if strong(&pieces[at]) {
@@ -187,23 +191,12 @@ fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
     }
 }
 
-/// The pieces of a run between slashes, dots, equals signs and dollars; a dash and a low line are part of Base64 too.
-fn pieces(text: &str, run: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let base = run.start;
-    let mut at = 0;
-    text[run].split(['/', '.', '=', '~', '$']).map(move |part| {
-        let start = base + at;
-        at += part.len() + 1;
-        start..start + part.len()
-    })
-}
-
-/// What of a token that was just found goes on behind a blank or a line break.
-pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) {
-    let Some(last) = spots.last().cloned() else { return };
+/// What of a token that was just found goes on behind a blank or a line break, and where that ends.
+pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) -> usize {
+    let Some(last) = spots.last().cloned() else { return 0 };
     let token = &text[last.clone()];
     if last.end + 2 < end || token.len() < RANDOM || !is_mixed(token.split_whitespace().next_back().unwrap_or(token)) {
-        return;
+        return last.end;
     }
     let bytes = text.as_bytes();
     let is_gap = |byte: &u8| b" \t\r\n>|".contains(byte);
@@ -221,6 +214,7 @@ pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) {
     if at > last.end {
         spots.push(last.start..at);
     }
+    at
 }
 
 /// Whether a word is rather the rest of a token than a word of its own.
@@ -231,6 +225,6 @@ fn goes_on(word: &str) -> bool {
         || kinds.capitals > 0
             && kinds.small > 0
             && kinds.digits > 0
-            && is_mixed(word)
+            && kinds.are_mixed()
             && kinds.others * 6 <= word.len().max(6)
 }

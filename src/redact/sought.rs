@@ -1,6 +1,8 @@
 //! Known names in any spelling: in another case, wrapped over a line, with other signs between their parts.
 
-use std::ops::Range;
+use std::{cell::OnceCell, collections::BTreeMap, ops::Range};
+
+use super::{bytes::WORD, dictionary::LargeDictionary};
 
 /// Letters of all names together at most, so that what is sought takes some megabytes at most.
 const MOST_LETTERS: usize = 200_000;
@@ -11,105 +13,112 @@ const DISTINCTIVE: usize = 6;
 /// The same for a name that is one plain word.
 const LONG_WORD: usize = 12;
 
-/// A letter of a name, and which name ends here.
-#[derive(Debug, Default)]
-struct TrieNode {
-    next: Vec<(char, u32)>,
-    name: Option<u32>,
-}
-
-/// Names by their letters.
-#[derive(Debug)]
-struct Trie {
-    letters: Vec<TrieNode>,
-}
-
-impl Default for Trie {
-    fn default() -> Self {
-        Trie { letters: vec![TrieNode::default()] }
-    }
-}
-
-impl Trie {
-    fn add(&mut self, name: impl Iterator<Item = char>, number: u32) {
-        let mut at = 0;
-        for c in name {
-            at = self.step(at, c).unwrap_or_else(|| {
-                self.letters.push(TrieNode::default());
-                let next = self.letters.len() - 1;
-                self.letters[at].next.push((c, next as u32));
-                next
-            });
-        }
-        self.letters[at].name.get_or_insert(number);
-    }
-
-    fn step(&self, at: usize, c: char) -> Option<usize> {
-        self.letters[at].next.iter().find(|(letter, _)| *letter == c).map(|(_, next)| *next as usize)
-    }
-}
-
 /// The names to look for.
 #[derive(Debug, Default)]
 pub(super) struct Sought {
     /// As they are spelt.
-    spelt: Trie,
+    spelt: Spellings,
     /// Their letters and digits, of those that are distinctive.
-    bare: Trie,
+    bare: Spellings,
     distinctive: Vec<bool>,
     letters: usize,
 }
 
-/// A character of a text in lower case, and where it is.
-struct Sign {
-    c: char,
-    start: usize,
-    end: usize,
+/// Names by their letters.
+#[derive(Debug, Default)]
+struct Spellings {
+    /// How many letters each has, and its number: of those that are spelt alike the first.
+    all: BTreeMap<String, (usize, usize)>,
+    ready: OnceCell<(LargeDictionary, Vec<(usize, usize)>)>,
+}
+
+impl Spellings {
+    fn add(&mut self, letters: String, number: usize) {
+        let length = letters.chars().count();
+        if length > 0 {
+            self.all.entry(letters).or_insert((length, number));
+            self.ready.take();
+        }
+    }
+
+    /// Every place where a name is in a text, with its number; `gap` says how long the gap is that begins here.
+    fn find(&self, text: &str, gap: impl Fn(&[u8]) -> usize, mut each: impl FnMut(Range<usize>, usize)) {
+        if self.all.is_empty() {
+            return;
+        }
+        let (names, meant) = self.ready.get_or_init(|| {
+            let (letters, meant): (Vec<_>, _) =
+                self.all.iter().map(|(letters, meant)| (letters.as_str(), *meant)).unzip();
+            (LargeDictionary::of(letters), meant)
+        });
+        let (mut at, mut fed) = (0, names.start());
+        // Where each letter begins that was fed.
+        let mut starts = Vec::with_capacity(text.len());
+        while at < text.len() {
+            let byte = text.as_bytes()[at];
+            if WORD[usize::from(byte)] {
+                starts.push(at as u32);
+                fed = names.feed_byte(fed, byte.to_ascii_lowercase());
+                at += 1;
+            } else {
+                let skipped = gap(&text.as_bytes()[at..]);
+                if skipped > 0 {
+                    at += skipped;
+                    continue;
+                }
+                let Some(c) = text[at..].chars().next() else { break };
+                for letter in small(c) {
+                    starts.push(at as u32);
+                    fed = names.feed(fed, letter);
+                }
+                at += c.len_utf8();
+            }
+            if names.is_word(fed) {
+                // A mark belongs to the letter before it.
+                let marks: usize = text[at..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+                for (length, number) in names.words(fed).map(|word| meant[word]) {
+                    each(starts[starts.len() - length] as usize..at + marks, number);
+                }
+            }
+        }
+    }
 }
 
 impl Sought {
     /// Adds a name; its number is the count of those before it. Past the bound it is left out.
     pub(super) fn add(&mut self, name: &str) {
-        let number = self.distinctive.len() as u32;
+        let number = self.distinctive.len();
         let distinctive = is_distinctive(name);
         self.distinctive.push(distinctive);
         self.letters += name.len();
-        if self.letters > MOST_LETTERS || name.is_empty() {
+        if self.letters > MOST_LETTERS {
             return;
         }
-        let lower = || name.chars().flat_map(char::to_lowercase).map(plain).filter(|c| !is_mark(*c));
-        self.spelt.add(lower(), number);
+        let letters = || name.chars().flat_map(small);
+        self.spelt.add(letters().collect(), number);
         if distinctive {
-            self.bare.add(lower().filter(|c| c.is_alphanumeric()), number);
+            self.bare.add(letters().filter(|c| c.is_alphanumeric()).collect(), number);
         }
     }
 
     /// Every place of a name, with the number of the name.
     pub(super) fn find(&self, text: &str, mut each: impl FnMut(Range<usize>, usize)) {
-        let mut walk = |tree: &Trie, signs: &[Sign], borders: bool| {
-            for first in 0..signs.len() {
-                let mut at = 0;
-                let mut longest = None;
-                for sign in &signs[first..] {
-                    let Some(next) = tree.step(at, sign.c) else { break };
-                    at = next;
-                    if let Some(name) = tree.letters[at].name {
-                        let place = signs[first].start..sign.end;
-                        if !borders || self.distinctive[name as usize] || stands_alone(text, &place) {
-                            longest = Some((place, name as usize));
-                        }
-                    }
-                }
-                if let Some((place, name)) = longest {
-                    each(place, name);
-                }
+        self.spelt.find(text, line_break, |place, name| {
+            if self.distinctive[name] || stands_alone(text, &place) {
+                each(place, name);
             }
+        });
+        let gap = |rest: &[u8]| {
+            let signs = rest.iter().take(3).take_while(|byte| b"-_. ".contains(byte)).count();
+            if signs > 0 { signs } else { line_break(rest) }
         };
-        walk(&self.spelt, &spelt(text), true);
-        if self.bare.letters.len() > 1 {
-            walk(&self.bare, &bare(text), false);
-        }
+        self.bare.find(text, gap, each);
     }
+}
+
+/// A character in lower case and without its mark, in letters.
+fn small(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase().map(plain).filter(|c| !is_mark(*c))
 }
 
 fn is_distinctive(name: &str) -> bool {
@@ -120,25 +129,22 @@ fn is_distinctive(name: &str) -> bool {
 
 /// A letter without its mark, so that it is the same however the mark is written.
 fn plain(c: char) -> char {
-    const MARKED: [(&str, char); 13] = [
-        ("àáâãäåā", 'a'),
-        ("èéêëē", 'e'),
-        ("ìíîï", 'i'),
-        ("òóôõöō", 'o'),
-        ("ùúûüů", 'u'),
-        ("ýÿ", 'y'),
-        ("çćč", 'c'),
-        ("ñńň", 'n'),
-        ("śš", 's'),
-        ("źžż", 'z'),
-        ("řŕ", 'r'),
-        ("\u{439}", '\u{438}'),
-        ("\u{451}", '\u{435}'),
-    ];
-    if c.is_ascii() {
-        return c;
+    match c {
+        'à'..='å' | 'ā' => 'a',
+        'è'..='ë' | 'ē' => 'e',
+        'ì'..='ï' => 'i',
+        'ò'..='ö' | 'ō' => 'o',
+        'ù'..='ü' | 'ů' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ç' | 'ć' | 'č' => 'c',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ś' | 'š' => 's',
+        'ź' | 'ž' | 'ż' => 'z',
+        'ř' | 'ŕ' => 'r',
+        '\u{439}' => '\u{438}',
+        '\u{451}' => '\u{435}',
+        c => c,
     }
-    MARKED.iter().find(|(marked, _)| marked.contains(c)).map_or(c, |(_, plain)| *plain)
 }
 
 /// A mark that is written behind its letter.
@@ -162,53 +168,11 @@ fn stands_alone(text: &str, place: &Range<usize>) -> bool {
 }
 
 /// How long the break of a line is here, with the indent and the marks of a quoted mail behind it.
-fn line_break(rest: &str) -> usize {
-    if !rest.starts_with(['\n', '\r']) {
-        return 0;
+fn line_break(rest: &[u8]) -> usize {
+    match rest.first() {
+        Some(b'\n' | b'\r') => rest.iter().take(20).take_while(|byte| b"\r\n \t>|".contains(byte)).count(),
+        _ => 0,
     }
-    rest.bytes().take(20).take_while(|byte| b"\r\n \t>|".contains(byte)).count()
-}
-
-/// The characters of a text without the breaks of its lines.
-fn spelt(text: &str) -> Vec<Sign> {
-    signs(text, line_break, |_| false)
-}
-
-/// The letters and digits of a text; what cannot be between the parts of a name is a sign of its own.
-fn bare(text: &str) -> Vec<Sign> {
-    let gap = |rest: &str| {
-        let signs = rest.bytes().take(3).take_while(|byte| b"-_. ".contains(byte)).count();
-        if signs > 0 { signs } else { line_break(rest) }
-    };
-    signs(text, gap, |c| !c.is_alphanumeric())
-}
-
-fn signs(text: &str, gap: impl Fn(&str) -> usize, is_bar: impl Fn(char) -> bool) -> Vec<Sign> {
-    let mut all: Vec<Sign> = Vec::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        if is_mark(c) {
-            // It belongs to the letter before it.
-            at += c.len_utf8();
-            if let Some(last) = all.last_mut() {
-                last.end = at;
-            }
-            continue;
-        }
-        let skipped = gap(&text[at..]);
-        if skipped > 0 {
-            at += skipped;
-            continue;
-        }
-        let end = at + c.len_utf8();
-        if is_bar(c) {
-            all.push(Sign { c: '\0', start: at, end });
-        } else {
-            all.extend(c.to_lowercase().map(plain).filter(|c| !is_mark(*c)).map(|c| Sign { c, start: at, end }));
-        }
-        at = end;
-    }
-    all
 }
 
 #[cfg(test)]

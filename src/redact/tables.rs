@@ -4,8 +4,14 @@ use std::ops::Range;
 
 use super::value::floor;
 
-/// The cells under a head that names a secret: a table with a rule, or lines with commas.
-pub(super) fn columns(text: &str, is_secret: impl Fn(&str) -> bool, spots: &mut Vec<Range<usize>>) {
+/// The cells under a head that names a secret, which has one of the words: a table with a rule, or lines with commas.
+pub(super) fn columns(
+    text: &str,
+    words: &[Range<usize>],
+    is_secret: impl Fn(&str) -> bool,
+    spots: &mut Vec<Range<usize>>,
+) {
+    let mut words = words.iter().map(|word| word.end).peekable();
     let mut at = 0;
     let mut lines = text.split_inclusive('\n').map(|line| {
         let start = at;
@@ -20,8 +26,14 @@ pub(super) fn columns(text: &str, is_secret: impl Fn(&str) -> bool, spots: &mut 
         } else if line.trim().is_empty() || !table.goes_on(line) {
             table = SecretColumns::None;
         }
+        let mut has_word = false;
+        while words.next_if(|end| *end <= start + line.len()).is_some() {
+            has_word = true;
+        }
         if let SecretColumns::None = table {
-            table = SecretColumns::separated(line, &is_secret);
+            if has_word {
+                table = SecretColumns::separated(line, &is_secret);
+            }
         } else {
             for cell in table.cells(line) {
                 push_cell(start, line, cell, spots);
@@ -140,5 +152,5 @@ fn dashes(line: &str) -> Vec<Range<usize>> {
 
 /// Whether a line rules off the head of a table.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.contains("---") && line.chars().all(|c| "-|+:= \r".contains(c))
+    line.bytes().all(|byte| b"-|+:= \r".contains(&byte)) && line.contains("---")
 }

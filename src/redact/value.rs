@@ -2,10 +2,20 @@
 
 use std::ops::Range;
 
-use super::rules::Rules;
+use super::{
+    bytes::{Bytes, first, these},
+    rules::Rules,
+    work::looked_at,
+};
 
 /// How far is looked for the end of an object or a list.
 const FAR: usize = 1000;
+
+/// A value shows by so much of it whether it may be a secret.
+pub(super) const SHOWN: usize = 400;
+
+/// A name behind a value is found by so much of it.
+const NAMED: usize = 40;
 
 /// How deep in it.
 const DEEP: usize = 8;
@@ -75,6 +85,7 @@ pub(super) fn quoted(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let mut chars = text[from..].char_indices().peekable();
     while let Some((place, c)) = chars.next() {
         let ends = from + place;
+        looked_at(c.len_utf8());
         match c {
             '\n' => return Some((from..ends, ends)),
             '\\' | '`' if c != open && !(c == '\\' && ends_here(text, ends + 1, close)) => {
@@ -101,9 +112,9 @@ fn ends_here(text: &str, at: usize, close: &[char]) -> bool {
 /// A bare value from here: up to a blank, or to a sign behind which another value begins.
 pub(super) fn bare(text: &str, at: usize, inside: Option<char>) -> usize {
     let rest = &text[at..];
-    for (place, c) in rest.char_indices() {
+    let ends = |&(place, c): &(usize, char)| {
         let behind = &rest[place + c.len_utf8()..];
-        let ends = match c {
+        match c {
             c if c.is_whitespace() => true,
             '&' | ';' | ',' => {
                 next_is_named(behind) || behind.is_empty() || behind.starts_with(char::is_whitespace) && c == ';'
@@ -113,12 +124,23 @@ pub(super) fn bare(text: &str, at: usize, inside: Option<char>) -> usize {
             '|' => behind.is_empty() || behind.starts_with(char::is_whitespace),
             '}' | ')' | ']' => place > 0 && closes(behind),
             _ => false,
-        };
-        if ends {
-            return at + place;
         }
+    };
+    let length = rest.char_indices().find(ends).map_or(rest.len(), |(place, _)| place);
+    looked_at(length);
+    at + length
+}
+
+/// The same for a value that counts only where it is `good`: of a long one no more than its start is looked at to tell.
+pub(super) fn bare_where(text: &str, at: usize, inside: Option<char>, good: impl Fn(&str) -> bool) -> Option<usize> {
+    let shown = head(text, at, SHOWN);
+    let end = bare(shown, 0, inside);
+    // What is behind a sign says whether the value ends there.
+    let is_whole = end + NAMED <= shown.len() || shown.len() == text.len() - at;
+    if is_whole {
+        return Some(at + end);
     }
-    text.len()
+    good(&shown[..end]).then(|| bare(text, at, inside))
 }
 
 fn closes(behind: &str) -> bool {
@@ -128,14 +150,15 @@ fn closes(behind: &str) -> bool {
 /// Whether `name=` follows, as in a link or a connection string.
 fn next_is_named(behind: &str) -> bool {
     let name = behind.trim_start_matches(' ');
-    let end = name.bytes().take(40).position(|byte| !(byte.is_ascii_alphanumeric() || b"_-. ".contains(&byte)));
+    let end = name.bytes().take(NAMED).position(|byte| !(byte.is_ascii_alphanumeric() || b"_-. ".contains(&byte)));
     end.is_some_and(|end| end > 0 && matches!(name.as_bytes()[end], b'=' | b':'))
 }
 
 /// A bare value of a connection string, in which blanks may be: up to the semicolon.
 pub(super) fn with_blanks(text: &str, at: usize) -> Option<usize> {
+    static ENDS: Bytes = these(b"\n=\"';");
     let head = head(text, at, 200);
-    let end = head.find(['\n', '=', '"', '\'', ';'])?;
+    let end = first(head.as_bytes(), &ENDS)?;
     (head[end..].starts_with(';') && next_is_named(&head[end + 1..])).then_some(at + end)
 }
 
@@ -189,7 +212,9 @@ pub(super) fn inside(text: &str, at: usize, rules: &Rules) -> (Vec<Range<usize>>
                     promised = rules.is_inner(&text[place..place + word]);
                     place = behind + 1;
                 } else {
-                    let stop = bare(text, place, None).max(place + word);
+                    // One that nothing promises is of no use behind the end.
+                    let within = if promised { text } else { &text[..end] };
+                    let stop = bare(within, place, None).max(place + word);
                     if promised {
                         spots.push(place..stop);
                     }
