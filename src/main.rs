@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, ErrorKind, Write},
+    mem::ManuallyDrop,
     panic,
     path::PathBuf,
     process::{self, ExitCode},
@@ -48,7 +49,9 @@ fn main() -> ExitCode {
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
-    let mut context = TaskContext { library: Rc::new(Library::new(files)), words, global: &cli.global, env: &env };
+    let context = TaskContext { library: Rc::new(Library::new(files)), words, global: &cli.global, env: &env };
+    // The process ends with it: nobody need wait until each word is freed.
+    let mut context = ManuallyDrop::new(context);
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.

@@ -59,8 +59,7 @@ impl<'a> GuideText<'a> {
 
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
         let id = format!("{kind}-{id}");
-        let args = self.words.names_something(&id, attribute).then(|| self.args.get_or_init(|| self.args()));
-        self.words.of_guide(&id, attribute, args)
+        self.words.of_guide_with(&id, attribute, || Some(self.args.get_or_init(|| self.args())))
     }
 
     /// An answer, as the question's options word it.

@@ -125,13 +125,23 @@ impl Words {
 
     /// A message of the program, or one of its attributes; `None` where no language has it.
     pub fn text(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let own = |words: &Words| words.own.text(&words.files, id, attribute, args);
+        let own = |words: &Words| words.own.text(&words.files, id, attribute, || args);
         own(self).or_else(|| own(self.english()?))
     }
 
     /// A message of a guide, or one of its attributes; `None` where no language has it.
     pub fn of_guide(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let guides = |words: &Words| words.guides.text(&words.files, id, attribute, args);
+        self.of_guide_with(id, attribute, || args)
+    }
+
+    /// The same with arguments that are made where the message is more than text.
+    pub(super) fn of_guide_with<'a>(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: impl Fn() -> Option<&'a FluentArgs<'a>>,
+    ) -> Option<String> {
+        let guides = |words: &Words| words.guides.text(&words.files, id, attribute, &args);
         guides(self).or_else(|| guides(self.english()?))
     }
 
@@ -193,18 +203,24 @@ impl Space {
         Space { bundle: RefCell::new(bundle(locale)), unread: RefCell::new(unread), kinds, others }
     }
 
-    fn text(&self, files: &Files, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    fn text<'a>(
+        &self,
+        files: &Files,
+        id: &str,
+        attribute: Option<&str>,
+        args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
+    ) -> Option<String> {
         self.read_for(files, id);
         format(&self.bundle.borrow(), id, attribute, args)
     }
 
     /// Reads the files that may hold a message: those of its kind, then those of most kinds, and all only as a last resort.
     fn read_for(&self, files: &Files, id: &str) {
+        if self.bundle.borrow().has_message(id) {
+            return;
+        }
         let kind = self.kinds.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or(self.others, |(_, stem)| stem);
         for stem in [kind, self.others, ""] {
-            if self.bundle.borrow().has_message(id) {
-                return;
-            }
             let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
             // One at a time: what is found in a guide's folder need not be looked for in the next one's.
             while !self.bundle.borrow().has_message(id) {
@@ -263,9 +279,16 @@ fn overgrown(text: &str) -> Option<usize> {
     None
 }
 
-fn format(bundle: &Bundle, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
+fn format<'a>(
+    bundle: &Bundle,
+    id: &str,
+    attribute: Option<&str>,
+    args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
+) -> Option<String> {
     let message = bundle.get_message(id)?;
-    Some(bundle.format_pattern(pattern(&message, attribute)?, args, &mut Vec::new()).into_owned())
+    let pattern = pattern(&message, attribute)?;
+    let args = if names::names_something(pattern) { args() } else { None };
+    Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
 }
 
 /// A message itself, or one of its attributes.

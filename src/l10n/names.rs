@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-use super::{Words, pattern};
+use super::Words;
 
 impl Words {
     /// The variables that a guide's message and its attributes name.
@@ -17,16 +17,11 @@ impl Words {
         }
         names
     }
+}
 
-    /// Whether a guide's message, or one of its attributes, is more than text: only then it needs arguments.
-    pub(super) fn names_something(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.guides.read_for(&self.files, id);
-        let bundle = self.guides.bundle.borrow();
-        match bundle.get_message(id).and_then(|message| pattern(&message, attribute)) {
-            Some(pattern) => pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. })),
-            None => self.english().is_some_and(|english| english.names_something(id, attribute)),
-        }
-    }
+/// Whether a message is more than text: only then it needs arguments.
+pub(super) fn names_something(pattern: &Pattern<&str>) -> bool {
+    pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. }))
 }
 
 fn in_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {

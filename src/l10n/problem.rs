@@ -1,6 +1,8 @@
 //! What a problem is called, says and means before a case of it is open.
 
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
+
+use fluent::FluentArgs;
 
 use super::{Words, facts};
 use crate::{
@@ -22,18 +24,24 @@ impl Words {
     /// What one of the attributes of a problem says; `None` where it has no such.
     pub fn of_problem(&self, guide: &str, problem: &str, attribute: Option<&str>) -> Option<String> {
         let id = format!("problem-{problem}");
+        let known = OnceCell::new();
+        let args = OnceCell::new();
         // Most problems need no figures, and a start that does not read them is a faster one.
-        if !self.names_something(&id, attribute) {
-            return self.of_guide(&id, attribute, None);
-        }
-        let known = self.facts(guide);
+        self.of_guide_with(&id, attribute, || {
+            let known = known.get_or_init(|| self.facts(guide));
+            Some(args.get_or_init(|| self.stated(&id, known)))
+        })
+    }
+
+    /// What is known before a case is open.
+    fn stated<'a>(&self, id: &str, known: &'a Facts) -> FluentArgs<'a> {
         let mut args = facts(&known.literals, &known.limits);
-        for name in self.names_in(&id) {
+        for name in self.names_in(id) {
             if args.get(&name).is_none() {
                 args.set(name.clone(), markdown::code(&format!("<{name}>")));
             }
         }
-        self.of_guide(&id, attribute, Some(&args))
+        args
     }
 
     fn facts(&self, guide: &str) -> Rc<Facts> {

@@ -1,8 +1,10 @@
 //! Plain text that reads well line by line: headings with a rule, wrapped prose, commands as they are.
 
+use std::iter;
+
 use unicode_width::UnicodeWidthStr;
 
-use crate::text::{markdown, wrap::prose};
+use crate::text::{markdown, wrap::paragraph};
 
 /// Prose is not squeezed into fewer columns than this, however far it stands from the edge.
 const NARROWEST: usize = 20;
@@ -63,18 +65,28 @@ impl TextPage {
     /// A paragraph behind a mark or label; all its lines start where the first one's text does.
     pub fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
         let inner = indent + lead.width();
-        for (at, line) in prose(text, self.width.saturating_sub(inner).max(NARROWEST)).iter().enumerate() {
-            let start = if at == 0 { format!("{:indent$}{lead}", "") } else { " ".repeat(inner) };
-            self.text.push_str(format!("{start}{line}").trim_end());
-            self.text.push('\n');
+        let (text, lines) = paragraph(text, self.width.saturating_sub(inner).max(NARROWEST));
+        let (mut indent, mut lead) = (indent, lead);
+        for line in lines {
+            self.line(indent, lead, &text[line]);
+            (indent, lead) = (inner, "");
         }
     }
 
     /// Text that must be copied or read as it is, such as a command or an address.
     pub fn verbatim(&mut self, indent: usize, text: &str) {
         for line in text.lines() {
-            self.text.push_str(format!("{:indent$}{line}", "").trim_end());
-            self.text.push('\n');
+            self.line(indent, "", line);
         }
+    }
+
+    fn line(&mut self, indent: usize, lead: &str, text: &str) {
+        let start = self.text.len();
+        self.text.extend(iter::repeat_n(' ', indent));
+        self.text.push_str(lead);
+        self.text.push_str(text);
+        let end = start + self.text[start..].trim_end().len();
+        self.text.truncate(end);
+        self.text.push('\n');
     }
 }

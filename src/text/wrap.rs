@@ -13,7 +13,13 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 /// The lines of one paragraph of inline CommonMark, without its marks; code is broken only where it is wider than a line.
 pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
-    let mut text = String::new();
+    let (text, lines) = paragraph(markdown, columns);
+    lines.into_iter().map(|line| text[line].to_owned()).collect()
+}
+
+/// The same as one text, and the bytes of each line of it.
+pub fn paragraph(markdown: &str, columns: usize) -> (String, Vec<Range<usize>>) {
+    let mut text = String::with_capacity(markdown.len());
     let mut whole = Vec::new();
     for piece in pieces(markdown) {
         let start = text.len();
@@ -22,12 +28,17 @@ pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
             whole.push(start..text.len());
         }
     }
-    lines(&text, columns, &whole).into_iter().map(|line| text[line].to_owned()).collect()
+    let lines = lines(&text, columns, &whole);
+    (text, lines)
 }
 
 /// The same as bytes of the text; the ranges in `whole`, which are in order, are broken only where they are wider than a line.
 pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
     let columns = columns.max(1);
+    // Most paragraphs fit into one line, wherever they could be broken.
+    if !is_wider(text, columns) && !text.contains(ends_line) {
+        return vec![Range { start: 0, end: text.trim_end().len() }];
+    }
     // What does not fit anyway is better broken between its words than anywhere.
     let fits = |range: &&Range<usize>| !is_wider(&text[(*range).clone()], columns);
     let mut whole = whole.iter().filter(fits).peekable();
@@ -50,6 +61,11 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
     line.lines
 }
 
+/// Whether a line must end behind a character.
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// A line that grows from break to break; each byte is measured once.
 struct GrowingLine<'t> {
     text: &'t str,
@@ -68,7 +84,7 @@ impl GrowingLine<'_> {
     /// Takes in what stands before the next break; `ink` is where that stops, without the blanks at its end.
     fn extend(&mut self, at: usize, ink: usize) {
         let text = self.text;
-        let more = text[self.end..ink.max(self.end)].width();
+        let more = width(&text[self.end..ink.max(self.end)]);
         if self.end > self.start && ink > self.end && self.used + more > self.columns {
             self.push(self.end);
         }
@@ -77,7 +93,7 @@ impl GrowingLine<'_> {
             self.ink = cut;
             self.push(cut);
         }
-        self.used += text[self.end..at].width();
+        self.used += width(&text[self.end..at]);
         (self.end, self.ink) = (at, ink);
     }
 
@@ -106,6 +122,12 @@ impl Ink {
     }
 }
 
+/// How many columns a text takes.
+fn width(text: &str) -> usize {
+    // Each printable character of ASCII takes one.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
+}
+
 /// Whether a text takes more columns; no more of it is measured than shows that.
 pub fn is_wider(text: &str, columns: usize) -> bool {
     // No character has more columns than bytes, so most texts need not be measured.
@@ -113,7 +135,7 @@ pub fn is_wider(text: &str, columns: usize) -> bool {
     while most < text.len() {
         most = most.saturating_mul(4).max(64);
         let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        if text[..end].width() > columns {
+        if width(&text[..end]) > columns {
             return true;
         }
     }

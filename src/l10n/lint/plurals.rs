@@ -23,7 +23,8 @@ impl Plurals {
         let _ = bundle.add_resource(resource);
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for n in (0..=200).chain([1_000_000]) {
-            let category = format(&bundle, "probe", None, Some(&fluent_args!("n" => n)));
+            let args = fluent_args!("n" => n);
+            let category = format(&bundle, "probe", None, || Some(&args));
             numbers.entry(category.unwrap_or_default()).or_default().push(n);
         }
         Plurals(numbers)
