@@ -12,7 +12,11 @@ home-kept = { $count ->
     [one] { $changed }, { $count } step marked
    *[other] { $changed }, { $count } steps marked
 }
-home-nothing = Nothing fits. Try one word of the message, or the code alone.
+home-nothing = Nothing fits. Try one word of the message, or the code alone. The code is in the details of the failed job: open the vault, then the backup jobs, then the job.
+home-all = Show all problems
+home-count = { $found } of { $all }
+home-inside = in: { $text }
+home-keyword = keyword: { $text }
 home-message = Azure says:
 home-aliases = Also written
 home-typed = in the search field

@@ -97,6 +97,7 @@ pub(super) fn start(model: &mut Model, started: Started) {
     cases.retain(|saved| !saved.closed);
     model.kept = cases;
     model.keeps = true;
+    model.home.selected = model.first_row();
     let refused = |reason: String| {
         let args = args!("reason" => sanitise::visible_line(&reason), "option" => "--data-dir");
         model.words.say_with("status-refused", &args)
@@ -155,7 +156,7 @@ pub(super) fn remove(model: &mut Model) -> Effects {
         }
         _ => return Effects::none(),
     };
-    model.home.selected = 0;
+    model.home.selected = model.first_row();
     model.removed = Some(id.clone());
     say(model, "removed");
     if model.keeps { Effect::RemoveCase(id).into() } else { Effects::none() }

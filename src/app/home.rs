@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{Model, search::Index};
+use super::{
+    Model,
+    search::{self, Index, SearchHit},
+};
 use crate::{
     evidence::{
         Reading,
-        matching::{Because, Match},
+        matching::{Because, Match, Matcher},
     },
     l10n::args,
     text::{markdown::code, sanitise},
@@ -22,9 +25,13 @@ pub struct Home {
     /// Whether letters go into the field.
     pub typing: bool,
     /// Rows of the catalogue, the best first; by category where nothing was typed.
-    pub hits: Vec<usize>,
+    pub hits: Vec<SearchHit>,
+    /// The beginnings of the words that were looked for.
+    pub stems: Vec<String>,
     /// The selected row, open cases counted first.
     pub selected: usize,
+    /// The category whose problems are shown, where nothing is looked for.
+    pub unfolded: Option<usize>,
     /// What was handed in, until something else is looked for.
     pub handed: Vec<Reading>,
     /// Which problems that is about, and why.
@@ -38,8 +45,12 @@ pub enum HomeRow {
     Case(usize),
     /// A case on the disk.
     Kept(usize),
+    /// A category, by its place in the catalogue, with its problems below it while it is unfolded.
+    Group(usize),
     /// A row of the catalogue.
     Problem(usize),
+    /// The way back to all problems, where nothing fits.
+    All,
 }
 
 /// The longest query, in characters; what is pasted beyond it is dropped with a message.
@@ -74,34 +85,85 @@ impl Model {
     /// Finds anew what the search field asks for.
     pub(super) fn search(&mut self) {
         let query = self.home.query().to_owned();
-        self.home.matches.clear();
-        if !self.home.handed.is_empty() {
-            let index =
-                self.index.get_or_init(|| Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales)));
-            self.home.matches = index.matcher.find_in(&self.home.handed);
-        }
-        self.home.hits = if !self.home.matches.is_empty() {
-            self.home.matches.iter().map(|found| found.row).collect()
+        (self.home.stems, self.home.matches) = (Vec::new(), self.matches(&query));
+        let about = self.home.matches.iter().map(|found| SearchHit { row: found.row, why: None });
+        self.home.hits = if !self.home.handed.is_empty() && !self.home.matches.is_empty() {
+            about.collect()
         } else if query.is_empty() || self.home.handed.iter().any(|reading| !reading.findings.is_empty()) {
-            // What is known of a machine helps with any problem, so all are shown, each by its first code.
-            let entries = &self.catalog.entries;
-            let first = |row: &usize| *row == 0 || entries[row - 1].problem != entries[*row].problem;
-            let mut rows: Vec<usize> = (0..entries.len()).filter(first).collect();
-            let category = |row: &usize| {
-                let name = &self.catalog.entries[*row].category;
-                self.catalog.categories.iter().position(|known| known == name)
-            };
-            rows.sort_by_key(category);
-            rows
+            // What is known of a machine helps with any problem, so all are shown.
+            self.by_category()
         } else if !self.home.handed.is_empty() {
             Vec::new()
         } else {
-            let index =
-                self.index.get_or_init(|| Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales)));
-            self.home.matches = index.matcher.find(&query);
-            index.find(&query, &self.home.matches)
+            let mut hits: Vec<SearchHit> = about.collect();
+            if query.chars().count() <= search::TYPED {
+                let read = || Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales));
+                let typed = self.index.get_or_init(read).find(&query);
+                self.home.stems = typed.stems;
+                hits.extend(
+                    typed
+                        .found
+                        .into_iter()
+                        .filter(|found| !self.home.matches.iter().any(|known| known.row == found.row))
+                        .collect::<Vec<_>>(),
+                );
+            }
+            hits
         };
-        self.home.selected = 0;
+        self.home.selected = self.first_row();
         self.scroll = None;
+    }
+
+    /// The row that is selected before anybody selects one: a case, or the first problem.
+    pub(super) fn first_row(&self) -> usize {
+        let is_choice = |row: &HomeRow| !matches!(row, HomeRow::Group(_));
+        self.rows().iter().position(is_choice).unwrap_or(0)
+    }
+
+    /// Whether the problems stand below their categories.
+    pub(super) fn is_grouped(&self) -> bool {
+        self.home.query().is_empty() && self.home.handed.is_empty()
+    }
+
+    /// The problems that a category has, each by its first code.
+    pub fn members(&self, category: usize) -> impl Iterator<Item = usize> {
+        let name = self.catalog.categories.get(category);
+        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name)
+    }
+
+    /// The first row of each problem.
+    fn problems(&self) -> impl Iterator<Item = usize> {
+        let entries = &self.catalog.entries;
+        (0..entries.len()).filter(|row| *row == 0 || entries[*row - 1].problem != entries[*row].problem)
+    }
+
+    /// Shows the problems of a category in place of another one's, or hides them again.
+    pub(super) fn unfold(&mut self, category: usize) {
+        self.home.unfolded = Some(category).filter(|_| self.home.unfolded != Some(category));
+        let row = self.rows().iter().position(|row| *row == HomeRow::Group(category));
+        (self.home.selected, self.scroll) = (row.unwrap_or(0), None);
+    }
+
+    /// What the evidence, or a text in the search field, is about.
+    fn matches(&self, query: &str) -> Vec<Match> {
+        let read = || Rc::new(Matcher::read(self.library.files(), &self.catalog, &self.locales));
+        if !self.home.handed.is_empty() {
+            self.matcher.get_or_init(read).find_in(&self.home.handed)
+        } else if search::is_text(query) {
+            self.matcher.get_or_init(read).find(query)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// All problems, in the order of their categories.
+    fn by_category(&self) -> Vec<SearchHit> {
+        let mut rows: Vec<usize> = self.problems().collect();
+        let category = |row: &usize| {
+            let name = &self.catalog.entries[*row].category;
+            self.catalog.categories.iter().position(|known| known == name)
+        };
+        rows.sort_by_key(category);
+        rows.into_iter().map(|row| SearchHit { row, why: None }).collect()
     }
 }

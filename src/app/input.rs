@@ -38,8 +38,8 @@ pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
             let context = model.context();
             let page = drawn.height.saturating_sub(2).max(1);
             match key.code {
-                KeyCode::PageDown => Some(drawn.scroll_by(page as isize)),
-                KeyCode::PageUp => Some(drawn.scroll_by(-(page as isize))),
+                KeyCode::PageDown => Some(drawn.page(model, page as isize)),
+                KeyCode::PageUp => Some(drawn.page(model, -(page as isize))),
                 KeyCode::Down if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(1)),
                 KeyCode::Up if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(-1)),
                 _ => keymap::key(context, key),
@@ -79,6 +79,15 @@ pub fn are_keys(row: &[KeyEvent], model: &Model, drawn: &Drawn) -> bool {
 impl Drawn {
     fn at(&self, place: Position) -> Option<Message> {
         self.hits.iter().rev().find(|hit| hit.area.contains(place)).map(|hit| hit.message.clone())
+    }
+
+    /// A page on: in a list its rows as far as there are any, else the text.
+    fn page(&self, model: &Model, by: isize) -> Message {
+        let is_list = matches!(
+            model.context(),
+            Context::Search | Context::Home | Context::Trail | Context::Checklist | Context::Variables
+        );
+        if is_list && model.moves(by) { Message::Move(by) } else { self.scroll_by(by) }
     }
 
     fn scroll_by(&self, lines: isize) -> Message {

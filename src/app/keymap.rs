@@ -39,6 +39,9 @@ pub struct Binding {
     pub hint: &'static str,
 }
 
+/// More rows than any list has.
+const FAR: isize = 1 << 20;
+
 type Chord = (KeyCode, KeyModifiers);
 
 const fn plain(code: KeyCode) -> Chord {
@@ -98,6 +101,8 @@ static BINDINGS: &[Binding] = &[
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
     row(LISTS, &[plain(KeyCode::Up), letter('k')], Message::Move(-1), "", "move"),
     row(LISTS, &[plain(KeyCode::Down), letter('j')], Message::Move(1), "↑↓", "move"),
+    row(LISTS, &[plain(KeyCode::Home), letter('g')], Message::Move(-FAR), "", "move"),
+    row(LISTS, &[plain(KeyCode::End), letter('G')], Message::Move(FAR), "", "move"),
     row(&[Search], &[plain(KeyCode::Up), control('p')], Message::Move(-1), "", "move"),
     row(&[Search], &[plain(KeyCode::Down), control('n')], Message::Move(1), "↑↓", "move"),
     row(&[Search], &[plain(KeyCode::Esc)], Message::Close, "Esc", "leave-field"),
@@ -186,8 +191,31 @@ pub fn endings(context: Context) -> (Option<&'static Binding>, (&'static str, &'
     )
 }
 
-/// What a key means; in a text field, a key without a meaning is text.
+/// The keys of an American keyboard, and in the same places those of a Russian one.
+static LAYOUTS: &str = include_str!("../../assets/layout-ru.txt");
+
+/// The letter that an American keyboard has in the place of a key, where a Russian one has another.
+pub fn in_its_place(typed: char) -> Option<char> {
+    let (american, russian) = LAYOUTS.split_once('\n')?;
+    american
+        .chars()
+        .zip(russian.chars())
+        .find(|(letter, known)| *known == typed && letter != known)
+        .map(|(letter, _)| letter)
+}
+
+/// What a key means; in a text field, a key without a meaning is text. A letter of another keyboard means what its place does.
 pub(super) fn key(context: Context, key: KeyEvent) -> Option<Message> {
+    let placed = || match key.code {
+        KeyCode::Char(typed) if !matches!(context, Search | Field) => {
+            meaning(context, KeyEvent { code: KeyCode::Char(in_its_place(typed)?), ..key })
+        }
+        _ => None,
+    };
+    meaning(context, key).or_else(placed)
+}
+
+fn meaning(context: Context, key: KeyEvent) -> Option<Message> {
     let modifiers = key.modifiers - KeyModifiers::SHIFT;
     if let Some(binding) = bindings(context).find(|binding| binding.keys.contains(&(key.code, modifiers))) {
         return Some(binding.message.clone());
@@ -247,6 +275,21 @@ mod tests {
                 assert_eq!(key(context, typed), Some(Message::Type(typed)), "{context:?} {c}");
             }
         }
+    }
+
+    #[test]
+    fn letters_of_a_russian_keyboard_mean_what_their_places_do() {
+        let typed = |context: Context, c: char| key(context, KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        assert_eq!(LAYOUTS.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [66, 66]);
+        for context in ALL.into_iter().filter(|context| !matches!(context, Search | Field)) {
+            let (american, russian) = LAYOUTS.split_once('\n').expect("two keyboards");
+            for (letter, other) in
+                american.chars().zip(russian.trim_end().chars()).filter(|(letter, _)| letter.is_alphabetic())
+            {
+                assert_eq!(typed(context, other), typed(context, letter), "{context:?} {letter} {other}");
+            }
+        }
+        assert_eq!(in_its_place('q'), None);
     }
 
     #[test]

@@ -2,14 +2,19 @@
 
 use std::{cell::OnceCell, rc::Rc};
 
-use super::{Context, Home, Life, Overlay, Saving, Session, cases::new_id, home::HomeRow, search::Index};
+use super::{
+    Context, Home, Life, Overlay, Saving, Session,
+    cases::new_id,
+    home::HomeRow,
+    search::{Index, contains_all},
+};
 use crate::{
     case::{
         Case,
         checklist::{Group, Item},
     },
     error::Error,
-    evidence::Reading,
+    evidence::{Reading, matching::Matcher},
     guide::{Catalog, CatalogEntry},
     l10n::{self, Words, args},
     library::Library,
@@ -69,6 +74,7 @@ pub struct Model {
     /// Columns and rows of the terminal.
     pub(super) size: (u16, u16),
     pub(super) index: OnceCell<Rc<Index>>,
+    pub(super) matcher: OnceCell<Rc<Matcher>>,
 }
 
 /// How things may look.
@@ -130,7 +136,10 @@ impl Model {
             mouse: false,
             size: (80, 24),
             index: OnceCell::new(),
+            matcher: OnceCell::new(),
         };
+        model.home.unfolded =
+            (0..model.catalog.categories.len()).find(|category| model.members(*category).next().is_some());
         model.search();
         Ok(model)
     }
@@ -138,6 +147,11 @@ impl Model {
     /// What can be picked.
     pub fn catalog(&self) -> &Catalog {
         &self.catalog
+    }
+
+    /// The guides in use.
+    pub fn library(&self) -> &Library {
+        &self.library
     }
 
     /// The language on the screen.
@@ -289,10 +303,38 @@ impl Model {
         self.words.of_problem(&entry.guide, &entry.problem, Some("why")).unwrap_or_default()
     }
 
-    /// The rows that Home shows below the search, headings left out.
+    /// The rows that Home shows below the search.
     pub fn rows(&self) -> Vec<HomeRow> {
-        let cases = (0..self.sessions.len()).map(HomeRow::Case).chain((0..self.kept.len()).map(HomeRow::Kept));
-        let cases = cases.filter(|_| self.home.query().is_empty());
-        cases.chain(self.home.hits.iter().copied().map(HomeRow::Problem)).collect()
+        let hits = || self.home.hits.iter().map(|found| HomeRow::Problem(found.row));
+        if !self.is_grouped() {
+            let nothing = self.home.hits.is_empty().then_some(HomeRow::All);
+            return self.cases().chain(hits()).chain(nothing).collect();
+        }
+        let group = |category: usize| {
+            let is_unfolded = self.home.unfolded == Some(category);
+            let below = self.members(category).filter(move |_| is_unfolded).map(HomeRow::Problem);
+            [HomeRow::Group(category)].into_iter().chain(below)
+        };
+        let groups = (0..self.catalog.categories.len()).filter(|category| self.members(*category).next().is_some());
+        self.cases().chain(groups.flat_map(group)).collect()
     }
+
+    /// The cases that fit what was typed.
+    fn cases(&self) -> impl Iterator<Item = HomeRow> {
+        let query = self.home.query();
+        let here = self.sessions.iter().enumerate().map(|(at, session)| (HomeRow::Case(at), &session.open.case));
+        let kept = self.kept.iter().enumerate().map(|(at, saved)| (HomeRow::Kept(at), &saved.case));
+        here.chain(kept).filter(move |(_, case)| query.is_empty() || is_about(case, query)).map(|(row, _)| row)
+    }
+}
+
+/// Whether a case has every word of a query in its name, its values or its notes; its problem is found by itself.
+fn is_about(case: &Case, query: &str) -> bool {
+    let said: Vec<&str> = [&case.name]
+        .into_iter()
+        .chain(case.variables.values().flatten())
+        .chain(case.notes.values())
+        .map(String::as_str)
+        .collect();
+    contains_all(&said.join("\n"), query)
 }

@@ -12,6 +12,12 @@ impl Model {
         }
     }
 
+    /// Whether the selection can go that way.
+    pub(super) fn moves(&self, by: isize) -> bool {
+        let (at, rows) = selection(self);
+        at.map_or(rows > 0, |at| if by > 0 { at + 1 < rows } else { at > 0 })
+    }
+
     /// Whether a message would do something at the place in view.
     pub fn serves(&self, message: &Message) -> bool {
         let session = self.session();

@@ -213,6 +213,11 @@ fn take_row(model: &mut Model) -> Effects {
         }
         (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].id.clone()).into(),
         (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
+        (Screen::Home, Some(HomeRow::Group(category))) => model.unfold(category),
+        (Screen::Home, Some(HomeRow::All)) => {
+            go(model, Screen::Home);
+            model.home.typing = true;
+        }
         (Screen::Trail(at), _) => {
             with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);

@@ -7,11 +7,13 @@ problem-vss-writer-bad = A shadow copy writer has failed
     .why = Before a snapshot, Windows asks each { $windows-shadow-copy-service } writer to bring the data of its application into order. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
     .end-cluster = Azure Backup does not support Cluster Shared Volumes (as of { $fact-cluster-volumes }). The owner of the cluster must choose another way to back up these volumes.
     .end-administrator = To look at the writers, you must sign in to the VM as a local administrator.
+    .keywords = vss, vss writer, shadow copy, writers, writer timed out, sql writer, system writer
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
     .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not answer, or is disabled. Between backups the service is stopped, and that is normal.
     .end-administrator = To look at the service, you must sign in to the VM as a local administrator.
+    .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 
 problem-bitlocker-locked = A drive is locked by BitLocker
     .message = The snapshot operation failed with the Volume Shadow Copy Service (VSS) operation error
@@ -19,28 +21,33 @@ problem-bitlocker-locked = A drive is locked by BitLocker
     .why = Windows cannot take a snapshot of a drive that BitLocker has locked. Microsoft's article says to turn off BitLocker, but the message only asks you to unlock the drive. An unlocked drive stays encrypted.
     .end-azure-keys = Azure Disk Encryption may have encrypted this drive, and its keys are in a key vault. Do not turn off BitLocker in the VM: Azure Backup supports this encryption. Ask support how to unlock the drive.
     .end-administrator = To look at the drives, you must sign in to the VM as a local administrator.
+    .keywords = bitlocker, locked drive, drive locked, unlock
 
 problem-com-error = COM+ does not work in the VM
     .message = Snapshot operation failed due to COM+ error
     .wording = Extension installation/operation failed due to a COM+ error
     .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs { $com-service } and { $transaction-service }. One of them does not start, runs under a wrong account or has no resources left.
     .end-administrator = To look at these services, you must sign in to the VM as a local administrator.
+    .keywords = com+, com plus, distributed transaction, { $transaction-service }, event system
 
 problem-freeze-failed = A file system cannot be frozen
     .message = Failed to freeze one or more mount-points of the VM to take a file-system consistent snapshot.
     .why = Before a snapshot, the backup extension freezes the file systems of Linux ({ $file-types-frozen }) for a moment. One of them refused or took too long. The log of the extension says which one and why.
     .end-mounts = A mount point cannot be opened, so it cannot be frozen either. Continue with the problem for mount points.
     .end-administrator = To look at the file systems, you need root access to the VM.
+    .keywords = freeze, fs freeze, filesystem, xfs, ext4, file system consistent, frozen
 
 problem-mount-not-open = A mount point cannot be opened
     .message = Some mount point is not accessible.
     .wording = Check if all mount points of fstype Ext3/4, ReiserFS, JFS, XFS are accessible.
     .why = The backup extension opens every mounted file system ({ $file-types-frozen }) before the snapshot. One of them does not answer: a disk is gone, a network device hangs, or a file restore was not closed.
     .end-administrator = To look at the mount points, you need root access to the VM.
+    .keywords = mount, mount point, nfs, network share, stale mount, fstab, df hangs
 
 problem-vm-too-busy = The VM is too busy for a snapshot
     .message = Snapshot operation failed due to inadequate VM resources.
     .why = The backup extension in the VM waited too long for an answer while it took the snapshot. The name of the code speaks of the network, but mostly the VM is too busy. First let the host take the snapshot, then look at the load.
+    .keywords = high cpu, cpu, memory, load, overloaded, slow vm, resources, disk queue, busy
 
 problem-restore-point-internal-error = The restore point failed internally
     .message = Restore Point creation failed due to an internal execution error while creating VM snapshot. Please retry the operation after some time.
@@ -51,16 +58,19 @@ problem-no-secure-channel = No secure connection for the snapshot
     .wording = Snapshot operation failed due to failure in creating secure network communication channel
     .why = The backup extension could not agree with Azure on a secure connection ({ $tls-version }). On an older Windows, this version can be turned off, or .NET does not offer it.
     .end-administrator = To look at these settings, you must sign in to the VM as a local administrator.
+    .keywords = tls, ssl, certificate, secure channel, handshake, old windows, schannel
 
 problem-runtime-not-installed = A runtime cannot be installed
     .message = The snapshot operation failed because of failure to install Visual C++ Redistributable for Visual Studio 2015.
     .wording = Snapshot operation failed due to failure in installation of Visual C++ Redistributable for Visual Studio 2012
     .why = The backup extension brings the Visual C++ runtime that it needs and could not install it. Messages name other years, but the extension installs { $visual-cpp-program }.
     .end-administrator = To repair the installation, you must sign in to the VM as a local administrator.
+    .keywords = visual c++, vc redist, redistributable, runtime, msi, installer
 
 problem-vm-offline = The VM is not running
     .message = Failed to install Microsoft Recovery Services extension as virtual machine  is not running
     .why = Azure Backup could not install its extension in the VM. The VM was stopped, or its agent was missing or did not respond.
+    .keywords = vm stopped, vm off, deallocated, powered off, shut down, not running
 
 problem-denied-by-policy = An Azure policy denies the request
     .message = An invalid policy is configured on the VM which is preventing Snapshot operation.
@@ -70,27 +80,32 @@ problem-denied-by-policy = An Azure policy denies the request
     .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
     .end-policy-owner = Only the owner of the policy can see what it demands and change it.
     .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = azure policy, policy, tag, missing tag, disallowed, denied, naming rule, allowed locations, governance
 
 problem-vm-not-in-desirable-state = The VM is in a state without backups
     .message = VM is not in a state that allows backups.
     .wording = The VM isn't in a state that allows backups.
     .why = Azure Backup can back up a VM that runs, or one that is stopped, with or without deallocation. It cannot while the VM changes between these states, or while the VM, an extension or its agent has failed.
     .end-moving = The VM is still starting or stopping. When it has settled, come back and answer again.
+    .keywords = vm state, wrong state, starting, stopping, transitioning, not desirable
 
 problem-extension-stuck = The backup extension is stuck
     .message = Extension state is not supportive to the backup operation
     .why = Azure knows the backup extension in a state that it cannot use, for example one that is being deleted and never ends. For this error, Microsoft has the extension removed and installed again. For other errors it advises against that.
     .end-named = The new backup failed with another error. Search for its code or message here, and continue with that problem.
+    .keywords = stuck, deleting, deletion state, hanging extension, remove extension, reinstall extension
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
     .why = A disk has as many snapshots as Azure allows. With managed disks these are restore points: of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM in all ({ $limit-restore-points-per-vm-dated }). The limit of Azure Backup itself is lower, and has another code.
+    .keywords = snapshot limit, too many snapshots, site recovery, limit exceeded
 
 problem-extension-config-unreadable = The extension cannot read its settings
     .message = Failure in parsing the config for the backup extension.
     .wording = Snapshot operation failed due to a parsing failure of the configuration
     .why = On Windows, the backup extension decrypts its settings with a certificate of the VM. It fails if the permissions on the folder of the machine keys were changed, or if the certificate is not valid.
     .end-administrator = To look at the permissions and certificates, you must sign in to the VM as a local administrator.
+    .keywords = config, parsing, settings, certificate, machine keys, machinekeys, decrypt
 
 problem-job-not-cancelled = A backup job cannot be canceled
     .message = Cancellation isn't supported for this job type
@@ -101,18 +116,21 @@ problem-job-not-cancelled = A backup job cannot be canceled
     .why = Azure cancels a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait. Waiting loses nothing: the job ends by itself.
     .end-busy = The job is still running. When it has ended, come back and answer again.
     .end-over = The job has ended, so there is nothing left to cancel. If it failed, search for its error here.
+    .keywords = cancel, abort, stop job, kill job, cancel job, cancel backup
 
 problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
     .why = The chosen restore point was only a snapshot, and someone deleted it before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
     .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
 
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
     .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or has no capacity for it now. You can restore the disks all the same, and make a VM of another size from them.
     .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
 
 problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .message = VM creation failed due to Market Place purchase request being not present.
@@ -120,6 +138,7 @@ problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .end-copying = The restore is still running. Come back and answer again when it has ended.
     .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = marketplace, image plan, publisher, purchase, plan
 
 problem-trusted-launch-left = Trusted Launch was turned off
     .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
@@ -130,46 +149,55 @@ problem-trusted-launch-left = Trusted Launch was turned off
         } or longer ({ $limit-soft-delete-days-dated }). Come back and answer again when it is gone.
     .end-converted = Azure does not support turning a Trusted Launch VM into one without it, so backup cannot be configured for it. Ask support before you change anything else: such a VM may not start.
     .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault knows about this VM.
+    .keywords = trusted launch, security type, secure boot, migrated, enable backup
 
 problem-cross-subscription-original-location = Replace needs the same subscription
     .message = Operation failed as Cross Subscription Restore is not supported for Original Location Recovery.
     .why = Replacing the disks of an existing VM works only where that VM is. Into another subscription, a restore can only create something new: a VM or disks.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, replace disks, original location, replace existing
 
 problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
     .message = Operation failed as Cross Subscription Restore is not supported for Azure VMs with Unmanaged Disks.
     .why = A VM with unmanaged disks can be restored only into its own subscription.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, unmanaged disks, vhd, storage account disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
     .why = By this message, one restore can cross into another subscription or into another region, not both. Newer pages of Microsoft say that both together work (2025-11-24). So first try a current client, then one of the two.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, cross region restore, other region, secondary region
 
 problem-cross-subscription-snapshot = Other subscription: only a snapshot
     .message = Operation failed as Cross Subscription Restore is not supported when restoring from a Snapshot recovery point.
     .why = The chosen restore point is only a snapshot in the subscription of the VM. For another subscription, its data must be in the vault.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, snapshot tier, not in vault
 
 problem-cross-subscription-tenant = Other subscription: other tenant
     .message = Operation failed as the tenant IDs for source and target subscriptions don't match.
     .why = A restore into another subscription works only within one Microsoft Entra tenant.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, tenant, directory, entra
 
 problem-cross-subscription-not-registered = Other subscription: not registered
     .message = Operation failed as the target subscription specified for restore is not registered to the Azure Recovery Services Resource Provider.
     .why = The target subscription does not know the resource provider of Azure Backup yet. Registering it takes some minutes and is done once per subscription.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, register provider, resource provider, not registered
 
 problem-cross-subscription-encrypted = Other subscription: encrypted VM
     .message = Operation failed as Cross Subscription Restore is not supported for Encrypted Azure VMs.
     .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages do not agree for which kinds of encryption this holds, so read the support matrix if you need the other subscription.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, encrypted vm restore
 
 problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
     .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
     .why = By this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule (2025-10-27). If you need the other subscription, try a current client or ask support.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = other subscription, trusted launch restore
 
 problem-restore-target-refused = The target of a restore is refused
     .message = The Recovery Services vault and target storage account are in two different regions
@@ -183,6 +211,7 @@ problem-restore-target-refused = The target of a restore is refused
     .end-copying = The restore is still running. Come back and answer again when it has ended.
     .end-support = The target looks right, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = restore target, storage account region, virtual network, subnet, quota, restore refused, authorization
 
 problem-vm-gone = The VM does not exist any more
     .message = Could not perform the operation as VM no longer exists.
@@ -191,23 +220,27 @@ problem-vm-gone = The VM does not exist any more
     .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. The vault still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
     .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
     .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM the vault expects.
+    .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist
 
 problem-copy-timed-out = Copying the data took too long
     .message = Copying backed up data from vault timed out
     .wording = Copying VHDs from the Recovery Services vault timed out
     .why = The message says "from vault", but usually the copy of a backup to the vault took too long. That can be a passing fault of the storage. It can also be too much changed data, a first backup, or slow disks.
     .end-named = The job failed while it took the snapshot, so this is another error. Search for the code or message in its details here, and continue with that problem.
+    .keywords = timeout, timed out, copy slow, transfer, vault copy, data transfer
 
 problem-storage-account-full = The storage account is too full
     .message = Could not copy the snapshot of the virtual machine, due to insufficient free space in the storage account
     .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs room. Microsoft advises filling at most { $limit-account-fill-percent } % of the account ({ $limit-account-fill-percent-dated }).
     .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
+    .keywords = storage account full, no space, free space, premium storage, quota
 
 problem-backup-slow = A backup or restore takes very long
     .message = Backup or restore takes time
     .why = Microsoft calls a backup slow from { $limit-backup-slow-hours } hours on, a restore from { $limit-restore-slow-hours } hours on. A first backup, a new disk and much changed data take long. At busy hours a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
     .end-support = The restore is still slow although its target is not busy. Support can see how fast the data is read.
     .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+    .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck
 
 problem-restored-files-missing = Restored files or folders are missing
     .message = Disks appear offline after File Restore
@@ -216,17 +249,22 @@ problem-restored-files-missing = Restored files or folders are missing
     .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
     .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
     .end-support = The disks are online and mounted the right way, but the data is missing. Support can check the restore point.
+    .keywords = files missing, folder missing, disks offline, file recovery, data missing, lost files, empty disk
 
 problem-agent-status-unknown = Azure compute does not hear from the agent
     .message = VM has not reported status for VM agent or extensions.
     .why = The compute service could not create a restore point, because it received no status of the VM agent or its extensions.
     .end-see = Azure Backup reports the same fault under another code. Continue there.
+    .keywords = agent status, not reported, no status, compute
 
 problem-resource-locked = A lock blocks the restore points
     .why = A lock on the resource group of the restore points, or on the subscription, prevents Azure Backup from deleting old restore points.
+    .keywords = lock, resource lock, delete lock, read-only, scope locked
 
 problem-other-restore-error = Another error of a restore
     .why = The guide has no steps of its own for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
+    .keywords = other error, unknown restore error
 
 problem-other-error = Another error of a backup
     .why = The guide has no steps of its own for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
+    .keywords = other error, unknown code

@@ -3,10 +3,12 @@
 //!
 //! Sentences are inline CommonMark; what a person copies or compares, such as a command, is plain text.
 
+mod home;
 mod question;
 mod steps;
 mod ways;
 
+pub use home::{HomeRowView, HomeView, PreviewView};
 pub use question::{OptionView, QuestionView};
 pub use steps::{ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
 pub use ways::{CauseView, ClickView, WayView, WaysView};

@@ -18,7 +18,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     for problem in &guide.problems {
         let mut message = names.of("problem", &problem.id);
-        message.value().needs("why");
+        message.value().needs("why").may("keywords");
         if problem.general {
             message.may("message");
         } else {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::WIDTH;
 use crate::app::{
     Context::{self, Checklist, Home, Outcome, Question, Remedy, Search, Trail},
-    HomeRow, Message, Model, Overlay, Purpose,
+    HomeRow, Message, Model, Overlay, Purpose, in_its_place,
 };
 
 /// A letter and its meaning; its word is `key-HINT` and its help `help-HINT`, as on the full screen.
@@ -69,7 +69,9 @@ pub(super) struct Offer {
 pub(super) fn meaning(context: Context, typed: &str) -> Option<Message> {
     let find =
         |is: &dyn Fn(&str) -> bool| LETTERS.iter().find(|known| known.contexts.contains(&context) && is(known.letter));
-    let found = find(&|letter| letter == typed).or_else(|| find(&|letter| letter.eq_ignore_ascii_case(typed)));
+    let placed: String = typed.chars().map(|c| in_its_place(c).unwrap_or(c)).collect();
+    let found = find(&|letter| letter == typed || letter == placed);
+    let found = found.or_else(|| find(&|letter| letter.eq_ignore_ascii_case(typed)));
     found.map(|found| found.message.clone())
 }
 
@@ -95,7 +97,12 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         Search | Home => vec![
             own(&range, "key-open", "plain-help-open", numbers > 0),
             own(&model.words().say("plain-caps-text"), "key-search", "plain-help-search", true),
-            own("Enter", "plain-key-first", "plain-help-first", numbers > 0 && !model.home().query().is_empty()),
+            own(
+                "Enter",
+                "plain-key-first",
+                "plain-help-first",
+                !model.home().hits.is_empty() && !model.home().query().is_empty(),
+            ),
         ],
         Question => {
             let question = model.session().and_then(|session| Some((session, session.question()?)));
@@ -130,7 +137,7 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         own(known.letter, &word, &help, serves)
     }));
     if matches!(context, Search | Home) {
-        let cases = model.rows().iter().any(|row| !matches!(row, HomeRow::Problem(_)));
+        let cases = model.rows().iter().any(|row| matches!(row, HomeRow::Case(_) | HomeRow::Kept(_)));
         offers.push(own("d", "plain-key-remove", "plain-help-remove", cases));
     }
     if matches!(context, Remedy | Checklist) {

@@ -2,8 +2,10 @@
 
 use super::{WIDTH, dialogs, offers, place, steps, trail};
 use crate::{
-    app::{Context, HomeRow, Model, Overlay, Saving, views::ChecklistView},
-    l10n::args,
+    app::{
+        Context, HomeRow, Model, Overlay, Saving,
+        views::{ChecklistView, HomeView},
+    },
     text::{markdown, page::TextPage, sanitise, wrap::wrap},
 };
 
@@ -73,49 +75,29 @@ fn name(model: &Model) -> &'static str {
 
 /// The open cases and the problems, by category or by how well they fit what was looked for.
 fn home(page: &mut TextPage, model: &Model) {
-    let words = model.words();
-    let searched = !model.home().query().is_empty();
-    let mut category = None;
-    if searched {
+    let (words, view) = (model.words(), HomeView::of(model));
+    if !model.home().query().is_empty() {
+        let count = view.count.map(|count| format!(" ({count})"));
         let query = markdown::code(model.home().query());
-        page.prose(0, &format!("{} {query}", words.say("home-search")));
+        page.prose(0, &format!("{} {query}{}", words.say("home-search"), count.unwrap_or_default()));
     }
-    for (at, row) in model.rows().into_iter().enumerate() {
+    view.nothing.iter().for_each(|nothing| page.prose(0, nothing));
+    for (at, row) in view.rows.iter().enumerate() {
+        row.heading.iter().for_each(|heading| page.prose(0, heading));
         let lead = format!("{}  ", at + 1);
-        if at == 0 && !matches!(row, HomeRow::Problem(_)) {
-            page.prose(0, &words.say("home-cases"));
-        }
-        match row {
-            HomeRow::Case(case) => {
-                let session = &model.sessions()[case];
-                let progress = session.open.checklist.progress(&session.open.guide);
-                let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let tail = (progress.steps > 0).then(|| format!(" ({})", words.say_with("header-progress", &counts)));
-                let title = markdown::code(&model.case_title(&session.open.case));
-                page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
-            }
-            HomeRow::Kept(kept) => {
-                let saved = &model.kept()[kept];
-                let title = markdown::code(&model.case_title(&saved.case));
-                page.hanging(2, &lead, &format!("{title} ({})", model.case_state(saved)));
-            }
-            HomeRow::Problem(problem) => {
-                let entry = &model.catalog().entries[problem];
-                if !searched && category != Some(&entry.category) {
-                    category = Some(&entry.category);
-                    page.prose(0, &words.title("category", &entry.category));
-                }
-                page.hanging(2, &lead, &words.entry_title(entry));
-                page.verbatim(2 + lead.len(), &entry.code);
-                model.because(problem).iter().for_each(|because| page.prose(2 + lead.len(), because));
-                let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
-                if let Some(message) = message.filter(|_| searched) {
-                    page.prose(2 + lead.len(), &format!("{} {message}", words.say("home-message")));
-                }
+        let inner = 2 + lead.len();
+        let tail = row.tail.as_ref().map(|tail| format!(" ({tail})"));
+        let title = markdown::code(&row.title);
+        page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
+        row.why.iter().for_each(|why| page.prose(inner, &markdown::code(why)));
+        if let HomeRow::Problem(problem) = row.row {
+            let entry = &model.catalog().entries[problem];
+            page.verbatim(inner, &entry.code);
+            model.because(problem).iter().for_each(|because| page.prose(inner, because));
+            let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
+            if let Some(message) = message.filter(|_| view.nothing.is_none() && !model.home().query().is_empty()) {
+                page.prose(inner, &format!("{} {message}", words.say("home-message")));
             }
         }
-    }
-    if model.rows().is_empty() {
-        page.prose(0, &words.say("home-nothing"));
     }
 }

@@ -25,7 +25,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None if !line.is_empty() => {
                 remove(model, line).or_else(letter).unwrap_or_else(|| vec![Message::Fill(line.to_owned())])
             }
-            None if model.home().query().is_empty() || model.rows().is_empty() => return None,
+            None if model.home().query().is_empty() || model.home().hits.is_empty() => return None,
             None => vec![Message::Open(0)],
         }),
         Context::Question => {
@@ -90,7 +90,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
 /// The letter that removes, and the number of a case.
 fn remove(model: &Model, line: &str) -> Option<Vec<Message>> {
     let row = line.strip_prefix("d ")?.trim().parse::<usize>().ok()?.checked_sub(1)?;
-    let case = model.rows().get(row).is_some_and(|row| !matches!(row, HomeRow::Problem(_)));
+    let case = model.rows().get(row).is_some_and(|row| matches!(row, HomeRow::Case(_) | HomeRow::Kept(_)));
     case.then(|| vec![Message::Select(row), Message::Remove])
 }
 

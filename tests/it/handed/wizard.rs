@@ -70,7 +70,7 @@ fn frames() {
 fn a_paste_at_home_ranks_the_problems_and_goes_along_into_the_case() {
     let wizard = paste(Wizard::new("en", 80, 24), TICKET);
     let codes: Vec<&str> =
-        wizard.model.home().hits.iter().map(|row| wizard.model.catalog().entries[*row].code.as_str()).collect();
+        wizard.model.home().hits.iter().map(|found| wizard.model.catalog().entries[found.row].code.as_str()).collect();
     assert_eq!(codes, ["GuestAgentSnapshotTaskStatusError"]);
     // The view of a machine names no problem, so the person chooses one; what it says is in the case then.
     let wizard = paste(Wizard::new("en", 80, 24), &corpus(NOT_READY));

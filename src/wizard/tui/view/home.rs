@@ -3,6 +3,7 @@
 use ratatui::{
     Frame,
     layout::{Position, Rect},
+    style::Modifier,
     text::{Line, Span},
 };
 use tui_input::Input;
@@ -10,20 +11,27 @@ use tui_input::Input;
 use super::{
     TWO_COLUMNS, bars, hit, inside,
     page::ScreenPage,
-    text,
+    text::{self, TextRun},
     theme::{self, Role},
 };
-use crate::{
-    app::{Drawn, HomeRow, Message, Model},
-    l10n::args,
-    text::markdown,
+use crate::app::{
+    Drawn, HomeRow, Message, Model, marked,
+    views::{HomeRowView, HomeView, PreviewView},
 };
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     if area.height == 0 {
         return;
     }
-    let field = Rect { height: 1, ..inside(area) };
+    let view = HomeView::of(model);
+    let count = view.count.as_deref().unwrap_or_default();
+    let line = Rect { height: 1, ..inside(area) };
+    let beside = (text::width(count) as u16 + u16::from(!count.is_empty())).min(line.width / 2);
+    let field = Rect { width: line.width - beside, ..line };
+    if beside > 0 {
+        let style = theme::style(model.look(), Role::Dim);
+        frame.buffer_mut().set_stringn(field.right() + 1, line.y, count, usize::from(beside), style);
+    }
     let label = model.words().say("home-search");
     let typing = model.home().typing && model.overlay().is_none();
     let place = input(frame, field, model, &label, &model.home().input, "home-search-empty");
@@ -37,12 +45,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
         let right = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists });
         let mut page = ScreenPage::new(model.look(), right.width);
-        preview(&mut page, model);
+        if let Some(view) = PreviewView::of(model) {
+            preview(&mut page, &view);
+        }
         page.render(frame, right, scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = ScreenPage::new(model.look(), column.width);
-    rows(&mut page, model, !two, column.height > 26);
+    rows(&mut page, model, &view, !two);
     // The list follows its selected row, so the text beside it is what is scrolled where it is longer than the screen.
     page.render(frame, column, scroll.filter(|_| beside.last == 0), drawn);
     if beside.last > 0 {
@@ -92,102 +102,87 @@ fn skip_columns(value: &str, columns: usize) -> &str {
     &value[start.map_or(value.len(), |(at, _)| at)..]
 }
 
-fn rows(page: &mut ScreenPage, model: &Model, with_code: bool, airy: bool) {
-    let words = model.words();
-    let searched = !model.home().query().is_empty();
-    let mut category = None;
-    for (at, row) in model.rows().into_iter().enumerate() {
+fn rows(page: &mut ScreenPage, model: &Model, view: &HomeView, with_code: bool) {
+    if let Some(nothing) = &view.nothing {
+        page.text("", nothing, Role::Warn);
+        page.blank();
+    }
+    for (at, row) in view.rows.iter().enumerate() {
+        row.heading.iter().for_each(|heading| page.text("", heading, Role::Dim));
         let selected = at == model.home().selected;
-        match row {
-            HomeRow::Case(case) => {
-                if at == 0 {
-                    page.text("", &words.say("home-cases"), Role::Dim);
-                }
-                let session = &model.sessions()[case];
-                let progress = session.open.checklist.progress(&session.open.guide);
-                let title = model.case_title(&session.open.case);
-                let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
-                line(page, selected, at, &title, tail.as_deref(), None);
-            }
-            HomeRow::Kept(kept) => {
-                if at == 0 {
-                    page.text("", &words.say("home-cases"), Role::Dim);
-                }
-                let saved = &model.kept()[kept];
-                let title = model.case_title(&saved.case);
-                line(page, selected, at, &title, Some(&model.case_state(saved)), None);
-            }
-            HomeRow::Problem(problem) => {
-                let entry = &model.catalog().entries[problem];
-                if !searched && category != Some(&entry.category) {
-                    category = Some(&entry.category);
-                    if airy {
-                        page.blank();
-                    }
-                    page.text("", &words.title("category", &entry.category), Role::Dim);
-                }
-                let title = markdown::plain(&words.entry_title(entry));
-                // Codes that share a problem are told apart by the code alone.
-                let shared = searched
-                    && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
-                line(page, selected, at, &title, None, (shared || (with_code && selected)).then_some(&entry.code));
-            }
-        }
-    }
-    if model.rows().is_empty() {
-        page.blank();
-        page.text("", &words.say("home-nothing"), Role::Warn);
+        page.row(selected, Message::Open(at), |page| line(page, model, row, selected, with_code));
     }
 }
 
-fn line(page: &mut ScreenPage, selected: bool, at: usize, title: &str, tail: Option<&str>, code: Option<&String>) {
-    let role = if selected { Role::Selected } else { Role::Text };
-    let marker = if selected { page.signs().selected } else { " " };
-    page.row(selected, Message::Open(at), |page| {
-        let mut runs = vec![page.run(title, role)];
-        if let Some(tail) = tail {
-            runs.push(page.run("  ", Role::Dim));
-            runs.push(page.unbroken(tail, Role::Dim));
-        }
-        page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
-        if let Some(code) = code {
-            page.command(code, Role::Code);
-        }
-    });
-}
-
-fn preview(page: &mut ScreenPage, model: &Model) {
-    let words = model.words();
-    let entry = match model.rows().get(model.home().selected) {
-        Some(HomeRow::Problem(problem)) => &model.catalog().entries[*problem],
-        Some(row @ (HomeRow::Case(_) | HomeRow::Kept(_))) => {
-            let code = match row {
-                HomeRow::Case(at) => &model.sessions()[*at].open.case.code,
-                HomeRow::Kept(at) => &model.kept()[*at].case.code,
-                HomeRow::Problem(_) => return,
-            };
-            let Some(entry) = model.catalog().entries.iter().find(|entry| entry.code == *code) else { return };
-            entry
-        }
-        None => return,
+fn line(page: &mut ScreenPage, model: &Model, row: &HomeRowView, selected: bool, with_code: bool) {
+    let role = match (selected, row.is_unfolded) {
+        (true, _) => Role::Selected,
+        (_, Some(true)) => Role::Strong,
+        _ => Role::Text,
     };
-    page.text("", &words.entry_title(entry), Role::Title);
-    page.command_at(0, &entry.code, Role::Code);
+    let marker = if selected { page.signs().selected } else { " " };
+    let fold = match row.is_unfolded {
+        Some(true) => page.signs().unfolded,
+        Some(false) => page.signs().folded,
+        None if row.is_inner => "  ",
+        None => "",
+    };
+    let stems = &model.home().stems;
+    let mut runs = marked_runs(page, &row.title, role, stems);
+    if let Some(tail) = &row.tail {
+        runs.push(page.run("  ", Role::Dim));
+        runs.push(page.unbroken(tail, Role::Dim));
+    }
+    page.runs_after(&[(&format!("{marker} "), Role::Accent), (fold, Role::Dim)], &runs);
+    let own = match row.row {
+        HomeRow::Problem(problem) => Some(&model.catalog().entries[problem].code),
+        _ => None,
+    };
+    if let Some(code) = row.code.as_ref().or(own.filter(|_| with_code && selected)) {
+        let runs = marked_runs(page, code, Role::Code, stems);
+        page.runs_after(&[("    ", Role::Text)], &runs);
+    }
+    if let Some(why) = &row.why {
+        let runs = marked_runs(page, why, Role::Dim, stems);
+        page.runs_after(&[("    ", Role::Text)], &runs);
+    }
+}
+
+/// A text in which what was looked for is underlined.
+fn marked_runs(page: &ScreenPage, text: &str, role: Role, stems: &[String]) -> Vec<TextRun> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    for range in marked(text, stems) {
+        runs.push(page.run(&text[at..range.start], role));
+        let mut run = page.run(&text[range.clone()], role);
+        run.style = run.style.add_modifier(Modifier::UNDERLINED);
+        runs.push(run);
+        at = range.end;
+    }
+    runs.push(page.run(&text[at..], role));
+    runs.retain(|run| !run.text.is_empty());
+    runs
+}
+
+fn preview(page: &mut ScreenPage, view: &PreviewView) {
+    page.text("", &view.title, Role::Title);
+    view.code.iter().for_each(|code| page.command_at(0, code, Role::Code));
     page.blank();
-    if let Some(message) = words.of_problem(&entry.guide, &entry.problem, Some("message")) {
-        let runs = [page.run(&message, Role::Accent)];
-        page.runs_after(&[(&format!("{} ", words.say("home-message")), Role::Dim)], &runs);
+    if let Some((label, message)) = &view.message {
+        let runs = [page.run(message, Role::Accent)];
+        page.runs_after(&[(&format!("{label} "), Role::Dim)], &runs);
         page.blank();
     }
-    if let Some(HomeRow::Problem(problem)) = model.rows().get(model.home().selected) {
-        model.because(*problem).iter().for_each(|because| page.text("", because, Role::Good));
-        page.blank();
-    }
-    page.text("", &model.why(entry), Role::Text);
+    view.because.iter().for_each(|because| page.text("", because, Role::Good));
     page.blank();
-    if !entry.aliases.is_empty() {
-        page.text("", &words.say("home-aliases"), Role::Dim);
-        entry.aliases.iter().for_each(|alias| page.command(alias, Role::Dim));
+    page.text("", &view.why, Role::Text);
+    page.blank();
+    for member in &view.members {
+        let runs = [page.run(member, Role::Text)];
+        page.runs_after(&[("  ", Role::Text)], &runs);
+    }
+    if let Some((label, aliases)) = &view.aliases {
+        page.text("", label, Role::Dim);
+        aliases.iter().for_each(|alias| page.command(alias, Role::Dim));
     }
 }

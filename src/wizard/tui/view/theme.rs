@@ -71,6 +71,8 @@ pub(super) struct Signs {
     pub below: &'static str,
     pub arrow: &'static str,
     pub cut: &'static str,
+    pub folded: &'static str,
+    pub unfolded: &'static str,
 }
 
 /// The signs that the terminal can show.
@@ -90,6 +92,8 @@ static UNICODE: Signs = Signs {
     below: "▼",
     arrow: "→",
     cut: "…",
+    folded: "▸ ",
+    unfolded: "▾ ",
 };
 
 static ASCII: Signs = Signs {
@@ -104,4 +108,6 @@ static ASCII: Signs = Signs {
     below: "v",
     arrow: "->",
     cut: "~",
+    folded: "+ ",
+    unfolded: "- ",
 };

@@ -1,0 +1,187 @@
+//! The texts of all guides in one, with what each of them is and which problems it speaks of.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
+
+use memchr::memmem;
+
+use super::{
+    owners::Owners,
+    texts::{self, Kind, Thing},
+    words,
+};
+use crate::{data::Files, guide::Catalog};
+
+/// What can be found.
+pub(in crate::app) struct Index {
+    /// How many rows the catalogue has.
+    pub(super) rows: usize,
+    /// All texts, folded, one after the other.
+    pub(super) text: String,
+    /// What they are, in their order.
+    pub(super) lines: Vec<Line>,
+    /// The rows of the catalogue that an owner of lines speaks of.
+    pub(super) rows_of: Vec<Vec<u32>>,
+    /// The kind and id of each owner.
+    pub(super) things: HashMap<u32, (&'static str, String)>,
+    /// The words of every code, with its row.
+    codes: Vec<(String, usize)>,
+    vocabulary: OnceLock<Vec<(u64, String)>>,
+}
+
+/// One text: where it begins, what it is, and whose.
+pub(super) struct Line {
+    start: u32,
+    pub(super) kind: Kind,
+    pub(super) owner: u32,
+}
+
+impl Line {
+    /// Whether what many problems have in common counts less.
+    pub(super) fn shared(&self) -> f32 {
+        if matches!(self.kind, Kind::Cause | Kind::Remedy | Kind::Question) { 1.0 } else { 0.0 }
+    }
+}
+
+impl Index {
+    /// Reads the texts of these languages.
+    pub(in crate::app) fn read(files: &Files, catalog: &Catalog, locales: &[String]) -> Self {
+        let owners = Owners::read(files, catalog);
+        let mut index = Index {
+            rows: catalog.entries.len(),
+            text: String::with_capacity(1 << 18),
+            lines: Vec::new(),
+            rows_of: owners.rows.clone(),
+            things: owners.of.iter().map(|((kind, id), owner)| (*owner, (*kind, (*id).to_owned()))).collect(),
+            codes: catalog.entries.iter().enumerate().map(|(row, entry)| (words::parts(&entry.code), row)).collect(),
+            vocabulary: OnceLock::new(),
+        };
+        for entry in &catalog.entries {
+            // Where several codes share a problem, each is the name of its own row alone.
+            let owner = owners.of[&("code", entry.code.as_str())];
+            index.add(Kind::Code, owner, &entry.code);
+            index.add(Kind::CodeWords, owner, &words::parts(&entry.code));
+            entry.aliases.iter().filter(|_| !entry.named).for_each(|alias| index.add(Kind::Code, owner, alias));
+        }
+        let literals = texts::literals(files);
+        for locale in locales {
+            let folder = format!("i18n/{locale}/");
+            let guides = files.under(&folder).filter(|(path, _)| path[folder.len()..].contains('/'));
+            for (_, ftl) in guides {
+                let pick = |id, attribute| {
+                    let (kind, thing) = kind_of(id, attribute)?;
+                    Some((kind, *owners.of.get(&thing)?))
+                };
+                texts::messages(ftl, pick, |(kind, owner), text| {
+                    index.add(kind, owner, &texts::filled(text, &literals));
+                });
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, kind: Kind, owner: u32, text: &str) {
+        self.lines.push(Line { start: self.text.len() as u32, kind, owner });
+        words::fold_into(&mut self.text, text);
+        self.text.push('\n');
+    }
+
+    /// The text of a line.
+    pub(super) fn text_of(&self, line: &Line) -> &str {
+        self.text[line.start as usize..].split('\n').next().unwrap_or_default()
+    }
+
+    /// Every place of a word, with its line and the line's number.
+    pub(super) fn each(&self, word: &str, mut seen: impl FnMut(usize, &Line, u32)) {
+        let mut number = 0;
+        for at in memmem::find_iter(self.text.as_bytes(), word) {
+            while self.lines.get(number + 1).is_some_and(|next| next.start as usize <= at) {
+                number += 1;
+            }
+            seen(at, &self.lines[number], number as u32);
+        }
+    }
+
+    /// The known word that is most like another one.
+    pub(super) fn nearest(&self, word: &str) -> Option<String> {
+        let most = words::tolerance(word);
+        if most == 0 {
+            return None;
+        }
+        let (mask, length) = (letters(word), word.chars().count());
+        let near = self.vocabulary().iter().filter(|(known, _)| (known ^ mask).count_ones() as usize <= 2 * most);
+        let near = near.filter(|(_, known)| known.chars().count().abs_diff(length) <= most);
+        let near = near.map(|(_, known)| (strsim::osa_distance(word, known), known));
+        let near = near.filter(|(distance, _)| (1..=most).contains(distance)).min();
+        near.map(|(_, known)| known.clone()).or_else(|| self.nearest_start(word))
+    }
+
+    /// The start of a code that is most like a long word.
+    fn nearest_start(&self, word: &str) -> Option<String> {
+        let letters = word.chars().count();
+        let start = |code: &str, by: isize| {
+            code.chars().filter(|c| *c != ' ').take(letters.saturating_add_signed(by)).collect()
+        };
+        let starts = self.codes.iter().flat_map(|(code, _)| [-1, 0, 1].map(|by| start(code, by)));
+        let near = starts.filter(|_| letters >= 10).map(|start: String| (strsim::osa_distance(word, &start), start));
+        near.filter(|(distance, _)| *distance <= letters / 6).min().map(|(_, start)| start)
+    }
+
+    fn vocabulary(&self) -> &[(u64, String)] {
+        self.vocabulary.get_or_init(|| {
+            let words: HashSet<&str> = self
+                .text
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| word.len() > 3 && word.len() < 60)
+                .collect();
+            words.into_iter().map(|word| (letters(word), word.to_owned())).collect()
+        })
+    }
+
+    /// The rows whose codes have words that begin, one after the other, with the parts of what was typed.
+    pub(super) fn initials(&self, typed: &str) -> Vec<usize> {
+        let is_it = |code: &str| {
+            let words: Vec<&str> = code.split(' ').collect();
+            (0..words.len()).any(|from| in_turn(typed, &words[from..], 0))
+        };
+        let rows = self.codes.iter().filter(|(code, _)| typed.chars().count() > 3 && is_it(code));
+        rows.map(|(_, row)| *row).collect()
+    }
+}
+
+/// Whether each word in turn gives some first letters of a text, until it is all said.
+fn in_turn(typed: &str, words: &[&str], given: usize) -> bool {
+    if typed.is_empty() {
+        return given > 2;
+    }
+    let [word, rest @ ..] = words else { return false };
+    let common = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+    let ends = typed.char_indices().map(|(at, _)| at).chain([typed.len()]).skip(1).take(common);
+    ends.into_iter().any(|end| in_turn(&typed[end..], rest, given + 1))
+}
+
+/// The letters of a word as a set.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
+}
+
+/// What a message is, and of what.
+fn kind_of<'f>(id: &'f str, attribute: Option<&str>) -> Option<(Kind, Thing<'f>)> {
+    let (name, id) = id.split_once('-')?;
+    match (name, attribute) {
+        ("problem", None) => Some((Kind::Title, ("problem", id))),
+        ("problem", Some("keywords")) => Some((Kind::Keywords, ("problem", id))),
+        ("problem", Some("why")) => Some((Kind::Why, ("problem", id))),
+        ("problem", Some(name)) if name == "message" || name.starts_with("wording") => {
+            Some((Kind::Message, ("problem", id)))
+        }
+        ("code", None) => Some((Kind::Message, ("code", id))),
+        ("category", None) => Some((Kind::Category, ("category", id))),
+        ("cause", None) => Some((Kind::Cause, ("cause", id))),
+        ("remedy", None) => Some((Kind::Remedy, ("remedy", id))),
+        ("question", None) => Some((Kind::Question, ("question", id))),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! Home's search: codes, titles, keywords and messages in any language at once, and behind them the titles of all that a
+//! problem leads to. Each word of a query is looked for where words begin; what has too few of them is no hit.
+
+mod index;
+mod owners;
+mod texts;
+mod words;
+
+pub use words::marked;
+
+pub(super) use index::Index;
+use index::Line;
+use texts::Kind;
+
+/// A query above this length, in characters, is a pasted text rather than something typed.
+pub(super) const TYPED: usize = 80;
+/// A word of so many characters may be a code, and so many words the text of a message: then it is looked into what they say.
+const CODE: usize = 16;
+const SENTENCE: usize = 5;
+
+/// A hit has at least this part of what the query's words are worth.
+const ENOUGH: f32 = 0.6;
+/// A word that stands nowhere says less than a rare one does.
+const UNKNOWN: f32 = 0.4;
+/// What is worth less than this part of the best is left out.
+const NEAR: f32 = 0.2;
+/// Nobody reads more hits than these.
+const MOST: usize = 60;
+
+/// A row of the catalogue that fits, and why, where its title and code do not show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchHit {
+    /// The row.
+    pub row: usize,
+    /// What else has what was looked for.
+    pub why: Option<Why>,
+}
+
+/// Where a hit is that the title does not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// In the title of a question, a remedy or a cause, by its kind and id.
+    Inside(&'static str, String),
+    /// Under a word by which the problem is known.
+    Keyword(String),
+}
+
+/// What a query finds.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub(super) struct Hits {
+    /// The best first.
+    pub found: Vec<SearchHit>,
+    /// The beginnings of the words that were looked for, to be marked where they stand.
+    pub stems: Vec<String>,
+}
+
+/// Whether a text has every word of a query, in any of its forms.
+pub(super) fn contains_all(text: &str, query: &str) -> bool {
+    let (text, query) = (words::fold(text), words::fold(query));
+    let sought = words::of_query(&query);
+    !sought.is_empty() && sought.into_iter().all(|word| text.contains(words::stem(word)))
+}
+
+/// Whether a query may say more than words: a code, a number, or a message.
+pub(super) fn is_text(query: &str) -> bool {
+    let is_number = |word: &str| word.len() > 4 && word.bytes().all(|b| b.is_ascii_digit());
+    query.chars().count() > TYPED
+        || query.split_whitespace().count() >= SENTENCE
+        || query.split_whitespace().any(|word| word.chars().count() >= CODE || is_number(word))
+}
+
+/// How good the best place of a word is, row by row.
+struct WordHits {
+    /// By row: what it is worth, and the line.
+    best: Vec<(f32, u32)>,
+    rows: usize,
+}
+
+impl Index {
+    /// The rows of the catalogue that fit what was typed, the best first.
+    pub(super) fn find(&self, query: &str) -> Hits {
+        let folded = words::fold(query);
+        let mut hits = self.of_words(&words::of_query(&folded));
+        let parts = words::parts(query);
+        if hits.found.is_empty() && parts != folded {
+            hits = self.of_words(&words::of_query(&parts));
+        }
+        if hits.found.is_empty() && !folded.contains(' ') {
+            hits.found = self.initials(&folded).into_iter().map(|row| SearchHit { row, why: None }).collect();
+        }
+        hits
+    }
+
+    fn of_words(&self, words: &[&str]) -> Hits {
+        let mut stems = Vec::new();
+        let all: Vec<WordHits> = words.iter().map(|word| self.word_or_near(word, &mut stems)).collect();
+        let rare = |hits: &WordHits| (1.0 + self.rows as f32 / (1.0 + hits.rows as f32)).ln();
+        let worth: Vec<f32> =
+            all.iter().map(|hits| if hits.rows > 0 { rare(hits) } else { UNKNOWN * rare(hits) }).collect();
+        let total: f32 = worth.iter().sum();
+        let mut scored: Vec<(f32, usize, u32)> = Vec::new();
+        for row in 0..self.rows {
+            let of_row = || all.iter().map(|hits| hits.best[row]).zip(&worth);
+            let had: f32 = of_row().filter(|((best, _), _)| *best > 0.0).map(|(_, worth)| worth).sum();
+            if had > 0.0 && had >= ENOUGH * total {
+                let score = of_row().map(|((best, _), worth)| best * worth).sum::<f32>() * had / total;
+                let best = of_row().max_by(|((one, _), w1), ((other, _), w2)| (one * *w1).total_cmp(&(other * *w2)));
+                scored.push((score, row, best.map_or(0, |((_, line), _)| line)));
+            }
+        }
+        scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let top = scored.first().map_or(0.0, |(score, ..)| *score);
+        let near = scored.into_iter().take_while(|(score, ..)| *score >= NEAR * top).take(MOST);
+        Hits { found: near.map(|(_, row, line)| SearchHit { row, why: self.why(line, words) }).collect(), stems }
+    }
+
+    /// Where a word stands, or else the word most like it.
+    fn word_or_near(&self, word: &str, stems: &mut Vec<String>) -> WordHits {
+        let hits = self.word(word);
+        if hits.rows > 0 {
+            stems.push(words::stem(word).to_owned());
+            return hits;
+        }
+        let Some(near) = self.nearest(word) else { return hits };
+        stems.push(words::stem(&near).to_owned());
+        self.word(&near)
+    }
+
+    fn word(&self, word: &str) -> WordHits {
+        let mut best = vec![(0.0, 0); self.rows];
+        let (stem, length) = (words::stem(word), word.chars().count());
+        self.each(stem, |at, line: &Line, number| {
+            let is_start = words::begins_at(&self.text, at);
+            let quality = match words::word_at(&self.text, at) {
+                _ if !is_start && (length < 5 || line.kind != Kind::Code) => return,
+                _ if !is_start => 0.4,
+                whole if whole == word => 1.0,
+                _ if self.text[at..].starts_with(word) => 0.75,
+                // Another form of the word is no much longer one.
+                whole if whole.chars().count() <= length + 3 && length > 3 => 0.6,
+                _ => return,
+            };
+            let rows = &self.rows_of[line.owner as usize];
+            let score = quality * line.kind.weight() / (1.0 + (rows.len() as f32).ln() * line.shared());
+            for row in rows {
+                let known = &mut best[*row as usize];
+                if score > known.0 {
+                    *known = (score, number);
+                }
+            }
+        });
+        let rows = best.iter().filter(|(score, _)| *score > 0.0).count();
+        WordHits { best, rows }
+    }
+
+    /// What is said of a hit that the title does not show.
+    fn why(&self, line: u32, words: &[&str]) -> Option<Why> {
+        let line = self.lines.get(line as usize)?;
+        match line.kind {
+            Kind::Cause | Kind::Remedy | Kind::Question => {
+                let (kind, id) = self.things.get(&line.owner)?;
+                Some(Why::Inside(kind, id.clone()))
+            }
+            Kind::Keywords => {
+                let has = |keyword: &&str| words.iter().any(|word| keyword.contains(words::stem(word)));
+                self.text_of(line).split(',').map(str::trim).find(has).map(|keyword| Why::Keyword(keyword.to_owned()))
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

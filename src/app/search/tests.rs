@@ -1,0 +1,78 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::*;
+use crate::{data::builtin, guide::Catalog};
+
+/// What is typed, and the problems of which one must come first.
+#[derive(Deserialize)]
+struct QueryTable {
+    query: Vec<BTreeMap<String, Vec<String>>>,
+    nothing: Nothing,
+    inside: Inside,
+}
+
+/// What only stands in the body of a problem.
+#[derive(Deserialize)]
+struct Inside {
+    query: String,
+    problem: String,
+}
+
+#[derive(Deserialize)]
+struct Nothing {
+    queries: Vec<String>,
+}
+
+/// Of a hundred queries so many must find their problem first.
+const FIRST: usize = 95;
+
+fn table() -> QueryTable {
+    toml::from_str(include_str!("../../../tests/search.toml")).expect("the table is sound")
+}
+
+fn built_in() -> (Catalog, Index) {
+    let files = builtin::embedded();
+    let catalog = Catalog::read(&files).expect("the embedded guides are sound");
+    let index = Index::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
+    (catalog, index)
+}
+
+#[test]
+fn what_a_person_types_finds_the_problem_first() {
+    let (catalog, index) = built_in();
+    let queries: Vec<_> = table().query.into_iter().flatten().collect();
+    let missed = |(query, right): &(String, Vec<String>)| {
+        let hits = index.find(query).found;
+        let first = hits.first().map_or("nothing", |hit| catalog.entries[hit.row].problem.as_str());
+        (!right.iter().any(|right| right == first)).then(|| format!("{query}: {first}, not {right:?}"))
+    };
+    let misses: Vec<String> = queries.iter().filter_map(missed).collect();
+    assert!(queries.len() > 100);
+    let first = 100 * (queries.len() - misses.len()) / queries.len();
+    assert!(first >= FIRST, "{first} %:\n{}", misses.join("\n"));
+}
+
+#[test]
+fn nonsense_and_codes_of_others_find_nothing() {
+    let (catalog, index) = built_in();
+    for query in table().nothing.queries {
+        let found: Vec<&str> =
+            index.find(&query).found.iter().map(|hit| catalog.entries[hit.row].code.as_str()).collect();
+        assert_eq!(found, Vec::<&str>::new(), "{query}");
+    }
+}
+
+#[test]
+fn a_hit_in_the_body_says_where() {
+    let (catalog, index) = built_in();
+    let hit = |query: &str, problem: &str| {
+        let found = index.find(query).found.into_iter().find(|hit| catalog.entries[hit.row].problem == problem);
+        found.unwrap_or_else(|| panic!("{query} finds {problem}")).why
+    };
+    assert_eq!(hit("restore points", "restore-point-limit"), None);
+    let Inside { query, problem } = table().inside;
+    assert!(matches!(hit(&query, &problem), Some(Why::Inside(..))), "{query}");
+    assert!(matches!(hit("lock", "restore-point-limit"), Some(Why::Inside(..) | Why::Keyword(_))));
+}

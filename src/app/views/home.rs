@@ -1,0 +1,193 @@
+//! Home: the search and what it finds, the cases, the problems by category, and the selected one in full.
+
+use crate::{
+    app::{HomeRow, Model, SearchHit, Why},
+    l10n::args,
+    text::markdown,
+};
+
+/// What Home shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeView {
+    /// How many of all problems fit what was typed.
+    pub count: Option<String>,
+    /// That nothing fits.
+    pub nothing: Option<String>,
+    /// In the order in which they can be selected.
+    pub rows: Vec<HomeRowView>,
+}
+
+/// A row of Home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HomeRowView {
+    /// What it is.
+    pub row: HomeRow,
+    /// What stands above it.
+    pub heading: Option<String>,
+    /// Its name; no Markdown.
+    pub title: String,
+    /// Its state, or how many are below it.
+    pub tail: Option<String>,
+    /// The code that tells it from another row, or that shows why it was found.
+    pub code: Option<String>,
+    /// Where it has what was looked for, if neither title nor code show it.
+    pub why: Option<String>,
+    /// Whether a group shows what is in it; nothing else has any.
+    pub is_unfolded: Option<bool>,
+    /// Whether it is part of a group.
+    pub is_inner: bool,
+}
+
+/// What is known of the selected row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewView {
+    /// Its name.
+    pub title: String,
+    /// Its code.
+    pub code: Option<String>,
+    /// Azure's message, behind its label.
+    pub message: Option<(String, String)>,
+    /// Why what was handed in is about it.
+    pub because: Vec<String>,
+    /// What it means.
+    pub why: String,
+    /// Other codes of Azure's for it, behind their label.
+    pub aliases: Option<(String, Vec<String>)>,
+    /// The names of what is in a group.
+    pub members: Vec<String>,
+}
+
+impl HomeView {
+    /// What a Model's Home shows.
+    pub fn of(model: &Model) -> Self {
+        let home = model.home();
+        let is_searched = !home.query().is_empty();
+        let rows = model.rows();
+        let first_case = rows.iter().position(|row| matches!(row, HomeRow::Case(_) | HomeRow::Kept(_)));
+        let heading = |at: usize| (Some(at) == first_case).then(|| model.words().say("home-cases"));
+        let counts = args!("found" => home.hits.len(), "all" => model.catalog().entries.len());
+        HomeView {
+            count: is_searched.then(|| model.words().say_with("home-count", &counts)),
+            nothing: (is_searched && home.hits.is_empty()).then(|| model.words().say("home-nothing")),
+            rows: rows
+                .iter()
+                .enumerate()
+                .map(|(at, row)| HomeRowView { heading: heading(at), ..row_view(model, *row) })
+                .collect(),
+        }
+    }
+}
+
+fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
+    let words = model.words();
+    let mut view = HomeRowView {
+        row,
+        heading: None,
+        title: String::new(),
+        tail: None,
+        code: None,
+        why: None,
+        is_unfolded: None,
+        is_inner: false,
+    };
+    match row {
+        HomeRow::Case(case) => {
+            let session = &model.sessions()[case];
+            let progress = session.open.checklist.progress(&session.open.guide);
+            let counts = args!("done" => progress.marked, "all" => progress.steps);
+            view.title = model.case_title(&session.open.case);
+            view.tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
+        }
+        HomeRow::Kept(kept) => {
+            let saved = &model.kept()[kept];
+            view.title = model.case_title(&saved.case);
+            view.tail = Some(model.case_state(saved));
+        }
+        HomeRow::All => view.title = words.say("home-all"),
+        HomeRow::Group(category) => {
+            view.title = words.title("category", &model.catalog().categories[category]);
+            view.tail = Some(model.members(category).count().to_string());
+            view.is_unfolded = Some(model.home().unfolded == Some(category));
+        }
+        HomeRow::Problem(row) => problem(model, row, &mut view),
+    }
+    view
+}
+
+fn problem(model: &Model, row: usize, view: &mut HomeRowView) {
+    let (entry, home) = (&model.catalog().entries[row], model.home());
+    let found = home.hits.iter().find(|found| found.row == row);
+    view.is_inner = model.is_grouped();
+    view.title = markdown::plain(&model.words().entry_title(entry));
+    let marked = |text: &str| !crate::app::marked(text, &home.stems).is_empty();
+    // Codes that share a problem are told apart by the code alone.
+    let shared = !model.is_grouped()
+        && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+    view.code = (shared || marked(&entry.code)).then(|| entry.code.clone());
+    if !marked(&view.title) && !marked(&entry.code) {
+        view.why = found.and_then(|found| why(model, found));
+    }
+}
+
+fn why(model: &Model, found: &SearchHit) -> Option<String> {
+    let words = model.words();
+    let (id, text) = match found.why.as_ref()? {
+        Why::Inside(kind, id) => {
+            let entry = &model.catalog().entries[found.row];
+            let guide = model.library().guide(&entry.guide).ok()?;
+            let case = crate::case::Case::new(&guide, guide.find(&entry.problem)?, &entry.code);
+            ("home-inside", markdown::plain(&crate::l10n::GuideText::new(words, &guide, &case).title(kind, id)))
+        }
+        Why::Keyword(word) => ("home-keyword", word.clone()),
+    };
+    Some(words.say_with(id, &args!("text" => text)))
+}
+
+impl PreviewView {
+    /// What is known of the selected row; nothing is of a row that is no problem, no case and no group.
+    pub fn of(model: &Model) -> Option<Self> {
+        let row = *model.rows().get(model.home().selected)?;
+        let at = match row {
+            HomeRow::Problem(at) => at,
+            HomeRow::Case(at) => row_of(model, &model.sessions()[at].open.case.code)?,
+            HomeRow::Kept(at) => row_of(model, &model.kept()[at].case.code)?,
+            HomeRow::Group(category) => return Some(PreviewView::group(model, category)),
+            HomeRow::All => return None,
+        };
+        let (words, entry) = (model.words(), &model.catalog().entries[at]);
+        let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
+        // What machine translation made of a code is found and no text of any language.
+        let aliases: Vec<String> = entry.aliases.iter().filter(|alias| alias.is_ascii()).cloned().collect();
+        Some(PreviewView {
+            title: words.entry_title(entry),
+            code: Some(entry.code.clone()),
+            message: message.map(|message| (words.say("home-message"), message)),
+            because: if matches!(row, HomeRow::Problem(_)) { model.because(at) } else { Vec::new() },
+            why: model.why(entry),
+            aliases: (!aliases.is_empty()).then(|| (words.say("home-aliases"), aliases)),
+            members: Vec::new(),
+        })
+    }
+
+    fn group(model: &Model, category: usize) -> Self {
+        let title = |row: usize| {
+            let entry = &model.catalog().entries[row];
+            markdown::plain(&model.words().entry_title(entry))
+        };
+        let mut members: Vec<String> = model.members(category).map(title).collect();
+        members.dedup();
+        PreviewView {
+            title: model.words().title("category", &model.catalog().categories[category]),
+            code: None,
+            message: None,
+            because: Vec::new(),
+            why: String::new(),
+            aliases: None,
+            members,
+        }
+    }
+}
+
+fn row_of(model: &Model, code: &str) -> Option<usize> {
+    model.catalog().entries.iter().position(|entry| entry.code == code)
+}
