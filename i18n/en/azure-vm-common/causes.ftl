@@ -26,7 +26,7 @@ cause-application-control = Application control blocks the backup
     .why = Application control, such as AppLocker, can block { $backup-executable }, the program of the backup extension on Windows. Then no snapshot is taken.
 
 cause-visual-cpp-runtime = The Visual C++ runtime is damaged
-    .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails with an internal error.
+    .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails.
 
 cause-restore-point-lock = A lock prevents deletion of restore points
     .why = Azure Backup keeps restore points in its own resource group. Do not lock that group: a lock on it or on the subscription prevents old restore points from being deleted. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.

@@ -37,7 +37,7 @@ question-guest-os = Which operating system does the VM run?
     .option-linux = Linux
     .look-windows = The portal or the OS disk type shows Windows.
     .look-linux = The portal or the OS disk type shows Linux.
-    .unsure = If you skip this question, the wizard leaves out the checks that exist only on Windows or only on Linux.
+    .unsure = If you skip this question, the wizard shows only checks that fit the error or every system.
 
 question-guest-rights = Can you sign in to the VM as an administrator?
     .short = Admin in the VM?
@@ -292,12 +292,12 @@ question-collection-deleted = Has the restore point collection been deleted?
 
 question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .short = VM encrypted?
-    .why = This error is about Azure Disk Encryption, which stores keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
+    .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No
     .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that shows only in the VM, such as a volume of type { $encryption-mapping }, is no proof: it can come from someone else.
     .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either, because a removed extension gives the same message.
-    .unsure = If you skip this question, the wizard assumes that the VM is encrypted, because the error says so.
+    .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
 # Jobs, schedule and vaults
 
@@ -338,7 +338,7 @@ question-job-finished = Has the job finished?
 
 question-retried = Have you retried the backup after a few minutes?
     .short = Retried?
-    .why = The error message recommends it. An internal error often goes away after a few minutes.
+    .why = A short fault of the service goes away by itself. A second failure shows that it is something else.
     .option-retried = Yes, it failed again
     .option-not-retried = Not yet
     .look-retried = The list shows a second job a few minutes after the first, and its status is also { $state-failed }.

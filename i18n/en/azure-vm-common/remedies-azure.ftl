@@ -16,8 +16,8 @@ remedy-start-backup = Start a backup now
     .worked = The job of { $vm } ends with the status { $job-completed }.
 
 remedy-retry-later = Wait a few minutes
-    .needs = The backup failed with an internal error, and nobody has tried it again yet.
-    .why = Such an error can come from a short fault of the service that passes by itself.
+    .needs = The backup failed, and nobody has tried it again yet.
+    .why = Such an error can come from a short fault or delay that passes by itself.
     .step-pause = Leave { $vm } and its backup alone for about ten minutes.
     .worked = The time has passed; the backup that comes next shows whether the error is gone.
 

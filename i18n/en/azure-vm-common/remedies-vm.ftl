@@ -183,7 +183,7 @@ remedy-open-platform-address = Open the platform address to the guest
 
 remedy-read-extension-log = Read the log of the backup extension
     .needs = You can sign in to the VM as administrator or root.
-    .why = The words about the network are often wrong: this error also stands for faults of the extension and of the storage.
+    .why = The log shows what the error does not say. An error that speaks of the network can also be a fault of the extension or of the storage.
     .step-open = Read the end of the log, around the time of the failed backup.
     .note-open = On Windows it is under { $backup-extension-logs-windows }, on Linux it is { $backup-extension-log-linux }.
     .step-python = On Linux, look for { $log-trace } and { $log-exit-code }.

@@ -1,7 +1,7 @@
 # Causes that the problems of consistency share.
 
 cause-backup-consistent = Start the backup again and check it
-    .end-next = The backup succeeded but is still weaker than before. After a failure, the next { $limit-fallback-attempts ->
+    .end-next = The backup succeeded but is still weaker than before. After a failed writer on Windows, the next { $limit-fallback-attempts ->
             [one] backup is
            *[other] { $limit-fallback-attempts } backups are
         } only consistent with the file system ({ $limit-fallback-attempts-dated }). Come back after the next one.

@@ -78,7 +78,7 @@ problem-denied-by-policy = An Azure policy denies the request
     .why = The message speaks of the VM, but usually Azure denies the resource group in which Azure Backup keeps the restore points. Often a policy demands a tag, a name or a region for new groups. It can also deny what a restore creates.
     .end-asked = The owner of the policy has not answered yet. When they answer, come back and answer here.
     .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
-    .end-policy-owner = Only the owner of the policy can see what it demands and change it.
+    .end-policy-owner = The owner of the policy knows what it demands, and only they can change it.
     .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = azure policy, policy, tag, missing tag, disallowed, denied, naming rule, allowed locations, governance
 
@@ -120,14 +120,14 @@ problem-job-not-cancelled = A backup job cannot be canceled
 
 problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
-    .why = The chosen restore point was only a snapshot, and someone deleted it before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
+    .why = The chosen restore point was only a snapshot, and that was deleted before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
     .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
 
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
-    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or has no capacity for it now. You can restore the disks all the same, and make a VM of another size from them.
+    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can restore the disks all the same, and make a VM of another size from them.
     .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
@@ -253,7 +253,7 @@ problem-restored-files-missing = Restored files or folders are missing
 
 problem-agent-status-unknown = Azure compute does not hear from the agent
     .message = VM has not reported status for VM agent or extensions.
-    .why = The compute service could not create a restore point, because it received no status of the VM agent or its extensions.
+    .why = Azure compute could not create a restore point, because it received no status of the VM agent or its extensions.
     .end-see = Azure Backup reports the same fault under another code. Continue there.
     .keywords = agent status, not reported, no status, compute
 

@@ -164,7 +164,7 @@ question-vault-point = Is there a restore point whose data is in the vault?
 
 question-size-offered = Does Azure offer the size { $vm-size } in this region?
     .short = Size offered?
-    .why = If the size is offered, the region was short of capacity and a later attempt can succeed. If not, you need another size.
+    .why = If the size is offered, the region may have been short of capacity, and a later attempt can succeed. If not, you need another size.
     .option-offered = Yes
     .option-restricted = No, not to this subscription
     .look-offered = The size is listed without { $size-restricted }: the field { $field-reasons } is empty. A restriction to some zones alone does not matter without a zone.
@@ -339,7 +339,7 @@ question-missing-files = What is missing after the restore?
 
 question-script-place = Where does the script of the file restore run?
     .short = Script runs where?
-    .why = The disks of a file restore have the same IDs as those of the VM, so they cannot be used next to them.
+    .why = The disks of a file restore have the same IDs as those of the VM, so the two can collide in one computer.
     .option-same-vm = On the VM that was backed up
     .option-other-vm = On another computer
     .look-same-vm = The name is that of { $vm }, or the computer has the same disks.

@@ -9,7 +9,7 @@ question-failure-repeats = Has the backup failed with this error more than once?
     .option-single = No, once or not lately
     .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times, with the same error and no { $job-completed } job after them.
     .look-single = The list has at most one { $state-failed } job for this VM, or the latest job is { $job-completed }. If the list is empty, no job ran in that time.
-    .unsure = If you skip this question, the wizard assumes that it failed once and asks you to retry the backup.
+    .unsure = If you skip this question, the wizard asks you to retry the backup first. Then it continues with the repairs.
 
 question-consistency = Is the new restore point as consistent as before?
     .short = As good as before?
@@ -171,7 +171,7 @@ question-freeze-log = What does the log of the backup extension show?
     .option-held = Something else froze the file systems
     .option-program-missing = A program of the extension is missing
     .option-nothing = Nothing of this
-    .look-open-failed = A line from the time of the failed backup contains { $log-open-failed } or { $log-stat-failed }. If several answers fit, choose this one.
+    .look-open-failed = A line from the time of the failed backup contains { $log-open-failed }, { $log-stat-failed } or { $log-not-folder }. If several answers fit, choose this one.
     .look-refused = A line from the time of the failed backup contains { $log-freeze-failed } or { $log-thaw-failed }, and the mount point after it.
     .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
     .look-held = A line from the time of the failed backup contains { $log-frozen-by-another }.
@@ -226,7 +226,7 @@ question-mount-way = How do you want to treat this mount point?
 
 question-snapshot-method = Does the backup extension let the host take the snapshot?
     .short = Snapshot by the host?
-    .why = The host of the VM can take the snapshot without the network of the VM. This setting tells the extension to try that first.
+    .why = The host of the VM can take the snapshot in place of the extension. This setting tells the extension to try that first.
     .option-host = Yes
     .option-not-set = No, or not set
     .look-host = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.

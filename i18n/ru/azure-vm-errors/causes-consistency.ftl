@@ -1,7 +1,7 @@
 # Причины, общие для проблем согласованности.
 
 cause-backup-consistent = Повторное резервное копирование и проверка
-    .end-next = Резервное копирование выполнено, но точка пока слабее прежних. После сбоя { $limit-fallback-attempts ->
+    .end-next = Резервное копирование выполнено, но точка пока слабее прежних. В Windows после сбоя модуля записи { $limit-fallback-attempts ->
             [one] следующая { $limit-fallback-attempts } точка согласована
             [few] следующие { $limit-fallback-attempts } точки согласованы
             [many] следующие { $limit-fallback-attempts } точек согласованы
