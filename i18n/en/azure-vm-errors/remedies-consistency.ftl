@@ -95,7 +95,7 @@ remedy-snapshot-without-threads = Take snapshots without threads
     .needs = You can sign in to the VM as a local administrator.
     .why = With this setting, the backup extension creates no threads of its own for the snapshots of the disks. Microsoft's article names it for writers that still fail.
     .step-set = Set { $value-without-threads } to { $value-true }.
-    .note-set = No restart is needed for the next backup. To undo this, delete the value { $value-without-threads } in { $key-persistent }.
+    .note-set = To undo this, delete the value { $value-without-threads } in { $key-persistent }.
     .step-check = Check that the value is set.
     .worked = { $value-without-threads } is { $value-true }.
 
@@ -118,7 +118,7 @@ remedy-unlock-drives = Unlock the drive
     .why = Windows can take a snapshot of an encrypted drive when it is unlocked.
     .step-find = Find the locked drive.
     .step-unlock = Unlock the drive with its recovery password.
-    .note-unlock = The command asks for the drive, such as D followed by a colon, and for the 48 digits. They are not stored anywhere. Do not put them into a note of this case.
+    .note-unlock = The command asks for the drive, such as D followed by a colon, and for the 48 digits. This program does not see them, but logs of PowerShell can. Do not put them into a note of this case.
     .step-automatic = If the owner agrees, let Windows unlock this drive at every start.
     .note-automatic = This works for data drives only, and the drive of the operating system must be protected by BitLocker, too.
     .warn-automatic = Whoever can start this VM can then read the drive. Ask the owner of the data first. You can turn automatic unlocking off again.
@@ -246,7 +246,7 @@ remedy-skip-mounts = Leave a mount point out of the freeze
     .note-set = Write { $resource-disk-example } for example, more than one with commas and without blanks. Patterns do not work, and { $root-folder } is always frozen.
     .warn-set = Data on these mount points is backed up only as after a power failure and can be inconsistent. Tell its owner. To undo this, restore the copy.
     .step-check = Check that { $skip-key } is below { $vmbackup-section } and that the file is plain ASCII text.
-    .note-check = The file is read at each backup, so nothing has to restart. Correct the copies of older articles: only { $vmbackup-file } is read.
+    .note-check = The file is read at each backup, so nothing has to restart. Older articles name another file: only { $vmbackup-file } is read.
     .worked = The file shows { $skip-key } with your mount points, and the next backup succeeds.
 
 remedy-more-freeze-time = Give the freeze more time
@@ -287,13 +287,13 @@ remedy-restore-freeze-program = Bring back the missing program
 
 remedy-close-file-restore = Close the file restore
     .needs = You have a root shell in the VM, and nobody needs the restored files any more.
-    .why = Its disks are no longer connected, so their mount points do not answer.
+    .why = When the disks of a file restore are no longer connected, their mount points do not answer.
     .step-who = Find out who started the restore, and whether all files were copied.
     .step-unmount = Unmount the disks of the restore in the portal.
-    .warn-unmount = The connection to the restore point ends, and copies that still run fail. Ask the person who started it. To undo this, start a new file restore.
+    .warn-unmount = The connection to the restore point ends, and copies that still run fail. Ask the person who started it. You cannot undo this, but you can start a new file restore.
     .step-clean = Run the script of the restore again to clean up.
     .note-clean = The command asks for the path of the script that was downloaded for this restore. If it is gone, ask support how to close the restore.
-    .warn-clean = The mount points of the restore disappear with all files that were not copied. Copy them first. To undo this, start a new file restore.
+    .warn-clean = The mount points of the restore disappear with all files that were not copied. Copy them first. You cannot undo this, but you can start a new file restore.
     .step-check = Check that no session to Azure is left.
     .worked = There is no session to Azure and no mount point of the restore.
 
@@ -315,7 +315,7 @@ remedy-snapshot-through-host = Let the host take the snapshot
     .needs = You can sign in to the VM as a local administrator.
     .why = The host takes the snapshot first. The extension in the VM does it only if the host cannot.
     .step-set = Set { $snapshot-method-key } and { $snapshot-time-key }.
-    .note-set = Both values are in { $key-persistent } and belong to the backup extension alone. To undo this, delete them. No restart is needed.
+    .note-set = Both values are in { $key-persistent } and belong to the backup extension alone. To undo this, delete them.
     .step-check = Check that both values are set.
     .worked = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.
 
@@ -366,7 +366,7 @@ remedy-enable-installer-service = Let the installer service start
     .step-ask = Find out who disabled { $installer-service-name }, and why.
     .note-ask = A group policy disables it again.
     .step-set = Set the start mode of { $installer-service-name } to { $start-manual }.
-    .note-set = If access is denied, the service is protected by a policy: ask its owner.
+    .note-set = If access is denied, something protects the service, such as a policy: ask its owner.
     .step-check = Check the start mode.
     .worked = The start mode is { $start-manual }.
 
