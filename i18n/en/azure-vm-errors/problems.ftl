@@ -265,6 +265,9 @@ problem-other-restore-error = Another error of a restore
     .why = The guide has no steps of its own for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
     .keywords = other error, unknown restore error
 
+problem-other-setting-error = Another error of settings or limits
+    .why = The guide has no steps of its own for this code, and no repair in the VM helps. Compare its meaning with the details of the job, and change what it names. If that does not help, collect what support needs.
+
 problem-other-error = Another error of a backup
     .why = The guide has no steps of its own for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
     .keywords = other error, unknown code

@@ -100,6 +100,15 @@ question-same-error = Did the new backup fail with the same error?
     .look-other = The latest failed job of this VM has another code and message, or no job of this VM has failed.
     .unsure = If you skip this question, support is the next step.
 
+question-error-details = Have you read the details of the failed job?
+    .short = Details read?
+    .why = They name the disk, the limit, the account or the setting that the code is about. If you can change that, do it first.
+    .option-opened = Yes
+    .option-not-opened = No
+    .look-opened = You can see the message and the recommendation, or the fields { $field-error-text } and { $field-recommendations }.
+    .look-not-opened = You know only the code or the short message of the failed job.
+    .unsure = If you skip this question, support is the next step.
+
 question-machine-keys-permissions = Are the permissions on the machine keys intact?
     .short = Key permissions OK?
     .why = The extension needs them to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.
