@@ -11,6 +11,7 @@ cause-repeated-failure = The failure may have been temporary
 
 cause-vm-load = The VM is short of disk space or power
     .why = A snapshot needs free disk space, memory and processor time. If processor or memory use is over { $limit-vm-load-percent }% ({ $limit-vm-load-percent-dated }), the snapshot can be delayed until it times out.
+    .end-next = The backup succeeded but is still weaker than before. Come back after the next one and answer again.
     .end-tonight = The backup now runs at a quieter hour. Check its job when it has run, then come back and answer.
 
 cause-vss-writers = A shadow copy writer is not stable
