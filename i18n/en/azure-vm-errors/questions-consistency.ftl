@@ -127,10 +127,12 @@ question-com-service = Can { $com-service } start?
     .why = Windows starts this service when a program needs it, so stopped is normal. It also needs { $transaction-service }.
     .option-can-start = Yes
     .option-disabled = No, a service is disabled
-    .option-missing = No, a service is missing
+    .option-missing = No, the transaction service is missing
+    .option-no-com = No, COM+ itself is missing
     .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } may be { $shown-stopped }.
     .look-disabled = { $com-service-short } or { $transaction-service } is { $start-disabled }.
-    .look-missing = Only one of the two is listed, or none. After an error message, an empty list proves nothing.
+    .look-missing = { $com-service-short } is listed, but { $transaction-service } is not.
+    .look-no-com = { $com-service-short } is not listed: Windows itself needs a repair. After an error message, an empty list proves nothing.
     .unsure = If you skip this question, the wizard assumes that the service can start.
 
 question-transaction-account = Does { $transaction-service } run as { $network-service-account }?

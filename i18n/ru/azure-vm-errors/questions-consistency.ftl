@@ -131,10 +131,12 @@ question-com-service = Может ли служба { $com-service } запус�
     .why = Windows запускает эту службу, когда она нужна программе, поэтому остановленное состояние нормально. Ей нужна и служба { $transaction-service }.
     .option-can-start = Да, может
     .option-disabled = Нет, служба отключена
-    .option-missing = Нет, службы нет
+    .option-missing = Нет, служба транзакций отсутствует
+    .option-no-com = Нет, отсутствует сама служба COM+
     .look-can-start = В списке есть и { $com-service-short }, и { $transaction-service }, ни у одной не указано { $start-disabled }. Состояние { $com-service-short } может быть { $shown-stopped }.
     .look-disabled = У { $com-service-short } или { $transaction-service } указано { $start-disabled }.
-    .look-missing = В списке только одна из двух служб или ни одной. После сообщения об ошибке пустой список ничего не доказывает.
+    .look-missing = Служба { $com-service-short } есть в списке, а { $transaction-service } нет.
+    .look-no-com = Службы { $com-service-short } нет в списке: исправлять нужно саму Windows. После сообщения об ошибке пустой список ничего не доказывает.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба может запуститься.
 
 question-transaction-account = Работает ли { $transaction-service } под учетной записью { $network-service-account }?
