@@ -6,6 +6,7 @@ plain-title-remedy = Remedy
 plain-title-outcome = Outcome
 plain-title-trail = Trail
 plain-title-checklist = Checklist
+plain-title-collect = collecting evidence
 plain-title-export = Export
 plain-title-variables = Names for the commands
 plain-title-languages = Language

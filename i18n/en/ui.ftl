@@ -102,6 +102,14 @@ export-preview = This will be written:
 help-title = Keys on this screen
 help-about = The program runs nothing and calls nobody: it shows commands and copies them through the terminal.
 languages-title = Language
+collect-title = Commands that collect evidence
+collect-text = Run them where you have access, then paste the whole output here. They only read. Fill in what stands in angle brackets first.
+collect-place = { $via ->
+    [az] Azure CLI, at your desk or in Cloud Shell (Bash)
+    [powershell] Azure PowerShell, at your desk or in Cloud Shell
+    [windows] PowerShell as administrator, inside a Windows VM
+   *[linux] A shell with root rights, inside a Linux VM
+}
 variables-title = Names for the commands
 variables-text = These values are used in every command and in the export, quoted for the shell.
 field-example = Example: { $example }
@@ -136,6 +144,12 @@ status-nothing-to-undo = There is nothing to take back.
 status-nothing-to-redo = There is nothing to make again.
 status-choose-first = Nothing is selected yet. Press the number of an answer, or select one with the arrow keys.
 status-nothing-found = Nothing fits what was typed.
+status-nothing-to-collect = No command collects what is still open.
+status-nothing-proposed = The evidence proposes no answer to this question.
+status-accepted = { $answers ->
+    [one] One proposed answer was accepted; u takes it back.
+   *[other] { $answers } proposed answers were accepted; u takes back one at a time.
+}
 status-copied = Sent to the clipboard of your terminal.
 status-copied-open = Sent to the clipboard of your terminal; { $name } is not filled in yet (v).
 status-nothing-to-copy = There is no command in view.
@@ -170,6 +184,10 @@ help-carry = put the case into the file in a hidden comment, or leave it out
 help-kind = write the package for whoever takes over, or the checklist again
 help-copy = copy the command, or the whole export, through the terminal
 help-close = close this
+help-collect = show the commands that collect what is still open, as one block to copy
+help-accept = give all answers that the evidence proposes, up to the first question it leaves open
+help-copy-block = copy the block of commands through the terminal
+help-place = choose another place to run the commands
 help-export = export the checklist
 help-back = go one place back on the trail
 help-checklist = show all steps of the case

@@ -6,6 +6,7 @@ plain-title-remedy = Исправление
 plain-title-outcome = Итог
 plain-title-trail = Путь
 plain-title-checklist = Список шагов
+plain-title-collect = сбор данных
 plain-title-export = Выгрузка
 plain-title-variables = Имена для команд
 plain-title-languages = Язык

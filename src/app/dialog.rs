@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{Context, ExportForm, Model, Session, WhichCase};
+use super::{CollectForm, Context, ExportForm, Model, Session, WhichCase};
 use crate::{
     case::{
         reachable::Reachable,
@@ -25,6 +25,8 @@ pub enum Overlay {
     Languages(Vec<(String, String)>, usize),
     /// The variables, and the selected one.
     Variables(Vec<Id<Variable>>, usize),
+    /// What to run to collect evidence.
+    Collect(CollectForm),
     /// The export.
     Export(ExportForm),
     /// A line of text.
@@ -82,6 +84,7 @@ impl Overlay {
             Overlay::Help(_) | Overlay::Told(_) => Context::Help,
             Overlay::Languages(..) => Context::Languages,
             Overlay::Variables(..) => Context::Variables,
+            Overlay::Collect(_) => Context::Collect,
             Overlay::Export(_) => Context::Export,
             Overlay::Field(_) => Context::Field,
             Overlay::Confirm(_) => Context::Confirm,

@@ -93,6 +93,10 @@ fn cut(input: &mut Input, longest: usize) -> bool {
 }
 
 pub(super) fn paste(model: &mut Model, raw: &str) {
+    // The output of the commands in view has its place below them.
+    if let Some(Overlay::Collect(_)) = model.overlays.last() {
+        model.overlays.pop();
+    }
     if model.overlays.is_empty() && model.screen != Screen::Home {
         return handing::paste(model, raw);
     }

@@ -8,6 +8,7 @@ pub(super) fn selection(model: &Model) -> (Option<usize>, usize) {
     match (model.overlays.last(), model.screen, model.session()) {
         (Some(Overlay::Languages(languages, at)), ..) => (Some(*at), languages.len()),
         (Some(Overlay::Variables(variables, at)), ..) => (Some(*at), variables.len()),
+        (Some(Overlay::Collect(form)), ..) => (Some(form.at), form.blocks.len()),
         (Some(Overlay::WhichCase(which)), ..) => (Some(which.selected), which.rows()),
         (Some(_), ..) => (None, 0),
         (None, Screen::Home, _) => (Some(model.home.selected), model.rows().len()),
@@ -28,6 +29,7 @@ pub(super) fn select(model: &mut Model, row: usize) {
     model.scroll = None;
     match (model.overlays.last_mut(), &mut model.screen) {
         (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
+        (Some(Overlay::Collect(form)), _) => form.at = row,
         (Some(Overlay::WhichCase(which)), _) => which.selected = row,
         (Some(_), _) => {}
         (None, Screen::Home) => model.home.selected = row,

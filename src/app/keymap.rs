@@ -16,6 +16,7 @@ pub enum Context {
     Outcome,
     Trail,
     Checklist,
+    Collect,
     Export,
     Variables,
     Languages,
@@ -57,23 +58,25 @@ const fn control(letter: char) -> Chord {
 }
 
 use Context::{
-    Checklist, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Trail, Variables,
-    WhichCase,
+    Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Trail,
+    Variables, WhichCase,
 };
 
-const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Variables, Languages, WhichCase];
+const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Collect, Variables, Languages, WhichCase];
 const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const STEPS: &[Context] = &[Remedy, Checklist];
 const PLACES: &[Context] = &[Question, Remedy];
 const ON_TRAIL: &[Context] = &[Question, Remedy, Outcome];
 const SCREENS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist];
-const DIALOGS: &[Context] = &[Export, Variables, Languages, Confirm, WhichCase];
-const CLOSED: &[Context] = &[Variables, Languages, Help, Export, WhichCase];
-const BESIDE_SEARCH: &[Context] =
-    &[Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm, WhichCase];
-const TEXTS: &[Context] = &[
-    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
+const DIALOGS: &[Context] = &[Collect, Export, Variables, Languages, Confirm, WhichCase];
+const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Export, WhichCase];
+const BESIDE_SEARCH: &[Context] = &[
+    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field, Confirm,
     WhichCase,
+];
+const TEXTS: &[Context] = &[
+    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field,
+    Confirm, WhichCase,
 ];
 
 /// In the order of the hints: what a screen is for comes first.
@@ -83,6 +86,7 @@ static BINDINGS: &[Binding] = &[
     // Any digit gives its answer; here it has its hint, as long as nothing is selected.
     row(&[Question], &[], Message::Select(0), "1-9", "answer-by-number"),
     row(&[Question], &[letter('0')], Message::Unsure, "0", "unsure"),
+    row(&[Question], &[letter('a')], Message::Accept, "a", "accept"),
     row(STEPS, &[letter(' ')], Message::Tick, "Space", "tick"),
     row(&[Remedy, Outcome], &[plain(KeyCode::Enter)], Message::Take, "Enter", "go-on"),
     row(&[Trail, Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
@@ -96,6 +100,9 @@ static BINDINGS: &[Binding] = &[
     // Scrolling needs the frame, so its message is made where the frame is known; here it has its hint.
     row(TEXTS, &[], Message::ScrollTo(0), "PgDn", "scroll"),
     row(PLACES, &[letter('y')], Message::Copy, "y", "copy"),
+    row(&[Collect], &[letter('y'), plain(KeyCode::Enter)], Message::Copy, "y", "copy-block"),
+    row(&[Collect], &[plain(KeyCode::Right), letter('t')], Message::Move(1), "←→", "place"),
+    row(&[Collect], &[plain(KeyCode::Left)], Message::Move(-1), "", "place"),
     row(PLACES, &[plain(KeyCode::Right), letter('t')], Message::TurnTool(1), "←→", "tool"),
     row(PLACES, &[plain(KeyCode::Left)], Message::TurnTool(-1), "", "tool"),
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
@@ -121,6 +128,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Remedy], &[letter('v')], Message::Variables, "v", "variables"),
     row(ON_TRAIL, &[plain(KeyCode::Backspace)], Message::Back, "Bksp", "back"),
     row(&[Question, Remedy, Outcome, Trail], &[letter('c')], Message::ToggleChecklist, "c", "checklist"),
+    row(&[Question, Outcome], &[letter('i')], Message::Collect, "i", "collect"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),
     row(&[Question, Outcome, Trail, Checklist], &[letter('v')], Message::Variables, "v", "variables"),
     row(ON_TRAIL, &[plain(KeyCode::Tab)], Message::FocusTrail, "Tab", "trail"),
@@ -150,7 +158,7 @@ static BINDINGS: &[Binding] = &[
     row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
     row(SCREENS, &[letter('L')], Message::Languages, "L", "language"),
     row(
-        &[Question, Remedy, Outcome, Trail, Checklist, Variables, Export],
+        &[Question, Remedy, Outcome, Trail, Checklist, Collect, Variables, Export],
         &[control('l')],
         Message::Languages,
         "",
@@ -225,7 +233,7 @@ fn meaning(context: Context, key: KeyEvent) -> Option<Message> {
         (Question, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
             Some(Message::Answer(Answer::Option(place(digit))))
         }
-        (Remedy | WhichCase, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
+        (Remedy | Collect | WhichCase, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
             Some(Message::Select(place(digit)))
         }
         _ => None,
@@ -251,9 +259,9 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const ALL: [Context; 14] = [
-        Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
-        WhichCase,
+    const ALL: [Context; 15] = [
+        Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field,
+        Confirm, WhichCase,
     ];
 
     #[test]

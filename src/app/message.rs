@@ -72,6 +72,10 @@ pub enum Message {
     Copy,
     /// Copies the address in view.
     CopyLink,
+    /// Shows the commands that collect what is still open.
+    Collect,
+    /// Gives every answer that the evidence proposes, up to the first question that it leaves open.
+    Accept,
     /// Opens the export dialog.
     Export,
     /// The next language of the export.

@@ -3,6 +3,7 @@
 #![deny(clippy::let_underscore_must_use)]
 
 mod cases;
+mod collecting;
 mod dialog;
 mod exporting;
 mod fields;
@@ -23,6 +24,7 @@ pub mod views;
 mod which;
 
 pub use cases::Access;
+pub use collecting::CollectForm;
 pub use dialog::{Confirm, Field, Overlay, Purpose};
 pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};

@@ -34,7 +34,10 @@ impl Model {
             Message::Remove => matches!(self.rows().get(self.home.selected), Some(HomeRow::Case(_) | HomeRow::Kept(_))),
             Message::Restore => self.removed().is_some(),
             Message::TurnTool(_) => session.is_some_and(|session| session.tools().len() > 1),
-            Message::Copy if self.context() != Context::Export => {
+            Message::Accept => session
+                .and_then(|session| Some((session, session.question()?)))
+                .is_some_and(|(session, (ask, answer))| answer.is_none() && session.proposed(ask).is_some()),
+            Message::Copy if !matches!(self.context(), Context::Export | Context::Collect) => {
                 session.is_some_and(|session| session.command().is_some())
             }
             Message::Unsure => session

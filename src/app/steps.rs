@@ -82,12 +82,16 @@ pub(super) fn turn_tool(model: &mut Model, by: isize) {
 }
 
 pub(super) fn copy(model: &mut Model) -> Effects {
-    if let Some(Overlay::Export(form)) = model.overlays.last() {
-        let text = form.text.clone();
-        say(model, "copied");
-        return Effect::Copy(text).into();
-    }
-    match model.session().and_then(Session::command) {
+    let text = match model.overlays.last() {
+        Some(Overlay::Export(form)) => {
+            let text = form.text.clone();
+            say(model, "copied");
+            return Effect::Copy(text).into();
+        }
+        Some(Overlay::Collect(form)) => Some(form.block().to_owned()),
+        _ => model.session().and_then(Session::command),
+    };
+    match text {
         Some(text) => {
             let open = placeholder::names(&text).next().map(|name| format!("<{name}>"));
             model.status = Some(match open {

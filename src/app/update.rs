@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::{
     Confirm, Effect, Effects, Field, HomeRow, Message, Model, Overlay, Purpose, Saving, Screen, Session, TrailStep,
-    cases, dialog, exporting, fields,
+    cases, collecting, dialog, exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
     handing, steps, which,
 };
@@ -65,6 +65,8 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
         Message::CopyLink => return steps::copy_link(model),
+        Message::Collect => collecting::open(model),
+        Message::Accept => accept(model),
         Message::Export => exporting::open(model, exporting::ExportKind::Checklist),
         Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
@@ -294,6 +296,23 @@ fn give(model: &mut Model, answer: Answer) {
     } else {
         model.overlays.push(Overlay::Confirm(Confirm::LeftOff(answer, lost)));
     }
+}
+
+/// Gives the answers that the evidence proposes, each as if it were chosen, so that one undo takes one back.
+fn accept(model: &mut Model) {
+    let mut given = 0;
+    while let Some(session) = model.session_mut()
+        && let Some((ask, None)) = session.question()
+        && let Some(option) = session.proposed(ask)
+    {
+        session.answer(Answer::Option(option));
+        given += 1;
+    }
+    model.scroll = None;
+    model.status = Some(match given {
+        0 => model.words.say("status-nothing-proposed"),
+        _ => model.words.say_with("status-accepted", &args!("answers" => given)),
+    });
 }
 
 /// First how to find out, then on without knowing.

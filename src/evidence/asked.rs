@@ -1,5 +1,5 @@
-//! The bare output of one of the guide's own commands, such as `Not Ready`: it answers the question that is being asked, and
-//! nothing anywhere else.
+//! The bare output of one of the guide's own commands, such as `Not Ready`: it answers the question that is being asked or
+//! that a mark names, and nothing anywhere else.
 
 use super::text::sheet::SheetLine;
 use crate::guide::Question;
@@ -11,20 +11,35 @@ const MOST: usize = 6;
 pub(super) fn shown<'l, 't>(question: &Question, lines: &'l [SheetLine<'t>]) -> Option<(usize, &'l SheetLine<'t>)> {
     let filled: Vec<_> = lines.iter().filter(|line| !line.text.trim().is_empty() && !is_prompt(line.text)).collect();
     let first = *filled.first().filter(|_| filled.len() <= MOST)?;
-    let mut options = filled.iter().map(|line| option(question, line.text, filled.len()));
+    let is = |literal: &str, text: &str| literal.eq_ignore_ascii_case(text);
+    let mut options = filled.iter().map(|line| option(question, line.text, filled.len(), is));
     let shown = options.next()??;
     options.all(|other| other == Some(shown)).then_some((shown, first))
 }
 
+/// The option that the output of the question's own command shows, among lines that say nothing to it.
+pub(super) fn printed<'l, 't>(question: &Question, lines: &'l [SheetLine<'t>]) -> Option<(usize, &'l SheetLine<'t>)> {
+    let speaks = |line: &&SheetLine<'_>| line.text.contains(char::is_alphabetic);
+    // Of a name that goes on, such as that of a Windows, several words are enough.
+    let begins = |literal: &str, text: &str| {
+        literal.contains(' ') && text.strip_prefix(literal).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let is = |literal: &str, text: &str| literal.eq_ignore_ascii_case(text) || begins(literal, text);
+    let mut said =
+        lines.iter().filter(speaks).filter_map(|line| Some((option(question, line.text, lines.len(), is)?, line)));
+    let Some(first) = said.next() else { return shown(question, lines) };
+    said.all(|(option, _)| option == first.0).then_some(first)
+}
+
 /// The only option whose words these are; `lines` as there are in all.
-fn option(question: &Question, text: &str, lines: usize) -> Option<usize> {
+fn option(question: &Question, text: &str, lines: usize, says: impl Fn(&str, &str) -> bool + Copy) -> Option<usize> {
     let text = text.trim().trim_matches('"');
     let mut options = question.checks.iter().flat_map(|check| {
         let commands = check.run.as_ref().map_or(1, |run| run.lines().count());
         let is = move |literal: &str| {
             // Without a letter it is what one command printed, and the others of the check say the rest.
             let speaks = literal.contains(char::is_alphabetic) || lines >= commands;
-            literal.eq_ignore_ascii_case(text) && speaks
+            says(literal, text) && speaks
         };
         let shows = check.shows.iter().enumerate();
         shows.filter_map(move |(option, literal)| literal.as_deref().is_some_and(is).then_some(option))

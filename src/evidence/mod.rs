@@ -27,7 +27,7 @@ use text::{
 };
 
 pub use agreement::{Topic, topics};
-pub use collect::{Request, requests};
+pub use collect::{Request, block, requests, requests_of};
 pub use kind::EvidenceKind;
 pub use rules::EvidenceRules;
 
@@ -173,7 +173,9 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
         notes.read(layout);
     }
     readers::read_lines(&lines, &mut notes);
-    notes.asked(&sheet.lines(&[]));
+    let all = sheet.lines(&[]);
+    notes.marked(&all);
+    notes.asked(&all);
     let rest = sheet.without(&known);
     readers::read_names(&rest, &mut notes);
     Ok(Reading { rest, damage, ..notes.finish() })

@@ -1,7 +1,9 @@
 //! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
 
 use super::{
-    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, asked, readers,
+    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, asked,
+    collect::questions_of,
+    readers,
     text::{
         documents::{Document, Loss},
         node::JsonNode,
@@ -94,6 +96,21 @@ impl<'r> Notes<'r> {
         let is_open = self.reading.findings.iter().all(|finding| finding.question != question.id);
         if let Some((option, line)) = asked::shown(question, lines).filter(|_| is_open) {
             self.find(question, option, self.place_of(line), line.text.trim());
+        }
+    }
+
+    /// What stands behind the marks of a block of commands says to the questions that they name.
+    pub(super) fn marked(&mut self, lines: &[SheetLine<'_>]) {
+        let guide = self.rules.guide;
+        let marks: Vec<_> =
+            lines.iter().enumerate().filter_map(|(at, line)| Some((at, questions_of(guide, line.text)?))).collect();
+        for (nth, (at, questions)) in marks.iter().enumerate() {
+            let end = marks.get(nth + 1).map_or(lines.len(), |(next, _)| *next);
+            for question in questions {
+                if let Some((option, line)) = asked::printed(question, &lines[at + 1..end]) {
+                    self.find(question, option, self.place_of(line), line.text.trim());
+                }
+            }
         }
     }
 

@@ -3,10 +3,13 @@
 mod data;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use backup_medic::{
+    case::Case,
     data::{Files, builtin},
-    evidence::{self, EvidenceRules},
-    guide::{self, Guide, Lookup, Question, Via},
+    evidence::{self, EvidenceRules, requests},
+    guide::{self, Guide, Id, Lookup, Problem, Question, Via},
 };
 use data::Healthy;
 
@@ -111,6 +114,48 @@ fn a_healthy_vm_is_led_to_no_repair() {
     for vm in data::all() {
         assert_eq!(complaints(&guide, &vm), Vec::<String>::new(), "{}", vm.name);
     }
+}
+
+/// What the commands that collect print on a VM, each behind its mark, but for what is read as a kind of evidence, which has
+/// a corpus.
+fn collected<'g>(guide: &'g Guide, problem: Id<Problem>, vm: &Healthy, via: Via) -> Vec<(Vec<&'g str>, String)> {
+    let case = Case::new(guide, problem, &guide[problem].codes[0]);
+    let requests = requests(guide, problem, &case).into_iter();
+    let bare = requests.filter(|request| request.via == via && request.kind.is_none() && request.shows);
+    let printed = bare.filter_map(|request| {
+        let parts = if via == Via::Linux { request.run.lines().collect() } else { vec![request.run.as_str()] };
+        let output: String = parts.iter().map(|part| vm.output(part)).collect::<Option<_>>()?;
+        let questions: Vec<_> = request.questions.iter().map(|question| guide[*question].id.as_str()).collect();
+        let marked = format!("backup-medic: {}\n\n{output}\n", questions.join(" "));
+        Some((questions, marked))
+    });
+    printed.collect()
+}
+
+#[test]
+fn what_the_commands_that_collect_print_answers_their_questions() {
+    let guide = load(&files());
+    let (mut asked, mut answered) = (BTreeSet::new(), BTreeSet::new());
+    for vm in data::all() {
+        let inside = if vm.answer["guest-os"] == "windows" { Via::Windows } else { Via::Linux };
+        for (problem, via) in
+            guide.ids::<Problem>().flat_map(|id| [Via::Az, Via::PowerShell, inside].map(|via| (id, via)))
+        {
+            let printed = collected(&guide, problem, &vm, via);
+            asked.extend(
+                printed.iter().flat_map(|(questions, _)| questions).map(|question| (via, (*question).to_owned())),
+            );
+            let printed: String = printed.into_iter().map(|(_, text)| text).collect();
+            let rules = EvidenceRules::for_guide(&guide);
+            for found in evidence::read("output", printed.as_bytes(), &rules).expect("it is text").findings {
+                let known = vm.answer.get(&found.question).map(String::as_str);
+                assert!(known.is_none_or(|known| known == found.option), "{}: {found:?}\n{printed}", vm.name);
+                answered.insert((via, found.question));
+            }
+        }
+    }
+    assert!(asked.len() > 15, "{asked:?}");
+    assert_eq!(asked.difference(&answered).collect::<Vec<_>>(), Vec::<&(Via, String)>::new());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::offers;
 use crate::{
-    app::{Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose},
+    app::{CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose},
     case::NOTE,
     guide::{Id, Variable},
     l10n::{GuideText, args},
@@ -18,6 +18,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
                 page.hanging(2, &format!("{}  ", row + 1), &format!("{name} ({locale})"));
             }
         }
+        Overlay::Collect(form) => commands(page, model, form),
         Overlay::Variables(variables, _) => list(page, model, variables),
         Overlay::Export(form) => export(page, model, form),
         Overlay::Field(field) => text_field(page, model, field),
@@ -53,6 +54,18 @@ fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
         let name = text.title("variable", &session.open.guide[*id].id);
         page.hanging(2, &format!("{}  ", row + 1), &format!("{name}: {}", markdown::code(&text.value(*id))));
     }
+}
+
+fn commands(page: &mut TextPage, model: &Model, form: &CollectForm) {
+    let words = model.words();
+    page.prose(0, &words.say("collect-text"));
+    page.gap();
+    for (row, (via, _)) in form.blocks.iter().enumerate() {
+        let place = words.say_with("collect-place", &args!("via" => via.name()));
+        page.hanging(2, &format!("{}  ", row + 1), &place);
+    }
+    page.gap();
+    page.verbatim(0, form.block());
 }
 
 fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {

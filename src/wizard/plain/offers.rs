@@ -27,6 +27,8 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Question, Remedy, Outcome], "c", Message::ToggleChecklist, "checklist"),
     letter(&[Question, Remedy, Outcome], "r", Message::FocusTrail, "trail"),
     letter(&[Trail], "r", Message::FocusTrail, "close"),
+    letter(&[Question, Outcome], "i", Message::Collect, "collect"),
+    letter(&[Question], "a", Message::Accept, "accept"),
     letter(CASE, "e", Message::Export, "export"),
     letter(SCREENS, "q", Message::Quit, "quit"),
     letter(&[Question, Remedy], "t", Message::TurnTool(1), "tool"),
@@ -154,7 +156,7 @@ pub(super) fn prompt(model: &Model) -> String {
     let name = match model.overlay() {
         None => return offered(model),
         Some(Overlay::Export(_)) => "export",
-        Some(Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
+        Some(Overlay::Collect(_) | Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
         Some(Overlay::Help(_) | Overlay::Told(_)) => "close",
         Some(Overlay::Confirm(_)) => "confirm",
         Some(Overlay::Field(field)) => match field.purpose {

@@ -62,6 +62,7 @@ fn name(model: &Model) -> &'static str {
         Context::Outcome => "outcome",
         Context::Trail => "trail",
         Context::Checklist => "checklist",
+        Context::Collect => "collect",
         Context::Export => "export",
         Context::Variables => "variables",
         Context::Languages => "languages",

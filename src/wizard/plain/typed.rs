@@ -67,6 +67,11 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             Overlay::Languages(languages, _) => list(row(languages.len()), line),
             _ => None,
         },
+        Context::Collect => match (model.overlay()?, line) {
+            (_, "" | "b") => Some(vec![Message::Close]),
+            (Overlay::Collect(form), _) => Some(vec![Message::Select(row(form.blocks.len())?)]),
+            _ => None,
+        },
         Context::WhichCase => match model.overlay()? {
             Overlay::WhichCase(which) => list(row(which.answers(model).len()), line),
             _ => None,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
     case::{Case, reachable::Reachable},
-    evidence::{Request, requests},
+    evidence::{Request, block, requests},
     guide::{Id, Outcome, Problem, Verb, Via},
 };
 
@@ -140,4 +140,37 @@ fn values_are_filled_in_and_quoted_for_their_shell() {
     assert!(show.run.contains("--resource-group <resource-group>"), "{show:?}");
     let powershell = rows.iter().find(|row| row.via == Via::PowerShell).expect("it is offered");
     assert!(powershell.run.contains("-Name 'vm''web'"), "{powershell:?}");
+}
+
+/// What a shell says of a text that it only reads.
+fn read_by(shell: &str, text: &str) -> Option<String> {
+    use std::{
+        io::Write,
+        process::{Command, Stdio},
+    };
+    let mut child = Command::new(shell).arg("-n").stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
+    child.stdin.take().expect("it is piped").write_all(text.as_bytes()).expect("the shell reads");
+    Some(String::from_utf8_lossy(&child.wait_with_output().expect("it ends").stderr).into_owned())
+}
+
+#[test]
+fn a_shell_reads_each_block_as_one_group() {
+    let filled =
+        [("vm", "vm-web-01"), ("subscription", "Pay; as you go"), ("resource-group", "rg-web"), ("vault", "rsv")];
+    let mut script = String::new();
+    for problem in GUIDE.ids::<Problem>() {
+        for via in [Via::Az, Via::Linux] {
+            let requests = of(problem, &filled);
+            script += &block(&GUIDE, requests.iter().filter(|request| request.via == via));
+        }
+    }
+    assert!(script.matches("echo 'backup-medic: ").count() > 500, "{script}");
+    assert_eq!(read_by("bash", &script).as_deref(), Some(""));
+    // Where there is no zsh, bash has read the same.
+    assert!(matches!(read_by("zsh", &script).as_deref(), None | Some("")));
+    assert_ne!(
+        read_by("bash", &script.replacen("} 2>&1", "", 1)).as_deref(),
+        Some(""),
+        "a group that stays open is seen"
+    );
 }

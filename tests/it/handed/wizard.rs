@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use backup_medic::{
-    app::{self, Message, Model, Screen},
+    app::{self, Effect, Message, Model, Overlay, Screen},
     case::trail::Answer,
     evidence::{self, EvidenceRules},
     wizard::plain,
@@ -217,4 +217,34 @@ fn files_given_at_the_start_are_ranked_at_home() {
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.code, "UserErrorGuestAgentStatusUnavailable");
     assert_eq!(session.open.case.proposed("vm-power"), Some("running"));
+}
+
+#[test]
+fn one_block_one_paste_and_one_key_give_all_answers_that_the_evidence_has() {
+    let wizard = Wizard::new("en", 80, 24).keys("Enter i");
+    insta::assert_snapshot!("collect-80x24", wizard.styled());
+    insta::assert_snapshot!("collect-40x12", Wizard::new("ru", 40, 12).keys("Enter i").styled());
+    let mut wizard = wizard.keys("y");
+    let Some(Effect::Copy(block)) = wizard.effects.iter().find(|effect| matches!(effect, Effect::Copy(_))) else {
+        panic!("{:?}", wizard.effects)
+    };
+    assert!(block.starts_with("{\necho 'backup-medic: vm-power") && block.ends_with("} 2>&1\n"), "{block}");
+
+    let outputs = format!("backup-medic: vm-power agent-status\n{}\n{}", corpus(NOT_READY), corpus("marked/linux.txt"));
+    wizard = paste(wizard, &outputs);
+    assert!(matches!(wizard.model.overlay(), Some(Overlay::Told(_))), "the values are told");
+    // The key that closes accepts nothing.
+    wizard = wizard.keys("a Enter");
+    assert_eq!(answers(&wizard.model), []);
+    wizard = wizard.keys("a");
+    let given = answers(&wizard.model);
+    assert!(
+        given.contains(&pair("guest-os", "linux")) && given.contains(&pair("agent-status", "not-ready")),
+        "{given:?}"
+    );
+    assert_eq!(given.len(), 6, "{given:?}");
+    // The question in view is the first that the evidence leaves open; there the key gives no answer.
+    wizard = wizard.keys("a");
+    assert_eq!(answers(&wizard.model), given);
+    assert_eq!(answers(&wizard.keys("u").model).len(), 5);
 }

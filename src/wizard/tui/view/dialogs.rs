@@ -14,10 +14,10 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, WhichCase, bindings},
+    app::{CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, WhichCase, bindings},
     case::NOTE,
     guide::{Id, Variable},
-    l10n::GuideText,
+    l10n::{GuideText, args},
     text::markdown,
 };
 
@@ -28,6 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         Overlay::Help(context) => help(&mut page, model, *context),
         Overlay::Told(sentences) => told(&mut page, model, sentences),
         Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
+        Overlay::Collect(form) => commands(&mut page, model, form),
         Overlay::Variables(variables, at) => variable_list(&mut page, model, variables, *at),
         Overlay::Field(field) => field_text(&mut page, model, field),
         Overlay::Confirm(confirm) => question(&mut page, model, confirm),
@@ -120,6 +121,20 @@ fn variable_list(page: &mut ScreenPage, model: &Model, variables: &[Id<Variable>
         let value = text.value(*id);
         entry(page, row, row == at, &format!("{name}: {value}"));
     }
+}
+
+/// The places where commands can run, and the block of the one that is chosen.
+fn commands(page: &mut ScreenPage, model: &Model, form: &CollectForm) {
+    let words = model.words();
+    page.text("", &words.say("collect-title"), Role::Title);
+    page.text("", &words.say("collect-text"), Role::Dim);
+    page.blank();
+    for (row, (via, _)) in form.blocks.iter().enumerate() {
+        let place = words.say_with("collect-place", &args!("via" => via.name()));
+        entry(page, row, row == form.at, &format!("{}  {place}", row + 1));
+    }
+    page.blank();
+    page.command(form.block(), Role::Text);
 }
 
 fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
