@@ -11,6 +11,8 @@ use crate::input;
 pub struct Drawn {
     /// What can be clicked, the uppermost last.
     pub hits: Vec<Hit>,
+    /// How many lines stand still above the text that scrolls.
+    pub head: usize,
     /// The first line of the text in view.
     pub offset: usize,
     /// The last line that may come first.

@@ -202,7 +202,7 @@ impl ScreenPage {
         if let Some(place) = self.focus.as_ref().map_or(title, visible) {
             drawn.cursor = Some(Position::new(place.x, place.y));
         }
-        (drawn.offset, drawn.last, drawn.height) = (offset, last, height);
+        (drawn.head, drawn.offset, drawn.last, drawn.height) = (head, offset, last, height);
         let shown = self.lines.split_off(head).into_iter().skip(offset).take(height);
         let buffer = frame.buffer_mut();
         for (row, line) in self.lines.iter().enumerate() {

@@ -80,15 +80,17 @@ fn read(wizard: &mut Wizard) -> String {
     let columns = usize::from(wizard.model.size().0);
     // The text stands right of the trail where there is one; the last column shows that there is more.
     let start = if columns < 72 { 1 } else { (columns * 3 / 10).clamp(24, 40) + 2 };
+    let top = 1 + wizard.drawn.head;
+    let head = wizard.cells(start..columns - 1, 1..top);
     let mut lines: Vec<String> = Vec::new();
     loop {
         wizard.message(Message::ScrollTo(lines.len()));
         let (offset, height) = (wizard.drawn.offset, wizard.drawn.height);
         assert!(offset <= lines.len(), "a line was jumped over");
-        let page = wizard.cells(start..columns - 1, 1..1 + height);
+        let page = wizard.cells(start..columns - 1, top..top + height);
         lines.extend(page.into_iter().skip(lines.len() - offset));
         if offset == wizard.drawn.last {
-            return squeezed(&lines.concat()).replace('↵', "");
+            return squeezed(&[head.concat(), lines.concat()].concat()).replace('↵', "");
         }
     }
 }
