@@ -165,10 +165,8 @@ impl Facts {
 impl CatalogEntry {
     /// Every normal form of its code and aliases, and whether it is another spelling.
     pub fn spellings(&self) -> Vec<(bool, String)> {
-        let code = normal(&self.code);
-        let computed = transliterated(&code);
         let aliases = self.aliases.iter().map(|alias| (true, normal(alias)));
-        [(false, code), (false, computed)].into_iter().chain(aliases).collect()
+        [(false, normal(&self.code))].into_iter().chain(aliases).collect()
     }
 }
 
@@ -183,42 +181,9 @@ pub fn normal(text: &str) -> String {
         .to_owned()
 }
 
-/// What machine translation makes of a code in Russian; fitted to all spellings seen in the translated articles.
-fn transliterated(code: &str) -> String {
-    const GROUPS: [(&str, &str); 5] = [("ge", "же"), ("sh", "ш"), ("ce", "це"), ("our", "аур"), ("x", "кс")];
-    let mut out = String::new();
-    let mut rest = code;
-    while let Some(letter) = rest.chars().next() {
-        if let Some((latin, cyrillic)) = GROUPS.iter().find(|(latin, _)| rest.starts_with(latin)) {
-            out.push_str(cyrillic);
-            rest = &rest[latin.len()..];
-            continue;
-        }
-        let place = "abcdefgiklmnoprstuvwz".find(letter);
-        let letters = "абкдефгиклмнопрстуввз";
-        out.push(place.and_then(|at| letters.chars().nth(at)).unwrap_or(letter));
-        rest = &rest[letter.len_utf8()..];
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn transliteration_gives_the_spellings_seen() {
-        let check = |code: &str, seen: &str| assert_eq!(transliterated(&normal(code)), seen);
-        check("UserErrorVmProvisioningStateFailed", "усереррорвмпровисионингстатефаилед");
-        check("ExtensionOperationFailedForManagedDisks", "екстенсионоператионфаиледформанажеддискс");
-        check("UserErrorUnsupportedDiskSize", "усереррорунсуппортеддисксизе");
-        check("UserErrorBackupOperationInProgress", "усереррорбаккупоператионинпрогресс");
-        check("UserErrorCrpReportedUserError", "усерерроркрпрепортедусереррор");
-        check("UserErrorGuestAgentStatusUnavailable", "усерерроргуестажентстатусунаваилабле");
-        check("GuestAgentSnapshotTaskStatusError", "гуестажентснапшоттаскстатусеррор");
-        check("ExtensionSnapshotFailedNoNetwork", "екстенсионснапшотфаиледнонетворк");
-        check("UserErrorBcmDatasourceNotPresent", "усереррорбкмдатасаурценотпресент");
-    }
 
     #[test]
     fn codes_are_found_whatever_clings_to_them() {
