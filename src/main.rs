@@ -10,7 +10,7 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{self, Task},
+    cli::{self, Cli, Task},
     commands::{self, Reply, TaskContext},
     data::{Files, builtin},
     error::{Error, ExitStatus},
@@ -25,6 +25,20 @@ use backup_medic::{
     },
 };
 
+/// The guides to use, and why those that were asked for are not used.
+fn guides(cli: &Cli) -> (Files, Option<Error>) {
+    match cli.global.guides.as_deref().map(files::read_folder) {
+        None => (builtin::embedded(), None),
+        Some(Ok(own)) => {
+            // What would act on a terminal is looked for here, so that no screen, task or export has to.
+            let is_check = matches!(cli.command, Some(Task::Check { .. }));
+            let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
+            (builtin::around(&own), (!acting.is_empty()).then_some(Error::Guide { diagnostics: acting }))
+        }
+        Some(Err(failure)) => (builtin::embedded(), Some(failure)),
+    }
+}
+
 fn main() -> ExitCode {
     end_with_a_panic();
     // A write beyond the limit of a file's size then fails as it does on a full disk.
@@ -35,16 +49,7 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
-    let is_check = matches!(cli.command, Some(Task::Check { .. }));
-    let (files, refused) = match cli.global.guides.as_deref().map(files::read_folder) {
-        None => (builtin::embedded(), None),
-        Some(Ok(own)) => {
-            // What would act on a terminal is looked for here, so that no screen, task or export has to.
-            let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
-            (builtin::around(&own), (!acting.is_empty()).then_some(Error::Guide { diagnostics: acting }))
-        }
-        Some(Err(failure)) => (builtin::embedded(), Some(failure)),
-    };
+    let (files, refused) = guides(&cli);
     let files = Rc::new(files);
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };

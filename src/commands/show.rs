@@ -9,7 +9,7 @@ use super::{Reply, TaskContext};
 use crate::{
     case::{reachable::Reachable, trail::Owner},
     error::Error,
-    guide::{CatalogEntry, Id, KnownCode, Problem},
+    guide::{CatalogEntry, Cause, Id, KnownCode, Problem, Variable},
     l10n::{GuideText, args},
     text::page::TextPage,
 };
@@ -28,19 +28,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
     part(&mut page, "show-tree");
     tree::write(&mut page, &text, &guide[problem].tree, Owner::Problem(problem));
     part(&mut page, "show-causes");
-    for id in &reach.causes {
-        let cause = &guide[*id];
-        page.heading(&text.title("cause", &cause.id));
-        if let Some(since) = &cause.origin.since {
-            page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
-        }
-        if let Some(why) = text.part("cause", &cause.id, "why") {
-            page.prose(0, &why);
-        }
-        details::origin(&mut page, &text, &cause.origin);
-        page.gap();
-        tree::write(&mut page, &text, &cause.tree, Owner::Cause(*id));
-    }
+    reach.causes.iter().for_each(|id| cause(&mut page, &text, *id, &guide[*id]));
     part(&mut page, "show-questions");
     reach.questions.iter().for_each(|id| details::question(&mut page, &text, &guide[*id]));
     part(&mut page, "show-remedies");
@@ -51,17 +39,31 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
     }
     if !reach.variables.is_empty() {
         part(&mut page, "show-variables");
-        for id in &reach.variables {
-            let name = &guide[*id].id;
-            let args = args!("what" => text.title("variable", name), "example" => guide[*id].example.as_str());
-            page.hanging(0, &format!("<{name}> "), &text.words.say_with("show-variable", &args));
-            if let Some(find) = text.part("variable", name, "find") {
-                page.prose(4, &find);
-            }
-        }
+        reach.variables.iter().for_each(|id| variable(&mut page, &text, &guide[*id]));
     }
     figures(&mut page, &text, &reach, problem);
     Ok(Reply { data: page.text, ..Reply::default() })
+}
+
+fn cause(page: &mut TextPage, text: &GuideText, id: Id<Cause>, cause: &Cause) {
+    page.heading(&text.title("cause", &cause.id));
+    if let Some(since) = &cause.origin.since {
+        page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
+    }
+    if let Some(why) = text.part("cause", &cause.id, "why") {
+        page.prose(0, &why);
+    }
+    details::origin(page, text, &cause.origin);
+    page.gap();
+    tree::write(page, text, &cause.tree, Owner::Cause(id));
+}
+
+fn variable(page: &mut TextPage, text: &GuideText, variable: &Variable) {
+    let args = args!("what" => text.title("variable", &variable.id), "example" => variable.example.as_str());
+    page.hanging(0, &format!("<{}> ", variable.id), &text.words.say_with("show-variable", &args));
+    if let Some(find) = text.part("variable", &variable.id, "find") {
+        page.prose(4, &find);
+    }
 }
 
 fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: &CatalogEntry) {

@@ -13,6 +13,14 @@ use crate::evidence::{
 /// The type of an extension.
 const TYPE: &str = "Microsoft.Compute/virtualMachines/extensions";
 
+fn extension<'n>(item: &JsonNode<'n>, notes: &Notes<'_>) -> Option<Extension<'n>> {
+    let name = item.text_of("name")?;
+    let state = item.of("provisioningState").filter(|state| state.text().is_some());
+    let text = state.as_ref().and_then(|state| state.text()).unwrap_or_default();
+    let place = notes.place(state.as_ref().unwrap_or(item));
+    Some(Extension { name, kind: kind(item).unwrap_or(name), state: ExtensionState::of(text), text, place })
+}
+
 pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
     let items: Vec<_> = resources.into_iter().filter(is_extension).collect();
@@ -36,17 +44,8 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     }
     let mut extensions = Vec::new();
     for item in items {
-        let Some(name) = item.text_of("name") else { continue };
-        let state = item.of("provisioningState").filter(|state| state.text().is_some());
-        let text = state.as_ref().and_then(|state| state.text()).unwrap_or_default();
-        let place = notes.place(state.as_ref().unwrap_or(item));
-        extensions.push(Extension {
-            name,
-            kind: kind(item).unwrap_or(name),
-            state: ExtensionState::of(text),
-            text,
-            place,
-        });
+        let Some(extension) = extension(item, notes) else { continue };
+        extensions.push(extension);
         statements(item, notes);
     }
     // One extension by itself does not tell whether it is the only one.

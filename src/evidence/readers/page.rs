@@ -18,6 +18,15 @@ const LABELS: [&str; 9] = [
 /// Of these two have to be there before a page is one of a VM; others have a status too.
 const SIGNS: [&str; 4] = ["Agent status", "Agent version", "Operating system", "Computer name"];
 
+fn power(status: &str) -> Option<&'static str> {
+    match status {
+        "Running" => Some("running"),
+        "Stopped" => Some("stopped"),
+        "Stopped (deallocated)" => Some("deallocated"),
+        _ => None,
+    }
+}
+
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let pairs = pairs(lines);
     let get = |label: &str| pairs.iter().find(|(known, ..)| *known == label).map(|(_, value, line)| (*value, *line));
@@ -25,15 +34,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         return;
     }
     notes.kind(EvidenceKind::InstanceView);
-    let power = get("Status").and_then(|(value, line)| {
-        let power = match value {
-            "Running" => "running",
-            "Stopped" => "stopped",
-            "Stopped (deallocated)" => "deallocated",
-            _ => return None,
-        };
-        Some((power, value, line))
-    });
+    let power = get("Status").and_then(|(value, line)| Some((power(value)?, value, line)));
     if let Some((power, value, line)) = power {
         notes.fact("power", power, notes.place_of(line), value);
     }

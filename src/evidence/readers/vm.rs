@@ -203,20 +203,8 @@ impl<'n> AzureVm<'n> {
     /// Every extension that the view shows, and the handlers that are not among them.
     fn all_extensions(&self, notes: &Notes<'_>) -> Vec<Extension<'n>> {
         let Some(view) = &self.view else { return Vec::new() };
-        let list = |node: Option<JsonNode<'n>>| node.map(|list| list.items()).unwrap_or_default();
-        let mut all: Vec<Extension<'n>> = Vec::new();
-        for node in list(view.get("extensions")) {
-            let Some(name) = node.text_of("name") else { continue };
-            let codes: Vec<_> =
-                list(node.get("statuses")).into_iter().filter_map(|status| status.get("code")).collect();
-            let worst = codes.iter().filter(|code| code.text().is_some());
-            let worst =
-                worst.max_by_key(|code| ExtensionState::of(code.text().unwrap_or_default()) == ExtensionState::Failed);
-            let state = worst.and_then(|code| code.text()).map_or(ExtensionState::Unknown, ExtensionState::of);
-            let kind = node.text_of("type").unwrap_or(name);
-            let text = worst.and_then(|code| code.text()).unwrap_or(name);
-            all.push(Extension { name, kind, state, text, place: notes.place(worst.unwrap_or(&node)) });
-        }
+        let shown = list(view.get("extensions")).into_iter();
+        let mut all: Vec<Extension<'n>> = shown.filter_map(|node| extension(&node, notes)).collect();
         for node in list(view.get("vmAgent").and_then(|agent| agent.get("extensionHandlers"))) {
             let Some(kind) = node.text_of("type") else { continue };
             let shown = node.get("status").and_then(|status| status.get("displayStatus").or(status.get("code")));
@@ -301,4 +289,20 @@ fn power_value(state: &str) -> Option<&'static str> {
 fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let head = text.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}
+
+fn list<'n>(node: Option<JsonNode<'n>>) -> Vec<JsonNode<'n>> {
+    node.map(|list| list.items()).unwrap_or_default()
+}
+
+/// An extension of the view, by the worst of its statuses.
+fn extension<'n>(node: &JsonNode<'n>, notes: &Notes<'_>) -> Option<Extension<'n>> {
+    let name = node.text_of("name")?;
+    let codes: Vec<_> = list(node.get("statuses")).into_iter().filter_map(|status| status.get("code")).collect();
+    let worst = codes.iter().filter(|code| code.text().is_some());
+    let worst = worst.max_by_key(|code| ExtensionState::of(code.text().unwrap_or_default()) == ExtensionState::Failed);
+    let state = worst.and_then(|code| code.text()).map_or(ExtensionState::Unknown, ExtensionState::of);
+    let kind = node.text_of("type").unwrap_or(name);
+    let text = worst.and_then(|code| code.text()).unwrap_or(name);
+    Some(Extension { name, kind, state, text, place: notes.place(worst.unwrap_or(node)) })
 }
