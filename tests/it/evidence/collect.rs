@@ -102,8 +102,9 @@ fn what_the_program_reads_is_printed_whole() {
 #[test]
 fn a_problem_asks_for_all_that_can_answer_its_questions() {
     let mut kinds: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    // What only answers the very question is none of a kind.
-    for said in corpus::cases().into_iter().filter(|case| case.asked.is_none()).filter_map(|case| case.expected) {
+    // What only answers the very question, asked or marked, is none of a kind.
+    let elsewhere = |case: &corpus::Case| case.asked.is_none() && !case.path.starts_with("marked/");
+    for said in corpus::cases().into_iter().filter(elsewhere).filter_map(|case| case.expected) {
         for (question, _) in said.clone().answers() {
             kinds.entry(question).or_default().extend(said.kind.clone());
         }
@@ -164,7 +165,7 @@ fn a_shell_reads_each_block_as_one_group() {
             script += &block(&GUIDE, requests.iter().filter(|request| request.via == via));
         }
     }
-    assert!(script.matches("echo 'backup-medic: ").count() > 500, "{script}");
+    assert!(script.matches("echo 'backup-medic: ").count() > 300);
     assert_eq!(read_by("bash", &script).as_deref(), Some(""));
     // Where there is no zsh, bash has read the same.
     assert!(matches!(read_by("zsh", &script).as_deref(), None | Some("")));
