@@ -94,8 +94,10 @@ fn resources(text: &str, kinds: &NameKinds, push: &mut Push<'_>) {
 
 /// What is behind a mark, with what it is.
 fn marks<'k>(text: &str, kinds: &'k NameKinds) -> impl Iterator<Item = (&'k str, usize)> {
-    let found = kinds.marks.find_overlapping_iter(text);
-    found.map(|mark| (kinds.behind[mark.pattern().as_usize()].1.as_str(), mark.end()))
+    let mut found: Vec<_> = kinds.marks.find_overlapping_iter(text).collect();
+    // What one mark says of a name counts before what a later one does, wherever they are.
+    found.sort_by_key(|mark| (mark.pattern(), mark.start()));
+    found.into_iter().map(|mark| (kinds.behind[mark.pattern().as_usize()].1.as_str(), mark.end()))
 }
 
 /// The names of containers, `GROUP;VM`.
@@ -274,6 +276,8 @@ mod tests {
         check("(/Subscriptions/a).", &[("subscription", "a")]);
         check("no /subscription/x", &[]);
         check("VM;iaasvmcontainerv2;rg-1;web-1", &[("group", "rg-1"), ("vm", "web-1")]);
+        let twice = [("group", "iaasvmcontainerv2"), ("group", "rg-1"), ("vm", "rg-1"), ("vm", "web-1")];
+        check("iaasvmcontainer;iaasvmcontainerv2;rg-1;web-1", &twice);
     }
 
     #[test]

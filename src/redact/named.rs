@@ -7,7 +7,7 @@ use super::{
     options::{option, token},
     reader::Reader,
     rules::{NameMeaning, NameStrength, Rules},
-    value::floor,
+    value::{SHOWN, floor},
 };
 
 /// A name is looked for in so many characters before its end.
@@ -49,8 +49,9 @@ pub(super) fn find(text: &str, words: &[Range<usize>], rules: &Rules, spots: &mu
         Reader { text, rules, name: &name, spots }.read();
         let found = || spots[before..].iter();
         let first = found().map(|spot| spot.start).min().unwrap_or(end).max(end);
-        // What is between may have names of its own, such as the attributes of an element.
-        let from = if text[end..first].contains("=\"") { first } else { end };
+        // What is between may have names of its own, such as the attributes of an element, and so may the value, where its
+        // quotes are not a pair; of a long one its start tells.
+        let from = if text[end..first].contains("=\"") { first + SHOWN } else { end };
         let last = found().map(|spot| spot.end).max().unwrap_or(end);
         if last > covered.end {
             covered = from..last;

@@ -71,10 +71,12 @@ fn from(text: &str, end: usize) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut blank = false;
     while let Some((start, end)) = word(text, at) {
-        let between = text[at..start].bytes();
-        blank |= between.clone().any(|byte| byte == b' ');
-        let adds_nothing = |byte: u8| byte.is_ascii_digit() || b"_sS".contains(&byte);
-        if !between.clone().all(|byte| b"-. ".contains(&byte)) || blank && !text[start..end].bytes().all(adds_nothing) {
+        let between = &text[at..start];
+        // Behind a blank a sign joins it: `password -of-db`.
+        let joined = between.ends_with(['-', '.']) || text[start..].starts_with('_');
+        blank = (blank || between.contains(' ')) && !joined;
+        let adds_nothing = |byte: u8| byte.is_ascii_digit() || b"sS".contains(&byte);
+        if !between.bytes().all(|byte| b"-. ".contains(&byte)) || blank && !text[start..end].bytes().all(adds_nothing) {
             break;
         }
         words.push(start..end);
@@ -116,7 +118,7 @@ mod tests {
         #[test]
         fn no_word_that_names_a_secret_is_left_out(
             parts in proptest::collection::vec(
-                "password|pass|key|token|text|ключ|İ|\u{2014}|s|2|Q7x|x9|-p|curl|[ ._=:\"'<>-]|- |\n", 0..14
+                "password|pass|key|token|text|ключ|İ|\u{2014}|s|2|Q7x|x9|-p|curl|[ ._=:\"'<>-]|- | -| _|\n", 0..14
             ),
         ) {
             let text = parts.concat();
