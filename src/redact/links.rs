@@ -43,6 +43,8 @@ fn links(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
         let place = head(text, from, 300);
         let place =
             &place[..place.find(|c: char| c.is_whitespace() || "\"'<>`?#\\".contains(c)).unwrap_or(place.len())];
+        // What follows is a link of its own.
+        let place = &place[..place.find("://").unwrap_or(place.len())];
         // The last `@` before the path; a password may hold one.
         let authority = place.find('/').map_or(place, |end| &place[..end]);
         let user = authority.rfind('@').or_else(|| place.rfind('@').filter(|at| place[..*at].contains(':')));
