@@ -44,8 +44,8 @@ fn tour(env: &[(&str, &str)]) -> Left {
 fn toured(env: &[(&str, &str)]) -> Pty {
     let mut pty = Pty::wizard(&Setup { env, size: (60, 24), ..Setup::default() }, "Search");
     pty.walk(&[
-        ("\x1b[B", "> No snapshot"),
-        ("\x1b[A", "> The VM agent"),
+        ("\x1b[B", ">   No snapshot"),
+        ("\x1b[A", ">   The VM agent"),
         ("\r", "Is the VM running?"),
         ("0", "How to find out"),
         ("?", "Keys on this screen"),
