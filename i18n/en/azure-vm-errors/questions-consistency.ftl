@@ -62,7 +62,7 @@ question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
 
 question-failed-writer = Which writer is not stable?
     .short = Failed writer
-    .why = The name of a writer is not the name of its service. A wrong service would stop an application for nothing, so the wizard shows only services that two sources confirm.
+    .why = The name of a writer is not the name of its service. A wrong service would stop an application for nothing, so services are named here only for these writers.
     .option-system = { $writer-system }
     .option-shadow-copy = A writer of the { $windows-shadow-copy-service } service itself
     .option-wmi = { $writer-wmi }

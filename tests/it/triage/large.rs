@@ -79,11 +79,11 @@ mod slow {
 
     #[test]
     fn many_codes_that_nobody_knows_take_no_time() {
-        let jobs = (0..200_000).map(|at| format!("{{\"name\":\"job-{at}\",\"vm\":\"a\",\"errorCode\":\"E{at}\"}}\n"));
+        let jobs = (0..50_000).map(|at| format!("{{\"name\":\"job-{at}\",\"vm\":\"a\",\"errorCode\":\"E{at}\"}}\n"));
         let text: String =
             jobs.chain(["{\"errorCode\":\"UserErrorGuestAgentStatusUnavailable\"}".to_owned()]).collect();
         let table = Table::new(summary(&mut text.as_bytes()).expect("they are jobs"), Rc::new(catalog()));
-        assert_eq!(table.map(|part| part.lines().count()).sum::<usize>(), 200_002);
+        assert_eq!(table.map(|part| part.lines().count()).sum::<usize>(), 50_002);
     }
 
     #[test]
