@@ -234,7 +234,10 @@ fn the_shell_is_usable_afterwards() {
 
 #[test]
 fn stopped_and_gone_on_with() {
-    let fresh = Pty::wizard(&Setup { size: (100, 30), ..opened() }, "Is the VM running?").text();
+    let mut fresh = Pty::wizard(&Setup { size: (100, 30), ..opened() }, "Is the VM running?");
+    fresh.send("j");
+    fresh.wait_for("> 1  Running");
+    let fresh = fresh.text();
     let mut shell = Shell::start();
     shell.pty.send(format!("\"$MEDIC\" {CODE}\n"));
     shell.pty.wait_for("Is the VM running?");
@@ -256,7 +259,6 @@ fn stopped_and_gone_on_with() {
         shell.pty.wait_until("no mouse", |pty| pty.screen().mouse_protocol_mode() == vt100::MouseProtocolMode::None);
     }
     shell.pty.send("j");
-    shell.pty.send("k");
     shell.pty.wait_until("the picture of the new size", |pty| pty.text() == fresh);
     shell.pty.send("q");
     shell.is_usable();
