@@ -1,6 +1,7 @@
 //! A source document turned into data: read, checked once, and from then on sound.
 
 mod catalog;
+mod code;
 mod diagnostic;
 mod evidence;
 pub mod fact;
@@ -16,6 +17,7 @@ mod prepared;
 mod raw;
 mod rule;
 mod tree;
+mod via;
 
 pub use catalog::{Catalog, CatalogEntry, Facts, normal, numbers};
 pub use diagnostic::{Diagnostic, Report};

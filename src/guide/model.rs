@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 pub use super::{
+    code::{KnownCode, Side},
     id::{Holds, Id, Named},
     tree::{Exit, Node, Outcome, ProblemRef, Renames, Tree, Unsure, Verb, exits},
+    via::Via,
 };
 
 /// One source document turned into data.
@@ -183,23 +185,6 @@ pub struct Lookup {
     pub shows: Vec<Option<String>>,
 }
 
-/// A tool, and where it runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Via {
-    /// Clicks in the Azure portal.
-    Portal,
-    /// The Azure CLI in bash, at the person's desk.
-    Az,
-    /// The Az module in PowerShell, at the person's desk.
-    #[serde(rename = "powershell")]
-    PowerShell,
-    /// Inside the VM: PowerShell, and clicks in Windows itself.
-    Windows,
-    /// A shell inside the VM.
-    Linux,
-}
-
 /// One part of a click path.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
@@ -231,33 +216,6 @@ pub struct Problem {
     pub general: bool,
     /// From the first question to an outcome.
     pub tree: Tree,
-}
-
-/// A code that means something of its own.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct KnownCode {
-    /// As Azure spells it; its meaning is `code-CODE`.
-    pub id: String,
-    /// Who reports it.
-    pub side: Side,
-    /// Where it is documented.
-    pub source: Id<Source>,
-}
-
-/// Who reports an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// What runs inside the VM: its agent, the backup extension, Windows or Linux.
-    Vm,
-    /// Azure Backup.
-    Backup,
-    /// Azure compute, which makes snapshots and VMs.
-    Compute,
-    /// Storage accounts and disks.
-    Storage,
-    /// The settings of the subscription: quotas, locks, policies, permissions.
-    Subscription,
 }
 
 /// A cause-and-solution block shared by several problems.
@@ -346,32 +304,6 @@ impl Step {
     pub fn clicks(&self) -> impl Iterator<Item = (Via, &[Label])> {
         let paths = [(Via::Portal, self.portal.as_slice()), (Via::Windows, self.windows.as_slice())];
         paths.into_iter().filter(|(_, path)| !path.is_empty())
-    }
-}
-
-impl Side {
-    /// Its word in guides.
-    pub fn name(self) -> &'static str {
-        match self {
-            Side::Vm => "vm",
-            Side::Backup => "backup",
-            Side::Compute => "compute",
-            Side::Storage => "storage",
-            Side::Subscription => "subscription",
-        }
-    }
-}
-
-impl Via {
-    /// Its word in guides.
-    pub fn name(self) -> &'static str {
-        match self {
-            Via::Portal => "portal",
-            Via::Az => "az",
-            Via::PowerShell => "powershell",
-            Via::Windows => "windows",
-            Via::Linux => "linux",
-        }
     }
 }
 
