@@ -16,6 +16,7 @@ pub mod placeholder;
 mod prepared;
 mod raw;
 mod rule;
+mod translated;
 mod tree;
 mod via;
 
@@ -27,3 +28,4 @@ pub use load::{load, load_together};
 pub use model::*;
 pub use nearest::nearest;
 pub use prepared::prepare;
+pub use translated::{Translation, translations};

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Catalog, Facts, catalog, load::load_together};
+use super::{Catalog, Facts, catalog, load::load_together, translated};
 use crate::data::Files;
 
 /// The name of the catalogue.
@@ -10,6 +10,9 @@ pub(super) const CATALOG: &str = "catalog";
 
 /// The name of the numbers that services give in place of codes.
 pub(super) const NUMBERS: &str = "numbers";
+
+/// The name of what Azure shows in other languages.
+pub(super) const TRANSLATIONS: &str = "translations";
 
 /// The name of guides that are read as one, or of one.
 pub(super) fn guides(ids: &[&str]) -> String {
@@ -37,6 +40,7 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
         add(facts(id), packed(&Facts::read(files, id)));
     }
     add(NUMBERS.to_owned(), packed(&catalog::numbers(files)));
+    add(TRANSLATIONS.to_owned(), packed(&translated::translations(files)));
     add(CATALOG.to_owned(), packed(&catalog));
     made
 }
@@ -65,6 +69,7 @@ mod tests {
         };
         check(CATALOG, &|files| format!("{:?}", Catalog::read(files)));
         check(NUMBERS, &|files| format!("{:?}", catalog::numbers(files)));
+        check(TRANSLATIONS, &|files| format!("{:?}", translated::translations(files)));
         let catalog = Catalog::read(&read).expect("the built-in guides are sound");
         let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
         for id in &ids {

@@ -192,6 +192,7 @@ fn one_run_reports_the_defects_of_all_files() {
     let expected = [
         "bad-time guides/g/causes/k.toml:12:7",
         "bad-link guides/g/links.toml:1:8",
+        "bad-link guides/g/messages.toml:2:7",
         "unknown-node guides/g/problems/p.toml:13:6",
         "no-subscription guides/g/questions.toml:7:1",
         "words-syntax en/g/problems.ftl:3:1",

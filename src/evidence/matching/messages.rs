@@ -1,7 +1,7 @@
 //! Messages in a text, by the words they are made of: an article, a service and a language word them differently.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     rc::Rc,
 };
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     data::Files,
-    guide::Catalog,
+    guide::{Catalog, Translation, translations},
     l10n::{MESSAGES, Words},
 };
 
@@ -58,36 +58,47 @@ pub(super) struct MessageHit {
 impl Messages {
     pub(super) fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String], speech: &Speech) -> Self {
         let mut all = Messages { messages: Vec::new(), places: HashMap::new() };
+        let first = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         for locale in locales {
             let words = Words::new(Rc::clone(files), locale);
-            let mut texts: Vec<(usize, SearchedText, usize)> = Vec::new();
+            let mut texts = Vec::new();
             let mut seen = BTreeSet::new();
             for (row, entry) in catalog.entries.iter().enumerate() {
                 let id = format!("problem-{}", entry.problem);
-                if !seen.insert(&entry.problem) {
-                    continue;
-                }
-                for wording in MESSAGES {
-                    let Some(message) = words.of_guide(&id, Some(wording), None) else { continue };
-                    texts.push((row, SearchedText::of(&message), sentences(&message)));
+                if seen.insert(&entry.problem) {
+                    let wordings = MESSAGES.iter().filter_map(|wording| words.of_guide(&id, Some(wording), None));
+                    texts.extend(wordings.map(|message| (row, message)));
                 }
             }
-            let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
-                texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
-            // Problems, not messages: the other wordings of one make its words no more common.
-            let problems: BTreeSet<usize> = rows.iter().map(|(row, _, _)| *row).collect();
-            let having = |sense: &Sense<'_>| {
-                let rows = rows.iter().filter(|(_, senses, _)| senses.contains(sense));
-                rows.map(|(row, _, _)| *row).collect::<BTreeSet<_>>().len()
-            };
-            // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
-            let rarity = |sense: &Sense<'_>| (having(sense)..=problems.len()).map(|count| 1.0 / count as f64).sum();
-            for (row, senses, sentences) in &rows {
-                let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
-                all.add(message, senses, rarity);
-            }
+            all.add_language(&texts, speech);
         }
+        let mut languages: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+        for Translation { language, messages } in translations(files) {
+            let known = messages.into_iter().filter_map(|(problem, message)| Some((first(&problem)?, message)));
+            languages.entry(language).or_default().extend(known);
+        }
+        languages.values().for_each(|texts| all.add_language(texts, speech));
         all
+    }
+
+    /// Adds the messages of one language, each with the row of its problem.
+    fn add_language(&mut self, messages: &[(usize, String)], speech: &Speech) {
+        let texts: Vec<(usize, SearchedText, usize)> =
+            messages.iter().map(|(row, text)| (*row, SearchedText::of(text), sentences(text))).collect();
+        let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
+            texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
+        // Problems, not messages: the other wordings of one make its words no more common.
+        let problems: BTreeSet<usize> = rows.iter().map(|(row, ..)| *row).collect();
+        let having = |sense: &Sense<'_>| {
+            let rows = rows.iter().filter(|(_, senses, _)| senses.contains(sense));
+            rows.map(|(row, ..)| *row).collect::<BTreeSet<_>>().len()
+        };
+        // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
+        let rarity = |sense: &Sense<'_>| (having(sense)..=problems.len()).map(|count| 1.0 / count as f64).sum();
+        for (row, senses, sentences) in &rows {
+            let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
+            self.add(message, senses, rarity);
+        }
     }
 
     /// Adds a message; a word weighs the more the fewer problems have it in a message of that language.
@@ -128,7 +139,9 @@ impl Messages {
             let denied = |first: usize, last: usize| {
                 let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
                 let ends = sentences(text.span(first, last));
-                inside != message.denials || ends > message.sentences || speech.denied(text, first, |_| false)
+                // Of a denial that the message repeats, the narrowest place may leave the first before it.
+                let denials = inside + usize::from(speech.denied(text, first, |_| false));
+                denials > message.denials || (inside == 0 && message.denials > 0) || ends > message.sentences
             };
             found.extend(message.best(hits, denied));
         }

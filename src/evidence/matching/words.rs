@@ -26,7 +26,8 @@ impl SearchedText {
         let mut words = Vec::new();
         let (mut line, mut start) = (1, None);
         for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
-            let inside = c.is_alphanumeric() || c == '_' || (is_apostrophe(c) && start.is_some());
+            let unspaced = is_unspaced(c);
+            let inside = !unspaced && (c.is_alphanumeric() || c == '_' || (is_apostrophe(c) && start.is_some()));
             match (inside, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
@@ -35,6 +36,10 @@ impl SearchedText {
                     start = None;
                 }
                 _ => {}
+            }
+            if unspaced {
+                let end = at + c.len_utf8();
+                words.push(TextWord { form: form(&text[at..end]), line, start: at, end });
             }
             line += usize::from(c == '\n');
         }
@@ -75,6 +80,11 @@ fn form(word: &str) -> String {
         return word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char).collect();
     }
     word.split('_').map(normal).collect::<Vec<_>>().join("_")
+}
+
+/// Whether it belongs to a script that puts no blanks between words: each of its signs is compared as a word.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -165,6 +175,8 @@ mod tests {
         check("\x1b[31;1mred\x1b[0m and\u{ad}so \u{200b}on\u{feff}", &["red", "andso", "on"]);
         check("Ошибка: «нет»", &["ошибка", "нет"]);
         check("\x1b[\u{442} \x1b", &["\u{442}"]);
+        check("VSSライター、VM 代理", &["vss", "ラ", "イ", "タ", "ー", "vm", "代", "理"]);
+        check("코드Not", &["코드not"]);
         check("&;&#;&#x110000; \\u12", &["x110000", "u12"]);
     }
 

@@ -18,8 +18,10 @@ use super::{
     model::{Cause, Guide, Handover, Id, KnownCode, Limit, Link, Problem, SideEffect, Source, Variable},
     prepared,
     raw::{RawCause, RawCode, RawLimit, RawProblem, RawSource, RawVariable, RawWord},
+    translated,
 };
 use crate::data::Files;
+pub(super) use resolve::{is_day, is_web_address};
 
 /// Reads the guide in `guides/ID/`.
 ///
@@ -48,6 +50,9 @@ fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
     let id = *ids.first()?;
     let raw = Joined::read(files, ids, report)?;
     let names = raw.index(files);
+    for id in ids {
+        translated::check(files, id, names.problems.keys(), report);
+    }
     let sources = raw.sources.into_iter().map(|owned| source(files, owned, report)).collect();
     let variables = raw.variables.into_iter().map(|owned| variable(owned, report)).collect();
     let limits: Vec<Limit> = raw.limits.into_iter().map(|owned| limit(owned, report)).collect();
@@ -113,11 +118,11 @@ fn source(files: &Files, owned: Owned<RawSource>, report: &mut Report) -> Source
     let tables = if owned.id == *owned.guide { &["source"][..] } else { &["sources", &owned.id] };
     let span = |key| Some(place_of(files.get(&file)?, tables, key)?.1);
     let source = owned.raw;
-    if !resolve::is_web_address(&source.url) {
+    if !is_web_address(&source.url) {
         report.add("bad-link", &file, span("url"), [("name", "source")]);
     }
     for (key, day) in [("dated", &source.dated), ("newest", &source.newest), ("checked", &source.checked)] {
-        if !resolve::is_day(day) {
+        if !is_day(day) {
             report.add("bad-day", &file, span(key), [("name", day)]);
         }
     }
@@ -142,7 +147,7 @@ fn limit(owned: Owned<RawLimit>, report: &mut Report) -> Limit {
 
 fn link(owned: Owned<RawWord>, report: &mut Report) -> Link {
     let (file, url) = (owned.file("links.toml"), owned.raw);
-    if !resolve::is_web_address(url.get_ref()) {
+    if !is_web_address(url.get_ref()) {
         report.add("bad-link", &file, url.span(), [("name", &owned.id)]);
     }
     Link { id: owned.id, url: url.into_inner() }

@@ -227,12 +227,12 @@ pub(super) fn day(word: RawWord, file: &str, report: &mut Report) -> String {
 }
 
 /// Whether the text is a day, `YYYY-MM-DD`.
-pub(super) fn is_day(text: &str) -> bool {
+pub(in crate::guide) fn is_day(text: &str) -> bool {
     crate::text::day::Day::parse(text).is_some()
 }
 
 /// Whether the text is an address of the web that is nothing else where it is the target of a link.
-pub(super) fn is_web_address(text: &str) -> bool {
+pub(in crate::guide) fn is_web_address(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');

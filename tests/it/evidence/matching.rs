@@ -1,6 +1,6 @@
 //! Every file of the corpus is about the problems that its expectation names: no wrong one, and none where none is meant.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use backup_medic::{
     data::builtin,
@@ -8,7 +8,7 @@ use backup_medic::{
         self, EvidenceRules,
         matching::{Match, Matcher},
     },
-    guide::Catalog,
+    guide::{self, Catalog},
     l10n,
 };
 
@@ -39,4 +39,42 @@ fn every_file_of_the_corpus_is_about_what_it_should_be() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(told >= 80, "{told}");
+}
+
+/// Text and the problem that it must give first.
+type Alone = BTreeMap<String, String>;
+
+#[test]
+fn each_message_alone_gives_its_problem_first() {
+    let table = include_str!("../../messages.toml");
+    let rows: BTreeMap<String, Alone> = toml::from_str(table).expect("a table of texts");
+    let rows: Vec<(String, String)> = rows.into_values().flatten().collect();
+    assert!(rows.len() >= 80, "{}", rows.len());
+    first(rows);
+}
+
+#[test]
+fn messages_of_other_languages_give_their_problem_first() {
+    let messages = guide::translations(&builtin::embedded()).into_iter().flat_map(|known| known.messages);
+    let rows: Vec<(String, String)> = messages.map(|(problem, text)| (text, problem)).collect();
+    assert!(rows.len() >= 200, "{}", rows.len());
+    first(rows);
+}
+
+/// Looks at each text by itself, as it is and in the middle of others.
+fn first(rows: Vec<(String, String)>) {
+    let files = Rc::new(builtin::embedded());
+    let catalog = Catalog::read(&files).expect("the embedded guides are sound");
+    let matcher = Matcher::read(&files, &catalog, &l10n::available(&files));
+    let mut wrong = Vec::new();
+    for (text, expected) in rows {
+        for text in [text.clone(), format!("Ticket 4711\n\n{text}\n\nweb01")] {
+            let found = matcher.find(&text);
+            let problem = found.first().map_or("none", |found| &catalog.entries[found.row].problem);
+            if problem != expected {
+                wrong.push(format!("{text:?}: {problem}, not {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
