@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     case::{Case, open::OpenCase},
-    data::Files,
+    data::{Files, builtin},
     error::Error,
     guide::{self, Catalog, CatalogEntry, Guide, Problem},
 };
@@ -19,6 +19,11 @@ pub struct Library {
     catalog: OnceCell<Rc<Catalog>>,
     guides: RefCell<Vec<Rc<Guide>>>,
     together: OnceCell<Rc<Guide>>,
+}
+
+/// A person's own guides, with what they need of the built-in ones.
+pub fn around(own: &Files) -> Files {
+    builtin::around(own, &guide::used(own))
 }
 
 impl Library {

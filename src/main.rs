@@ -15,7 +15,7 @@ use backup_medic::{
     data::{Files, builtin},
     error::{Error, ExitStatus},
     l10n::{self, Words},
-    library::Library,
+    library::{self, Library},
     machine::{env::Env, files},
     store::writer,
     wizard::{
@@ -33,7 +33,7 @@ fn guides(cli: &Cli) -> (Files, Option<Error>) {
             // What would act on a terminal is looked for here, so that no screen, task or export has to.
             let is_check = matches!(cli.command, Some(Task::Check { .. }));
             let acting = if is_check { Vec::new() } else { l10n::lint::acting(&own) };
-            (builtin::around(&own), (!acting.is_empty()).then_some(Error::Guide { diagnostics: acting }))
+            (library::around(&own), (!acting.is_empty()).then_some(Error::Guide { diagnostics: acting }))
         }
         Some(Err(failure)) => (builtin::embedded(), Some(failure)),
     }

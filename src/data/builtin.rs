@@ -7,10 +7,16 @@ pub fn embedded() -> Files {
     all().collect::<Files>().with_prepared(EMBEDDED.2)
 }
 
-/// A person's own guides with the built-in words of the program behind theirs.
-pub fn around(own: &Files) -> Files {
-    let program = all().filter(|(path, _)| path.starts_with("i18n/") && path.matches('/').count() == 2);
-    program
+/// A person's own guides with the built-in words of the program behind theirs, and the built-in guides that theirs use and
+/// do not bring along.
+pub fn around(own: &Files, used: &[String]) -> Files {
+    let lent = |guide: &str| used.iter().any(|id| id == guide) && !own.folders("guides/").any(|id| id == guide);
+    let needed = |path: &str| match path.split('/').collect::<Vec<_>>()[..] {
+        ["guides", guide, ..] | ["i18n", _, guide, _] => lent(guide),
+        _ => path.starts_with("i18n/"),
+    };
+    all()
+        .filter(|(path, _)| needed(path))
         .map(|(path, text)| (path.to_owned(), text.to_owned()))
         .chain(own.under("").map(|(path, text)| (path.to_owned(), text.to_owned())))
         .collect()

@@ -1,5 +1,7 @@
 //! The heads of the files that say which problems there are, read without the trees below them.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, de::DeserializeOwned};
 use toml::de::DeTable;
 
@@ -54,6 +56,12 @@ pub(super) fn problems(files: &Files) -> impl Iterator<Item = (&str, &str)> {
 pub(super) fn codes(files: &Files, path: &str) -> Vec<String> {
     let head = parse::<ProblemHead>(files, path, &mut Report::default());
     head.filter(|head| !head.is_general()).map(|head| head.codes).unwrap_or_default()
+}
+
+/// The guides that others use, each once; what cannot be read is left to `check`.
+pub fn used(files: &Files) -> Vec<String> {
+    let heads = files.folders("guides/").filter_map(|guide| guide_head(files, guide, &mut Report::default()));
+    heads.flat_map(|head| head.uses).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// What the guide of this id says at its head.

@@ -23,6 +23,7 @@ mod via;
 pub use catalog::{Catalog, CatalogEntry, Facts, normal, numbers};
 pub use diagnostic::{Diagnostic, Report};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
+pub use heads::used;
 pub use lint::{lint, unused};
 pub use load::{load, load_together};
 pub use model::*;

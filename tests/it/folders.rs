@@ -67,6 +67,23 @@ fn guides_with_characters_that_act_are_refused_with_their_place() {
 }
 
 #[test]
+fn a_guide_by_itself_is_lent_the_built_in_guide_that_it_uses() {
+    let lent = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guides/lent");
+    let check = |args: &[&str], expected: (Option<i32>, &str)| {
+        let (code, told) = run(&lent, args);
+        assert_eq!((code, told.as_str()), expected, "{args:?}");
+    };
+    check(&["check"], (Some(0), ""));
+    check(&["check", lent.to_str().expect("a name in Unicode")], (Some(0), ""));
+    check(&["show", "ScratchAgentSleeps"], (Some(0), ""));
+    check(&["export", "sleepy-agent", "--answer", "agent-status=ready", "--output", "-"], (Some(0), ""));
+    // What is lent is not looked at, and what is not used is not lent.
+    let listed = Command::new(env!("CARGO_BIN_EXE_backup-medic")).arg("--guides").arg(&lent).arg("list").output();
+    let listed = String::from_utf8(listed.expect("the program starts").stdout).expect("all output is UTF-8");
+    assert!(listed.contains("ScratchVmHalted") && !listed.contains("UserErrorFsFreezeFailed"), "{listed}");
+}
+
+#[test]
 fn a_file_that_is_nothing_but_zeros_is_told_of_in_few_words() {
     let zeros = folder(&[("guides/azure-vm-backup/problems/extra.toml", &[0; 100_000])]);
     let (code, told) = run(zeros.path(), &["list"]);

@@ -12,10 +12,11 @@ pub(super) use render::render;
 use super::{Reply, TaskContext};
 use crate::{
     cli::TextOrJson,
-    data::{Files, builtin},
+    data::Files,
     error::Error,
     guide::{self, Cause, Diagnostic, Guide, Holds, Named, Question, Remedy, Tree, graph},
     l10n::{args, lint},
+    library,
     machine::files,
     text::{day::Day, position::Positions, sanitise::visible_line},
 };
@@ -59,11 +60,17 @@ pub(super) fn run(
     let today =
         today.map(|day| Day::parse(day).ok_or_else(|| Error::BadDate { date: day.into(), example: "2026-11-24" }));
     let today = today.transpose()?;
-    let files = match folder {
-        Some(folder) => builtin::around(&files::read_folder(&folder)?),
+    let own = folder.as_ref().or(context.global.guides.as_ref());
+    let own = own.map(|folder| files::read_folder(folder)).transpose()?;
+    let files = match &own {
+        Some(own) => library::around(own),
         None => Files::clone(context.library.files()),
     };
-    let (diagnostics, guides) = look(&files);
+    let (mut diagnostics, guides) = look(&files);
+    if let Some(own) = own {
+        // What is lent to a folder is not its own to mend.
+        diagnostics.retain(|found| own.get(&found.file).is_some() || files.get(&found.file).is_none());
+    }
     let counts = Counts::of(&guides);
     let ages = today.map(|today| ages::of(&files, today));
     let data = match format {
