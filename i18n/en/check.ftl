@@ -42,11 +42,11 @@ check-age = { $days ->
 
 # Shape of the files
 
-check-toml = The file cannot be read as TOML data of this kind: { $message }.
-    .help = Correct the file at this place; nothing else in it was looked at.
+check-toml = The file is not valid TOML for this purpose: { $message }.
+    .help = Correct the file here. The rest of the file was not checked.
 check-missing-file = This file is missing.
     .help = Add it, or leave out what needs it.
-check-unread-file = Nothing reads this file.
+check-unread-file = This file is not used.
     .help = Move its content to a file that is read, or remove it.
 check-missing-problem = The list of problems names "{ $name }", which has no file.
     .help = Add the file of the problem, or take the name out of the list.
@@ -76,8 +76,8 @@ check-two-owners = { $kind ->
     .help = A guide and those that it uses share their names: use what is there, or choose another name.
 check-bad-use = The guide "{ $name }" cannot be used by another one.
     .help = Only a guide without problems that uses no other guide can be used.
-check-bad-day = "{ $name }" is not a day.
-    .help = Write year, month and day as four, two and two digits with dashes between.
+check-bad-day = "{ $name }" is not a valid date.
+    .help = Use four digits for the year, two for the month and two for the day, separated by hyphens.
 check-bad-anchor = The source "{ $name }" is not an anchor of the document.
     .help = Copy the part of the address from the number sign on.
 check-bad-link = The address of the link "{ $name }" is not a secure web address.
@@ -161,10 +161,10 @@ check-unknown-limit = There is no limit "{ $name }".
         [yes] Perhaps "{ $near }" is meant.
        *[no] Add the limit to the guide, or correct the name.
     }
-check-bad-bound = The figure "{ $name }" is not held against exactly one limit.
-    .help = Name one limit, and how the figure has to stand to it.
+check-bad-bound = The figure "{ $name }" must be compared with exactly one limit.
+    .help = Name one limit and the comparison.
 check-answered-choice = The question "{ $name }" is a choice, and evidence can answer only state questions.
-    .help = Remove this answer; a choice is up to the person.
+    .help = Remove this answer. The user makes the choice.
 check-bad-number = "{ $name }" is not a numeric error code.
     .help = Write digits only.
 check-unknown-category = There is no category "{ $name }".
@@ -176,9 +176,9 @@ check-unknown-exit = A cause cannot hand back with "{ $name }".
 
 # Questions, remedies and causes
 
-check-too-few-options = The question "{ $name }" leaves no choice.
+check-too-few-options = The question "{ $name }" has fewer than two options.
     .help = Give it at least two options.
-check-bad-option = The option "{ $name }" is there twice, or its name is kept for not knowing.
+check-bad-option = The option "{ $name }" is duplicated, or the name is reserved for "I don't know".
     .help = Give every option a name of its own.
 check-bad-choice = The question "{ $name }" is neither a state question nor a complete choice.
     .help = A choice states its kind and which option is advised; a state question states neither.
@@ -186,14 +186,14 @@ check-no-check = The question "{ $name }" does not say how to find out.
     .help = Add at least one way to look it up, or make it a choice.
 check-empty-check = A way to find out for the question "{ $name }" by { $via } lacks its path or command, or has the wrong one.
     .help = The portal needs a click path and no command; every other tool needs a command.
-check-same-shows = The options "{ $name }" and "{ $other }" look the same in this check.
-    .help = Show what tells them apart, or leave both out.
+check-same-shows = The options "{ $name }" and "{ $other }" have the same output in this check.
+    .help = Show the difference, or leave both out.
 check-blank-shows = What the check shows for the option "{ $name }" is blank.
     .help = Write the text that a person sees, or leave the option out.
-check-bad-when = The condition on "{ $name }" can never hold.
+check-bad-when = The condition on "{ $name }" can never be true.
     .help = Name at least one option, and only questions that are answered before.
 check-no-step = The remedy has no step.
-    .help = Add what there is to do.
+    .help = Add at least one step.
 check-duplicate-step = The step "{ $name }" is there twice.
     .help = Give every step of the remedy a name of its own.
 check-unused = { $kind ->
@@ -212,28 +212,28 @@ check-unused = { $kind ->
 
 # Trees
 
-check-not-one-verb = The node "{ $name }" does not do exactly one thing.
+check-not-one-verb = The node "{ $name }" must do exactly one thing.
     .help = A node asks a question, does a remedy, walks a cause or ends; choose one.
-check-stray-key = The key "{ $key }" has no meaning in the node "{ $name }".
+check-stray-key = The key "{ $key }" is not allowed in the node "{ $name }".
     .help = Remove it, or change what the node does.
-check-bad-go = The node "{ $name }" does not say where to go next in the form that it needs.
+check-bad-go = The node "{ $name }" has no valid next step.
     .help = A question and a cause need a table of exits, a remedy needs one node.
 check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
     .help = Choose an ending that the tree can have; waiting needs a time, and escalating needs to whom.
-check-bad-time = "{ $name }" is not a length of time.
+check-bad-time = "{ $name }" is not a valid duration.
     .help = Write a number with the letter for minutes, hours or days behind it.
 check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
     .help = Add this exit to the node.
 check-unreachable-exit = The cause "{ $of }" never ends in "{ $name }".
     .help = Remove this exit from the node, or add an ending to the cause.
-check-circle = The tree turns in a circle at the node "{ $name }".
-    .help = Lead one of its nodes to an end; repeating something belongs in the words of a step.
-check-unreachable-node = No way leads to the node "{ $name }".
+check-circle = The tree has a loop at the node "{ $name }".
+    .help = Make one of its nodes end. To repeat something, write it in the text of a step.
+check-unreachable-node = The node "{ $name }" cannot be reached.
     .help = Lead a way to it, or remove it.
-check-cause-circle = The cause "{ $name }" walks itself, directly or through others.
+check-cause-circle = The cause "{ $name }" contains itself, directly or through others.
     .help = Take one of the walks out of the circle.
-check-wait-not-fresh = The waiting in the node "{ $name }" could not be left again.
-    .help = Lead to it only from the option "{ $option }" of a question that is asked anew at its place.
+check-wait-not-fresh = The wait in the node "{ $name }" would never end.
+    .help = Lead to it only from the option "{ $option }" of a question that is asked again at its place.
 
 # Commands
 
@@ -247,16 +247,16 @@ check-no-context = The block does not begin by choosing the subscription.
     .help = Put before it: { $command }
 check-unset-variable = Nothing sets "{ $name }" before it is used.
     .help = Set it in the same block, since each block is pasted alone.
-check-glued-placeholder = The placeholder { $name } does not stand as an argument of its own.
+check-glued-placeholder = The placeholder { $name } is not a separate argument.
     .help = Take it out of quotes and away from other text; its value is quoted when it is filled in.
 
 # Words
 
 check-words-syntax = This is not valid Fluent: { $message }.
     .help = Correct the message; until then the program does without it.
-check-overgrown-message = The message that begins here opens far too many brackets.
+check-overgrown-message = The message that starts here has too many opening brackets.
     .help = Split it; the file is not read as it is.
-check-duplicate-message = "{ $name }" is there twice, and only the first counts.
+check-duplicate-message = "{ $name }" exists twice. Only the first one is used.
     .help = Remove one of the two.
 check-missing-message = "{ $name }" is missing in this language.
     .help = Add it to this file.
@@ -265,11 +265,11 @@ check-no-warning = { $effects ->
    *[some] "{ $name }" is missing, although this step is disruptive: { $effects }.
 }
     .help = Say what is lost or interrupted, whether it can be undone, and what to do first.
-check-unused-message = Nothing needs "{ $name }".
+check-unused-message = "{ $name }" is not used.
     .help = Correct its name, or remove it.
-check-misplaced-message = "{ $name }" is not looked for in this file.
+check-misplaced-message = "{ $name }" does not belong in this file.
     .help = Move it to { $file }.
-check-no-words = The language { $name } has no words for the guide "{ $guide }".
+check-no-words = The language { $name } has no translation of the guide "{ $guide }".
     .help = Translate the words of the guide, or leave the language out.
 check-unknown-argument = No variable, literal or limit of the guide is called "{ $name }".
     .help = Correct the name, or define it in the guide.
@@ -283,5 +283,5 @@ check-identifier = "{ $name }" looks like an identifier, and a sentence must not
     .help = Define it as a literal of the guide, or pass it in, and write its variable here.
 check-active-text = "{ $name }" would be a link, an image or HTML in an export.
     .help = Write it in plain words. A link belongs to the links of the guide, which steps name.
-check-control-character = The invisible character { $name } would act on a terminal, or hide or reorder text.
+check-control-character = The invisible character { $name } can affect the terminal, or hide or reorder text.
     .help = Remove it, or write a visible character.

@@ -5,20 +5,20 @@ language-name = English
 header-progress = { $done } of { $all } steps
 
 home-search = Search:
-home-search-empty = code, message or word, typed or pasted
+home-search-empty = error code, message or keyword
 home-cases = Open cases
 home-kept = { $count ->
     [0] { $changed }
     [one] { $changed }, { $count } step marked
    *[other] { $changed }, { $count } steps marked
 }
-home-nothing = Nothing fits. Try one word of the message, or the code alone. The code is in the details of the failed job: open the vault, then the backup jobs, then the job.
+home-nothing = Nothing found. Try one word of the message, or only the code. The code is in the details of the failed job: open the vault, then the backup jobs, then the job.
 home-all = Show all problems
 home-count = { $found } of { $all }
 home-inside = in: { $text }
 home-keyword = keyword: { $text }
 home-message = Azure says:
-home-aliases = Also written
+home-aliases = Other spellings
 home-typed = in the search field
 
 saving-going = saving
@@ -52,17 +52,17 @@ key-kind = checklist or package
 key-copy = copy
 key-close = close
 key-collect = collect
-key-accept = accept all proposed
+key-accept = accept all suggested
 key-copy-block = copy
 key-place = place
 key-export = export
 key-back = back
 key-checklist = all steps
 key-tool = tool
-key-variables = names
+key-variables = values
 key-trail = trail
 key-fail = failed
-key-skip = left out
+key-skip = skip
 key-note = note
 key-copy-link = copy link
 key-undo = undo
@@ -74,7 +74,7 @@ key-scroll = more
 key-quit-now = quit now
 key-drop = leave as it was
 key-remove = remove
-key-restore = bring back
+key-restore = restore
 key-rename = name
-key-note-case = note on the case
-key-close-case = close the case
+key-note-case = case note
+key-close-case = close case

@@ -8,28 +8,28 @@ plain-title-trail = Trail
 plain-title-checklist = Checklist
 plain-title-collect = collecting evidence
 plain-title-export = Export
-plain-title-variables = Names for the commands
+plain-title-variables = Values for the commands
 plain-title-languages = Language
 plain-title-which-case = Which case?
-plain-title-help = What can be typed
+plain-title-help = Help
 plain-title-told = What you should know
-plain-title-field = A line of text
-plain-title-confirm = Yes or no
+plain-title-field = Enter text
+plain-title-confirm = Confirm
 
-plain-not-understood = Unknown input. The next line shows what can be typed.
-plain-too-long = That line was too long and was not taken.
+plain-not-understood = Unknown input. The next line shows what you can type.
+plain-too-long = The line was too long and was ignored.
 plain-answered = { $option } (your answer)
-plain-way = { $tool } (t shows another way: { $others }):
+plain-way = { $tool } (t shows the next tool: { $others }):
 plain-file = File:
-plain-now = It says now: { $text }
-plain-refused = This was not taken: { $text }
+plain-now = Current text: { $text }
+plain-refused = Not accepted: { $text }
 
 # Behind a title: what can be typed, short
 
 plain-caps-text = text
-plain-key-first = open the first
+plain-key-first = open the first match
 plain-key-fail = failed
-plain-key-skip = left out
+plain-key-skip = skip
 plain-key-note = note
 plain-key-details = details
 plain-key-remove = remove a case
@@ -38,25 +38,25 @@ plain-prompt-export = File name or Enter; L language, r names, c case, k kind, p
 plain-prompt-list = A number to choose, Enter to go back
 plain-prompt-close = Enter to go back
 plain-prompt-confirm = y yes, n no
-plain-prompt-reason = The reason, or Enter for none
-plain-prompt-text = The text, Enter to leave it as it is, a hyphen for none
+plain-prompt-reason = Enter a reason, or press Enter for none
+plain-prompt-text = Enter text. Enter alone keeps it, a hyphen clears it
 
 # In the help
 
-plain-help-open = the number of a problem or a case opens it
-plain-help-search = any other text is looked for: a code, a word, a pasted message
-plain-help-first = Enter alone opens the first that was found
-plain-help-remove = the letter, a blank and the number of a case remove it; it can be brought back
-plain-help-answer = the number of an answer gives it
-plain-help-keep = Enter alone keeps the answer that was given and goes on
-plain-help-tick = the number of a step marks it as done, or as to do again
-plain-help-look = the number of a place leads there, to look at it or to answer again
-plain-help-fail = mark a step as failed; the reason comes on the next line
-plain-help-skip = mark a step as left out; the reason comes on the next line
-plain-help-note = write a note on a step; it comes on the next line
+plain-help-open = number: open that problem or case
+plain-help-search = any other text: search for a code, word or pasted message
+plain-help-first = Enter: open the first match
+plain-help-remove = letter, space, case number: remove that case; you can restore it
+plain-help-answer = number: give that answer
+plain-help-keep = Enter: keep the answer and continue
+plain-help-tick = number: mark that step as done, or clear the mark
+plain-help-look = number: go to that place to view or answer again
+plain-help-fail = mark a step as failed; enter the reason on the next line
+plain-help-skip = mark a step as skipped; enter the reason on the next line
+plain-help-note = add a note to a step; enter it on the next line
 plain-help-details = show a step in full, with its commands
-plain-help-steps = Behind x, s, n and d stands a blank and the number of a step; without it they mean the step that is shown in full.
-plain-help-about = The program runs nothing and calls nobody: it shows commands for you to copy.
+plain-help-steps = After x, s, n or d, type a space and a step number. Without a number, they apply to the step that is shown in full.
+plain-help-about = This program runs no commands and makes no connections. It shows commands for you to copy.
 
-plain-key-accept = as proposed
-plain-help-accept = Enter alone takes the answer that the evidence proposes
+plain-key-accept = as suggested
+plain-help-accept = Enter: accept the suggested answer

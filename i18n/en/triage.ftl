@@ -35,22 +35,22 @@ triage-vms = VMs
 triage-vm = VM
 triage-vault = Vault
 triage-group-name = Resource group
-triage-differs = What differs
+triage-differs = Difference
 triage-no-time = unknown
 
-triage-plan = The plan, the same for all
-triage-ask = Find out first, for each VM or for all at once:
-triage-do = Then, as the answers say:
-triage-more = Everything in full, with commands: { $show }
-triage-apart = What tells them apart
+triage-plan = Plan for all jobs
+triage-ask = First find out, for each VM or for all at once:
+triage-do = Then, depending on the answers:
+triage-more = Full details with commands: { $show }
+triage-apart = Differences between the jobs
 triage-vaults = Vaults
 triage-machines = VMs
 triage-rest = { $count ->
     [one] One more is not listed here; { $format } has all of them.
    *[other] { $count } more are not listed here; { $format } has all of them.
 }
-triage-unknown = Codes that no guide knows
-triage-unknown-why = They are counted and not explained: look them up in the details of one of the jobs.
+triage-unknown = Unknown codes
+triage-unknown-why = These codes are counted but not explained. Check the details of one of the jobs.
 triage-rest-codes = { $count ->
     [one] One more code is not listed here; { $format } has all of them.
    *[other] { $count } more codes are not listed here; { $format } has all of them.
@@ -76,8 +76,8 @@ triage-read = { $records ->
     [one] one is not counted, being no failed backup of a VM.
    *[other] { $others } are not counted, being no failed backups of VMs.
 }
-triage-none = There is no failed backup of a VM in it.
-triage-no-known = No guide knows any of the codes.
+triage-none = No failed VM backups found.
+triage-no-known = None of the codes is known.
 triage-written = { $count ->
     [one] One case was written to { $path }; open it with { $option }.
    *[other] { $count } cases were written to { $path }; open them with { $option }.

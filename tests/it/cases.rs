@@ -66,8 +66,8 @@ fn cases_are_listed_shown_removed_and_restored() {
     );
     check(at, &["cases", "show", "a"], 0, "vm-7", "");
     check(at, &["cases", "rm", "a"], 0, "", "cases restore");
-    check(at, &["cases", "show", "a"], 2, "", "no case a");
-    check(at, &["cases", "rm", "a"], 2, "", "no case a");
+    check(at, &["cases", "show", "a"], 2, "", "Case a not found");
+    check(at, &["cases", "rm", "a"], 2, "", "Case a not found");
     assert_eq!(check(at, &["cases", "list"], 0, "b  ", "").lines().count(), 1);
     check(at, &["cases", "restore", "a"], 0, "", "");
     assert_eq!(check(at, &["cases", "list"], 0, "a  ", ""), list);
@@ -88,13 +88,13 @@ fn what_there_is_not_is_bad_input_and_no_cases_is_a_no() {
     let folder = data();
     let at = folder.path();
     for action in ["show", "rm", "restore"] {
-        check(at, &["cases", action], 2, "", "id of a case is missing");
+        check(at, &["cases", action], 2, "", "Missing case ID");
         for id in ["nothing", "../a", "a/../b", "/etc/passwd", ".", "a.case"] {
-            check(at, &["cases", action, id], 2, "", "There is no case");
+            check(at, &["cases", action, id], 2, "", "not found");
         }
     }
     check(at, &["cases", "turn"], 2, "", "turn");
-    check(&at.join("empty"), &["cases", "list"], 1, "", "No case is kept.");
+    check(&at.join("empty"), &["cases", "list"], 1, "", "No saved cases.");
     assert!(!at.join("empty").exists(), "looking makes no folder");
 }
 
@@ -103,7 +103,7 @@ fn a_case_that_is_open_elsewhere_stays() {
     let folder = data();
     let store = Store::open(folder.path().join("cases"));
     let _lock = store.lock("a").expect("it can be asked").expect("nobody has it");
-    check(folder.path(), &["cases", "rm", "a"], 2, "", "has the case a open");
+    check(folder.path(), &["cases", "rm", "a"], 2, "", "case a is open");
     check(folder.path(), &["cases", "show", "a"], 0, "vm-7", "");
 }
 
@@ -144,7 +144,7 @@ fn a_case_that_cannot_be_opened_is_told_whoever_asks_for_it() {
     check(folder.path(), &["export", "later"], 2, "", "newer version");
     check(folder.path(), &["export", "nothing"], 2, "", "nothing");
     for task in [&["export", "foreign"][..], &["cases", "show", "foreign"], &["--plain", "resume", "foreign"]] {
-        check(folder.path(), task, 2, "", "belongs to the guide elsewhere");
+        check(folder.path(), task, 2, "", "uses the guide elsewhere");
     }
 }
 

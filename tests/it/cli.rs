@@ -101,7 +101,7 @@ fn errors_name_what_is_known() {
 #[test]
 fn what_is_found_without_a_problem_begins_at_the_first_line() {
     let done = run(&["match", "tests/evidence/vm/cli-another-vm-than-the-case.json"]);
-    assert!(done.code == Some(1) && done.out.starts_with("What the evidence says"), "{}", done.out);
+    assert!(done.code == Some(1) && done.out.starts_with("Findings from the evidence"), "{}", done.out);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn the_language_is_the_one_asked_for_then_the_environments_then_english() {
     check("en_US.UTF-8", &["--locale=ru", "list"], true);
     check("ru_RU.UTF-8", &["list", "--locale", "en"], false);
     check("en_US.UTF-8", &["export", "internal-error", "--locale", "ru"], false);
-    assert!(run_in("ru_RU.UTF-8", &["show", "nothing"]).err.contains("Ни одно руководство"));
+    assert!(run_in("ru_RU.UTF-8", &["show", "nothing"]).err.contains("неизвестный код ошибки"));
 }
 
 #[test]

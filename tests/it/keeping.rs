@@ -202,7 +202,7 @@ fn what_cannot_be_opened_is_said_and_changes_nothing() {
         change(&mut saved.case);
         Ok(Box::new((saved, Access::Ours)))
     };
-    check(other(|case| case.guide = "gone".into()), "belongs to the guide gone");
+    check(other(|case| case.guide = "gone".into()), "uses the guide gone");
     check(other(|case| case.problem = "gone".into()), "no longer has the problem gone");
     check(Err(Error::DamagedCase { path: "/x/a.damaged".into() }), "/x/a.damaged");
 }

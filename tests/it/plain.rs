@@ -92,9 +92,9 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
         assert_eq!(model.context(), after_it, "{lines:?} {then}");
     };
     use Context::{Checklist, Confirm, Export, Field, Home, Question, Remedy, Variables};
-    check(&[CODE, "", "v"], &["Names for the commands", "1  ", "<vm>"], "1", Field);
-    check(&[CODE, "", "v", "3"], &["Example:", "Enter to leave"], "vm-web-01", Variables);
-    check(&[CODE, "", "v", "3", "-bad-"], &["1 to 64 letters", "not taken: -bad-"], "", Variables);
+    check(&[CODE, "", "v"], &["Values for the commands", "1  ", "<vm>"], "1", Field);
+    check(&[CODE, "", "v", "3"], &["Example:", "Enter alone keeps it"], "vm-web-01", Variables);
+    check(&[CODE, "", "v", "3", "-bad-"], &["1 to 64 characters", "Not accepted: -bad-"], "", Variables);
     check(&[CODE, "", "v", "3", "vm-web-01"], &["vm-web-01"], "", Question);
     check(&[CODE, "", "v", "3", "vm-web-01", "3", "-"], &["<vm>"], "", Question);
     check(&[CODE, "", "L"], &["1  English (en)", "2  Русский (ru)"], "2", Question);
@@ -108,7 +108,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "2", "1", "1", "s 1", ""], &["[-]", "skipped"], "c", Checklist);
     check(&[CODE, "", "2", "1", "1", "c", "d 3"], &["3  [ ]"], "3", Remedy);
     check(&[CODE, "", "2", "M"], &["Note on the whole case"], "ask Anna", Question);
-    check(&[CODE, "", "2", "M", "ask Anna", "c"], &["note: ask Anna", "waits for your answer"], "M", Field);
+    check(&[CODE, "", "2", "M", "ask Anna", "c"], &["note: ask Anna", "Waiting for your answer"], "M", Field);
     check(
         &[CODE, "", "2", "1", "1", "r"],
         &["Trail", "1  Is the VM running? Stopped", "4  Start the VM"],
@@ -119,10 +119,10 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "2", "1", "1", "r"], &[], "", Remedy);
     check(&[CODE, "", "1", "e"], &["File: backup-guest-agent", "Language (L): EN"], "L", Export);
     check(&[CODE, "", "1", "e", "p"], &["# ", CODE], "b", Question);
-    check(&["rp max", "", "1", "1", "4"], &["What it does when you carry it out"], "n", Remedy);
+    check(&["rp max", "", "1", "1", "4"], &["This is what it does when you carry it out"], "n", Remedy);
     check(&["rp max", "", "1", "1", "4"], &["y yes"], "y", Remedy);
     check(&[CODE, "", "h"], &["Open cases", " open, text search"], "1", Question);
-    check(&["qqqqzzzz"], &["Nothing fits"], "h", Home);
+    check(&["qqqqzzzz"], &["Nothing found"], "h", Home);
     let mut model = after("en", &[CODE, "", "1", "q"]);
     assert_eq!((take(&mut model, "maybe"), model.context()), (None, Confirm));
     assert_eq!(take(&mut model, "y"), Some(vec![Effect::Quit]));

@@ -108,8 +108,8 @@ fn the_text_beside_the_list_can_be_read_to_its_end() {
 #[test]
 fn an_outcome_reached_at_once_lists_nothing_on_the_way() {
     let shown = |keys: &str| text("en", (120, 40), keys);
-    assert!(shown("text:crp Enter 1 2 Enter Enter 1 1").contains("What was on the way"));
-    assert!(!shown("text:disk Enter 1").contains("What was on the way"), "{}", shown("text:disk Enter 1"));
+    assert!(shown("text:crp Enter 1 2 Enter Enter 1 1").contains("Steps so far"));
+    assert!(!shown("text:disk Enter 1").contains("Steps so far"), "{}", shown("text:disk Enter 1"));
 }
 
 #[test]

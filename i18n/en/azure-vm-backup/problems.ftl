@@ -1,7 +1,7 @@
 # One entry per problem. The message is what Azure shows, word for word, and so is its wording of another place or time;
 # the rest is ours.
 
-problem-guest-agent-status-unavailable = The VM agent does not report
+problem-guest-agent-status-unavailable = Azure Backup cannot reach the VM agent
     .message = VM Agent unable to communicate with Azure Backup
     .why = Azure Backup does not hear from the VM agent, so it cannot start a snapshot. The agent may be missing, stopped, outdated or unhealthy. A stopped VM can also be backed up, but the backup is only crash-consistent.
     .keywords = agent not responding, agent not ready, no heartbeat, guest agent, { $linux-agent-service }, agent on windows, agent on linux, unreachable, status unavailable, vm offline for azure backup

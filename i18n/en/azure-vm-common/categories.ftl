@@ -10,4 +10,4 @@ category-encryption = Encryption
 category-disk = Disks
 category-job = Backup jobs
 category-restore = Restore
-category-service = Errors of the service
+category-service = Service errors

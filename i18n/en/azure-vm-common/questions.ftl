@@ -241,10 +241,10 @@ question-lock-owner = Does the owner agree to remove the lock?
 
 question-restore-point-count = How many restore points does the VM have?
     .short = Restore points
-    .why = Azure keeps at most { $limit-restore-points ->
-            [one] one restore point
-           *[other] { $limit-restore-points } restore points
-        } for instant restore per VM, counted over all collections in all resource groups (as of { $limit-restore-points-newer-dated }).
+    .why = Azure keeps up to { $limit-restore-points ->
+        [one] { $limit-restore-points } restore point
+       *[other] { $limit-restore-points } restore points
+    } for instant restore per VM, in all collections and resource groups (as of { $limit-restore-points-newer-dated }).
     .option-at-limit = { $limit-restore-points } or more
     .option-below = Fewer than { $limit-restore-points }
     .look-at-limit = The total over all collections whose { $field-source-id } is this VM is { $limit-restore-points } or more. Or Azure reports: { $message-restore-point-limit }

@@ -27,7 +27,7 @@ fn help_is_in_the_persons_language_and_whole() {
             }
         }
     }
-    assert!(english("Печатает версию [default: auto]").contains("default"), "the guard sees English");
+    assert!(english("Выводит версию [default: auto]").contains("default"), "the guard sees English");
 }
 
 /// The words of Latin letters in a help text that are no identifiers of the command line.

@@ -42,7 +42,7 @@ fn agreed_findings_answer_and_explicit_answers_win() {
         &["--evidence", "cli-not-ready.json", "--answer", "agent-status=missing", "--var", "vm=VM-WEB-01"],
         &[
             "| Is the VM agent ready? | No agent is installed |",
-            &format!("{place}. Overruled by the person"),
+            &format!("{place}. Changed by the user"),
             "`VM-WEB-01`",
         ],
         &["`vm-web-01`"],
@@ -50,7 +50,7 @@ fn agreed_findings_answer_and_explicit_answers_win() {
     // What contradicts itself answers nothing.
     check(
         &["--evidence", "cli-not-ready.json", "--evidence", "cli-ready.json"],
-        &["The next question: Is the VM agent ready?", "**Not ready**, from", "**Ready**, from"],
+        &["Next question: Is the VM agent ready?", "**Not ready**, from", "**Ready**, from"],
         &["| Is the VM agent ready? |"],
     );
     // After the repair, nothing but the person answers.
@@ -63,7 +63,7 @@ fn agreed_findings_answer_and_explicit_answers_win() {
             "--answer",
             "linux-agent-process=running",
         ],
-        &["All other answers were given by the person.", "The next question:"],
+        &["All other answers are from the user.", "Next question:"],
         &[],
     );
     check(&["--answer", "vm-power=running"], &[], &["What the evidence says"]);
@@ -135,7 +135,7 @@ fn what_a_kept_case_holds_answers_nothing_by_itself() {
     std::fs::write(&path, world.text(&case, "en")).expect("it is written");
     let done = program(&["export"]).arg(&path).output();
     let text = String::from_utf8(done.expect("the program starts").stdout).expect("UTF-8");
-    assert!(text.contains("No question has been answered yet.") && text.contains("`PowerState/running`"), "{text}");
+    assert!(text.contains("No questions answered yet.") && text.contains("`PowerState/running`"), "{text}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn a_write_that_is_cut_off_leaves_the_old_state() {
     let setup = Setup { command: &["sh", "-c", &script], folder: folder.path(), ..Setup::default() };
     let mut pty = Pty::wizard(&setup, "running?");
     pty.send("2");
-    pty.wait_for("cannot be saved now");
+    pty.wait_for("could not be saved");
     assert!(pty.text().contains("not saved") && pty.text().contains("Question 2"), "{}", pty.text());
     pty.send("\x03");
     let left = pty.left();
@@ -48,7 +48,7 @@ mod slow {
         pty.wait_for("яяя");
         pty.send("\r");
         pty.wait_until("the refusal", |pty| {
-            pty.text().contains("cannot be saved now") && pty.text().contains("not saved")
+            pty.text().contains("could not be saved") && pty.text().contains("not saved")
         });
         pty.send("1");
         pty.wait_until("work to go on", |pty| pty.text().contains("Question 3") && pty.text().contains("not saved"));

@@ -89,7 +89,7 @@ fn what_cannot_be_read_or_asked_is_told() {
     check(&[], 2, "hyphen");
     check(&["nowhere.json"], 2, "nowhere.json");
     check(&["az-list.json", "--format", "kql"], 2, "--format");
-    check(&["-"], 1, "no failed backup");
+    check(&["-"], 1, "No failed VM backups");
     check(&["."], 2, ". is a folder");
 }
 

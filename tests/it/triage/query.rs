@@ -34,9 +34,9 @@ fn both_name_every_code_and_problem_in_the_language_asked_for() {
         }
         assert!(query.contains(title), "{query}");
     };
-    check("kql", "en", "'The VM agent does not report'");
+    check("kql", "en", "'Azure Backup cannot reach the VM agent'");
     check("kql", "ru", "'Агент ВМ не выходит на связь'");
-    check("arg", "en", "'The VM agent does not report'");
+    check("arg", "en", "'Azure Backup cannot reach the VM agent'");
     check("arg", "ru", "'Агент ВМ не выходит на связь'");
 }
 

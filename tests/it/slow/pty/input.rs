@@ -25,7 +25,7 @@ fn home() -> Pty {
 fn a_huge_paste_is_cut_and_said_so() {
     let mut pty = home();
     pty.send(paste(&"word ".repeat(1 << 18)));
-    pty.wait_for("only its start was taken");
+    pty.wait_for("Only the beginning was pasted");
     pty.send("\x03");
     assert!(pty.left().status.success());
 }
@@ -34,7 +34,7 @@ fn a_huge_paste_is_cut_and_said_so() {
 fn a_huge_paste_without_brackets_is_text() {
     let mut pty = home();
     pty.send("word ".repeat(250_000));
-    pty.wait_for("only its start was taken");
+    pty.wait_for("Only the beginning was pasted");
     pty.send("\x03");
     assert!(pty.left().status.success());
 }
@@ -208,7 +208,7 @@ fn any_size_is_drawn() {
 #[test]
 fn what_waits_together_is_taken_one_by_one() {
     let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
-    pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "0 of 3"), ("e", "This will be written")]);
+    pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "0 of 3"), ("e", "Preview:")]);
     let first = pty.text();
     pty.send("\x1b[B\x1b[B\x1b[B\x1b[B");
     pty.wait_until("four lines further", |pty| {
