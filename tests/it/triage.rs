@@ -9,6 +9,7 @@ mod large;
 mod mutations;
 mod query;
 mod secrets;
+mod whole;
 
 use std::{
     fs,
