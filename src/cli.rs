@@ -8,6 +8,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use help::{described, explain};
 
+use crate::error::Error;
+
 /// The program's name on the command line.
 const NAME: &str = "backup-medic";
 
@@ -46,6 +48,9 @@ pub struct Global {
     /// When to colour.
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
     pub color: Color,
+    /// Which colours.
+    #[arg(long, global = true, value_enum, value_name = "THEME")]
+    pub theme: Option<Theme>,
 }
 
 /// When to colour.
@@ -55,6 +60,35 @@ pub enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Theme {
+    Auto,
+    Dark,
+    Light,
+    Plain,
+}
+
+impl Theme {
+    /// The theme that the environment names, if it names one.
+    ///
+    /// # Errors
+    /// Another name than those of the themes.
+    pub fn named(name: &str) -> Result<Option<Self>, Error> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        let known = Self::value_variants().iter().filter_map(Self::to_possible_value);
+        let known: Vec<String> = known.map(|value| value.get_name().to_owned()).collect();
+        Self::from_str(name, true).map(Some).map_err(|_| Error::ArgumentValue {
+            argument: "BACKUP_MEDIC_THEME".into(),
+            value: name.into(),
+            known: Some(known.join(", ")),
+        })
+    }
 }
 
 /// The subcommands.
@@ -248,7 +282,7 @@ pub enum GraphFormat {
 pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap::Error> {
     // The plain wizard starts without the weight of a parser that has nothing to parse.
     if args.len() <= 1 {
-        let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto };
+        let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None };
         return Ok(Cli { code: None, plain: false, evidence: Vec::new(), command: None, global });
     }
     Cli::try_parse_from(args)

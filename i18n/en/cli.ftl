@@ -24,6 +24,7 @@ cli-arg-plain = Runs the wizard line by line, for a serial console, screen reade
 cli-arg-locale = Language, for example en or ru
 cli-arg-guides = Folder with guides and translations to use instead of the built-in ones
 cli-arg-color = When to use color
+cli-arg-theme = Theme: for a dark or a light background, or without colors
 cli-arg-format = Output format
 cli-arg-answer = An answer. If a question is asked more than once, put its place before the equals sign. Can be repeated
 cli-arg-answers = File with answers and values. { $questions } prints an empty one

@@ -3,7 +3,7 @@
 use std::{cell::OnceCell, rc::Rc};
 
 use super::{
-    Context, Home, Life, Overlay, Saving, Session,
+    Context, Home, Life, Look, Overlay, Saving, Session,
     cases::new_id,
     home::HomeRow,
     search::{Index, contains_all},
@@ -75,17 +75,6 @@ pub struct Model {
     pub(super) size: (u16, u16),
     pub(super) index: OnceCell<Rc<Index>>,
     pub(super) matcher: OnceCell<Rc<Matcher>>,
-}
-
-/// How things may look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Colours are wanted.
-    pub color: bool,
-    /// The terminal shows more than ASCII.
-    pub unicode: bool,
-    /// The background is light.
-    pub light: bool,
 }
 
 /// What the keys act on below the overlays.

@@ -23,8 +23,12 @@ pub struct Env {
     pub unicode: bool,
     /// The platform's folder for the data of programs; none where the home is not known.
     pub data: Option<PathBuf>,
-    /// `COLORFGBG` says that the background is light.
-    pub light: bool,
+    /// Whether the background is dark, where `COLORFGBG` tells.
+    pub dark: Option<bool>,
+    /// Whether the terminal has 256 colours, which are the same in all of them.
+    pub many_colors: bool,
+    /// `BACKUP_MEDIC_THEME`.
+    pub theme: String,
 }
 
 impl Env {
@@ -47,9 +51,23 @@ impl Env {
                 .map(|folders| folders.data_dir())
                 // Below a relative home it would be wherever the program was started.
                 .filter(|data| data.is_absolute()),
-            light: matches!(var("COLORFGBG").rsplit(';').next(), Some("7" | "15")),
+            dark: dark(&var("COLORFGBG")),
+            many_colors: cfg!(windows) || many_colors(&var("TERM"), &var("COLORTERM")),
+            theme: var("BACKUP_MEDIC_THEME"),
         }
     }
+}
+
+/// Whether the last number of `COLORFGBG`, the background, is that of a dark colour.
+fn dark(colors: &str) -> Option<bool> {
+    let number: u8 = colors.rsplit(';').next()?.parse().ok()?;
+    Some(!matches!(number, 7 | 9..=15))
+}
+
+/// Whether a terminal says that it has more than sixteen colours.
+fn many_colors(term: &str, colorterm: &str) -> bool {
+    let names = ["256color", "direct", "kitty", "alacritty", "ghostty", "foot", "wezterm"];
+    !colorterm.is_empty() || names.iter().any(|name| term.contains(name))
 }
 
 /// `NO_COLOR` goes before what forces colours, and that before `CLICOLOR`.
@@ -66,7 +84,28 @@ fn colors(var: impl Fn(&str) -> String) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::colors;
+    use super::{colors, dark, many_colors};
+
+    #[test]
+    fn the_environment_says_what_colours_are_read_on() {
+        let check = |set: &str, expected: Option<bool>| assert_eq!(dark(set), expected, "{set}");
+        check("", None);
+        check("default;default", None);
+        check("15;0", Some(true));
+        check("0;15", Some(false));
+        check("0;default;7", Some(false));
+        check("12;8", Some(true));
+    }
+
+    #[test]
+    fn a_terminal_says_how_many_colours_it_has() {
+        let check = |term: &str, color: &str, expected: bool| assert_eq!(many_colors(term, color), expected, "{term}");
+        check("linux", "", false);
+        check("xterm", "", false);
+        check("xterm", "truecolor", true);
+        check("tmux-256color", "", true);
+        check("xterm-kitty", "", true);
+    }
 
     #[test]
     fn the_environment_says_whether_it_wants_colours() {

@@ -26,7 +26,7 @@ const GUIDE: &str = "azure-vm-backup";
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Error> {
     let files = Rc::new(builtin::embedded());
-    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never };
+    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never, theme: None };
     let env = Env::default();
     let mut context = TaskContext {
         words: Rc::new(Words::new(files.clone(), locale)),

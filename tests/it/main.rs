@@ -6,6 +6,7 @@ mod cases;
 mod check;
 mod cli;
 mod commands;
+mod contrast;
 mod deep;
 mod evidence;
 mod export;

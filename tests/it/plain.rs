@@ -7,7 +7,7 @@ mod program;
 use std::{path::PathBuf, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Effect, Look, Message, Model, bindings},
+    app::{self, Context, Effect, Look, Message, Model, Scheme, bindings},
     data::builtin,
     error::Error,
     l10n::Words,
@@ -23,7 +23,7 @@ const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 /// A wizard at Home.
 fn home(locale: &str) -> Model {
     let words = Words::new(Rc::new(builtin::embedded()), locale);
-    Model::new(walks::library(), Rc::new(words), Look { color: false, unicode: true, light: false })
+    Model::new(walks::library(), Rc::new(words), Look { scheme: Scheme::Plain, unicode: true })
         .expect("the built-in guides are sound")
 }
 

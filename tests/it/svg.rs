@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-use crate::wizard::Wizard;
+use crate::{contrast, wizard::Wizard};
 
 /// A cell, in pixels: six tenths of the size of the font is how wide monospaced letters are.
 const CELL: (usize, usize) = (9, 20);
@@ -64,8 +64,8 @@ struct Run {
     x: usize,
     columns: usize,
     text: String,
-    ink: &'static str,
-    ground: Option<&'static str>,
+    ink: String,
+    ground: Option<String>,
     bold: bool,
 }
 
@@ -78,11 +78,12 @@ fn runs(wizard: &Wizard, y: usize) -> Vec<Run> {
         let cell = &buffer[(x as u16, y as u16)];
         let columns = cell.symbol().width().max(1);
         let reversed = cell.modifier.contains(Modifier::REVERSED);
-        let (ink, ground) = if reversed { (GROUND, Some(color(cell.fg))) } else { (color(cell.fg), None) };
+        let ground = (cell.bg != Color::Reset).then(|| color(cell.bg));
+        let (ink, ground) = if reversed { (GROUND.to_owned(), Some(color(cell.fg))) } else { (color(cell.fg), ground) };
         let bold = cell.modifier.contains(Modifier::BOLD);
         let same = |run: &&mut Run| {
             let gap = run.ground.is_none() && run.text.ends_with(' ') && cell.symbol() == " ";
-            run.x + run.columns == x && (run.ink, run.ground, run.bold) == (ink, ground, bold) && !gap
+            run.x + run.columns == x && (&run.ink, &run.ground, run.bold) == (&ink, &ground, bold) && !gap
         };
         match runs.last_mut().filter(same) {
             Some(run) => {
@@ -101,7 +102,7 @@ impl Run {
     fn svg(&self, y: usize) -> String {
         let mut svg = String::new();
         let (left, top) = (self.x * CELL.0, y * CELL.1);
-        if let Some(ground) = self.ground {
+        if let Some(ground) = &self.ground {
             let width = self.columns * CELL.0;
             let _ = write!(svg, r#"<rect x="{left}" y="{top}" width="{width}" height="{}" fill="{ground}"/>"#, CELL.1);
         }
@@ -109,7 +110,7 @@ impl Run {
         for (at, word) in words(&self.text) {
             if word.chars().all(|c| "─│┌┐└┘".contains(c)) {
                 // Fonts leave gaps between the lines of a box, so they are drawn.
-                word.chars().enumerate().for_each(|(i, c)| svg += &stroke(c, left + (at + i) * CELL.0, top, self.ink));
+                word.chars().enumerate().for_each(|(i, c)| svg += &stroke(c, left + (at + i) * CELL.0, top, &self.ink));
                 continue;
             }
             let _ = write!(
@@ -157,16 +158,13 @@ fn stroke(sign: char, left: usize, top: usize, ink: &str) -> String {
 }
 
 /// The colours of the picture's terminal.
-fn color(color: Color) -> &'static str {
+fn color(color: Color) -> String {
     match color {
-        Color::Gray | Color::DarkGray => "#98a1b5",
-        Color::Cyan => "#5fd0e0",
-        Color::Blue => "#7aa7ff",
-        Color::Green => "#7fd88f",
-        Color::Yellow => "#f0c862",
-        Color::Magenta => "#d79bf0",
-        Color::Red => "#ff7b7b",
-        _ => INK,
+        Color::Indexed(number) => {
+            let [red, green, blue] = contrast::of_number(number);
+            format!("#{red:02x}{green:02x}{blue:02x}")
+        }
+        _ => INK.to_owned(),
     }
 }
 

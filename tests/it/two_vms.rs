@@ -3,7 +3,7 @@
 use std::{fs, path::Path, rc::Rc};
 
 use backup_medic::{
-    app::{self, Context, Drawn, HomeRow, Look, Message, Model},
+    app::{self, Context, Drawn, HomeRow, Look, Message, Model, Scheme},
     case::{Case, Shell},
     data::builtin,
     evidence::apply,
@@ -55,7 +55,7 @@ struct Face {
 impl Face {
     fn start(folder: &Path, by_lines: bool) -> Self {
         let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
-        let look = Look { color: false, unicode: true, light: false };
+        let look = Look { scheme: Scheme::Plain, unicode: true };
         let model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
         Face { wizard: Wizard::new(model, Some(Store::open(folder.to_owned()))), by_lines, copied: String::new() }
     }

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Look, Message, Model, Session, TrailStep},
+    app::{self, Look, Message, Model, Scheme, Session, TrailStep},
     case::{
         Case,
         checklist::{Checklist, Group, Item},
@@ -225,7 +225,7 @@ mod slow {
             let words = Rc::new(walks::words(builtin::embedded(), locale));
             let all = warned(&GuideText::new(&words, &guide, &nobody));
             assert!(all.len() > 40, "{all:?}");
-            let look = Look { color: false, unicode: true, light: false };
+            let look = Look { scheme: Scheme::Plain, unicode: true };
             let mut model =
                 Model::new(walks::library(), Rc::clone(&words), look).expect("the built-in guides are sound");
             let (mut seen, mut told) = (BTreeSet::new(), BTreeSet::new());

@@ -4,7 +4,7 @@ use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Started},
+    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Scheme, Started},
     case::Case,
     data::{Files, builtin},
     l10n::Words,
@@ -38,11 +38,16 @@ pub(crate) struct Wizard {
 impl Wizard {
     /// A wizard at Home, in a language, on a screen of so many columns and rows.
     pub(crate) fn new(locale: &str, columns: u16, rows: u16) -> Self {
-        Self::looking(locale, columns, rows, Look { color: true, unicode: true, light: false })
+        Self::looking(locale, columns, rows, Look { scheme: Scheme::Dark, unicode: true })
     }
 
     /// The same with a small guide of its own, in two languages, so that no sentence of the real ones is in its frames.
     pub(crate) fn small(locale: &str, columns: u16, rows: u16) -> Self {
+        Self::small_in(Scheme::Dark, locale, columns, rows)
+    }
+
+    /// The same in other colours.
+    pub(crate) fn small_in(scheme: Scheme, locale: &str, columns: u16, rows: u16) -> Self {
         let of_program = |path: &str| {
             ["i18n/en/", "i18n/ru/"]
                 .iter()
@@ -52,7 +57,7 @@ impl Wizard {
         let program = builtin.under("i18n/").filter(|(path, _)| of_program(path));
         let program = program.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let guide = fixture("valid/small.txt").into_iter().filter(|(path, _)| !path.starts_with('-'));
-        let look = Look { color: true, unicode: true, light: false };
+        let look = Look { scheme, unicode: true };
         Self::with(Rc::new(program.chain(guide).collect()), locale, columns, rows, look)
     }
 

@@ -19,7 +19,7 @@ use std::{
 
 use self::line::Incoming;
 use crate::{
-    app::{Look, Message},
+    app::{Look, Message, Scheme},
     commands::TaskContext,
     error::Error,
     input::Lines,
@@ -47,7 +47,7 @@ pub fn run(
     input: &mut impl Lines,
     output: &mut impl Write,
 ) -> Result<(), Error> {
-    let look = Look { color: false, unicode: context.env.unicode, light: false };
+    let look = Look { scheme: Scheme::Plain, unicode: context.env.unicode };
     let mut wizard = start::open(context, look, start, evidence)?;
     let done = talk(&mut wizard, !context.env.stdin_tty, input, output);
     input.discard();

@@ -24,10 +24,11 @@ use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, la
 pub use self::lines::StandardInput;
 use self::{frame_writer::FrameWriter, keyboard::Keyboard};
 use crate::{
-    app::{self, Drawn, Look, Message, Model, Saving},
-    cli::Color,
+    app::{self, Drawn, Look, Message, Model, Saving, Scheme},
+    cli::{Color, Global, Theme},
     commands::TaskContext,
     error::Error,
+    machine::env::Env,
     wizard::{
         FaceEffect, Wizard,
         start::{self, Start},
@@ -56,12 +57,7 @@ struct TerminalScreen {
 /// terminal fails, or the last changes could not be saved.
 pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
     let env = context.env;
-    let color = match context.global.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => env.colors.unwrap_or(true),
-    };
-    let look = Look { color, unicode: env.unicode, light: env.light };
+    let look = Look { scheme: scheme(context.global, env)?, unicode: env.unicode };
     let mut wizard = start::open(context, look, start, evidence)?;
     // Only now: that nobody knows a name is the nearer reason.
     if !env.stdin_tty || !env.stdout_tty {
@@ -82,6 +78,23 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     let kept = wizard.flush();
     modes::leave();
     done.and(kept)
+}
+
+/// The colours to draw with: those of the theme that was asked for, as far as colours are wanted and the terminal has them.
+fn scheme(global: &Global, env: &Env) -> Result<Scheme, Error> {
+    let named = Theme::named(&env.theme)?;
+    let is_colored = match global.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => env.colors.unwrap_or(true),
+    };
+    Ok(match global.theme.or(named).unwrap_or(Theme::Auto) {
+        _ if !is_colored => Scheme::Plain,
+        Theme::Plain => Scheme::Plain,
+        Theme::Dark => Scheme::on(Some(true), env.many_colors),
+        Theme::Light => Scheme::on(Some(false), env.many_colors),
+        Theme::Auto => Scheme::on(env.dark, env.many_colors),
+    })
 }
 
 fn broken(error: &io::Error) -> Error {

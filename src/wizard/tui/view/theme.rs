@@ -2,7 +2,10 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::{app::Look, text::markdown};
+use crate::{
+    app::{Look, Scheme},
+    text::markdown,
+};
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,32 +22,58 @@ pub(super) enum Role {
     Selected,
 }
 
+/// The colours of a piece of text: its own and its ground's, by their numbers; none is the terminal's own.
+type Paint = (Option<u8>, Option<u8>);
+
+const OWN: Paint = (None, None);
+
+const fn ink(color: u8) -> Paint {
+    (Some(color), None)
+}
+
+/// On a ground of ours it can be read whatever the terminal's ground is.
+const fn on(ground: u8, color: u8) -> Paint {
+    (Some(color), Some(ground))
+}
+
+/// A role's colours with 256 colours on a dark, a light and an unknown ground, and with sixteen on a dark and a light one.
+/// Numbers above fifteen mean the same colour in all terminals; of the first sixteen only those are here that can be read on
+/// the palettes of the known terminals, and roles without one are told by their weight.
+const fn paints(role: Role) -> [Paint; 5] {
+    match role {
+        Role::Text | Role::Title | Role::Strong | Role::Code => [OWN; 5],
+        Role::Dim => [ink(248), ink(240), OWN, OWN, OWN],
+        Role::Good => [ink(114), ink(22), OWN, ink(2), OWN],
+        Role::Warn => [ink(221), ink(94), on(221, 16), OWN, ink(5)],
+        Role::Bad => [ink(210), ink(124), on(124, 231), OWN, OWN],
+        Role::Accent => [ink(75), ink(25), on(25, 231), ink(6), OWN],
+        Role::Selected => [on(25, 231), on(25, 231), on(25, 231), OWN, OWN],
+    }
+}
+
 /// The style of a role.
 pub(super) fn style(look: Look, role: Role) -> Style {
-    let base = Style::default();
+    let [dark, light, unknown, sixteen_on_dark, sixteen_on_light] = paints(role);
+    let (ink, ground) = match look.scheme {
+        Scheme::Plain => OWN,
+        Scheme::Dark => dark,
+        Scheme::Light => light,
+        Scheme::Unknown => unknown,
+        Scheme::SixteenOnDark => sixteen_on_dark,
+        Scheme::SixteenOnLight => sixteen_on_light,
+    };
     let modifier = match role {
-        Role::Title | Role::Strong | Role::Accent => Modifier::BOLD,
-        Role::Warn | Role::Bad => Modifier::BOLD,
-        Role::Selected => Modifier::REVERSED,
-        Role::Text | Role::Code | Role::Dim | Role::Good => Modifier::empty(),
+        Role::Title | Role::Strong | Role::Accent | Role::Warn => Modifier::BOLD,
+        // Without a colour of its own it still stands out.
+        Role::Bad if ink.is_none() => Modifier::BOLD.union(Modifier::REVERSED),
+        Role::Bad => Modifier::BOLD,
+        Role::Selected if ink.is_none() => Modifier::REVERSED,
+        Role::Text | Role::Code | Role::Dim | Role::Good | Role::Selected => Modifier::empty(),
     };
-    let style = base.add_modifier(modifier);
-    if !look.color {
-        return style;
-    }
-    // Yellow, cyan and green vanish on a light background.
-    let color = match role {
-        Role::Text | Role::Title | Role::Strong | Role::Selected => return style,
-        Role::Code | Role::Accent | Role::Good if look.light => Color::Blue,
-        Role::Code | Role::Accent => Color::Cyan,
-        Role::Dim if look.light => Color::DarkGray,
-        Role::Dim => Color::Gray,
-        Role::Good => Color::Green,
-        Role::Warn if look.light => Color::Magenta,
-        Role::Warn => Color::Yellow,
-        Role::Bad => Color::Red,
-    };
-    style.fg(color)
+    let mut style = Style::default().add_modifier(modifier);
+    style.fg = ink.map(Color::Indexed);
+    style.bg = ground.map(Color::Indexed);
+    style
 }
 
 /// The role of a piece of a sentence whose plain pieces have the role `base`.
