@@ -1,12 +1,14 @@
 //! The command line as data.
 
 mod help;
+pub mod typed;
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use help::{described, explain};
+use typed::Typed;
 
 use crate::error::Error;
 
@@ -172,6 +174,13 @@ pub enum Task {
     },
     /// Prints the manual page.
     Man,
+    /// Prints what can follow, for the scripts of `completions`.
+    #[command(hide = true)]
+    Complete {
+        /// The words before the cursor; the last is still being typed.
+        #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
+        words: Vec<String>,
+    },
 }
 
 /// What `export` takes.
@@ -285,7 +294,27 @@ pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap:
         let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None };
         return Ok(Cli { code: None, plain: false, evidence: Vec::new(), command: None, global });
     }
-    Cli::try_parse_from(args)
+    let mut cli = Cli::try_parse_from(args)?;
+    if let Some(Task::Complete { words }) = &cli.command {
+        cli.global = typed_global(words);
+    }
+    Ok(cli)
+}
+
+/// The options for every task in a line that is still being typed.
+fn typed_global(words: &[String]) -> Global {
+    let mut command = Cli::command();
+    command.build();
+    let typed = Typed::read(&command, words);
+    let value = |arg| typed.value_of(arg).map(str::to_owned);
+    let folder = |arg| value(arg).map(PathBuf::from);
+    Global {
+        locale: value("locale"),
+        guides: folder("guides"),
+        data_dir: folder("data_dir"),
+        color: Color::Auto,
+        theme: None,
+    }
 }
 
 /// The value of `--locale` in arguments that do not parse.

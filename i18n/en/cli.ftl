@@ -17,6 +17,7 @@ cli-check = Checks guides and translations for errors
 cli-graph = Prints the decision tree of a problem as a diagram
 cli-completions = Prints the completions for a shell
 cli-man = Prints the manual page
+cli-complete = Prints what can come next on a command line, for shell completions
 
 cli-arg-code = Error code, alias or problem name; case-insensitive
 cli-arg-exported = An error code, an alias of it, the name of a problem, the ID of a case, or an exported file
@@ -41,6 +42,7 @@ cli-arg-handover = Writes the handover package instead of the checklist
 cli-arg-dir = Folder with guides and translations; default: the built-in ones
 cli-arg-today = Also shows the age of the facts on this date
 cli-arg-shell = The shell
+cli-arg-words = The words up to the cursor; the last one is still being typed
 cli-arg-help = Prints this help
 cli-arg-version = Prints the version
 

@@ -4,6 +4,7 @@ pub mod answers;
 mod cases;
 mod check;
 mod comment;
+mod complete;
 mod evidence;
 mod export;
 mod graph;
@@ -16,6 +17,8 @@ mod show;
 mod triage;
 
 use std::{fmt, path::PathBuf, rc::Rc};
+
+use clap_complete::Shell;
 
 use crate::{
     cli::{Color, Global, Task},
@@ -82,6 +85,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man => Ok(man(context)),
+        Task::Complete { words } => Ok(complete::run(context, &words)),
     }
 }
 
@@ -107,10 +111,20 @@ pub fn explain(failure: &Error, context: &mut TaskContext<'_>) -> String {
     text
 }
 
-fn completions(context: &TaskContext<'_>, shell: clap_complete::Shell) -> Reply {
-    let mut data = Vec::new();
-    clap_complete::generate(shell, &mut crate::cli::described(&context.words), "backup-medic", &mut data);
-    Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() }
+fn completions(context: &TaskContext<'_>, shell: Shell) -> Reply {
+    // Where there is a script of ours, the shell asks the program, which knows codes, cases and answers; clap's own
+    // knows none of them, and its script for bash is empty for a name with a hyphen.
+    let script = match shell {
+        Shell::Bash => include_str!("../../assets/completions/backup-medic.bash"),
+        Shell::Zsh => include_str!("../../assets/completions/backup-medic.zsh"),
+        Shell::Fish => include_str!("../../assets/completions/backup-medic.fish"),
+        other => {
+            let mut data = Vec::new();
+            clap_complete::generate(other, &mut crate::cli::described(&context.words), "backup-medic", &mut data);
+            return Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() };
+        }
+    };
+    Reply { data: script.to_owned(), ..Reply::default() }
 }
 
 fn man(context: &TaskContext<'_>) -> Reply {

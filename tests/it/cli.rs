@@ -1,5 +1,6 @@
 //! The command line as a contract: exit codes, what goes to which stream, and that help and errors have words.
 
+mod complete;
 mod help;
 
 use std::{

@@ -111,6 +111,8 @@ fn english(help: &str) -> BTreeSet<&str> {
         "export",
         "check",
         "graph",
+        "complete",
+        "WORDS",
         "completions",
         "man",
     ];
