@@ -155,7 +155,7 @@ pub enum Task {
     },
     /// Opens the wizard at a kept case, or at an exported file.
     Resume {
-        /// The id of a case, or a file that holds `/` or ends in `.md`.
+        /// The id of a case, or a file that holds `/` or ends in `.md` or `.json`.
         #[arg(id = "resume", value_name = "CASE")]
         case: String,
     },
@@ -219,6 +219,9 @@ pub struct Export {
     /// Writes what whoever takes over asks for, in place of the checklist.
     #[arg(long)]
     pub handover: bool,
+    /// Writes only the steps and their warnings.
+    #[arg(long, conflicts_with = "handover")]
+    pub brief: bool,
 }
 
 /// What `triage` takes.
@@ -263,6 +266,9 @@ pub enum TextOrJson {
 #[allow(missing_docs)]
 pub enum ExportFormat {
     Markdown,
+    Html,
+    Text,
+    Json,
 }
 
 /// Forms of the groups of `triage`, and the queries that make them elsewhere.

@@ -38,6 +38,7 @@ cli-arg-force = Overwrites existing files, but no read-only file, folder or devi
 cli-arg-redact = Replaces each name, ID and address with a pseudonym
 cli-arg-redact_jobs = Replaces names with pseudonyms and leaves out job IDs and activity IDs
 cli-arg-no_case = Leaves out the embedded case. The file then cannot be fully resumed
+cli-arg-brief = Writes only the steps and their warnings
 cli-arg-handover = Writes the handover package instead of the checklist
 cli-arg-dir = Folder with guides and translations; default: the built-in ones
 cli-arg-today = Also shows the age of the facts on this date

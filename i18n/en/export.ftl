@@ -114,6 +114,9 @@ show-end = End: { $what }
 show-as-if = { $unsure }: treated as { $option }
 show-advised = (recommended)
 
+export-copy = Copy
+export-copied = Copied
+
 export-carries = A hidden comment below contains the whole case: values, answers, marks, notes and evidence. It lets this file be resumed. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
 export-evidence = What the evidence says

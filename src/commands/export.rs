@@ -43,13 +43,21 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     }
     let open = export::shareable_copy(&open, options.redact);
     let case = &open.case;
-    let text = match options.format {
-        ExportFormat::Markdown if options.handover => {
-            export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
-        }
-        ExportFormat::Markdown => export::markdown(&context.words, &open),
+    let markdown = if options.handover {
+        export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
+    } else if options.brief {
+        export::brief(&context.words, &open)
+    } else {
+        export::markdown(&context.words, &open)
     };
-    let text = if options.no_case { text } else { export::with_embedded_case(text, case, &context.words) };
+    let text = match options.format {
+        // What a ticket must keep short carries nothing that is not seen.
+        ExportFormat::Markdown if options.no_case || options.brief => markdown,
+        ExportFormat::Markdown => export::with_embedded_case(markdown, case, &context.words),
+        ExportFormat::Html => export::html(&context.words, &markdown),
+        ExportFormat::Text => export::plain(&markdown),
+        ExportFormat::Json => export::json(case),
+    };
 
     let asked = |key: &&str| open.trail.asked().any(|(ask, _)| ask.key == *key);
     let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect();

@@ -4,14 +4,20 @@ mod aside;
 mod comment;
 mod evidence;
 mod handover;
+mod html;
+mod json;
 mod markdown;
 mod page;
+mod plain;
 mod report;
 mod steps;
 
 pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
-pub use markdown::markdown;
+pub use html::{POLICY, html};
+pub use json::{case_of_json, json};
+pub use markdown::{brief, markdown};
+pub use plain::plain;
 pub use report::asked;
 
 use crate::{

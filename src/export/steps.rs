@@ -28,6 +28,33 @@ impl MarkdownPage<'_> {
         }
     }
 
+    /// The steps alone: no reason, no command, no link.
+    pub(super) fn steps(&mut self) {
+        let checklist = self.checklist;
+        for (at, group) in checklist.groups.iter().enumerate() {
+            let text = self.renamed(&group.with);
+            let remedy = &self.guide[group.remedy].id;
+            self.block(0, &one_line(&format!("### {}. {}", at + 1, text.title("remedy", remedy))));
+            let items = group.items.iter().flat_map(|item| {
+                let warning = text.part("remedy", remedy, &format!("warn-{}", group.step(self.guide, item).id));
+                let label = self.words.say("step-warning");
+                let warning = warning.map(|warning| one_line(&format!("  **{label}** {warning}")));
+                [Some(self.task(&text, group, item)), warning].into_iter().flatten()
+            });
+            let items: Vec<String> = items.collect();
+            self.block(0, &items.join("\n"));
+        }
+    }
+
+    /// A step as a task: what to do, how long it takes and what it does to the VM.
+    fn task(&self, text: &GuideText<'_>, group: &Group, item: &Item) -> String {
+        let step = group.step(self.guide, item);
+        let tick = if item.mark == Some(Mark::Done) { 'x' } else { ' ' };
+        let labels = text.step_labels(step, &item.undecided).join("; ");
+        let goal = text.part("remedy", &self.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
+        one_line(&format!("- [{tick}] {goal} *({labels})*"))
+    }
+
     fn group(&mut self, number: usize, group: &Group) {
         let text = self.renamed(&group.with);
         let remedy = &self.guide[group.remedy];
@@ -60,10 +87,8 @@ impl MarkdownPage<'_> {
         let step = group.step(self.guide, item);
         let remedy = &self.guide[group.remedy].id;
         let part = |name: &str| text.part("remedy", remedy, &format!("{name}-{}", step.id));
-        let tick = if item.mark == Some(Mark::Done) { 'x' } else { ' ' };
-        let labels = text.step_labels(step, &item.undecided).join("; ");
-        let goal = part("step").unwrap_or_default();
-        self.block(0, &one_line(&format!("- [{tick}] {goal} *({labels})*")));
+        let task = self.task(text, group, item);
+        self.block(0, &task);
         // A tick says enough of a step that is done at no known time.
         let is_told = |mark: &&Mark| **mark != Mark::Done || self.case.times.contains_key(&item.key);
         if let Some(mark) = item.mark.as_ref().filter(is_told) {

@@ -1,4 +1,4 @@
-//! An exported Markdown file back to its case: the comment gives the case, then the ticks of the text win.
+//! An exported file back to its case: JSON is the case; in Markdown the comment gives it, then the ticks of the text win.
 
 mod align;
 mod deleted;
@@ -12,7 +12,7 @@ use self::{align::Pair, shown::Shown, text::ShownText};
 use crate::{
     case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
     error::Error,
-    export::EmbeddedCase,
+    export::{self, EmbeddedCase},
     guide::{Guide, Problem, Question},
     l10n::{self, Words, args},
     library::Library,
@@ -24,7 +24,8 @@ const LARGEST: usize = 4 << 20;
 
 /// Whether an argument names a file rather than a code or a case.
 pub fn is_file(name: &str) -> bool {
-    name.contains(['/', std::path::MAIN_SEPARATOR]) || name.to_ascii_lowercase().ends_with(".md")
+    let lower = name.to_ascii_lowercase();
+    name.contains(['/', std::path::MAIN_SEPARATOR]) || lower.ends_with(".md") || lower.ends_with(".json")
 }
 
 /// A case that came back from a file.
@@ -106,6 +107,14 @@ impl Importer {
     pub fn resume(&self, path: &str, text: &str) -> Result<Resumed, Error> {
         if text.len() > LARGEST {
             return Err(Error::TooLarge { path: path.into() });
+        }
+        match export::case_of_json(text) {
+            None => {}
+            Some(EmbeddedCase::Whole(case)) => {
+                return self.case_of_comment(&case)?.ok_or_else(|| Error::NoExport { path: path.into() });
+            }
+            Some(EmbeddedCase::Newer) => return Err(Error::NewerCase { path: path.into() }),
+            Some(EmbeddedCase::Damaged) => return Err(Error::NoExport { path: path.into() }),
         }
         let text = ShownText::read(text);
         let kept = match &text.kept {

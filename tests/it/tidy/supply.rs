@@ -3,7 +3,7 @@
 use super::project;
 
 /// Packages of Cargo.lock at most, those of the tests too; one more is a decision.
-const MOST: usize = 178;
+const MOST: usize = 181;
 
 fn text(path: &str) -> &'static str {
     let file = project().iter().find(|file| file.path == path);
