@@ -35,7 +35,7 @@ check-age = { $days ->
 }, { $date }, { $key ->
     [checked] last compared with the source
     [dated] date of a source
-    [newest] newest copy of the document
+    [newest] latest copy of the document
     [since] source added after Microsoft's article
    *[withdrawn] advice withdrawn
 }:
@@ -57,9 +57,9 @@ check-unnamed-code = No table of codes says what "{ $name }" means.
 check-unled-code = The code "{ $name }" leads to no problem.
     .help = Add it to the codes of the problem that it leads to, of a general one if need be.
 check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
-    .help = A code or alias belongs to one problem only, whatever its case; remove one of the two.
+    .help = A code or alias belongs to one problem only, whatever its case. Remove one of the two.
 check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
-    .help = A problem has its name to itself over all guides; rename one of the two.
+    .help = A problem has its name to itself over all guides. Rename one of the two.
 check-two-owners = { $kind ->
     [cause] The guide "{ $other }" has a cause "{ $name }" too.
     [code] The guide "{ $other }" has a code "{ $name }" too.
@@ -181,11 +181,11 @@ check-too-few-options = The question "{ $name }" has fewer than two options.
 check-bad-option = The option "{ $name }" is duplicated, or the name is reserved for "I don't know".
     .help = Give every option a name of its own.
 check-bad-choice = The question "{ $name }" is neither a state question nor a complete choice.
-    .help = A choice states its kind and which option is advised; a state question states neither.
+    .help = A choice states its kind and which option is advised. A state question states neither.
 check-no-check = The question "{ $name }" does not say how to find out.
     .help = Add at least one way to look it up, or make it a choice.
 check-empty-check = A way to find out for the question "{ $name }" by { $via } lacks its path or command, or has the wrong one.
-    .help = The portal needs a click path and no command; every other tool needs a command.
+    .help = The portal needs a click path and no command. Every other tool needs a command.
 check-same-shows = The options "{ $name }" and "{ $other }" have the same output in this check.
     .help = Show the difference, or leave both out.
 check-blank-shows = What the check shows for the option "{ $name }" is blank.
@@ -213,13 +213,13 @@ check-unused = { $kind ->
 # Trees
 
 check-not-one-verb = The node "{ $name }" must do exactly one thing.
-    .help = A node asks a question, does a remedy, walks a cause or ends; choose one.
+    .help = A node asks a question, does a remedy, walks a cause or ends. Choose one.
 check-stray-key = The key "{ $key }" is not allowed in the node "{ $name }".
     .help = Remove it, or change what the node does.
 check-bad-go = The node "{ $name }" has no valid next step.
     .help = A question and a cause need a table of exits, a remedy needs one node.
 check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
-    .help = Choose an ending that the tree can have; waiting needs a time, and escalating needs to whom.
+    .help = Choose an ending that the tree can have. Waiting needs a time, and escalating needs to whom.
 check-bad-time = "{ $name }" is not a valid duration.
     .help = Write a number with the letter for minutes, hours or days behind it.
 check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
@@ -248,14 +248,14 @@ check-no-context = The block does not begin by choosing the subscription.
 check-unset-variable = Nothing sets "{ $name }" before it is used.
     .help = Set it in the same block, since each block is pasted alone.
 check-glued-placeholder = The placeholder { $name } is not a separate argument.
-    .help = Take it out of quotes and away from other text; its value is quoted when it is filled in.
+    .help = Take it out of quotes and away from other text. Its value is quoted when it is filled in.
 
 # Words
 
 check-words-syntax = This is not valid Fluent: { $message }.
-    .help = Correct the message; until then the program does without it.
+    .help = Correct the message. Until then the program does without it.
 check-overgrown-message = The message that starts here has too many opening brackets.
-    .help = Split it; the file is not read as it is.
+    .help = Split it. The file is not read as it is.
 check-duplicate-message = "{ $name }" exists twice. Only the first one is used.
     .help = Remove one of the two.
 check-missing-message = "{ $name }" is missing in this language.

@@ -67,7 +67,7 @@ error-argument-conflict = { $argument } cannot be used with the other arguments.
     .hint = Remove one of them. See the help for details.
 
 error-unknown-code = { $name } is not a known error code, alias or problem name.
-    .hint = The task { $list } prints every code; a code, an alias or a problem's name can be given.
+    .hint = The task { $list } prints every code. A code, an alias or a problem's name can be given.
     .hint-near = Did you mean { $near }? The task { $list } prints every code.
 error-unknown-task = No guide knows the error { $name }.
     .hint = Did you mean the task { $near }?
@@ -145,9 +145,9 @@ error-write = Cannot write { $path }: { $reason }.
     .hint = Check the free space and your permission to write there. No partial file was left.
 error-stdout = Cannot write to standard output: { $reason }.
     .hint = Check the free space where the output goes.
-error-no-terminal = The wizard needs a terminal for its input and its output; with { $plain } it goes without one, line by line.
+error-no-terminal = The wizard needs a terminal for its input and its output. With { $plain } it goes without one, line by line.
 error-terminal = The terminal does not respond as expected: { $reason }.
-    .hint = Start it again in another terminal, or add { $plain } to go on line by line.
+    .hint = Start it again in another terminal, or add { $plain } to continue line by line.
 error-bad-date = { $date } is not a valid date.
     .hint = Use year, month and day with hyphens, for example { $example }.
 

@@ -21,10 +21,10 @@ export-links = See also: { $links }
 export-open = What is still open
 export-nothing-open = Nothing is left open.
 export-open-steps = { $all ->
-    [one] The only step has no mark yet; it takes about { $time }.
+    [one] The only step has no mark yet. It takes about { $time }.
    *[other] { $open ->
-        [one] Of { $all } steps { $open } has no mark yet; what is left takes about { $time }.
-       *[other] Of { $all } steps { $open } have no mark yet; what is left takes about { $time }.
+        [one] Of { $all } steps { $open } has no mark yet. What is left takes about { $time }.
+       *[other] Of { $all } steps { $open } have no mark yet. What is left takes about { $time }.
     }
 }
 export-open-question = Next question: { $question }
@@ -38,7 +38,7 @@ export-logs = Logs to attach:
 export-ids = Details to give support:
 
 export-sources = Sources
-export-document = { $document }, dated { $dated }; compared on { $checked } with the version of { $newest }.
+export-document = { $document }, dated { $dated }, compared on { $checked } with the version of { $newest }.
 export-basis = { $what }, checked { $checked }
 export-basis-newer = { $what }, added after Microsoft's article ({ $since }), checked { $checked }
 export-guide = Guide { $guide }, revision { $revision }.
@@ -68,8 +68,8 @@ export-resumed-done = Ticked in the text, so now marked as done: { $what }
 export-resumed-todo = No longer ticked in the text, so no longer marked as done: { $what }
 export-resumed-unknown = This task is not a step of the case and was ignored: { $what }
 export-resumed-missing = { $count ->
-    [one] { $count } step of the case is not in the text; its mark stays as it was.
-   *[other] { $count } steps of the case are not in the text; their marks stay as they were.
+    [one] { $count } step of the case is not in the text. Its mark stays as it was.
+   *[other] { $count } steps of the case are not in the text. Their marks stay as they were.
 }
 export-resumed-row = A table in the text differs from the saved case. The saved case is used: { $what }
 export-resumed-kept = No longer in the tables of the text, but still in the case: { $what }

@@ -21,7 +21,7 @@ triage-group = { $jobs ->
 } in { $vaults ->
     [one] one vault
    *[other] { $vaults } vaults
-}; the first started at { $first }, the last at { $last }.
+}. The first started at { $first }, the last at { $last }.
 
 triage-problem = Problem
 triage-code = Code
@@ -46,14 +46,14 @@ triage-apart = Differences between the jobs
 triage-vaults = Vaults
 triage-machines = VMs
 triage-rest = { $count ->
-    [one] One more is not listed here; { $format } has all of them.
-   *[other] { $count } more are not listed here; { $format } has all of them.
+    [one] One more is not listed here. { $format } has all of them.
+   *[other] { $count } more are not listed here. { $format } has all of them.
 }
 triage-unknown = Unknown codes
 triage-unknown-why = These codes are counted but not explained. Check the details of one of the jobs.
 triage-rest-codes = { $count ->
-    [one] One more code is not listed here; { $format } has all of them.
-   *[other] { $count } more codes are not listed here; { $format } has all of them.
+    [one] One more code is not listed here. { $format } has all of them.
+   *[other] { $count } more codes are not listed here. { $format } has all of them.
 }
 
 triage-note = { $count ->
@@ -79,6 +79,6 @@ triage-read = { $records ->
 triage-none = No failed VM backups found.
 triage-no-known = None of the codes is known.
 triage-written = { $count ->
-    [one] One case was written to { $path }; open it with { $option }.
-   *[other] { $count } cases were written to { $path }; open them with { $option }.
+    [one] One case was written to { $path }. Open it with { $option }.
+   *[other] { $count } cases were written to { $path }. Open them with { $option }.
 }

@@ -5,6 +5,7 @@ mod driver;
 mod imports;
 mod lex;
 mod names;
+mod style;
 mod supply;
 mod text;
 mod words;

@@ -22,7 +22,7 @@ problem-restore-point-limit = Too many restore points
     .why = Old instant restore points could not be removed because of a lock, or more than one backup a day made too many of them. One VM can have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
-        }, counted over all collections and resource groups (figure of { $limit-restore-points-dated }, still { $limit-restore-points-newer } as of { $limit-restore-points-newer-dated }). The lock that matters sits on the separate group of the restore points or comes from the subscription; it is not on the group of the VM. Azure compute itself refuses a further point with the code { $error-operation-not-allowed }.
+        }, counted over all collections and resource groups (figure of { $limit-restore-points-dated }, still { $limit-restore-points-newer } as of { $limit-restore-points-newer-dated }). The lock that matters sits on the separate group of the restore points or comes from the subscription. It is not on the group of the VM. Azure compute itself refuses a further point with the code { $error-operation-not-allowed }.
     .end-escalate = You removed the lock and cleaned up, or ruled both out, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
     .keywords = lock, resource lock, locked group, read-only group, delete lock, clean up, cleanup, limit, max limit, quota of restore points, 18, instant restore, { $restore-point-group-pattern }, resource group lock
 

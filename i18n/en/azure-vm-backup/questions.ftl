@@ -69,7 +69,7 @@ question-schedule-overlap = Do scheduled backups overlap?
     .look-fits = Jobs of this VM end well before the next start.
     .unsure = If you skip this question, the wizard shows no steps for the schedule. A new backup comes next.
 
-question-policy-upgraded = Was the policy changed from Standard to Enhanced shortly before the failure?
+question-policy-upgraded = Was a Standard policy changed to Enhanced shortly before the failure?
     .short = Policy just changed?
     .why = { $internal-error-second-code } can follow such a change. The cause is then in the service, and only support can fix it.
     .option-just-changed = Yes, just before the failure

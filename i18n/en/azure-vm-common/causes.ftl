@@ -51,7 +51,7 @@ cause-restore-point-clean-up = Old restore points were not removed
 
 cause-running-job = Another backup job is running
     .why = A VM runs one backup job at a time. You can wait for it. You can cancel it only while it takes the snapshot, not while it transfers data to the vault.
-    .end-busy = The job is still running or being cancelled. When it has ended, come back and answer again. Then you can start the backup.
+    .end-busy = The job is still running or being canceled. When it has ended, come back and answer again. Then you can start the backup.
 
 cause-backup-again = Start the backup again
     .end-running = The backup is still running. When the job has ended, come back and answer whether it succeeded.

@@ -28,7 +28,7 @@ question-agent-status = Is the VM agent ready?
     .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
     .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may fail with this message: { $message-agent-deployment }
     .look-missing = There is no agent in the VM. An empty result from Azure alone is no proof: a deallocated VM gives one too.
-    .unsure = If you skip this question, the wizard assumes that the agent needs repair. The repair can include a reinstallation, so answer if you can.
+    .unsure = If you skip this question, the wizard assumes that the agent needs repair. That can include a reinstallation.
 
 question-guest-os = Which operating system does the VM run?
     .short = Operating system
@@ -44,9 +44,9 @@ question-guest-rights = Can you sign in to the VM as an administrator?
     .why = The next steps are done inside the VM. They need a local administrator account on Windows, or root on Linux.
     .option-yes = Yes
     .option-no = No
-    .look-yes = You can connect with RDP, SSH, Bastion or the serial console, and the check returns { $value-true } on Windows or { $root-number } on Linux. Run command works only while the agent responds.
+    .look-yes = You can connect (RDP, SSH, Bastion or serial console), and the check returns { $value-true } on Windows or { $root-number } on Linux. Run command works only while the agent responds.
     .look-no = You cannot connect to the VM. Or the check returns { $value-false } even in PowerShell as administrator. Or Linux denies root access.
-    .unsure = If you skip this question, the wizard shows the steps anyway. If a step fails because of missing permissions, change your answer.
+    .unsure = If you skip this question, the wizard shows the steps. If one fails without permissions, change your answer.
 
 question-vm-provisioning = What is the provisioning state of the VM?
     .short = VM provisioning
@@ -171,7 +171,7 @@ question-linux-agent-version = Is the latest agent from the repository installed
     .option-older = No, a newer version is available
     .option-not-offered = The repository does not have it
     .look-newest = The installed and the available version are the same, or the list shows only an installed package, or the package is shown as up to date.
-    .look-older = A newer version is available beside the installed one, or the package is shown as upgradable or out of date.
+    .look-older = A newer version is available, or the package is shown as upgradable or out of date.
     .look-not-offered = The repository has no agent package, or only the installed copy is known. Do not install it from GitHub.
     .unsure = If you skip this question, the wizard shows how to update the agent.
 
@@ -210,7 +210,7 @@ question-platform-address = Can the VM reach { $platform-address }?
     .option-reachable = Yes
     .option-blocked = No, it is blocked
     .look-reachable = As administrator or root, ports { $platform-port-http } and { $platform-port-host } both respond: { $value-true } on Windows, any number except { $http-no-answer } on Linux.
-    .look-blocked = One port returns { $value-false } or { $http-no-answer }. Run the check as administrator or root, because other users are blocked on purpose. If the program for the check is missing, the answer is unknown.
+    .look-blocked = One port returns { $value-false } or { $http-no-answer }. Run the check as administrator or root: other users are blocked on purpose. If its program is missing, the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that the VM can reach the address.
 
 # Restore points and their lock
@@ -284,7 +284,7 @@ question-collection-deleted = Has the restore point collection been deleted?
     .look-timed-out = The deletion timed out, and { $limit-deletion-tries ->
             [one] one try has
            *[other] { $limit-deletion-tries } tries have
-        } not helped; the state can be { $state-failed }.
+        } not helped. The state can be { $state-failed }.
     .look-not-yet = The state is { $state-deleting }, or you have not yet made all attempts.
     .unsure = If you skip this question, the wizard assumes that the deletion is still running.
 
@@ -295,7 +295,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No
-    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that shows only in the VM, such as a volume of type { $encryption-mapping }, is no proof: it can come from someone else.
+    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that only the VM shows, such as a volume of type { $encryption-mapping }, is no proof.
     .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either, because a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
@@ -325,7 +325,7 @@ question-job-phase = Which phase is the running job in?
     .option-transfer = Transferring data to the vault
     .look-snapshot = The task { $task-snapshot } is still { $job-in-progress }.
     .look-transfer = { $task-snapshot } is { $job-completed } and { $task-transfer } is { $job-in-progress }.
-    .unsure = If you skip this question, the wizard shows how to cancel the job. Azure refuses this when the data transfer has started.
+    .unsure = If you skip this question, the wizard shows how to cancel the job. After the transfer has started, Azure refuses it.
 
 question-job-finished = Has the job finished?
     .short = Job finished?

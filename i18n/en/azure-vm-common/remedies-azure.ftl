@@ -25,7 +25,7 @@ remedy-remove-group-lock = Remove the lock from the group
     .needs = You have the permission { $lock-rights }, for example with the role { $owner-role } or { $user-access-administrator-role }. The owner of the lock agrees.
     .why = Azure Backup deletes old restore points in its own resource group. A lock on that group prevents this.
     .step-find = Find { $restore-point-group }, the resource group that Azure Backup created for restore points.
-    .note-find = Use the Resource groups page; All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name (in PowerShell: { $snapshot-group-parameter } and { $snapshot-group-suffix-parameter }).
+    .note-find = Use the Resource groups page. All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name (in PowerShell: { $snapshot-group-parameter } and { $snapshot-group-suffix-parameter }).
     .step-list = List the locks of { $restore-point-group }.
     .note-list = The output also lists locks that are inherited from the subscription. Their ID names no resource group. You cannot delete them here.
     .step-record = Write down the name, the level and the notes of the lock.
@@ -48,7 +48,7 @@ remedy-remove-subscription-lock = Remove the lock from the subscription
     .note-replace = A lock on a VM with managed disks does not block its backup. The commands use the level { $lock-level-delete }. Replace it with the level that you wrote down. If Azure rejects the new lock, set it right after the deletion.
     .warn-replace = Do not set the lock on { $restore-point-group }.
     .step-delete = Delete the lock { $lock } from the subscription.
-    .warn-delete = This removes the protection from everything in the subscription. Delete the lock only if its owner agrees, after you have set what replaces it. You can set it again from your notes.
+    .warn-delete = This removes the protection from the whole subscription. Delete the lock only if its owner agrees and its replacement is set. You can set it again from your notes.
     .worked = The lock { $lock } is no longer listed for the subscription.
 
 remedy-one-backup-a-day = Reduce to one backup a day
@@ -69,7 +69,7 @@ remedy-one-backup-a-day = Reduce to one backup a day
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
     .note-enhanced = It can run every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
-    .warn-enhanced = You cannot change back to a Standard policy, and snapshots cost more: agree on the costs first. Backups can fail right after the change. An edited policy affects all its VMs.
+    .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day

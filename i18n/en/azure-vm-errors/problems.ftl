@@ -113,7 +113,7 @@ problem-job-not-cancelled = A backup job cannot be canceled
     .wording-2 = The selected job isn't in a cancelable state
     .wording-3 = Backup can't cancel the job because it isn't in progress
     .wording-4 = Backup failed to cancel the job
-    .why = Azure cancels a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait. Waiting loses nothing: the job ends by itself.
+    .why = Azure cancels a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait until the job ends.
     .end-busy = The job is still running. When it has ended, come back and answer again.
     .end-over = The job has ended, so there is nothing left to cancel. If it failed, search for its error here.
     .keywords = cancel, abort, stop job, kill job, cancel job, cancel backup
@@ -127,7 +127,7 @@ problem-snapshot-gone = The snapshot to restore from is gone
 
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
-    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can restore the disks all the same, and make a VM of another size from them.
+    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can restore the disks anyway, and make a VM of another size from them.
     .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
@@ -189,7 +189,7 @@ problem-cross-subscription-not-registered = Other subscription: not registered
 
 problem-cross-subscription-encrypted = Other subscription: encrypted VM
     .message = Operation failed as Cross Subscription Restore is not supported for Encrypted Azure VMs.
-    .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages do not agree for which kinds of encryption this holds, so read the support matrix if you need the other subscription.
+    .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages do not agree for which kinds of encryption this is true. If you need the other subscription, read the support matrix.
     .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = other subscription, encrypted vm restore
 

@@ -28,7 +28,7 @@ question-policy-way = How do you want to satisfy the policy?
     .option-change-policy = Change the effect of the policy
     .option-make-group = Create the group with its tag
     .look-change-policy = The policy then adds the missing tag instead of denying the group. You need its owner for this.
-    .look-make-group = You create one group by hand with the tag. When Azure Backup needs a further group, the policy denies it again.
+    .look-make-group = You create one group manually with the tag. When Azure Backup needs a further group, the policy denies it again.
 
 question-restore-policy-way = How do you want to restore despite the policy?
     .short = Restore how?
@@ -58,7 +58,7 @@ question-restore-worked = Did the restore succeed?
     .option-failed = No, it failed
     .option-not-yet = It is still running
     .look-worked = The latest restore job of this VM is { $job-completed }, or { $job-completed-with-warnings } and you have read the warning.
-    .look-failed = The latest restore job of this VM is { $state-failed }. Restored disks can exist all the same: look in the target group.
+    .look-failed = The latest restore job of this VM is { $state-failed }. Restored disks can still exist: look in the target group.
     .look-not-yet = The latest restore job is { $job-in-progress }, or it is not in the list yet.
     .unsure = If you skip this question, the wizard assumes that the restore is still running.
 
@@ -114,7 +114,7 @@ question-machine-keys-permissions = Are the permissions on the machine keys inta
     .why = The extension needs them to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.
     .option-default = Yes
     .option-changed = No, they were changed
-    .look-default = The list has { $machine-keys-everyone } and { $machine-keys-administrators }; the names are in the language of Windows. Further accounts alone are no fault.
+    .look-default = The list has { $machine-keys-everyone } and { $machine-keys-administrators }. The names are in the language of Windows. Further accounts alone are no fault.
     .look-changed = One of the two lines is missing, grants less, or a line denies access. After an error message, run the command as administrator.
     .unsure = If you skip this question, the wizard assumes that they are intact.
 
@@ -134,7 +134,7 @@ question-disk-kind = Does the VM use managed disks?
     .why = Snapshots of managed disks are restore points. Unmanaged disks are files in a storage account, with snapshots of their own.
     .option-managed = Yes, managed disks
     .option-unmanaged = No, files in a storage account
-    .look-managed = Each disk has an ID with { $managed-disk-part }; the fields for files are empty or { $value-null }.
+    .look-managed = Each disk has an ID with { $managed-disk-part }. The fields for files are empty or { $value-null }.
     .look-unmanaged = A disk has an address that ends in { $blob-file-end }.
     .unsure = If you skip this question, the wizard assumes that the disks are managed.
 
@@ -167,7 +167,7 @@ question-vault-point = Is there a restore point whose data is in the vault?
     .why = A restore point starts as a snapshot. Only when its data is in the vault is it independent of that snapshot.
     .option-there = Yes
     .option-none = No, only snapshots or nothing
-    .look-there = A point shows { $tier-vault }, { $tier-hardened } or { $tier-vault-short }, alone or beside the snapshot, and not { $state-deleted }.
+    .look-there = A point shows { $tier-vault }, { $tier-hardened } or { $tier-vault-short }, alone or next to the snapshot, and not { $state-deleted }.
     .look-none = Every point shows only { $tier-snapshot } or { $tier-instant }, or there is no point.
     .unsure = If you skip this question, the wizard shows how to look for such a point.
 

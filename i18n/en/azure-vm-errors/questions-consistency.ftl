@@ -17,12 +17,12 @@ question-consistency = Is the new restore point as consistent as before?
     .option-as-before = Yes, as before
     .option-weaker = No, it stays weaker
     .option-not-yet = Weaker, but the repair is recent
-    .look-as-before = The newest entry shows the same as entries from before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux.
-    .look-weaker = The newest entry is weaker than before the failures ({ $kind-crash } is the weakest), and more than { $limit-fallback-attempts ->
+    .look-as-before = The latest entry shows the same as entries from before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux.
+    .look-weaker = The latest entry is weaker than before the failures ({ $kind-crash } is the weakest), and more than { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
         } run since the repair.
-    .look-not-yet = The newest entry is weaker, and at most { $limit-fallback-attempts ->
+    .look-not-yet = The latest entry is weaker, and at most { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
         } run since the repair. If the list has no older entries, compare with similar VMs.

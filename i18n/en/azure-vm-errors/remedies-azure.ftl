@@ -4,7 +4,7 @@ remedy-start-restore = Start the restore again
     .needs = You have permission to restore this VM, and you know where its data must go.
     .why = Only a completed restore shows that the cause is fixed.
     .step-old = Look for disks that an earlier attempt has already restored.
-    .note-old = If a restore fails while it creates the VM, the disks can be there all the same. Their names look like { $restore-disk-pattern }.
+    .note-old = If a restore fails while it creates the VM, the disks can still be there. Their names look like { $restore-disk-pattern }.
     .step-start = Start the restore of { $vm } again, with what you have changed.
     .note-start = Choose to create a new VM or to restore disks, and the group { $target-group }.
     .warn-start = Do not replace the disks of a VM that still works: what was written since the restore point is then lost. What a restore creates costs money until you delete it.
@@ -40,7 +40,7 @@ remedy-name-restore-point-group = Set an allowed name for the group
     .step-ask = Ask the owner of the Azure policy for a name that is allowed.
     .step-name = Set the name of the resource group in the backup policy of { $vm }.
     .note-name = The form is a text, then { $group-number-place } for the number, then a second text if you want. In all, { $limit-group-name-length } characters at most ({ $limit-group-name-length-dated }).
-    .warn-name = All VMs with this backup policy get a new group, and old restore points stay in the old one until they expire. Write the old name down first, so that you can set it again.
+    .warn-name = All VMs with this backup policy get a new group. Old restore points stay in the old one until they expire. Write the old name down first: you can set it again.
     .worked = The backup policy shows the new name, and the next backup creates the group.
 
 remedy-find-allowed-group = Find a group that the policy allows
@@ -84,7 +84,7 @@ remedy-separate-snapshots = Take other snapshots at other times
     .step-times = Compare the times of the other product with the start of the backup.
     .step-move = Move one of the two schedules, so that they are hours apart.
     .note-move = Microsoft's article also names the setting { $unread-setting } in { $linux-backup-settings }. Ignore it: today's extension does not read it.
-    .warn-move = A backup policy applies to all VMs that use it: a moved start can collide with other work. Ask their owners first. Write down the old times, so that you can set them again.
+    .warn-move = A backup policy applies to all its VMs: a moved start can collide with other work. Ask their owners first. Write down the old times, so that you can set them again.
     .step-old = Ask the owner of the other product to remove restore points that nobody needs.
     .worked = The two schedules no longer meet.
 
@@ -224,7 +224,7 @@ remedy-choose-staging-account = Choose another storage account
     .note-choose = If Azure Storage has an outage, another account or some hours of patience help.
     .worked = The account is in the region of the vault, online, and of a supported kind.
 
-remedy-choose-network = Choose a network that exists
+remedy-choose-network = Choose an existing network
     .needs = You can see the virtual networks of the target subscription.
     .why = The restore needs a virtual network and a subnet that exist in the region of the restore.
     .step-look = List the virtual networks with their regions and subnets.
@@ -264,7 +264,7 @@ remedy-protect-restored-vm = Protect the restored VM
     .needs = The restored VM is running, and you have permission to configure backups.
     .why = For Azure Backup, the restored VM is a new one without a backup.
     .step-protect = Configure the backup of the restored VM.
-    .warn-protect = Its restore points cost money beside the old ones. Keep the old ones until the restored VM has a backup of its own. You can stop the protection again.
+    .warn-protect = You pay for its restore points in addition to the old ones. Keep the old ones until the restored VM has a backup of its own. You can stop the protection again.
     .worked = The vault lists the restored VM with its first backup pending or done.
 
 remedy-let-full-backup-finish = Give the full backup time
@@ -308,7 +308,7 @@ remedy-speed-up-restore = Speed up the restore
 
 remedy-run-script-elsewhere = Run the script on another computer
     .needs = You have another computer with the same or a compatible operating system, and administrator rights there.
-    .why = On the VM that was backed up, the restored disks can collide with its own. This holds above all for storage pools, LVM and RAID.
+    .why = On the VM that was backed up, the restored disks can collide with its own. The risk is highest with storage pools, LVM and RAID.
     .step-unmount = Unmount the disks of the file restore in the portal.
     .step-choose = Choose another computer whose operating system Microsoft lists for this script.
     .step-run = Download the script again, and run it there.

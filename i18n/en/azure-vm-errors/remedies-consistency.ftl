@@ -121,7 +121,7 @@ remedy-unlock-drives = Unlock the drive
     .note-unlock = The command asks for the drive, such as D followed by a colon, and for the 48 digits. This program does not see them, but logs of PowerShell can. Do not put them into a note of this case.
     .step-automatic = If the owner agrees, let Windows unlock this drive at every start.
     .note-automatic = This works for data drives only, and the drive of the operating system must be protected by BitLocker, too.
-    .warn-automatic = Whoever can start this VM can then read the drive. Ask the owner of the data first. You can turn automatic unlocking off again.
+    .warn-automatic = Anyone who can start this VM can then read the drive. Ask the owner of the data first. You can turn automatic unlocking off again.
     .step-check = Check that all drives are unlocked.
     .worked = Every drive shows { $lock-unlocked }.
 

@@ -10,7 +10,7 @@ question-stopped-choice = Запустить ВМ для резервного к
 
 question-encryption-keys = Диски защищены только секретом или также ключом?
     .short = Ключ и секрет?
-    .why = Разрешения на секреты нужны всегда. Разрешения на ключи нужны, только если секрет зашифрован ключом. В документации Майкрософт секрет называется { $secret-short-name }, ключ — { $key-short-name }.
+    .why = Разрешения на секреты нужны всегда. Разрешения на ключи нужны, только если секрет зашифрован ключом. В документации Майкрософт секрет называется { $secret-short-name }, ключ — { $key-short-name }.
     .option-key-and-secret = Ключом и секретом
     .option-secret-only = Только секретом
     .look-key-and-secret = В полях { $field-secret } и { $field-key } указаны адреса.
@@ -37,7 +37,7 @@ question-key-vault-rights = Есть ли у Azure Backup разрешения �
 
 question-disk-size = Какого размера диски ВМ?
     .short = Размер дисков
-    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, таблица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по таблице у ВМ может быть не более { $limit-disks-per-vm ->
+    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, таблица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по таблице у ВМ может быть не более { $limit-disks-per-vm ->
             [one] { $limit-disks-per-vm } диска
             [few] { $limit-disks-per-vm } дисков
             [many] { $limit-disks-per-vm } дисков
@@ -45,13 +45,13 @@ question-disk-size = Какого размера диски ВМ?
         } и { $limit-vm-total-tb } ТБ в сумме.
     .option-within = Все диски в пределах ограничений
     .option-encrypted-over = Есть зашифрованный диск больше { $limit-encrypted-disk-tb } ТБ
-    .option-between = Есть диск больше { $limit-disk-tb } ТБ, но не больше { $limit-disk-tb-newer } ТБ
+    .option-between = Диск больше { $limit-disk-tb }, но не больше { $limit-disk-tb-newer } ТБ
     .option-over = Есть диск больше { $limit-disk-tb-newer } ТБ
     .look-within = Нет дисков больше { $limit-disk-gib } ГиБ ({ $limit-disk-tb } ТБ) и зашифрованных дисков больше { $limit-encrypted-disk-gib } ГиБ. Если размер пустой или { $value-null }, он неизвестен: проверьте список дисков.
-    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ; если подходит несколько ответов, выберите этот.
+    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ. Если подходит несколько ответов, выберите этот.
     .look-between = Самый большой диск больше { $limit-disk-gib } ГиБ, но не больше { $limit-disk-gib-newer } ГиБ.
     .look-over = Есть диск больше { $limit-disk-gib-newer } ГиБ. Это больше любого из пределов.
-    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите список дисков.
+    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите список дисков.
 
 question-other-vault = Защищало ли раньше эту ВМ другое хранилище?
     .short = Другое хранилище?
@@ -86,7 +86,7 @@ question-detail-names = Что указано в сведениях об оши�
     .option-known-error = Другая известная ошибка
     .option-recommendation = Рекомендация, которую можно выполнить
     .option-nothing = Ничего полезного
-    .look-known-error = Сообщение или код на портале есть в списке мастера. Число в поле { $field-error-code } — другой код.
+    .look-known-error = Сообщение или код на портале есть в списке мастера. Число в поле { $field-error-code } — другой код.
     .look-recommendation = В поле { $field-recommendations } указано то, что вы можете сделать.
     .look-nothing = Оба поля пусты или лишь повторяют краткое сообщение.
-    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите сведения об ошибке.
+    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите сведения об ошибке.

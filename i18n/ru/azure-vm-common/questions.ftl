@@ -28,7 +28,7 @@ question-agent-status = Готов ли агент ВМ?
     .look-ready = Azure показывает { $shown-ready } («Готово»), и в ВМ работает служба или процесс агента.
     .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент в ВМ остановлен. При развертывании может появиться сообщение: { $message-agent-deployment }
     .look-missing = В самой ВМ агента нет. Пустой результат в Azure ничего не доказывает: он бывает и у освобожденной ВМ.
-    .unsure = Если пропустить вопрос, мастер будет считать, что агент нужно восстановить. Может потребоваться переустановка, поэтому лучше ответить.
+    .unsure = Если пропустить вопрос, мастер будет считать, что агент нужно восстановить. Может потребоваться переустановка.
 
 question-guest-os = Какая операционная система установлена на ВМ?
     .short = Операционная система
@@ -41,10 +41,10 @@ question-guest-os = Какая операционная система уста�
 
 question-guest-rights = Можете ли вы подключиться к ВМ с правами администратора?
     .short = Права в ВМ?
-    .why = Следующие шаги выполняют внутри ВМ. В Windows для них нужны права локального администратора, в Linux — права root.
+    .why = Следующие шаги выполняют внутри ВМ. В Windows для них нужны права локального администратора, в Linux — права root.
     .option-yes = Да
     .option-no = Нет
-    .look-yes = К ВМ можно подключиться (RDP, SSH, Bastion, последовательная консоль), и проверка возвращает { $value-true } в Windows или { $root-number } в Linux. «Выполнить команду» — только если агент отвечает.
+    .look-yes = К ВМ можно подключиться (RDP, SSH, Bastion, последовательная консоль), и проверка возвращает { $value-true } в Windows или { $root-number } в Linux. «Выполнить команду» требует агента.
     .look-no = К ВМ не удается подключиться. Либо проверка возвращает { $value-false } даже в PowerShell от имени администратора. Либо Linux не дает прав root.
     .unsure = Если пропустить вопрос, мастер покажет шаги. Если прав не хватит, измените ответ.
 
@@ -99,8 +99,8 @@ question-windows-service = Работает ли служба агента в Wi
     .option-running = Работает
     .option-stopped = Есть в списке, но остановлена
     .option-not-listed = Нет в списке
-    .look-running = Состояние службы { $windows-agent-service } — { $shown-running }. Если { $windows-telemetry-service } нет, это нормально: начиная с версии { $windows-telemetry-merged } она входит в { $windows-agent-monitor }.
-    .look-stopped = Служба { $windows-agent-service } (или { $windows-agent-display-name }) есть в списке, но ее состояние — { $shown-stopped } или пустое.
+    .look-running = Состояние службы { $windows-agent-service } — { $shown-running }. Если { $windows-telemetry-service } нет, это нормально: начиная с версии { $windows-telemetry-merged } она входит в { $windows-agent-monitor }.
+    .look-stopped = Служба { $windows-agent-service } (или { $windows-agent-display-name }) есть в списке, но ее состояние — { $shown-stopped } или пустое.
     .look-not-listed = В списке нет { $windows-agent-display-name }, и команда не находит { $windows-agent-service }.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба есть.
 
@@ -123,7 +123,7 @@ question-dotnet = Установлена ли платформа .NET Framework 
     .unsure = Если пропустить вопрос, мастер будет считать, что платформа установлена.
 
 question-application-control = Блокирует ли контроль приложений расширение резервного копирования?
-    .short = Расширение заблокировано?
+    .short = Расширение блокируется?
     .why = Контроль приложений (например, AppLocker) может блокировать { $backup-executable }. В Windows файл находится в { $backup-extension-folder-windows }.
     .option-blocked = Да, блокирует
     .option-not-blocked = Нет, не блокирует
@@ -146,13 +146,13 @@ question-linux-family = Какой дистрибутив Linux установл
     .short = Дистрибутив Linux
     .why = Имена пакета и службы зависят от дистрибутива. Пакет: { $linux-agent-package-debian } (Debian), { $linux-agent-package-ubuntu } (Ubuntu), { $linux-agent-package-red-hat } или { $linux-agent-package-suse }. Служба: { $linux-agent-service-debian } в Debian и Ubuntu, { $linux-agent-service } в остальных.
     .option-debian = Debian или Ubuntu
-    .option-red-hat = Семейство Red Hat (RHEL, CentOS, Oracle, Rocky)
+    .option-red-hat = Red Hat (RHEL, CentOS, Oracle, Rocky)
     .option-suse = SUSE
     .option-other = Другой
     .look-debian = В строках есть { $distribution-debian } или { $distribution-ubuntu }.
     .look-red-hat = В строках есть { $distribution-red-hat } или { $distribution-fedora }.
     .look-suse = В выводе есть { $distribution-suse } или { $distribution-sles }. Имя пакета может зависеть от выпуска.
-    .look-other = Ни одного из этих слов нет; служба, скорее всего, называется { $linux-agent-service }, имя пакета зависит от дистрибутива.
+    .look-other = Ни одного из этих слов нет. Служба, скорее всего, называется { $linux-agent-service }, имя пакета зависит от дистрибутива.
     .unsure = Если пропустить вопрос, мастер покажет команды для всех семейств.
 
 question-linux-agent-process = Работает ли процесс агента в Linux?
@@ -160,7 +160,7 @@ question-linux-agent-process = Работает ли процесс агента
     .why = Остановленный агент достаточно запустить. Если агент работает, а сбой остается, вероятно, агент устарел.
     .option-running = Работает
     .option-stopped = Остановлен
-    .look-running = В выводе есть строка с { $agent-daemon }, или состояние службы — { $service-active }. Команда { $process-list } показывает только { $process-python }: это ничего не доказывает. Агент без связи показан как { $shown-not-ready }, даже если работает.
+    .look-running = В выводе есть строка с { $agent-daemon }, или состояние службы — { $service-active }. Команда { $process-list } показывает только { $process-python }: это ничего не доказывает. Агент без связи показан как { $shown-not-ready }, даже если работает.
     .look-stopped = Такой строки нет, а состояние службы { $service-inactive } или { $service-failed }.
     .unsure = Если пропустить вопрос, мастер будет считать, что процесс работает.
 
@@ -205,7 +205,7 @@ question-guest-dhcp = Включен ли DHCP в гостевой ОС?
     .unsure = Если пропустить вопрос, мастер будет считать, что DHCP включен.
 
 question-platform-address = Доступен ли из ВМ адрес { $platform-address }?
-    .short = Адрес платформы доступен?
+    .short = Адрес платформы открыт?
     .why = По этому адресу агент связывается с платформой через порты TCP { $platform-port-http }, { $platform-port-https } и { $platform-port-host }. Брандмауэры и маршруты не должны его блокировать.
     .option-reachable = Доступен
     .option-blocked = Закрыт
@@ -250,7 +250,7 @@ question-restore-point-count = Сколько точек восстановле�
     .option-at-limit = { $limit-restore-points } или больше
     .option-below = Меньше { $limit-restore-points }
     .look-at-limit = Сумма по всем коллекциям, у которых { $field-source-id } указывает на эту ВМ, не меньше { $limit-restore-points }. Либо Azure сообщает: { $message-restore-point-limit }
-    .look-below = Сумма меньше { $limit-restore-points }; если для коллекции число не выводится, оно неизвестно, а не равно нулю.
+    .look-below = Сумма меньше { $limit-restore-points }. Если для коллекции число не выводится, оно неизвестно, а не равно нулю.
     .unsure = Если пропустить вопрос, мастер будет считать, что предел достигнут.
 
 question-backups-per-day = Сколько раз в день выполняется резервное копирование ВМ?
@@ -277,7 +277,7 @@ question-clean-up-way = Как очистить точки восстановл�
     .why = Без блокировки Azure Backup очистит точки автоматически. Вручную быстрее, но это действие нельзя отменить.
     .option-automatic = Предоставить это Azure Backup
     .option-manual = Удалить коллекцию вручную
-    .look-automatic = Вы запускаете резервное копирование. Оно, скорее всего, завершится сбоем, но начнет очистку на несколько часов. Следующее резервное копирование по расписанию должно завершиться успешно.
+    .look-automatic = Вы запускаете резервное копирование. Скорее всего, оно завершится сбоем, но начнет очистку на несколько часов. Следующее по расписанию должно завершиться успешно.
     .look-manual = Вы удаляете коллекцию со всеми точками мгновенного восстановления. Точки, которых еще нет в хранилище служб восстановления, будут потеряны. Точки в хранилище сохранятся.
 
 question-collection-deleted = Удалена ли коллекция точек восстановления?
@@ -292,7 +292,7 @@ question-collection-deleted = Удалена ли коллекция точек 
             [few] { $limit-deletion-tries } попытки не помогли
             [many] { $limit-deletion-tries } попыток не помогли
            *[other] { $limit-deletion-tries } попытки не помогло
-        }; состояние может быть { $state-failed }.
+        }. Состояние может быть { $state-failed }.
     .look-not-yet = Состояние { $state-deleting }, или попытки еще остались.
     .unsure = Если пропустить вопрос, мастер будет считать, что удаление еще выполняется.
 
@@ -300,10 +300,10 @@ question-collection-deleted = Удалена ли коллекция точек 
 
 question-vm-encrypted = Зашифрованы ли диски с помощью шифрования дисков Azure (ADE)?
     .short = ВМ зашифрована?
-    .why = Шифрование дисков Azure хранит ключи и секреты в хранилище ключей. Шифрование на узле и наборы шифрования дисков — другие функции.
+    .why = Шифрование дисков Azure хранит ключи и секреты в хранилище ключей. Шифрование на узле и наборы шифрования дисков — другие функции.
     .option-encrypted = Да
     .option-not-encrypted = Нет
-    .look-encrypted = В Azure хотя бы у одного диска указано { $encryption-on } или { $value-true }. Шифрование, которое видно только в самой ВМ, например том типа { $encryption-mapping }, ничего не доказывает: его мог включить кто-то другой.
+    .look-encrypted = В Azure хотя бы у одного диска указано { $encryption-on } или { $value-true }. Шифрование, которое видно только в самой ВМ, например том типа { $encryption-mapping }, ничего не доказывает.
     .look-not-encrypted = У каждого диска указано { $encryption-off }. Если Azure CLI возвращает { $encryption-not-enabled }, в списке дисков и в сведениях о ВМ шифрования тоже быть не должно: такое же сообщение бывает, когда удалено расширение.
     .unsure = Если пропустить вопрос, мастер будет считать, что ВМ зашифрована.
 
@@ -331,8 +331,8 @@ question-job-phase = На каком этапе находится задани�
     .why = Azure может отменить резервное копирование, пока создается снимок, но не во время передачи данных в хранилище.
     .option-snapshot = Создает снимок
     .option-transfer = Передает данные в хранилище
-    .look-snapshot = Состояние задачи { $task-snapshot } — { $job-in-progress }.
-    .look-transfer = { $task-snapshot } в состоянии { $job-completed }, а { $task-transfer } — { $job-in-progress }.
+    .look-snapshot = Состояние задачи { $task-snapshot } — { $job-in-progress }.
+    .look-transfer = { $task-snapshot } в состоянии { $job-completed }, а { $task-transfer } — { $job-in-progress }.
     .unsure = Если пропустить вопрос, мастер покажет, как отменить задание. Если данные уже передаются, Azure откажет.
 
 question-job-finished = Завершилось ли задание?
@@ -372,18 +372,18 @@ question-backup-worked = Успешно ли завершилось резерв
     .option-worked = Да
     .option-failed = Нет, произошел сбой
     .option-not-yet = Еще выполняется
-    .look-worked = Состояние нового задания — { $job-completed } или { $job-completed-with-warnings }. Если есть предупреждение, прочитайте его.
-    .look-failed = Состояние нового задания — { $state-failed }, с той же или другой ошибкой.
-    .look-not-yet = Состояние нового задания — { $job-in-progress }, или его еще нет в списке.
+    .look-worked = Состояние нового задания — { $job-completed } или { $job-completed-with-warnings }. Если есть предупреждение, прочитайте его.
+    .look-failed = Состояние нового задания — { $state-failed }, с той же или другой ошибкой.
+    .look-not-yet = Состояние нового задания — { $job-in-progress }, или его еще нет в списке.
     .unsure = Если пропустить вопрос, мастер будет считать, что резервное копирование еще выполняется.
 
 question-next-scheduled = Успешно ли завершилось следующее резервное копирование по расписанию?
     .short = По расписанию успешно?
-    .why = Резервное копирование по запросу может завершиться успешно, а по расписанию — снова сбоем. Только копирование по расписанию доказывает, что неполадка устранена.
+    .why = Резервное копирование по запросу может завершиться успешно, а по расписанию — снова сбоем. Только копирование по расписанию доказывает, что неполадка устранена.
     .option-worked = Да
     .option-failed = Нет, произошел сбой
     .option-not-yet = Еще не выполнялось
-    .look-worked = Состояние задания, запущенного по расписанию, — { $job-completed } или { $job-completed-with-warnings }.
-    .look-failed = Состояние задания, запущенного по расписанию, — { $state-failed }.
-    .look-not-yet = Задание по расписанию еще не запускалось, или его состояние — { $job-in-progress }.
+    .look-worked = Состояние задания, запущенного по расписанию, — { $job-completed } или { $job-completed-with-warnings }.
+    .look-failed = Состояние задания, запущенного по расписанию, — { $state-failed }.
+    .look-not-yet = Задание по расписанию еще не запускалось, или его состояние — { $job-in-progress }.
     .unsure = Если пропустить вопрос, мастер будет считать, что оно еще не выполнялось.

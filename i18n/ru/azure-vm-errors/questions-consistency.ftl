@@ -8,7 +8,7 @@ question-failure-repeats = Завершалось ли резервное коп
     .option-repeated = Да, больше одного раза
     .option-single = Нет, один раз или давно
     .look-repeated = В списке два задания этой ВМ или больше в состоянии { $state-failed }, в разное время и с той же ошибкой, и после них нет задания в состоянии { $job-completed }.
-    .look-single = В списке не больше одного задания этой ВМ в состоянии { $state-failed }, либо последнее задание — { $job-completed }. Если список пуст, заданий за это время не было.
+    .look-single = В списке не больше одного задания этой ВМ в состоянии { $state-failed }, либо последнее задание — { $job-completed }. Если список пуст, заданий за это время не было.
     .unsure = Если пропустить вопрос, мастер предложит сначала повторить резервное копирование, а затем перейдет к исправлениям.
 
 question-consistency = Согласована ли новая точка восстановления так же, как прежние?
@@ -66,7 +66,7 @@ question-vss-writers = Все ли модули записи { $windows-shadow-c
 
 question-failed-writer = Какой модуль записи неисправен?
     .short = Неисправный модуль
-    .why = Имя модуля записи — не имя его службы. Из-за неверной службы зря остановится приложение, поэтому службы названы здесь только для этих модулей.
+    .why = Имя модуля записи — не имя его службы. Из-за неверной службы зря остановится приложение, поэтому службы названы здесь только для этих модулей.
     .option-system = { $writer-system }
     .option-shadow-copy = Модуль самой службы { $windows-shadow-copy-service }
     .option-wmi = { $writer-wmi }
@@ -74,12 +74,12 @@ question-failed-writer = Какой модуль записи неисправе
     .option-iis = Модуль веб-сервера (IIS)
     .option-role = { $service-bits }, DHCP, репликация DFS или FSRM
     .option-other = Другой или несколько
-    .look-system = Имя — { $writer-system }.
-    .look-shadow-copy = Имя — { $writer-registry }, { $writer-com }, { $writer-asr } или { $writer-optimization }.
-    .look-wmi = Имя — { $writer-wmi }.
-    .look-sql = Имя — { $writer-sql }.
-    .look-iis = Имя — { $writer-iis-config } или { $writer-iis-metabase }.
-    .look-role = Имя — { $writer-bits }, { $writer-dhcp }, { $writer-dfs } или { $writer-file-server }.
+    .look-system = Имя — { $writer-system }.
+    .look-shadow-copy = Имя — { $writer-registry }, { $writer-com }, { $writer-asr } или { $writer-optimization }.
+    .look-wmi = Имя — { $writer-wmi }.
+    .look-sql = Имя — { $writer-sql }.
+    .look-iis = Имя — { $writer-iis-config } или { $writer-iis-metabase }.
+    .look-role = Имя — { $writer-bits }, { $writer-dhcp }, { $writer-dfs } или { $writer-file-server }.
     .look-other = Имя другое, например модуль Exchange, Active Directory или другого средства резервного копирования, либо неисправны несколько модулей.
     .unsure = Если пропустить вопрос, мастер покажет, как перезагрузить ВМ: это перезапускает все модули.
 
@@ -94,7 +94,7 @@ question-shadow-copy-events = Что записала Windows, когда сни
     .look-timed-out = Событие за это время содержит { $log-hold-writes } или то же на языке Windows.
     .look-cluster = Событие { $event-writer-failed } за это время называет { $writer-cluster }.
     .look-other = За это время есть событие с ошибкой, но другой.
-    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите журналы событий.
+    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите журналы событий.
 
 question-vss-service = Может ли служба { $windows-shadow-copy-service } запуститься?
     .short = Служба запускается?
@@ -102,8 +102,8 @@ question-vss-service = Может ли служба { $windows-shadow-copy-servi
     .option-manual = Да, может
     .option-disabled = Нет, отключена
     .option-stuck = Нет, зависла
-    .look-manual = Режим запуска — { $start-manual }. Состояния { $shown-stopped } и { $shown-running } одинаково нормальны.
-    .look-disabled = Режим запуска — { $start-disabled }.
+    .look-manual = Режим запуска — { $start-manual }. Состояния { $shown-stopped } и { $shown-running } одинаково нормальны.
+    .look-disabled = Режим запуска — { $start-disabled }.
     .look-stuck = Состояние заканчивается на { $state-pending } и не меняется несколько минут. У службы, которая запускается, оно бывает недолго.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба может запуститься.
 
@@ -114,7 +114,7 @@ question-locked-drives = Есть ли в ВМ заблокированный д
     .option-some = Да, есть
     .look-none = У каждого диска указано { $lock-unlocked }, либо BitLocker не установлен и команда не найдена.
     .look-some = Хотя бы у одного диска указано { $lock-locked }.
-    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки.
+    .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки.
 
 question-decrypt-choice = Отключить BitLocker для проверки?
     .short = Отключить BitLocker?
@@ -153,8 +153,8 @@ question-com-starts = Работает ли теперь служба { $com-ser
     .why = Если она не запускается и теперь, вероятно, повреждена служба { $transaction-service }.
     .option-yes = Да
     .option-no = Нет
-    .look-yes = Состояние — { $shown-running }.
-    .look-no = Состояние — { $shown-stopped }, или перезапуск вернул ошибку.
+    .look-yes = Состояние — { $shown-running }.
+    .look-no = Состояние — { $shown-stopped }, или перезапуск вернул ошибку.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба работает.
 
 question-desktop-heap = Исчерпана ли в Windows память рабочего стола (desktop heap)?
@@ -191,7 +191,7 @@ question-mount-duplicates = Смонтирована ли файловая си�
     .option-yes = Да
     .option-no = Нет
     .look-yes = Первая команда выводит путь. Либо во втором списке устройство этой точки монтирования стоит в двух строках.
-    .look-no = Первая команда ничего не выводит, и каждое устройство во втором списке стоит в одной строке. Несколько томов одного диска — разные устройства.
+    .look-no = Первая команда ничего не выводит, и каждое устройство во втором списке стоит в одной строке. Несколько томов одного диска — разные устройства.
     .unsure = Если пропустить вопрос, мастер будет считать, что дважды ничего не смонтировано.
 
 question-file-system-way = Что сделать с файловой системой, которая отказала?
@@ -208,7 +208,7 @@ question-restore-left-over = Открыто ли в ВМ восстановле�
     .option-yes = Да
     .option-no = Нет
     .look-yes = В списке есть сеанс с Azure или точка монтирования, имя которой заканчивается на { $file-restore-suffix }. Сеансы с вашим хранилищем не учитываются.
-    .look-no = Ответ — { $no-iscsi-session }, или программа не найдена, и таких точек монтирования нет.
+    .look-no = Ответ — { $no-iscsi-session }, или программа не найдена, и таких точек монтирования нет.
     .unsure = Если пропустить вопрос, мастер будет считать, что восстановление не открыто.
 
 question-mount-reachable = Открываются ли все точки монтирования?
@@ -222,7 +222,7 @@ question-mount-reachable = Открываются ли все точки мон�
 
 question-mount-way = Что сделать с этой точкой монтирования?
     .short = Что с ней сделать?
-    .why = Настоящее исправление — точка, которая снова работает. Если сейчас это невозможно, ее можно исключить из заморозки.
+    .why = Настоящее исправление — точка, которая снова работает. Если сейчас это невозможно, ее можно исключить из заморозки.
     .option-mount-again = Размонтировать и смонтировать снова
     .option-skip = Больше не замораживать
     .look-mount-again = Программы, которые ее используют, потеряют там открытые файлы. Если диска больше нет, уберите его строку из списка монтирования.
@@ -235,7 +235,7 @@ question-snapshot-method = Поручает ли расширение резер
     .why = Узел, на котором работает ВМ, может создать снимок вместо расширения. С этим параметром расширение сначала поручает это узлу.
     .option-host = Да
     .option-not-set = Нет, или не задано
-    .look-host = { $snapshot-method-key } — { $snapshot-method-value }, а { $snapshot-time-key } — { $value-true }.
+    .look-host = { $snapshot-method-key } — { $snapshot-method-value }, а { $snapshot-time-key } — { $value-true }.
     .look-not-set = Одного из двух значений нет или оно другое, либо команда не находит раздел.
     .unsure = Если пропустить вопрос, мастер покажет, как это задать. Задать повторно не вредно.
 
@@ -254,7 +254,7 @@ question-tls-client = Разрешена ли { $tls-version } для соеди
     .option-allowed = Да, или ничего не задано
     .option-turned-off = Нет, отключена
     .look-allowed = Команда не находит раздел: тогда действует значение по умолчанию. Либо { $tls-enabled-value } не { $number-off }, а { $tls-disabled-value } не { $number-on }.
-    .look-turned-off = { $tls-enabled-value } — { $number-off }, или { $tls-disabled-value } — { $number-on }.
+    .look-turned-off = { $tls-enabled-value } — { $number-off }, или { $tls-disabled-value } — { $number-on }.
     .unsure = Если пропустить вопрос, мастер будет считать, что версия разрешена.
 
 question-strong-crypto = Использует ли .NET стойкое шифрование?
@@ -262,8 +262,8 @@ question-strong-crypto = Использует ли .NET стойкое шифр�
     .why = Старые версии .NET предлагают только старые протоколы, пока не задан этот параметр. Более новой .NET он не нужен.
     .option-set = Да, задано
     .option-missing = Нет, не задано или отключено
-    .look-set = Значение { $strong-crypto-value } — { $number-on } в обоих списках для версии 4.
-    .look-missing = Значение { $strong-crypto-value } — { $number-off }, есть только в одном списке или не найдено. В более новой Windows его часто нет, и само по себе это не ошибка.
+    .look-set = Значение { $strong-crypto-value } — { $number-on } в обоих списках для версии 4.
+    .look-missing = Значение { $strong-crypto-value } — { $number-off }, есть только в одном списке или не найдено. В более новой Windows его часто нет, и само по себе это не ошибка.
     .unsure = Если пропустить вопрос, мастер покажет, как это задать.
 
 question-installer-service = Может ли служба { $installer-service-name } запуститься?
@@ -271,8 +271,8 @@ question-installer-service = Может ли служба { $installer-service-n
     .why = Среду выполнения устанавливает эта служба. Windows запускает ее, только когда она нужна.
     .option-can-start = Да, может
     .option-disabled = Нет, отключена
-    .look-can-start = Режим запуска — { $start-manual }. Состояния { $shown-stopped } и { $shown-running } одинаково нормальны.
-    .look-disabled = Режим запуска — { $start-disabled }.
+    .look-can-start = Режим запуска — { $start-manual }. Состояния { $shown-stopped } и { $shown-running } одинаково нормальны.
+    .look-disabled = Режим запуска — { $start-disabled }.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба может запуститься.
 
 question-installer-access = Было ли установщику отказано в доступе к реестру?

@@ -1,0 +1,227 @@
+//! Rules of writing that a machine can see: words to avoid, lengths, one fact per sentence, and the number in each plural.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
+    parser,
+};
+use serde::Deserialize;
+
+use super::{File, project};
+
+/// What the rules need to know of a language: `tests/words/LANGUAGE.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Language {
+    /// Whether `[one]` is for 1 alone, so that a word can stand for the number.
+    one_is_exactly_one: bool,
+    /// Whether a dash never begins a line, so that a blank before it does not break.
+    dash_keeps_its_line: bool,
+    /// Messages that are still longer than their kind allows; each goes when it is shortened.
+    long: BTreeSet<String>,
+    avoid: Vec<Avoided>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Avoided {
+    /// A word or phrase as it stands in a sentence; `*` at its end is for any ending.
+    word: String,
+    #[serde(rename = "use")]
+    better: String,
+    /// Phrases in which the word is right.
+    #[serde(default)]
+    except: Vec<String>,
+}
+
+/// Most characters of a message of a guide: start of its name, start of its attribute, limit.
+const LENGTHS: [(&str, Option<&str>, usize); 12] = [
+    ("problem-", None, 44),
+    ("cause-", None, 44),
+    ("remedy-", None, 44),
+    ("question-", None, 70),
+    ("question-", Some("short"), 24),
+    ("question-", Some("option-"), 45),
+    ("question-", Some("unsure"), 120),
+    ("question-", Some("look-"), 170),
+    ("remedy-", Some("step-"), 110),
+    ("remedy-", Some("warn-"), 170),
+    ("remedy-", Some("note-"), 200),
+    ("", Some("why"), 250),
+];
+
+/// Instead of a value that is filled in: as long as most of them.
+const VALUE: &str = "12345678";
+
+/// Said by Azure, or a list of words: not ours to write well.
+fn is_quoted(file: &str, attribute: &str) -> bool {
+    file.ends_with("/match.ftl") || ["message", "wording", "keywords"].iter().any(|start| attribute.starts_with(start))
+}
+
+/// What the longest of the forms of a text says, and what all of them say.
+#[derive(Default)]
+struct Said {
+    longest: String,
+    all: String,
+    /// Forms for `[one]` that have no value in them.
+    bare: Vec<String>,
+}
+
+impl Said {
+    fn of(pattern: &Pattern<&str>) -> Self {
+        let mut said = Said::default();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => said.push(value),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => {
+                    said.push(value);
+                }
+                PatternElement::Placeable { expression: Expression::Inline(_) } => said.push(VALUE),
+                PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                    let mut longest = String::new();
+                    for variant in variants {
+                        let form = Said::of(&variant.value);
+                        if matches!(variant.key, VariantKey::Identifier { name: "one" }) && !form.all.contains(VALUE) {
+                            said.bare.push(form.all.clone());
+                        }
+                        said.bare.extend(form.bare);
+                        said.all += &format!("{} ", form.all);
+                        if form.longest.chars().count() > longest.chars().count() {
+                            longest = form.longest;
+                        }
+                    }
+                    said.longest += &longest;
+                }
+            }
+        }
+        said
+    }
+
+    fn push(&mut self, text: &str) {
+        self.longest += text;
+        self.all += text;
+    }
+}
+
+/// Whether a phrase stands in a text as whole words; both in small letters.
+fn has(text: &str, phrase: &str) -> bool {
+    let (stem, ends) = phrase.strip_suffix('*').map_or((phrase, true), |stem| (stem, false));
+    text.match_indices(stem).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + stem.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !(ends && after.is_some_and(char::is_alphanumeric))
+    })
+}
+
+fn limit(id: &str, attribute: &str) -> Option<usize> {
+    let fits = |start: &Option<&str>| start.map_or(attribute.is_empty(), |start| attribute.starts_with(start));
+    LENGTHS.iter().find(|(name, start, _)| id.starts_with(name) && fits(start)).map(|(_, _, most)| *most)
+}
+
+/// What is wrong with a text, by its kind.
+fn findings(language: &Language, file: &str, name: &str, said: &Said) -> Vec<String> {
+    let (id, attribute) = name.split_once('.').unwrap_or((name, ""));
+    let mut found = Vec::new();
+    let text = said.all.to_lowercase();
+    for avoided in &language.avoid {
+        let rest = avoided.except.iter().fold(text.clone(), |text, phrase| text.replace(phrase.as_str(), ""));
+        if has(&rest, &avoided.word) {
+            found.push(format!("word: {}, better {}", avoided.word, avoided.better));
+        }
+    }
+    if said.all.contains(';') && said.all.trim_end().ends_with('.') {
+        found.push("semicolon: two sentences".to_owned());
+    }
+    if language.dash_keeps_its_line && said.all.contains(" —") {
+        found.push("dash: U+00A0 before it".to_owned());
+    }
+    if !language.one_is_exactly_one {
+        found.extend(said.bare.iter().map(|form| format!("one: no number in {form:?}")));
+    }
+    let most = if file.matches('/').count() > 2 { limit(id, attribute) } else { None };
+    let length = said.longest.chars().count();
+    if most.is_some_and(|most| length > most) {
+        found.push(format!("length: {length} characters, {} are enough", most.unwrap_or_default()));
+    }
+    found
+}
+
+/// Names and what is wrong with them, in one file of words.
+fn lint(language: &Language, file: &File) -> BTreeMap<String, Vec<String>> {
+    let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, _)| resource);
+    let mut all = BTreeMap::new();
+    let mut look = |name: String, pattern: &Pattern<&str>| {
+        let found = findings(language, &file.path, &name, &Said::of(pattern));
+        if !found.is_empty() {
+            all.insert(name, found);
+        }
+    };
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        if let Some(value) = message.value.as_ref().filter(|_| !is_quoted(&file.path, "")) {
+            look(message.id.name.to_owned(), value);
+        }
+        for attribute in message.attributes.iter().filter(|attribute| !is_quoted(&file.path, attribute.id.name)) {
+            look(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+        }
+    }
+    all
+}
+
+#[test]
+fn the_words_of_each_language_keep_its_rules() {
+    let mut languages = 0;
+    for file in project().iter().filter(|file| file.path.starts_with("tests/words/")) {
+        let language: Language = toml::from_str(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
+        let name = file.path.trim_start_matches("tests/words/").trim_end_matches(".toml");
+        let words = project().iter().filter(|file| file.path.starts_with(&format!("i18n/{name}/")));
+        let found: BTreeMap<_, _> = words.flat_map(|file| lint(&language, file)).collect();
+        let is_long = |found: &Vec<String>| found.iter().all(|finding| finding.starts_with("length: "));
+        let open: Vec<_> =
+            found.iter().filter(|(name, found)| !(is_long(found) && language.long.contains(*name))).collect();
+        assert!(
+            open.is_empty(),
+            "{}",
+            open.iter().map(|(name, found)| format!("{name}: {found:?}\n")).collect::<String>()
+        );
+        let short: Vec<_> = language.long.iter().filter(|name| !found.contains_key(*name)).collect();
+        assert_eq!(short, Vec::<&String>::new(), "no longer too long: take them out of {}", file.path);
+        languages += 1;
+    }
+    assert_eq!(languages, 2);
+}
+
+#[test]
+fn each_rule_of_writing_sees_its_defect() {
+    let language = |one| -> Language {
+        let text = "long = []\n[[avoid]]\nword = \"rights\"\nuse = \"permissions\"\nexcept = [\"root rights\"]\n[[avoid]]\nword = \"новейш*\"\nuse = \"последний\"\n";
+        toml::from_str(&format!("one-is-exactly-one = {one}\ndash-keeps-its-line = true\n{text}"))
+            .expect("it is a language")
+    };
+    let check = |ftl: &str, expected: &[&str]| {
+        let found = lint(&language(false), &File::new("i18n/xx/guide/x.ftl", &format!("{ftl}\n")));
+        let kinds: Vec<_> = found.values().flatten().filter_map(|finding| finding.split(':').next()).collect();
+        assert_eq!(kinds, expected, "{ftl}");
+    };
+    check("a = No rights on the vault", &["word"]);
+    check("a = You need root rights here.", &[]);
+    check("a = Copyrights", &[]);
+    check("a = Самая новейшая версия", &["word"]);
+    check("a = { $n ->\n    [one] No rights\n   *[other] { $n } rights\n}", &["word", "one"]);
+    check("a = { $n ->\n    [one] { $n } disk\n   *[other] { $n } disks\n}", &[]);
+    check("a = It stops; then it starts.", &["semicolon"]);
+    check("a = stop; start", &[]);
+    check("a = Имя — ключ", &["dash"]);
+    check("a = Имя\u{a0}— ключ", &[]);
+    check(&format!("problem-a = {}", "x".repeat(44)), &[]);
+    check(&format!("problem-a = {}", "x".repeat(45)), &["length"]);
+    check(&format!("problem-a = {{ $v }}{}", "x".repeat(37)), &["length"]);
+    check(&format!("question-a =\n    .short = {}", "x".repeat(25)), &["length"]);
+    check(&format!("remedy-a =\n    .warn-b = {}", "x".repeat(171)), &["length"]);
+    check(&format!("problem-a =\n    .message = {}; rights.", "x".repeat(300)), &[]);
+    let exact = lint(&language(true), &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
+    assert_eq!(exact, BTreeMap::new());
+}
