@@ -71,10 +71,10 @@ triage-read = { $records ->
 }, of { $jobs ->
     [one] one job
    *[other] { $jobs } jobs
-}; { $others ->
-    [0] all of them are failed backups of VMs.
-    [one] one is not counted, being no failed backup of a VM.
-   *[other] { $others } are not counted, being no failed backups of VMs.
+}. { $others ->
+    [0] All of them are failed backups of VMs.
+    [one] One is not counted: it is not a failed backup of a VM.
+   *[other] { $others } are not counted: they are not failed backups of VMs.
 }
 triage-none = No failed VM backups found.
 triage-no-known = None of the codes is known.

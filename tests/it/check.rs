@@ -222,7 +222,7 @@ fn ages_are_counted_from_the_given_day_and_are_no_errors() {
     let expected = [
         "2700 days, 2019-07-05, date of a source:",
         "  guides/g/guide.toml",
-        "378 days, 2025-11-12, newest copy of the document:",
+        "378 days, 2025-11-12, latest copy of the document:",
         "  guides/g/guide.toml",
         "1 day, 2026-11-24, last compared with the source:",
         "  guides/g/causes/k.toml",

@@ -35,7 +35,7 @@ problem-key-vault-permissions = Azure Backup cannot access the key vault
 
 problem-snapshot-no-network = Snapshot failed: no network connection
     .message = Snapshot operation failed due to no network connectivity on the virtual machine
-    .why = The snapshot extension could not reach a service. Often the network is fine: the portal shows a wrong power state after a shutdown from inside the VM, or DHCP is off in the guest OS. A fault in the extension or the storage host can also cause this message.
+    .why = The snapshot extension could not reach a service. Often the network is fine: the portal shows a wrong power state after a shutdown from inside the VM, or DHCP is off in the guest OS. A fault in the extension or the storage host can also cause this.
     .keywords = no internet, network down, offline, firewall, proxy, nsg, outbound, dns, dhcp, unreachable, connectivity, power state wrong
 
 problem-vmsnapshot-operation-failed = The backup extension has failed
@@ -52,7 +52,7 @@ problem-internal-error = Internal error of Azure Backup
 problem-unsupported-disk-size = A disk is too large
     .message = The configured disk size(s) is currently not supported by Azure Backup.
     .wording = Currently Azure Backup does not support disk sizes greater than 1023GB.
-    .why = At least one disk is larger than Azure Backup supports. Microsoft's pages disagree about the limit: { $limit-disk-tb } TB in the troubleshooting article ({ $limit-disk-tb-dated }), { $limit-disk-tb-newer } TB in the newer support matrix ({ $limit-disk-tb-newer-dated }). For an encrypted disk, the limit is { $limit-encrypted-disk-tb-newer } TB ({ $limit-encrypted-disk-tb-newer-dated }).
+    .why = At least one disk is larger than Azure Backup supports. Microsoft's pages disagree: { $limit-disk-tb } TB in the troubleshooting article ({ $limit-disk-tb-dated }), { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). For an encrypted disk, the limit is { $limit-encrypted-disk-tb-newer } TB ({ $limit-encrypted-disk-tb-newer-dated }).
     .end-escalate = The disk sizes do not explain the error, or Microsoft's pages disagree about the limit. Ask support which limit applies to this VM, and send the list of disks with their sizes.
     .keywords = big disk, large disk, too big, disk size, 4 tb, 4tb, 32 tb, 32tb, terabyte, ultra disk
 

@@ -43,7 +43,7 @@ question-disk-size = How large are the disks of the VM?
         } and { $limit-vm-total-tb } TB per VM in all.
     .option-within = All disks are within the limits
     .option-encrypted-over = An encrypted disk over { $limit-encrypted-disk-tb } TB
-    .option-between = A disk over { $limit-disk-tb } TB, but not over { $limit-disk-tb-newer } TB
+    .option-between = A disk over { $limit-disk-tb } TB, up to { $limit-disk-tb-newer } TB
     .option-over = A disk over { $limit-disk-tb-newer } TB
     .look-within = No disk is over { $limit-disk-gib } GiB ({ $limit-disk-tb } TB), and no encrypted disk is over { $limit-encrypted-disk-gib } GiB. If a size is empty or { $value-null }, it is unknown: check the list of disks.
     .look-encrypted-over = A disk with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB. If more than one answer fits, choose this one.

@@ -29,7 +29,7 @@ cause-visual-cpp-runtime = The Visual C++ runtime is damaged
     .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails.
 
 cause-restore-point-lock = A lock prevents deletion of restore points
-    .why = Azure Backup keeps restore points in its own resource group. Do not lock that group: a lock on it or on the subscription prevents old restore points from being deleted. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
+    .why = Azure Backup keeps restore points in its own resource group. A lock on that group or on the subscription prevents the deletion of old restore points. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
     .end-asked = The owner of the lock has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
     .end-asked-above = The lock comes from the subscription, and its owner has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
     .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock can decide to remove it.

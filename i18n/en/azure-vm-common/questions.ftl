@@ -160,7 +160,7 @@ question-linux-agent-process = Is the agent process running in Linux?
     .why = A stopped agent only needs a start. If it runs and backups still fail, it is probably outdated.
     .option-running = Running
     .option-stopped = Stopped
-    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } alone shows only { $process-python }, which is no proof. An agent that cannot report is shown as { $shown-not-ready }, even if it runs.
+    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } alone shows only { $process-python }, which is no proof. An agent that cannot report shows as { $shown-not-ready }, even if it runs.
     .look-stopped = There is no such line, and the service is { $service-inactive } or { $service-failed }.
     .unsure = If you skip this question, the wizard assumes that the process is running.
 
@@ -201,7 +201,7 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
     .option-on = On
     .option-off = Off, the address is static in the guest OS
     .look-on = Windows shows { $dhcp-enabled }. On Linux, a route contains { $dhcp-route }, { $dhcp-client } is running, or the settings contain { $dhcp-netplan }, { $dhcp-ifcfg } or { $dhcp-interfaces }.
-    .look-off = Windows shows { $dhcp-disabled } for the adapter. On Linux, there is no sign of DHCP, and the settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise the answer is unknown.
+    .look-off = Windows shows { $dhcp-disabled } for the adapter. Linux shows no sign of DHCP, and its settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that DHCP is on.
 
 question-platform-address = Can the VM reach { $platform-address }?
@@ -296,7 +296,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .option-encrypted = Yes
     .option-not-encrypted = No
     .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that only the VM shows, such as a volume of type { $encryption-mapping }, is no proof.
-    .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either, because a removed extension gives the same message.
+    .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either: a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
 # Jobs, schedule and vaults

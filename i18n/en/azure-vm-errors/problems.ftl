@@ -97,7 +97,7 @@ problem-extension-stuck = The backup extension is stuck
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
-    .why = A disk has as many snapshots as Azure allows. With managed disks these are restore points: of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM in all ({ $limit-restore-points-per-vm-dated }). The limit of Azure Backup itself is lower, and has another code.
+    .why = A disk has as many snapshots as Azure allows. With managed disks these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM in all ({ $limit-restore-points-per-vm-dated }). The limit of Azure Backup itself is lower, and has another code.
     .keywords = snapshot limit, too many snapshots, site recovery, limit exceeded
 
 problem-extension-config-unreadable = The extension cannot read its settings
