@@ -82,7 +82,7 @@ problem-denied-by-policy = An Azure policy denies the request
     .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
     .keywords = azure policy, policy, tag, missing tag, disallowed, denied, naming rule, allowed locations, governance
 
-problem-vm-not-in-desirable-state = The VM is in a state without backups
+problem-vm-not-in-desirable-state = The state of the VM blocks backups
     .message = VM is not in a state that allows backups.
     .wording = The VM isn't in a state that allows backups.
     .why = Azure Backup can back up a VM that runs, or one that is stopped, with or without deallocation. It cannot while the VM changes between these states, or while the VM, an extension or its agent has failed.

@@ -321,7 +321,7 @@ remedy-bring-disks-online = Bring the restored disks online
     .step-system = Check that Microsoft lists the operating system of this computer for the script.
     .step-online = Bring the disks online in { $disk-management }, and give them a drive letter.
     .warn-online = Do not initialize and do not format a disk, even if Windows offers it. You cannot undo that: both destroy what you want to restore.
-    .step-script = If the disks do not come, unmount them in the portal, download the script again and run it.
+    .step-script = If the disks do not appear, unmount them in the portal, download the script again and run it.
     .worked = The disks have a drive letter or a mount, and you can open the files.
 
 remedy-mount-by-uuid = Mount the disks by their IDs

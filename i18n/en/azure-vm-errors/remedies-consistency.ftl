@@ -206,10 +206,10 @@ remedy-renew-snapshot-provider = Register the snapshot provider again
     .worked = The next backup registers the provider again.
 
 remedy-check-file-system = Check the file system
-    .needs = You have a root shell in the VM, and the application that uses this file system can stop.
+    .needs = You have root access to the VM, and the application that uses this file system can stop.
     .why = A damaged file system can refuse to freeze.
     .step-who = Find out what uses the file system, and note its device.
-    .note-who = The command asks for the mount point that the log names. For the root file system, plan a check at the next start with your distribution's way instead.
+    .note-who = The command asks for the mount point that the log names. For the root file system, plan a check at the next start with your distribution's tool instead.
     .step-stop = Stop the application that uses it.
     .warn-stop = The application is down until the file system is mounted again. Agree on a time with its owner first. You can start it again afterwards.
     .step-unmount = Unmount the file system.
@@ -224,7 +224,7 @@ remedy-check-file-system = Check the file system
     .worked = The check ends without an error, the file system is mounted, and the application runs.
 
 remedy-remove-duplicate-mounts = Remove the second mount
-    .needs = You have a root shell in the VM, and you know which of the two mount points is needed.
+    .needs = You have root access to the VM, and you know which of the two mount points is needed.
     .step-look = Find the mount point that is there twice, and its lines in { $mounts-file }.
     .note-look = A container or an application can need a second mount: ask before you remove it.
     .step-unmount = Unmount the surplus mount point once.
@@ -236,7 +236,7 @@ remedy-remove-duplicate-mounts = Remove the second mount
     .worked = The command returns no path, and the check of the file shows no error.
 
 remedy-skip-mounts = Leave a mount point out of the freeze
-    .needs = You have a root shell in the VM, and the owner of the data agrees.
+    .needs = You have root access to the VM, and the owner of the data agrees.
     .why = The extension then takes the snapshot without freezing this mount point.
     .step-look = Look at the present settings in { $vmbackup-file }.
     .note-look = If the file does not exist, the next step creates it. Note the mount points that are already after { $skip-key }.
@@ -250,7 +250,7 @@ remedy-skip-mounts = Leave a mount point out of the freeze
     .worked = The file shows { $skip-key } with your mount points, and the next backup succeeds.
 
 remedy-more-freeze-time = Give the freeze more time
-    .needs = You have a root shell in the VM, and the owners of the applications agree to longer pauses.
+    .needs = You have root access to the VM, and the owners of the applications agree to longer pauses.
     .why = With slow disks or much unwritten data, the freeze needs more than the default time.
     .step-look = Look at the present settings in { $vmbackup-file }.
     .note-look = If the file does not exist, the next step creates it.
@@ -264,7 +264,7 @@ remedy-more-freeze-time = Give the freeze more time
     .worked = The file shows both settings, and the next backup succeeds.
 
 remedy-separate-backups = Separate the backup from other products
-    .needs = You have a root shell in the VM, and you know which other products back up or replicate this VM.
+    .needs = You have root access to the VM, and you know which other products back up or replicate this VM.
     .why = Two products cannot freeze the same file systems at the same time.
     .step-process = Look for a freeze that is still running.
     .note-process = If { $freeze-program } runs for hours, collect the log of the extension first. Users report that only deallocating and starting the VM ends a freeze that hangs.
@@ -274,7 +274,7 @@ remedy-separate-backups = Separate the backup from other products
     .worked = No two products take a snapshot of this VM at the same time.
 
 remedy-restore-freeze-program = Bring back the missing program
-    .needs = You have a root shell in the VM, and the security team agrees.
+    .needs = You have root access to the VM, and the security team agrees.
     .why = The program { $freeze-program } belongs to the backup extension. Mostly an antivirus product or a clean-up has deleted it.
     .step-find = Find out which file is missing.
     .step-exclude = Have the security team exclude the folder of the extension from scans.
@@ -286,7 +286,7 @@ remedy-restore-freeze-program = Bring back the missing program
     .worked = The file is there, and the next backup succeeds.
 
 remedy-close-file-restore = Close the file restore
-    .needs = You have a root shell in the VM, and nobody needs the restored files any more.
+    .needs = You have root access to the VM, and nobody needs the restored files any more.
     .why = When the disks of a file restore are no longer connected, their mount points do not answer.
     .step-who = Find out who started the restore, and whether all files were copied.
     .step-unmount = Unmount the disks of the restore in the portal.
@@ -298,7 +298,7 @@ remedy-close-file-restore = Close the file restore
     .worked = There is no session to Azure and no mount point of the restore.
 
 remedy-mount-again = Repair the mount point
-    .needs = You have a root shell in the VM, and the application that uses this mount point can stop.
+    .needs = You have root access to the VM, and the application that uses this mount point can stop.
     .step-look = Find the device of the mount point, and its line in { $mounts-file }.
     .note-look = Is the disk still attached to the VM? A device name can belong to another disk after a restart.
     .step-unmount = Unmount the mount point.

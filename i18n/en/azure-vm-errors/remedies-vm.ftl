@@ -1,7 +1,7 @@
 # Repairs inside the VM: SELinux, the backup extension and its settings.
 
 remedy-allow-agent-in-selinux = Allow the VM agent in SELinux
-    .needs = You have a root shell in the VM, and the owner of its SELinux policy agrees.
+    .needs = You have root access to the VM, and the owner of its SELinux policy agrees.
     .why = A small policy module allows what the agent was denied, and leaves SELinux on.
     .step-denials = Read the denials of the agent and the backup extension.
     .note-denials = If there are none from the time of the failed backup, stop here: SELinux is not the cause.
@@ -36,8 +36,8 @@ remedy-reinstall-vmsnapshot-windows = Reinstall the backup extension
     .worked = The agent is running, and the next backup brings the extension and its entry back.
 
 remedy-reinstall-vmsnapshot-linux = Reinstall the backup extension
-    .needs = You have a root shell in the VM, and no backup of the VM is running.
-    .why = For this error, Microsoft has the extension removed. The next backup installs it again.
+    .needs = You have root access to the VM, and no backup of the VM is running.
+    .why = For this error, Microsoft recommends removing the extension. The next backup installs it again.
     .step-find = Find the folder of the backup extension.
     .step-set-aside = Move the folder of { $backup-extension-name-linux } to { $linux-folder-aside }.
     .note-set-aside = Microsoft's page deletes the folder. Moving it has the same effect and can be undone.

@@ -51,7 +51,7 @@ problem-internal-error = Внутренняя ошибка Azure Backup
 
 problem-unsupported-disk-size = Слишком большой диск
     .message = Настроенные размеры дисков в настоящее время не поддерживаются Azure Backup
-    .why = Хотя бы один диск больше, чем поддерживает Azure Backup. В документах Майкрософт указаны разные пределы: { $limit-disk-tb } ТБ в статье об устранении неполадок ({ $limit-disk-tb-dated }) и { $limit-disk-tb-newer } ТБ в более новой матрице поддержки ({ $limit-disk-tb-newer-dated }). Для зашифрованного диска предел — { $limit-encrypted-disk-tb-newer } ТБ ({ $limit-encrypted-disk-tb-newer-dated }).
+    .why = Хотя бы один диск больше, чем поддерживает Azure Backup. В документах Майкрософт указаны разные пределы: { $limit-disk-tb } ТБ в статье об устранении неполадок ({ $limit-disk-tb-dated }) и { $limit-disk-tb-newer } ТБ в более новой матрице поддержки ({ $limit-disk-tb-newer-dated }). Для зашифрованного диска предел — { $limit-encrypted-disk-tb-newer } ТБ ({ $limit-encrypted-disk-tb-newer-dated }).
     .end-escalate = Размеры дисков не объясняют ошибку, или документы Майкрософт расходятся. Узнайте в службе поддержки, какой предел действует для этой ВМ, и приложите список дисков с размерами.
     .keywords = большой диск, размер диска, слишком большой, 4 ТБ, 32 ТБ, терабайт
 

@@ -37,20 +37,20 @@ question-key-vault-rights = Есть ли у Azure Backup разрешения �
 
 question-disk-size = Какого размера диски ВМ?
     .short = Размер дисков
-    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, таблица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по таблице у ВМ может быть не более { $limit-disks-per-vm ->
+    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, таблица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по таблице у ВМ может быть не более { $limit-disks-per-vm ->
             [one] { $limit-disks-per-vm } диска
             [few] { $limit-disks-per-vm } дисков
             [many] { $limit-disks-per-vm } дисков
            *[other] { $limit-disks-per-vm } диска
-        } и { $limit-vm-total-tb } ТБ в сумме.
+        } и { $limit-vm-total-tb } ТБ в сумме.
     .option-within = Все диски в пределах ограничений
-    .option-encrypted-over = Есть зашифрованный диск больше { $limit-encrypted-disk-tb } ТБ
-    .option-between = Диск больше { $limit-disk-tb }, но не больше { $limit-disk-tb-newer } ТБ
-    .option-over = Есть диск больше { $limit-disk-tb-newer } ТБ
-    .look-within = Нет дисков больше { $limit-disk-gib } ГиБ ({ $limit-disk-tb } ТБ) и зашифрованных дисков больше { $limit-encrypted-disk-gib } ГиБ. Если размер пустой или { $value-null }, он неизвестен: проверьте список дисков.
-    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ. Если подходит несколько ответов, выберите этот.
-    .look-between = Самый большой диск больше { $limit-disk-gib } ГиБ, но не больше { $limit-disk-gib-newer } ГиБ.
-    .look-over = Есть диск больше { $limit-disk-gib-newer } ГиБ. Это больше любого из пределов.
+    .option-encrypted-over = Есть зашифрованный диск больше { $limit-encrypted-disk-tb } ТБ
+    .option-between = Диск больше { $limit-disk-tb }, но не больше { $limit-disk-tb-newer } ТБ
+    .option-over = Есть диск больше { $limit-disk-tb-newer } ТБ
+    .look-within = Нет дисков больше { $limit-disk-gib } ГиБ ({ $limit-disk-tb } ТБ) и зашифрованных дисков больше { $limit-encrypted-disk-gib } ГиБ. Если размер пустой или { $value-null }, он неизвестен: проверьте список дисков.
+    .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ. Если подходит несколько ответов, выберите этот.
+    .look-between = Самый большой диск больше { $limit-disk-gib } ГиБ, но не больше { $limit-disk-gib-newer } ГиБ.
+    .look-over = Есть диск больше { $limit-disk-gib-newer } ГиБ. Это больше любого из пределов.
     .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите список дисков.
 
 question-other-vault = Защищало ли раньше эту ВМ другое хранилище?
