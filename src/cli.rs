@@ -1,5 +1,6 @@
 //! The command line as data.
 
+pub mod examples;
 mod help;
 pub mod typed;
 
@@ -7,7 +8,8 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-pub use help::{described, explain};
+pub(crate) use help::find;
+pub use help::{described, explain, shown, task_help};
 use typed::Typed;
 
 use crate::error::Error;
@@ -158,6 +160,12 @@ pub enum Task {
         /// The id of a case, or a file that holds `/` or ends in `.md` or `.json`.
         #[arg(id = "resume", value_name = "CASE")]
         case: String,
+        /// The wizard line by line.
+        #[arg(long)]
+        plain: bool,
+        /// A file that proposes answers and fills in values.
+        #[arg(long, value_name = "FILE")]
+        evidence: Vec<PathBuf>,
     },
     /// Draws the tree of a problem.
     Graph {
@@ -172,8 +180,16 @@ pub enum Task {
         /// Which shell.
         shell: clap_complete::Shell,
     },
-    /// Prints the manual page.
-    Man,
+    /// Prints the manual page, of the program or of a task.
+    Man {
+        /// The task.
+        task: Option<String>,
+    },
+    /// Prints the help, of the program or of a task.
+    Help {
+        /// The task.
+        task: Option<String>,
+    },
     /// Prints what can follow, for the scripts of `completions`.
     #[command(hide = true)]
     Complete {
@@ -205,10 +221,10 @@ pub struct Export {
     #[arg(long, value_enum, default_value = "markdown")]
     pub format: ExportFormat,
     /// Where to write; `-` is standard output.
-    #[arg(long, value_name = "PATH", default_value = "-")]
+    #[arg(short, long, value_name = "PATH", default_value = "-")]
     pub output: PathBuf,
     /// Overwrites the file.
-    #[arg(long)]
+    #[arg(short, long)]
     pub force: bool,
     /// Writes pseudonyms in place of names, identifiers and addresses.
     #[arg(long)]
@@ -236,7 +252,7 @@ pub struct TriageArgs {
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Overwrites cases that are there.
-    #[arg(long)]
+    #[arg(short, long)]
     pub force: bool,
     /// Writes pseudonyms in place of names, and leaves out the identifiers of jobs.
     #[arg(long, id = "redact_jobs")]

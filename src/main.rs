@@ -50,6 +50,7 @@ fn main() -> ExitCode {
         Err(error) => return explain(&error, &env),
     };
     let (files, refused) = guides(&cli);
+    let refused = refused.or_else(|| unknown_locale(cli.global.locale.as_deref()?, &files));
     let files = Rc::new(files);
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
@@ -63,10 +64,20 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.code.is_some() => {
             Err(Error::CodeAndTask { name: cli.code.as_deref().unwrap_or_default().into() })
         }
-        (None, Some(Task::Resume { case })) => wizard(&mut context, cli.plain, Start::Case(case), &cli.evidence),
+        (None, Some(Task::Resume { case, plain, evidence })) => {
+            wizard(&mut context, cli.plain || plain, Start::Case(case), &[cli.evidence, evidence].concat())
+        }
         (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
         (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
-        (None, Some(task)) => commands::run(task, &mut context).and_then(deliver),
+        (None, Some(task)) => {
+            // Whoever starts it without a file sees that it has not stopped.
+            if matches!(&task, Task::Match { file, .. } if file.iter().all(|file| file.as_os_str() == "-"))
+                && env.stdin_tty
+            {
+                let _ = writeln!(io::stderr(), "{}", context.words.say("match-waits"));
+            }
+            commands::run(task, &mut context).and_then(deliver)
+        }
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
@@ -97,6 +108,16 @@ fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[
         tui::run(context, start, evidence)
     };
     done.map(|()| ExitCode::SUCCESS)
+}
+
+/// A language that was asked for and has no words.
+fn unknown_locale(asked: &str, files: &Files) -> Option<Error> {
+    let known = l10n::available(files);
+    (!l10n::knows(asked, &known)).then(|| Error::ArgumentValue {
+        argument: "--locale <L>".into(),
+        value: asked.into(),
+        known: Some(known.join(", ")),
+    })
 }
 
 /// The person's language: the one asked for, else the environment's, as far as there are words.

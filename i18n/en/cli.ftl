@@ -18,6 +18,11 @@ cli-graph = Prints the decision tree of a problem as a diagram
 cli-completions = Prints the completions for a shell
 cli-man = Prints the manual page
 cli-complete = Prints what can come next on a command line, for shell completions
+cli-help = Prints this help, or the help of a task
+cli-examples = Examples:
+cli-exit = Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 the machine failed.
+cli-more = For more information, type { $command }.
+match-waits = Waiting for text. Paste it here, then press Ctrl-D on a line of its own (on Windows, Ctrl-Z and Enter).
 
 cli-arg-code = Error code, alias or problem name; case-insensitive
 cli-arg-exported = An error code, an alias of it, the name of a problem, the ID of a case, or an exported file
@@ -44,6 +49,7 @@ cli-arg-dir = Folder with guides and translations; default: the built-in ones
 cli-arg-today = Also shows the age of the facts on this date
 cli-arg-shell = The shell
 cli-arg-words = The words up to the cursor; the last one is still being typed
+cli-arg-task = The task
 cli-arg-help = Prints this help
 cli-arg-version = Prints the version
 
@@ -208,3 +214,13 @@ error-which-case = Missing case ID.
     .hint = To list all cases, use { $cases }.
 error-not-saved = The last changes could not be saved: { $reason }.
     .hint = Earlier changes are still saved. Check the disk and your permissions.
+
+man-exit-0 = Done.
+man-exit-1 = The answer is no: nothing was found, or the check found errors.
+man-exit-2 = The arguments or the input are wrong.
+man-exit-3 = The machine failed: a file or the output could not be read or written.
+man-env-locale = The language, unless an option sets it.
+man-env-color = Whether to use color, unless an option sets it.
+man-env-term = In a terminal without commands (dumb) the wizard works line by line.
+man-env-data = The folder for data of programs, in which the cases are kept.
+man-file-cases = The saved cases, one file each. Remove this folder to remove everything that the program saved.

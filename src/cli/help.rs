@@ -8,10 +8,10 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::{Cli, NAME};
+use super::{Cli, NAME, examples};
 use crate::{
     error::Error,
-    l10n::{Words, cli_names},
+    l10n::{Words, args, cli_names},
 };
 
 /// Help, or what is wrong with the arguments, and whether it is an error.
@@ -37,7 +37,50 @@ pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words:
         ErrorKind::ArgumentConflict => Error::ArgumentConflict { argument },
         _ => Error::Argument,
     };
-    (wrong.text(words) + "\n", true)
+    let task = args.skip(1).find_map(|arg| Cli::command().find_subcommand(&arg).map(|task| task.get_name().to_owned()));
+    (wrong.text(words) + "\n" + &short_help(words, task.as_deref()), true)
+}
+
+/// How a task is called, for somebody who called it wrongly.
+fn short_help(words: &Words, task: Option<&str>) -> String {
+    let mut root = described(words);
+    let command = task.and_then(|task| root.find_subcommand(task)).cloned();
+    let usage = command.unwrap_or_else(|| std::mem::take(&mut root)).render_usage().to_string();
+    let title = words.say("cli-usage");
+    // Clap has a title of its own, in English.
+    let usage = usage.strip_prefix("Usage:").unwrap_or(&usage).trim().lines().next().unwrap_or_default().to_owned();
+    let mut text = format!("\n{title} {usage}\n");
+    examples::of(task.unwrap_or_default()).for_each(|line| text += &format!("  {line}\n"));
+    let more = task.map_or_else(|| format!("{NAME} --help"), |task| format!("{NAME} help {task}"));
+    text + &words.say_with("cli-more", &args!("command" => more)) + "\n"
+}
+
+/// The help of a task, or of the program.
+///
+/// # Errors
+/// Bad input where there is no such task.
+pub fn task_help(words: &Words, task: Option<&str>) -> Result<String, Error> {
+    let mut command = find(words, task)?;
+    Ok(command.render_help().to_string())
+}
+
+/// A task as a command of its own, or the program.
+///
+/// # Errors
+/// Bad input where there is no such task.
+pub(crate) fn find(words: &Words, task: Option<&str>) -> Result<Command, Error> {
+    let mut root = described(words);
+    root.build();
+    let Some(task) = task else { return Ok(root) };
+    root.find_subcommand(task).cloned().ok_or_else(|| {
+        let known: Vec<&str> = shown(&root).map(Command::get_name).collect();
+        Error::ArgumentValue { argument: "[TASK]".into(), value: task.into(), known: Some(known.join(", ")) }
+    })
+}
+
+/// The tasks that help names.
+pub fn shown(root: &Command) -> impl Iterator<Item = &Command> {
+    root.get_subcommands().filter(|task| !task.is_hide_set())
 }
 
 /// The command line with its help in the person's language; `words` must have the part `cli`.
@@ -69,8 +112,18 @@ fn describe(command: Command, words: &Words, about: &str) -> Command {
         let indent = words.say("cli-usage").chars().count() + 1;
         usage += &format!("\n{:indent$}{NAME} {} [--...]", "", words.say("cli-task"));
     }
+    let name = if command.get_name() == NAME { "" } else { command.get_name() };
+    let mut after = String::new();
+    if examples::of(name).next().is_some() {
+        after += &format!("{}\n", words.say("cli-examples"));
+        examples::of(name).for_each(|line| after += &format!("  {line}\n"));
+        after += "\n";
+    }
+    after += &words.say("cli-exit");
+    template += "\n{after-help}";
     command
         .about(words.say(about))
+        .after_help(after)
         .help_template(template)
         .override_usage(usage)
         .mut_args(|arg| describe_arg(arg, words))

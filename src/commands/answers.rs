@@ -99,17 +99,22 @@ impl Given {
         for (at, key, option) in &self.answers {
             let question = question(guide, reach, key).ok_or_else(|| {
                 let known = reach.places.iter().map(|place| place.ask.key.as_str());
-                let near = known.min_by_key(|known| strsim::damerau_levenshtein(known, key)).unwrap_or_default();
+                // A word of a name, such as `os`, says more than how far apart two names are.
+                let has_word = |known: &str| known.split('-').any(|word| word.eq_ignore_ascii_case(key));
+                let near = known.min_by_key(|known| (!has_word(known), strsim::damerau_levenshtein(known, key)));
+                let near = near.unwrap_or_default();
                 Error::UnknownQuestion { at: at.clone(), name: key.clone(), near: near.to_owned() }
             })?;
             let question = &guide[question];
             let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
             let known: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
-            if !known.contains(&option.as_str()) {
+            // A capital, or the blank of the words on the screen, means the same option.
+            let written = option.trim().to_lowercase().replace([' ', '_'], "-");
+            let Some(option) = known.iter().find(|known| **known == written) else {
                 let (at, name, question) = (at.clone(), option.clone(), key.clone());
                 return Err(Error::UnknownOption { at, name, question, known: known.join(", ") });
-            }
-            case.answers.insert(key.clone(), option.clone());
+            };
+            case.answers.insert(key.clone(), (*option).to_owned());
         }
         for (at, name, values) in &self.values {
             let variable = guide.find::<Variable>(name).ok_or_else(|| {

@@ -28,6 +28,7 @@ pub(super) fn run(context: &TaskContext<'_>, words: &[String]) -> Reply {
     let typed = Typed::read(&command, words);
     let offers = match typed.next {
         Next::Options => options(&typed),
+        Next::Value(arg) if arg.get_id() == "task" => tasks(&command),
         Next::Value(arg) => values(context, &typed, arg),
         // Codes are many, and tasks are what a person looks for who has typed nothing.
         Next::TaskOr(_) if typed.begun.is_empty() => tasks(&command),
@@ -64,8 +65,7 @@ fn options(typed: &Typed<'_>) -> Vec<Candidate> {
 }
 
 fn tasks(root: &Command) -> Vec<Candidate> {
-    let shown = root.get_subcommands().filter(|task| !task.is_hide_set());
-    shown.map(|task| (task.get_name().to_owned(), about(task.get_about()))).collect()
+    cli::shown(root).map(|task| (task.get_name().to_owned(), about(task.get_about()))).collect()
 }
 
 fn about(text: Option<&clap::builder::StyledStr>) -> String {

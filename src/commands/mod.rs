@@ -10,6 +10,7 @@ mod export;
 mod graph;
 pub mod inputs;
 mod list;
+mod man;
 mod matching;
 mod opened;
 mod questions;
@@ -84,7 +85,11 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Triage(options) => triage::run(context, &options),
         Task::Graph { code, format } => graph::run(context, &code, format),
         Task::Completions { shell } => Ok(completions(context, shell)),
-        Task::Man => Ok(man(context)),
+        Task::Man { task } => man::run(context, task.as_deref()),
+        Task::Help { task } => {
+            let data = crate::cli::task_help(&context.words, task.as_deref())?;
+            Ok(Reply { data, ..Reply::default() })
+        }
         Task::Complete { words } => Ok(complete::run(context, &words)),
     }
 }
@@ -125,11 +130,4 @@ fn completions(context: &TaskContext<'_>, shell: Shell) -> Reply {
         }
     };
     Reply { data: script.to_owned(), ..Reply::default() }
-}
-
-fn man(context: &TaskContext<'_>) -> Reply {
-    let mut data = Vec::new();
-    let page = clap_mangen::Man::new(crate::cli::described(&context.words));
-    page.render(&mut data).expect("a Vec takes every byte");
-    Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() }
 }

@@ -19,7 +19,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
-pub use negotiate::{available, negotiate};
+pub use negotiate::{available, knows, negotiate};
 
 use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
 

@@ -13,23 +13,34 @@ pub fn available(files: &Files) -> Vec<String> {
     locales
 }
 
+/// Whether there are words of a language that is asked for by name.
+pub fn knows(asked: &str, available: &[String]) -> bool {
+    let other = |fallback: &str| negotiate_with(&[asked.to_owned()], available, fallback);
+    // Whatever stands in for it, the answer is the same where it is known.
+    other("en") == other("und")
+}
+
 /// The best of the available languages for the wishes, first wish first; English where none fits.
 pub fn negotiate(wishes: &[String], available: &[String]) -> String {
+    negotiate_with(wishes, available, ENGLISH)
+}
+
+fn negotiate_with(wishes: &[String], available: &[String], fallback: &str) -> String {
     let parse = |names: &[String]| -> Vec<LanguageIdentifier> {
         // Unix locales carry an encoding or a modifier behind the language.
         let languages = names.iter().filter_map(|name| name.split(['.', '@']).next()?.parse().ok());
         languages.collect()
     };
     let (wishes, available) = (parse(wishes), parse(available));
-    let english: LanguageIdentifier = ENGLISH.parse().unwrap_or_default();
-    negotiate_languages(&wishes, &available, Some(&english), NegotiationStrategy::Lookup)
+    let otherwise: LanguageIdentifier = fallback.parse().unwrap_or_default();
+    negotiate_languages(&wishes, &available, Some(&otherwise), NegotiationStrategy::Lookup)
         .first()
-        .map_or_else(|| ENGLISH.to_owned(), ToString::to_string)
+        .map_or_else(|| fallback.to_owned(), ToString::to_string)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::negotiate;
+    use super::{knows, negotiate};
 
     #[test]
     fn the_best_language_is_chosen() {
@@ -46,5 +57,19 @@ mod tests {
         check(&["POSIX", ""], "en");
         check(&["en-GB", "ru"], "en");
         check(&[], "en");
+    }
+
+    #[test]
+    fn a_language_without_words_is_not_known() {
+        let available = ["en", "ru"].map(str::to_owned);
+        let check = |asked: &str, known: bool| assert_eq!(knows(asked, &available), known, "{asked}");
+        check("ru", true);
+        check("ru_RU.UTF-8", true);
+        check("EN", true);
+        check("en-GB", true);
+        check("de", false);
+        check("xx", false);
+        check("", false);
+        check("русский", false);
     }
 }

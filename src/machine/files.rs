@@ -23,15 +23,13 @@ const LARGEST: u64 = 4 << 20;
 /// times its size in memory.
 const LARGEST_TOML: usize = 512 << 10;
 
-/// Reads a text file of at most 4 MiB, in UTF-8 or in UTF-16, as Windows PowerShell writes what it is told to keep.
+/// Reads a text file of at most 4 MiB, in UTF-8 or in UTF-16, as Windows PowerShell writes what it is told to keep; `-` is
+/// standard input.
 ///
 /// # Errors
 /// Bad input where the file is missing, too large or no text; a machine failure where it cannot be read.
 pub fn read(path: &Path) -> Result<String, Error> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    read.map_err(|error| no_file(path, &error))?;
-    text_of(path, &bytes)
+    text_of(path, &read_bytes(path, LARGEST as usize)?)
 }
 
 /// The text that the bytes of a file are.

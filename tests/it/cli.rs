@@ -9,7 +9,7 @@ use std::{
     process::Stdio,
 };
 
-use crate::process::{Done, program};
+use crate::process::{Done, fed, program};
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
@@ -215,6 +215,18 @@ fn an_answer_file_says_the_same_as_arguments_and_its_errors_name_the_line() {
     let more = ["--answer", "extensions/retry-repair/worked=worked", "--var", "vm=vm-1", "--var", "extension=a"];
     let all = [&["export", CODE][..], &args, &more, &["--var", "extension=b"]].concat();
     assert_eq!(filled.out, run(&all).out);
+    // As a person writes it, or reads it on the screen.
+    assert_eq!(
+        run(&["export", CODE, "--answer", "agent-status=Not ready"]).out,
+        run(&["export", CODE, "--answer", "agent-status=not-ready"]).out
+    );
+    assert!(run(&["export", CODE, "--answer", "os=windows"]).err.contains("guest-os"));
+    let piped = |args: &[&str], text: &str| Done::from(fed(program(args), text.as_bytes()));
+    assert_eq!(
+        piped(&["export", CODE, "--answers", "-"], "[answers]\nvm-power = \"running\"\n").out,
+        run(&["export", CODE, "--answer", "vm-power=running"]).out
+    );
+    assert_eq!(piped(&["export", "-"], &filled.out).out, filled.out);
     assert!(filled.out.contains("`vm-1`"));
 
     let check = |text: &str, line: &str| {

@@ -1,13 +1,19 @@
 //! Help and errors are whole in each language.
 
-use std::{collections::BTreeSet, fs, iter};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, Write},
+    iter,
+    process::Command,
+};
 
 use backup_medic::{
-    cli::{self, Cli},
+    cli::{self, Cli, examples},
     data::builtin,
     l10n::Words,
 };
-use clap::CommandFactory;
+use clap::{CommandFactory, Parser};
 
 use super::run;
 
@@ -115,12 +121,90 @@ fn english(help: &str) -> BTreeSet<&str> {
         "graph",
         "complete",
         "WORDS",
+        "TASK",
+        "o",
+        "f",
         "completions",
         "man",
     ];
-    help.split(|c: char| !c.is_ascii_alphabetic())
+    // An example is a command.
+    let lines = help.lines().filter(|line| !line.starts_with("  backup-medic"));
+    lines
+        .flat_map(|line| line.split(|c: char| !c.is_ascii_alphabetic()))
         .filter(|word| !word.is_empty() && !IDENTIFIERS.contains(word))
         .collect()
+}
+
+#[test]
+fn help_of_a_task_is_the_same_however_it_is_asked_for() {
+    let check = |args: &[&str], same: &[&str]| assert_eq!(run(args).out, run(same).out, "{args:?}");
+    check(&["help"], &["--help"]);
+    check(&["help", "export"], &["export", "--help"]);
+    let wrong = run(&["help", "exprot"]);
+    assert!(wrong.code == Some(2) && wrong.err.contains("export"), "{}", wrong.err);
+}
+
+#[test]
+fn who_calls_a_task_wrongly_sees_how_it_is_called() {
+    let done = run(&["export"]);
+    assert_eq!(done.code, Some(2));
+    for part in ["Usage: backup-medic export CODE", "\n  backup-medic export User", "backup-medic help export"] {
+        assert!(done.err.contains(part), "{part} in {}", done.err);
+    }
+}
+
+#[test]
+fn each_task_has_an_example_that_parses() {
+    let root = cli::described(&words("en"));
+    for task in cli::shown(&root) {
+        assert!(examples::of(task.get_name()).next().is_some(), "no example of {}", task.get_name());
+    }
+    for (task, line) in examples::EXAMPLES {
+        let line = line.split(" > ").next().unwrap_or_default();
+        let parsed = Cli::try_parse_from(line.split(' '));
+        assert!(parsed.is_ok(), "{line}: {parsed:?}");
+        assert!(task.is_empty() || line.starts_with(&format!("backup-medic {task}")), "{line}");
+    }
+}
+
+#[test]
+fn a_language_without_words_is_refused_and_the_others_are_named() {
+    let done = run(&["list", "--locale", "xx"]);
+    assert!(done.code == Some(2) && done.err.contains("en, ru"), "{}", done.err);
+}
+
+#[test]
+fn each_task_has_a_manual_page_that_is_sound() {
+    let root = cli::described(&words("en"));
+    let pages = iter::once(None).chain(cli::shown(&root).map(|task| Some(task.get_name())));
+    for task in pages {
+        let args: Vec<&str> = iter::once("man").chain(task).collect();
+        let page = run(&args).out;
+        let name = task.map_or("backup\\-medic".to_owned(), |task| format!("backup\\-medic\\-{task}"));
+        let heads = ["NAME", "SYNOPSIS", "EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"];
+        assert!(page.contains(&name), "{name} in {page}");
+        heads.iter().for_each(|head| {
+            assert!(
+                page.contains(&format!(".SH {head}")) || page.contains(&format!(".SH \"{head}\"")),
+                "{head} in {page}"
+            )
+        });
+        warnings(&page).inspect(|said| assert_eq!(said, "", "{name}"));
+    }
+    assert!(warnings(".nosuchrequest\n").is_none_or(|said| !said.is_empty()), "the guard sees a defect");
+}
+
+/// What groff says of a page; `None` where the machine has none.
+fn warnings(page: &str) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("page.1");
+    fs::write(&path, page).expect("a file");
+    let done = Command::new("groff").args(["-man", "-ww", "-z", "-Tutf8", "-Kutf8"]).arg(&path).output();
+    let Ok(done) = done else {
+        let _ = writeln!(io::stderr(), "NOT CHECKED: there is no groff on this machine");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&done.stderr).into_owned())
 }
 
 #[test]
