@@ -33,6 +33,7 @@ key-answer-by-number = answer
 key-unsure = where to look
 key-unsure-on = skip the question
 key-tick = done
+key-mark-all = all done
 key-go-on = continue
 key-look = go there
 key-edit = fill in

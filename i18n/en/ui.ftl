@@ -123,6 +123,8 @@ field-target = File for the export
 confirm-left-off = With this answer, these later answers no longer apply:
 confirm-left-off-kept = They are kept and apply again if you change this answer back.
 confirm-disruptive = Mark this step as done? This is what it does when you carry it out:
+confirm-disruptive-all = Mark all steps as done? This is what they do when you carry them out:
+confirm-disruptive-copy = Copy this command? This is what it does when you run it:
 confirm-overwrite = The file already exists. Replace it?
 confirm-quit = Some cases have answers that are not exported. They will be lost. Quit anyway?
 confirm-yes = Enter: yes
@@ -153,6 +155,12 @@ status-accepted = { $answers ->
 status-copied = Sent to the clipboard of your terminal.
 status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet (v).
 status-nothing-to-copy = There is no command on the screen to copy.
+status-all-marked = All steps are marked.
+status-marked = { $steps ->
+    [one] { $steps } step was marked as done. Press u to undo.
+   *[other] { $steps } steps were marked as done. Press u to undo.
+}
+status-command-shown = { $tool } has a command for this, now on the screen. Press y to copy it.
 status-paste-cut = The text was too long. Only the beginning was pasted.
 status-mouse-on = Mouse clicks are on. Press m to turn them off.
 status-mouse-off = Mouse clicks are off. You can select text in the terminal again.
@@ -166,6 +174,7 @@ help-answer = give the selected answer
 help-answer-by-number = give the answer with this number
 help-unsure = show where to look; press again to skip the question
 help-tick = mark the selected step as done, or clear the mark
+help-mark-all = mark all steps of this remedy as done
 help-go-on = continue with what comes next
 help-look = go to the selected item
 help-edit = fill in the selected value

@@ -35,6 +35,7 @@ key-answer-by-number = ответ
 key-unsure = где посмотреть
 key-unsure-on = пропустить вопрос
 key-tick = сделано
+key-mark-all = все сделано
 key-go-on = дальше
 key-look = перейти
 key-edit = заполнить

@@ -70,12 +70,32 @@ pub enum Purpose {
 pub enum Confirm {
     /// This answer leaves these later ones off the trail.
     LeftOff(Answer, Vec<Ask>),
-    /// This step is disruptive.
-    Disruptive(String, Vec<Id<SideEffect>>),
+    /// What is to be marked or copied is disruptive.
+    Disruptive(Deed, Vec<Id<SideEffect>>),
     /// This file exists.
     Overwrite,
     /// Cases would be lost.
     Quit,
+}
+
+/// What is asked about before a disruptive step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// These steps are marked as done.
+    Mark(Vec<String>),
+    /// This command is copied.
+    Copy(String),
+}
+
+impl Deed {
+    /// The question before it, as it is called among the words.
+    pub fn asked(&self) -> &'static str {
+        match self {
+            Deed::Mark(keys) if keys.len() > 1 => "confirm-disruptive-all",
+            Deed::Mark(_) => "confirm-disruptive",
+            Deed::Copy(_) => "confirm-disruptive-copy",
+        }
+    }
 }
 
 impl Overlay {

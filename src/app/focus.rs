@@ -66,6 +66,7 @@ pub(super) fn say(model: &mut Model, id: &str) {
 
 pub(super) fn refuse(model: &mut Model, failure: &Error) {
     model.status = Some(failure.text(&model.words).replace('\n', " "));
+    model.is_trouble = true;
 }
 
 pub(super) fn with_session(model: &mut Model, change: impl FnOnce(&mut Session)) {

@@ -89,6 +89,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Question], &[letter('a')], Message::Accept, "a", "accept"),
     row(STEPS, &[letter(' ')], Message::Tick, "Space", "tick"),
     row(&[Remedy, Outcome], &[plain(KeyCode::Enter)], Message::Take, "Enter", "go-on"),
+    row(&[Remedy], &[letter('a')], Message::MarkAll, "a", "mark-all"),
     row(&[Trail, Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
     row(&[Variables], &[plain(KeyCode::Enter)], Message::Take, "Enter", "edit"),
     row(&[Languages, WhichCase], &[plain(KeyCode::Enter)], Message::Take, "Enter", "choose"),

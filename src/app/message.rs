@@ -76,6 +76,8 @@ pub enum Message {
     Collect,
     /// Gives every answer that the evidence proposes, up to the first question that it leaves open.
     Accept,
+    /// Marks all steps of the remedy in view.
+    MarkAll,
     /// Opens the export dialog.
     Export,
     /// The next language of the export.

@@ -19,6 +19,7 @@ mod search;
 mod serves;
 mod session;
 mod steps;
+mod taking;
 mod tools;
 mod update;
 pub mod views;
@@ -26,7 +27,7 @@ mod which;
 
 pub use cases::Access;
 pub use collecting::CollectForm;
-pub use dialog::{Confirm, Field, Overlay, Purpose};
+pub use dialog::{Confirm, Deed, Field, Overlay, Purpose};
 pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};

@@ -65,6 +65,8 @@ pub struct Model {
     pub(super) overlays: Vec<Overlay>,
     /// What there is to say after the last message.
     pub(super) status: Option<String>,
+    /// Whether it tells of something that failed or was refused.
+    pub(super) is_trouble: bool,
     /// The first line shown, where the person has scrolled.
     pub(super) scroll: Option<usize>,
     /// Whether another tool's way was asked for last, so that it is to be in view.
@@ -120,6 +122,7 @@ impl Model {
             screen: Screen::Home,
             overlays: Vec::new(),
             status: None,
+            is_trouble: false,
             scroll: None,
             ways: false,
             mouse: false,
@@ -186,6 +189,11 @@ impl Model {
     /// What there is to say after the last message.
     pub fn status(&self) -> Option<&str> {
         self.status.as_deref()
+    }
+
+    /// Whether what there is to say is that something failed or was refused.
+    pub fn is_trouble(&self) -> bool {
+        self.is_trouble
     }
 
     /// The first line shown, where the person has scrolled.

@@ -38,7 +38,10 @@ impl Model {
                 .and_then(|session| Some((session, session.question()?)))
                 .is_some_and(|(session, (ask, answer))| answer.is_none() && session.proposed(ask).is_some()),
             Message::Copy if !matches!(self.context(), Context::Export | Context::Collect) => {
-                session.is_some_and(|session| session.command().is_some())
+                session.is_some_and(|session| session.tool_with_command().is_some())
+            }
+            Message::MarkAll => {
+                session.and_then(Session::group).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
             }
             Message::Unsure => session
                 .and_then(|session| Some((session, session.question()?)))

@@ -3,12 +3,15 @@
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session,
+    Confirm, Deed, Effect, Effects, Field, Model, Overlay, Purpose, Session,
     focus::{move_selection, say, select, selection, with_session},
 };
 use crate::{
-    case::Mark,
-    guide::placeholder,
+    case::{
+        Mark,
+        checklist::{Group, Item},
+    },
+    guide::{Id, SideEffect, placeholder},
     l10n::{GuideText, args},
 };
 
@@ -23,27 +26,59 @@ impl Model {
     }
 }
 
+/// The disruptive effects of steps, each once.
+fn disruptive<'a>(session: &Session, group: &Group, items: impl Iterator<Item = &'a Item>) -> Vec<Id<SideEffect>> {
+    let guide = &session.open.guide;
+    let effects = items.flat_map(|item| group.step(guide, item).effects.iter().copied());
+    let mut effects: Vec<Id<SideEffect>> = effects.filter(|effect| guide[*effect].disruptive).collect();
+    let mut seen = Vec::new();
+    effects.retain(|effect| !seen.contains(effect) && (seen.push(*effect), true).1);
+    effects
+}
+
 pub(super) fn tick(model: &mut Model) {
     let Some((group, item)) = model.item() else { return };
     let Some(session) = model.session() else { return };
     let (key, marked) = (item.key.clone(), item.mark.is_some());
-    let effects = &group.step(&session.open.guide, item).effects;
-    let disruptive: Vec<_> = effects.iter().copied().filter(|effect| session.open.guide[*effect].disruptive).collect();
+    let effects = disruptive(session, group, [item].into_iter());
     let now = model.now.clone();
     if marked {
         with_session(model, |session| session.mark(&key, None, &now));
-    } else if disruptive.is_empty() {
-        mark_done(model, &key);
     } else {
-        model.overlays.push(Overlay::Confirm(Confirm::Disruptive(key, disruptive)));
+        mark_or_ask(model, vec![key], effects);
     }
 }
 
-/// Marks a step as done and selects the next one.
-pub(super) fn mark_done(model: &mut Model, key: &str) {
+/// Marks all steps of the remedy in view that have no mark yet, as one change.
+pub(super) fn mark_all(model: &mut Model) {
+    let Some((session, group)) = model.session().and_then(|session| Some((session, session.group()?))) else { return };
+    let open = || group.items.iter().filter(|item| item.mark.is_none());
+    let keys: Vec<String> = open().map(|item| item.key.clone()).collect();
+    let effects = disruptive(session, group, open());
+    if keys.is_empty() {
+        say(model, "all-marked");
+    } else {
+        mark_or_ask(model, keys, effects);
+    }
+}
+
+fn mark_or_ask(model: &mut Model, keys: Vec<String>, effects: Vec<Id<SideEffect>>) {
+    if effects.is_empty() {
+        mark_done(model, &keys);
+    } else {
+        model.overlays.push(Overlay::Confirm(Confirm::Disruptive(Deed::Mark(keys), effects)));
+    }
+}
+
+/// Marks steps as done, and selects the next one where it was one.
+pub(super) fn mark_done(model: &mut Model, keys: &[String]) {
     let now = model.now.clone();
-    with_session(model, |session| session.mark(key, Some(Mark::Done), &now));
-    move_selection(model, 1);
+    with_session(model, |session| session.mark_done(keys, &now));
+    if keys.len() == 1 {
+        move_selection(model, 1);
+    } else {
+        model.status = Some(model.words.say_with("status-marked", &args!("steps" => keys.len())));
+    }
 }
 
 pub(super) fn edit_step(model: &mut Model, purpose: fn(String) -> Purpose) {
@@ -91,20 +126,42 @@ pub(super) fn copy(model: &mut Model) -> Effects {
         Some(Overlay::Collect(form)) => Some(form.block().to_owned()),
         _ => model.session().and_then(Session::command),
     };
-    match text {
-        Some(text) => {
-            let open = placeholder::names(&text).next().map(|name| format!("<{name}>"));
-            model.status = Some(match open {
-                Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
-                None => model.words.say("status-copied"),
-            });
-            Effect::Copy(text).into()
-        }
-        None => {
-            say(model, "nothing-to-copy");
+    let Some(text) = text else {
+        show_command(model);
+        return Effects::none();
+    };
+    let asks = match (model.overlays.last(), model.session()) {
+        (None, Some(session)) => session.item().map(|(group, item)| disruptive(session, group, [item].into_iter())),
+        _ => None,
+    };
+    match asks.filter(|effects| !effects.is_empty()) {
+        Some(effects) => {
+            model.overlays.push(Overlay::Confirm(Confirm::Disruptive(Deed::Copy(text), effects)));
             Effects::none()
         }
+        None => copied(model, text),
     }
+}
+
+/// Copies a command, and says what it still lacks.
+pub(super) fn copied(model: &mut Model, text: String) -> Effects {
+    let open = placeholder::names(&text).next().map(|name| format!("<{name}>"));
+    model.status = Some(match open {
+        Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
+        None => model.words.say("status-copied"),
+    });
+    Effect::Copy(text).into()
+}
+
+/// Shows the first tool that has a command where the one in view has none, so that nothing unseen is copied.
+fn show_command(model: &mut Model) {
+    let Some(tool) = model.session().and_then(Session::tool_with_command) else {
+        return say(model, "nothing-to-copy");
+    };
+    let named = model.words.say(&format!("via-{}", tool.name()));
+    with_session(model, |session| session.tool = tool);
+    (model.scroll, model.ways) = (None, true);
+    model.status = Some(model.words.say_with("status-command-shown", &args!("tool" => named)));
 }
 
 pub(super) fn copy_link(model: &mut Model) -> Effects {

@@ -48,7 +48,15 @@ impl Session {
 
     /// The command in view, with variables filled in.
     pub fn command(&self) -> Option<String> {
-        let tool = self.shown_tool();
+        self.command_of(self.shown_tool())
+    }
+
+    /// The first tool that has a command for the place in view.
+    pub fn tool_with_command(&self) -> Option<Via> {
+        self.tools().into_iter().find(|tool| self.command_of(*tool).is_some())
+    }
+
+    fn command_of(&self, tool: Via) -> Option<String> {
         let commands: Vec<String> = match (self.question(), self.item()) {
             (Some((ask, _)), _) if self.how => {
                 let checks = self.checks(ask).into_iter().filter(|(check, _)| check.via == tool);

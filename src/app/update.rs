@@ -1,18 +1,12 @@
 //! update: a message changes the Model and may ask the edge for effects; it touches nothing else.
 
-use tui_input::Input;
-
 use super::{
-    Confirm, Effect, Effects, Field, HomeRow, Message, Model, Overlay, Purpose, Saving, Screen, Session, TrailStep,
-    cases, collecting, dialog, exporting, fields,
-    focus::{go, move_selection, refuse, say, select, with_session},
-    handing, steps, which,
+    Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, cases, collecting, dialog,
+    exporting, fields,
+    focus::{go, move_selection, refuse, select, with_session},
+    handing, steps, taking, which,
 };
-use crate::{
-    case::trail::{Answer, Head},
-    guide::{Outcome, QuestionKind},
-    l10n::args,
-};
+use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
 
 /// Takes a message in; what it changes of a case is to be saved.
 pub fn update(model: &mut Model, message: Message) -> Effects {
@@ -27,7 +21,7 @@ pub fn update(model: &mut Model, message: Message) -> Effects {
 
 fn act(model: &mut Model, message: Message) -> Effects {
     if !message.is_of_the_edge() {
-        model.status = None;
+        (model.status, model.is_trouble) = (None, false);
         model.ways = false;
     }
     match message {
@@ -45,10 +39,10 @@ fn act(model: &mut Model, message: Message) -> Effects {
         }
         Message::Open(row) => {
             model.home.selected = row;
-            return take_row(model);
+            return taking::take_row(model);
         }
         Message::ScrollTo(line) => model.scroll = Some(line),
-        Message::Take => return take(model),
+        Message::Take => return taking::take(model),
         Message::Answer(answer) => give(model, answer),
         Message::Unsure => unsure(model),
         Message::Back => back(model),
@@ -56,6 +50,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::FocusTrail => focus_trail(model),
         Message::ToggleChecklist => toggle_checklist(model),
         Message::Tick => steps::tick(model),
+        Message::MarkAll => steps::mark_all(model),
         Message::Fail => steps::edit_step(model, Purpose::Fail),
         Message::Skip => steps::edit_step(model, Purpose::Skip),
         Message::Note => steps::edit_step(model, Purpose::Note),
@@ -80,6 +75,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Saving(saving) => {
             if let Saving::Failing(reason) = &saving {
                 model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));
+                model.is_trouble = true;
             }
             model.saving = saving;
         }
@@ -146,7 +142,7 @@ fn several(model: &mut Model, messages: Vec<Message>) -> Effects {
     effects
 }
 
-fn open_problem(model: &mut Model, row: usize) {
+pub(super) fn open_problem(model: &mut Model, row: usize) {
     if let Err(failure) = model.open(row) {
         refuse(model, &failure);
     }
@@ -182,108 +178,8 @@ fn kept(model: &Model) -> bool {
     model.keeps && !matches!(model.saving, Saving::Failing(_)) && !model.sessions.iter().any(|s| s.read_only)
 }
 
-fn take(model: &mut Model) -> Effects {
-    match model.overlays.last() {
-        Some(Overlay::Field(_)) => fields::keep_field(model),
-        Some(Overlay::Languages(languages, at)) => {
-            let locale = languages[*at].0.clone();
-            model.overlays.pop();
-            model.speak(&locale);
-        }
-        Some(Overlay::Variables(variables, at)) => {
-            let variable = variables[*at];
-            let value = model.session().map(|session| {
-                let name = &session.open.guide[variable].id;
-                session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
-            });
-            let input = Input::new(value.unwrap_or_default());
-            model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
-        }
-        Some(Overlay::WhichCase(_)) => return which::choose(model),
-        Some(_) => {}
-        None => return take_row(model),
-    }
-    Effects::none()
-}
-
-fn take_row(model: &mut Model) -> Effects {
-    match (model.screen, model.rows().get(model.home.selected).copied()) {
-        (Screen::Home, None) => say(model, "nothing-found"),
-        (Screen::Home, Some(HomeRow::Case(at))) => {
-            model.current = Some(at);
-            go(model, Screen::Place);
-        }
-        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].id.clone()).into(),
-        (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
-        (Screen::Home, Some(HomeRow::Group(category))) => model.unfold(category),
-        (Screen::Home, Some(HomeRow::All)) => {
-            go(model, Screen::Home);
-            model.home.typing = true;
-        }
-        (Screen::Trail(at), _) => {
-            with_session(model, |session| session.go_to(at));
-            go(model, Screen::Place);
-        }
-        (Screen::Checklist(row), _) => {
-            let entry = model.item().map(|(group, item)| (group.entry, item.key.clone()));
-            with_session(model, |session| {
-                let stop = session
-                    .steps()
-                    .iter()
-                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| TrailStep::Remedy(*at)));
-                if let Some((stop, (_, key))) = stop.zip(entry) {
-                    session.go_to(stop);
-                    let items = session.group().map_or(&[][..], |group| &group.items);
-                    session.selected = items.iter().position(|item| item.key == key).or(Some(0));
-                }
-            });
-            if model.item().is_some() || row == 0 {
-                go(model, Screen::Place);
-            }
-        }
-        (Screen::Place, _) => take_place(model),
-    }
-    Effects::none()
-}
-
-fn take_place(model: &mut Model) {
-    let Some(session) = model.session() else { return };
-    if let Some((ask, _)) = session.question() {
-        let options = session.open.guide[ask.question].options.len();
-        match session.selected {
-            Some(option) if option < options => give(model, Answer::Option(option)),
-            Some(_) => unsure(model),
-            None => say(model, "choose-first"),
-        }
-        return;
-    }
-    if session.group().is_some() {
-        let next = session.at + 1;
-        with_session(model, |session| session.go_to(next));
-        model.scroll = None;
-        return;
-    }
-    let Head::Ended { outcome, .. } = &session.open.trail.head else { return };
-    match outcome {
-        Outcome::Wait(_) => with_session(model, Session::reopen),
-        Outcome::See(Some(problem)) => {
-            let row = model.catalog.entries.iter().position(|entry| entry.problem == problem.id);
-            if let Some(row) = row {
-                open_problem(model, row);
-            }
-        }
-        Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
-        Outcome::Resolved => go(model, Screen::Home),
-        Outcome::See(None) => {
-            go(model, Screen::Home);
-            model.home.typing = true;
-        }
-    }
-    model.scroll = None;
-}
-
 /// Gives an answer, after naming the later ones that it leaves off the trail.
-fn give(model: &mut Model, answer: Answer) {
+pub(super) fn give(model: &mut Model, answer: Answer) {
     let Some(session) = model.session() else { return };
     let Some((ask, now)) = session.question() else { return };
     if matches!(answer, Answer::Option(option) if option >= session.open.guide[ask.question].options.len()) {
@@ -316,7 +212,7 @@ fn accept(model: &mut Model) {
 }
 
 /// First how to find out, then on without knowing.
-fn unsure(model: &mut Model) {
+pub(super) fn unsure(model: &mut Model) {
     let Some(session) = model.session_mut() else { return };
     let Some((ask, _)) = session.question() else { return };
     if session.open.guide[ask.question].kind != QuestionKind::State {
@@ -347,7 +243,8 @@ fn confirm(model: &mut Model) -> Effects {
     model.scroll = None;
     match confirm {
         Confirm::LeftOff(answer, _) => with_session(model, |session| session.answer(answer)),
-        Confirm::Disruptive(key, _) => steps::mark_done(model, &key),
+        Confirm::Disruptive(Deed::Mark(keys), _) => steps::mark_done(model, &keys),
+        Confirm::Disruptive(Deed::Copy(text), _) => return steps::copied(model, text),
         Confirm::Overwrite => return exporting::write(model, true),
         Confirm::Quit => return Effect::Quit.into(),
     }

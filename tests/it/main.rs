@@ -8,6 +8,7 @@ mod cli;
 mod commands;
 mod contrast;
 mod deep;
+mod doing;
 mod evidence;
 mod export;
 mod folders;

@@ -3,11 +3,13 @@
 //!
 //! Sentences are inline CommonMark; what a person copies or compares, such as a command, is plain text.
 
+mod command;
 mod home;
 mod question;
 mod steps;
 mod ways;
 
+pub use command::{CommandPart, command_parts};
 pub use home::{HomeRowView, HomeView, PreviewView};
 pub use question::{OptionView, QuestionView};
 pub use steps::{ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};

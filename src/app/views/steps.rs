@@ -52,6 +52,8 @@ pub struct StepView {
     pub goal: String,
     /// Conditions still open, its age, its time and its effects.
     pub labels: Vec<String>,
+    /// Those of them that are disruptive.
+    pub risks: Vec<String>,
     /// The one of them that is its time.
     pub time: String,
     /// Whether it was taken back, or applies only under a condition.
@@ -173,10 +175,12 @@ fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView
             Some(Mark::Skipped(reason)) => Some((words.say("mark-skipped"), reason.clone())),
             Some(Mark::Done) | None => None,
         };
+        let risks = step.effects.iter().filter(|effect| session.open.guide[**effect].disruptive);
         StepView {
             mark: item.mark.clone(),
             goal: goal.unwrap_or_default(),
             labels: text.step_labels(step, &item.undecided),
+            risks: risks.map(|effect| text.effect(*effect)).collect(),
             time: words.duration(step.minutes),
             is_limited: step.withdrawn.is_some() || !item.undecided.is_empty(),
             reason,

@@ -128,9 +128,9 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
                 .for_each(|ask| page.hanging(2, "- ", &text.title("question", &session.open.guide[ask.question].id)));
             page.prose(0, &words.say("confirm-left-off-kept"));
         }
-        (Confirm::Disruptive(_, effects), Some(session)) => {
+        (Confirm::Disruptive(deed, effects), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.prose(0, &words.say("confirm-disruptive"));
+            page.prose(0, &words.say(deed.asked()));
             effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
             let warning = model.warning();
             warning.iter().for_each(|it| page.prose(0, &format!("{} {it}", words.say("step-warning"))));

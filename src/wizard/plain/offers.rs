@@ -29,6 +29,7 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Trail], "r", Message::FocusTrail, "close"),
     letter(&[Question, Outcome], "i", Message::Collect, "collect"),
     letter(&[Question], "a", Message::Accept, "accept"),
+    letter(&[Remedy], "a", Message::MarkAll, "mark-all"),
     letter(CASE, "e", Message::Export, "export"),
     letter(SCREENS, "q", Message::Quit, "quit"),
     letter(&[Question, Remedy], "t", Message::TurnTool(1), "tool"),

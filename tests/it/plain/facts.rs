@@ -105,8 +105,8 @@ impl Facts {
     }
 
     fn step(&mut self, step: &StepView) {
-        let StepView { mark: _, goal, labels, time, is_limited: _, reason, note } = step;
-        self.say([goal].into_iter().chain(labels).chain([time]));
+        let StepView { mark: _, goal, labels, time, is_limited: _, risks, reason, note } = step;
+        self.say([goal].into_iter().chain(labels).chain(risks).chain([time]));
         [reason, note].into_iter().for_each(|said| self.typed(said));
     }
 

@@ -71,7 +71,7 @@ pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
 fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
     let Some(said) = model.status().filter(|_| screen.height >= 8) else { return Vec::new() };
     let (columns, most) = (usize::from(screen.width.saturating_sub(2)), usize::from(screen.height / 4));
-    let style = theme::style(model.look(), Role::Accent);
+    let style = theme::style(model.look(), if model.is_trouble() { Role::Bad } else { Role::Accent });
     let shown = |(at, range): (usize, Range<usize>)| {
         let rest = if at + 1 == most { &said[range.start..] } else { &said[range] };
         Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look()).cut)), style)

@@ -134,7 +134,7 @@ fn commands(page: &mut ScreenPage, model: &Model, form: &CollectForm) {
         entry(page, row, row == form.at, &format!("{}  {place}", row + 1));
     }
     page.blank();
-    page.command(form.block(), Role::Text);
+    page.shell(form.block());
 }
 
 fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
@@ -194,9 +194,9 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
             }
             page.text("", &words.say("confirm-left-off-kept"), Role::Dim);
         }
-        (Confirm::Disruptive(_, effects), Some(session)) => {
+        (Confirm::Disruptive(deed, effects), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.text("", &words.say("confirm-disruptive"), Role::Title);
+            page.text("", &words.say(deed.asked()), Role::Title);
             for effect in effects {
                 page.text("  - ", &text.title("effect", &session.open.guide[*effect].id), Role::Warn);
             }

@@ -14,7 +14,7 @@ use super::{
     theme::{self, Role, Signs},
 };
 use crate::{
-    app::{Drawn, Hit, Look, Message},
+    app::{Drawn, Hit, Look, Message, views::command_parts},
     text::markdown,
 };
 
@@ -130,14 +130,26 @@ impl ScreenPage {
 
     /// The same, so many columns from the edge.
     pub(super) fn command_at(&mut self, indent: usize, command: &str, role: Role) {
-        let (style, sign_style) = (theme::style(self.look, role), theme::style(self.look, Role::Dim));
-        let room = self.columns.saturating_sub(indent).max(8);
         for line in command.lines() {
-            for part in text::hard(line, style, room, self.signs().broken, sign_style) {
-                let mut spans = vec![Span::raw(" ".repeat(indent))];
-                spans.extend(part.spans);
-                self.lines.push(Line::from(spans));
-            }
+            self.hard(indent, &[self.run(line, role)]);
+        }
+    }
+
+    /// A command whose parts are told apart.
+    pub(super) fn shell(&mut self, command: &str) {
+        for line in command.lines() {
+            let parts = command_parts(line).into_iter();
+            let runs: Vec<TextRun> = parts.map(|(range, part)| self.run(&line[range], theme::of_part(part))).collect();
+            self.hard(self.indent, &runs);
+        }
+    }
+
+    fn hard(&mut self, indent: usize, runs: &[TextRun]) {
+        let room = self.columns.saturating_sub(indent).max(8);
+        for part in text::hard(runs, room, self.signs().broken, theme::style(self.look, Role::Dim)) {
+            let mut spans = vec![Span::raw(" ".repeat(indent))];
+            spans.extend(part.spans);
+            self.lines.push(Line::from(spans));
         }
     }
 

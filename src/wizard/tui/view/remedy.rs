@@ -60,7 +60,8 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
         if at > 0 {
             runs.push(page.run("; ", Role::Dim));
         }
-        runs.push(if *label == step.time { page.unbroken(label, Role::Dim) } else { page.run(label, label_role) });
+        let role = if step.risks.contains(label) { Role::Warn } else { label_role };
+        runs.push(if *label == step.time { page.unbroken(label, Role::Dim) } else { page.run(label, role) });
     }
     runs.push(page.run(")", Role::Dim));
     let (sign, mark_role) = match step.mark {

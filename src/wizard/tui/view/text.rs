@@ -48,21 +48,22 @@ pub(super) fn wrap(runs: &[TextRun], columns: usize) -> Vec<Line<'static>> {
 
 /// Breaks a line that must be copied as it is, with a sign at the end of each part but the last: behind a blank
 /// where one stands beyond the first third of the part, else by force.
-pub(super) fn hard(text: &str, style: Style, columns: usize, sign: &str, sign_style: Style) -> Vec<Line<'static>> {
+pub(super) fn hard(runs: &[TextRun], columns: usize, sign: &str, sign_style: Style) -> Vec<Line<'static>> {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let (mut at, mut styled) = (0, Rest { runs, at: 0 });
     let room = columns.saturating_sub(width(sign)).max(1);
     let mut lines = Vec::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while is_wider(rest, columns.max(1)) {
         let full = fitting(rest, room);
         let blank = rest[..full].rfind(' ').map(|at| at + 1).filter(|at| *at * 3 > full);
         let end = blank.unwrap_or(full);
-        lines.push(Line::from(vec![
-            Span::styled(rest[..end].to_owned(), style),
-            Span::styled(sign.to_owned(), sign_style),
-        ]));
-        rest = &rest[end..];
+        let mut line = styled.line(at..at + end);
+        line.push_span(Span::styled(sign.to_owned(), sign_style));
+        lines.push(line);
+        (at, rest) = (at + end, &rest[end..]);
     }
-    lines.push(Line::from(Span::styled(rest.to_owned(), style)));
+    lines.push(styled.line(at..text.len()));
     lines
 }
 
@@ -101,11 +102,16 @@ mod tests {
 
     #[test]
     fn commands_are_broken_with_a_sign() {
-        let lines = hard("abcdefgh", Style::default(), 5, "+", Style::default());
+        let hard = |text: &str, columns: usize| {
+            let (start, end) = text.split_at(text.len() / 2);
+            let run = |text: &str| TextRun { text: text.to_owned(), style: Style::default(), whole: false };
+            hard(&[run(start), run(end)], columns, "+", Style::default())
+        };
+        let lines = hard("abcdefgh", 5);
         assert_eq!(texts(&lines), ["abcd+", "efgh"]);
-        let lines = hard("abcd efgh", Style::default(), 7, "+", Style::default());
+        let lines = hard("abcd efgh", 7);
         assert_eq!(texts(&lines), ["abcd +", "efgh"]);
-        assert_eq!(texts(&hard("abc", Style::default(), 5, "+", Style::default())), ["abc"]);
+        assert_eq!(texts(&hard("abc", 5)), ["abc"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::{
-    app::{Look, Scheme},
+    app::{Look, Scheme, views::CommandPart},
     text::markdown,
 };
 
@@ -20,6 +20,10 @@ pub(super) enum Role {
     Bad,
     Accent,
     Selected,
+    Verb,
+    Option,
+    Value,
+    Placeholder,
 }
 
 /// The colours of a piece of text: its own and its ground's, by their numbers; none is the terminal's own.
@@ -41,10 +45,12 @@ const fn on(ground: u8, color: u8) -> Paint {
 /// the palettes of the known terminals, and roles without one are told by their weight.
 const fn paints(role: Role) -> [Paint; 5] {
     match role {
-        Role::Text | Role::Title | Role::Strong | Role::Code => [OWN; 5],
+        Role::Text | Role::Title | Role::Strong | Role::Code | Role::Verb => [OWN; 5],
         Role::Dim => [ink(248), ink(240), OWN, OWN, OWN],
         Role::Good => [ink(114), ink(22), OWN, ink(2), OWN],
-        Role::Warn => [ink(221), ink(94), on(221, 16), OWN, ink(5)],
+        Role::Option => [ink(183), ink(90), OWN, OWN, OWN],
+        Role::Value => [ink(152), ink(24), OWN, OWN, OWN],
+        Role::Warn | Role::Placeholder => [ink(221), ink(94), on(221, 16), OWN, ink(5)],
         Role::Bad => [ink(210), ink(124), on(124, 231), OWN, OWN],
         Role::Accent => [ink(75), ink(25), on(25, 231), ink(6), OWN],
         Role::Selected => [on(25, 231), on(25, 231), on(25, 231), OWN, OWN],
@@ -63,17 +69,30 @@ pub(super) fn style(look: Look, role: Role) -> Style {
         Scheme::SixteenOnLight => sixteen_on_light,
     };
     let modifier = match role {
-        Role::Title | Role::Strong | Role::Accent | Role::Warn => Modifier::BOLD,
+        Role::Title | Role::Strong | Role::Accent | Role::Warn | Role::Verb => Modifier::BOLD,
+        Role::Placeholder => Modifier::BOLD.union(Modifier::UNDERLINED),
         // Without a colour of its own it still stands out.
         Role::Bad if ink.is_none() => Modifier::BOLD.union(Modifier::REVERSED),
         Role::Bad => Modifier::BOLD,
         Role::Selected if ink.is_none() => Modifier::REVERSED,
-        Role::Text | Role::Code | Role::Dim | Role::Good | Role::Selected => Modifier::empty(),
+        Role::Text | Role::Code | Role::Dim | Role::Good | Role::Selected | Role::Option | Role::Value => {
+            Modifier::empty()
+        }
     };
     let mut style = Style::default().add_modifier(modifier);
     style.fg = ink.map(Color::Indexed);
     style.bg = ground.map(Color::Indexed);
     style
+}
+
+/// The role of a part of a command.
+pub(super) fn of_part(part: CommandPart) -> Role {
+    match part {
+        CommandPart::Verb => Role::Verb,
+        CommandPart::Option => Role::Option,
+        CommandPart::Value => Role::Value,
+        CommandPart::Placeholder => Role::Placeholder,
+    }
 }
 
 /// The role of a piece of a sentence whose plain pieces have the role `base`.

@@ -1,0 +1,114 @@
+//! What Enter does: it takes the selected row, or leads on from the place in view.
+
+use tui_input::Input;
+
+use super::{
+    Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, exporting, fields,
+    focus::{go, say, with_session},
+    update::{give, open_problem, unsure},
+    which,
+};
+use crate::{
+    case::trail::{Answer, Head},
+    guide::Outcome,
+};
+
+pub(super) fn take(model: &mut Model) -> Effects {
+    match model.overlays.last() {
+        Some(Overlay::Field(_)) => fields::keep_field(model),
+        Some(Overlay::Languages(languages, at)) => {
+            let locale = languages[*at].0.clone();
+            model.overlays.pop();
+            model.speak(&locale);
+        }
+        Some(Overlay::Variables(variables, at)) => {
+            let variable = variables[*at];
+            let value = model.session().map(|session| {
+                let name = &session.open.guide[variable].id;
+                session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
+            });
+            let input = Input::new(value.unwrap_or_default());
+            model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
+        }
+        Some(Overlay::WhichCase(_)) => return which::choose(model),
+        Some(_) => {}
+        None => return take_row(model),
+    }
+    Effects::none()
+}
+
+pub(super) fn take_row(model: &mut Model) -> Effects {
+    match (model.screen, model.rows().get(model.home.selected).copied()) {
+        (Screen::Home, None) => say(model, "nothing-found"),
+        (Screen::Home, Some(HomeRow::Case(at))) => {
+            model.current = Some(at);
+            go(model, Screen::Place);
+        }
+        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].id.clone()).into(),
+        (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
+        (Screen::Home, Some(HomeRow::Group(category))) => model.unfold(category),
+        (Screen::Home, Some(HomeRow::All)) => {
+            go(model, Screen::Home);
+            model.home.typing = true;
+        }
+        (Screen::Trail(at), _) => {
+            with_session(model, |session| session.go_to(at));
+            go(model, Screen::Place);
+        }
+        (Screen::Checklist(row), _) => {
+            let entry = model.item().map(|(group, item)| (group.entry, item.key.clone()));
+            with_session(model, |session| {
+                let stop = session
+                    .steps()
+                    .iter()
+                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| TrailStep::Remedy(*at)));
+                if let Some((stop, (_, key))) = stop.zip(entry) {
+                    session.go_to(stop);
+                    let items = session.group().map_or(&[][..], |group| &group.items);
+                    session.selected = items.iter().position(|item| item.key == key).or(Some(0));
+                }
+            });
+            if model.item().is_some() || row == 0 {
+                go(model, Screen::Place);
+            }
+        }
+        (Screen::Place, _) => take_place(model),
+    }
+    Effects::none()
+}
+
+fn take_place(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    if let Some((ask, _)) = session.question() {
+        let options = session.open.guide[ask.question].options.len();
+        match session.selected {
+            Some(option) if option < options => give(model, Answer::Option(option)),
+            Some(_) => unsure(model),
+            None => say(model, "choose-first"),
+        }
+        return;
+    }
+    if session.group().is_some() {
+        let next = session.at + 1;
+        with_session(model, |session| session.go_to(next));
+        model.scroll = None;
+        return;
+    }
+    let Head::Ended { outcome, .. } = &session.open.trail.head else { return };
+    match outcome {
+        Outcome::Wait(_) => with_session(model, Session::reopen),
+        Outcome::See(Some(problem)) => {
+            let row = model.catalog.entries.iter().position(|entry| entry.problem == problem.id);
+            if let Some(row) = row {
+                open_problem(model, row);
+            }
+        }
+        Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
+        Outcome::Resolved => go(model, Screen::Home),
+        Outcome::See(None) => {
+            go(model, Screen::Home);
+            model.home.typing = true;
+        }
+    }
+    model.scroll = None;
+}
