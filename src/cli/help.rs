@@ -120,7 +120,9 @@ fn describe(command: Command, words: &Words, about: &str) -> Command {
         after += "\n";
     }
     after += &words.say("cli-exit");
-    template += "\n{after-help}";
+    // Clap puts an empty line before it by itself.
+    template.truncate(template.trim_end().len());
+    template += "{after-help}\n";
     command
         .about(words.say(about))
         .after_help(after)

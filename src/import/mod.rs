@@ -25,10 +25,7 @@ const LARGEST: usize = 4 << 20;
 /// Whether an argument names a file rather than a code or a case.
 pub fn is_file(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    name == "-"
-        || name.contains(['/', std::path::MAIN_SEPARATOR])
-        || lower.ends_with(".md")
-        || lower.ends_with(".json")
+    name == "-" || name.contains(['/', std::path::MAIN_SEPARATOR]) || lower.ends_with(".md") || lower.ends_with(".json")
 }
 
 /// A case that came back from a file.

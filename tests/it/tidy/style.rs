@@ -112,7 +112,7 @@ fn has(text: &str, phrase: &str) -> bool {
     text.match_indices(stem).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + stem.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !(ends && after.is_some_and(char::is_alphanumeric))
+        !(before.is_some_and(char::is_alphanumeric) || ends && after.is_some_and(char::is_alphanumeric))
     })
 }
 
