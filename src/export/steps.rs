@@ -39,7 +39,10 @@ impl MarkdownPage<'_> {
                 let warning = text.part("remedy", remedy, &format!("warn-{}", group.step(self.guide, item).id));
                 let label = self.words.say("step-warning");
                 let warning = warning.map(|warning| one_line(&format!("  **{label}** {warning}")));
-                [Some(self.task(&text, group, item)), warning].into_iter().flatten()
+                // What failed or was left out must not look like a step that is still to do.
+                let mark = item.mark.as_ref().filter(|mark| **mark != Mark::Done);
+                let mark = mark.map(|mark| format!("  {}", one_line(&self.mark_text(mark, &item.key))));
+                [Some(self.task(&text, group, item)), mark, warning].into_iter().flatten()
             });
             let items: Vec<String> = items.collect();
             self.block(0, &items.join("\n"));

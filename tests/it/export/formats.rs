@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, process::Command};
 
 use backup_medic::{
-    case::{Case, NOTE, open::OpenCase},
+    case::{Case, Mark, NOTE, open::OpenCase},
     data::builtin,
     export,
     guide::Problem,
@@ -185,4 +185,9 @@ fn a_brief_export_is_short_and_keeps_each_step_and_warning() {
     for mark in ["- [ ] ", "**Caution:**"] {
         assert_eq!(marked(&brief, mark), marked(&whole, mark), "{mark} in {brief}");
     }
+    let mut failed = opened("web", "web01", "called");
+    let key = failed.checklist.groups[0].items[0].key.clone();
+    failed.case.marks.insert(key, Mark::Failed("no rights".to_owned()));
+    let failed = failed.with(failed.case.clone());
+    assert!(export::brief(&words(), &failed).contains("no rights"), "what failed is said");
 }
