@@ -81,7 +81,7 @@ variable-retain-until = Keep the backup until
 # Who takes over, why, and what they need.
 handover-support = Open a support request
     .why = The remaining causes are inside Azure. Only Microsoft support can check them.
-    .send = Before you attach logs, check them for host names, addresses and settings. Send the VM name, the activity ID, the error code and message, when it started and what you tried. Add whether the agent is up to date, the guest OS is supported with no update or restart pending, the VM has internet access, and another backup product is used.
+    .send = Attach the logs listed here, but first check them for host names, addresses and settings. Send the VM name, the activity ID, the error code and message, when it started and what you tried. Add whether the agent is up to date, the guest OS is supported with no update or restart pending, the VM has internet access, and another backup product is used.
 handover-lock-owner = Ask the owner of the lock
     .why = Someone set the lock on purpose. Only its owner or the subscription owner should remove it.
     .send = Send the restore point group, the name, level and notes of the lock, and the VM whose backups fail. Ask whether the lock can be removed or moved to another scope.
