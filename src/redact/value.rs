@@ -232,8 +232,8 @@ pub(super) fn below(text: &str, at: usize) -> Vec<Range<usize>> {
     let mut spots: Vec<Range<usize>> = Vec::new();
     for (number, (start, line)) in lines(text, at).enumerate().take(20) {
         let words = line.trim_start_matches([' ', '\t', '>', '|', '*']);
-        let words = words.strip_prefix("- ").unwrap_or(words);
-        let word = words.trim();
+        let words = words.strip_prefix("- ").unwrap_or(words).trim_start();
+        let word = words.trim_end();
         if word.is_empty() && number == 0 {
             continue;
         }
