@@ -24,8 +24,10 @@ const MISSING_OF: usize = 4;
 /// The messages of all problems, in every language.
 pub(super) struct Messages {
     messages: Vec<KnownMessage>,
-    /// Where a word stands: message, and place among its words.
-    places: HashMap<String, Vec<(usize, usize)>>,
+    /// The number of a word.
+    words: HashMap<String, usize>,
+    /// Where the word of a number stands: message, and place among its words.
+    places: Vec<Vec<(usize, usize)>>,
 }
 
 #[derive(Default)]
@@ -57,7 +59,7 @@ pub(super) struct MessageHit {
 
 impl Messages {
     pub(super) fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String], speech: &Speech) -> Self {
-        let mut all = Messages { messages: Vec::new(), places: HashMap::new() };
+        let mut all = Messages { messages: Vec::new(), words: HashMap::new(), places: Vec::new() };
         let first = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         for locale in locales {
             let words = Words::new(Rc::clone(files), locale);
@@ -89,12 +91,12 @@ impl Messages {
             texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
         // Problems, not messages: the other wordings of one make its words no more common.
         let problems: BTreeSet<usize> = rows.iter().map(|(row, ..)| *row).collect();
-        let having = |sense: &Sense<'_>| {
-            let rows = rows.iter().filter(|(_, senses, _)| senses.contains(sense));
-            rows.map(|(row, ..)| *row).collect::<BTreeSet<_>>().len()
-        };
+        let mut having: HashMap<Sense<'_>, BTreeSet<usize>> = HashMap::new();
+        for (row, senses, _) in &rows {
+            senses.iter().for_each(|sense| _ = having.entry(*sense).or_default().insert(*row));
+        }
         // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
-        let rarity = |sense: &Sense<'_>| (having(sense)..=problems.len()).map(|count| 1.0 / count as f64).sum();
+        let rarity = |sense: &Sense<'_>| (having[sense].len()..=problems.len()).map(|count| 1.0 / count as f64).sum();
         for (row, senses, sentences) in &rows {
             let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
             self.add(message, senses, rarity);
@@ -106,7 +108,12 @@ impl Messages {
         let at = self.messages.len();
         for sense in senses {
             message.denials += usize::from(*sense == Sense::Denial);
-            let places = self.places.entry(sense.key().to_owned()).or_default();
+            let next = self.places.len();
+            let word = *self.words.entry(sense.key().to_owned()).or_insert(next);
+            if word == next {
+                self.places.push(Vec::new());
+            }
+            let places = &mut self.places[word];
             if *sense == Sense::Filler || places.iter().any(|(of, _)| *of == at) {
                 continue;
             }
@@ -120,22 +127,44 @@ impl Messages {
         self.messages.push(message);
     }
 
+    /// The places of the words of a text in messages that have enough of theirs in it, wherever they stand; most have not.
+    fn possible(&self, words: &[(usize, usize)]) -> HashMap<usize, Vec<(usize, usize)>> {
+        let seen: BTreeSet<usize> = words.iter().map(|(_, word)| *word).collect();
+        let mut there = vec![0_usize; self.messages.len()];
+        seen.iter().flat_map(|word| &self.places[*word]).for_each(|(message, _)| there[*message] += 1);
+        let is_possible = |message: usize| {
+            let known = &self.messages[message];
+            there[message] + known.may_miss() >= known.weights.len()
+        };
+        let places = seen.into_iter().filter_map(|word| {
+            let of_word = self.places[word].iter().filter(|(message, _)| is_possible(*message)).copied();
+            let of_word: Vec<(usize, usize)> = of_word.collect();
+            (!of_word.is_empty()).then_some((word, of_word))
+        });
+        places.collect()
+    }
+
     /// The messages that stand in a text and are not denied there, each at its best place.
     pub(super) fn find(&self, text: &SearchedText, speech: &Speech) -> Vec<MessageHit> {
-        // By message: which of its words stands where.
-        let mut hits: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.messages.len()];
+        // Which word of a message stands where.
+        let mut words: Vec<(usize, usize)> = Vec::new();
         let mut denials = Vec::new();
         for (at, word) in text.words.iter().enumerate() {
             let sense = speech.sense(&word.form);
             if sense == Sense::Denial {
                 denials.push(at);
             }
-            for (message, place) in self.places.get(sense.key()).into_iter().flatten() {
-                hits[*message].push((at, *place));
+            words.extend(self.words.get(sense.key()).map(|word| (at, *word)));
+        }
+        let mut hits: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        let places = self.possible(&words);
+        for (at, word) in words {
+            for (message, place) in places.get(&word).into_iter().flatten() {
+                hits.entry(*message).or_default().push((at, *place));
             }
         }
         let mut found: Vec<MessageHit> = Vec::new();
-        for (message, hits) in self.messages.iter().zip(&hits) {
+        for (message, hits) in hits.iter().map(|(at, hits)| (&self.messages[*at], hits)) {
             let denied = |first: usize, last: usize| {
                 let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
                 let ends = sentences(text.span(first, last));
@@ -159,9 +188,19 @@ impl Messages {
 }
 
 impl KnownMessage {
+    /// How many of its words carry weight.
+    fn weighty(&self) -> usize {
+        self.weights.iter().filter(|weight| **weight > 0.0).count()
+    }
+
+    /// How many of its words may be missing in a text.
+    fn may_miss(&self) -> usize {
+        self.weighty().saturating_sub(1) / MISSING_OF
+    }
+
     /// The place with the fewest words missing, among those that are no wider than the message allows.
     fn best(&self, hits: &[(usize, usize)], denied: impl Fn(usize, usize) -> bool) -> Option<MessageHit> {
-        let words = self.weights.iter().filter(|weight| **weight > 0.0).count();
+        let (words, may_miss) = (self.weighty(), self.may_miss());
         let width = self.weights.len() * 2 + 8;
         let mut counts = vec![0_usize; self.weights.len()];
         let mut best: Option<MessageHit> = None;
@@ -185,7 +224,7 @@ impl KnownMessage {
             let better = |best: &MessageHit| (missing, last - first) < (best.missing, best.words.1 - best.words.0);
             // Where a word is missing, the others must stand as the message has them; words of any order are no message.
             if falls * 2 > words
-                || missing > words.saturating_sub(1) / MISSING_OF
+                || missing > may_miss
                 || share < LEAST
                 || missing.min(falls) > 0
                 || !best.as_ref().is_none_or(better)

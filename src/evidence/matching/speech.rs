@@ -20,7 +20,7 @@ pub(super) struct Speech {
 }
 
 /// What a word does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Sense<'t> {
     /// It says that something is not so.
     Denial,
