@@ -17,6 +17,11 @@ use crate::{
 };
 
 pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Error> {
+    // JSON is the case itself: nothing of it can be left out.
+    let shorter = [("--brief", options.brief), ("--handover", options.handover), ("--no-case", options.no_case)];
+    if let (ExportFormat::Json, Some((argument, _))) = (options.format, shorter.iter().find(|(_, given)| *given)) {
+        return Err(Error::ArgumentConflict { argument: (*argument).to_owned() });
+    }
     let mut notice = String::new();
     let mut open = start(context, &options.code, &mut notice)?;
     let reach = Reachable::from_problem(&open.guide, open.problem);

@@ -43,6 +43,11 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["export", CODE, "--redact", "--no-case"], 0, true, false);
     check(&["export", "UserErrorUnsupportedDiskSize", "--answer", "disk-size=within", "--handover"], 0, true, false);
     check(&["export", CODE, "--handover"], 2, false, true);
+    check(&["export", CODE, "--format", "json"], 0, true, false);
+    check(&["export", CODE, "--format", "json", "--no-case"], 2, false, true);
+    check(&["export", CODE, "--format", "json", "--brief"], 2, false, true);
+    check(&["export", CODE, "--format", "json", "--handover"], 2, false, true);
+    check(&["export", CODE, "--brief", "--handover"], 2, false, true);
     check(&["export", "README.md"], 2, false, true);
     check(&["export", "/nonexistent/ticket"], 2, false, true);
     check(&["triage", "tests/triage/az-list.json"], 0, true, true);
