@@ -220,6 +220,7 @@ man-exit-1 = The answer is no: nothing was found, or the check found errors.
 man-exit-2 = The arguments or the input are wrong.
 man-exit-3 = The machine failed: a file or the output could not be read or written.
 man-env-locale = The language, unless an option sets it.
+man-env-theme = The theme, unless an option sets it.
 man-env-color = Whether to use color, unless an option sets it.
 man-env-term = In a terminal without commands (dumb) the wizard works line by line.
 man-env-data = The folder for data of programs, in which the cases are kept.

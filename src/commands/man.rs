@@ -45,6 +45,7 @@ fn sections(context: &TaskContext<'_>, task: Option<&str>) -> Roff {
         "ENVIRONMENT",
         &[
             ("LC_ALL, LC_MESSAGES, LANG", "man-env-locale"),
+            ("BACKUP_MEDIC_THEME", "man-env-theme"),
             ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR", "man-env-color"),
             ("TERM", "man-env-term"),
             ("XDG_DATA_HOME", "man-env-data"),
