@@ -21,8 +21,8 @@ pub(super) fn keep_field(model: &mut Model) {
     let now = model.now.clone();
     match field.purpose.clone() {
         Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
-        Purpose::Fail(key) => with_session(model, |session| session.mark(&key, Some(Mark::Failed(text)), &now)),
-        Purpose::Skip(key) => with_session(model, |session| session.mark(&key, Some(Mark::Skipped(text)), &now)),
+        Purpose::Fail(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Failed(text)), &now)),
+        Purpose::Skip(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Skipped(text)), &now)),
         Purpose::Name => with_session(model, |session| session.rename(&text)),
         Purpose::Target => match model.overlays.last_mut() {
             Some(Overlay::Export(form)) if !text.is_empty() => form.target = text,

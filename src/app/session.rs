@@ -123,23 +123,17 @@ impl Session {
         self.go_to(usize::MAX);
     }
 
-    /// Marks a step at a time, or makes it to do again.
-    pub fn mark(&mut self, key: &str, mark: Option<Mark>, now: &str) {
-        let mut case = self.open.case.clone();
-        case.times.insert(key.to_owned(), now.to_owned());
-        match mark {
-            Some(mark) => drop(case.marks.insert(key.to_owned(), mark)),
-            None => drop((case.marks.remove(key), case.times.remove(key))),
-        }
-        self.change(case);
-    }
-
-    /// Marks steps as done, as one change.
-    pub fn mark_done(&mut self, keys: &[String], now: &str) {
+    /// Marks steps at a time, or makes them to do again, as one change.
+    pub fn mark(&mut self, keys: &[String], mark: Option<&Mark>, now: &str) {
         let mut case = self.open.case.clone();
         for key in keys {
-            case.times.insert(key.clone(), now.to_owned());
-            case.marks.insert(key.clone(), Mark::Done);
+            match mark {
+                Some(mark) => {
+                    case.times.insert(key.clone(), now.to_owned());
+                    case.marks.insert(key.clone(), mark.clone());
+                }
+                None => drop((case.marks.remove(key), case.times.remove(key))),
+            }
         }
         self.change(case);
     }

@@ -1,5 +1,7 @@
 //! What the keys do to a step: mark it, note something on it, copy its command.
 
+use std::collections::BTreeSet;
+
 use tui_input::Input;
 
 use super::{
@@ -26,14 +28,12 @@ impl Model {
     }
 }
 
-/// The disruptive effects of steps, each once.
+/// The disruptive effects of steps, each once, in the guide's order.
 fn disruptive<'a>(session: &Session, group: &Group, items: impl Iterator<Item = &'a Item>) -> Vec<Id<SideEffect>> {
     let guide = &session.open.guide;
     let effects = items.flat_map(|item| group.step(guide, item).effects.iter().copied());
-    let mut effects: Vec<Id<SideEffect>> = effects.filter(|effect| guide[*effect].disruptive).collect();
-    let mut seen = Vec::new();
-    effects.retain(|effect| !seen.contains(effect) && (seen.push(*effect), true).1);
-    effects
+    let effects: BTreeSet<Id<SideEffect>> = effects.filter(|effect| guide[*effect].disruptive).collect();
+    effects.into_iter().collect()
 }
 
 pub(super) fn tick(model: &mut Model) {
@@ -43,7 +43,7 @@ pub(super) fn tick(model: &mut Model) {
     let effects = disruptive(session, group, [item].into_iter());
     let now = model.now.clone();
     if marked {
-        with_session(model, |session| session.mark(&key, None, &now));
+        with_session(model, |session| session.mark(&[key], None, &now));
     } else {
         mark_or_ask(model, vec![key], effects);
     }
@@ -73,7 +73,7 @@ fn mark_or_ask(model: &mut Model, keys: Vec<String>, effects: Vec<Id<SideEffect>
 /// Marks steps as done, and selects the next one where it was one.
 pub(super) fn mark_done(model: &mut Model, keys: &[String]) {
     let now = model.now.clone();
-    with_session(model, |session| session.mark_done(keys, &now));
+    with_session(model, |session| session.mark(keys, Some(&Mark::Done), &now));
     if keys.len() == 1 {
         move_selection(model, 1);
     } else {
