@@ -1,13 +1,17 @@
 "use strict";
 const key = document.body.dataset.key;
-const boxes = [...document.querySelectorAll("input")];
-let kept = {};
-try { kept = JSON.parse(localStorage.getItem(key)) || {}; } catch { /* A browser may keep nothing. */ }
-boxes.forEach((box, at) => {
-  if (at in kept) box.checked = kept[at];
+// A step is known by its words, and the one behind it with the same words by its number, so that a later export keeps them.
+const kept = new Map();
+try { JSON.parse(localStorage.getItem(key)).forEach(([step, done]) => kept.set(step, done)); } catch { /* Nothing is kept. */ }
+const count = new Map();
+document.querySelectorAll("input").forEach((box) => {
+  const words = box.parentElement.textContent.trim();
+  count.set(words, (count.get(words) || 0) + 1);
+  const step = `${words} ${count.get(words)}`;
+  if (kept.has(step)) box.checked = kept.get(step);
   box.addEventListener("change", () => {
-    kept[at] = box.checked;
-    try { localStorage.setItem(key, JSON.stringify(kept)); } catch { /* The tick is there until the page is closed. */ }
+    kept.set(step, box.checked);
+    try { localStorage.setItem(key, JSON.stringify([...kept])); } catch { /* The tick is there until the page is closed. */ }
   });
 });
 document.querySelectorAll("button").forEach((button) => button.addEventListener("click", () => {

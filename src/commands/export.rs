@@ -59,7 +59,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         // What a ticket must keep short carries nothing that is not seen.
         ExportFormat::Markdown if options.no_case || options.brief => markdown,
         ExportFormat::Markdown => export::with_embedded_case(markdown, case, &context.words),
-        ExportFormat::Html => export::html(&context.words, &markdown),
+        ExportFormat::Html => export::html(&context.words, case, &markdown),
         ExportFormat::Text => export::plain(&markdown),
         ExportFormat::Json => export::json(case),
     };

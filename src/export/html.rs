@@ -2,19 +2,19 @@
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-use crate::{l10n::Words, text::checksum::fnv1a};
+use crate::{case::Case, l10n::Words, text::checksum::fnv1a};
 
 const STYLE: &str = include_str!("../../assets/html/page.css");
 const SCRIPT: &str = include_str!("../../assets/html/page.js");
 
 /// Nothing is loaded, and nothing runs or is drawn but our own script and style, named by their SHA-256; a test computes them.
 pub const POLICY: &str = "default-src 'none'; \
-     style-src 'sha256-0qAAIKI0ui7KIZiwy50SydxhOMrZk4W8LaoxSytrBpE='; \
-     script-src 'sha256-9p348uHpG3xs8VBKeHBPS7nhdV9ZfZyixfzWXmQixB8='; \
+     style-src 'sha256-/2/Nql3nu5/YUio9XjUnD3avSAMbHYhmmoNiyowdSiU='; \
+     script-src 'sha256-wYIqkGWAztEjjGcUAq/UOJsgiEdHvIgLcUIVPVp2h14='; \
      base-uri 'none'; form-action 'none'";
 
-/// The page, in the language of the words.
-pub fn html(words: &Words, markdown: &str) -> String {
+/// The page of a case, in the language of the words.
+pub fn html(words: &Words, case: &Case, markdown: &str) -> String {
     let copy = escaped(&words.say("export-copy"));
     let mut title = String::new();
     let mut in_title = false;
@@ -41,8 +41,9 @@ pub fn html(words: &Words, markdown: &str) -> String {
     });
     let mut body = String::new();
     html::push_html(&mut body, events);
-    // Another text is another page, whose ticks are its own.
-    let key = fnv1a(body.as_bytes());
+    // The next page of the same case has its ticks, that of another case has not.
+    let who = serde_json::to_vec(&(&case.problem, &case.code, &case.name, &case.variables)).expect("plain data");
+    let key = fnv1a(&who);
     let (locale, title, copied) = (words.locale(), escaped(&title), escaped(&words.say("export-copied")));
     format!(
         "<!doctype html>\n<html lang=\"{locale}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -82,7 +82,8 @@ fn sha256(text: &str) -> Vec<u8> {
 
 #[test]
 fn a_page_runs_and_shows_only_what_its_policy_names() {
-    let page = export::html(&words(), &export::markdown(&words(), &opened("web", "web01", "called")));
+    let open = opened("web", "web01", "called");
+    let page = export::html(&words(), &open.case, &export::markdown(&words(), &open));
     let (_, inside) = elements(&page);
     let hashes: Vec<String> = inside.iter().map(|text| format!("'sha256-{}'", STANDARD.encode(sha256(text)))).collect();
     assert_eq!(hashes.len(), 2, "{inside:?}");
@@ -124,7 +125,7 @@ fn no_value_of_a_person_becomes_an_element_or_an_attribute() {
         "]]>",
         "<base href=//x>",
     ];
-    let page = |open: &OpenCase| elements(&export::html(&words(), &export::markdown(&words(), open))).0;
+    let page = |open: &OpenCase| elements(&export::html(&words(), &open.case, &export::markdown(&words(), open))).0;
     let expected = page(&opened("a", "a", "a\na"));
     let mut random = Random(7);
     for _ in 0..1000 {
