@@ -1,5 +1,5 @@
 //! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code;
-//! and reads the guides, so that no start has to.
+//! and reads the guides, so that no start has to; and writes down what it builds.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 #![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
@@ -14,6 +14,7 @@ mod link;
 mod text {
     pub(crate) mod day;
 }
+mod version;
 
 use std::{
     env,
@@ -38,7 +39,14 @@ fn main() -> io::Result<()> {
         .map(|path| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {path:?})),\n"))
         .collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let prepared = prepared(&root, &files, &out)?;
+    let read: data::Files = files
+        .iter()
+        .map(|path| Ok((path.clone(), fs::read_to_string(root.join(path))?)))
+        .collect::<io::Result<Vec<_>>>()?
+        .into_iter()
+        .collect();
+    fs::write(out.join("version"), version::text(&root, &read))?;
+    let prepared = prepared(&read, &out)?;
     // The paths lie apart from the texts: looking for one then touches no text.
     fs::write(out.join("embedded.rs"), format!("({:?},\n&[\n{texts}],\n&[\n{prepared}])\n", files.join("\n")))?;
     link::start_fast();
@@ -46,11 +54,9 @@ fn main() -> io::Result<()> {
 }
 
 /// What is made of the guides, each in a file of its own, as Rust, a line each.
-fn prepared(root: &Path, files: &[String], out: &Path) -> io::Result<String> {
-    let texts: Vec<String> = files.iter().map(|path| fs::read_to_string(root.join(path))).collect::<Result<_, _>>()?;
-    let files: data::Files = files.iter().cloned().zip(texts).collect();
+fn prepared(files: &data::Files, out: &Path) -> io::Result<String> {
     let mut lines = String::new();
-    for (number, (name, bytes)) in guide::prepare(&files).into_iter().enumerate() {
+    for (number, (name, bytes)) in guide::prepare(files).into_iter().enumerate() {
         let file = out.join(format!("prepared-{number}"));
         fs::write(&file, bytes)?;
         writeln!(lines, "({name:?}, include_bytes!({file:?})),").map_err(io::Error::other)?;

@@ -1,5 +1,6 @@
 //! The command line as data.
 
+pub mod about;
 pub mod examples;
 mod help;
 pub mod typed;
@@ -19,7 +20,7 @@ const NAME: &str = "backup-medic";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = NAME, version, disable_help_subcommand = true)]
+#[command(name = NAME, version, long_version = about::VERSION, disable_help_subcommand = true)]
 pub struct Cli {
     /// Opens the wizard at this problem.
     pub code: Option<String>,

@@ -10,7 +10,7 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{self, Cli, Task},
+    cli::{self, Cli, Task, about},
     commands::{self, Reply, TaskContext},
     data::{Files, builtin},
     error::{Error, ExitStatus},
@@ -87,12 +87,16 @@ fn main() -> ExitCode {
     })
 }
 
-/// A panic on any thread saves what can be saved, tells its place and ends the process; nothing is unwound.
+/// A panic on any thread saves what can be saved, tells its place and what to send, and ends the process; nothing is
+/// unwound.
 fn end_with_a_panic() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         writer::end();
         tell(panic);
+        let env = Env::read();
+        let words = words(Rc::new(builtin::embedded()), cli::asked_locale(std::env::args_os()).as_deref(), &env);
+        let _ = io::stderr().write_all(about::defect(&words, about::ADDRESS, &env.term).as_bytes());
         #[allow(clippy::exit, reason = "a panic has nowhere to return to")]
         process::exit(101);
     }));

@@ -22,6 +22,8 @@ cli-help = Prints this help, or the help of a task
 cli-examples = Examples:
 cli-exit = Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 the machine failed.
 cli-more = For more information, type { $command }.
+cli-address = Report errors of the program at { $address }.
+cli-defect = The program ended because of an error of its own. What was saved is still there. To report the error, send the message above, the lines below and what you did last. Remove names and secrets first.
 match-waits = Waiting for text. Paste it here, then press Ctrl-D on a line of its own (on Windows, Ctrl-Z and Enter).
 
 cli-arg-code = Error code, alias or problem name; case-insensitive

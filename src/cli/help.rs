@@ -8,7 +8,7 @@ use clap::{
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
-use super::{Cli, NAME, examples};
+use super::{Cli, NAME, about, examples};
 use crate::{
     error::Error,
     l10n::{Words, args, cli_names},
@@ -120,6 +120,7 @@ fn describe(command: Command, words: &Words, about: &str) -> Command {
         after += "\n";
     }
     after += &words.say("cli-exit");
+    after.extend(about::address(words, about::ADDRESS).map(|line| format!("\n\n{line}")));
     // Clap puts an empty line before it by itself.
     template.truncate(template.trim_end().len());
     template += "{after-help}\n";

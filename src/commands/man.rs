@@ -7,7 +7,7 @@ use clap_mangen::{
 
 use super::{Reply, TaskContext};
 use crate::{
-    cli::{self, examples},
+    cli::{self, about, examples},
     error::Error,
 };
 
@@ -55,6 +55,9 @@ fn sections(context: &TaskContext<'_>, task: Option<&str>) -> Roff {
     roff.control("SH", ["EXAMPLES"]);
     for line in examples::of(task.unwrap_or_default()) {
         roff.control("PP", []).text([bold(line)]);
+    }
+    if let Some(line) = about::address(&context.words, about::ADDRESS) {
+        roff.control("SH", ["REPORTING BUGS"]).text([roman(line)]);
     }
     roff
 }

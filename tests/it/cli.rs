@@ -29,6 +29,7 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     };
     check(&["--help"], 0, true, false);
     check(&["--version"], 0, true, false);
+    check(&["-V"], 0, true, false);
     check(&["export", "--help"], 0, true, false);
     check(&["list"], 0, true, false);
     check(&["show", CODE], 0, true, false);
