@@ -1,6 +1,10 @@
 //! What the program is made of: crates with a checksum from one registry, few of them, and no unsafe code of its own.
 
-use super::project;
+use std::process::Command;
+
+use backup_medic::cli::about;
+
+use super::{File, complaints, project};
 
 /// Packages of Cargo.lock at most, those of the tests too; one more is a decision.
 const MOST: usize = 181;
@@ -67,4 +71,74 @@ fn a_person_runs_the_commands_of_the_gate() {
     assert_eq!(beyond_the_gate(justfile, gate), [""; 0]);
     let other = justfile.replace("--deny warnings", "");
     assert_eq!(beyond_the_gate(&other, gate).len(), 1, "another command is found");
+}
+
+/// What `cargo package` would put into the package.
+fn packaged() -> Vec<String> {
+    let listed = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo starts");
+    let said = String::from_utf8_lossy(&listed.stderr);
+    assert!(listed.status.success(), "{said}");
+    String::from_utf8_lossy(&listed.stdout).lines().map(|path| path.replace('\\', "/")).collect()
+}
+
+/// What is in a package and of no use there, and what is used there and is not in it.
+fn misplaced(package: &[String], files: &[File]) -> Vec<String> {
+    let kept = ["src/", "guides/", "i18n/", "assets/"];
+    let few = package.iter().filter(|path| !kept.iter().any(|folder| path.starts_with(folder)));
+    let few: Vec<&str> = few.map(String::as_str).collect();
+    let known = [
+        ".cargo_vcs_info.json",
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "Cargo.toml.orig",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "tests/search.toml",
+    ];
+    let more = few.iter().filter(|path| !known.contains(*path)).map(|path| format!("more: {path}"));
+    let less = known.iter().filter(|path| !few.contains(*path)).map(|path| format!("less: {path}"));
+    let files = files.iter().filter(|file| kept.iter().any(|folder| file.path.starts_with(folder)));
+    let lost = files.filter(|file| !package.contains(&file.path)).map(|file| format!("less: {}", file.path));
+    more.chain(less).chain(lost).collect()
+}
+
+#[test]
+fn the_package_holds_what_it_needs_and_no_more() {
+    let package = packaged();
+    assert_eq!(misplaced(&package, project()), [""; 0]);
+    let count = |change: &dyn Fn(&mut Vec<String>)| {
+        let mut changed = package.clone();
+        change(&mut changed);
+        misplaced(&changed, project()).len()
+    };
+    assert_eq!(count(&|package| package.push("tests/it/main.rs".into())), 1, "a test is found");
+    assert_eq!(count(&|package| package.retain(|path| !path.ends_with("home.svg"))), 1, "a picture is missed");
+}
+
+/// Addresses of this project in a text, but for the one that it has.
+fn addresses<'t>(text: &'t str, own: &str) -> Vec<&'t str> {
+    let ends = |c: char| c.is_whitespace() || ")>\"'`".contains(c);
+    let links = text.match_indices("https://").map(|(at, _)| text[at..].split(ends).next().unwrap_or_default());
+    links
+        .filter(|link| link.contains(concat!("backup", "-medic")) && (own.is_empty() || !link.starts_with(own)))
+        .collect()
+}
+
+#[test]
+fn the_repository_has_one_address() {
+    let found = |file: &File| -> Vec<String> {
+        let found = addresses(&file.text, about::ADDRESS).into_iter();
+        found.map(|link| format!("{}: {link}", file.path)).collect()
+    };
+    let of_tests = |path: &str| path.starts_with("tests/") || path == "src/cli/about.rs";
+    assert_eq!(complaints(|file| if of_tests(&file.path) { Vec::new() } else { found(file) }), [""; 0]);
+    let text = "See <https://example.org/me/backup-medic/issues> or https://example.org.";
+    assert_eq!(addresses(text, ""), ["https://example.org/me/backup-medic/issues"]);
+    assert_eq!(addresses(text, "https://example.org/me/backup-medic"), [""; 0]);
 }
