@@ -239,6 +239,9 @@ pub struct Export {
     /// Writes only the steps and their warnings.
     #[arg(long, conflicts_with = "handover")]
     pub brief: bool,
+    /// Also writes click paths and commands for the steps that open questions decide about.
+    #[arg(long, conflicts_with_all = ["handover", "brief"])]
+    pub commands: bool,
 }
 
 /// What `triage` takes.

@@ -46,6 +46,7 @@ cli-arg-redact = Replaces each name, ID and address with a pseudonym
 cli-arg-redact_jobs = Replaces names with pseudonyms and leaves out job IDs and activity IDs
 cli-arg-no_case = Leaves out the embedded case. The file then cannot be fully resumed
 cli-arg-brief = Writes only the steps and their warnings
+cli-arg-commands = Also writes where to click and what to run for the steps that open questions decide about
 cli-arg-handover = Writes the handover package instead of the checklist
 cli-arg-dir = Folder with guides and translations; default: the built-in ones
 cli-arg-today = Also shows the age of the facts on this date

@@ -12,6 +12,7 @@ export-nothing-found = No questions answered yet.
 
 export-steps = What to do
 export-no-steps = With the answers so far there are no steps yet.
+export-plan-commands = For click paths and commands, export it with { $option }.
 export-in-all = total: { $time }
 export-needs = Before you start:
 export-worked = How to tell that it worked:

@@ -41,6 +41,7 @@ triage-no-time = unknown
 triage-plan = Plan for all jobs
 triage-ask = First find out, for each VM or for all at once:
 triage-do = Then, depending on the answers:
+triage-list = The steps as a task list: { $export }
 triage-more = Full details with commands: { $show }
 triage-apart = Differences between the jobs
 triage-vaults = Vaults

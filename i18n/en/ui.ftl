@@ -82,6 +82,17 @@ outcome-logs = Logs to attach
 # Trail and checklist
 
 trail-title = Trail
+plan-title = What may still be needed
+plan-intro = { $steps ->
+    [one] { $steps } step is still possible. The answers decide whether it is needed.
+   *[other] { $steps } steps are still possible. Each answer rules out some of them.
+}
+plan-if = If: { $condition }
+plan-maybe = If the answers lead there
+plan-repair = After each repair
+plan-last = If nothing helps
+plan-not-yet = Your answers have not led to this step yet, but you can mark it here.
+
 checklist-title = Checklist of the whole case
 checklist-empty = No steps yet: answer the questions first.
 

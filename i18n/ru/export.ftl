@@ -12,6 +12,7 @@ export-nothing-found = На вопросы еще не отвечали.
 
 export-steps = Что сделать
 export-no-steps = Шагов пока нет. Ответьте на следующие вопросы.
+export-plan-commands = С путями на портале и командами: экспорт с параметром { $option }.
 export-in-all = всего: { $time }
 export-needs = Прежде чем начать:
 export-worked = Признак успеха:

@@ -53,6 +53,7 @@ triage-no-time = неизвестно
 triage-plan = План, общий для всех
 triage-ask = Сначала выясните, для каждой ВМ или сразу для всех:
 triage-do = Затем, в зависимости от ответов:
+triage-list = Шаги списком задач: { $export }
 triage-more = Всё полностью, с командами: { $show }
 triage-apart = Различия между заданиями
 triage-vaults = Хранилища

@@ -14,9 +14,7 @@ pub(super) fn selection(model: &Model) -> (Option<usize>, usize) {
         (None, Screen::Home, _) => (Some(model.home.selected), model.rows().len()),
         (None, Screen::Place, Some(session)) => (session.selected, session.rows()),
         (None, Screen::Trail(at), Some(session)) => (Some(at), session.steps().len()),
-        (None, Screen::Checklist(at), Some(session)) => {
-            (Some(at), session.open.checklist.groups.iter().map(|group| group.items.len()).sum())
-        }
+        (None, Screen::Checklist(at), Some(session)) => (Some(at), session.open.items().count()),
         _ => (None, 0),
     }
 }

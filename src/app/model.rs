@@ -249,8 +249,7 @@ impl Model {
         match self.screen {
             Screen::Place => session.item(),
             Screen::Checklist(row) => {
-                let groups = session.open.checklist.groups.iter();
-                groups.flat_map(|group| group.items.iter().map(move |item| (group, item))).nth(row)
+                session.open.groups().flat_map(|group| group.items.iter().map(move |item| (group, item))).nth(row)
             }
             _ => None,
         }

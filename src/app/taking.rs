@@ -55,26 +55,27 @@ pub(super) fn take_row(model: &mut Model) -> Effects {
             with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);
         }
-        (Screen::Checklist(row), _) => {
-            let entry = model.item().map(|(group, item)| (group.entry, item.key.clone()));
-            with_session(model, |session| {
-                let stop = session
-                    .steps()
-                    .iter()
-                    .position(|stop| Some(*stop) == entry.as_ref().map(|(at, _)| TrailStep::Remedy(*at)));
-                if let Some((stop, (_, key))) = stop.zip(entry) {
-                    session.go_to(stop);
-                    let items = session.group().map_or(&[][..], |group| &group.items);
-                    session.selected = items.iter().position(|item| item.key == key).or(Some(0));
-                }
-            });
-            if model.item().is_some() || row == 0 {
-                go(model, Screen::Place);
-            }
-        }
+        (Screen::Checklist(_), _) => take_step(model),
         (Screen::Place, _) => take_place(model),
     }
     Effects::none()
+}
+
+/// Shows the step of the whole case that is selected where it is done, if the trail has come there.
+fn take_step(model: &mut Model) {
+    let step = model.item().map(|(group, item)| (group.entry, item.key.clone()));
+    if matches!(step, Some((None, _))) {
+        return say(model, "plan-not-yet");
+    }
+    with_session(model, |session| {
+        let Some((Some(entry), key)) = step else { return };
+        if let Some(stop) = session.steps().iter().position(|stop| *stop == TrailStep::Remedy(entry)) {
+            session.go_to(stop);
+            let items = session.group().map_or(&[][..], |group| &group.items);
+            session.selected = items.iter().position(|item| item.key == key).or(Some(0));
+        }
+    });
+    go(model, Screen::Place);
 }
 
 fn take_place(model: &mut Model) {

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::{
     case::{
-        checklist::undecided,
+        known::Known,
         trail::{Ask, Entry},
     },
     guide::{Condition, Handover, Id, Log, Lookup, Via, placeholder},
@@ -14,14 +14,15 @@ impl Session {
     pub fn checks(&self, ask: &Ask) -> Vec<(&Lookup, Condition)> {
         let is_it = |entry: &Entry| matches!(entry, Entry::Asked(asked, _) if asked.key == ask.key);
         let before = self.open.trail.entries.iter().position(is_it).unwrap_or(self.open.trail.entries.len());
+        let known = Known::before(&self.open.trail, before);
         let checks = self.open.guide[ask.question].checks.iter();
-        checks.filter_map(|check| Some((check, undecided(&check.when, &self.open.trail, before)?))).collect()
+        checks.filter_map(|check| Some((check, known.undecided(&check.when)?))).collect()
     }
 
     /// The logs that somebody who takes over asks for, by the answers so far.
     pub fn logs(&self, to: Id<Handover>) -> impl Iterator<Item = &Log> {
-        let end = self.open.trail.entries.len();
-        self.open.guide[to].logs.iter().filter(move |log| undecided(&log.when, &self.open.trail, end).is_some())
+        let known = Known::before(&self.open.trail, self.open.trail.entries.len());
+        self.open.guide[to].logs.iter().filter(move |log| known.undecided(&log.when).is_some())
     }
 
     /// The tools of the place in view, each once.
@@ -30,7 +31,7 @@ impl Session {
             (Some((ask, _)), _) if self.how => self.checks(ask).iter().map(|(check, _)| check.via).collect(),
             (None, Some((group, item))) => {
                 let step = group.step(&self.open.guide, item);
-                let commands = group.commands(&self.open.guide, &self.open.trail, &self.open.case, step);
+                let commands = group.commands(&self.open.guide, &self.open.case, step);
                 step.clicks().map(|(via, _)| via).chain(commands.iter().map(|run| run.via)).collect()
             }
             _ => Vec::new(),
@@ -65,7 +66,7 @@ impl Session {
             }
             (None, Some((group, item))) => {
                 let step = group.step(&self.open.guide, item);
-                let runs = group.commands(&self.open.guide, &self.open.trail, &self.open.case, step);
+                let runs = group.commands(&self.open.guide, &self.open.case, step);
                 runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect()
             }
             _ => Vec::new(),

@@ -3,22 +3,25 @@
 use crate::{
     case::{
         Case, Mark, Shell,
-        trail::{Answer, Trail},
+        known::Known,
+        trail::{Do, Entry, Trail},
     },
     guide::{Condition, Guide, Id, Remedy, Renames, SideEffect, Step, Via},
 };
 
-/// A remedy of the trail, with the steps that apply.
+/// A remedy, with the steps that apply.
 #[derive(Debug, Clone)]
 pub struct Group {
-    /// Where it stands among the trail's entries.
-    pub entry: usize,
+    /// Where it stands among the trail's entries; `None` where the trail has not come to it.
+    pub entry: Option<usize>,
     /// Which.
     pub remedy: Id<Remedy>,
     /// Variables that stand for others here.
     pub with: Renames,
     /// In the order to do them.
     pub items: Vec<Item>,
+    /// What may be known when it is done.
+    known: Known,
 }
 
 /// A step that applies, or may.
@@ -55,16 +58,15 @@ pub struct Progress {
 impl Checklist {
     /// The steps of a trail that apply by its answers, with the case's marks.
     pub fn for_trail(guide: &Guide, trail: &Trail, case: &Case) -> Self {
-        let groups = trail.remedies().map(|(entry, place)| {
-            let steps = guide[place.remedy].steps.iter().enumerate();
-            let items = steps.filter_map(|(at, step)| {
-                let key = format!("{}/{}", place.key, step.id);
-                let undecided = undecided(&step.when, trail, entry)?;
-                Some(Item { step: at, mark: case.marks.get(&key).cloned(), key, undecided })
-            });
-            Group { entry, remedy: place.remedy, with: place.with.clone(), items: items.collect() }
-        });
-        Checklist { groups: groups.collect() }
+        let mut known = Known::default();
+        let mut groups = Vec::new();
+        for (at, entry) in trail.entries.iter().enumerate() {
+            known.take(entry);
+            if let Entry::Remedy(place) = entry {
+                groups.push(Group::new(guide, case, place, Some(at), known.clone()));
+            }
+        }
+        Checklist { groups }
     }
 
     /// The progress of all groups.
@@ -76,13 +78,29 @@ impl Checklist {
         })
     }
 
+    /// All steps.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.groups.iter().flat_map(|group| &group.items)
+    }
+
     /// The group that stands at an entry of the trail.
     pub fn at(&self, entry: usize) -> Option<&Group> {
-        self.groups.iter().find(|group| group.entry == entry)
+        self.groups.iter().find(|group| group.entry == Some(entry))
     }
 }
 
 impl Group {
+    /// The steps of a remedy that can apply by what is known, with the case's marks.
+    pub(super) fn new(guide: &Guide, case: &Case, place: &Do, entry: Option<usize>, known: Known) -> Self {
+        let steps = guide[place.remedy].steps.iter().enumerate();
+        let items = steps.filter_map(|(at, step)| {
+            let key = format!("{}/{}", place.key, step.id);
+            let undecided = known.undecided(&step.when)?;
+            Some(Item { step: at, mark: case.marks.get(&key).cloned(), key, undecided })
+        });
+        Group { entry, remedy: place.remedy, with: place.with.clone(), items: items.collect(), known }
+    }
+
     /// The progress of this remedy.
     pub fn progress(&self, guide: &Guide) -> Progress {
         let open = self.items.iter().filter(|item| item.mark.is_none());
@@ -107,10 +125,10 @@ impl Group {
         effects
     }
 
-    /// The commands of a step that apply by the answers before it, with variables filled in.
-    pub fn commands(&self, guide: &Guide, trail: &Trail, case: &Case, step: &Step) -> Vec<ReadyCommand> {
+    /// The commands of a step that can apply by what is known, with variables filled in.
+    pub fn commands(&self, guide: &Guide, case: &Case, step: &Step) -> Vec<ReadyCommand> {
         let commands = step.commands.iter().filter_map(|command| {
-            let undecided = undecided(&command.when, trail, self.entry)?;
+            let undecided = self.known.undecided(&command.when)?;
             let text = case.command(guide, &command.run, command.via.shell(), &self.with);
             Some(ReadyCommand { via: command.via, text, undecided })
         });
@@ -127,19 +145,6 @@ pub struct ReadyCommand {
     pub text: String,
     /// Conditions that nothing has decided yet.
     pub undecided: Condition,
-}
-
-/// The conditions that the answers before an entry leave open; `None` where one of them is not met.
-pub fn undecided(when: &Condition, trail: &Trail, before: usize) -> Option<Condition> {
-    let mut open = Condition::new();
-    for (question, options) in when {
-        match trail.known(*question, before) {
-            Some(Answer::Option(option)) if options.contains(&option) => {}
-            Some(Answer::Option(_)) => return None,
-            Some(Answer::Unsure) | None => open.push((*question, options.clone())),
-        }
-    }
-    Some(open)
 }
 
 impl Via {

@@ -1,7 +1,9 @@
 //! A case: what the person has answered, marked and filled in; the trail is derived from it.
 
 pub mod checklist;
+pub mod known;
 pub mod open;
+pub mod plan;
 pub mod reachable;
 pub mod trail;
 pub mod waiting;

@@ -1,8 +1,13 @@
 //! An opened case: the one value that every face, task and export works on.
 
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
-use super::{Case, checklist::Checklist, trail::Trail};
+use super::{
+    Case,
+    checklist::{Checklist, Group, Item},
+    plan::Plan,
+    trail::Trail,
+};
 use crate::guide::{Guide, Id, Problem};
 
 /// A case with its guide and all that follows from its answers.
@@ -18,6 +23,8 @@ pub struct OpenCase {
     pub trail: Trail,
     /// The steps on that way.
     pub checklist: Checklist,
+    /// Worked out when it is first looked at: a case on its way seldom needs it.
+    plan: OnceCell<Plan>,
 }
 
 impl OpenCase {
@@ -25,7 +32,7 @@ impl OpenCase {
     pub fn new(guide: Rc<Guide>, problem: Id<Problem>, case: Case) -> Self {
         let trail = Trail::of(&guide, problem, &case);
         let checklist = Checklist::for_trail(&guide, &trail, &case);
-        OpenCase { guide, problem, case, trail, checklist }
+        OpenCase { guide, problem, case, trail, checklist, plan: OnceCell::new() }
     }
 
     /// Opens another case of the same problem.
@@ -39,6 +46,22 @@ impl OpenCase {
         let done = change(&self.guide, &mut self.case);
         self.trail = Trail::of(&self.guide, self.problem, &self.case);
         self.checklist = Checklist::for_trail(&self.guide, &self.trail, &self.case);
+        self.plan.take();
         done
+    }
+
+    /// What the case can still come to behind its trail.
+    pub fn plan(&self) -> &Plan {
+        self.plan.get_or_init(|| Plan::new(&self.guide, self.problem, &self.case).beyond(&self.trail, &self.checklist))
+    }
+
+    /// All remedies whose steps can be marked: those of the trail, then those that it can still come to.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        self.checklist.groups.iter().chain(self.plan().repairs.iter().map(|planned| &planned.group))
+    }
+
+    /// Their steps, in the same order.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.groups().flat_map(|group| &group.items)
     }
 }

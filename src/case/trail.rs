@@ -134,14 +134,6 @@ impl Trail {
             _ => None,
         })
     }
-
-    /// The latest answer to a question before the entry at `before`.
-    pub fn known(&self, question: Id<Question>, before: usize) -> Option<Answer> {
-        self.entries[..before].iter().rev().find_map(|entry| match entry {
-            Entry::Asked(ask, answer) if ask.question == question && ask.with.is_empty() => Some(*answer),
-            _ => None,
-        })
-    }
 }
 
 impl Ask {
@@ -150,6 +142,15 @@ impl Ask {
         let by_place = fresh || !with.is_empty();
         let key = if by_place { place.to_owned() } else { guide[question].id.clone() };
         Ask { question, key, fresh, with: with.clone() }
+    }
+}
+
+impl Do {
+    /// A remedy at a place: what is done again, or on another variable, has marks of its own.
+    pub(crate) fn at(guide: &Guide, remedy: Id<Remedy>, again: bool, with: &Renames, place: &str) -> Self {
+        let by_place = again || !with.is_empty();
+        let key = if by_place { place.to_owned() } else { guide[remedy].id.clone() };
+        Do { remedy, key, with: with.clone() }
     }
 }
 
@@ -274,12 +275,8 @@ impl<F: FnMut(&Ask) -> Option<Answer>> Replay<'_, F> {
     }
 
     fn remedy(&mut self, remedy: Id<Remedy>) {
-        let item = &self.guide[remedy];
-        self.changes += usize::from(item.changes);
-        // What is done again, or on another variable, has marks of its own.
-        let by_place = self.routine || !self.with.is_empty();
-        let key = if by_place { self.place.clone() } else { item.id.clone() };
-        self.entries.push(Entry::Remedy(Do { remedy, key, with: self.with.clone() }));
+        self.changes += usize::from(self.guide[remedy].changes);
+        self.entries.push(Entry::Remedy(Do::at(self.guide, remedy, self.routine, &self.with, &self.place)));
     }
 
     /// Walks a cause once: met again, its exit is reused; a routine's only while nothing was changed.

@@ -18,7 +18,12 @@ use crate::{
 
 pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Error> {
     // JSON is the case itself: nothing of it can be left out.
-    let shorter = [("--brief", options.brief), ("--handover", options.handover), ("--no-case", options.no_case)];
+    let shorter = [
+        ("--brief", options.brief),
+        ("--commands", options.commands),
+        ("--handover", options.handover),
+        ("--no-case", options.no_case),
+    ];
     if let (ExportFormat::Json, Some((argument, _))) = (options.format, shorter.iter().find(|(_, given)| *given)) {
         return Err(Error::ArgumentConflict { argument: (*argument).to_owned() });
     }
@@ -52,6 +57,8 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
     } else if options.brief {
         export::brief(&context.words, &open)
+    } else if options.commands {
+        export::in_full(&context.words, &open)
     } else {
         export::markdown(&context.words, &open)
     };
@@ -64,7 +71,9 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         ExportFormat::Json => export::json(case),
     };
 
-    let asked = |key: &&str| open.trail.asked().any(|(ask, _)| ask.key == *key);
+    let given = open.plan().given.iter().map(|(ask, _)| ask);
+    let asks: Vec<_> = open.trail.asked().map(|(ask, _)| ask).chain(given).collect();
+    let asked = |key: &&str| asks.iter().any(|ask| ask.key == *key);
     let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect();
     if !off.is_empty() {
         let args = args!("count" => off.len(), "keys" => off.join(", "));

@@ -8,14 +8,15 @@ use crate::{
 };
 
 impl MarkdownPage<'_> {
-    /// Answers off the trail, and marks, notes and values of places that it does not come by.
-    pub(super) fn aside(&mut self) {
-        let items: Vec<&Item> = self.checklist.groups.iter().flat_map(|group| &group.items).collect();
-        let off = |key: &String| !items.iter().any(|item| item.key == *key);
+    /// Answers off the trail, and marks, notes and values of steps that are not shown.
+    pub(super) fn aside<'i>(&mut self, shown: impl Iterator<Item = &'i Item>) {
+        let shown: Vec<&Item> = shown.collect();
+        let off = |key: &String| !shown.iter().any(|item| item.key == *key);
         let mut rows: Vec<[String; 2]> = Vec::new();
         let mut add = |key: &str, what: String| rows.push([code(key), what]);
         for (key, option) in &self.case.answers {
-            if !self.trail.asked().any(|(ask, _)| ask.key == *key) {
+            let given = self.plan.given.iter().map(|(ask, _)| ask);
+            if !self.trail.asked().map(|(ask, _)| ask).chain(given).any(|ask| ask.key == *key) {
                 add(key, code(option));
             }
         }

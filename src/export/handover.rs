@@ -7,7 +7,8 @@ use super::{
 use crate::{
     case::{
         Mark,
-        checklist::{Group, Item, undecided},
+        checklist::{Group, Item},
+        known::Known,
         open::OpenCase,
         trail::{Entry, Head, Trail},
     },
@@ -37,7 +38,7 @@ pub fn handover(words: &Words, open: &OpenCase) -> Option<String> {
     page.steps_left();
     page.logs(to);
     page.paste(to);
-    page.aside();
+    page.aside(open.checklist.items());
     page.sources();
     Some(page.out)
 }
@@ -154,9 +155,9 @@ impl MarkdownPage<'_> {
 
     /// The paths to attach that the answers do not rule out.
     pub(super) fn log_lines(&self, to: Id<Handover>) -> Vec<String> {
-        let before = self.trail.entries.len();
+        let known = Known::before(self.trail, self.trail.entries.len());
         let logs = self.guide[to].logs.iter().filter_map(|log| {
-            let only_if = self.text.only_if(&undecided(&log.when, self.trail, before)?);
+            let only_if = self.text.only_if(&known.undecided(&log.when)?);
             Some(format!("- {}{}", code(&log.path), only_if.map_or_else(String::new, |label| format!(" ({label})"))))
         });
         logs.collect()

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     case::{
         NOTE,
-        checklist::{ReadyCommand, undecided},
+        checklist::ReadyCommand,
+        known::Known,
         open::OpenCase,
         trail::{Ask, Entry, Head},
     },
@@ -18,6 +19,15 @@ use crate::{
 
 /// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.
 pub fn markdown(words: &Words, open: &OpenCase) -> String {
+    page(words, open, false)
+}
+
+/// The same, with click paths and commands also for the steps that open questions decide about.
+pub fn in_full(words: &Words, open: &OpenCase) -> String {
+    page(words, open, true)
+}
+
+fn page(words: &Words, open: &OpenCase, in_full: bool) -> String {
     let mut page = MarkdownPage::new(words, open);
     let needed = report::needed(&open.guide, &open.trail, &open.checklist);
     page.head();
@@ -25,9 +35,10 @@ pub fn markdown(words: &Words, open: &OpenCase) -> String {
     page.found();
     page.evidence();
     page.checklist();
+    page.plan(in_full);
     page.open(&needed);
     page.outcome();
-    page.aside();
+    page.aside(open.items());
     page.sources();
     page.out
 }
@@ -90,7 +101,10 @@ impl MarkdownPage<'_> {
             }
             _ => None,
         });
-        let rows: Vec<_> = rows.collect();
+        // What counts already, though the trail has not come to its question.
+        let given = self.plan.given.iter();
+        let given = given.map(|(ask, answer)| [self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]);
+        let rows: Vec<_> = rows.chain(given).collect();
         self.heading("export-found");
         if rows.is_empty() {
             let nothing = self.words.say("export-nothing-found");
@@ -154,9 +168,9 @@ impl MarkdownPage<'_> {
             one_line(&look.map_or_else(|| format!("- **{name}**"), |look| format!("- **{name}**: {look}")))
         });
         self.block(0, &options.collect::<Vec<_>>().join("\n"));
-        let before = self.trail.entries.len();
+        let known = Known::before(self.trail, self.trail.entries.len());
         let checks = question.checks.iter();
-        let mut ways = checks.filter_map(|check| Some((check, undecided(&check.when, self.trail, before)?))).peekable();
+        let mut ways = checks.filter_map(|check| Some((check, known.undecided(&check.when)?))).peekable();
         if ways.peek().is_some() {
             let intro = self.words.say("export-find-out");
             self.block(0, &intro);

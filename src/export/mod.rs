@@ -9,6 +9,7 @@ mod json;
 mod markdown;
 mod page;
 mod plain;
+mod plan;
 mod report;
 mod steps;
 
@@ -16,7 +17,7 @@ pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
 pub use html::{POLICY, html};
 pub use json::{case_of_json, json};
-pub use markdown::{brief, markdown};
+pub use markdown::{brief, in_full, markdown};
 pub use plain::plain;
 pub use report::asked;
 

@@ -7,6 +7,7 @@ use crate::{
         Case, Shell,
         checklist::{Checklist, ReadyCommand},
         open::OpenCase,
+        plan::Plan,
         trail::Trail,
     },
     guide::{Guide, Id, Label, Problem, Renames, Via},
@@ -22,6 +23,7 @@ pub(super) struct MarkdownPage<'a> {
     pub case: &'a Case,
     pub trail: &'a Trail,
     pub checklist: &'a Checklist,
+    pub plan: &'a Plan,
     /// The guide's words outside of any walk that renames variables.
     pub text: GuideText<'a>,
     pub out: String,
@@ -30,9 +32,10 @@ pub(super) struct MarkdownPage<'a> {
 impl<'a> MarkdownPage<'a> {
     /// An empty page, in the language of the words.
     pub(super) fn new(words: &'a Words, open: &'a OpenCase) -> Self {
-        let OpenCase { guide, problem, case, trail, checklist } = open;
+        let OpenCase { guide, problem, case, trail, checklist, .. } = open;
         let text = GuideText::new(words, guide, case);
-        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, text, out: String::new() }
+        let plan = open.plan();
+        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, plan, text, out: String::new() }
     }
 
     /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.

@@ -35,18 +35,25 @@ impl MarkdownPage<'_> {
             let text = self.renamed(&group.with);
             let remedy = &self.guide[group.remedy].id;
             self.block(0, &one_line(&format!("### {}. {}", at + 1, text.title("remedy", remedy))));
-            let items = group.items.iter().flat_map(|item| {
-                let warning = text.part("remedy", remedy, &format!("warn-{}", group.step(self.guide, item).id));
-                let label = self.words.say("step-warning");
-                let warning = warning.map(|warning| one_line(&format!("  **{label}** {warning}")));
+            let tasks = self.tasks(&text, group, |item| {
                 // What failed or was left out must not look like a step that is still to do.
                 let mark = item.mark.as_ref().filter(|mark| **mark != Mark::Done);
-                let mark = mark.map(|mark| format!("  {}", one_line(&self.mark_text(mark, &item.key))));
-                [Some(self.task(&text, group, item)), mark, warning].into_iter().flatten()
+                mark.map(|mark| self.mark_text(mark, &item.key)).into_iter().collect()
             });
-            let items: Vec<String> = items.collect();
-            self.block(0, &items.join("\n"));
+            self.block(0, &tasks);
         }
+    }
+
+    /// The steps of a remedy in a line or two: each as a task, what is said of it, and its warning.
+    pub(super) fn tasks(&self, text: &GuideText<'_>, group: &Group, said: impl Fn(&Item) -> Vec<String>) -> String {
+        let items = group.items.iter().flat_map(|item| {
+            let warning = format!("warn-{}", group.step(self.guide, item).id);
+            let warning = text.part("remedy", &self.guide[group.remedy].id, &warning);
+            let warning = warning.map(|warning| format!("**{}** {warning}", self.words.say("step-warning")));
+            let below = said(item).into_iter().chain(warning).map(|line| format!("  {}", one_line(&line)));
+            [self.task(text, group, item)].into_iter().chain(below)
+        });
+        items.collect::<Vec<_>>().join("\n")
     }
 
     /// A step as a task: what to do, how long it takes and what it does to the VM.
@@ -60,9 +67,15 @@ impl MarkdownPage<'_> {
 
     fn group(&mut self, number: usize, group: &Group) {
         let text = self.renamed(&group.with);
+        let title = text.title("remedy", &self.guide[group.remedy].id);
+        self.block(0, &one_line(&format!("### {number}. {title}")));
+        self.remedy(&text, group);
+    }
+
+    /// A remedy in full, below its heading.
+    pub(super) fn remedy(&mut self, text: &GuideText<'_>, group: &Group) {
         let remedy = &self.guide[group.remedy];
         let part = |name: &str| text.part("remedy", &remedy.id, name);
-        self.block(0, &one_line(&format!("### {number}. {}", text.title("remedy", &remedy.id))));
         let minutes = group.items.iter().map(|item| group.step(self.guide, item).minutes).sum();
         let mut labels = text.remedy_labels(remedy);
         labels.push(self.words.say_with("export-in-all", &args!("time" => self.words.duration(minutes))));
@@ -73,7 +86,7 @@ impl MarkdownPage<'_> {
         }
         self.labelled("export-needs", part("needs"));
         for item in &group.items {
-            self.item(&text, group, item);
+            self.item(text, group, item);
         }
         self.labelled("export-worked", part("worked"));
         self.links(0, &remedy.links);
@@ -92,10 +105,7 @@ impl MarkdownPage<'_> {
         let part = |name: &str| text.part("remedy", remedy, &format!("{name}-{}", step.id));
         let task = self.task(text, group, item);
         self.block(0, &task);
-        // A tick says enough of a step that is done at no known time.
-        let is_told = |mark: &&Mark| **mark != Mark::Done || self.case.times.contains_key(&item.key);
-        if let Some(mark) = item.mark.as_ref().filter(is_told) {
-            let mark = self.mark_text(mark, &item.key);
+        if let Some(mark) = self.told(item) {
             self.block(ITEM, &mark);
         }
         self.note(ITEM, &item.key);
@@ -110,10 +120,16 @@ impl MarkdownPage<'_> {
             let path = self.path(text, via, path);
             self.block(ITEM, &path);
         }
-        for run in group.commands(self.guide, self.trail, self.case, step) {
+        for run in group.commands(self.guide, self.case, step) {
             self.command(ITEM, text, &run);
         }
         self.links(ITEM, &step.links);
+    }
+
+    /// What became of a step, where the tick does not say all: of one that is done, its time.
+    pub(super) fn told(&self, item: &Item) -> Option<String> {
+        let is_told = |mark: &&Mark| **mark != Mark::Done || self.case.times.contains_key(&item.key);
+        item.mark.as_ref().filter(is_told).map(|mark| self.mark_text(mark, &item.key))
     }
 
     /// A note, in a block of its own where it has several lines.

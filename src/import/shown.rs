@@ -10,6 +10,7 @@ use crate::{
     case::{
         Case, UNSURE,
         open::OpenCase,
+        reachable::Reachable,
         trail::{Answer, Ask, Trail},
     },
     export,
@@ -81,7 +82,7 @@ pub(super) fn values(guide: &Guide, text: &ShownText) -> BTreeMap<String, Vec<St
     text.tables.iter().flatten().filter_map(value).collect()
 }
 
-/// The answers that the tables of a text show in one language, read along the trail that they lead along.
+/// The answers that the tables of a text show in one language, read along the trail that they lead along, then ahead of it.
 pub(super) fn answers(
     words: &Words,
     guide: &Guide,
@@ -92,19 +93,29 @@ pub(super) fn answers(
     let rows: Vec<[String; 2]> =
         text.tables.iter().flatten().map(|[left, right]| [letters(&left.words), letters(&right.words)]).collect();
     let mut answers = BTreeMap::new();
-    let mut at = 0;
-    Trail::replay(guide, problem, |ask: &Ask| {
+    let mut answer = |ask: &Ask, from: usize| {
         let question = letters(&plain(&export::asked(words, guide, case, ask)));
-        let row = at + rows[at..].iter().position(|[left, _]| *left == question)?;
+        let row = from + rows[from..].iter().position(|[left, _]| *left == question)?;
         let of = &guide[ask.question];
         let unsure = (of.kind == QuestionKind::State).then_some(Answer::Unsure);
         let mut all = (0..of.options.len()).map(Answer::Option).chain(unsure);
         let said = GuideText::renamed(words, guide, case, &ask.with);
         let answer = all.find(|answer| letters(&plain(&said.answer(ask.question, *answer))) == rows[row][1])?;
-        at = row + 1;
         let option = if let Answer::Option(option) = answer { of.options[option].as_str() } else { UNSURE };
         answers.insert(ask.key.clone(), option.to_owned());
+        Some((row, answer))
+    };
+    let mut at = 0;
+    let trail = Trail::replay(guide, problem, |ask: &Ask| {
+        let (row, answer) = answer(ask, at)?;
+        at = row + 1;
         Some(answer)
     });
+    // Answers that count already stand behind those of the trail.
+    for place in Reachable::from_problem(guide, problem).places {
+        if !place.ask.fresh && !trail.asked().any(|(ask, _)| ask.key == place.ask.key) {
+            answer(&place.ask, at);
+        }
+    }
     answers
 }

@@ -3,7 +3,8 @@
 use super::{GuideText, Words, args};
 use crate::{
     case::{
-        checklist::Progress,
+        checklist::{Group, Progress},
+        plan::{Plan, PlannedGroup},
         trail::{Ask, Trail},
         waiting::WaitingFor,
     },
@@ -96,6 +97,45 @@ impl GuideText<'_> {
     /// All that a remedy says of itself beside its steps.
     pub fn remedy_labels(&self, remedy: &Remedy) -> Vec<String> {
         self.age(remedy.origin.since.as_deref(), remedy.withdrawn.as_deref()).collect()
+    }
+
+    /// How long a remedy takes in all, and what its steps do beside their goals.
+    pub fn group_labels(&self, group: &Group) -> Vec<String> {
+        let minutes = group.items.iter().map(|item| group.step(self.guide, item).minutes).sum();
+        let effects = group.effects(self.guide).into_iter().map(|effect| self.effect(effect));
+        [self.words.duration(minutes)].into_iter().chain(effects).collect()
+    }
+
+    /// Planned remedies, each with what decides whether a case comes to it, where the one before it says otherwise.
+    pub fn staged<'p>(&self, planned: &'p [PlannedGroup]) -> Vec<(Option<String>, &'p PlannedGroup)> {
+        let mut last = None;
+        let stage = |planned: &'p PlannedGroup| {
+            let stage = self.stage(planned);
+            let is_new = last.as_ref() != Some(&stage);
+            last = Some(stage.clone());
+            (is_new.then_some(stage), planned)
+        };
+        planned.iter().map(stage).collect()
+    }
+
+    fn stage(&self, planned: &PlannedGroup) -> String {
+        if planned.condition.is_empty() {
+            return self.words.say("plan-maybe");
+        }
+        self.words.say_with("plan-if", &args!("condition" => self.condition(&planned.condition)))
+    }
+
+    /// What a plan does anew, by when: each remedy with all that it says of itself.
+    pub fn routines(&self, plan: &Plan) -> Vec<(String, Vec<String>)> {
+        let stages = [("plan-repair", false), ("plan-last", true)].into_iter().map(|(id, is_last)| {
+            let remedies = plan.routines.iter().filter(|planned| planned.is_last == is_last).map(|planned| {
+                let group = &planned.group;
+                let title = self.title("remedy", &self.guide[group.remedy].id);
+                format!("{title} ({})", self.group_labels(group).join("; "))
+            });
+            (self.words.say(id), remedies.collect::<Vec<_>>())
+        });
+        stages.filter(|(_, remedies)| !remedies.is_empty()).collect()
     }
 
     /// Since when something is true, where the source is older.

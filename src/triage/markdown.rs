@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{FailureGroup, Part, Summary, VmLine};
 use crate::{
-    case::{Case, reachable::Reachable},
+    case::{Case, plan::Plan, reachable::Reachable},
     guide::{Catalog, Guide, Problem},
     l10n::{GuideText, Words, args},
     text::markdown::{cell, code, plain},
@@ -120,21 +120,25 @@ impl SummaryPage<'_> {
         let ask = self.words.say("triage-ask");
         self.block(&ask);
         self.block(&questions.join("\n"));
-        let remedies = reach.remedies.iter().map(|id| {
-            let remedy = &guide[*id];
-            let minutes = remedy.steps.iter().map(|step| step.minutes).sum();
-            let mut effects: Vec<_> = remedy.steps.iter().flat_map(|step| step.effects.iter().copied()).collect();
-            effects.sort_unstable();
-            effects.dedup();
-            let labels =
-                [self.words.duration(minutes)].into_iter().chain(effects.into_iter().map(|id| text.effect(id)));
-            let labels: Vec<String> = labels.collect();
-            one_line(format!("- [ ] {} *({})*", text.title("remedy", &remedy.id), labels.join("; ")))
-        });
-        let remedies: Vec<String> = remedies.collect();
         let repair = self.words.say("triage-do");
         self.block(&repair);
-        self.block(&remedies.join("\n"));
+        let plan = Plan::new(guide, problem, &case);
+        let mut lines = Vec::new();
+        for (stage, planned) in text.staged(&plan.repairs) {
+            lines.extend(stage.map(|stage| format!("- {stage}")));
+            let text = GuideText::renamed(self.words, guide, &case, &planned.group.with);
+            let title = text.title("remedy", &guide[planned.group.remedy].id);
+            lines.push(format!("  - [ ] {title} *({})*", text.group_labels(&planned.group).join("; ")));
+        }
+        for (stage, remedies) in text.routines(&plan) {
+            lines.push(format!("- {stage}"));
+            lines.extend(remedies.iter().map(|remedy| format!("  - {remedy}")));
+        }
+        let lines: Vec<String> = lines.into_iter().map(one_line).collect();
+        self.block(&lines.join("\n"));
+        let args = args!("export" => code(&format!("backup-medic export {}", entry.code)));
+        let list = self.words.say_with("triage-list", &args);
+        self.block(&list);
         let args = args!("show" => code(&format!("backup-medic show {}", entry.code)));
         let more = self.words.say_with("triage-more", &args);
         self.block(&more);

@@ -40,7 +40,12 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["evidence", "--collect", "nothing"], 2, false, true);
     check(&["evidence"], 2, false, true);
     check(&["export", CODE], 0, true, false);
-    check(&["export", CODE, "--answer", "guest-os=linux"], 0, true, true);
+    // An answer counts ahead of the trail, unless another one rules its question out.
+    check(&["export", CODE, "--answer", "guest-os=linux"], 0, true, false);
+    let ruled_out = ["export", CODE, "--answer", "guest-os=linux", "--answer", "windows-service=stopped"];
+    check(&ruled_out, 0, true, true);
+    check(&["export", CODE, "--commands"], 0, true, false);
+    check(&["export", CODE, "--commands", "--brief"], 2, false, true);
     check(&["export", CODE, "--redact", "--no-case"], 0, true, false);
     check(&["export", "UserErrorUnsupportedDiskSize", "--answer", "disk-size=within", "--handover"], 0, true, false);
     check(&["export", CODE, "--handover"], 2, false, true);

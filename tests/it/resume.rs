@@ -6,11 +6,7 @@ mod rewrap;
 use std::rc::Rc;
 
 use backup_medic::{
-    case::{
-        Case, Mark, NOTE,
-        checklist::{Checklist, Item},
-        trail::Trail,
-    },
+    case::{Case, Mark, NOTE, checklist::Item, open::OpenCase},
     data::builtin,
     export,
     guide::{Guide, Id, Problem},
@@ -91,9 +87,7 @@ impl World {
     }
 
     fn items(&self, problem: Id<Problem>, case: &Case) -> Vec<Item> {
-        let trail = Trail::of(&self.guide, problem, case);
-        let checklist = Checklist::for_trail(&self.guide, &trail, case);
-        checklist.groups.into_iter().flat_map(|group| group.items).collect()
+        walks::open(&self.guide, problem, case).items().cloned().collect()
     }
 }
 
@@ -136,6 +130,35 @@ fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
     check("| `vault-01` |", "vault", &|case| drop(case.variables.remove("vault")));
     check("5550100", "ring Anna 5550100", &|case| case.notes.clear());
     check("Payroll of Contoso", "Payroll of Contoso", &|case| case.name.clear());
+}
+
+#[test]
+fn a_step_of_the_plan_is_ticked_in_the_text_and_done_when_the_trail_gets_there() {
+    let world = World::new();
+    let problem = world.guide.find("guest-agent-status-unavailable").expect("a problem");
+    let mut case = Case::new(&world.guide, problem, "UserErrorGuestAgentStatusUnavailable");
+    case.answers.insert("guest-os".to_owned(), "windows".to_owned());
+    for words in &world.languages {
+        let text = saved(words, &world.guide, problem, &case);
+        let step = |open: &OpenCase| open.items().find(|item| item.key == "restart-windows-agent/restart").cloned();
+        let at = walks::open(&world.guide, problem, &case)
+            .items()
+            .position(|item| item.key == "restart-windows-agent/restart");
+        let (task, _) = text.match_indices("- [ ] ").nth(at.expect("a planned step")).expect("a task");
+        let ticked = format!("{}- [x] {}", &text[..task], &text[task + 6..]);
+        for text in [without_comment(&ticked), ticked] {
+            let mut open = world.resume(&text).open;
+            assert_eq!(open.case.answers, case.answers, "{text}");
+            assert_eq!(step(&open).and_then(|item| item.mark), Some(Mark::Done), "{text}");
+            let answers = "vm-power=running agent-status=not-ready guest-rights=yes windows-service=stopped";
+            let answers = answers.split(' ').filter_map(|pair| pair.split_once('='));
+            open.change(|_, case| {
+                case.answers.extend(answers.map(|(key, option)| (key.to_owned(), option.to_owned())))
+            });
+            let done = open.checklist.items().find(|item| item.key == "restart-windows-agent/restart");
+            assert_eq!(done.and_then(|item| item.mark.clone()), Some(Mark::Done), "{text}");
+        }
+    }
 }
 
 #[test]
@@ -222,9 +245,11 @@ mod slow {
                 assert_eq!(world.resume(&text).open.case, open, "{text}");
                 // The comment holds nothing that the text does not show.
                 let shown = without_comment(&text);
+                let opened = walks::open(&world.guide, problem, &open);
                 for (key, option) in &open.answers {
-                    let on = Trail::of(&world.guide, problem, &open).asked().any(|(ask, _)| ask.key == *key);
-                    assert!(on || shown.contains(&format!("| `{key}` | `{option}` |")), "{key} in {shown}");
+                    let on = opened.trail.asked().any(|(ask, _)| ask.key == *key);
+                    let counts = opened.plan().given.iter().any(|(ask, _)| ask.key == *key);
+                    assert!(on || counts || shown.contains(&format!("| `{key}` | `{option}` |")), "{key} in {shown}");
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 mod expected;
 mod follow;
+mod plans;
 mod steps;
 mod walks;
 

@@ -188,7 +188,7 @@ fn a_pasted_mail_without_marks_is_no_answer_no_file_and_no_end() {
 /// Rows of keys that each mean something where they come.
 fn rows(count: usize) -> Vec<(&'static str, String)> {
     let mut random = Random(0x2545_F491_4F6C_DD1D);
-    let fixed = ["1211", "1211\r", "1\r2\r", "0\r", "jjjj\r", "Nweb01\r", "c jk c", "211x\x1b1", "e\x1b1", "\x1b\r"];
+    let fixed = ["1211", "1211\r", "1\r2\r", "0\r", "jjjj\r", "Nweb01\r", "c jkuc", "211x\x1b1", "e\x1b1", "\x1b\r"];
     let mut rows: Vec<(&str, String)> = fixed.iter().map(|row| ("Up", (*row).to_owned())).collect();
     rows.extend(["agent\r", "snap\r1211", "disk\x1b[B\r", "key\x1b\x1b[B\x1b[B\r0"].map(|row| ("", row.to_owned())));
     let keys = [

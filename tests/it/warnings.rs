@@ -131,7 +131,7 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
         let session = model.session().expect("a case");
         let step = group.step(&session.open.guide, item);
         let text = GuideText::renamed(model.words(), &session.open.guide, &session.open.case, &group.with);
-        let runs = group.commands(&session.open.guide, &session.open.trail, &session.open.case, step);
+        let runs = group.commands(&session.open.guide, &session.open.case, step);
         let runs: Vec<String> = runs.into_iter().filter(|run| run.via == tool).map(|run| run.text).collect();
         let Some(shown) = Shown::of(&text, &session.open.guide[group.remedy].id, step, &runs, Some(tool)) else {
             return;
@@ -158,7 +158,7 @@ fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) 
         let text = GuideText::renamed(words, guide, case, &group.with);
         for item in &group.items {
             let step = group.step(guide, item);
-            let runs = group.commands(guide, &trail, case, step);
+            let runs = group.commands(guide, case, step);
             let runs: Vec<String> = runs.into_iter().map(|run| run.text).collect();
             let Some(shown) = Shown::of(&text, &guide[group.remedy].id, step, &runs, None) else { continue };
             shown.check("the export", &markdown);

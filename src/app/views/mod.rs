@@ -12,5 +12,5 @@ mod ways;
 pub use command::{CommandPart, command_parts};
 pub use home::{HomeRowView, HomeView, PreviewView};
 pub use question::{OptionView, QuestionView};
-pub use steps::{ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
+pub use steps::{ChecklistGroup, ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
 pub use ways::{CauseView, ClickView, WayView, WaysView};

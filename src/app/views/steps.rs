@@ -88,8 +88,21 @@ pub struct ChecklistView {
     pub waits: Option<String>,
     /// The note on the whole case, behind its label.
     pub note: Option<(String, String)>,
-    /// The remedies with their steps, in the order of the trail.
-    pub groups: Vec<(RemedyHead, Vec<StepView>)>,
+    /// The remedies of the trail, then those that it can still come to.
+    pub groups: Vec<ChecklistGroup>,
+    /// What is done anew behind each repair or when none helped: when, and the remedies with all that they say of themselves.
+    pub routines: Vec<(String, Vec<String>)>,
+}
+
+/// A remedy of the whole case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistGroup {
+    /// What decides whether the case comes to it, where the remedy before it says otherwise.
+    pub stage: Vec<String>,
+    /// Its name, and how old it is.
+    pub head: RemedyHead,
+    /// In the order to do them.
+    pub steps: Vec<StepView>,
 }
 
 impl RemedyView {
@@ -120,16 +133,25 @@ impl ChecklistView {
     pub fn of(model: &Model) -> Option<Self> {
         let session = model.session()?;
         let (words, open) = (model.words(), &session.open);
-        let groups = open.checklist.groups.iter().map(|group| {
+        let text = GuideText::new(words, &open.guide, &open.case);
+        let view = |(stage, group): (Vec<String>, &Group)| {
             let text = GuideText::renamed(words, &open.guide, &open.case, &group.with);
-            (RemedyHead::new(&text, &open.guide[group.remedy]), steps(session, &text, group))
+            let head = RemedyHead::new(&text, &open.guide[group.remedy]);
+            ChecklistGroup { stage, head, steps: steps(session, &text, group) }
+        };
+        let on_trail = open.checklist.groups.iter().map(|group| (Vec::new(), group));
+        let planned = text.staged(&open.plan().repairs).into_iter().enumerate().map(|(at, (stage, planned))| {
+            let title = (at == 0).then(|| words.say("plan-title"));
+            (title.into_iter().chain(stage).collect(), &planned.group)
         });
+        let groups = on_trail.chain(planned).map(view).collect();
         Some(ChecklistView {
             title: words.say("checklist-title"),
             progress: words.case_progress(open.checklist.progress(&open.guide)),
-            waits: GuideText::new(words, &open.guide, &open.case).waits(&open.trail),
+            waits: text.waits(&open.trail),
             note: noted(words, session, NOTE),
-            groups: groups.collect(),
+            groups,
+            routines: text.routines(open.plan()),
         })
     }
 }

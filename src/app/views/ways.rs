@@ -85,7 +85,7 @@ impl WaysView {
         let (open, tool) = (&session.open, session.shown_tool());
         let paths = step.clicks().filter(|(via, path)| *via == tool && !path.is_empty());
         let clicks = paths.map(|(_, path)| WayView::new(text, &Condition::new(), path));
-        let runs = group.commands(&open.guide, &open.trail, &open.case, step).into_iter().filter(|run| run.via == tool);
+        let runs = group.commands(&open.guide, &open.case, step).into_iter().filter(|run| run.via == tool);
         let runs = runs.map(|run| WayView { command: Some(run.text), ..WayView::new(text, &run.undecided, &[]) });
         WaysView::new(session, text, clicks.chain(runs).collect())
     }

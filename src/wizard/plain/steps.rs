@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn count(model: &Model) -> usize {
     let Some(session) = model.session() else { return 0 };
     match model.screen() {
-        Screen::Checklist(_) => session.open.checklist.groups.iter().map(|group| group.items.len()).sum(),
+        Screen::Checklist(_) => session.open.items().count(),
         _ => session.group().map_or(0, |group| group.items.len()),
     }
 }
@@ -36,14 +36,20 @@ pub(super) fn checklist(page: &mut TextPage, view: &ChecklistView) {
         page.prose(0, &format!("{label}: {}", markdown::code(note)));
     }
     let mut number = 0;
-    for (head, steps) in &view.groups {
+    for group in &view.groups {
         page.gap();
-        page.prose(0, &head.title);
-        head.ages().for_each(|age| page.prose(0, age));
-        for step in steps {
+        group.stage.iter().for_each(|line| page.prose(0, line));
+        page.prose(0, &group.head.title);
+        group.head.ages().for_each(|age| page.prose(0, age));
+        for step in &group.steps {
             number += 1;
             row(page, step, number);
         }
+    }
+    for (stage, remedies) in &view.routines {
+        page.gap();
+        page.prose(0, stage);
+        remedies.iter().for_each(|remedy| page.hanging(2, "- ", remedy));
     }
 }
 

@@ -66,6 +66,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "color",
         "theme",
         "brief",
+        "commands",
         "format",
         "html",
         "match",

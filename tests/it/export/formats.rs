@@ -179,10 +179,12 @@ fn a_case_comes_back_from_json() {
 fn a_brief_export_is_short_and_keeps_each_step_and_warning() {
     let open = opened("web", "web01", "called");
     let [whole, brief] = [export::markdown, export::brief].map(|written| written(&words(), &open));
+    // What may still be needed is not among the steps.
+    let whole = whole.split_once("## What may still be needed").map_or("", |(steps, _)| steps);
     let marked = |text: &str, mark: &str| text.matches(mark).count();
     assert!(brief.lines().count() <= 40 && brief.lines().count() * 2 < whole.lines().count(), "{brief}");
     for mark in ["- [ ] ", "**Caution:**"] {
-        assert_eq!(marked(&brief, mark), marked(&whole, mark), "{mark} in {brief}");
+        assert_eq!(marked(&brief, mark), marked(whole, mark), "{mark} in {brief}");
     }
     let mut failed = opened("web", "web01", "called");
     let key = failed.checklist.groups[0].items[0].key.clone();

@@ -6,8 +6,8 @@ use backup_medic::{
     app::{
         self, Message, Model,
         views::{
-            CauseView, ChecklistView, OptionView, QuestionView, RemedyHead, RemedyView, StepDetail, StepView, WayView,
-            WaysView,
+            CauseView, ChecklistGroup, ChecklistView, OptionView, QuestionView, RemedyHead, RemedyView, StepDetail,
+            StepView, WayView, WaysView,
         },
     },
     case::Case,
@@ -90,13 +90,15 @@ impl Facts {
     fn checklist(view: &ChecklistView) -> Self {
         let mut facts = Facts::default();
         // The plain face has titles of its own.
-        let ChecklistView { title: _, progress, waits, note, groups } = view;
+        let ChecklistView { title: _, progress, waits, note, groups, routines } = view;
         facts.say([progress].into_iter().chain(waits));
         facts.typed(note);
-        for (head, steps) in groups {
+        for ChecklistGroup { stage, head, steps } in groups {
+            facts.say(stage);
             facts.head(head);
             steps.iter().for_each(|step| facts.step(step));
         }
+        routines.iter().for_each(|(stage, remedies)| facts.say([stage].into_iter().chain(remedies)));
         facts
     }
 

@@ -61,7 +61,7 @@ fn commands(name: &str, answers: &str, remedy: &str) -> Vec<String> {
     let checklist = Checklist::for_trail(&guide, &trail, &case);
     let remedy = guide.find::<Remedy>(remedy).expect("a remedy of the guide");
     let group = checklist.groups.iter().find(|group| group.remedy == remedy).expect("the trail offers it");
-    let runs = group.items.iter().flat_map(|item| group.commands(&guide, &trail, &case, group.step(&guide, item)));
+    let runs = group.items.iter().flat_map(|item| group.commands(&guide, &case, group.step(&guide, item)));
     let label = |open: &Condition| match open.first() {
         None => String::new(),
         Some((question, options)) => {

@@ -18,14 +18,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: u
         page.runs_after(&[], &runs);
     }
     let mut row = 0;
-    for (head, steps) in &view.groups {
+    for group in &view.groups {
         page.blank();
-        page.text("", &head.title, Role::Strong);
-        head.ages().for_each(|age| page.text("", age, Role::Warn));
-        for step in steps {
+        group.stage.iter().for_each(|line| page.text("", line, Role::Accent));
+        page.text("", &group.head.title, Role::Strong);
+        group.head.ages().for_each(|age| page.text("", age, Role::Warn));
+        for step in &group.steps {
             page.row(row == selected, Message::Select(row), |page| remedy::row(page, step, row == selected));
             row += 1;
         }
+    }
+    for (stage, remedies) in &view.routines {
+        page.blank();
+        page.text("", stage, Role::Accent);
+        remedies.iter().for_each(|remedy| page.text("  ", remedy, Role::Dim));
     }
     let scroll = model.scroll().filter(|_| model.overlay().is_none());
     page.render(frame, area, scroll, drawn);

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use backup_medic::{
     case::{
         Case, Mark, Shell,
-        checklist::{Checklist, undecided},
+        checklist::Checklist,
+        known::Known,
         open::OpenCase,
         trail::{Head, Trail},
     },
@@ -76,14 +77,14 @@ fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, b
     let mut commands = Vec::new();
     for group in &checklist.groups {
         for item in &group.items {
-            let runs = group.commands(guide, trail, case, group.step(guide, item));
+            let runs = group.commands(guide, case, group.step(guide, item));
             commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text, true)));
         }
     }
     if let Head::Open(ask) = &trail.head {
         for check in &guide[ask.question].checks {
             if let Some(run) = &check.run
-                && undecided(&check.when, trail, trail.entries.len()).is_some()
+                && Known::before(trail, trail.entries.len()).undecided(&check.when).is_some()
             {
                 let text = case.command(guide, run, check.via.shell(), &ask.with);
                 commands.push((language(check.via.shell()), text, false));
@@ -103,16 +104,22 @@ pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let markdown = export::markdown(words, open);
     let seen = parse(&markdown);
 
-    let items = checklist.groups.iter().flat_map(|group| &group.items);
-    let ticks: Vec<bool> = items.map(|item| item.mark == Some(Mark::Done)).collect();
+    let plan = open.plan();
+    let ticks: Vec<bool> = open.items().map(|item| item.mark == Some(Mark::Done)).collect();
     assert_eq!(seen.ticks, ticks, "a task for each step\n{markdown}");
     let count = |level| seen.headings.iter().filter(|heading| **heading == level).count();
     assert_eq!(count(HeadingLevel::H1), 1);
-    let aside = case.answers.keys().any(|key| !trail.asked().any(|(ask, _)| ask.key == *key));
-    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty()];
+    let given = || trail.asked().map(|(ask, _)| ask).chain(plan.given.iter().map(|(ask, _)| ask));
+    let aside = case.answers.keys().any(|key| !given().any(|ask| ask.key == *key));
+    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty(), !plan.repairs.is_empty()];
     assert_eq!(count(HeadingLevel::H2), 5 + more.into_iter().filter(|more| *more).count(), "{markdown}");
-    assert_eq!(count(HeadingLevel::H3), checklist.groups.len());
-    assert_eq!(seen.headings.len(), count(HeadingLevel::H1) + count(HeadingLevel::H2) + count(HeadingLevel::H3));
+    let mut decides: Vec<_> = plan.repairs.iter().map(|planned| &planned.condition).collect();
+    decides.dedup();
+    let mut routines: Vec<bool> = plan.routines.iter().map(|planned| planned.is_last).collect();
+    routines.dedup();
+    assert_eq!(count(HeadingLevel::H3), checklist.groups.len() + decides.len() + routines.len());
+    assert_eq!(count(HeadingLevel::H4), plan.repairs.len());
+    assert_eq!(count(HeadingLevel::H5) + count(HeadingLevel::H6), 0);
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.
     let line_ends = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");

@@ -52,9 +52,10 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
                     (_, Some(group)) => {
                         remedies.insert(group.remedy);
                         let items: Vec<_> = group.items.iter().map(|item| (item.step, &item.undecided)).collect();
-                        let commands = group.items.iter().map(|item| {
-                            group.commands(guide, &session.open.trail, &session.open.case, group.step(guide, item))
-                        });
+                        let commands = group
+                            .items
+                            .iter()
+                            .map(|item| group.commands(guide, &session.open.case, group.step(guide, item)));
                         format!("{:?} {:?} {items:?} {:?}", group.remedy, group.with, commands.collect::<Vec<_>>())
                     }
                     _ => continue,
@@ -142,7 +143,7 @@ fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
     if tool == Via::Portal {
         expected.extend(text.path(&step.portal));
     }
-    let runs = group.commands(guide, &session.open.trail, &session.open.case, step);
+    let runs = group.commands(guide, &session.open.case, step);
     for run in runs.into_iter().filter(|run| run.via == tool) {
         expected.extend([run.text, markdown::plain(&text.condition(&run.undecided))]);
     }
