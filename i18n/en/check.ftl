@@ -49,17 +49,17 @@ check-missing-file = This file is missing.
 check-unread-file = This file is not used.
     .help = Move its content to a file that is read, or remove it.
 check-missing-problem = The list of problems names "{ $name }", which has no file.
-    .help = Add the file of the problem, or take the name out of the list.
+    .help = Add the file of the problem, or remove the name from the list.
 check-unlisted-problem = The problem "{ $name }" is not in the list of problems.
     .help = Add it where it belongs in the order of the guide, or remove the file.
-check-unnamed-code = No table of codes says what "{ $name }" means.
-    .help = Add the code to the table of codes of the guide, or move it to a problem of its own.
+check-unnamed-code = No table of codes explains "{ $name }".
+    .help = Add the code to the table of codes of the guide, or move it to a separate problem.
 check-unled-code = The code "{ $name }" leads to no problem.
-    .help = Add it to the codes of the problem that it leads to, of a general one if need be.
+    .help = Add it to the codes of the problem that it leads toor, if necessary, of a general problem.
 check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
     .help = A code or alias belongs to one problem only, whatever its case. Remove one of the two.
 check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
-    .help = A problem has its name to itself over all guides. Rename one of the two.
+    .help = The name of a problem must be unique in all guides. Rename one of the two.
 check-two-owners = { $kind ->
     [cause] The guide "{ $other }" has a cause "{ $name }" too.
     [code] The guide "{ $other }" has a code "{ $name }" too.
@@ -73,7 +73,7 @@ check-two-owners = { $kind ->
     [source] The guide "{ $other }" has a document "{ $name }" too.
    *[variable] The guide "{ $other }" has a variable "{ $name }" too.
 }
-    .help = A guide and those that it uses share their names: use what is there, or choose another name.
+    .help = A guide and those that it uses share their names. Use the existing one, or choose another name.
 check-bad-use = The guide "{ $name }" cannot be used by another one.
     .help = Only a guide without problems that uses no other guide can be used.
 check-bad-day = "{ $name }" is not a valid date.
@@ -81,84 +81,84 @@ check-bad-day = "{ $name }" is not a valid date.
 check-bad-anchor = The source "{ $name }" is not an anchor of the document.
     .help = Copy the part of the address from the number sign on.
 check-bad-link = The address of the link "{ $name }" is not a secure web address.
-    .help = Give the full address, beginning with the secure protocol.
+    .help = Enter the full address, starting with the secure protocol.
 check-bad-example = The example of the variable "{ $name }" breaks the naming rule of the variable.
-    .help = Give a value that Azure would accept, or choose the rule that fits.
+    .help = Use a value that Azure would accept, or choose the rule that fits.
 
 # Names that lead nowhere
 
 check-unknown-guide = There is no guide "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the folder of the guide, or correct the name.
     }
 check-unknown-source = There is no document "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the document to the sources of the guide, or correct the name.
     }
 check-unknown-question = There is no question "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the question, or correct the name.
     }
 check-unknown-remedy = There is no remedy "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the remedy, or correct the name.
     }
 check-unknown-cause = There is no cause "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the cause, or correct the name.
     }
 check-unknown-problem = There is no problem "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the problem, or correct the name.
     }
 check-unknown-handover = There is no handover "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the handover, or correct the name.
     }
 check-unknown-variable = There is no variable "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the variable, or correct the name.
     }
 check-unknown-literal = There is no literal "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the literal, or correct the name.
     }
 check-unknown-link = There is no link "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the link, or correct the name.
     }
 check-unknown-effect = There is no effect "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the effect, or correct the name.
     }
 check-unknown-node = There is no node "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the node, or correct the name.
     }
 check-unknown-option = The question "{ $question }" has no option "{ $name }".
     .help = Use one of its options: { $known }.
 check-unknown-fact = No reader of evidence reports "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Use a fact that readers report, or remove it.
     }
 check-unknown-value = The fact "{ $fact }" never has the value "{ $name }".
     .help = Use one of its values: { $known }.
 check-unknown-limit = There is no limit "{ $name }".
     .help = { $guess ->
-        [yes] Perhaps "{ $near }" is meant.
+        [yes] Did you mean "{ $near }"?
        *[no] Add the limit to the guide, or correct the name.
     }
 check-bad-bound = The figure "{ $name }" must be compared with exactly one limit.
@@ -179,10 +179,10 @@ check-unknown-exit = A cause cannot hand back with "{ $name }".
 check-too-few-options = The question "{ $name }" has fewer than two options.
     .help = Give it at least two options.
 check-bad-option = The option "{ $name }" is duplicated, or the name is reserved for "I don't know".
-    .help = Give every option a name of its own.
+    .help = Give every option its own name.
 check-bad-choice = The question "{ $name }" is neither a state question nor a complete choice.
     .help = A choice states its kind and which option is advised. A state question states neither.
-check-no-check = The question "{ $name }" does not say how to find out.
+check-no-check = The question "{ $name }" does not show how to find out.
     .help = Add at least one way to look it up, or make it a choice.
 check-empty-check = A way to find out for the question "{ $name }" by { $via } lacks its path or command, or has the wrong one.
     .help = The portal needs a click path and no command. Every other tool needs a command.
@@ -194,8 +194,8 @@ check-bad-when = The condition on "{ $name }" can never be true.
     .help = Name at least one option, and only questions that are answered before.
 check-no-step = The remedy has no step.
     .help = Add at least one step.
-check-duplicate-step = The step "{ $name }" is there twice.
-    .help = Give every step of the remedy a name of its own.
+check-duplicate-step = The step "{ $name }" appears twice.
+    .help = Give every step of the remedy its own name.
 check-unused = { $kind ->
     [cause] No tree walks the cause "{ $name }".
     [question] No tree asks the question "{ $name }".
@@ -221,7 +221,7 @@ check-bad-go = The node "{ $name }" has no valid next step.
 check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
     .help = Choose an ending that the tree can have. Waiting needs a time, and escalating needs to whom.
 check-bad-time = "{ $name }" is not a valid duration.
-    .help = Write a number with the letter for minutes, hours or days behind it.
+    .help = Write a number, followed by the letter for minutes, hours or days.
 check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
     .help = Add this exit to the node.
 check-unreachable-exit = The cause "{ $of }" never ends in "{ $name }".
@@ -229,15 +229,15 @@ check-unreachable-exit = The cause "{ $of }" never ends in "{ $name }".
 check-circle = The tree has a loop at the node "{ $name }".
     .help = Make one of its nodes end. To repeat something, write it in the text of a step.
 check-unreachable-node = The node "{ $name }" cannot be reached.
-    .help = Lead a way to it, or remove it.
+    .help = Add a path to it, or remove it.
 check-cause-circle = The cause "{ $name }" contains itself, directly or through others.
-    .help = Take one of the walks out of the circle.
+    .help = Remove one of the walks from the loop.
 check-wait-not-fresh = The wait in the node "{ $name }" would never end.
     .help = Lead to it only from the option "{ $option }" of a question that is asked again at its place.
 
 # Commands
 
-check-no-subscription = The command does not say in which subscription it works.
+check-no-subscription = The command does not set the subscription in which it works.
     .help = Add to it: { $option }
 check-stray-subscription = This command does not accept { $option }.
     .help = Remove the option: the command works outside of subscriptions.
@@ -248,14 +248,14 @@ check-no-context = The block does not begin by choosing the subscription.
 check-unset-variable = Nothing sets "{ $name }" before it is used.
     .help = Set it in the same block, since each block is pasted alone.
 check-glued-placeholder = The placeholder { $name } is not a separate argument.
-    .help = Take it out of quotes and away from other text. Its value is quoted when it is filled in.
+    .help = Remove the quotes and other text around it. Its value is quoted when it is filled in.
 
 # Words
 
 check-words-syntax = This is not valid Fluent: { $message }.
-    .help = Correct the message. Until then the program does without it.
+    .help = Correct the message. Until then, the program works without it.
 check-overgrown-message = The message that starts here has too many opening brackets.
-    .help = Split it. The file is not read as it is.
+    .help = Split it. In this form, the file is not read.
 check-duplicate-message = "{ $name }" exists twice. Only the first one is used.
     .help = Remove one of the two.
 check-missing-message = "{ $name }" is missing in this language.

@@ -24,13 +24,13 @@ export-nothing-open = Nothing is left open.
 export-open-steps = { $all ->
     [one] The only step has no mark yet. It takes about { $time }.
    *[other] { $open ->
-        [one] Of { $all } steps { $open } has no mark yet. What is left takes about { $time }.
-       *[other] Of { $all } steps { $open } have no mark yet. What is left takes about { $time }.
+        [one] { $open } of { $all } steps has no mark yet. The rest takes about { $time }.
+       *[other] { $open } of { $all } steps have no mark yet. The rest takes about { $time }.
     }
 }
 export-open-question = Next question: { $question }
 export-find-out = How to find out:
-export-unfilled = These values are not filled in yet. Placeholders stand for them:
+export-unfilled = These values are not filled in yet. Placeholders are used instead:
 
 export-outcome = Status
 export-unfinished = In progress. One question is still open.
@@ -77,9 +77,9 @@ export-resumed-kept = No longer in the tables of the text, but still in the case
 export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
 export-resumed-value = This value was ignored. It breaks Azure's naming rules, or no command uses it: { $what }
 
-questions-use = For each question, put one of the IDs between the quotation marks. The IDs are behind each line, their meaning is above it. Leave unknown answers empty. The checklist ends at the first open question.
+questions-use = For each question, put one of the IDs between the quotation marks. The IDs are after each line, and their meaning is above it. Leave unknown answers empty. The checklist ends at the first open question.
 questions-unsure = { $unsure } means that you do not know the answer.
-questions-places = A key with slashes is for one place in the guide, because this question is asked again after each repair. To write the checklist, run:
+questions-places = A key with slashes applies to one place in the guide, because this question is asked again after each repair. To write the checklist, run:
 
 show-codes = Code:
 show-aliases = Other spellings:
@@ -118,7 +118,7 @@ show-advised = (recommended)
 export-copy = Copy
 export-copied = Copied
 
-export-carries = A hidden comment below contains the whole case: values, answers, marks, notes and evidence. It lets this file be resumed. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
+export-carries = A hidden comment below contains the whole case: values, answers, marks, notes and evidence. With it, you can resume this file. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
 export-evidence = What the evidence says
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }

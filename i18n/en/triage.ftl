@@ -8,9 +8,9 @@ triage-all = { $jobs ->
     [one] one VM
    *[other] { $vms } VMs
 }, { $problems ->
-    [0] and no known problem among them.
-    [one] of one known problem.
-   *[other] of { $problems } known problems.
+    [0] with no known problem.
+    [one] with one known problem.
+   *[other] with { $problems } known problems.
 }
 triage-group = { $jobs ->
     [one] One failed job
@@ -69,7 +69,7 @@ triage-note-others = { $count ->
 triage-read = { $records ->
     [one] One record was read
    *[other] { $records } records were read
-}, of { $jobs ->
+}, from { $jobs ->
     [one] one job
    *[other] { $jobs } jobs
 }. { $others ->
