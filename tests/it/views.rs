@@ -99,9 +99,9 @@ fn the_cursor_is_where_the_focus_is() {
 #[test]
 fn the_text_beside_the_list_can_be_read_to_its_end() {
     let pasted = "paste:UserErrorRpCollectionLimitReached";
-    let first = text("en", (80, 24), pasted);
+    let first = text("en", (80, 20), pasted);
     assert!(!first.contains("OperationNotAllowed") && first.contains("PgDn more"), "{first}");
-    let second = text("en", (80, 24), &format!("{pasted} PgDn"));
+    let second = text("en", (80, 20), &format!("{pasted} PgDn"));
     assert!(second.contains("OperationNotAllowed") && second.contains("> Too many restore points"), "{second}");
 }
 

@@ -49,7 +49,7 @@ question-disk-size = How large are the disks of the VM?
     .look-encrypted-over = A disk with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB. If more than one answer fits, choose this one.
     .look-between = The largest disk is over { $limit-disk-gib } GiB, but not over { $limit-disk-gib-newer } GiB.
     .look-over = A disk is over { $limit-disk-gib-newer } GiB. This is over every documented limit.
-    .unsure = If you skip this question, support is the next step. Send them the list of disks.
+    .unsure = If you skip this question, the wizard shows how to contact support. Send them the list of disks.
 
 question-other-vault = Was this VM protected by another vault before?
     .short = Another vault?
@@ -87,4 +87,4 @@ question-detail-names = What do the error details show?
     .look-known-error = The message or code in the portal is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
     .look-recommendation = { $field-recommendations } names something that you can do.
     .look-nothing = Both are empty, or only repeat the short message.
-    .unsure = If you skip this question, support is the next step. Send them the details.
+    .unsure = If you skip this question, the wizard shows how to contact support. Send them the details.

@@ -16,10 +16,10 @@ remedy-grant-key-vault-access = Give Azure Backup access to the key vault
     .note-identity = The commands below use { $backup-principal-id }, the ID in the public Azure cloud. If your cloud uses another ID, replace it.
     .step-keys-and-secrets = Give { $backup-principal } the permissions { $backup-rights } on keys and secrets.
     .note-keys-and-secrets = The disks use an encryption key and a secret, so both permissions are needed. The Azure Backup template in the portal, if available, sets the same permissions.
-    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }, instead of its present permissions. Ask the owner of the key vault first. You can remove the policy again.
+    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }, instead of its current permissions. Ask the owner of the key vault first. You can remove the policy again.
     .step-secrets = Give { $backup-principal } the permissions { $backup-rights } on secrets.
     .note-secrets = Without an encryption key, permissions on secrets are enough.
-    .warn-secrets = The service gets access to all secrets of { $key-vault }, in place of its present permissions there. Ask the owner of the key vault first. You can remove the policy again.
+    .warn-secrets = The service gets access to all secrets of { $key-vault }, instead of its current permissions there. Ask the owner of the key vault first. You can remove the policy again.
     .step-check = Check the access policies of { $key-vault }.
     .note-check = The commands show the object ID of the service, not its name.
     .worked = The access policies of { $key-vault } list { $backup-principal } with these permissions.
@@ -58,12 +58,12 @@ remedy-split-disks = Move the data to smaller disks
     .worked = The list of disks shows none over the limit.
 
 remedy-read-support-matrix = Compare the disks with the support matrix
-    .needs = You can read the disks of { $vm } in the portal or by command.
+    .needs = You can read the disks of { $vm } in the portal or with a command.
     .why = The sources disagree: the article says { $limit-disk-tb } TB for a disk ({ $limit-disk-tb-dated }), the support matrix { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }).
     .step-sizes = List the disks of { $vm } with their sizes.
     .note-sizes = A deallocated VM may show no disk sizes. The list of disks shows them. An empty size is unknown, not small.
     .step-matrix = Look up the current maximum disk size in the support matrix.
-    .note-matrix = Also look for a limit of encrypted disks: the article still says { $limit-encrypted-disk-tb } TB ({ $limit-encrypted-disk-tb-newer-dated }).
+    .note-matrix = Also look for the limit for encrypted disks: the article still says { $limit-encrypted-disk-tb } TB ({ $limit-encrypted-disk-tb-newer-dated }).
     .step-total = Add up the disks of { $vm }. Compare their number and total size with the matrix.
     .note-total = The matrix names { $limit-disks-per-vm ->
             [one] one disk

@@ -19,7 +19,7 @@ cause-failed-extension = An extension has failed
 cause-snapshot-status = No snapshot, or no snapshot status
     .why = The storage platform takes the snapshot, not the VM. If the request is lost or late, the snapshot fails or has no status. Common reasons: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
 
-cause-linux-agent-configuration = Linux: extensions are switched off
+cause-linux-agent-configuration = Linux: extensions are turned off
     .why = If { $extensions-enabled-key } is turned off, the agent runs no extensions. Without this setting, extensions are on. The agent does not read { $extensions-enable-key }. { $provisioning-agent-key } only matters at the first start of a VM.
 
 cause-application-control = Application control blocks the backup
@@ -35,13 +35,7 @@ cause-restore-point-lock = A lock prevents deletion of restore points
     .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock can decide to remove it.
 
 cause-restore-point-clean-up = Old restore points were not removed
-    .why = Instant restore points are meant to go when the policy says so: after { $limit-snapshot-days-least } to { $limit-snapshot-days ->
-            [one] { $limit-snapshot-days } day
-           *[other] { $limit-snapshot-days } days
-        } on a Standard policy ({ $limit-snapshot-days-dated }), or at most { $limit-snapshot-days-newer ->
-            [one] { $limit-snapshot-days-newer } day
-           *[other] { $limit-snapshot-days-newer } days
-        } on an Enhanced one ({ $limit-snapshot-days-newer-dated }). Those that stay behind count against the limit, and snapshots of managed disks outlive even a deleted VM until then. A clean-up deletes them. Recovery points that are already in the vault are kept, but deleting the collection also deletes restore points that are not there yet.
+    .why = The policy sets when instant restore points are deleted. Points that stay count toward the limit, even if the VM is deleted. A clean-up deletes them. Points in the vault are kept, but points that are not there yet are lost with their collection.
     .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that one fails too, you delete the collection manually.
     .end-deleting = Azure is still deleting the collection. This takes longer when it has many restore points. Come back later and check again. When the collection is gone, start a backup.
     .end-stuck = The deletion of a large collection can time out. This is a known issue. If it still times out after { $limit-deletion-tries ->

@@ -17,7 +17,7 @@ question-power-shown = Does Azure show the correct power state?
     .option-wrong = No, it shows another state
     .look-right = Azure shows the VM as running, and you can sign in. Or Azure shows it as stopped (allocated or deallocated), and you cannot reach it.
     .look-wrong = Azure shows the VM as running, but it was shut down. Or Azure shows it as stopped, but you can sign in.
-    .unsure = If you skip this question, the wizard trusts the displayed state.
+    .unsure = If you skip this question, the wizard assumes that the displayed state is correct.
 
 question-agent-status = Is the VM agent ready?
     .short = Agent ready?
@@ -28,7 +28,7 @@ question-agent-status = Is the VM agent ready?
     .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
     .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may fail with this message: { $message-agent-deployment }
     .look-missing = There is no agent in the VM. An empty result from Azure alone is no proof: a deallocated VM gives one too.
-    .unsure = If you skip this question, the wizard assumes that the agent needs repair. That can include a reinstallation.
+    .unsure = If you skip this question, the wizard assumes that the agent needs repair or reinstallation. Answer it if you can.
 
 question-guest-os = Which operating system does the VM run?
     .short = Operating system
@@ -160,7 +160,7 @@ question-linux-agent-process = Is the agent process running in Linux?
     .why = A stopped agent only needs a start. If it runs and backups still fail, it is probably outdated.
     .option-running = Running
     .option-stopped = Stopped
-    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } alone shows only { $process-python }, which is no proof. An agent that cannot report shows as { $shown-not-ready }, even if it runs.
+    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } shows only { $process-python }, which is no proof. An agent that cannot report is { $shown-not-ready }, even if it runs.
     .look-stopped = There is no such line, and the service is { $service-inactive } or { $service-failed }.
     .unsure = If you skip this question, the wizard assumes that the process is running.
 
@@ -171,7 +171,7 @@ question-linux-agent-version = Is the latest agent from the repository installed
     .option-older = No, a newer version is available
     .option-not-offered = The repository does not have it
     .look-newest = The installed and the available version are the same, or the list shows only an installed package, or the package is shown as up to date.
-    .look-older = A newer version is available, or the package is shown as upgradable or out of date.
+    .look-older = A newer version is listed beside the installed one, or the package is shown as upgradable or out of date.
     .look-not-offered = The repository has no agent package, or only the installed copy is known. Do not install it from GitHub.
     .unsure = If you skip this question, the wizard shows how to update the agent.
 
@@ -197,7 +197,7 @@ question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
 
 question-guest-dhcp = Is DHCP turned on in the guest OS?
     .short = DHCP on?
-    .why = The guest OS learns the platform address from DHCP option { $dhcp-option }. Without it, the VM cannot download or run extensions.
+    .why = The guest OS gets the platform address from DHCP option { $dhcp-option }. Without it, the VM cannot download or run extensions.
     .option-on = On
     .option-off = Off, the address is static in the guest OS
     .look-on = Windows shows { $dhcp-enabled }. On Linux, a route contains { $dhcp-route }, { $dhcp-client } is running, or the settings contain { $dhcp-netplan }, { $dhcp-ifcfg } or { $dhcp-interfaces }.
@@ -206,7 +206,7 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
 
 question-platform-address = Can the VM reach { $platform-address }?
     .short = Platform address OK?
-    .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. No firewall or route may block it.
+    .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. No firewall or route must block it.
     .option-reachable = Yes
     .option-blocked = No, it is blocked
     .look-reachable = As administrator or root, ports { $platform-port-http } and { $platform-port-host } both respond: { $value-true } on Windows, any number except { $http-no-answer } on Linux.
@@ -254,12 +254,9 @@ question-restore-point-count = How many restore points does the VM have?
 question-backups-per-day = How many backups of this VM run per day?
     .short = Backups per day
     .why = Microsoft's article advises { $limit-scheduled-per-day ->
-            [one] one backup
+            [one] { $limit-scheduled-per-day } backup
            *[other] { $limit-scheduled-per-day } backups
-        } a day, as each snapshot is kept for up to { $limit-snapshot-days ->
-            [one] one day
-           *[other] { $limit-snapshot-days } days
-        } (up to { $limit-snapshot-days-newer } with an Enhanced policy). The Standard policy has room for { $limit-scheduled-per-day-newer } scheduled and { $limit-on-demand-per-day } on-demand a day, and Azure refuses more than { $limit-attempts-per-day } on-demand attempts within 24 hours.
+        } a day, because each snapshot is kept for days and counts toward the limit. A Standard policy allows { $limit-on-demand-per-day } more on demand ({ $limit-on-demand-per-day-dated }).
     .option-one = One
     .option-several = More than one
     .look-one = The list covers several days, and each calendar day (UTC) has one backup job for this VM.
@@ -295,7 +292,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No
-    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption that only the VM shows, such as a volume of type { $encryption-mapping }, is no proof.
+    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption only in the VM, such as a volume of type { $encryption-mapping }, is no proof: someone else can have set it up.
     .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either: a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
@@ -338,7 +335,7 @@ question-job-finished = Has the job finished?
 
 question-retried = Have you retried the backup after a few minutes?
     .short = Retried?
-    .why = A short fault of the service goes away by itself. A second failure shows that it is something else.
+    .why = A temporary fault of the service ends by itself. A second failure shows that it is something else.
     .option-retried = Yes, it failed again
     .option-not-retried = Not yet
     .look-retried = The list shows a second job a few minutes after the first, and its status is also { $state-failed }.

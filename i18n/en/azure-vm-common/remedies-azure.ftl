@@ -17,7 +17,7 @@ remedy-start-backup = Start a backup now
 
 remedy-retry-later = Wait a few minutes
     .needs = The backup failed, and nobody has tried it again yet.
-    .why = Such an error can come from a short fault or delay that passes by itself.
+    .why = A temporary fault or a delay can cause this error.
     .step-pause = Wait about ten minutes. Do not change { $vm } or its backup in the meantime.
     .worked = The waiting time is over. The next backup shows whether the error is gone.
 
@@ -25,7 +25,7 @@ remedy-remove-group-lock = Remove the lock from the group
     .needs = You have the permission { $lock-rights }, for example with the role { $owner-role } or { $user-access-administrator-role }. The owner of the lock agrees.
     .why = Azure Backup deletes old restore points in its own resource group. A lock on that group prevents this.
     .step-find = Find { $restore-point-group }, the resource group that Azure Backup created for restore points.
-    .note-find = Use the Resource groups page. All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name (in PowerShell: { $snapshot-group-parameter } and { $snapshot-group-suffix-parameter }).
+    .note-find = Use the Resource groups page. The page All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name (in PowerShell: { $snapshot-group-parameter } and { $snapshot-group-suffix-parameter }).
     .step-list = List the locks of { $restore-point-group }.
     .note-list = The output also lists locks that are inherited from the subscription. Their ID names no resource group. You cannot delete them here.
     .step-record = Write down the name, the level and the notes of the lock.
@@ -40,8 +40,8 @@ remedy-remove-group-lock = Remove the lock from the group
 remedy-remove-subscription-lock = Remove the lock from the subscription
     .needs = You have the permission { $lock-rights } on the whole subscription, for example with the role { $owner-role } or { $user-access-administrator-role }. The owner of the lock agrees.
     .why = A lock on the subscription applies to all its resource groups, including the group for restore points.
-    .step-list = List the locks that sit on the subscription itself.
-    .note-list = The id of such a lock names no resource group.
+    .step-list = List the locks that are set on the subscription itself.
+    .note-list = The ID of such a lock names no resource group.
     .step-record = Write down the name, the level and the notes of the lock.
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-replace = First set the same lock where it is needed, for example on { $vm }.
@@ -68,13 +68,13 @@ remedy-one-backup-a-day = Reduce to one backup a day
        *[other] { $limit-on-demand-per-day } on-demand backups
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
-    .note-enhanced = It can run every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
+    .note-enhanced = An Enhanced policy can run every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day
            *[other] { $limit-snapshot-days } days
-        }, an Enhanced one for up to { $limit-snapshot-days-newer ->
+        } ({ $limit-snapshot-days-dated }), an Enhanced one for up to { $limit-snapshot-days-newer ->
             [one] one day
            *[other] { $limit-snapshot-days-newer } days
         } ({ $limit-snapshot-days-newer-dated }).
@@ -99,7 +99,7 @@ remedy-clean-up-manually = Delete the restore point collection
     .step-idle = Make sure that no backup or restore of { $vm } is running.
     .step-show = Open { $restore-point-group } and show its hidden types.
     .note-show = This group belongs to the region of the VM. The VM is in a different group. A backup policy can give this group another name.
-    .step-pick = Pick the collections of { $vm }: their names follow { $restore-point-collection-pattern }.
+    .step-pick = Find the collections of { $vm }: their names follow { $restore-point-collection-pattern }.
     .note-pick = The number is long. The source of the collection must be { $vm }. Ignore the form { $restore-point-collection-misprint } in Microsoft's article: no real collection has such a name.
     .step-count = Count the restore points of { $vm } in all its collections, in all resource groups.
     .note-count = The maximum is { $limit-restore-points ->
@@ -112,7 +112,7 @@ remedy-clean-up-manually = Delete the restore point collection
             [one] one time
            *[other] { $limit-deletion-tries } times
         }.
-    .note-repeat = With many restore points a time-out in the portal is a known issue of the Compute Resource Provider. Two or three tries are normally enough.
+    .note-repeat = With many restore points, a time-out in the portal is a known issue of the Compute Resource Provider. Two or three tries are normally enough.
     .warn-repeat = You cannot undo this: each try deletes restore points. Check again first that the collection belongs to { $vm } and that no restore is running.
     .worked = The collection is no longer in the list when { $restore-point-group } shows hidden types.
 

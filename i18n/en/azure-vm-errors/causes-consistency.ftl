@@ -1,7 +1,7 @@
 # Causes that the problems of consistency share.
 
 cause-backup-consistent = Start the backup again and check it
-    .end-next = The backup succeeded but is still weaker than before. After a failed writer on Windows, the next { $limit-fallback-attempts ->
+    .end-next = The backup succeeded, but its consistency is still lower than before. After a failed writer on Windows, the next { $limit-fallback-attempts ->
             [one] backup is
            *[other] { $limit-fallback-attempts } backups are
         } only consistent with the file system ({ $limit-fallback-attempts-dated }). Come back after the next one.
@@ -9,11 +9,11 @@ cause-backup-consistent = Start the backup again and check it
 cause-repeated-failure = The failure may have been temporary
     .why = A writer that was busy, or a short delay, can make one backup fail. The next steps change settings or restart something, so first make sure that the failure comes back.
 
-cause-vm-load = The VM is short of disk space or power
+cause-vm-load = The VM is short of disk space or resources
     .why = A snapshot needs free disk space, memory and processor time. If processor or memory use is over { $limit-vm-load-percent }% ({ $limit-vm-load-percent-dated }), the snapshot can be delayed until it times out.
-    .end-next = The backup succeeded but is still weaker than before. Come back after the next one and answer again.
+    .end-next = The backup succeeded, but its consistency is still lower than before. Come back after the next one and answer again.
     .end-tonight = The backup now runs at a quieter hour. Check its job when it has run, then come back and answer.
 
 cause-vss-writers = A shadow copy writer is not stable
-    .why = Each writer belongs to a service. If the writer has failed or is stuck, a restart of that service usually brings it back. A restart of the VM restarts all of them.
-    .end-owner = The writer belongs to an application, and a restart of the VM did not help. Its owner or its maker has to repair it.
+    .why = Each writer belongs to a service. If the writer has failed or is stuck, a restart of that service usually repairs it. A restart of the VM restarts all of them.
+    .end-owner = The writer belongs to an application, and a restart of the VM did not help. Its owner or vendor has to repair it.

@@ -13,7 +13,7 @@ variable-vm-size = New size of the VM
     .find = You choose it from the list of sizes that this VM can change to.
 
 handover-application-owner = Ask the owner of the application
-    .why = The cause is in an application in the VM. Only its owner or its maker can repair it.
+    .why = The cause is in an application in the VM. Only its owner or vendor can repair it.
     .send = Name the VM, the writer or service with its state and error, when the backups began to fail, and what you have tried. Add the event logs of that time. Ask whether the application can be repaired or backed up in another way.
 link-transaction-account = The account of the transaction service
 link-restore-files = Restoring files from a VM backup

@@ -4,15 +4,15 @@
 problem-vss-writer-bad = A shadow copy writer has failed
     .message = Snapshot operation failed because VSS writers were in a bad state.
     .wording = Snapshot operation failed due to VSS Writers in bad state.
-    .why = Before a snapshot, Windows asks each { $windows-shadow-copy-service } writer to bring the data of its application into order. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
+    .why = Before a snapshot, Windows asks each { $windows-shadow-copy-service } writer to prepare the data of its application. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
     .end-cluster = Azure Backup does not support Cluster Shared Volumes (as of { $fact-cluster-volumes }). The owner of the cluster must choose another way to back up these volumes.
-    .end-administrator = To look at the writers, you must sign in to the VM as a local administrator.
+    .end-administrator = To check the writers, you must sign in to the VM as a local administrator.
     .keywords = vss, vss writer, shadow copy, writers, writer timed out, sql writer, system writer
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
     .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not answer, or is disabled. Between backups the service is stopped, and that is normal.
-    .end-administrator = To look at the service, you must sign in to the VM as a local administrator.
+    .end-administrator = To check the service, you must sign in to the VM as a local administrator.
     .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 
 problem-bitlocker-locked = A drive is locked by BitLocker
@@ -20,33 +20,33 @@ problem-bitlocker-locked = A drive is locked by BitLocker
     .wording = This drive is locked by BitLocker Drive Encryption. You must unlock this drive from the Control Panel.
     .why = Windows cannot take a snapshot of a drive that BitLocker has locked. Microsoft's article says to turn off BitLocker, but the message only asks you to unlock the drive. An unlocked drive stays encrypted.
     .end-azure-keys = Azure Disk Encryption may have encrypted this drive, and its keys are in a key vault. Do not turn off BitLocker in the VM: Azure Backup supports this encryption. Ask support how to unlock the drive.
-    .end-administrator = To look at the drives, you must sign in to the VM as a local administrator.
+    .end-administrator = To check the drives, you must sign in to the VM as a local administrator.
     .keywords = bitlocker, locked drive, drive locked, unlock
 
 problem-com-error = COM+ does not work in the VM
     .message = Snapshot operation failed due to COM+ error
     .wording = Extension installation/operation failed due to a COM+ error
     .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs { $com-service } and { $transaction-service }. One of them does not start, runs under a wrong account or has no resources left.
-    .end-administrator = To look at these services, you must sign in to the VM as a local administrator.
+    .end-administrator = To check these services, you must sign in to the VM as a local administrator.
     .keywords = com+, com plus, distributed transaction, { $transaction-service }, event system
 
 problem-freeze-failed = A file system cannot be frozen
     .message = Failed to freeze one or more mount-points of the VM to take a file-system consistent snapshot.
-    .why = Before a snapshot, the backup extension freezes the file systems of Linux ({ $file-types-frozen }) for a moment. One of them refused or took too long. The log of the extension says which one and why.
-    .end-mounts = A mount point cannot be opened, so it cannot be frozen either. Continue with the problem for mount points.
-    .end-administrator = To look at the file systems, you need root access to the VM.
+    .why = Before a snapshot, the backup extension freezes the file systems of Linux ({ $file-types-frozen }) for a moment. One of them refused or took too long. The log of the extension shows which one and why.
+    .end-mounts = A mount point cannot be opened, so it cannot be frozen either. Continue with the problem “A mount point cannot be opened”.
+    .end-administrator = To check the file systems, you need root access to the VM.
     .keywords = freeze, fs freeze, filesystem, xfs, ext4, file system consistent, frozen
 
 problem-mount-not-open = A mount point cannot be opened
     .message = Some mount point is not accessible.
     .wording = Check if all mount points of fstype Ext3/4, ReiserFS, JFS, XFS are accessible.
     .why = The backup extension opens every mounted file system ({ $file-types-frozen }) before the snapshot. One of them does not answer: a disk is gone, a network device hangs, or a file restore was not closed.
-    .end-administrator = To look at the mount points, you need root access to the VM.
+    .end-administrator = To check the mount points, you need root access to the VM.
     .keywords = mount, mount point, nfs, network share, stale mount, fstab, df hangs
 
 problem-vm-too-busy = The VM is too busy for a snapshot
     .message = Snapshot operation failed due to inadequate VM resources.
-    .why = The backup extension in the VM waited too long for an answer while it took the snapshot. The name of the code speaks of the network, but mostly the VM is too busy. First let the host take the snapshot, then look at the load.
+    .why = The backup extension in the VM waited too long for an answer while it took the snapshot. The name of the code mentions the network, but usually the VM is too busy. First let the host take the snapshot, then check the load.
     .keywords = high cpu, cpu, memory, load, overloaded, slow vm, resources, disk queue, busy
 
 problem-restore-point-internal-error = The restore point failed internally
@@ -57,13 +57,13 @@ problem-no-secure-channel = No secure connection for the snapshot
     .message = The snapshot operation failed because of failure to create a secure network communication channel.
     .wording = Snapshot operation failed due to failure in creating secure network communication channel
     .why = The backup extension could not agree with Azure on a secure connection ({ $tls-version }). On an older Windows, this version can be turned off, or .NET does not offer it.
-    .end-administrator = To look at these settings, you must sign in to the VM as a local administrator.
+    .end-administrator = To check these settings, you must sign in to the VM as a local administrator.
     .keywords = tls, ssl, certificate, secure channel, handshake, old windows, schannel
 
 problem-runtime-not-installed = A runtime cannot be installed
     .message = The snapshot operation failed because of failure to install Visual C++ Redistributable for Visual Studio 2015.
     .wording = Snapshot operation failed due to failure in installation of Visual C++ Redistributable for Visual Studio 2012
-    .why = The backup extension brings the Visual C++ runtime that it needs and could not install it. Messages name other years, but the extension installs { $visual-cpp-program }.
+    .why = The backup extension includes the Visual C++ runtime that it needs, but could not install it. Messages name other years, but the extension installs { $visual-cpp-program }.
     .end-administrator = To repair the installation, you must sign in to the VM as a local administrator.
     .keywords = visual c++, vc redist, redistributable, runtime, msi, installer
 
@@ -75,36 +75,36 @@ problem-vm-offline = The VM is not running
 problem-denied-by-policy = An Azure policy denies the request
     .message = An invalid policy is configured on the VM which is preventing Snapshot operation.
     .wording = An invalid policy is configured on the VM which is preventing Snapshot operation. Please correct the policy and retry the operation.
-    .why = The message speaks of the VM, but usually Azure denies the resource group in which Azure Backup keeps the restore points. Often a policy demands a tag, a name or a region for new groups. It can also deny what a restore creates.
+    .why = The message mentions the VM, but usually Azure denies creating the resource group in which Azure Backup keeps the restore points. Often a policy requires a tag, a name or a region for new groups. It can also deny what a restore creates.
     .end-asked = The owner of the policy has not answered yet. When they answer, come back and answer here.
     .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
-    .end-policy-owner = The owner of the policy knows what it demands, and only they can change it.
-    .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-policy-owner = The owner of the policy knows what it requires, and only they can change it.
+    .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = azure policy, policy, tag, missing tag, disallowed, denied, naming rule, allowed locations, governance
 
 problem-vm-not-in-desirable-state = The state of the VM blocks backups
     .message = VM is not in a state that allows backups.
     .wording = The VM isn't in a state that allows backups.
-    .why = Azure Backup can back up a VM that runs, or one that is stopped, with or without deallocation. It cannot while the VM changes between these states, or while the VM, an extension or its agent has failed.
+    .why = Azure Backup can back up a VM that is running or stopped, with or without deallocation. It cannot do so while the VM changes between these states, or while the VM, an extension or its agent has failed.
     .end-moving = The VM is still starting or stopping. When it has settled, come back and answer again.
     .keywords = vm state, wrong state, starting, stopping, transitioning, not desirable
 
 problem-extension-stuck = The backup extension is stuck
     .message = Extension state is not supportive to the backup operation
-    .why = Azure knows the backup extension in a state that it cannot use, for example one that is being deleted and never ends. For this error, Microsoft has the extension removed and installed again. For other errors it advises against that.
+    .why = Azure reports a state of the backup extension that it cannot use, for example a deletion that never ends. For this error, Microsoft advises removing the extension, so that it is installed again. For other errors, it advises against that.
     .end-named = The new backup failed with another error. Search for its code or message here, and continue with that problem.
     .keywords = stuck, deleting, deletion state, hanging extension, remove extension, reinstall extension
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
-    .why = A disk has as many snapshots as Azure allows. With managed disks these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM in all ({ $limit-restore-points-per-vm-dated }). The limit of Azure Backup itself is lower, and has another code.
+    .why = A disk has as many snapshots as Azure allows. With managed disks, these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM ({ $limit-restore-points-per-vm-dated }). Azure Backup has a lower limit, with another code.
     .keywords = snapshot limit, too many snapshots, site recovery, limit exceeded
 
 problem-extension-config-unreadable = The extension cannot read its settings
     .message = Failure in parsing the config for the backup extension.
     .wording = Snapshot operation failed due to a parsing failure of the configuration
     .why = On Windows, the backup extension decrypts its settings with a certificate of the VM. It fails if the permissions on the folder of the machine keys were changed, or if the certificate is not valid.
-    .end-administrator = To look at the permissions and certificates, you must sign in to the VM as a local administrator.
+    .end-administrator = To check the permissions and certificates, you must sign in to the VM as a local administrator.
     .keywords = config, parsing, settings, certificate, machine keys, machinekeys, decrypt
 
 problem-job-not-cancelled = A backup job cannot be canceled
@@ -122,81 +122,81 @@ problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
     .why = The chosen restore point was only a snapshot, and that was deleted before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
     .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
 
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
-    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can restore the disks anyway, and make a VM of another size from them.
+    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can still restore the disks and create a VM of another size from them.
     .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
 
 problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .message = VM creation failed due to Market Place purchase request being not present.
-    .why = The VM was made from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be made from them. Another VM can read the data.
+    .why = The VM was created from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be created from them. Another VM can read the data.
     .end-copying = The restore is still running. Come back and answer again when it has ended.
     .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = marketplace, image plan, publisher, purchase, plan
 
 problem-trusted-launch-left = Trusted Launch was turned off
     .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
-    .why = The vault knows a Trusted Launch VM under this name. Either that VM was turned into one without Trusted Launch, which Azure does not support. Or it was deleted, and this is a new VM with the same name in the same resource group.
+    .why = The vault has a record of a Trusted Launch VM with this name. Perhaps Trusted Launch was turned off, which Azure does not support. Or that VM was deleted, and this is a new VM with the same name in the same resource group.
     .end-deleting = The deleted backup data is still in the vault. With soft delete it stays for { $limit-soft-delete-days ->
             [one] one day
            *[other] { $limit-soft-delete-days } days
         } or longer ({ $limit-soft-delete-days-dated }). Come back and answer again when it is gone.
-    .end-converted = Azure does not support turning a Trusted Launch VM into one without it, so backup cannot be configured for it. Ask support before you change anything else: such a VM may not start.
-    .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault knows about this VM.
+    .end-converted = Azure does not support turning off Trusted Launch for a VM, so backup cannot be configured for this one. Ask support before you change anything else: such a VM may not start.
+    .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault has on record for this VM.
     .keywords = trusted launch, security type, secure boot, migrated, enable backup
 
 problem-cross-subscription-original-location = Replace needs the same subscription
     .message = Operation failed as Cross Subscription Restore is not supported for Original Location Recovery.
-    .why = Replacing the disks of an existing VM works only where that VM is. Into another subscription, a restore can only create something new: a VM or disks.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .why = Replacing the disks of an existing VM works only where that VM is. In another subscription, a restore can only create a new VM or new disks.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, replace disks, original location, replace existing
 
 problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
     .message = Operation failed as Cross Subscription Restore is not supported for Azure VMs with Unmanaged Disks.
     .why = A VM with unmanaged disks can be restored only into its own subscription.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, unmanaged disks, vhd, storage account disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = By this message, one restore can cross into another subscription or into another region, not both. Newer pages of Microsoft say that both together work (2025-11-24). So first try a current client, then one of the two.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work (2025-11-24). First try a current client, then one of the two.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
 problem-cross-subscription-snapshot = Other subscription: only a snapshot
     .message = Operation failed as Cross Subscription Restore is not supported when restoring from a Snapshot recovery point.
     .why = The chosen restore point is only a snapshot in the subscription of the VM. For another subscription, its data must be in the vault.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, snapshot tier, not in vault
 
 problem-cross-subscription-tenant = Other subscription: other tenant
     .message = Operation failed as the tenant IDs for source and target subscriptions don't match.
     .why = A restore into another subscription works only within one Microsoft Entra tenant.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, tenant, directory, entra
 
 problem-cross-subscription-not-registered = Other subscription: not registered
     .message = Operation failed as the target subscription specified for restore is not registered to the Azure Recovery Services Resource Provider.
-    .why = The target subscription does not know the resource provider of Azure Backup yet. Registering it takes some minutes and is done once per subscription.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .why = The resource provider of Azure Backup is not registered in the target subscription yet. The registration takes a few minutes and is needed once per subscription.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, register provider, resource provider, not registered
 
 problem-cross-subscription-encrypted = Other subscription: encrypted VM
     .message = Operation failed as Cross Subscription Restore is not supported for Encrypted Azure VMs.
-    .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages do not agree for which kinds of encryption this is true. If you need the other subscription, read the support matrix.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .why = An encrypted VM can be restored only into its own subscription. Microsoft's pages disagree about which kinds of encryption this applies to. If you need the other subscription, read the support matrix.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, encrypted vm restore
 
 problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
     .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
-    .why = By this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule (2025-10-27). If you need the other subscription, try a current client or ask support.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule (2025-10-27). If you need the other subscription, try a current client or ask support.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, trusted launch restore
 
 problem-restore-target-refused = The target of a restore is refused
@@ -207,17 +207,17 @@ problem-restore-target-refused = The target of a restore is refused
     .wording-4 = The selected subnet doesn't exist
     .wording-5 = The resource group quota has been reached
     .wording-6 = The Backup service doesn't have authorization to access resources in your subscription.
-    .why = The restore was refused because of what it should use: the storage account, the network, a new resource group, or the permissions of Azure Backup in the subscription.
+    .why = The restore was refused because of something that it should use: the storage account, the network, a new resource group, or the permissions of Azure Backup in the subscription.
     .end-copying = The restore is still running. Come back and answer again when it has ended.
     .end-support = The target looks right, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
-    .end-resolved = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = restore target, storage account region, virtual network, subnet, quota, restore refused, authorization
 
-problem-vm-gone = The VM does not exist any more
+problem-vm-gone = The VM no longer exists
     .message = Could not perform the operation as VM no longer exists.
     .wording = The virtual machine doesn't exist
     .wording-2 = An Azure virtual machine wasn't found.
-    .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. The vault still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
+    .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. Azure Backup still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
     .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
     .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM the vault expects.
     .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist
@@ -225,27 +225,27 @@ problem-vm-gone = The VM does not exist any more
 problem-copy-timed-out = Copying the data took too long
     .message = Copying backed up data from vault timed out
     .wording = Copying VHDs from the Recovery Services vault timed out
-    .why = The message says "from vault", but usually the copy of a backup to the vault took too long. That can be a passing fault of the storage. It can also be too much changed data, a first backup, or slow disks.
+    .why = The message says "from vault", but usually the copy of a backup to the vault took too long. That can be a temporary fault of the storage. It can also be too many changes, a first backup, or slow disks.
     .end-named = The job failed while it took the snapshot, so this is another error. Search for the code or message in its details here, and continue with that problem.
     .keywords = timeout, timed out, copy slow, transfer, vault copy, data transfer
 
 problem-storage-account-full = The storage account is too full
     .message = Could not copy the snapshot of the virtual machine, due to insufficient free space in the storage account
-    .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs room. Microsoft advises filling at most { $limit-account-fill-percent } % of the account ({ $limit-account-fill-percent-dated }).
+    .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs space. Microsoft advises filling at most { $limit-account-fill-percent }% of the account ({ $limit-account-fill-percent-dated }).
     .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
     .keywords = storage account full, no space, free space, premium storage, quota
 
-problem-backup-slow = A backup or restore takes very long
+problem-backup-slow = A backup or restore is very slow
     .message = Backup or restore takes time
-    .why = Microsoft calls a backup slow from { $limit-backup-slow-hours } hours on, a restore from { $limit-restore-slow-hours } hours on. A first backup, a new disk and much changed data take long. At busy hours a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
+    .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours. A first backup, a new disk and a lot of changed data take time. At busy hours a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
     .end-support = The restore is still slow although its target is not busy. Support can see how fast the data is read.
-    .end-restored = The restore has succeeded. If what it created needs a backup, protect it.
+    .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck
 
 problem-restored-files-missing = Restored files or folders are missing
     .message = Disks appear offline after File Restore
     .wording = Folder is missing when a Linux VM is recovered as a new VM
-    .why = The restore itself worked, but the data cannot be seen. Either the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device names, which can change at every start.
+    .why = The restore itself worked, but the data cannot be seen. Perhaps the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device name, which can change at every start.
     .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
     .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
     .end-support = The disks are online and mounted the right way, but the data is missing. Support can check the restore point.
@@ -262,12 +262,12 @@ problem-resource-locked = A lock blocks the restore points
     .keywords = lock, resource lock, delete lock, read-only, scope locked
 
 problem-other-restore-error = Another error of a restore
-    .why = The guide has no steps of its own for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
+    .why = The guide has no separate steps for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
     .keywords = other error, unknown restore error
 
 problem-other-setting-error = Another error of settings or limits
-    .why = The guide has no steps of its own for this code, and no repair in the VM helps. Compare its meaning with the details of the job, and change what it names. If that does not help, collect what support needs.
+    .why = The guide has no separate steps for this code, and no repair in the VM helps. Compare its meaning with the details of the job, and change the setting that they name. If that does not help, collect what support needs.
 
 problem-other-error = Another error of a backup
-    .why = The guide has no steps of its own for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
+    .why = The guide has no separate steps for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
     .keywords = other error, unknown code

@@ -11,28 +11,28 @@ question-denied-action = What did the policy deny?
     .look-nothing = The list is empty, or its entries belong to other work. This proves nothing if you cannot read the whole subscription, or if the failure is older.
     .unsure = If you skip this question, the wizard assumes that the group of the restore points was denied.
 
-question-policy-demand = What does the denying policy demand?
-    .short = Policy demands
-    .why = A missing tag can be set on a group that you create yourself. A name can be set in the backup policy. Other demands are for the owner of the policy.
+question-policy-demand = What does this policy require?
+    .short = Policy requirement
+    .why = A missing tag can be set on a group that you create yourself. A name can be set in the backup policy. Other requirements are up to the owner of the policy.
     .option-tag = A tag on new resource groups
     .option-name = A certain name of the group
     .option-other = Something else, such as a region
     .look-tag = The denial names a policy about tags, for example one that requires a tag and its value on resource groups.
     .look-name = The denial names a policy about the names of resource groups.
-    .look-other = The denial names a policy about regions or kinds of resources, or one that you cannot understand. Empty lists prove nothing.
-    .unsure = If you skip this question, the owner of the policy is the next step.
+    .look-other = The denial names a policy about regions or resource types, or its meaning is unclear. Empty lists prove nothing.
+    .unsure = If you skip this question, the wizard shows what to ask the owner of the policy.
 
 question-policy-way = How do you want to satisfy the policy?
     .short = Policy or group?
-    .why = Microsoft names both ways. A policy that adds the tag itself solves this for all VMs. A group made by you satisfies the policy as it is.
+    .why = Microsoft names both ways. A policy that adds the tag itself solves this for all VMs. A group that you create satisfies the policy as it is.
     .option-change-policy = Change the effect of the policy
     .option-make-group = Create the group with its tag
     .look-change-policy = The policy then adds the missing tag instead of denying the group. You need its owner for this.
-    .look-make-group = You create one group manually with the tag. When Azure Backup needs a further group, the policy denies it again.
+    .look-make-group = You create one group manually with the tag. When Azure Backup needs another group, the policy denies it again.
 
 question-restore-policy-way = How do you want to restore despite the policy?
-    .short = Restore how?
-    .why = The policy applies to the group into which you restore. Another group may be free of it.
+    .short = How to restore?
+    .why = The policy applies to the group into which you restore. It may not apply to another group.
     .option-other-group = Restore into an allowed group
     .option-exemption = Exempt the target group
     .look-other-group = Nothing in the policy changes. You look for a group that the policy does not cover.
@@ -40,11 +40,11 @@ question-restore-policy-way = How do you want to restore despite the policy?
 
 question-policy-owner = Does the owner of the policy agree to the change?
     .short = Owner agrees?
-    .why = A policy protects all resources below its scope. Only its owner can judge what a change lets through.
+    .why = A policy protects all resources below its scope. Only its owner can judge what a change would allow.
     .option-agrees = Yes
     .option-refuses = No
     .option-not-yet = No answer yet
-    .look-agrees = The person who made or changed the policy, or someone with the role { $owner-role } or { $resource-policy-role }, agrees.
+    .look-agrees = The person who created or changed the policy, or someone with the role { $owner-role } or { $resource-policy-role }, agrees.
     .look-refuses = The owner wants to keep the policy as it is, or you cannot find anyone who can decide.
     .look-not-yet = You have asked and are waiting for an answer.
     .unsure = If you skip this question, the wizard assumes that the policy stays as it is.
@@ -53,12 +53,12 @@ question-policy-owner = Does the owner of the policy agree to the change?
 
 question-restore-worked = Did the restore succeed?
     .short = Restore succeeded?
-    .why = Only a completed restore, and a look at what it created, proves that the cause is fixed.
+    .why = Only a completed restore and a check of what it created prove that the cause is fixed.
     .option-worked = Yes
     .option-failed = No, it failed
     .option-not-yet = It is still running
     .look-worked = The latest restore job of this VM is { $job-completed }, or { $job-completed-with-warnings } and you have read the warning.
-    .look-failed = The latest restore job of this VM is { $state-failed }. Restored disks can still exist: look in the target group.
+    .look-failed = The latest restore job of this VM is { $state-failed }. Restored disks can still exist: check the target group.
     .look-not-yet = The latest restore job is { $job-in-progress }, or it is not in the list yet.
     .unsure = If you skip this question, the wizard assumes that the restore is still running.
 
@@ -66,8 +66,8 @@ question-restore-worked = Did the restore succeed?
 
 question-power-settled = Has the VM finished starting or stopping?
     .short = Power settled?
-    .why = While a VM starts, stops or is being deallocated, it cannot be backed up. That usually takes a few minutes.
-    .option-settled = Yes, it runs or is stopped
+    .why = A VM cannot be backed up while it is starting, stopping or being deallocated. That usually takes a few minutes.
+    .option-settled = Yes, it is running or stopped
     .option-not-yet = Not yet
     .look-settled = The status codes include { $power-running }, { $power-stopped } or { $power-deallocated }.
     .look-not-yet = The status codes include { $power-starting }, { $power-stopping } or { $power-deallocating }.
@@ -75,7 +75,7 @@ question-power-settled = Has the VM finished starting or stopping?
 
 question-selinux = Does SELinux block the VM agent?
     .short = SELinux blocks?
-    .why = Microsoft asks to exclude the folder { $agent-folder-linux } from the SELinux policy, if SELinux blocks the agent there. SELinux alone is no fault.
+    .why = Microsoft asks you to exclude the folder { $agent-folder-linux } from the SELinux policy, if SELinux blocks the agent there. SELinux alone is not a fault.
     .option-blocking = Yes, denials are in the log
     .option-not-blocking = No, or SELinux is off
     .look-blocking = The first line is { $selinux-enforcing }, and lines with { $selinux-denial } follow that are as old as the failed backup.
@@ -93,12 +93,12 @@ question-vmsnapshot-state = What state is the backup extension in?
 
 question-same-error = Did the new backup fail with the same error?
     .short = Same error again?
-    .why = The steps that follow are right only for this error. Another error has other causes.
+    .why = The steps that follow apply only to this error. Another error has other causes.
     .option-same = Yes, the same code or message
     .option-other = No, another error
     .look-same = The latest failed job of this VM has the code or message of this problem. Compare the names: { $field-error-code } is only a number.
     .look-other = The latest failed job of this VM has another code and message, or no job of this VM has failed.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-error-details = Have you read the details of the failed job?
     .short = Details read?
@@ -107,15 +107,15 @@ question-error-details = Have you read the details of the failed job?
     .option-not-opened = No
     .look-opened = You can see the message and the recommendation, or the fields { $field-error-text } and { $field-recommendations }.
     .look-not-opened = You know only the code or the short message of the failed job.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-machine-keys-permissions = Are the permissions on the machine keys intact?
     .short = Key permissions OK?
     .why = The extension needs them to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.
     .option-default = Yes
     .option-changed = No, they were changed
-    .look-default = The list has { $machine-keys-everyone } and { $machine-keys-administrators }. The names are in the language of Windows. Further accounts alone are no fault.
-    .look-changed = One of the two lines is missing, grants less, or a line denies access. After an error message, run the command as administrator.
+    .look-default = The list has { $machine-keys-everyone } and { $machine-keys-administrators }. The names are in the language of Windows. Other accounts in the list are not a fault.
+    .look-changed = One of the two lines is missing or grants less, or a line denies access. After an error message, run the command as administrator.
     .unsure = If you skip this question, the wizard assumes that they are intact.
 
 question-extension-certificates = Are the certificates for the extensions valid?
@@ -124,14 +124,14 @@ question-extension-certificates = Are the certificates for the extensions valid?
     .option-valid = Yes
     .option-not-valid = No, or there are none
     .look-valid = At least one certificate is listed, and the date that the last line shows is right and between { $field-not-before } and { $field-not-after }.
-    .look-not-valid = Every listed certificate is outside of its dates, or the list is empty, or the date in the VM is wrong. Correct a wrong clock first.
+    .look-not-valid = Every listed certificate is outside its dates, or the list is empty, or the date in the VM is wrong. Correct a wrong clock first.
     .unsure = If you skip this question, the wizard assumes that they are valid.
 
 # Disks and their snapshots
 
 question-disk-kind = Does the VM use managed disks?
     .short = Managed disks?
-    .why = Snapshots of managed disks are restore points. Unmanaged disks are files in a storage account, with snapshots of their own.
+    .why = Snapshots of managed disks are restore points. Unmanaged disks are files in a storage account, and have their own snapshots.
     .option-managed = Yes, managed disks
     .option-unmanaged = No, files in a storage account
     .look-managed = Each disk has an ID with { $managed-disk-part }. The fields for files are empty or { $value-null }.
@@ -143,17 +143,17 @@ question-other-snapshots = Do other products take snapshots of these disks?
     .why = Snapshots of Site Recovery, of another backup product or of a script count as well, and can collide with a backup.
     .option-others = Yes
     .option-none = No
-    .look-others = The VM has an extension of { $site-recovery-publisher } or of another backup product, or snapshots that are not called { $backup-collection-prefix }.
-    .look-none = There is nothing of the kind for this VM. Snapshots of other VMs do not matter.
+    .look-others = The VM has an extension of { $site-recovery-publisher } or of another backup product, or snapshots whose names do not start with { $backup-collection-prefix }.
+    .look-none = There is nothing like that for this VM. Snapshots of other VMs do not matter.
     .unsure = If you skip this question, the wizard assumes that nothing else takes snapshots.
 
 # Jobs that cannot be canceled
 
 question-cancel-message = Which message did the cancellation get?
     .short = Cancel message
-    .why = One of the messages is about a passing state and goes away after a minute. The others mean that the job has to end by itself.
+    .why = One of the messages is about a temporary state that ends after a minute. The others mean that the job has to end by itself.
     .option-passing = The job is not in progress
-    .option-too-late = The job cannot be canceled any more
+    .option-too-late = The job can no longer be canceled
     .option-refused = Not supported, or it failed
     .look-passing = The message is: { $cancel-message-passing }
     .look-too-late = The message is: { $cancel-message-late } The job is almost finished.
@@ -202,37 +202,37 @@ question-restored-data = Is the restored data there?
 
 question-trusted-launch-past = Was there a Trusted Launch VM with this name before?
     .short = Trusted Launch before?
-    .why = A VM whose name was used before can get another name. A VM that was converted cannot be helped this way.
+    .why = If the name was used before, you can create the VM again under another name. If Trusted Launch was turned off for this VM, that does not help.
     .option-name-used-before = Yes, it was deleted
-    .option-converted = This VM itself was converted
+    .option-converted = Yes, this VM: Trusted Launch is now off
     .option-neither = Neither
     .look-name-used-before = The vault has an item with this name whose latest point is older than the VM, or one marked as { $field-deleted }.
     .look-converted = The owner turned Trusted Launch off for this VM, which now shows no security type.
     .look-neither = The vault has no older item with this name, and nobody changed the security type of the VM.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
-question-old-backup-way = Which way do you want to take?
+question-old-backup-way = How do you want to continue?
     .short = Name or backup?
-    .why = The new VM needs a name that the vault does not know yet, or the backup of the old VM has to go.
+    .why = The new VM needs a name that is not in the vault yet, or the backup of the old VM must be deleted.
     .option-other-name = Another name or resource group
     .option-delete-backup = Delete the old backup
     .look-other-name = No restore point is lost. You create the VM again under another name, or in another resource group.
     .look-delete-backup = The new VM keeps its name. All restore points of the old VM are lost for good.
 
-question-old-backup-gone = Has the old backup left the vault?
+question-old-backup-gone = Is the old backup gone from the vault?
     .short = Old backup gone?
-    .why = As long as the vault keeps the old backup, it refuses the new VM.
+    .why = While the old backup is in the vault, the new VM cannot be protected there.
     .option-gone = Yes
     .option-not-yet = Not yet
-    .look-gone = The vault lists no item of the old VM any more, not even a deleted one.
+    .look-gone = The vault no longer lists an item of the old VM, not even a deleted one.
     .look-not-yet = The item of the old VM is still listed, or is marked as { $field-deleted }.
     .unsure = If you skip this question, the wizard assumes that it is still there.
 
-question-crossing = Which border should the restore cross?
-    .short = Which border?
-    .why = Restore across one border first, and move or copy what you need afterwards.
-    .option-region = The region
-    .option-subscription = The subscription
+question-crossing = Restore to another region or to another subscription?
+    .short = Region or subscription?
+    .why = First restore to another region or to another subscription. Then move or copy what you need.
+    .option-region = Another region
+    .option-subscription = Another subscription
     .look-region = You restore into another region, within the subscription of the vault.
     .look-subscription = You restore into another subscription, in the region of the vault.
 
@@ -245,7 +245,7 @@ question-target-tenant = Do both subscriptions belong to one tenant?
     .look-other = They show different tenants, or the target is not in your list.
     .unsure = If you skip this question, the wizard shows how to choose another subscription.
 
-question-target-registered = Is the provider registered in the target?
+question-target-registered = Is the provider registered in the target subscription?
     .short = Provider registered?
     .why = Without { $backup-provider }, Azure Backup cannot create anything in the subscription { $subscription }.
     .option-registered = Yes
@@ -254,9 +254,9 @@ question-target-registered = Is the provider registered in the target?
     .look-not-registered = The state is { $provider-not-registered }, { $provider-registering } or anything else.
     .unsure = If you skip this question, the wizard shows how to register it. Registering it again changes nothing.
 
-question-refused-target = What does the restore refuse?
-    .short = What is refused
-    .why = Each message is about another part of the target.
+question-refused-target = What was refused in the restore?
+    .short = What was refused
+    .why = Each message is about a different part of the target.
     .option-account = The storage account
     .option-network = The network or its subnet
     .option-authorization = Permissions in the subscription
@@ -265,70 +265,70 @@ question-refused-target = What does the restore refuse?
     .look-network = The message names the virtual network or the subnet. Example: { $message-subnet }
     .look-authorization = The message is: { $message-authorization }
     .look-group-quota = The message is: { $message-group-quota }
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
 # A VM that is gone
 
 question-vm-exists = Does the VM still exist?
-    .short = VM there?
-    .why = A deleted VM needs no backup any more. A moved one is a new VM for Azure Backup.
+    .short = VM exists?
+    .why = A deleted VM no longer needs a backup. For Azure Backup, a moved VM is a new VM.
     .option-there = Yes, where the vault expects it
     .option-moved = Yes, but it was moved
     .option-gone = No
     .look-there = The VM is listed in the resource group and subscription that the vault shows.
-    .look-moved = The VM is listed, but in another resource group or subscription than the vault shows.
+    .look-moved = The VM is listed, but in a different resource group or subscription than the vault shows.
     .look-gone = The first command returns { $error-resource-not-found }, and the VM is in no list. Look through all subscriptions: it may have been moved.
     .unsure = If you skip this question, the wizard asks for a new backup first.
 
-question-gone-vm-way = What do you need of the VM that is gone?
+question-gone-vm-way = What do you need from the VM that is gone?
     .short = Keep or restore?
     .why = The restore points are still there. You can keep them, or restore the VM from them.
     .option-keep-backup = Nothing now, keep its backup
     .option-restore = The VM itself, restore it
     .look-keep-backup = You stop the backup and keep the restore points. The failed jobs end.
-    .look-restore = You restore the VM from its latest point. The restored VM is a new one and needs a protection of its own.
+    .look-restore = You restore the VM from its latest point. The restored VM is a new one and needs its own protection.
 
 # Slow jobs
 
-question-failed-task = Which part of the job failed or takes long?
+question-failed-task = Which part of the job failed or is slow?
     .short = Which part?
-    .why = A job first takes a snapshot, which is a matter of the VM. Then it copies data to the vault, which is a matter of storage and amount.
+    .why = A job first takes a snapshot, which depends on the VM. Then it copies data to the vault, which depends on the storage and the amount of data.
     .option-snapshot = The snapshot
     .option-transfer = The transfer to the vault
-    .look-snapshot = { $task-snapshot } is { $state-failed }, or is { $job-in-progress } for a long time.
+    .look-snapshot = { $task-snapshot } is { $state-failed }, or has been { $job-in-progress } for a long time.
     .look-transfer = { $task-snapshot } is { $job-completed }, and { $task-transfer } is not.
     .unsure = If you skip this question, the wizard assumes that it is the transfer.
 
-question-slow-operation = Is it a backup or a restore that takes long?
+question-slow-operation = Which is slow, a backup or a restore?
     .short = Backup or restore?
     .why = A backup depends on the amount of changed data. A restore depends on its target and on the kind of restore point.
     .option-backup = A backup
     .option-restore = A restore
-    .look-backup = The operation of the long job is a backup.
-    .look-restore = The operation of the long job is a restore.
+    .look-backup = The operation of the slow job is a backup.
+    .look-restore = The operation of the slow job is a restore.
     .unsure = If you skip this question, the wizard assumes that it is a backup.
 
 question-first-backup = Is it the first backup, or is there a new disk?
     .short = First or new disk?
-    .why = A first backup copies everything, and a new disk is copied whole. Both can take longer than a day.
+    .why = A first backup copies everything, and a new disk is copied completely. Both can take longer than a day.
     .option-first = Yes
     .option-later = No
     .look-first = The list has no restore point yet, or a disk of the VM was created or attached after the latest point.
     .look-later = There are restore points, and all disks of the VM are older than the latest one.
     .unsure = If you skip this question, the wizard assumes that it is neither.
 
-question-changed-data = Does the backup copy much changed data?
-    .short = Much changed data?
+question-changed-data = Does the backup copy a lot of changed data?
+    .short = A lot of changes?
     .why = An incremental backup copies what has changed since the one before. Moving, compressing or defragmenting files counts as change.
     .option-much = Yes, over { $limit-changed-gb-per-day } GB a day
     .option-usual = No
-    .look-much = { $backup-size } in the details of the job is over { $limit-changed-gb-per-day } GB, though it is not the first backup.
-    .look-usual = { $backup-size } is smaller. If there is no value yet, look at the job before.
+    .look-much = { $backup-size } in the details of the job is over { $limit-changed-gb-per-day } GB, although it is not the first backup.
+    .look-usual = { $backup-size } is smaller. If there is no value yet, check the previous job.
     .unsure = If you skip this question, the wizard asks about the schedule next.
 
 question-start-times = Do many backups start at the same time?
     .short = Same start time?
-    .why = Backups of many VMs that start together share the same disks and storage, and wait for one another. Full hours are busiest.
+    .why = Backups of many VMs that start together share the same disks and storage, and wait for one another. Most of them start on the hour.
     .option-crowded = Yes
     .option-spread = No
     .look-crowded = Many jobs of the vault start within a few minutes, or VMs with disks in one storage account start together.
@@ -339,27 +339,27 @@ question-start-times = Do many backups start at the same time?
 
 question-missing-files = What is missing after the restore?
     .short = What is missing?
-    .why = Disks of a file restore and disks of a restored VM are lost from sight for different reasons.
+    .why = Disks of a file restore and disks of a restored VM can be missing for different reasons.
     .option-disks-offline = Disks are offline after a file restore
     .option-folder-missing = A folder of a restored Linux VM
     .look-disks-offline = You ran the script of a file restore, and its disks are { $disk-offline } or without a drive letter or mount.
     .look-folder-missing = You restored a Linux VM as a new one. It runs, but a folder is empty or has other data.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-script-place = Where does the script of the file restore run?
-    .short = Script runs where?
-    .why = The disks of a file restore have the same IDs as those of the VM, so the two can collide in one computer.
+    .short = Script location
+    .why = The disks of a file restore have the same IDs as those of the VM, so they can conflict on one computer.
     .option-same-vm = On the VM that was backed up
     .option-other-vm = On another computer
     .look-same-vm = The name is that of { $vm }, or the computer has the same disks.
     .look-other-vm = The name is another one.
     .unsure = If you skip this question, the wizard shows how to run it on another computer.
 
-question-mounted-by = Does the VM mount its data disks by device names?
+question-mounted-by = Does the VM mount its data disks by device name?
     .short = Mounted by device?
-    .why = Device names such as { $device-example } can go to another disk at the next start. The ID of a file system stays with it.
+    .why = Device names such as { $device-example } can go to another disk at the next start. The ID of a file system does not change.
     .option-device = Yes
     .option-uuid = No
     .look-device = The command returns a line: it names a device such as { $device-example }.
     .look-uuid = The command returns nothing. If it returns an error message, that proves nothing.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.

@@ -6,31 +6,31 @@ question-failure-repeats = Has the backup failed with this error more than once?
     .short = Repeated failure?
     .why = A single failure can be temporary. The next repairs are only for a failure that comes back.
     .option-repeated = Yes, more than once
-    .option-single = No, once or not lately
+    .option-single = No, once or not recently
     .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times, with the same error and no { $job-completed } job after them.
     .look-single = The list has at most one { $state-failed } job for this VM, or the latest job is { $job-completed }. If the list is empty, no job ran in that time.
     .unsure = If you skip this question, the wizard asks you to retry the backup first. Then it continues with the repairs.
 
 question-consistency = Is the new restore point as consistent as before?
-    .short = As good as before?
-    .why = After a failed snapshot, Azure can quietly make weaker restore points. The job succeeds, but the error is still there.
+    .short = As consistent?
+    .why = After a failed snapshot, Azure can create less consistent restore points without an error. The job succeeds, but the cause is still there.
     .option-as-before = Yes, as before
-    .option-weaker = No, it stays weaker
-    .option-not-yet = Weaker, but the repair is recent
+    .option-weaker = No, it stays less consistent
+    .option-not-yet = Less consistent, but the repair is recent
     .look-as-before = The latest entry shows the same as entries from before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux.
-    .look-weaker = The latest entry is weaker than before the failures ({ $kind-crash } is the weakest), and more than { $limit-fallback-attempts ->
+    .look-weaker = The latest entry is less consistent than before ({ $kind-crash } is the lowest level), and more than { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
         } run since the repair.
-    .look-not-yet = The latest entry is weaker, and at most { $limit-fallback-attempts ->
+    .look-not-yet = The latest entry is less consistent, and at most { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
         } run since the repair. If the list has no older entries, compare with similar VMs.
-    .unsure = If you skip this question, the wizard assumes that the restore point is as good as before.
+    .unsure = If you skip this question, the wizard assumes that the restore point is as consistent as before.
 
 question-vm-load = Does the VM have enough disk space, memory and processor time?
     .short = Enough resources?
-    .why = A full disk or a busy VM makes snapshots fail or time out. Check at the hour of the backup: the load can be lower now.
+    .why = A full disk or a busy VM makes snapshots fail or time out. Check the values for the hour of the backup: the load can be lower now.
     .option-enough = Yes
     .option-disk-full = No, a disk is almost full
     .option-busy = No, the VM is too busy
@@ -39,30 +39,30 @@ question-vm-load = Does the VM have enough disk space, memory and processor time
     .look-busy = At the hour of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak proves nothing.
     .unsure = If you skip this question, the wizard assumes that the VM has enough of everything.
 
-question-load-way = How do you want to relieve the VM?
-    .short = Relieve the VM
+question-load-way = How do you want to reduce the load on the VM?
+    .short = Reduce the load
     .why = Microsoft's article first moves the backup to a quieter hour. A larger VM costs more and needs a restart.
     .option-off-peak = Back up at a quieter hour
-    .option-bigger-vm = Make the VM larger
-    .look-off-peak = You change the time in the backup policy. All VMs with this policy move with it.
+    .option-bigger-vm = Resize the VM to a larger size
+    .look-off-peak = You change the time in the backup policy. The time changes for all VMs with this policy.
     .look-bigger-vm = You choose a larger VM size. The VM restarts, and it costs more from then on.
 
 # Volume Shadow Copy Service in Windows
 
 question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
     .short = Writers stable?
-    .why = A writer that failed once stays failed until its service restarts, and every snapshot fails with it.
+    .why = A writer that failed once stays failed until its service restarts, and until then every snapshot fails.
     .option-stable = Yes, all of them
     .option-failed = No, at least one has failed
     .option-no-answer = The command returns no list
     .look-stable = Every writer shows { $writer-stable } without an error. States { $writer-waiting-first } to { $writer-waiting-last } without an error are normal during a backup: check again when it has ended.
-    .look-failed = A writer shows a number of { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Match the number: the words depend on the language of Windows.
+    .look-failed = A writer shows a number of { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Compare the number: the words depend on the language of Windows.
     .look-no-answer = In PowerShell as administrator, the command hangs for minutes, returns an error, or lists no writer at all. Without administrator rights an error proves nothing.
     .unsure = If you skip this question, the wizard assumes that the writers are stable.
 
 question-failed-writer = Which writer is not stable?
     .short = Failed writer
-    .why = The name of a writer is not the name of its service. A wrong service would stop an application for nothing, so services are named here only for these writers.
+    .why = The name of a writer is not the name of its service. A restart of the wrong service would interrupt an application for nothing, so services are named here only for these writers.
     .option-system = { $writer-system }
     .option-shadow-copy = A writer of the { $windows-shadow-copy-service } service itself
     .option-wmi = { $writer-wmi }
@@ -90,7 +90,7 @@ question-shadow-copy-events = What did Windows log when the snapshot failed?
     .look-timed-out = An entry at that time contains { $log-hold-writes } or the same in the language of Windows.
     .look-cluster = Entry { $event-writer-failed } at that time names { $writer-cluster }.
     .look-other = An entry at that time shows an error that is none of these.
-    .unsure = If you skip this question, support is the next step. Send them the event logs.
+    .unsure = If you skip this question, the wizard shows how to contact support. Send them the event logs.
 
 question-vss-service = Can the { $windows-shadow-copy-service } service start?
     .short = Service can start?
@@ -105,12 +105,12 @@ question-vss-service = Can the { $windows-shadow-copy-service } service start?
 
 question-locked-drives = Is a drive of the VM locked?
     .short = Locked drive?
-    .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is no problem.
+    .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is not a problem.
     .option-none = No
     .option-some = Yes
     .look-none = Every drive shows { $lock-unlocked }, or BitLocker is not installed and the command is not found.
     .look-some = At least one drive shows { $lock-locked }.
-    .unsure = If you skip this question, support is the next step.
+    .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-decrypt-choice = Do you want to turn off BitLocker for a test?
     .short = Turn off BitLocker?
@@ -129,7 +129,7 @@ question-com-service = Can { $com-service } start?
     .option-disabled = No, a service is disabled
     .option-missing = No, the transaction service is missing
     .option-no-com = No, COM+ itself is missing
-    .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } may be { $shown-stopped }.
+    .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } can be { $shown-stopped }.
     .look-disabled = { $com-service-short } or { $transaction-service } is { $start-disabled }.
     .look-missing = { $com-service-short } is listed, but { $transaction-service } is not.
     .look-no-com = { $com-service-short } is not listed: Windows itself needs a repair. After an error message, an empty list proves nothing.
@@ -137,7 +137,7 @@ question-com-service = Can { $com-service } start?
 
 question-transaction-account = Does { $transaction-service } run as { $network-service-account }?
     .short = Right account?
-    .why = Under another account, { $transaction-service } cannot prove to COM+ and to others who it is, and transactions fail.
+    .why = Under another account, { $transaction-service } cannot identify itself to COM+ and to other components, so transactions fail.
     .option-network-service = Yes
     .option-other = No, another account
     .look-network-service = The command shows { $network-service-shown }, in upper or lower case.
@@ -172,7 +172,7 @@ question-freeze-log = What does the log of the backup extension show?
     .option-timed-out = The freeze took too long
     .option-held = Something else froze the file systems
     .option-program-missing = A program of the extension is missing
-    .option-nothing = Nothing of this
+    .option-nothing = None of these
     .look-open-failed = A line from the time of the failed backup contains { $log-open-failed }, { $log-stat-failed } or { $log-not-folder }. If several answers fit, choose this one.
     .look-refused = A line from the time of the failed backup contains { $log-freeze-failed } or { $log-thaw-failed }, and the mount point after it.
     .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
@@ -183,19 +183,19 @@ question-freeze-log = What does the log of the backup extension show?
 
 question-mount-duplicates = Is a file system mounted twice?
     .short = Mounted twice?
-    .why = The extension freezes each mount point. A file system that is already frozen refuses the second time.
+    .why = The extension freezes each mount point. A file system that is already frozen cannot be frozen again.
     .option-yes = Yes
     .option-no = No
     .look-yes = The first command returns a path. Or in the second list, the device of the failed mount point is on two lines.
     .look-no = The first command returns nothing, and each device in the second list is on one line. Several volumes of one disk are different devices.
     .unsure = If you skip this question, the wizard assumes that nothing is mounted twice.
 
-question-file-system-way = How do you want to treat the file system that refused?
+question-file-system-way = What do you want to do with this file system?
     .short = Check or skip?
     .why = Microsoft's article first checks the file system, which must be unmounted for that. If that is impossible, the backup can leave it out of the freeze.
     .option-check = Unmount it and check it
-    .option-skip = Do not freeze it any more
-    .look-check = The application that uses it stops for the time of the check. The root file system cannot be unmounted while the VM runs.
+    .option-skip = Stop freezing it
+    .look-check = The application that uses it is stopped during the check. The root file system cannot be unmounted while the VM runs.
     .look-skip = It is still in the backup, but only as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
@@ -204,31 +204,31 @@ question-restore-left-over = Is a file restore of Azure Backup still open in thi
     .option-yes = Yes
     .option-no = No
     .look-yes = The list shows a session to Azure, or a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
-    .look-no = The answer is { $no-iscsi-session }, or the program is not found, and there is no such mount point.
+    .look-no = The command returns { $no-iscsi-session } or is not found, and there is no such mount point.
     .unsure = If you skip this question, the wizard assumes that no restore is open.
 
 question-mount-reachable = Can all mount points be opened?
     .short = Mounts reachable?
-    .why = The extension opens them one after another. One that hangs or fails ends the backup.
+    .why = The extension opens them one after another. If one hangs or fails, so does the backup.
     .option-all = Yes, all of them
     .option-one-fails = No, one fails or hangs
-    .look-all = The command returns nothing. It can take some seconds for each mount point.
+    .look-all = The command returns nothing. It can take a few seconds for each mount point.
     .look-one-fails = The command returns { $cannot-open } and a path. Run it as root: without root rights it proves nothing.
     .unsure = If you skip this question, the wizard asks you to retry the backup.
 
-question-mount-way = How do you want to treat this mount point?
+question-mount-way = What do you want to do with this mount point?
     .short = Mount again or skip?
     .why = A mount point that works again is the real repair. If you cannot repair it now, the backup can leave it out of the freeze.
     .option-mount-again = Unmount it and mount it again
-    .option-skip = Do not freeze it any more
-    .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, you remove its line from the list of mounts.
+    .option-skip = Stop freezing it
+    .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, remove its line from the list of mounts.
     .look-skip = The extension no longer opens it. Its disk is still in the backup, but only as after a power failure. Tell its owner.
 
 # The extension itself, its network and its runtime in Windows
 
 question-snapshot-method = Does the backup extension let the host take the snapshot?
     .short = Snapshot by the host?
-    .why = The host of the VM can take the snapshot in place of the extension. This setting tells the extension to try that first.
+    .why = The host of the VM can take the snapshot in place of the extension. With this setting, the extension tries that first.
     .option-host = Yes
     .option-not-set = No, or not set
     .look-host = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.
@@ -237,7 +237,7 @@ question-snapshot-method = Does the backup extension let the host take the snaps
 
 question-extension-crash = Did { $backup-executable } crash when the backup ran?
     .short = Extension crashed?
-    .why = Microsoft's article takes such a crash as the sign that antivirus software stops the extension.
+    .why = Microsoft's article treats such a crash as a sign that antivirus software stops the extension.
     .option-crashed = Yes
     .option-none = No
     .look-crashed = An entry from the time of the failed backup names { $backup-executable } as the faulting application.
@@ -255,11 +255,11 @@ question-tls-client = Is { $tls-version } allowed for connections from this VM?
 
 question-strong-crypto = Does .NET use strong encryption?
     .short = Strong encryption?
-    .why = Older versions of .NET offer only old protocols until this setting tells them otherwise. A newer .NET does not need it.
+    .why = Older versions of .NET offer only old protocols until this setting is on. Newer versions do not need it.
     .option-set = Yes, it is set
     .option-missing = No, it is missing or off
     .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
-    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows it is often missing, and that alone is no fault.
+    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows it is often missing, and that alone is not a fault.
     .unsure = If you skip this question, the wizard shows how to set it.
 
 question-installer-service = Can { $installer-service-name } start?

@@ -28,16 +28,16 @@ question-key-vault-model = Какую модель разрешений испо
 
 question-key-vault-rights = Есть ли у Azure Backup разрешения для хранилища ключей?
     .short = Разрешения есть?
-    .why = { $backup-principal } должна иметь разрешения на чтение и резервное копирование ключей и секретов дисков.
+    .why = Служба { $backup-principal } должна иметь разрешения на чтение и резервное копирование ключей и секретов дисков.
     .option-set = Да, все
     .option-missing = Нет, или не все
-    .look-set = У { $backup-principal } есть { $backup-rights } для секретов и, если используется ключ, для ключей. Либо есть роль, которая включает эти разрешения.
-    .look-missing = { $backup-principal } нет в списке, недостает чего-то из { $backup-rights }, или обе команды возвращают { $empty-list } либо ничего. После сообщения об ошибке пустой результат ничего не доказывает.
+    .look-set = У службы { $backup-principal } есть { $backup-rights } для секретов и, если используется ключ, для ключей. Либо есть роль, которая включает эти разрешения.
+    .look-missing = Службы { $backup-principal } нет в списке, недостает чего-то из { $backup-rights }, или обе команды возвращают { $empty-list } либо ничего. После ошибки пустой результат ничего не доказывает.
     .unsure = Если пропустить вопрос, мастер покажет, как выдать разрешения.
 
 question-disk-size = Какого размера диски ВМ?
     .short = Размер дисков
-    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, таблица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по таблице у ВМ может быть не более { $limit-disks-per-vm ->
+    .why = Статья Майкрософт от { $limit-disk-tb-dated } называет { $limit-disk-tb } ТБ на диск, матрица поддержки от { $limit-disk-tb-newer-dated } — { $limit-disk-tb-newer } ТБ: источники расходятся. Кроме того, по матрице у ВМ может быть не более { $limit-disks-per-vm ->
             [one] { $limit-disks-per-vm } диска
             [few] { $limit-disks-per-vm } дисков
             [many] { $limit-disks-per-vm } дисков
@@ -45,7 +45,7 @@ question-disk-size = Какого размера диски ВМ?
         } и { $limit-vm-total-tb } ТБ в сумме.
     .option-within = Все диски в пределах ограничений
     .option-encrypted-over = Есть зашифрованный диск больше { $limit-encrypted-disk-tb } ТБ
-    .option-between = Диск больше { $limit-disk-tb }, но не больше { $limit-disk-tb-newer } ТБ
+    .option-between = Есть диск больше { $limit-disk-tb } ТБ (до { $limit-disk-tb-newer } ТБ)
     .option-over = Есть диск больше { $limit-disk-tb-newer } ТБ
     .look-within = Нет дисков больше { $limit-disk-gib } ГиБ ({ $limit-disk-tb } ТБ) и зашифрованных дисков больше { $limit-encrypted-disk-gib } ГиБ. Если размер пустой или { $value-null }, он неизвестен: проверьте список дисков.
     .look-encrypted-over = Диск с шифрованием дисков Azure больше { $limit-encrypted-disk-gib } ГиБ. Если подходит несколько ответов, выберите этот.
@@ -62,7 +62,7 @@ question-other-vault = Защищало ли раньше эту ВМ друго
     .look-this-only = Показано ваше хранилище, и в списках других хранилищ этой ВМ нет.
     .unsure = Если пропустить вопрос, мастер не предложит проверить другие хранилища и перейдет к расписанию.
 
-question-schedule-overlap = Накладываются ли друг на друга резервные копирования по расписанию?
+question-schedule-overlap = Накладываются ли друг на друга запуски по расписанию?
     .short = Запуски накладываются?
     .why = Если резервное копирование длится дольше, чем промежуток между запусками, оно каждый раз блокирует следующее.
     .option-collides = Да
@@ -86,7 +86,7 @@ question-detail-names = Что указано в сведениях об оши�
     .option-known-error = Другая известная ошибка
     .option-recommendation = Рекомендация, которую можно выполнить
     .option-nothing = Ничего полезного
-    .look-known-error = Сообщение или код на портале есть в списке мастера. Число в поле { $field-error-code } — другой код.
+    .look-known-error = Сообщение или код на портале есть в списке мастера. Число в поле { $field-error-code } не используйте: это не код.
     .look-recommendation = В поле { $field-recommendations } указано то, что вы можете сделать.
     .look-nothing = Оба поля пусты или лишь повторяют краткое сообщение.
     .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите сведения об ошибке.

@@ -20,6 +20,9 @@ struct Language {
     dash_keeps_its_line: bool,
     /// Messages that are still longer than their kind allows; each goes when it is shortened.
     long: BTreeSet<String>,
+    /// Values whose ending does not change, and the words of which one stands before each.
+    #[serde(default)]
+    noun: BTreeMap<String, Vec<String>>,
     avoid: Vec<Avoided>,
 }
 
@@ -66,6 +69,8 @@ struct Said {
     all: String,
     /// Forms for `[one]` that have no value in them.
     bare: Vec<String>,
+    /// Values that are filled in, each with the word before it.
+    named: Vec<(String, String)>,
 }
 
 impl Said {
@@ -79,7 +84,13 @@ impl Said {
                 } => {
                     said.push(value);
                 }
-                PatternElement::Placeable { expression: Expression::Inline(_) } => said.push(VALUE),
+                PatternElement::Placeable { expression: Expression::Inline(value) } => {
+                    if let InlineExpression::VariableReference { id } = value {
+                        let before = said.longest.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+                        said.named.push((id.name.to_owned(), before));
+                    }
+                    said.push(VALUE);
+                }
                 PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                     let mut longest = String::new();
                     for variant in variants {
@@ -88,6 +99,7 @@ impl Said {
                             said.bare.push(form.all.clone());
                         }
                         said.bare.extend(form.bare);
+                        said.named.extend(form.named);
                         said.all += &format!("{} ", form.all);
                         if form.longest.chars().count() > longest.chars().count() {
                             longest = form.longest;
@@ -140,6 +152,12 @@ fn findings(language: &Language, file: &str, name: &str, said: &Said) -> Vec<Str
     }
     if !language.one_is_exactly_one {
         found.extend(said.bare.iter().map(|form| format!("one: no number in {form:?}")));
+    }
+    for (value, before) in &said.named {
+        let nouns = language.noun.get(value).map_or(&[][..], Vec::as_slice);
+        if !nouns.is_empty() && !nouns.iter().any(|noun| has(before, noun)) {
+            found.push(format!("noun: {value} after {before:?}, expected one of {nouns:?}"));
+        }
     }
     let most = if file.matches('/').count() > 2 { limit(id, attribute) } else { None };
     let length = said.longest.chars().count();
@@ -197,7 +215,7 @@ fn the_words_of_each_language_keep_its_rules() {
 #[test]
 fn each_rule_of_writing_sees_its_defect() {
     let language = |one| -> Language {
-        let text = "long = []\n[[avoid]]\nword = \"rights\"\nuse = \"permissions\"\nexcept = [\"root rights\"]\n[[avoid]]\nword = \"новейш*\"\nuse = \"последний\"\n";
+        let text = "long = []\n[[avoid]]\nword = \"rights\"\nuse = \"permissions\"\nexcept = [\"root rights\"]\n[[avoid]]\nword = \"новейш*\"\nuse = \"последний\"\n[noun]\nvm = [\"вм\"]\nvault = [\"хранилищ*\", \"как\"]\n";
         toml::from_str(&format!("one-is-exactly-one = {one}\ndash-keeps-its-line = true\n{text}"))
             .expect("it is a language")
     };
@@ -222,6 +240,13 @@ fn each_rule_of_writing_sees_its_defect() {
     check(&format!("question-a =\n    .short = {}", "x".repeat(25)), &["length"]);
     check(&format!("remedy-a =\n    .warn-b = {}", "x".repeat(171)), &["length"]);
     check(&format!("problem-a =\n    .message = {}; rights.", "x".repeat(300)), &[]);
+    check("a = Запустите { $vm }.", &["noun"]);
+    check("a = Запустите ВМ\u{a0}{ $vm } снова.", &[]);
+    check(
+        "a = { $n ->\n    [one] { $n } задание в { $vault }\n   *[other] { $n } задания в { $vault }\n}",
+        &["noun", "noun"],
+    );
+    check("a = Задание ВМ { $vm } в хранилище { $vault }, далее как { $vault }.", &[]);
     let exact = lint(&language(true), &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
     assert_eq!(exact, BTreeMap::new());
 }
