@@ -6,7 +6,7 @@ cli-task = TASK
 cli-options = Options:
 cli-arguments = Arguments:
 
-cli-wizard = Guides you from a failed Azure VM backup to a checklist of repair steps. It runs no commands and changes nothing in Azure. Without a task it opens the wizard, which needs a terminal.
+cli-wizard = Guides you from a failed Azure VM backup to a checklist of repair steps. It runs no commands and changes nothing in Azure. Without a task, it opens the wizard, which needs a terminal.
 cli-list = Lists all known error codes
 cli-show = Shows everything about a problem: causes, questions and remedies
 cli-questions = Prints an empty answer file for a problem

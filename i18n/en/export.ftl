@@ -11,7 +11,7 @@ export-cause = Cause: { $cause }
 export-nothing-found = No questions answered yet.
 
 export-steps = What to do
-export-no-steps = With the answers so far there are no steps yet.
+export-no-steps = With the answers so far, there are no steps yet.
 export-plan-commands = For click paths and commands, export it with { $option }.
 export-in-all = total: { $time }
 export-needs = Before you start:

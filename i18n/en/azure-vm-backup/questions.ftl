@@ -37,10 +37,10 @@ question-key-vault-rights = Does Azure Backup have permissions on the key vault?
 
 question-disk-size = How large are the disks of the VM?
     .short = Disk sizes
-    .why = Microsoft's article of { $limit-disk-tb-dated } names { $limit-disk-tb } TB per disk, the support matrix of { $limit-disk-tb-newer-dated } names { $limit-disk-tb-newer } TB: the sources disagree. The matrix adds { $limit-disks-per-vm ->
+    .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
             [one] one disk
            *[other] { $limit-disks-per-vm } disks
-        } and { $limit-vm-total-tb } TB per VM in all.
+        } and { $limit-vm-total-tb } TB in total.
     .option-within = All disks are within the limits
     .option-encrypted-over = An encrypted disk over { $limit-encrypted-disk-tb } TB
     .option-between = A disk over { $limit-disk-tb } TB, up to { $limit-disk-tb-newer } TB

@@ -260,7 +260,7 @@ question-backups-per-day = How many backups of this VM run per day?
     .option-one = One
     .option-several = More than one
     .look-one = The list covers several days, and each calendar day (UTC) has one backup job for this VM.
-    .look-several = On some days there are two or more. Reasons: an Enhanced policy, scripts, or manual backups.
+    .look-several = On some days, there are two or more. Reasons: an Enhanced policy, scripts, or manual backups.
     .unsure = If you skip this question, the wizard shows the clean-up without steps for the schedule.
 
 question-clean-up-way = How do you want to clean up the restore points?

@@ -153,4 +153,4 @@ remedy-adjust-schedule = Adjust the backup schedule
     .step-change = Set the schedule so that each backup ends before the next one starts.
     .note-change = If you have many VMs, spread the start times over several policies. The commands only list the policies.
     .warn-change = The change affects every VM that uses the policy. Write down the old schedule first, so that you can set it again.
-    .worked = Over several days each backup of { $vm } ends before the next one starts.
+    .worked = Over several days, each backup of { $vm } ends before the next one starts.

@@ -143,7 +143,7 @@ problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
 problem-trusted-launch-left = Trusted Launch was turned off
     .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
     .why = The vault has a record of a Trusted Launch VM with this name. Perhaps Trusted Launch was turned off, which Azure does not support. Or that VM was deleted, and this is a new VM with the same name in the same resource group.
-    .end-deleting = The deleted backup data is still in the vault. With soft delete it stays for { $limit-soft-delete-days ->
+    .end-deleting = The deleted backup data is still in the vault. With soft delete, it stays for { $limit-soft-delete-days ->
             [one] one day
            *[other] { $limit-soft-delete-days } days
         } or longer ({ $limit-soft-delete-days-dated }). Come back and answer again when it is gone.
@@ -219,7 +219,7 @@ problem-vm-gone = The VM no longer exists
     .wording-2 = An Azure virtual machine wasn't found.
     .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. Azure Backup still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
     .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
-    .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM the vault expects.
+    .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM is recorded in the vault.
     .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist
 
 problem-copy-timed-out = Copying the data took too long
@@ -237,7 +237,7 @@ problem-storage-account-full = The storage account is too full
 
 problem-backup-slow = A backup or restore is very slow
     .message = Backup or restore takes time
-    .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours. A first backup, a new disk and a lot of changed data take time. At busy hours a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
+    .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours. A first backup, a new disk and a lot of changed data take time. At busy hours, a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
     .end-support = The restore is still slow although its target is not busy. Support can see how fast the data is read.
     .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck

@@ -140,7 +140,7 @@ question-disk-kind = Does the VM use managed disks?
 
 question-other-snapshots = Do other products take snapshots of these disks?
     .short = Other snapshots?
-    .why = Snapshots of Site Recovery, of another backup product or of a script count as well, and can collide with a backup.
+    .why = Snapshots of Site Recovery, of another backup product or of a script count as well, and can conflict with a backup.
     .option-others = Yes
     .option-none = No
     .look-others = The VM has an extension of { $site-recovery-publisher } or of another backup product, or snapshots whose names do not start with { $backup-collection-prefix }.

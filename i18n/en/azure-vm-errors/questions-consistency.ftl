@@ -259,7 +259,7 @@ question-strong-crypto = Does .NET use strong encryption?
     .option-set = Yes, it is set
     .option-missing = No, it is missing or off
     .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
-    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows it is often missing, and that alone is not a fault.
+    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows, it is often missing, and that alone is not a fault.
     .unsure = If you skip this question, the wizard shows how to set it.
 
 question-installer-service = Can { $installer-service-name } start?
