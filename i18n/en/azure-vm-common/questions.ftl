@@ -224,7 +224,7 @@ question-lock-scope = Is there a lock on the group { $restore-point-group }?
     .option-none = No locks
     .look-group = In the lock ID, the part before { $lock-id-part } ends with this group (upper or lower case), or with a { $collection-type } in it.
     .look-subscription = The lock ID has no { $group-id-part } part. The lock is inherited, so it also appears in the list of the group.
-    .look-elsewhere = The lock ID names another group or resource. Examples: the VM (no problem with managed disks), or a storage account with { $backup-protection-lock }. Leave these locks in place.
+    .look-elsewhere = The lock ID contains another group or resource. Examples: the VM (no problem with managed disks), or a storage account with { $backup-protection-lock }. Leave these locks in place.
     .look-none = The lists for the group, the subscription and the collection are empty: { $empty-list }.
     .unsure = If you skip this question, the wizard shows no steps for locks. If there is a lock, the clean-up fails.
 

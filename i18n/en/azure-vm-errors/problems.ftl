@@ -11,7 +11,7 @@ problem-vss-writer-bad = A shadow copy writer has failed
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
-    .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not answer, or is disabled. Between backups the service is stopped, and that is normal.
+    .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups the service is stopped, and that is normal.
     .end-administrator = To check the service, you must sign in to the VM as a local administrator.
     .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 
@@ -40,7 +40,7 @@ problem-freeze-failed = A file system cannot be frozen
 problem-mount-not-open = A mount point cannot be opened
     .message = Some mount point is not accessible.
     .wording = Check if all mount points of fstype Ext3/4, ReiserFS, JFS, XFS are accessible.
-    .why = The backup extension opens every mounted file system ({ $file-types-frozen }) before the snapshot. One of them does not answer: a disk is gone, a network device hangs, or a file restore was not closed.
+    .why = The backup extension opens every mounted file system ({ $file-types-frozen }) before the snapshot. One of them does not respond: a disk is gone, a network device hangs, or a file restore was not closed.
     .end-administrator = To check the mount points, you need root access to the VM.
     .keywords = mount, mount point, nfs, network share, stale mount, fstab, df hangs
 
@@ -151,7 +151,7 @@ problem-trusted-launch-left = Trusted Launch was turned off
     .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault has on record for this VM.
     .keywords = trusted launch, security type, secure boot, migrated, enable backup
 
-problem-cross-subscription-original-location = Replace needs the same subscription
+problem-cross-subscription-original-location = Replacing disks needs the same subscription
     .message = Operation failed as Cross Subscription Restore is not supported for Original Location Recovery.
     .why = Replacing the disks of an existing VM works only where that VM is. In another subscription, a restore can only create a new VM or new disks.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
@@ -248,7 +248,7 @@ problem-restored-files-missing = Restored files or folders are missing
     .why = The restore itself worked, but the data cannot be seen. Perhaps the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device name, which can change at every start.
     .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
     .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
-    .end-support = The disks are online and mounted the right way, but the data is missing. Support can check the restore point.
+    .end-support = The disks are online and mounted correctly, but the data is missing. Support can check the restore point.
     .keywords = files missing, folder missing, disks offline, file recovery, data missing, lost files, empty disk
 
 problem-agent-status-unknown = Azure compute does not hear from the agent

@@ -200,7 +200,7 @@ question-file-system-way = What do you want to do with this file system?
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
     .short = Restore still open?
-    .why = A file restore connects the disks of a restore point to the VM. If it is not closed, these mount points stay and no longer answer.
+    .why = A file restore connects the disks of a restore point to the VM. If it is not closed, these mount points stay and no longer respond.
     .option-yes = Yes
     .option-no = No
     .look-yes = The list shows a session to Azure, or a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.

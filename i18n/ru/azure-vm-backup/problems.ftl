@@ -18,9 +18,9 @@ problem-vm-provisioning-failed = Сбой подготовки ВМ
 
 problem-restore-point-limit = Слишком много точек восстановления
     .message = Достигнуто максимальное количество точек восстановления в коллекции
-    .why = Старые точки мгновенного восстановления не удалены из-за блокировки, или их слишком много: больше одной в день. У ВМ может быть { $limit-restore-points ->
-            [one] { $limit-restore-points } точка
-            [few] { $limit-restore-points } точки
+    .why = Старые точки мгновенного восстановления не удалены из-за блокировки, или их слишком много (больше одной в день). У ВМ может быть не больше { $limit-restore-points ->
+            [one] { $limit-restore-points } точки
+            [few] { $limit-restore-points } точек
             [many] { $limit-restore-points } точек
            *[other] { $limit-restore-points } точки
         } ({ $limit-restore-points-newer-dated }). Блокировка — на их группе или подписке. Azure сообщает { $error-operation-not-allowed }.

@@ -77,7 +77,7 @@ question-policy-upgraded = Была ли незадолго до сбоя ста
     .option-just-changed = Да, прямо перед сбоем
     .option-not-changed = Нет
     .look-just-changed = Тип политики ВМ теперь { $policy-type-enhanced }, и смена или задание { $job-operation-configure } были незадолго до сбоя.
-    .look-not-changed = Тип политики по-прежнему { $policy-type-standard }, или она действует уже давно.
+    .look-not-changed = Тип политики — { $policy-type-standard }, или политика действует уже давно.
     .unsure = Если пропустить вопрос, мастер перейдет к обычным причинам.
 
 question-detail-names = Что указано в сведениях об ошибке?
