@@ -24,7 +24,7 @@ export-nothing-open = Ничего не осталось.
 export-open-steps = Шагов без отметки: { $open } из { $all }. Примерное время на оставшееся: { $time }.
 export-open-question = Следующий вопрос: { $question }
 export-find-out = Как это узнать:
-export-unfilled = Эти значения еще не указаны, вместо них стоят заполнители:
+export-unfilled = Эти значения еще не указаны, вместо них указаны заполнители:
 
 export-outcome = Состояние
 export-unfinished = В работе: на один вопрос еще нет ответа.

@@ -331,7 +331,7 @@ question-start-times = Do many backups start at the same time?
     .why = Backups of many VMs that start together share the same disks and storage, and wait for one another. Most of them start on the hour.
     .option-crowded = Yes
     .option-spread = No
-    .look-crowded = Many jobs of the vault start within a few minutes, or VMs with disks in one storage account start together.
+    .look-crowded = Many jobs of the vault start within a few minutes, or so do backups of VMs with disks in one storage account.
     .look-spread = The start times are spread, or there are only a few VMs.
     .unsure = If you skip this question, the wizard shows no steps for the schedule.
 
