@@ -65,7 +65,7 @@ pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
 pub(super) fn paste(model: &mut Model, text: &str) {
     let name = name(model);
     let Some(session) = model.session() else { return };
-    // What is asked anew comes after a repair, and is the person's to answer.
+    // What is asked again comes after a repair, and is the person's to answer.
     let asked = session.question().and_then(|(ask, _)| (!ask.fresh).then_some(ask.question));
     match apply::read(&name, start(text).as_bytes(), &session.open.guide, &session.open.case.variables, asked) {
         Ok(Reading { damage: Some(refusal), findings, variables, .. })

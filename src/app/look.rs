@@ -3,22 +3,22 @@
 /// How things may look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// The colours to draw with.
+    /// The colors to draw with.
     pub scheme: Scheme,
     /// The terminal shows more than ASCII.
     pub unicode: bool,
 }
 
-/// The colours to draw with, by the ground they must be read on.
+/// The colors to draw with, by the ground they must be read on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
-    /// No colours: weight, lines and reversal alone.
+    /// No colors: weight, lines and reversal alone.
     Plain,
-    /// 256 colours on a dark ground.
+    /// 256 colors on a dark ground.
     Dark,
-    /// 256 colours on a light ground.
+    /// 256 colors on a light ground.
     Light,
-    /// 256 colours on a ground that nobody told.
+    /// 256 colors on a ground that nobody told.
     Unknown,
     /// The first sixteen on a dark ground, each of which the terminal may draw as it likes.
     SixteenOnDark,
@@ -27,7 +27,7 @@ pub enum Scheme {
 }
 
 impl Scheme {
-    /// The scheme for a ground that is or may be dark, with 256 colours or sixteen.
+    /// The scheme for a ground that is or may be dark, with 256 colors or sixteen.
     pub fn on(dark: Option<bool>, many: bool) -> Self {
         match (dark, many) {
             (Some(true), true) => Scheme::Dark,

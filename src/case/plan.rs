@@ -21,7 +21,7 @@ use crate::guide::{
 pub struct Plan {
     /// In the order in which they are met.
     pub repairs: Vec<PlannedGroup>,
-    /// What is done anew behind each repair, or when none helped; its steps are marked on the trail only.
+    /// What is done again behind each repair, or when none helped; its steps are marked on the trail only.
     pub routines: Vec<PlannedGroup>,
     /// Answers of the case that rule something out, in the order of asking.
     pub given: Vec<(Ask, Answer)>,
@@ -148,7 +148,7 @@ impl<'a> PlanWalk<'a> {
         out.into_iter().filter_map(|(exit, meeting)| Some((exit, meeting?))).collect()
     }
 
-    /// Where the trails go on from a node.
+    /// Where the trails continue from a node.
     fn node(&mut self, node: &'a Node, mut meeting: Meeting) -> Vec<(usize, Meeting)> {
         match &node.verb {
             Verb::Ask { question, fresh, exits, unsure } => self.ask(*question, *fresh, exits, *unsure, &meeting),
@@ -228,7 +228,7 @@ impl<'a> PlanWalk<'a> {
         }
     }
 
-    /// Walks a cause with the trails that have not left it yet; the others go on as they left it.
+    /// Walks a cause with the trails that have not left it yet; the others continue as they left it.
     fn cause(&mut self, cause: Id<Cause>, with: &Renames, mut meeting: Meeting) -> BTreeMap<Exit, Meeting> {
         let with = trail::nested(&self.with, with);
         let key = (cause, with.clone());

@@ -66,7 +66,7 @@ pub struct Ask {
     pub question: Id<Question>,
     /// Under which the answer is kept: the question's id, or the place of a fresh one.
     pub key: String,
-    /// Whether it is asked anew at this place.
+    /// Whether it is asked again at this place.
     pub fresh: bool,
     /// Variables that stand for others here.
     pub with: Renames,
@@ -174,7 +174,7 @@ pub fn answer(guide: &Guide, ask: &Ask, stored: &str) -> Option<Answer> {
 
 /// What evidence says of a question at its place.
 ///
-/// Nothing where it is asked anew, after a repair, or of another thing; nothing where it is up to the person.
+/// Nothing where it is asked again, after a repair, or of another thing; nothing where it is up to the person.
 pub fn findings<'c>(guide: &'c Guide, ask: &Ask, case: &'c Case) -> Vec<&'c Finding> {
     let question = &guide[ask.question];
     let answers = !ask.fresh && ask.with.is_empty() && question.kind == crate::guide::QuestionKind::State;

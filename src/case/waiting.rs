@@ -5,19 +5,19 @@ use crate::{
     guide::{Handover, Id, Outcome},
 };
 
-/// What has to happen before a case goes on.
+/// What has to happen before a case continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WaitingFor<'a> {
     /// The person answers this question.
     Answer(&'a Ask),
-    /// So many minutes pass; then this question is answered anew.
+    /// So many minutes pass; then this question is answered again.
     Time(u32, &'a Ask),
     /// Somebody else acts.
     Taker(Id<Handover>),
 }
 
 impl<'a> WaitingFor<'a> {
-    /// What a trail waits for; `None` where it has come to its end, or goes on with another problem.
+    /// What a trail waits for; `None` where it has come to its end, or continues with another problem.
     pub fn at_end(trail: &'a Trail) -> Option<Self> {
         match &trail.head {
             Head::Open(ask) => Some(WaitingFor::Answer(ask)),

@@ -77,7 +77,7 @@ const MOST_STATES: usize = 100_000;
 /// The answers that a trail needs again.
 type KnownAnswers = BTreeMap<Id<Question>, Way>;
 
-/// The questions that several nodes ask, though not anew.
+/// The questions that several nodes ask, though not again.
 fn repeated(tree: &Tree) -> BTreeSet<Id<Question>> {
     let mut seen = BTreeSet::new();
     let asked = tree.nodes.iter().filter_map(|node| match node.verb {

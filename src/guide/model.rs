@@ -62,7 +62,7 @@ pub struct Source {
     pub url: String,
     /// The day the document bears.
     pub dated: String,
-    /// The day of the newest copy that it was compared with.
+    /// The day of the latest copy that it was compared with.
     pub newest: String,
     /// The day of that comparison.
     pub checked: String,

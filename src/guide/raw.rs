@@ -295,7 +295,7 @@ impl<'de> Deserialize<'de> for RawPlace {
     }
 }
 
-/// `go = "node"` or `go = { exit = "node" }`; by hand, since serde's untagged enums lose the places.
+/// `go = "node"` or `go = { exit = "node" }`; manually, since serde's untagged enums lose the places.
 pub(super) enum Go {
     One(String),
     Many(BTreeMap<RawWord, RawWord>),

@@ -68,7 +68,7 @@ fn name_sign(c: char) -> bool {
     word(c) || c == '-' || c == '.'
 }
 
-/// Azure allows more, but `az` on Windows is a batch file: `cmd` reads `& | < > ^ % "` once more behind any quoting, and
+/// Azure allows more, but `az` on Windows is a batch file: `cmd` reads `& | < > ^ % "` again behind any quoting, and
 /// a line that is quoted for bash ends its quotation in PowerShell at a `'`. Such a subscription is given by its id.
 fn subscription_sign(c: char) -> bool {
     name_sign(c) || " (),+#:@/\u{2013}\u{2014}".contains(c)

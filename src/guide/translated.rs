@@ -1,4 +1,4 @@
-//! What Azure shows in languages that the program does not speak: texts are recognised by it, and nobody is shown it.
+//! What Azure shows in languages that the program does not speak: texts are recognized by it, and nobody is shown it.
 
 use std::collections::BTreeMap;
 

@@ -125,7 +125,7 @@ impl GuideText<'_> {
         self.words.say_with("plan-if", &args!("condition" => self.condition(&planned.condition)))
     }
 
-    /// What a plan does anew, by when: each remedy with all that it says of itself.
+    /// What a plan does again, by when: each remedy with all that it says of itself.
     pub fn routines(&self, plan: &Plan) -> Vec<(String, Vec<String>)> {
         let stages = [("plan-repair", false), ("plan-last", true)].into_iter().map(|(id, is_last)| {
             let remedies = plan.routines.iter().filter(|planned| planned.is_last == is_last).map(|planned| {

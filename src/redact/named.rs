@@ -93,7 +93,7 @@ fn name(text: &str, end: usize, rules: &Rules) -> Option<Name> {
 
 /// The name that ends here, where one that the rules know is followed by other words: `passwordOfDb`, `Kennwort-alt`.
 fn inside(text: &str, end: usize, rules: &Rules) -> Option<Name> {
-    // It goes on, and is looked at where it ends.
+    // It continues, and is looked at where it ends.
     if text[end..].starts_with(['-', '_']) {
         return None;
     }

@@ -68,7 +68,7 @@ fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
 /// Every run of characters that tokens are made of, looked at as a whole and in its parts.
 fn tokens(text: &str, rules: &Rules, public: &[Range<usize>], spots: &mut Vec<Range<usize>>) {
     static TOKEN: Bytes = word_and(b"+/=_~.-$");
-    // What goes on from an earlier run is a spot already.
+    // What continues from an earlier run is a spot already.
     let mut covered = 0;
     for run in runs(text.as_bytes(), &TOKEN).filter(|run| run.len() >= RANDOM) {
         if run.end <= covered || is_in(public, run.start) {
@@ -191,7 +191,7 @@ fn random(text: &str, run: Range<usize>, spots: &mut Vec<Range<usize>>) {
     }
 }
 
-/// What of a token that was just found goes on behind a blank or a line break, and where that ends.
+/// What of a token that was just found continues behind a blank or a line break, and where that ends.
 pub(super) fn wrapped(text: &str, end: usize, spots: &mut Vec<Range<usize>>) -> usize {
     let Some(last) = spots.last().cloned() else { return 0 };
     let token = &text[last.clone()];

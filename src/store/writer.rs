@@ -44,7 +44,7 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct WriterState {
-    /// The newest state of each case that is not on the disk yet.
+    /// The latest state of each case that is not on the disk yet.
     waiting: BTreeMap<String, CaseRecord>,
     /// The cases that this program holds.
     locks: BTreeMap<String, CaseLock>,
@@ -67,7 +67,7 @@ impl Writer {
         Writer(Arc::new(Shared { store, state: Mutex::default(), changed: Condvar::new() }))
     }
 
-    /// Hands over the newest state of a case, to be saved at the next `wake` or on a way out; an older one that still waits
+    /// Hands over the latest state of a case, to be saved at the next `wake` or on a way out; an older one that still waits
     /// is dropped.
     pub fn submit(&self, saved: CaseRecord) {
         let _ = RUNNING.set(self.clone());
@@ -132,7 +132,7 @@ impl Writer {
     /// Waits until all is on the disk, but not for ever.
     ///
     /// # Errors
-    /// Why something is left that was tried once more.
+    /// Why something is left that was tried again.
     pub fn flush(&self) -> Result<(), String> {
         let end = Instant::now() + PATIENCE;
         let mut state = self.state();

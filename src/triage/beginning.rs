@@ -9,7 +9,7 @@ const LINES: usize = 200;
 /// Bytes of a line after which what is in brackets is no prompt.
 const PROMPT: usize = 200;
 
-/// How a stream goes on.
+/// How a stream continues.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Beginning {
     Json,

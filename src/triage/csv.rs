@@ -101,7 +101,7 @@ fn separator(text: &str) -> u8 {
 enum CsvLine {
     /// It ends before this byte.
     Whole(usize),
-    /// It goes on beyond the text.
+    /// It continues beyond the text.
     Open,
     /// Something stands behind a quoted field, at this byte.
     Bad(usize),

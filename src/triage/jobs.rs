@@ -16,7 +16,7 @@ pub(super) type JobId = [u8; 16];
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Job {
     pub id: JobId,
-    /// When the newest record of it was made.
+    /// When the latest record of it was made.
     pub seen: u32,
     /// When it started.
     pub start: u32,
@@ -67,7 +67,7 @@ impl Jobs {
         }
     }
 
-    /// Adds a job; of the records of one id the newest stays, the later of the stream where they are of one second.
+    /// Adds a job; of the records of one id the latest stays, the later of the stream where they are of one second.
     pub(super) fn put(&mut self, job: Job) {
         if self.list.len() * 8 >= self.slots.len() * 5 {
             self.grow();

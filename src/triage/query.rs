@@ -10,7 +10,7 @@ use crate::{
     text::{markdown::plain, sanitise},
 };
 
-/// Kusto for Log Analytics, over the vaults' own table of jobs: the newest record of each job counts.
+/// Kusto for Log Analytics, over the vaults' own table of jobs: the latest record of each job counts.
 pub fn kql(catalog: &Catalog, words: &Words) -> String {
     let rows = catalog.entries.iter().flat_map(|entry| {
         let name = title(words, entry);

@@ -53,7 +53,7 @@ pub struct Vm {
     pub group: String,
     /// Its subscription.
     pub subscription: String,
-    /// The newest failed job, and its activity id.
+    /// The latest failed job, and its activity id.
     pub(super) activity: Option<(JobId, JobId)>,
 }
 
@@ -100,7 +100,7 @@ pub(super) struct Tally<'a> {
     pub(super) vms: Interned<Vm>,
     pub(super) vaults: Interned<Vault>,
     pub(super) failings: Interned<Failing>,
-    /// When the newest failed job of each VM started; by itself, since every job looks here.
+    /// When the latest failed job of each VM started; by itself, since every job looks here.
     newest: Vec<u32>,
     /// How many wordings each code has, by its hash.
     wordings: HashMap<u64, u32>,

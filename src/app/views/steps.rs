@@ -90,7 +90,7 @@ pub struct ChecklistView {
     pub note: Option<(String, String)>,
     /// The remedies of the trail, then those that it can still come to.
     pub groups: Vec<ChecklistGroup>,
-    /// What is done anew behind each repair or when none helped: when, and the remedies with all that they say of themselves.
+    /// What is done again behind each repair or when none helped: when, and the remedies with all that they say of themselves.
     pub routines: Vec<(String, Vec<String>)>,
 }
 

@@ -17,7 +17,7 @@ pub(in crate::commands) fn render(diagnostics: &[Diagnostic], context: &TaskCont
     render_for(diagnostics, context.library.files(), context, context.env.stderr_tty)
 }
 
-/// The defects of these files, coloured where the person wants it or the output is a terminal.
+/// The defects of these files, colored where the person wants it or the output is a terminal.
 pub(super) fn render_for(
     diagnostics: &[Diagnostic],
     files: &Files,

@@ -138,7 +138,7 @@ fn joins(gap: &str) -> bool {
     gap.chars().all(|c| c.is_whitespace() || c == '>' || c == '|') && gap.matches('\n').count() <= 1
 }
 
-/// Whether no other identifier goes on where a code begins or ends.
+/// Whether no other identifier continues where a code begins or ends.
 fn stands_alone(text: &SearchedText, first: usize, last: usize) -> bool {
     let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "::" | "\\");
     let before = first > 0 && glued(text.before(first));

@@ -35,7 +35,7 @@ pub struct Because {
     pub place: SourceRef,
 }
 
-/// What a problem is recognised by.
+/// What a problem is recognized by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signal {
     /// A number that the service gives in place of a code.

@@ -91,7 +91,7 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{ff07}')
 }
 
-/// The text without characters of no width and colour codes, and with escapes of JSON and HTML written out.
+/// The text without characters of no width and color codes, and with escapes of JSON and HTML written out.
 fn revealed(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;
@@ -113,7 +113,7 @@ fn revealed(raw: &str) -> String {
     out
 }
 
-/// How long a colour code is that begins here; the escape alone where it is none.
+/// How long a color code is that begins here; the escape alone where it is none.
 fn color_code(rest: &str) -> usize {
     let Some(inside) = rest[1..].strip_prefix('[') else { return 1 };
     inside

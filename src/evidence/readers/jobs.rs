@@ -181,7 +181,7 @@ fn running(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-/// A backup can be cancelled while it takes its snapshot.
+/// A backup can be canceled while it takes its snapshot.
 fn phase(job: &VaultJob<'_>, notes: &mut Notes<'_>) {
     let tasks = job.node.way(&["extendedInfo", "tasksList"]).map(|list| list.items()).unwrap_or_default();
     let status = |name: &str| {

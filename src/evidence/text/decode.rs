@@ -1,4 +1,4 @@
-//! Bytes to the text that a person sees: without the codes that colour a console, in lines of a sane length.
+//! Bytes to the text that a person sees: without the codes that color a console, in lines of a sane length.
 
 use std::borrow::Cow;
 
@@ -90,7 +90,7 @@ fn not_text(before: &str) -> Refusal {
     Refusal { flaw: EvidenceFlaw::Text, line, column, path: String::new() }
 }
 
-/// The text without the sequences that a program writes to colour a console or to name its window.
+/// The text without the sequences that a program writes to color a console or to name its window.
 fn uncoloured(text: String) -> String {
     if !text.contains('\u{1b}') {
         return text;

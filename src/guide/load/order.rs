@@ -73,7 +73,7 @@ fn visit(start: usize, verbs: &[Verb], state: &mut [Visit], after: &mut Vec<usiz
     }
 }
 
-/// A `wait` is where a fresh question was answered "not yet", so that a new answer there goes on.
+/// A `wait` is where a fresh question was answered "not yet", so that a new answer there continues.
 fn check_waits(start: usize, ids: &[RawWord], verbs: &[Verb], names: &GuideIndex, file: &str, report: &mut Report) {
     let waits = |node: usize| matches!(verbs[node], Verb::End(Outcome::Wait(_)));
     let mut not_yet = vec![None; names.questions.len()];

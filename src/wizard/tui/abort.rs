@@ -22,7 +22,7 @@ use signal_hook::{
 /// The thread's stack: it calls the system a few times.
 const STACK: usize = 64 << 10;
 
-/// Starts the thread that waits for an abort and never wakes without one. It gets ready beside whoever goes on; its answer
+/// Starts the thread that waits for an abort and never wakes without one. It gets ready beside whoever continues; its answer
 /// comes when no abort is missed any more, and the terminal must not be taken before.
 pub(super) fn watch(restore: Vec<u8>) -> io::Result<Receiver<io::Result<()>>> {
     let (ready, is_ready) = sync_channel(1);

@@ -72,7 +72,7 @@ pub(super) fn told_back() -> Vec<u8> {
     modes
 }
 
-/// Takes the terminal anew after the process was stopped: whoever had it meanwhile may have changed every mode.
+/// Takes the terminal again after the process was stopped: whoever had it meanwhile may have changed every mode.
 #[cfg(unix)]
 pub(super) fn retake() {
     let _quiet = io::stdout().lock();

@@ -67,7 +67,7 @@ fn terminal_is_there(signalled: &UnixStream) -> bool {
     }
 }
 
-/// Columns and rows of the terminal that standard output goes to; crossterm would open it anew each time.
+/// Columns and rows of the terminal that standard output goes to; crossterm would open it again each time.
 pub(super) fn size() -> io::Result<(u16, u16)> {
     let size = tcgetwinsize(io::stdout())?;
     Ok((size.ws_col, size.ws_row))
@@ -75,7 +75,7 @@ pub(super) fn size() -> io::Result<(u16, u16)> {
 
 /// Stops whatever the wizard was started through as well, as a terminal's own Ctrl-Z does. The terminal is given back first,
 /// since the shell takes it as soon as one of them stops. All stop in one call and by what nobody catches, so that none is
-/// still about to stop when the shell has them go on.
+/// still about to stop when the shell has them continue.
 pub(super) fn suspend() {
     modes::leave();
     let _ = kill_current_process_group(Signal::STOP);
@@ -85,7 +85,7 @@ pub(super) fn suspend() {
 fn die(signal: i32) {
     let (done, restored) = mpsc::channel();
     let restore = move || {
-        // Kept to the end, so that nobody takes the terminal once more.
+        // Kept to the end, so that nobody takes the terminal again.
         let _quiet = io::stdout().lock();
         modes::leave();
         let _ = done.send(());

@@ -55,7 +55,7 @@ impl KeySource {
     /// Reads what is there; `now` is asked for once it was read.
     pub(super) fn read(&mut self, input: &mut Input, now: impl Fn() -> Duration) -> io::Result<()> {
         match rustix::io::read(io::stdin(), &mut self.bytes[..]) {
-            // Where the terminal vanished there is nobody to go on for.
+            // Where the terminal vanished there is nobody to continue for.
             Ok(0) => Err(ErrorKind::UnexpectedEof.into()),
             Ok(count) => {
                 input.feed(&self.bytes[..count], now());

@@ -1,4 +1,4 @@
-//! How things look: a role to a style; colour is never the only signal, and the terminal's own colours are kept.
+//! How things look: a role to a style; color is never the only signal, and the terminal's own colors are kept.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -26,7 +26,7 @@ pub(super) enum Role {
     Placeholder,
 }
 
-/// The colours of a piece of text: its own and its ground's, by their numbers; none is the terminal's own.
+/// The colors of a piece of text: its own and its ground's, by their numbers; none is the terminal's own.
 type Paint = (Option<u8>, Option<u8>);
 
 const OWN: Paint = (None, None);
@@ -40,8 +40,8 @@ const fn on(ground: u8, color: u8) -> Paint {
     (Some(color), Some(ground))
 }
 
-/// A role's colours with 256 colours on a dark, a light and an unknown ground, and with sixteen on a dark and a light one.
-/// Numbers above fifteen mean the same colour in all terminals; of the first sixteen only those are here that can be read on
+/// A role's colors with 256 colors on a dark, a light and an unknown ground, and with sixteen on a dark and a light one.
+/// Numbers above fifteen mean the same color in all terminals; of the first sixteen only those are here that can be read on
 /// the palettes of the known terminals, and roles without one are told by their weight.
 const fn paints(role: Role) -> [Paint; 5] {
     match role {
@@ -71,7 +71,7 @@ pub(super) fn style(look: Look, role: Role) -> Style {
     let modifier = match role {
         Role::Title | Role::Strong | Role::Accent | Role::Warn | Role::Verb => Modifier::BOLD,
         Role::Placeholder => Modifier::BOLD.union(Modifier::UNDERLINED),
-        // Without a colour of its own it still stands out.
+        // Without a color of its own it still stands out.
         Role::Bad if ink.is_none() => Modifier::BOLD.union(Modifier::REVERSED),
         Role::Bad => Modifier::BOLD,
         Role::Selected if ink.is_none() => Modifier::REVERSED,
