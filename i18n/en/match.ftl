@@ -9,13 +9,15 @@ match-errors = error errors
 match-machines = vm vms machine machines
 match-subjects = backup backups
 match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services
-match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur plus fehler error erreur
-match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different tritt behoben gelost resolu resolue
+match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur plus fehler error erreur ist sind wurde wurden ware nun jetzt inzwischen wieder est sont ete été ont desormais maintenant esta está estan están fue fueron sido ya e è stato stata foi foram jest zostal zostalo je byl bylo werd werden
+match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different tritt behoben gelöst beseitigt erledigt résolu résolue corrigé corrigée resuelto resuelta solucionado solucionada corregido corregida risolto risolta resolvido resolvida corrigido corrigida rozwiązany rozwiązane rozwiązano naprawiony opgelost verholpen vyřešen vyřešena opraven
 # What a service runs on, what tells that it was removed, and what it does to a VM that is another service's to back up.
 match-hosts = server servers host hosts node nodes
 match-removed = removed uninstalled
 match-replicated = replicated
-match-open = to be cannot cant not never
+# What ends a mail; the names that follow up to a blank line are those of who wrote it.
+match-closings = regards sincerely greetings grüßen gruß grüße cordialement salutations saludos
+match-open = to be cannot cant not never nicht pas no non nie niet
 
 match-high = certain
 match-medium = likely

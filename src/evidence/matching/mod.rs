@@ -169,13 +169,22 @@ impl Matcher {
             let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));
             if word.form.starts_with(|c: char| c.is_ascii_digit())
                 && let Some((row, strength)) = number()
-                && self.speech.error_before(&text, at)
+                && (self.speech.error_before(&text, at) || is_named(&text, at))
                 && others.is_empty()
             {
                 signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));
             }
         }
         signals
+    }
+}
+
+/// Whether the name of an error stands right behind a number, as in "320001, ResourceNotFound".
+fn is_named(text: &SearchedText, at: usize) -> bool {
+    const ENDS: [&str; 4] = ["NotFound", "Offline", "Error", "Failed"];
+    at + 1 < text.words.len() && text.between(at, at + 1).chars().all(|c| " ,:/-(".contains(c)) && {
+        let name = text.word(at + 1);
+        name.starts_with(char::is_uppercase) && ENDS.iter().any(|end| name.len() > end.len() && name.ends_with(end))
     }
 }
 

@@ -55,8 +55,11 @@ impl Others {
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
+        let mut signed = None;
         for (at, word) in text.words.iter().enumerate() {
-            if !self.firsts.contains(&word.form) {
+            // Below a mail stands what its writer works on.
+            signed = signature(text, speech, at).or(signed).filter(|last| at <= *last);
+            if signed.is_some() || !self.firsts.contains(&word.form) {
                 continue;
             }
             let name = self.names.iter().find(|name| starts(at, name)).map(Vec::len);
@@ -96,6 +99,20 @@ fn record(text: &SearchedText, at: usize) -> (usize, usize) {
     let first = (0..at).rev().find(|left| apart(*left)).map_or(0, |left| left + 1);
     let last = (at..text.words.len() - 1).find(|left| apart(*left)).unwrap_or(text.words.len() - 1);
     (first, last)
+}
+
+/// The last word of the signature that begins at a word, behind two hyphens or with a closing.
+fn signature(text: &SearchedText, speech: &Speech, at: usize) -> Option<usize> {
+    let before = text.before(at);
+    let closes = speech.is_in("match-closings", &text.words[at].form);
+    if !closes && !before.lines().any(|line| line.trim_end() == "--") {
+        return None;
+    }
+    let lines = |left: usize| text.between(left, left + 1).matches('\n').count();
+    let last = text.words.len() - 1;
+    // The name may stand behind a blank line.
+    let name = if closes { (at..last).find(|left| lines(*left) > 0).map_or(last, |left| left + 1) } else { at };
+    Some((name..last).find(|left| lines(*left) > 1).unwrap_or(last))
 }
 
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.

@@ -67,8 +67,8 @@ const LISTS: [(&str, Sense<'_>); 7] = [
     ("match-subjects", Sense::Subject),
 ];
 
-/// Lists of words that stand beside the name of another service.
-const OTHERS: [&str; 3] = ["match-hosts", "match-removed", "match-replicated"];
+/// Lists of words that tell what the name of another service stands there for.
+const OTHERS: [&str; 4] = ["match-hosts", "match-removed", "match-replicated", "match-closings"];
 
 /// A denial reaches over so many words at most.
 const REACH: usize = 12;
@@ -103,7 +103,7 @@ impl Speech {
         self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
     }
 
-    /// Whether a word is in one of the lists of words beside another service.
+    /// Whether a word is in one of the lists of words around another service.
     pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
         self.others[list].contains(form)
     }
