@@ -49,7 +49,7 @@ fn option(question: &Question, text: &str, lines: usize, says: impl Fn(&str, &st
 }
 
 /// A line that a shell began and the person ended.
-fn is_prompt(line: &str) -> bool {
+pub(super) fn is_prompt(line: &str) -> bool {
     let line = line.trim_start();
     let prompts = ["$ ", "# ", "PS ", "> "];
     prompts.iter().any(|prompt| line.starts_with(prompt))

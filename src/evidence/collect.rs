@@ -37,7 +37,7 @@ impl Request {
 }
 
 /// What prints each kind: words that the command holds.
-const PRINTED_BY: [(&str, EvidenceKind); 22] = [
+const PRINTED_BY: [(&str, EvidenceKind); 27] = [
     ("az vm get-instance-view ", EvidenceKind::InstanceView),
     ("az vm show ", EvidenceKind::Vm),
     ("az vm extension list ", EvidenceKind::Extensions),
@@ -60,6 +60,11 @@ const PRINTED_BY: [(&str, EvidenceKind); 22] = [
     ("[d]hclient", EvidenceKind::Network),
     (" /etc/netplan ", EvidenceKind::Network),
     ("Get-NetIPInterface ", EvidenceKind::Network),
+    ("vssadmin list writers", EvidenceKind::Writers),
+    ("Name='VSS'", EvidenceKind::Services),
+    ("Name='msiserver'", EvidenceKind::Services),
+    ("'VSS', 'volsnap'", EvidenceKind::WindowsLog),
+    ("'*IaaSBcdrExtension*'", EvidenceKind::WindowsLog),
 ];
 
 /// What prints bare values: how the command ends.

@@ -39,13 +39,15 @@ pub enum EvidenceKind {
     Assist,
     /// How the guest gets its address: routes, DHCP clients and settings.
     Network,
-    /// Logs of the agent and of the backup extension on Windows.
+    /// Logs of the agent and of the backup extension on Windows, and entries of its event logs.
     WindowsLog,
+    /// Writers of shadow copies: `vssadmin list writers`.
+    Writers,
 }
 
 impl EvidenceKind {
     /// Every kind.
-    pub const ALL: [EvidenceKind; 19] = [
+    pub const ALL: [EvidenceKind; 20] = [
         EvidenceKind::InstanceView,
         EvidenceKind::Vm,
         EvidenceKind::Extensions,
@@ -65,6 +67,7 @@ impl EvidenceKind {
         EvidenceKind::Assist,
         EvidenceKind::Network,
         EvidenceKind::WindowsLog,
+        EvidenceKind::Writers,
     ];
 
     /// Its name in data and in folders of the corpus.
@@ -89,6 +92,7 @@ impl EvidenceKind {
             EvidenceKind::Assist => "assist",
             EvidenceKind::Network => "network",
             EvidenceKind::WindowsLog => "windows-log",
+            EvidenceKind::Writers => "writers",
         }
     }
 }

@@ -14,6 +14,7 @@ mod notes;
 mod readers;
 mod rules;
 mod text;
+mod typed;
 
 use std::borrow::Cow;
 
@@ -175,6 +176,7 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
     readers::read_lines(&lines, &mut notes);
     let all = sheet.lines(&[]);
     notes.marked(&all);
+    typed::read(&all, &mut notes);
     notes.asked(&all);
     let rest = sheet.without(&known);
     readers::read_names(&rest, &mut notes);

@@ -120,6 +120,11 @@ impl<'r> Notes<'r> {
         self.figures.push((fact, figure, place, text.to_owned()));
     }
 
+    /// An answer that a line gives by itself.
+    pub(super) fn answer(&mut self, question: &Question, option: usize, line: &SheetLine<'_>) {
+        self.find(question, option, self.place_of(line), line.text.trim());
+    }
+
     fn find(&mut self, question: &Question, option: usize, place: SourceRef, text: &str) {
         let finding = Proposal {
             question: question.id.clone(),

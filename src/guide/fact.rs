@@ -1,7 +1,7 @@
 //! The words in which readers of evidence report what they read; `evidence.toml` says what each means in a guide.
 
 /// Facts with closed values.
-pub const FACTS: [(&str, &[&str]); 19] = [
+pub const FACTS: [(&str, &[&str]); 26] = [
     ("power", &["running", "stopped", "deallocated"]),
     ("agent", &["ready", "not-ready"]),
     ("os", &["windows", "linux"]),
@@ -21,6 +21,13 @@ pub const FACTS: [(&str, &[&str]); 19] = [
     ("protection", &["this-vault", "other-vault"]),
     ("encryption", &["on", "off"]),
     ("encryption-keys", &["key-and-secret", "secret-only"]),
+    ("freeze", &["open-failed", "refused", "timed-out", "held", "program-missing"]),
+    ("vss-writers", &["stable", "failed"]),
+    ("failed-writer", &["system", "shadow-copy", "wmi", "sql", "iis", "role", "other"]),
+    ("shadow-copy-events", &["timed-out"]),
+    ("extension-crash", &["crashed"]),
+    ("vss-service", &["can-start", "disabled", "stuck"]),
+    ("installer-service", &["can-start", "disabled"]),
 ];
 
 /// Facts that are figures, to be held against limits. Those with `every` stand for all there is, so that they may also

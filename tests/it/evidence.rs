@@ -8,7 +8,7 @@ mod corpus;
 mod matching;
 mod mutations;
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
 
 use backup_medic::{
     evidence::{self, EvidenceKind, EvidenceRules, Reading, Refusal},
@@ -37,6 +37,57 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
     assert_eq!(kinds, EvidenceKind::ALL.iter().map(|kind| kind.name().to_owned()).collect());
     let silent = cases.iter().filter(|case| case.expected.as_ref().is_some_and(corpus::Said::is_nothing)).count();
     assert!(cases.len() >= 60 && silent >= 20, "{} files, {silent} of them silent", cases.len());
+}
+
+/// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
+const MISREAD: [(&str, &str); 17] = [
+    ("line ends of a terminal", "line-ends"),
+    ("units that are down", "unit"),
+    ("jobs of PowerShell and of older logs", "triage/powershell-"),
+    ("logs of the Linux extension", "extension-log"),
+    ("listings and tables of consoles", "tables"),
+    ("names in text", "names"),
+    ("logs of Windows", "windows-log"),
+    ("damaged JSON", "damaged"),
+    ("other services", "other-services"),
+    ("solved, denied and past", "solved"),
+    ("failures that readers see", "told"),
+    ("codes of the compute side", "inner-codes"),
+    ("messages of other languages", "languages"),
+    ("slips and codes cut short", "slips"),
+    ("long names of containers", "containers"),
+    ("jobs in a transcript", "triage/transcript-"),
+    ("codes beside numbers", "symbolic"),
+];
+
+#[test]
+fn every_kind_that_was_once_misread_has_its_files_and_a_near_miss() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let names = |place: &str| -> Vec<String> {
+        let (folder, start) =
+            place.split_once('/').map_or((format!("evidence/{place}"), ""), |(f, s)| (f.to_owned(), s));
+        let files = fs::read_dir(tests.join(folder)).expect("a folder of files").flatten();
+        let names = files.map(|file| file.file_name().into_string().expect("names are ASCII"));
+        names
+            .filter(|name| !name.contains(".expected"))
+            .filter_map(|n| Some(n.strip_prefix(start)?.to_owned()))
+            .collect()
+    };
+    for (kind, place) in MISREAD {
+        let files = names(place);
+        assert!(files.len() >= 5, "{kind}: {files:?}");
+        assert!(files.iter().any(|name| name.starts_with("none-")), "{kind}: {files:?}");
+    }
+}
+
+#[test]
+fn a_near_miss_says_nothing_that_was_nearly_said() {
+    let of_kinds =
+        |case: &corpus::Case| MISREAD.iter().any(|(_, place)| case.path.starts_with(&format!("{place}/none-")));
+    for case in corpus::cases().iter().filter(|case| of_kinds(case)) {
+        let sure = case.matches.iter().any(|matched| matched.confidence == "high");
+        assert!(case.said().answers().is_empty() && !sure, "{}", case.path);
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ const LINUX: [&str; 16] = [
 ];
 
 /// The same in Windows.
-const WINDOWS: [&str; 2] = ["ipconfig /all", "manage-bde -status"];
+const WINDOWS: [&str; 3] = ["ipconfig /all", "manage-bde -status", "vssadmin list writers"];
 
 /// Whether a line, or a block of lines, prints something and changes nothing.
 pub(super) fn reads_only(via: Via, run: &str) -> bool {

@@ -81,7 +81,7 @@ fn extension_entry(line: &str) -> Option<&str> {
 
 /// A stamp such as `2026/01/02 03:04:05`, `2026-01-02 03:04:05` or `2026-01-02T03:04:05`: a sign
 /// for each form, and the rest of the line.
-fn stamp(line: &str) -> Option<(u8, &str)> {
+pub(super) fn stamp(line: &str) -> Option<(u8, &str)> {
     let head = line.get(..19)?.as_bytes();
     const FORMS: [(u8, &[u8; 19]); 3] =
         [(b'-', b"dddd-dd-ddTdd:dd:dd"), (b'/', b"dddd/dd/dd dd:dd:dd"), (b' ', b"dddd-dd-dd dd:dd:dd")];

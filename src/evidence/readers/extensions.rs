@@ -39,8 +39,15 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
         _ => true,
     };
     let items: Vec<_> = items.iter().filter(of_meant).collect();
-    if let Some(meant) = meant {
-        meant.note(notes, &notes.place(items[0]));
+    match meant {
+        Some(meant) => meant.note(notes, &notes.place(items[0])),
+        // An extension lies in the group of its VM.
+        None => {
+            let group = items[0].get("resourceGroup").and_then(|group| group.text());
+            if items.iter().all(|item| item.get("resourceGroup").and_then(|group| group.text()) == group) {
+                notes.variable("resource-group", group.unwrap_or_default(), notes.place(items[0]));
+            }
+        }
     }
     let mut extensions = Vec::new();
     for item in items {

@@ -4,9 +4,11 @@ mod agent_configuration;
 mod agent_log;
 mod assist;
 mod collections;
+mod described;
 mod disks;
 mod encryption;
 mod extensions;
+mod freeze_log;
 mod jobs;
 mod locks;
 mod names;
@@ -14,6 +16,7 @@ mod network;
 mod page;
 mod protection;
 mod services;
+mod shadow_copies;
 mod unit;
 mod vm;
 mod windows_log;
@@ -24,7 +27,7 @@ use super::{
 };
 
 /// Readers of JSON; the first that knows a document reads it.
-const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 9] = [
+const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 10] = [
     jobs::read,
     locks::read,
     locks::read_rows,
@@ -33,17 +36,22 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 9] = [
     disks::read,
     encryption::read,
     protection::read,
+    services::read,
     vm::read,
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 15] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 20] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
+    freeze_log::read_lines,
     agent_configuration::read_lines,
     assist::read_lines,
     services::read_lines,
+    shadow_copies::read_writers,
+    shadow_copies::read_events,
     unit::read_status,
+    unit::read_journal,
     unit::read_processes,
     unit::read_version,
     network::read_lines,
@@ -52,6 +60,7 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 15] = [
     vm::read_lines,
     locks::read_lines,
     page::read_lines,
+    described::read_lines,
     windows_log::read_lines,
 ];
 

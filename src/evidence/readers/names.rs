@@ -88,7 +88,7 @@ impl<'t> FoundNames<'t> {
         }
         match (self.label.take(), labelled(text)) {
             // A page has its kind below its name, as if that were a label.
-            (_, Some(("vault", ""))) => {}
+            (_, Some(("vault", ""))) if !text.to_ascii_lowercase().ends_with("name") => {}
             (_, Some((label, ""))) => self.label = Some(label),
             (_, Some((label, value))) => self.labelled.push((label, value, number)),
             (Some(label), None) => self.labelled.push((label, text, number)),

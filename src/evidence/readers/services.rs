@@ -1,6 +1,11 @@
-//! The agent as Windows lists it: `Get-Service`, `sc query`, and the list of programs.
+//! Services as Windows lists them: the agent by `Get-Service`, `sc query` and the list of programs, and those that a snapshot
+//! needs by whether they can start.
 
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    notes::Notes,
+    text::{node::JsonNode, sheet::SheetLine},
+};
 
 /// The service that answers Azure.
 const AGENT: &str = "WindowsAzureGuestAgent";
@@ -10,6 +15,34 @@ const MONITOR: &str = "RdAgent";
 
 /// What several services of Azure begin with, so that a name cut there could be any of them.
 const SHARED: &str = "WindowsAzure";
+
+/// Services that a snapshot needs, and the fact that tells whether each can start.
+const NEEDED: [(&str, &str); 2] = [("VSS", "vss-service"), ("msiserver", "installer-service")];
+
+/// Reads rows of `Win32_Service`, or of `Get-Service` with the way in which each starts.
+pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
+    let (rows, _) = document.resources();
+    let mut known = false;
+    for row in rows {
+        let mode = ["StartMode", "StartType"].iter().find_map(|key| row.get(key));
+        let (Some(name), Some(mode)) = (row.text_of("Name"), mode) else { continue };
+        let needed = NEEDED.iter().find(|(service, _)| name.eq_ignore_ascii_case(service));
+        let (Some((_, fact)), Some(text)) = (needed, mode.text()) else { continue };
+        known = true;
+        notes.kind(EvidenceKind::Services);
+        notes.fact("os", "windows", notes.place(&mode), name);
+        let state = ["State", "Status"].iter().find_map(|key| row.text_of(key)).unwrap_or_default();
+        let pending = state.to_ascii_lowercase().ends_with("pending");
+        match text {
+            _ if pending && *fact == "vss-service" => notes.fact(fact, "stuck", notes.place(&mode), state),
+            _ if pending => {}
+            "Disabled" => notes.fact(fact, "disabled", notes.place(&mode), text),
+            "Manual" | "Auto" | "Automatic" => notes.fact(fact, "can-start", notes.place(&mode), text),
+            _ => {}
+        }
+    }
+    known
+}
 
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let rows: Vec<_> = lines.iter().filter_map(|line| Some((line, row(line.text)?))).collect();
@@ -37,6 +70,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         }
         if is_missing(line.text, behind().next().map_or("", |line| line.text)) {
             notes.kind(EvidenceKind::Services);
+            notes.fact("os", "windows", notes.place_of(line), line.text);
             notes.fact("windows-service", "missing", notes.place_of(line), line.text);
         }
         if let Some(version) = line.text.trim_start().strip_prefix("Windows Azure VM Agent - ")

@@ -1,4 +1,4 @@
-//! The Linux agent as its guest shows it: `systemctl status`, `ps`, and `waagent --version`.
+//! The Linux agent as its guest shows it: `systemctl status`, the journal of its unit, `ps`, and `waagent --version`.
 
 use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
 
@@ -24,6 +24,44 @@ pub(super) fn read_status(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
             notes.fact("linux-process", "stopped", notes.place_of(line), line.text);
         }
     }
+}
+
+/// What systemd writes into the journal of a unit that is down, each behind the unit's name.
+const DOWN: [&str; 4] = [
+    "Main process exited, code=",
+    "Failed with result ",
+    "Start request repeated too quickly",
+    "Deactivated successfully",
+];
+
+/// What it writes with the unit's description.
+const DESCRIBED: [(&str, bool); 3] = [("Started ", false), ("Stopped ", true), ("Failed to start ", true)];
+
+/// The description of the unit.
+const DESCRIPTION: &str = "Azure Linux Agent";
+
+/// The journal of the unit: its last word counts, and of a unit that was started nobody knows whether it still runs.
+pub(super) fn read_journal(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let mut words = lines.iter().filter_map(|line| Some((line, is_down(line.text)?)));
+    let Some((line, true)) = words.next_back() else { return };
+    notes.kind(EvidenceKind::Unit);
+    notes.fact("os", "linux", notes.place_of(line), line.text);
+    notes.fact("linux-process", "stopped", notes.place_of(line), line.text);
+}
+
+/// Whether an entry of the journal says that the unit is down or up; `None` where it says neither.
+fn is_down(line: &str) -> Option<bool> {
+    let (head, text) = line.split_once("systemd[1]: ")?;
+    if head.trim_start().starts_with('>') || head.is_empty() {
+        return None;
+    }
+    let of_unit = UNITS.iter().find_map(|unit| text.strip_prefix(unit)?.strip_prefix(": "));
+    if let Some(text) = of_unit {
+        let again = text.starts_with("Scheduled restart job");
+        return (again || DOWN.iter().any(|words| text.starts_with(words))).then_some(true);
+    }
+    let (_, down) = DESCRIBED.iter().find(|(words, _)| text.starts_with(words))?;
+    text.contains(DESCRIPTION).then_some(*down)
 }
 
 pub(super) fn read_processes(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
@@ -78,7 +116,20 @@ pub(super) fn read_version(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_daemon;
+    use super::{is_daemon, is_down};
+
+    #[test]
+    fn the_journal_tells_when_the_unit_is_down() {
+        let check = |line: &str, expected: Option<bool>| assert_eq!(is_down(line), expected, "{line}");
+        check("Nov 26 06:41:02 vm systemd[1]: Started Azure Linux Agent.", Some(false));
+        check("Nov 26 06:41:02 vm systemd[1]: Started walinuxagent.service - Azure Linux Agent.", Some(false));
+        check("Nov 26 06:41:02 vm systemd[1]: Failed to start Azure Linux Agent.", Some(true));
+        check("Nov 26 06:41:02 vm systemd[1]: waagent.service: Failed with result 'exit-code'.", Some(true));
+        check("Nov 26 06:41:02 vm systemd[1]: ssh.service: Failed with result 'exit-code'.", None);
+        check("Nov 26 06:41:02 vm systemd[1]: Started OpenBSD Secure Shell server.", None);
+        check("Nov 26 06:41:02 vm sudo[1]: COMMAND=/usr/bin/systemctl status walinuxagent", None);
+        check("systemd[1]: Stopped Azure Linux Agent", None);
+    }
 
     #[test]
     fn only_a_row_of_the_daemon_counts() {

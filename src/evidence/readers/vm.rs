@@ -17,6 +17,9 @@ const TYPE: &str = "Microsoft.Compute/virtualMachines";
 
 pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (vms, _) = document.resources();
+    if read_statuses(&vms, notes) {
+        return true;
+    }
     let vms: Vec<_> = vms.into_iter().filter_map(AzureVm::of).collect();
     let Some(first) = vms.first() else { return false };
     notes.kind(if first.view.is_some() { EvidenceKind::InstanceView } else { EvidenceKind::Vm });
@@ -29,6 +32,18 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     };
     if let Some(vm) = meant {
         vm.note(notes);
+    }
+    true
+}
+
+/// The statuses of a VM alone, as a query of the CLI leaves them.
+fn read_statuses(rows: &[JsonNode<'_>], notes: &mut Notes<'_>) -> bool {
+    let codes = rows.iter().filter(|row| row.has("displayStatus")).filter_map(|row| row.get("code"));
+    let mut powers = codes.filter_map(|node| Some((node.text().filter(|code| is_power(code))?, node)));
+    let Some((code, power)) = powers.next() else { return false };
+    notes.kind(EvidenceKind::InstanceView);
+    if let Some((_, state)) = code.split_once('/') {
+        power_state(state, code, &power, notes);
     }
     true
 }

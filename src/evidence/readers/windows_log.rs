@@ -1,10 +1,11 @@
-//! Logs of the agent and of the backup extension on Windows: `[00000011] [11/20/2026 06:27:55.66] [WARN] text`, or the time alone.
+//! Logs of the agent and of the backup extension on Windows: `[00000011] [11/20/2026 06:27:55.66] [WARN] text`, or the time alone,
+//! and `2026-11-20T06:27:55.6601234Z [Error]: text`.
 
-use super::agent_log::{MOST, symbol};
+use super::agent_log::{MOST, stamp, symbol};
 use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
 
 /// What only these logs speak of.
-const SIGNS: [&str; 8] = [
+const SIGNS: [&str; 11] = [
     "WindowsAzure",
     "WaAppAgent",
     "GuestAgent",
@@ -13,6 +14,9 @@ const SIGNS: [&str; 8] = [
     "Microsoft.Azure.RecoveryServices.VMSnapshot",
     "PluginName:",
     "GoalState",
+    "GatherWriterMetadata",
+    "DoSnapshot",
+    "VSS_",
 ];
 
 /// Levels of what went wrong.
@@ -45,10 +49,21 @@ fn entry(line: &str) -> Option<&str> {
         form(inside).then_some(rest.len())
     };
     let line = line.trim_start();
+    if let Some(text) = plug_in_entry(line) {
+        return Some(text);
+    }
     let is_number = |text: &str| text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     let rest = inside(line, is_number).map_or(line, |rest| line[line.len() - rest..].trim_start());
     let rest = inside(rest, is_time).map(|left| &rest[rest.len() - left..])?;
     Some(rest.trim_start())
+}
+
+/// What stands behind the stamp of the backup extension, its level too.
+fn plug_in_entry(line: &str) -> Option<&str> {
+    const LEVELS: [&str; 3] = ["[Information]:", "[Warning]:", "[Error]:"];
+    let rest = stamp(line).filter(|(kind, _)| *kind == b'-')?.1.strip_prefix('.')?;
+    let text = rest.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix("Z ")?;
+    LEVELS.iter().any(|level| text.starts_with(level)).then_some(text)
 }
 
 /// `11/20/2026 06:27:55.66`.
@@ -73,6 +88,8 @@ mod tests {
         check("[11/20/2026] text", None);
         check("[11/20/2026 02:02:13.x] text", None);
         check("11/20/2026 02:02:13.90 text", None);
+        check("2026-11-20T06:27:55.6601234Z [Error]: x", Some("[Error]: x"));
+        check("2026-11-20T06:27:55.6601234Z INFO x", None);
         check("[я", None);
         check("", None);
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    damaged,
+    csv, damaged,
     json::{self, Json},
     listing,
     node::JsonNode,
@@ -114,7 +114,8 @@ pub(crate) fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Docu
     });
     let listings = listing::listings(lines).into_iter().map(|listing| (listing.line, Loss::Rows, listing.json));
     let document = |(line, loss, json)| Document { range: start(line)..start(line), loss, json };
-    tables.chain(listings).map(document).collect()
+    let csv = csv::tables(lines).into_iter().map(|table| (table.line, Loss::Rows, table.json));
+    tables.chain(listings).chain(csv).map(document).collect()
 }
 
 /// Where the line after the one at a place begins.

@@ -189,7 +189,7 @@ fn object<'t>(rows: &[Row<'t>], at: &mut usize, indent: usize, depth: usize) -> 
 }
 
 /// A value as it is written in YAML or by PowerShell.
-fn scalar<'t>(value: &str) -> Json<'t> {
+pub(super) fn scalar<'t>(value: &str) -> Json<'t> {
     let plain = |text: &str| text.trim().trim_matches(['\'', '"']).to_owned();
     match value {
         "" | "null" | "~" | "None" => Json::Null,

@@ -1,5 +1,6 @@
 //! The bytes of a file as text: decoded, in lines, and the JSON in it, each value with its place.
 
+mod csv;
 mod damaged;
 pub(super) mod decode;
 pub(super) mod documents;

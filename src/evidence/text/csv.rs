@@ -1,0 +1,117 @@
+//! Tables whose fields a comma, a semicolon or a tab parts, with their heads: what PowerShell and the portal export.
+
+use super::{
+    json::{Json, Member},
+    listing::scalar,
+    sheet::SheetLine,
+};
+
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// Fewer columns have sentences too.
+const FEWEST: usize = 3;
+
+/// A table, the line of its head, and its rows, each an object by the heads.
+pub(super) struct CsvTable<'t> {
+    pub line: usize,
+    pub json: Json<'t>,
+}
+
+/// All tables of a text.
+pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at + 1 < lines.len() {
+        let rows = SEPARATORS.iter().find_map(|separator| table(&lines[at..], *separator));
+        match rows {
+            Some(rows) => {
+                let length = rows.len();
+                tables.push(CsvTable { line: at, json: Json::List(rows.into()) });
+                at += 1 + length;
+            }
+            None => at += 1,
+        }
+    }
+    tables
+}
+
+/// The rows behind a head, as many as have its fields.
+fn table<'t>(lines: &[SheetLine<'t>], separator: char) -> Option<Vec<Json<'t>>> {
+    let heads = fields(lines[0].text, separator).filter(|heads| heads.len() >= FEWEST)?;
+    let is_head = |head: &String| {
+        head.starts_with(|c: char| c.is_ascii_alphabetic())
+            && head.chars().all(|c| c.is_ascii_alphanumeric() || "_. ".contains(c))
+    };
+    if !heads.iter().all(is_head) {
+        return None;
+    }
+    let start = lines[0].text.as_ptr() as usize;
+    let row = |line: &SheetLine<'t>| {
+        let values = fields(line.text, separator).filter(|values| values.len() == heads.len())?;
+        let at = (line.text.as_ptr() as usize - start) as u32;
+        let member = |(head, value): (&String, String)| Member { key: head.clone().into(), at, value: scalar(&value) };
+        let mut members: Vec<Member<'t>> = heads.iter().zip(values).map(member).collect();
+        members.sort_by(|a, b| a.key.cmp(&b.key));
+        members.dedup_by(|b, a| a.key == b.key);
+        Some(Json::Object(members.into()))
+    };
+    let rows: Vec<Json<'t>> = lines[1..].iter().map_while(row).collect();
+    (!rows.is_empty()).then_some(rows)
+}
+
+/// The fields of a line; `None` where a quote does not end.
+fn fields(line: &str, separator: char) -> Option<Vec<String>> {
+    let mut fields = Vec::new();
+    let mut rest = line;
+    loop {
+        let (field, behind) = match rest.strip_prefix('"') {
+            Some(quoted) => {
+                let mut field = String::new();
+                let mut chars = quoted.char_indices().peekable();
+                let end = loop {
+                    match chars.next()? {
+                        (_, '"') if chars.next_if(|(_, c)| *c == '"').is_some() => field.push('"'),
+                        (at, '"') => break at + 1,
+                        (_, c) => field.push(c),
+                    }
+                };
+                (field, &quoted[end..])
+            }
+            None => {
+                let end = rest.find(separator).unwrap_or(rest.len());
+                (rest[..end].trim().to_owned(), &rest[end..])
+            }
+        };
+        fields.push(field);
+        if behind.is_empty() {
+            return Some(fields);
+        }
+        rest = behind.strip_prefix(separator)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::text::{node::JsonNode, sheet::Sheet};
+
+    #[test]
+    fn rows_are_read_by_their_heads() {
+        let check = |text: &str, key: &str, expected: Option<&str>| {
+            let sheet = Sheet::new(text.to_owned());
+            let lines = sheet.lines(&[]);
+            let tables = tables(&lines);
+            let cell = tables
+                .first()
+                .and_then(|table| JsonNode::root(&table.json).items().first()?.get(key)?.text().map(str::to_owned));
+            assert_eq!(cell.as_deref(), expected, "{text}");
+        };
+        check("#TYPE x\n\"A\",\"B\",\"C\"\n\"1\",\"x \"\"y\"\", z\",\n", "B", Some("x \"y\", z"));
+        check("A;B;C\na;b;c\n", "C", Some("c"));
+        check("A\tB\tC\na\tb\tc\n", "A", Some("a"));
+        check("A,B,C\na,b\n", "A", None);
+        check("A,B\na,b\n", "A", None);
+        check("First, see this, then that\nthen, do this, now\n", "First", Some("then"));
+        check("\"A\",\"B\",\"C\n", "A", None);
+    }
+}
