@@ -26,7 +26,7 @@ const PROMPTS: [&str; 3] = ["$ ", "# ", "> "];
 const TOOLS: [&str; 3] = ["az ", "(Get-Az", "Get-Az"];
 
 /// A line that was typed, and what was printed up to the next one.
-struct Typed<'l, 't> {
+struct TypedCommand<'l, 't> {
     line: &'l SheetLine<'t>,
     words: Vec<&'t str>,
     /// Whether a prompt stands before it.
@@ -76,14 +76,14 @@ fn ways(guide: &Guide) -> Vec<(&Question, Vec<String>)> {
     ways.collect()
 }
 
-fn typed<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<Typed<'l, 't>> {
+fn typed<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<TypedCommand<'l, 't>> {
     let commands: Vec<_> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, command(line.text)?))).collect();
     let ends = |at: usize| {
         let next = (at + 1..lines.len())
             .find(|next| asked::is_prompt(lines[*next].text) || command(lines[*next].text).is_some());
         next.unwrap_or(lines.len())
     };
-    let typed = commands.into_iter().map(|(at, (command, prompted))| Typed {
+    let typed = commands.into_iter().map(|(at, (command, prompted))| TypedCommand {
         line: &lines[at],
         words: words(command),
         prompted,
@@ -134,7 +134,7 @@ fn shape(words: &[&str]) -> Vec<String> {
 }
 
 /// The power state, in the words in which Azure shows it.
-fn read_power(command: &Typed<'_, '_>, notes: &mut Notes<'_>) {
+fn read_power(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
     if !matches!(command.words[..], ["az", "vm", "get-instance-view" | "show", ..] | ["(Get-AzVM", ..]) {
         return;
     }
@@ -150,14 +150,14 @@ fn read_power(command: &Typed<'_, '_>, notes: &mut Notes<'_>) {
 }
 
 /// What the options of the commands name, where none names another.
-fn read_names(typed: &[Typed<'_, '_>], notes: &mut Notes<'_>) {
-    let option = |command: &Typed<'_, '_>, names: &[&str]| {
+fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
+    let option = |command: &TypedCommand<'_, '_>, names: &[&str]| {
         let at = command.words.iter().position(|word| names.contains(word))?;
         let value = command.words.get(at + 1)?.trim_end_matches(')');
         value.starts_with(|c: char| c.is_ascii_alphanumeric()).then(|| value.to_owned())
     };
     let group = ["--resource-group", "-g", "-ResourceGroupName"];
-    let of_vm = |command: &Typed<'_, '_>| {
+    let of_vm = |command: &TypedCommand<'_, '_>| {
         let named = match command.words[..] {
             ["az", "vm", "extension", ..] | ["Get-AzVMExtension", ..] => &["--vm-name", "-VMName"][..],
             ["az", "vm", ..] | ["Get-AzVM" | "(Get-AzVM", ..] => &["--name", "-n", "-Name"][..],

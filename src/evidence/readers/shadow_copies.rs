@@ -45,7 +45,7 @@ const TIMED_OUT: [&str; 2] =
 /// The program of the backup extension, as the first words of a crash name it.
 const PROGRAM: &str = "IaaSBcdrExtension.exe,";
 
-struct Writer<'l, 't> {
+struct VssWriter<'l, 't> {
     name: &'t str,
     state: u32,
     /// The line of its state.
@@ -78,7 +78,7 @@ pub(super) fn read_writers(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 }
 
 /// Whether behind the last writer another one begins, which was cut off.
-fn goes_on(lines: &[SheetLine<'_>], writers: &[Writer<'_, '_>]) -> bool {
+fn goes_on(lines: &[SheetLine<'_>], writers: &[VssWriter<'_, '_>]) -> bool {
     let Some(last) = writers.last().and_then(|last| lines.iter().position(|line| line.number == last.line.number))
     else {
         return false;
@@ -94,7 +94,7 @@ fn kind(name: &str) -> &'static str {
 }
 
 /// Every writer of a list: its name in quotes, two ids in braces, its state in brackets, its last error.
-fn writers<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<Writer<'l, 't>> {
+fn writers<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<VssWriter<'l, 't>> {
     let value = |at: usize| lines.get(at).and_then(|line| Some(line.text.split_once(':')?.1.trim()));
     let is_id = |at: usize| value(at).is_some_and(|value| value.starts_with('{') && value.ends_with('}'));
     let writer = |at: usize| {
@@ -103,7 +103,7 @@ fn writers<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<Writer<'l, 't>> {
             return None;
         }
         let (state, _) = value(at + 3)?.strip_prefix('[')?.split_once(']')?;
-        Some(Writer { name, state: state.parse().ok()?, line: &lines[at + 3], ends: value(at + 4).is_some() })
+        Some(VssWriter { name, state: state.parse().ok()?, line: &lines[at + 3], ends: value(at + 4).is_some() })
     };
     (0..lines.len()).filter_map(writer).collect()
 }

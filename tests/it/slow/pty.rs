@@ -4,6 +4,7 @@
 mod bytes;
 pub(crate) mod harness;
 mod input;
+mod pasted;
 mod shells;
 mod surroundings;
 mod walk;
