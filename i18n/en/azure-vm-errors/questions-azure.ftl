@@ -40,7 +40,7 @@ question-restore-policy-way = How do you want to restore despite the policy?
 
 question-policy-owner = Does the owner of the policy agree to the change?
     .short = Owner agrees?
-    .why = A policy protects all resources below its scope. Only its owner can judge what a change would allow.
+    .why = A policy protects all resources in its scope. Only its owner can judge what a change would allow.
     .option-agrees = Yes
     .option-refuses = No
     .option-not-yet = No answer yet
@@ -272,7 +272,7 @@ question-refused-target = What was refused in the restore?
 question-vm-exists = Does the VM still exist?
     .short = VM exists?
     .why = A deleted VM no longer needs a backup. For Azure Backup, a moved VM is a new VM.
-    .option-there = Yes, where the vault expects it
+    .option-there = Yes, where the vault shows it
     .option-moved = Yes, but it was moved
     .option-gone = No
     .look-there = The VM is listed in the resource group and subscription that the vault shows.

@@ -76,7 +76,7 @@ question-policy-upgraded = Была ли незадолго до сбоя ста
     .why = После такой замены возможна ошибка { $internal-error-second-code }. Тогда причина в самой службе, и устранить ее может только служба поддержки.
     .option-just-changed = Да, прямо перед сбоем
     .option-not-changed = Нет
-    .look-just-changed = Тип политики ВМ теперь { $policy-type-enhanced }, и смена или задание { $job-operation-configure } были незадолго до сбоя.
+    .look-just-changed = Тип политики ВМ теперь — { $policy-type-enhanced }, и смена или задание { $job-operation-configure } были незадолго до сбоя.
     .look-not-changed = Тип политики — { $policy-type-standard }, или политика действует уже давно.
     .unsure = Если пропустить вопрос, мастер перейдет к обычным причинам.
 

@@ -210,7 +210,7 @@ question-platform-address = Доступен ли из ВМ адрес { $platfo
     .option-reachable = Доступен
     .option-blocked = Закрыт
     .look-reachable = С правами администратора или root отвечают оба порта, { $platform-port-http } и { $platform-port-host }: { $value-true } в Windows, любое число, кроме { $http-no-answer }, в Linux.
-    .look-blocked = Для порта возвращается { $value-false } или { $http-no-answer }. Проверяйте как администратор или root: остальным доступ закрыт намеренно. Если программы нет, ответ неизвестен.
+    .look-blocked = Для одного порта возвращается { $value-false } или { $http-no-answer }. Проверяйте как администратор или root: другим доступ закрыт намеренно. Если программы нет, ответ неизвестен.
     .unsure = Если пропустить вопрос, мастер будет считать, что адрес доступен.
 
 # Точки восстановления и их блокировка
