@@ -8,9 +8,9 @@ match-failures = failed fails fail failing failure failures unsuccessful unsucce
 match-errors = error errors
 match-machines = vm vms machine machines
 match-subjects = backup backups
-match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services
+match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services tritt
 match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur plus fehler error erreur ist sind wurde wurden ware nun jetzt inzwischen wieder est sont ete été ont desormais maintenant esta está estan están fue fueron sido ya e è stato stata foi foram jest zostal zostalo je byl bylo werd werden
-match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different tritt behoben gelöst beseitigt erledigt résolu résolue corrigé corrigée resuelto resuelta solucionado solucionada corregido corregida risolto risolta resolvido resolvida corrigido corrigida rozwiązany rozwiązane rozwiązano naprawiony opgelost verholpen vyřešen vyřešena opraven
+match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different behoben gelöst beseitigt erledigt résolu résolue corrigé corrigée resuelto resuelta solucionado solucionada corregido corregida risolto risolta resolvido resolvida corrigido corrigida rozwiązany rozwiązane rozwiązano naprawiony opgelost verholpen vyřešen vyřešena opraven
 # What a service runs on, what tells that it was removed, and what it does to a VM that is another service's to back up.
 match-hosts = server servers host hosts node nodes
 match-removed = removed uninstalled

@@ -21,8 +21,8 @@ pub(super) struct Others {
 
 /// Where a text names other services.
 pub(super) struct ServiceNames {
-    /// The words at which a name begins.
-    named: Vec<usize>,
+    /// The words at which a name begins, and the signature of a mail in which it stands.
+    named: Vec<(usize, Option<(usize, usize)>)>,
     /// The first and the last word of each record that says that it is another service's.
     records: Vec<(usize, usize)>,
 }
@@ -55,11 +55,10 @@ impl Others {
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
-        let mut signed = None;
+        let mut signature: Option<(usize, usize)> = None;
         for (at, word) in text.words.iter().enumerate() {
-            // Below a mail stands what its writer works on.
-            signed = signature(text, speech, at).or(signed).filter(|last| at <= *last);
-            if signed.is_some() || !self.firsts.contains(&word.form) {
+            signature = signature_end(text, speech, at).map(|last| (at, last)).or(signature);
+            if !self.firsts.contains(&word.form) {
                 continue;
             }
             let name = self.names.iter().find(|name| starts(at, name)).map(Vec::len);
@@ -73,7 +72,7 @@ impl Others {
             }
             // A page that was copied may have blank lines between its fields.
             if of_field || !is_aside(text, speech, (at, last)) {
-                named.push(at);
+                named.push((at, signature.filter(|(_, last)| at <= *last)));
             }
         }
         ServiceNames { named, records }
@@ -102,7 +101,7 @@ fn record(text: &SearchedText, at: usize) -> (usize, usize) {
 }
 
 /// The last word of the signature that begins at a word, behind two hyphens or with a closing.
-fn signature(text: &SearchedText, speech: &Speech, at: usize) -> Option<usize> {
+fn signature_end(text: &SearchedText, speech: &Speech, at: usize) -> Option<usize> {
     let before = text.before(at);
     let closes = speech.is_in("match-closings", &text.words[at].form);
     if !closes && !before.lines().any(|line| line.trim_end() == "--") {
@@ -133,7 +132,12 @@ fn is_aside(text: &SearchedText, speech: &Speech, (first, last): (usize, usize))
 impl ServiceNames {
     /// Whether one stands near what its first and its last word bound.
     pub(super) fn near(&self, (first, last): (usize, usize)) -> bool {
-        self.named.iter().any(|at| *at + NEAR >= first && *at <= last + NEAR)
+        // Below a mail stands what its writer works on, which is not what the mail is about.
+        let signed = |signature: &(usize, usize)| last < signature.0 || signature.1 < first;
+        let speaks = |(at, signature): &(usize, Option<(usize, usize)>)| {
+            *at + NEAR >= first && *at <= last + NEAR && !signature.as_ref().is_some_and(signed)
+        };
+        self.named.iter().any(speaks)
     }
 
     /// Whether they stand in a record of another service.

@@ -53,8 +53,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let pairs = pairs(&filled);
     let get = |label: &str| pairs.iter().find(|(known, ..)| *known == label).map(|(_, value, line)| (*value, *line));
     let signs = SIGNS.iter().filter(|sign| get(sign).is_some()).count();
-    let is_of_vm = heading.is_some_and(|(_, kind, _)| kind == KIND);
-    if signs < 2 && !(signs == 1 && is_of_vm) {
+    if signs == 0 || (signs == 1 && heading.is_none()) {
         return;
     }
     notes.kind(EvidenceKind::InstanceView);
@@ -87,30 +86,23 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-/// What a page is about, its kind or the name of the page, and where that stands.
-fn heading<'l, 't>(filled: &[&'l SheetLine<'t>]) -> Option<(&'t str, &'t str, &'l SheetLine<'t>)> {
+/// The VM that a page is about, and where its name stands: above its kind, perhaps with the name of the page.
+fn heading<'l, 't>(filled: &[&'l SheetLine<'t>]) -> Option<(&'t str, &'l SheetLine<'t>)> {
     const HEAD: usize = 8;
-    let is_name = |text: &str| !text.is_empty() && !text.contains([' ', '\t', ':', '/']);
-    (0..filled.len().min(HEAD)).find_map(|at| {
-        let line = filled[at];
-        let (name, page) = match line.text.split_once(" | ") {
-            Some((name, page)) => (name.trim(), Some(page.trim())),
-            None => (line.text.trim(), None),
-        };
-        let next = filled.get(at + 1).map(|line| line.text.trim());
-        let kind = next.filter(|kind| [KIND, "Resource group"].contains(kind)).or(page)?;
-        is_name(name).then_some((name, kind, line))
-    })
+    let kind = (1..filled.len().min(HEAD)).find(|at| filled[*at].text.trim() == KIND)?;
+    let line = filled[kind - 1];
+    let name = line.text.split(" | ").next().unwrap_or_default().trim();
+    (!name.is_empty() && !name.contains([' ', '\t', ':', '/'])).then_some((name, line))
 }
 
 fn read_names<'l, 't: 'l>(
-    heading: Option<(&'t str, &'t str, &'l SheetLine<'t>)>,
+    heading: Option<(&'t str, &'l SheetLine<'t>)>,
     get: impl Fn(&str) -> Option<(&'t str, &'l SheetLine<'t>)>,
     notes: &mut Notes<'_>,
 ) {
     let is_meant =
         |name: &str, notes: &Notes<'_>| notes.known("vm").is_none_or(|known| known.eq_ignore_ascii_case(name));
-    if let Some((name, _, line)) = heading.filter(|(name, ..)| is_meant(name, notes)) {
+    if let Some((name, line)) = heading.filter(|(name, _)| is_meant(name, notes)) {
         notes.variable("vm", name, notes.place_of(line));
         for (label, variable) in [("Resource group", "resource-group"), ("Subscription ID", "subscription")] {
             if let Some((value, line)) = get(label) {

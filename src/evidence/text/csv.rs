@@ -11,6 +11,9 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// Fewer columns have sentences too.
 const FEWEST: usize = 3;
 
+/// Cells at most; a larger table is a stream of jobs, or no evidence of one VM.
+const MOST_CELLS: usize = 50_000;
+
 /// A table, the line of its head, and its rows, each an object by the heads.
 pub(super) struct CsvTable<'t> {
     pub line: usize,
@@ -37,6 +40,8 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
 
 /// The rows behind a head, as many as have its fields.
 fn table<'t>(lines: &[SheetLine<'t>], separator: char) -> Option<Vec<Json<'t>>> {
+    // Most lines have no such signs and are taken apart for nothing.
+    lines[0].text.matches(separator).nth(FEWEST - 2)?;
     let heads = fields(lines[0].text, separator).filter(|heads| heads.len() >= FEWEST)?;
     let is_head = |head: &String| {
         head.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -55,7 +60,7 @@ fn table<'t>(lines: &[SheetLine<'t>], separator: char) -> Option<Vec<Json<'t>>> 
         members.dedup_by(|b, a| a.key == b.key);
         Some(Json::Object(members.into()))
     };
-    let rows: Vec<Json<'t>> = lines[1..].iter().map_while(row).collect();
+    let rows: Vec<Json<'t>> = lines[1..].iter().take(MOST_CELLS / heads.len()).map_while(row).collect();
     (!rows.is_empty()).then_some(rows)
 }
 
