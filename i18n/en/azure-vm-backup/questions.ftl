@@ -37,7 +37,7 @@ question-key-vault-rights = Does Azure Backup have permissions on the key vault?
 
 question-disk-size = How large are the disks of the VM?
     .short = Disk sizes
-    .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
+    .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have at most { $limit-disks-per-vm ->
             [one] one disk
            *[other] { $limit-disks-per-vm } disks
         } and { $limit-vm-total-tb } TB in total.
