@@ -13,8 +13,6 @@ pub(crate) use help::find;
 pub use help::{described, explain, shown, task_help};
 use typed::Typed;
 
-use crate::error::Error;
-
 /// The program's name on the command line.
 const NAME: &str = "backup-medic";
 
@@ -56,6 +54,9 @@ pub struct Global {
     /// Which colours.
     #[arg(long, global = true, value_enum, value_name = "THEME")]
     pub theme: Option<Theme>,
+    /// The file of settings, in place of the platform's; a task takes settings of no other.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// When to colour.
@@ -78,21 +79,14 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// The theme that the environment names, if it names one.
-    ///
-    /// # Errors
-    /// Another name than those of the themes.
-    pub fn named(name: &str) -> Result<Option<Self>, Error> {
-        if name.is_empty() {
-            return Ok(None);
-        }
-        let known = Self::value_variants().iter().filter_map(Self::to_possible_value);
-        let known: Vec<String> = known.map(|value| value.get_name().to_owned()).collect();
-        Self::from_str(name, true).map(Some).map_err(|_| Error::ArgumentValue {
-            argument: "BACKUP_MEDIC_THEME".into(),
-            value: name.into(),
-            known: Some(known.join(", ")),
-        })
+    /// The theme of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::from_str(name, false).ok()
+    }
+
+    /// Its name.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 }
 
@@ -176,6 +170,8 @@ pub enum Task {
         #[arg(long, value_enum, default_value = "mermaid")]
         format: GraphFormat,
     },
+    /// Prints the settings that hold, and where each comes from.
+    Config,
     /// Prints the completions for a shell.
     Completions {
         /// Which shell.
@@ -317,7 +313,8 @@ pub enum GraphFormat {
 pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap::Error> {
     // The plain wizard starts without the weight of a parser that has nothing to parse.
     if args.len() <= 1 {
-        let global = Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None };
+        let global =
+            Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None, config: None };
         return Ok(Cli { code: None, plain: false, evidence: Vec::new(), command: None, global });
     }
     let mut cli = Cli::try_parse_from(args)?;
@@ -340,6 +337,7 @@ fn typed_global(words: &[String]) -> Global {
         data_dir: folder("data_dir"),
         color: Color::Auto,
         theme: None,
+        config: None,
     }
 }
 

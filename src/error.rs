@@ -101,6 +101,14 @@ errors! {
     BadValue Input "bad-value" { at: String, name: String, value: String, example: String }
     /// A file of answers that is no such file.
     AnswerFile Input "answer-file" { at: String, reason: String }
+    /// A file of settings that is no TOML.
+    SettingsFile Input "settings-file" { at: String, reason: String }
+    /// A setting that nobody knows.
+    UnknownSetting Input "unknown-setting" { at: String, name: String, known: String, near: Option<String> }
+    /// A value that a setting does not take.
+    SettingValue Input "setting-value" { at: String, name: String, value: String, known: String }
+    /// A setting of the wrong form.
+    SettingForm Input "setting-form" { at: String, name: String, example: String }
     /// A handover of a case that nobody takes over.
     NoHandover Input "no-handover" { code: String }
 

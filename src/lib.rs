@@ -9,6 +9,7 @@
 //!             app ── views                    Model, Message, update, Effect: pure; what each screen says
 //!             triage, store, import, export   streams and what is kept, read back, left
 //!             evidence, machine, library      what is taken in; files and clock; guides, each loaded once
+//!             settings                        what a person wants always
 //!             error, l10n, redact             failures, words, what may leave
 //!             case, guide                     what was said; what can be asked and done
 //!             text, data, input               strings, files by path, bytes of a terminal
@@ -43,6 +44,7 @@ pub mod l10n;
 pub mod library;
 pub mod machine;
 pub mod redact;
+pub mod settings;
 pub mod store;
 pub mod text;
 pub mod triage;

@@ -11,12 +11,13 @@ use std::{
 
 use backup_medic::{
     cli::{self, Cli, Task, about},
-    commands::{self, Reply, TaskContext},
+    commands::{self, Reply, TaskContext, config},
     data::{Files, builtin},
     error::{Error, ExitStatus},
     l10n::{self, Words},
     library::{self, Library},
     machine::{env::Env, files},
+    settings::Settings,
     store::writer,
     wizard::{
         plain,
@@ -50,12 +51,18 @@ fn main() -> ExitCode {
         Err(error) => return explain(&error, &env),
     };
     let (files, refused) = guides(&cli);
-    let refused = refused.or_else(|| unknown_locale(cli.global.locale.as_deref()?, &files));
+    let is_script = cli.command.as_ref().is_some_and(|task| !matches!(task, Task::Resume { .. } | Task::Config));
+    let (settings, wrong) = match config::settings(&cli.global, is_script, &env) {
+        Ok(settings) => (settings, None),
+        Err(failure) => (Settings::default(), Some(failure)),
+    };
+    let refused = refused.or(wrong).or_else(|| unknown_locale(&settings, &files));
     let files = Rc::new(files);
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
-    let words = Rc::new(words(said, cli.global.locale.as_deref(), &env));
-    let context = TaskContext { library: Rc::new(Library::new(files)), words, global: &cli.global, env: &env };
+    let words = Rc::new(words(said, settings.value("locale"), &env));
+    let library = Rc::new(Library::new(files));
+    let context = TaskContext { library, words, global: &cli.global, env: &env, settings: &settings };
     // The process ends with it: nobody need wait until each word is freed.
     let mut context = ManuallyDrop::new(context);
     let done = match (refused, cli.command) {
@@ -115,13 +122,9 @@ fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[
 }
 
 /// A language that was asked for and has no words.
-fn unknown_locale(asked: &str, files: &Files) -> Option<Error> {
-    let known = l10n::available(files);
-    (!l10n::knows(asked, &known)).then(|| Error::ArgumentValue {
-        argument: "--locale <L>".into(),
-        value: asked.into(),
-        known: Some(known.join(", ")),
-    })
+fn unknown_locale(settings: &Settings, files: &Files) -> Option<Error> {
+    let (asked, known) = (settings.value("locale")?, l10n::available(files));
+    if l10n::knows(asked, &known) { None } else { settings.refuse("locale", &known) }
 }
 
 /// The person's language: the one asked for, else the environment's, as far as there are words.
@@ -138,13 +141,17 @@ fn deliver(mut reply: Reply) -> Result<ExitCode, Error> {
     }
     let written = print(&mut reply);
     match written {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            return Err(Error::stdout(&error));
-        }
+        Err(error) if !is_closed(&error) => return Err(Error::stdout(&error)),
         _ => {}
     }
     let _ = io::stderr().write_all(reply.notice.as_bytes());
     Ok(if reply.no { ExitCode::from(ExitStatus::No as u8) } else { ExitCode::SUCCESS })
+}
+
+/// Whether a reader has left.
+fn is_closed(error: &io::Error) -> bool {
+    // What Windows calls a pipe without another end has no name in Rust.
+    error.kind() == ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(233)
 }
 
 /// Prints the data, and then its parts one by one.

@@ -218,13 +218,31 @@ error-which-case = Missing case ID.
 error-not-saved = The last changes could not be saved: { $reason }.
     .hint = Earlier changes are still saved. Check the disk and your permissions.
 
+# Settings
+cli-config = Prints the settings that apply, and where each comes from
+cli-arg-config = Settings file to use instead of the default one. A task uses settings only from a file that is named here
+config-file = Settings file: { $path }
+config-no-file = There is no home folder, so there is no settings file.
+config-default = default
+error-settings-file = { $at }: this is not a settings file: { $reason }.
+    .hint = Correct the line. The task { $config } prints the settings in the right form.
+error-unknown-setting = { $at }: there is no setting { $name }.
+    .hint = The settings are: { $known }.
+    .hint-near = Did you mean { $near }? The settings are: { $known }.
+error-setting-value = { $at }: the setting { $name } does not accept the value “{ $value }”.
+    .hint = Valid values: { $known }.
+error-setting-form = { $at }: the setting { $name } does not have the right form.
+    .hint = Valid example: { $example }
+
 man-exit-0 = Done.
 man-exit-1 = The answer is no: nothing was found, or the check found errors.
 man-exit-2 = The arguments or the input are wrong.
 man-exit-3 = System error: a file or the output could not be read or written.
 man-env-locale = The language, unless an option sets it.
-man-env-theme = The theme, unless an option sets it.
+man-env-settings = Settings, each in place of the file's. Options go before them. A task uses only the language.
 man-env-color = Whether to use color, unless an option sets it.
 man-env-term = In a terminal without control commands (dumb), the wizard works line by line.
 man-env-data = The data folder of your programs. The cases are saved in it.
+man-env-config = The settings folder of your programs. The settings file is in it.
 man-file-cases = The saved cases, one file each. Remove this folder to remove everything that the program saved.
+man-file-config = The settings file. To see what applies, use { $config }. Options and the environment go before it, and a task uses it only where an option names it.

@@ -35,7 +35,8 @@ impl Model {
     fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Error> {
         let CaseRecord { id, opened, closed, case, .. } = saved;
         let open = self.library.open(case)?;
-        let session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
+        let mut session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
+        session.tool = self.preferences.tool;
         let unfit = session.unfit();
         self.kept.retain(|kept| kept.id != session.life.id);
         self.sessions.push(session);

@@ -61,7 +61,8 @@ impl ExportForm {
     pub(super) fn new(model: &Model, session: &Session, kind: ExportKind) -> Self {
         let locale = model.words.locale().to_owned();
         let (target, proposed, text) = (String::new(), String::new(), String::new());
-        let mut form = ExportForm { locale, kind, redacted: false, carries: true, target, proposed, text };
+        let mut form =
+            ExportForm { locale, kind, redacted: model.preferences.redacted, carries: true, target, proposed, text };
         form.write(model, session);
         form.target.clone_from(&form.proposed);
         form
@@ -107,7 +108,11 @@ impl ExportForm {
         let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open)).flatten();
         let text = handover.unwrap_or_else(|| export::markdown(&words, &open));
         self.text = if self.carries { export::with_embedded_case(text, &open.case, &words) } else { text };
-        self.proposed = self.name(&open.case);
+        let name = self.name(&open.case);
+        self.proposed = match &model.preferences.folder {
+            Some(folder) => folder.join(name).to_string_lossy().into_owned(),
+            None => name,
+        };
     }
 }
 

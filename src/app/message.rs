@@ -4,7 +4,7 @@ use std::{path::PathBuf, vec};
 
 use crossterm::event::KeyEvent;
 
-use super::Access;
+use super::{Access, Preferences};
 use crate::{
     case::{Case, trail::Answer},
     error::Error,
@@ -18,6 +18,8 @@ use crate::{
 pub enum Message {
     /// The program starts on a machine that has this for it.
     Started(Started),
+    /// What the person wants in every case.
+    Prefer(Box<Preferences>),
     /// The time, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, before every other message.
     Now(String),
     /// A problem was asked for at the start, by its row of the catalogue.

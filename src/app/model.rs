@@ -3,7 +3,7 @@
 use std::{cell::OnceCell, rc::Rc};
 
 use super::{
-    Context, Home, Life, Look, Overlay, Saving, Session,
+    Context, Home, Life, Look, Overlay, Preferences, Saving, Session,
     cases::new_id,
     home::HomeRow,
     search::{Index, contains_all},
@@ -35,6 +35,8 @@ pub struct Model {
     pub(super) locales: Vec<String>,
     /// How things may look.
     pub(super) look: Look,
+    /// What the person wants in every case.
+    pub(super) preferences: Preferences,
     /// The search and its hits.
     pub(super) home: Home,
     /// The open cases.
@@ -106,6 +108,7 @@ impl Model {
             words,
             locales,
             look,
+            preferences: Preferences::default(),
             // Letters go into the search at once.
             home: Home { typing: true, ..Home::default() },
             sessions: Vec::new(),
@@ -262,9 +265,12 @@ impl Model {
     pub(super) fn begin(&mut self, row: usize) -> Result<(), Error> {
         let catalog = Rc::clone(&self.catalog);
         let entry = &catalog.entries[row];
-        let open = self.library.begin(entry)?;
+        let mut open = self.library.begin(entry)?;
+        self.preferences.begin(&mut open);
         let life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
-        self.sessions.push(Session::new(open, life, false));
+        let mut session = Session::new(open, life, false);
+        session.tool = self.preferences.tool;
+        self.sessions.push(session);
         self.current = Some(self.sessions.len() - 1);
         self.screen = Screen::Place;
         self.scroll = None;

@@ -26,6 +26,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
     }
     match message {
         Message::Started(started) => cases::start(model, started),
+        Message::Prefer(preferences) => model.preferences = *preferences,
         Message::Now(now) => model.now = now,
         Message::OpenProblem(row) => open_problem(model, row),
         Message::Imported(case, told) => cases::imported(model, *case, told),
@@ -113,11 +114,12 @@ fn act(model: &mut Model, message: Message) -> Effects {
 impl Message {
     /// Whether it comes from the edge by itself: what the person asked for has its sentence already, and keeps it.
     fn is_of_the_edge(&self) -> bool {
-        use Message::{HandedIn, Imported, Moved, Now, OpenProblem, Opened, Resize, Saving, Several, Started};
+        use Message::{HandedIn, Imported, Moved, Now, OpenProblem, Opened, Prefer, Resize, Saving, Several, Started};
         matches!(
             self,
             Started(_)
                 | Now(_)
+                | Prefer(_)
                 | OpenProblem(_)
                 | Imported(..)
                 | Opened(_)

@@ -22,6 +22,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("cases", "backup-medic cases list"),
     ("resume", "backup-medic resume ticket.md --plain"),
     ("graph", "backup-medic graph UserErrorRpCollectionLimitReached --format dot"),
+    ("config", "backup-medic config > config.toml"),
     ("completions", "backup-medic completions bash"),
     ("man", "backup-medic man export"),
     ("help", "backup-medic help export"),

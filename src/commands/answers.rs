@@ -8,8 +8,8 @@ use toml::Spanned;
 use crate::{
     case::{Case, UNSURE, reachable::Reachable},
     error::Error,
-    guide::{Guide, Id, Question, QuestionKind, Variable, Verb, nearest},
-    text::sanitise,
+    guide::{Guide, Id, Question, QuestionKind, Verb},
+    settings::values::Values,
 };
 
 /// An answer file above this size is refused, in bytes; a blank one has some thousand, and TOML takes eighty times its
@@ -20,7 +20,7 @@ const LARGEST: usize = 256 << 10;
 #[derive(Debug, Default)]
 pub struct Given {
     answers: Vec<(String, String, String)>,
-    values: Vec<(String, String, Vec<String>)>,
+    values: Values,
 }
 
 /// An answer file: an option per question, or none where it is empty; a value, or several, per variable.
@@ -65,10 +65,14 @@ impl Given {
             values.retain(|value| !value.is_empty());
             (at(name.span().start), name.into_inner(), values)
         });
-        Ok(Given {
+        let mut given = Given {
             answers: answers.map(|(key, option)| (at(key.span().start), key.into_inner(), option)).collect(),
-            values: values.filter(|(.., values)| !values.is_empty()).collect(),
-        })
+            values: Values::default(),
+        };
+        values
+            .filter(|(.., values)| !values.is_empty())
+            .for_each(|(at, name, values)| given.values.push(at, name, values));
+        Ok(given)
     }
 
     /// Reads `QUESTION=OPTION` and `NAME=VALUE`; a name that is given again holds several values.
@@ -83,10 +87,7 @@ impl Given {
         }
         for text in values {
             let (name, value) = halves("--var", text, "--var vm=vm-web-01")?;
-            match given.values.iter_mut().find(|(_, known, _)| *known == name) {
-                Some((_, _, values)) => values.push(value),
-                None => given.values.push((format!("--var {text}"), name, vec![value])),
-            }
+            given.values.push(format!("--var {text}"), name, vec![value]);
         }
         Ok(given)
     }
@@ -116,24 +117,7 @@ impl Given {
             };
             case.answers.insert(key.clone(), (*option).to_owned());
         }
-        for (at, name, values) in &self.values {
-            let variable = guide.find::<Variable>(name).ok_or_else(|| {
-                let known: Vec<&str> = guide.variables.iter().map(|variable| variable.id.as_str()).collect();
-                let near = nearest(name, known.iter().copied()).map(str::to_owned);
-                Error::UnknownVariable { at: at.clone(), name: name.clone(), known: known.join(", "), near }
-            })?;
-            let variable = &guide[variable];
-            if values.len() > 1 && !variable.several {
-                return Err(Error::OneValue { at: at.clone(), name: name.clone() });
-            }
-            let bad = |value: &&String| sanitise::visible_line(value) != **value || !variable.rule.accepts(value);
-            if let Some(value) = values.iter().find(bad) {
-                let (at, name, value) = (at.clone(), name.clone(), value.clone());
-                return Err(Error::BadValue { at, name, value, example: variable.example.clone() });
-            }
-            case.variables.insert(name.clone(), values.clone());
-        }
-        Ok(())
+        self.values.fill(guide, case)
     }
 }
 

@@ -88,7 +88,7 @@ fn values(context: &TaskContext<'_>, typed: &Typed<'_>, arg: &Arg) -> Vec<Candid
         "answer" => opened(context, typed).map(|open| answers(context, typed, &open)).unwrap_or_default(),
         "var" => opened(context, typed).map(|open| variables(context, &open)).unwrap_or_default(),
         "dir" | "guides" | "data_dir" | "out" => alone(FOLDERS),
-        "file" | "files" | "evidence" | "answers" | "output" => alone(FILES),
+        "file" | "files" | "evidence" | "answers" | "output" | "config" => alone(FILES),
         _ => Vec::new(),
     }
 }

@@ -11,6 +11,7 @@ use crate::{
 
 pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Error> {
     let mut opened = context.open(name)?;
+    context.fill_from_settings(&mut opened.open)?;
     Given::arguments(&[], values)?.fill(&opened.open.guide, &opened.reach(), &mut opened.open.case)?;
     let title = opened.text(&context.words).title("problem", &opened.open.guide[opened.open.problem].id);
     let requests = requests(&opened.open.guide, opened.open.problem, &opened.open.case);

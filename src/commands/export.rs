@@ -30,6 +30,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let mut notice = String::new();
     let mut open = start(context, &options.code, &mut notice)?;
     let reach = Reachable::from_problem(&open.guide, open.problem);
+    context.fill_from_settings(&mut open)?;
     if let Some(path) = &options.answers {
         let given = Given::file(&path.to_string_lossy(), &files::read(path)?)?;
         open.change(|guide, case| given.fill(guide, &reach, case))?;
@@ -51,7 +52,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         let problem = open.problem;
         open.change(|guide, case| apply::answer_agreed(case, guide, problem));
     }
-    let open = export::shareable_copy(&open, options.redact);
+    let open = export::shareable_copy(&open, options.redact || context.settings.is_on("redact"));
     let case = &open.case;
     let markdown = if options.handover {
         export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?

@@ -9,6 +9,8 @@ use super::{Reply, TaskContext};
 use crate::{
     cli::{self, about, examples},
     error::Error,
+    l10n::cli_names,
+    settings,
 };
 
 pub(super) fn run(context: &TaskContext<'_>, task: Option<&str>) -> Result<Reply, Error> {
@@ -32,7 +34,7 @@ pub(super) fn run(context: &TaskContext<'_>, task: Option<&str>) -> Result<Reply
 
 /// What every page has behind the options.
 fn sections(context: &TaskContext<'_>, task: Option<&str>) -> Roff {
-    let say = |id: &str| context.words.say(id);
+    let say = |id: &str| context.words.say_with(id, &cli_names());
     let mut roff = Roff::default();
     let mut list = |title: &str, rows: &[(&str, &str)]| {
         roff.control("SH", [title]);
@@ -40,18 +42,24 @@ fn sections(context: &TaskContext<'_>, task: Option<&str>) -> Roff {
             roff.control("TP", []).text([bold(*name)]).text([roman(say(id))]);
         }
     };
+    let variables = settings::NAMES.map(settings::variable).join(", ");
     list("EXIT STATUS", &[("0", "man-exit-0"), ("1", "man-exit-1"), ("2", "man-exit-2"), ("3", "man-exit-3")]);
     list(
         "ENVIRONMENT",
         &[
             ("LC_ALL, LC_MESSAGES, LANG", "man-env-locale"),
-            ("BACKUP_MEDIC_THEME", "man-env-theme"),
+            (&variables, "man-env-settings"),
             ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR", "man-env-color"),
             ("TERM", "man-env-term"),
             ("XDG_DATA_HOME", "man-env-data"),
+            ("XDG_CONFIG_HOME", "man-env-config"),
         ],
     );
-    list("FILES", &[("~/.local/share/backup-medic/cases", "man-file-cases")]);
+    let files = [
+        ("~/.local/share/backup-medic/cases", "man-file-cases"),
+        ("~/.config/backup-medic/config.toml", "man-file-config"),
+    ];
+    list("FILES", &files);
     roff.control("SH", ["EXAMPLES"]);
     for line in examples::of(task.unwrap_or_default()) {
         roff.control("PP", []).text([bold(line)]);

@@ -5,6 +5,7 @@ mod cases;
 mod check;
 mod comment;
 mod complete;
+pub mod config;
 mod evidence;
 mod export;
 mod graph;
@@ -22,11 +23,13 @@ use std::{fmt, path::PathBuf, rc::Rc};
 use clap_complete::Shell;
 
 use crate::{
+    case::open::OpenCase,
     cli::{Color, Global, Task},
     error::Error,
     l10n::Words,
     library::Library,
     machine::env::Env,
+    settings::Settings,
 };
 pub use opened::find_or_task;
 
@@ -40,6 +43,8 @@ pub struct TaskContext<'a> {
     pub global: &'a Global,
     /// The process.
     pub env: &'a Env,
+    /// What the person wants always, as far as it counts here.
+    pub settings: &'a Settings,
 }
 
 /// What a task answers.
@@ -84,6 +89,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Resume { .. } => Err(Error::NoTerminal),
         Task::Triage(options) => triage::run(context, &options),
         Task::Graph { code, format } => graph::run(context, &code, format),
+        Task::Config => config::run(context),
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man { task } => man::run(context, task.as_deref()),
         Task::Help { task } => {
@@ -99,6 +105,13 @@ impl TaskContext<'_> {
     pub fn cases(&self) -> Option<PathBuf> {
         let data = self.global.data_dir.clone();
         data.or_else(|| self.env.data.as_ref().map(|data| data.join("backup-medic"))).map(|data| data.join("cases"))
+    }
+
+    /// Fills what the settings give into a case, where it has nothing yet.
+    pub(crate) fn fill_from_settings(&self, open: &mut OpenCase) -> Result<(), Error> {
+        config::are_good_values(self.settings, &self.library)?;
+        let values = self.settings.values.known_to(&open.guide).without(&open.case);
+        open.change(|guide, case| values.fill(guide, case))
     }
 
     /// Whether a bar may be drawn while a stream is read; who wants no colour wants no drawing either.

@@ -31,7 +31,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Re
 
 fn groups(context: &TaskContext<'_>, options: &Options, catalog: &Rc<Catalog>) -> Result<Reply, Error> {
     let mut summary = read(context, &options.files, catalog)?;
-    if options.redact {
+    if options.redact || context.settings.is_on("redact") {
         summary.redact();
     }
     let guides = context.library.guides()?;

@@ -38,7 +38,7 @@ pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "
 const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the program's messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 13] = [
     ("home-", "home"),
     ("key-", "home"),
     ("header-", "home"),
@@ -46,6 +46,7 @@ const KINDS: [(&str, &str); 12] = [
     ("language-", "home"),
     ("cli-", "cli"),
     ("error-", "cli"),
+    ("config-", "cli"),
     ("check-", "check"),
     ("export-", "export"),
     ("match-", "match"),
@@ -235,7 +236,7 @@ impl Space {
 /// The names of tasks and options for the sentences that point to one: no translation has them.
 pub fn cli_names() -> FluentArgs<'static> {
     args!(
-        "list" => "list", "questions" => "questions", "check" => "check", "cases" => "cases",
+        "list" => "list", "questions" => "questions", "check" => "check", "config" => "config", "cases" => "cases",
         "restore" => "cases restore", "force" => "--force", "plain" => "--plain", "format" => "--format",
         "data-dir" => "--data-dir"
     )

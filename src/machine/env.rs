@@ -4,6 +4,8 @@ use std::{env, io::IsTerminal, path::PathBuf};
 
 use etcetera::BaseStrategy;
 
+use crate::settings;
+
 /// What the process was started with.
 #[derive(Debug, Clone, Default)]
 pub struct Env {
@@ -27,8 +29,10 @@ pub struct Env {
     pub dark: Option<bool>,
     /// Whether the terminal has 256 colours, which are the same in all of them.
     pub many_colors: bool,
-    /// `BACKUP_MEDIC_THEME`.
-    pub theme: String,
+    /// The file of settings; none where the home is not known.
+    pub config: Option<PathBuf>,
+    /// The settings that `BACKUP_MEDIC_...` gives, by name.
+    pub settings: Vec<(&'static str, String)>,
 }
 
 impl Env {
@@ -38,6 +42,9 @@ impl Env {
         // What decides the encoding by POSIX: the first of these that is set.
         let encoding = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(var).find(|value| !value.is_empty());
         let encoding = encoding.unwrap_or_default().to_lowercase().replace('-', "");
+        let folders = etcetera::choose_base_strategy().ok();
+        // Below a relative home it would be wherever the program was started.
+        let absolute = |folder: PathBuf| Some(folder).filter(|folder| folder.is_absolute());
         Env {
             locales: sys_locale::get_locales().collect(),
             stdin_tty: std::io::stdin().is_terminal(),
@@ -46,14 +53,17 @@ impl Env {
             term: var("TERM"),
             colors: colors(var),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
-            data: etcetera::choose_base_strategy()
-                .ok()
-                .map(|folders| folders.data_dir())
-                // Below a relative home it would be wherever the program was started.
-                .filter(|data| data.is_absolute()),
+            data: folders.as_ref().and_then(|folders| absolute(folders.data_dir())),
             dark: dark(&var("COLORFGBG")),
             many_colors: cfg!(windows) || many_colors(&var("TERM"), &var("COLORTERM")),
-            theme: var("BACKUP_MEDIC_THEME"),
+            config: folders
+                .as_ref()
+                .and_then(|folders| absolute(folders.config_dir().join("backup-medic").join("config.toml"))),
+            settings: settings::NAMES
+                .into_iter()
+                .map(|name| (name, var(&settings::variable(name))))
+                .filter(|(_, value)| !value.is_empty())
+                .collect(),
         }
     }
 }

@@ -7,8 +7,8 @@ use std::{
 };
 
 use crate::{
-    app::{Look, Message, Model},
-    commands::{self, TaskContext, inputs},
+    app::{Look, Message, Model, Preferences},
+    commands::{self, TaskContext, config, inputs},
     error::Error,
     import::{self, Importer},
     machine::files,
@@ -35,6 +35,8 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     let library = &context.library;
     let model = Model::new(Rc::clone(library), Rc::clone(&context.words), look)?;
     let mut wizard = Wizard::new(model, context.cases().map(Store::open));
+    config::are_good_values(context.settings, library)?;
+    wizard.begin(Message::Prefer(Box::new(Preferences::from(context.settings))));
     match start {
         Start::Home => {}
         Start::Code(code) => {

@@ -18,6 +18,7 @@ use backup_medic::{
     l10n::{self, Words},
     library::Library,
     machine::env::Env,
+    settings::Settings,
 };
 use serde_json::Value;
 
@@ -26,13 +27,14 @@ const GUIDE: &str = "azure-vm-backup";
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Error> {
     let files = Rc::new(builtin::embedded());
-    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never, theme: None };
-    let env = Env::default();
+    let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never, theme: None, config: None };
+    let (env, settings) = (Env::default(), Settings::default());
     let mut context = TaskContext {
         words: Rc::new(Words::new(files.clone(), locale)),
         library: Rc::new(Library::new(files)),
         global: &global,
         env: &env,
+        settings: &settings,
     };
     commands::run(task, &mut context)
 }

@@ -2,6 +2,7 @@
 
 mod complete;
 mod help;
+mod settings;
 
 use std::{
     fs,

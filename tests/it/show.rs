@@ -13,6 +13,7 @@ use backup_medic::{
     l10n::Words,
     library::Library,
     machine::env::Env,
+    settings::Settings,
 };
 use clap::Parser;
 use serde::Deserialize;
@@ -45,6 +46,7 @@ fn show(code: &str, locale: &str) -> String {
         words: Rc::new(words),
         global: &cli.global,
         env: &env,
+        settings: &Settings::default(),
     };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }

@@ -19,6 +19,7 @@ use backup_medic::{
     l10n::{GuideText, Words},
     library::Library,
     machine::env::Env,
+    settings::Settings,
     text::markdown,
     wizard::{plain, tui::view},
 };
@@ -178,6 +179,7 @@ fn show(code: &str, words: &Rc<Words>) -> String {
         words: Rc::clone(words),
         global: &cli.global,
         env: &env,
+        settings: &Settings::default(),
     };
     commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
 }

@@ -4,11 +4,12 @@ use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Scheme, Started},
+    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Preferences, Scheme, Started},
     case::Case,
     data::{Files, builtin},
     l10n::Words,
     library::Library,
+    settings::Settings,
     store::record::CaseRecord,
     wizard::tui::view,
 };
@@ -80,6 +81,13 @@ impl Wizard {
     pub(crate) fn keeping(mut self, cases: Vec<CaseRecord>) -> Self {
         let kept = Some(KeptCases { cases, ..KeptCases::default() });
         self.message(Message::Started(Started { chance: 0, kept }));
+        self
+    }
+
+    /// The same for a person with these settings.
+    pub(crate) fn with_settings(mut self, text: &str) -> Self {
+        let settings = Settings::file("config.toml", text).expect("the settings are sound");
+        self.message(Message::Prefer(Box::new(Preferences::from(&settings))));
         self
     }
 

@@ -25,10 +25,9 @@ pub use self::lines::StandardInput;
 use self::{frame_writer::FrameWriter, keyboard::Keyboard};
 use crate::{
     app::{self, Drawn, Look, Message, Model, Saving, Scheme},
-    cli::{Color, Global, Theme},
+    cli::{Color, Theme},
     commands::TaskContext,
     error::Error,
-    machine::env::Env,
     wizard::{
         FaceEffect, Wizard,
         start::{self, Start},
@@ -57,7 +56,7 @@ struct TerminalScreen {
 /// terminal fails, or the last changes could not be saved.
 pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
     let env = context.env;
-    let look = Look { scheme: scheme(context.global, env)?, unicode: env.unicode };
+    let look = Look { scheme: scheme(context), unicode: env.unicode };
     let mut wizard = start::open(context, look, start, evidence)?;
     // Only now: that nobody knows a name is the nearer reason.
     if !env.stdin_tty || !env.stdout_tty {
@@ -81,20 +80,20 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
 }
 
 /// The colours to draw with: those of the theme that was asked for, as far as colours are wanted and the terminal has them.
-fn scheme(global: &Global, env: &Env) -> Result<Scheme, Error> {
-    let named = Theme::named(&env.theme)?;
-    let is_colored = match global.color {
+fn scheme(context: &TaskContext<'_>) -> Scheme {
+    let env = context.env;
+    let is_colored = match context.global.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => env.colors.unwrap_or(true),
     };
-    Ok(match global.theme.or(named).unwrap_or(Theme::Auto) {
+    match context.settings.value("theme").and_then(Theme::named).unwrap_or(Theme::Auto) {
         _ if !is_colored => Scheme::Plain,
         Theme::Plain => Scheme::Plain,
         Theme::Dark => Scheme::on(Some(true), env.many_colors),
         Theme::Light => Scheme::on(Some(false), env.many_colors),
         Theme::Auto => Scheme::on(env.dark, env.many_colors),
-    })
+    }
 }
 
 fn broken(error: &io::Error) -> Error {

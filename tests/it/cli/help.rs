@@ -126,6 +126,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "o",
         "f",
         "completions",
+        "config",
         "man",
     ];
     // An example is a command.

@@ -15,19 +15,20 @@ const MAY_USE: &[(&str, &str)] = &[
     ("redact", "case guide"),
     ("l10n", "case data guide text"),
     ("error", "guide l10n text"),
+    ("settings", "case error guide text"),
     ("library", "case data error guide"),
-    ("machine", "data error text"),
+    ("machine", "data error settings text"),
     ("evidence", "case data error guide l10n text"),
     ("export", "case guide l10n redact text"),
     ("import", "case error export guide l10n library text"),
     ("store", "case error machine text"),
     ("triage", "case error guide l10n redact store text"),
     ("cli", "error l10n"),
-    ("app", "case data error evidence export guide input l10n library store text"),
+    ("app", "case data error evidence export guide input l10n library settings store text"),
     // Tasks take data and answer with data, but for the folders that they read by `machine`.
-    ("commands", "case cli data error evidence export guide import l10n library machine store text triage"),
-    ("wizard", "app case cli commands error guide import input l10n machine store text"),
-    ("main", "cli commands data error l10n library machine store wizard"),
+    ("commands", "case cli data error evidence export guide import l10n library machine settings store text triage"),
+    ("wizard", "app case cli commands error guide import input l10n machine settings store text"),
+    ("main", "cli commands data error l10n library machine settings store wizard"),
 ];
 
 /// What each folder of a module may use of the module's others, the innermost first.

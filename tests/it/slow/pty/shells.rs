@@ -23,7 +23,7 @@ const ROWS: &[(&str, &str)] = &[
     ("export --loc\t", "export --locale "),
     ("triage --for\t\t", "--format"),
     ("evidence --coll\t", "evidence --collect "),
-    ("list --c\t", "list --color "),
+    ("list --col\t", "list --color "),
     // Values of options, before and behind an equals sign.
     ("list --format j\t", "--format json"),
     ("list --format=j\t", "--format=json"),
