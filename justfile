@@ -24,6 +24,10 @@ check:
 snapshots:
     INSTA_UPDATE=always cargo test --test it -- --skip slow::
 
+# What people install, made and tried below target/dist; `just dist PART` does a part of it.
+dist *part:
+    .ci/dist {{part}}
+
 # All that must hold before a change lands.
 ci:
     .ci/run
