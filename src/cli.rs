@@ -238,6 +238,23 @@ pub struct Export {
     /// Also writes click paths and commands for the steps that open questions decide about.
     #[arg(long, conflicts_with_all = ["handover", "brief"])]
     pub commands: bool,
+    /// Whose ways are written where there are several.
+    #[arg(long, value_enum)]
+    pub tool: Option<ToolName>,
+}
+
+/// Where a person prefers to work.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ToolName {
+    /// The Azure portal.
+    Portal,
+    /// The Azure CLI.
+    Az,
+    /// The Az module of PowerShell.
+    #[value(name = "powershell")]
+    PowerShell,
+    /// The inside of the VM.
+    Guest,
 }
 
 /// What `triage` takes.

@@ -47,6 +47,7 @@ cli-arg-redact_jobs = Replaces names with pseudonyms and leaves out job IDs and 
 cli-arg-no_case = Leaves out the embedded case. The file then cannot be fully resumed
 cli-arg-brief = Writes only the steps and their warnings
 cli-arg-commands = Also writes where to click and what to run for the steps that open questions decide about
+cli-arg-tool = The tool whose steps are written where there are several. Steps inside the VM are always written
 cli-arg-handover = Writes the handover package instead of the checklist
 cli-arg-dir = Folder with guides and translations; default: the built-in ones
 cli-arg-today = Also shows the age of the facts on this date

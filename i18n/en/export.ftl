@@ -1,5 +1,9 @@
 # Words of exports and of the tree printed as text. Code spans, links and bold parts come in by variable.
 
+export-vm = VM { $vm }
+export-left-steps = steps left: { $open } of { $all }, about { $time }
+export-written = { $day } { $time } UTC
+export-program = Backup Medic { $version }, guide { $guide }, revision { $revision }
 export-values = Values
 export-value-name = Name
 export-value = Value
@@ -13,35 +17,25 @@ export-nothing-found = No questions answered yet.
 export-steps = What to do
 export-no-steps = With the answers so far, there are no steps yet.
 export-plan-commands = For click paths and commands, export it with { $option }.
-export-in-all = total: { $time }
 export-needs = Before you start:
 export-worked = How to tell that it worked:
 export-noted = Note:
 export-links = See also: { $links }
 
 export-open = What is still open
-export-nothing-open = Nothing is left open.
-export-open-steps = { $all ->
-    [one] The only step has no mark yet. It takes about { $time }.
-   *[other] { $open ->
-        [one] { $open } of { $all } steps has no mark yet. The rest takes about { $time }.
-       *[other] { $open } of { $all } steps have no mark yet. The rest takes about { $time }.
-    }
-}
 export-open-question = Next question: { $question }
 export-find-out = How to find out:
-export-unfilled = These values are not filled in yet. Placeholders are used instead:
+export-unfilled = Values not filled in yet: { $names }
 
 export-outcome = Status
-export-unfinished = In progress. One question is still open.
+export-unfinished = in progress
 export-then = Then answer this question again: { $question }
 export-logs = Logs to attach:
 export-ids = Details to give support:
 
 export-sources = Sources
 export-document = { $document }, dated { $dated }, compared on { $checked } with the version of { $newest }.
-export-basis = { $what }, checked { $checked }
-export-basis-newer = { $what }, added after Microsoft's article ({ $since }), checked { $checked }
+export-basis-newer = { $what } (added after Microsoft's article: { $since })
 export-guide = Guide { $guide }, revision { $revision }.
 
 export-names = Details to give support

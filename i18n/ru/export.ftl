@@ -1,5 +1,9 @@
 # Слова экспорта и дерева, напечатанного текстом. Код, ссылки и выделенное подставляются через переменные.
 
+export-vm = ВМ { $vm }
+export-left-steps = осталось шагов: { $open } из { $all }, примерно { $time }
+export-written = { $day } { $time } UTC
+export-program = Backup Medic { $version }, руководство { $guide }, редакция { $revision }
 export-values = Значения
 export-value-name = Имя
 export-value = Значение
@@ -13,29 +17,25 @@ export-nothing-found = На вопросы еще не отвечали.
 export-steps = Что сделать
 export-no-steps = Шагов пока нет. Ответьте на следующие вопросы.
 export-plan-commands = С путями на портале и командами: экспорт с параметром { $option }.
-export-in-all = всего: { $time }
 export-needs = Прежде чем начать:
 export-worked = Признак успеха:
 export-noted = Заметка:
 export-links = См. также: { $links }
 
 export-open = Что осталось
-export-nothing-open = Ничего не осталось.
-export-open-steps = Шагов без отметки: { $open } из { $all }. Примерное время на оставшееся: { $time }.
 export-open-question = Следующий вопрос: { $question }
 export-find-out = Как это узнать:
-export-unfilled = Эти значения еще не указаны, вместо них указаны заполнители:
+export-unfilled = Еще не указаны: { $names }
 
 export-outcome = Состояние
-export-unfinished = В работе: на один вопрос еще нет ответа.
+export-unfinished = в работе
 export-then = Затем снова ответьте на вопрос: { $question }
 export-logs = Журналы, которые нужно приложить:
 export-ids = Идентификаторы для обращения:
 
 export-sources = Источники
 export-document = { $document }, документ от { $dated }, сверен { $checked } с версией от { $newest }.
-export-basis = { $what }, проверено { $checked }
-export-basis-newer = { $what }, добавлено после статьи Майкрософт ({ $since }), проверено { $checked }
+export-basis-newer = { $what } (добавлено после статьи Microsoft: { $since })
 export-guide = Руководство { $guide }, редакция { $revision }.
 
 export-names = Идентификаторы для обращения

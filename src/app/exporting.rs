@@ -11,7 +11,7 @@ use super::{
 use crate::{
     case::Case,
     error::Error,
-    export,
+    export::{self, PageShape},
     l10n::{Words, args},
     text::sanitise,
 };
@@ -33,6 +33,8 @@ pub struct ExportForm {
     proposed: String,
     /// What would be written.
     pub text: String,
+    /// The same without the case that it carries.
+    pub sheet: String,
 }
 
 /// What an exported file is.
@@ -60,9 +62,9 @@ pub(super) enum Change {
 impl ExportForm {
     pub(super) fn new(model: &Model, session: &Session, kind: ExportKind) -> Self {
         let locale = model.words.locale().to_owned();
-        let (target, proposed, text) = (String::new(), String::new(), String::new());
-        let mut form =
-            ExportForm { locale, kind, redacted: model.preferences.redacted, carries: true, target, proposed, text };
+        let (target, proposed, text, sheet) = Default::default();
+        let redacted = model.preferences.redacted;
+        let mut form = ExportForm { locale, kind, redacted, carries: true, target, proposed, text, sheet };
         form.write(model, session);
         form.target.clone_from(&form.proposed);
         form
@@ -89,14 +91,16 @@ impl ExportForm {
         }
     }
 
-    /// The file's name, by the case that leaves: a VM that is redacted is so here too.
-    fn name(&self, case: &Case) -> String {
+    /// The file's name, by the case that leaves, as a VM that is redacted is so here too, and by the time.
+    fn name(&self, case: &Case, now: &str) -> String {
         let vm = case.variables.get("vm").and_then(|values| values.first());
         let ending = match self.kind {
             ExportKind::Checklist => ".md",
             ExportKind::Handover => "-handover.md",
         };
-        let name = format!("{}-{}{ending}", vm.map_or("backup", String::as_str), case.problem);
+        let time: String = now.chars().filter(|c| c.is_ascii_digit() || *c == 'T').collect();
+        let time = time.get(..13).map_or_else(String::new, |time| format!("-{}", time.replace('T', "-")));
+        let name = format!("{}-{}{time}{ending}", vm.map_or("backup", String::as_str), case.problem);
         let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
         name.chars().map(safe).collect()
     }
@@ -105,10 +109,12 @@ impl ExportForm {
     fn write(&mut self, model: &Model, session: &Session) {
         let words = Words::new(Rc::clone(model.library.files()), &self.locale);
         let open = export::shareable_copy(&session.open, self.redacted);
-        let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open)).flatten();
-        let text = handover.unwrap_or_else(|| export::markdown(&words, &open));
-        self.text = if self.carries { export::with_embedded_case(text, &open.case, &words) } else { text };
-        let name = self.name(&open.case);
+        let shape = PageShape { tool: session.tool, now: &model.now, ..PageShape::default() };
+        let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open, &shape)).flatten();
+        self.sheet = handover.unwrap_or_else(|| export::markdown(&words, &open, &shape));
+        let carry = || export::with_embedded_case(self.sheet.clone(), &open.case, &words);
+        self.text = if self.carries { carry() } else { self.sheet.clone() };
+        let name = self.name(&open.case, &model.now);
         self.proposed = match &model.preferences.folder {
             Some(folder) => folder.join(name).to_string_lossy().into_owned(),
             None => name,

@@ -119,7 +119,8 @@ pub(super) fn turn_tool(model: &mut Model, by: isize) {
 pub(super) fn copy(model: &mut Model) -> Effects {
     let text = match model.overlays.last() {
         Some(Overlay::Export(form)) => {
-            let text = form.text.clone();
+            // What is pasted into a ticket shows all that it holds.
+            let text = form.sheet.clone();
             say(model, "copied");
             return Effect::Copy(text).into();
         }

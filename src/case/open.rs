@@ -64,4 +64,10 @@ impl OpenCase {
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.groups().flat_map(|group| &group.items)
     }
+
+    /// The steps of an export: the plan's stand in it as long as the trail has none.
+    pub fn shown_items(&self) -> impl Iterator<Item = &Item> {
+        let planned = self.plan().repairs.iter().filter(|_| self.checklist.groups.is_empty());
+        self.checklist.items().chain(planned.flat_map(|planned| &planned.group.items))
+    }
 }

@@ -5,7 +5,7 @@ use crate::{
     case::open::OpenCase,
     cli::CaseAction,
     error::Error,
-    export,
+    export::{self, PageShape},
     l10n::{args, cli_names},
     store::{Store, record::CaseRecord},
 };
@@ -19,7 +19,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Optio
         CaseAction::Show => {
             let saved = store.load(named()?)?;
             let open = export::shareable_copy(&context.library.open(saved.case)?, false);
-            let data = export::markdown(&context.words, &open);
+            let data = export::markdown(&context.words, &open, &PageShape::default());
             Ok(Reply { data, ..Reply::default() })
         }
         CaseAction::Rm => {

@@ -5,14 +5,15 @@ use std::path::Path;
 use super::{Reply, TaskContext, cases, inputs};
 use crate::{
     case::{open::OpenCase, reachable::Reachable},
-    cli::{Export, ExportFormat},
+    cli::{Export, ExportFormat, ToolName},
     commands::answers::Given,
     error::Error,
     evidence::apply,
-    export,
+    export::{self, PageShape},
+    guide::Via,
     import::{self, Importer},
     l10n::args,
-    machine::files,
+    machine::{clock, files},
     text::sanitise,
 };
 
@@ -54,14 +55,17 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     }
     let open = export::shareable_copy(&open, options.redact || context.settings.is_on("redact"));
     let case = &open.case;
+    let now = clock::now();
+    let desk = [Via::Portal, Via::Az, Via::PowerShell];
+    let set = desk.into_iter().find(|via| context.settings.value("tool") == Some(via.name()));
+    let tool = options.tool.map(via).or(set).unwrap_or(PageShape::default().tool);
+    let shape = PageShape { tool, in_full: options.commands, now: &now };
     let markdown = if options.handover {
-        export::handover(&context.words, &open).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
+        export::handover(&context.words, &open, &shape).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
     } else if options.brief {
-        export::brief(&context.words, &open)
-    } else if options.commands {
-        export::in_full(&context.words, &open)
+        export::brief(&context.words, &open, &shape)
     } else {
-        export::markdown(&context.words, &open)
+        export::markdown(&context.words, &open, &shape)
     };
     let text = match options.format {
         // What a ticket must keep short carries nothing that is not seen.
@@ -87,6 +91,15 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let args = args!("code" => case.code.as_str(), "path" => path);
     notice += &(context.words.say_with("notice-written", &args) + "\n");
     Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
+}
+
+fn via(tool: ToolName) -> Via {
+    match tool {
+        ToolName::Portal => Via::Portal,
+        ToolName::Az => Via::Az,
+        ToolName::PowerShell => Via::PowerShell,
+        ToolName::Guest => Via::Linux,
+    }
 }
 
 /// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.

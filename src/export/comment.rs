@@ -11,7 +11,7 @@ const MARK: &str = "backup-medic case";
 const VERSION: u32 = 1;
 
 /// Base64 is broken into lines of so many characters, so that a change of the file shows as a change of a line.
-const WIDTH: usize = 100;
+const WIDTH: usize = 1000;
 
 /// What a comment holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The escalation package: one Markdown with what whoever takes over asks for.
 
 use super::{
-    page::{MarkdownPage, one_line, one_line_each},
+    page::{MarkdownPage, PageShape, one_line, one_line_each},
     report,
 };
 use crate::{
@@ -26,9 +26,9 @@ pub fn taker(trail: &Trail) -> Option<Id<Handover>> {
 }
 
 /// The case for whoever takes over, in the language of the words; `None` where its trail does not end so.
-pub fn handover(words: &Words, open: &OpenCase) -> Option<String> {
+pub fn handover(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> Option<String> {
     let to = taker(&open.trail)?;
-    let mut page = MarkdownPage::new(words, open);
+    let mut page = MarkdownPage::new(words, open, shape);
     page.head();
     page.taker(to);
     page.ids(to);

@@ -1,7 +1,7 @@
 //! A case as GitHub-flavoured Markdown: what was found, the checklist, what is open, how it ends, and the sources.
 
 use super::{
-    page::{MarkdownPage, one_line, one_line_each},
+    page::{BREAK, MarkdownPage, PageShape, one_line, one_line_each},
     report,
 };
 use crate::{
@@ -18,34 +18,25 @@ use crate::{
 };
 
 /// The case as Markdown, in the language of the words; they need the part `export` and all words of the guide.
-pub fn markdown(words: &Words, open: &OpenCase) -> String {
-    page(words, open, false)
-}
-
-/// The same, with click paths and commands also for the steps that open questions decide about.
-pub fn in_full(words: &Words, open: &OpenCase) -> String {
-    page(words, open, true)
-}
-
-fn page(words: &Words, open: &OpenCase, in_full: bool) -> String {
-    let mut page = MarkdownPage::new(words, open);
+pub fn markdown(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String {
+    let mut page = MarkdownPage::new(words, open, shape);
     let needed = report::needed(&open.guide, &open.trail, &open.checklist);
     page.head();
     page.values();
     page.found();
     page.evidence();
     page.checklist();
-    page.plan(in_full);
+    page.plan();
     page.open(&needed);
     page.outcome();
-    page.aside(open.items());
+    page.aside(open.shown_items());
     page.sources();
     page.out
 }
 
 /// Only the steps, each on a line with its warnings, for a ticket that must stay short.
-pub fn brief(words: &Words, open: &OpenCase) -> String {
-    let mut page = MarkdownPage::new(words, open);
+pub fn brief(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String {
+    let mut page = MarkdownPage::new(words, open, shape);
     page.head();
     page.steps();
     page.out
@@ -56,19 +47,47 @@ impl MarkdownPage<'_> {
         let id = &self.guide[self.problem].id;
         let title = one_line(&self.text.title("problem", id));
         self.block(0, &format!("# {title}"));
-        self.block(0, &code(&self.case.code));
+        let state = self.state();
+        self.block(0, &state);
         if self.guide.find::<KnownCode>(&self.case.code).is_some() {
             let means = one_line(&self.text.title("code", &self.case.code));
             self.block(0, &means);
         }
         if let Some(message) = self.text.part("problem", id, "message") {
-            self.block(0, &format!("> {}", one_line(&message)));
+            self.lines(0, &format!("> {}", one_line(&message)));
         }
         if !self.case.name.trim().is_empty() {
             let label = self.words.say("export-name");
             self.block(0, &format!("**{label}** {}", code(self.case.name.trim())));
         }
         self.note(0, NOTE);
+    }
+
+    /// Which error of which VM, how far it is, when that was, and what says so.
+    fn state(&self) -> String {
+        let mut parts = vec![code(&self.case.code)];
+        let vm =
+            self.guide.find::<Variable>("vm").map_or(&[][..], |vm| self.case.values(self.guide, vm, &Renames::new()));
+        parts.extend(vm.first().map(|vm| self.words.say_with("export-vm", &args!("vm" => code(vm)))));
+        parts.push(match &self.trail.head {
+            Head::Open(_) => self.words.say("export-unfinished"),
+            Head::Ended { outcome, .. } => self.words.outcome(outcome),
+        });
+        let progress = self.checklist.progress(self.guide);
+        if progress.marked < progress.steps {
+            let time = self.words.duration(progress.minutes_left);
+            let args = args!("open" => progress.steps - progress.marked, "all" => progress.steps, "time" => time);
+            parts.push(self.words.say_with("export-left-steps", &args));
+        }
+        if let Some((day, time)) = self.shape.now.split_once('T') {
+            let args = args!("day" => day, "time" => time.get(..5).unwrap_or(time));
+            parts.push(self.words.say_with("export-written", &args));
+        }
+        let args = args!(
+            "version" => env!("CARGO_PKG_VERSION"), "guide" => code(&self.guide.id), "revision" => self.guide.revision
+        );
+        parts.push(self.words.say_with("export-program", &args));
+        one_line(&parts.join(" · "))
     }
 
     fn values(&mut self) {
@@ -118,50 +137,35 @@ impl MarkdownPage<'_> {
         report::asked(self.words, self.guide, self.case, ask)
     }
 
+    /// What is still to be answered, waited for and filled in; nothing where all is said.
     fn open(&mut self, needed: &[Id<Variable>]) {
-        self.heading("export-open");
-        let progress = self.checklist.progress(self.guide);
-        let steps = progress.steps - progress.marked;
-        let unfilled: Vec<_> =
-            needed.iter().filter(|id| self.case.values(self.guide, **id, &Renames::new()).is_empty()).collect();
-        let question = if let Head::Open(ask) = &self.trail.head { Some(ask.clone()) } else { None };
-        // The open question is shown with all its answers below.
+        let question = if let Head::Open(ask) = &self.trail.head { Some(ask) } else { None };
+        // What waits for the open question is that question.
         let waits = self.text.waits(self.trail).filter(|_| question.is_none());
-        if question.is_none() && waits.is_none() && steps == 0 && unfilled.is_empty() {
-            let nothing = self.words.say("export-nothing-open");
-            self.block(0, &nothing);
+        let asked = question.map(|ask| args!("question" => self.asked(ask)));
+        let asked = asked.map(|args| self.words.say_with("export-open-question", &args));
+        let is_empty = |id: &&Id<Variable>| self.case.values(self.guide, **id, &Renames::new()).is_empty();
+        let unfilled = needed.iter().filter(is_empty).map(|id| code(&format!("<{}>", self.guide[*id].id)));
+        let unfilled = unfilled.collect::<Vec<_>>().join(", ");
+        let unfilled =
+            (!unfilled.is_empty()).then(|| self.words.say_with("export-unfilled", &args!("names" => unfilled)));
+        let lines: Vec<String> = [waits, asked, unfilled].into_iter().flatten().map(|line| one_line(&line)).collect();
+        if lines.is_empty() {
+            return;
         }
-        if steps > 0 {
-            let time = self.words.duration(progress.minutes_left);
-            let args = args!("open" => steps, "all" => progress.steps, "time" => time);
-            let steps = self.words.say_with("export-open-steps", &args);
-            self.block(0, &steps);
-        }
-        if let Some(waits) = waits {
-            self.block(0, &one_line(&waits));
-        }
-        if let Some(ask) = question {
-            self.question(&ask);
-        }
-        if !unfilled.is_empty() {
-            let intro = self.words.say("export-unfilled");
-            let lines = unfilled.iter().map(|id| {
-                let name = &self.guide[**id].id;
-                let find = self.text.part("variable", name, "find").unwrap_or_default();
-                one_line(&format!("- {} ({}): {find}", self.text.title("variable", name), code(&format!("<{name}>"))))
-            });
-            let lines: Vec<String> = lines.collect();
-            self.block(0, &intro);
-            self.block(0, &lines.join("\n"));
+        self.heading("export-open");
+        self.block(0, &lines.join(BREAK));
+        let progress = self.checklist.progress(self.guide);
+        // It is answered when the steps are done.
+        if let Some(ask) = question.filter(|_| progress.marked == progress.steps) {
+            self.question(ask);
         }
     }
 
-    /// The open question, what its answers look like, and the ways to find out.
+    /// What the answers to the open question look like, and the ways to find out.
     fn question(&mut self, ask: &Ask) {
         let text = self.renamed(&ask.with);
         let question = &self.guide[ask.question];
-        let intro = self.words.say_with("export-open-question", &args!("question" => self.asked(ask)));
-        self.block(0, &one_line(&intro));
         let options = question.options.iter().map(|option| {
             let name = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
             let look = text.part("question", &question.id, &format!("look-{option}"));
@@ -170,37 +174,30 @@ impl MarkdownPage<'_> {
         self.block(0, &options.collect::<Vec<_>>().join("\n"));
         let known = Known::before(self.trail, self.trail.entries.len());
         let checks = question.checks.iter();
-        let mut ways = checks.filter_map(|check| Some((check, known.undecided(&check.when)?))).peekable();
-        if ways.peek().is_some() {
+        let checks: Vec<_> = checks.filter_map(|check| Some((check, known.undecided(&check.when)?))).collect();
+        let paths = checks.iter().map(|(check, _)| (check.via, check.portal.as_slice()));
+        let paths: Vec<_> = paths.filter(|(_, path)| !path.is_empty()).collect();
+        let runs = checks.iter().filter_map(|(check, undecided)| {
+            let text = self.case.command(self.guide, check.run.as_ref()?, check.via.shell(), &ask.with);
+            Some(ReadyCommand { via: check.via, text, undecided: undecided.clone() })
+        });
+        let runs: Vec<_> = runs.collect();
+        if !checks.is_empty() {
             let intro = self.words.say("export-find-out");
             self.block(0, &intro);
         }
-        for (check, undecided) in ways {
-            if !check.portal.is_empty() {
-                let path = self.path(&text, check.via, &check.portal);
-                self.block(0, &path);
-            }
-            if let Some(run) = &check.run {
-                let run = self.case.command(self.guide, run, check.via.shell(), &ask.with);
-                self.command(0, &text, &ReadyCommand { via: check.via, text: run, undecided });
-            }
-        }
+        self.ways(0, &text, &paths, &runs);
     }
 
     fn outcome(&mut self) {
+        // Before the end, the line below the title says all.
+        let Head::Ended { outcome, node, owner } = &self.trail.head else { return };
         self.heading("export-outcome");
-        let (outcome, node, owner) = match &self.trail.head {
-            Head::Ended { outcome, node, owner } => (outcome, node, *owner),
-            Head::Open(_) => {
-                let unfinished = self.words.say("export-unfinished");
-                return self.block(0, &unfinished);
-            }
-        };
         let id = format!("outcome-{}", outcome.name());
         let time = if let Outcome::Wait(minutes) = outcome { self.words.duration(*minutes) } else { String::new() };
         let title = self.words.say_with(&id, &args!("time" => time));
         self.block(0, &format!("**{title}**"));
-        let means = self.text.ending(owner, node).or_else(|| self.words.text(&id, Some("text"), None));
+        let means = self.text.ending(*owner, node).or_else(|| self.words.text(&id, Some("text"), None));
         if let Some(means) = means {
             self.block(0, &one_line(&means));
         }
@@ -246,23 +243,25 @@ impl MarkdownPage<'_> {
     pub(super) fn sources(&mut self) {
         self.heading("export-sources");
         let bases = report::bases(self.guide, self.problem, self.trail);
-        for source in report::documents(self.guide, &bases) {
-            let document = format!("[{}]({})", source.title, source.url);
-            let document = one_line(&self.words.document(source, document));
-            self.block(0, &document);
-        }
-        let rows = bases.into_iter().map(|basis| {
-            let title = self.text.title(basis.kind, basis.id);
-            let link = format!("[{title}]({})", self.guide.address(basis.origin));
-            let id = if basis.origin.since.is_some() { "export-basis-newer" } else { "export-basis" };
-            let since = basis.origin.since.as_deref().unwrap_or_default();
-            let args = args!("what" => link, "checked" => basis.origin.checked.as_str(), "since" => since);
-            format!("- {}", self.words.say_with(id, &args))
+        let lines = report::documents(self.guide, &bases).into_iter().map(|source| {
+            let document = self.words.document(source, format!("[{}]({})", source.title, source.url));
+            let mut places: Vec<String> = Vec::new();
+            for basis in bases.iter().filter(|basis| self.guide[basis.origin.source].url == source.url) {
+                let link = |title: &str| format!("[{title}]({})", self.guide.address(basis.origin));
+                let place = match &basis.origin.since {
+                    _ if basis.origin.anchor.is_empty() => continue,
+                    None => link(&self.text.title(basis.kind, basis.id)),
+                    Some(day) => {
+                        let what = link(&self.text.title(basis.kind, basis.id));
+                        self.words.say_with("export-basis-newer", &args!("what" => what, "since" => day.as_str()))
+                    }
+                };
+                places.push(place);
+            }
+            let places = if places.is_empty() { String::new() } else { format!(" {}", places.join("; ")) };
+            one_line(&format!("- {document}{places}"))
         });
-        let rows: Vec<String> = rows.collect();
-        self.block(0, &one_line_each(&rows));
-        let args = args!("guide" => code(&self.guide.id), "revision" => self.guide.revision);
-        let guide = self.words.say_with("export-guide", &args);
-        self.block(0, &guide);
+        let lines: Vec<String> = lines.collect();
+        self.block(0, &lines.join("\n"));
     }
 }

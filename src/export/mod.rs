@@ -12,12 +12,14 @@ mod plain;
 mod plan;
 mod report;
 mod steps;
+mod ways;
 
 pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
 pub use html::{POLICY, html};
 pub use json::{case_of_json, json};
-pub use markdown::{brief, in_full, markdown};
+pub use markdown::{brief, markdown};
+pub use page::PageShape;
 pub use plain::plain;
 pub use report::asked;
 

@@ -15,6 +15,26 @@ use crate::{
     text::markdown::{cell, code, fence},
 };
 
+/// Ends a line inside of a paragraph: Markdown would run both together otherwise.
+pub(super) const BREAK: &str = "  \n";
+
+/// What a person chose of an export; the tasks and tables in it are the same whatever they choose.
+#[derive(Debug, Clone, Copy)]
+pub struct PageShape<'a> {
+    /// Whose ways are written, where a step or a question has them.
+    pub tool: Via,
+    /// Whether the steps that open questions decide about have their ways too.
+    pub in_full: bool,
+    /// When it is written, in UTC as `YYYY-MM-DDTHH:MM:SSZ`; empty where that is not to be said.
+    pub now: &'a str,
+}
+
+impl Default for PageShape<'_> {
+    fn default() -> Self {
+        PageShape { tool: Via::Az, in_full: false, now: "" }
+    }
+}
+
 /// The Markdown written so far, and all that it is written from.
 pub(super) struct MarkdownPage<'a> {
     pub words: &'a Words,
@@ -24,6 +44,7 @@ pub(super) struct MarkdownPage<'a> {
     pub trail: &'a Trail,
     pub checklist: &'a Checklist,
     pub plan: &'a Plan,
+    pub shape: &'a PageShape<'a>,
     /// The guide's words outside of any walk that renames variables.
     pub text: GuideText<'a>,
     pub out: String,
@@ -31,23 +52,25 @@ pub(super) struct MarkdownPage<'a> {
 
 impl<'a> MarkdownPage<'a> {
     /// An empty page, in the language of the words.
-    pub(super) fn new(words: &'a Words, open: &'a OpenCase) -> Self {
+    pub(super) fn new(words: &'a Words, open: &'a OpenCase, shape: &'a PageShape<'a>) -> Self {
         let OpenCase { guide, problem, case, trail, checklist, .. } = open;
         let text = GuideText::new(words, guide, case);
         let plan = open.plan();
-        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, plan, text, out: String::new() }
+        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, plan, shape, text, out: String::new() }
     }
 
-    /// Adds a block, set off by a blank line; `indent` is the place of the list item that it belongs to.
+    /// Adds a block, set off by a blank line unless a heading stands before it; `indent` is the place of the list item
+    /// that it belongs to.
     pub(super) fn block(&mut self, indent: usize, block: &str) {
-        if !self.out.is_empty() {
+        let last = self.out.lines().next_back();
+        if last.is_some_and(|line| !line.starts_with('#')) {
             self.out.push('\n');
         }
         self.lines(indent, block);
     }
 
     /// Adds lines right below the last ones.
-    fn lines(&mut self, indent: usize, block: &str) {
+    pub(super) fn lines(&mut self, indent: usize, block: &str) {
         for line in block.split('\n') {
             if !line.is_empty() {
                 self.out.extend(std::iter::repeat_n(' ', indent));
@@ -55,6 +78,16 @@ impl<'a> MarkdownPage<'a> {
             self.out.push_str(line);
             self.out.push('\n');
         }
+    }
+
+    /// Adds a line to the last paragraph, or begins one behind a block of code.
+    pub(super) fn line(&mut self, indent: usize, line: &str) {
+        let last = self.out.lines().next_back();
+        if last.is_some_and(|line| !line.starts_with('#') && !line.ends_with("```")) {
+            self.out.pop();
+            self.out.push_str(BREAK);
+        }
+        self.lines(indent, line);
     }
 
     pub(super) fn heading(&mut self, id: &str) {
@@ -94,8 +127,8 @@ impl<'a> MarkdownPage<'a> {
             Shell::PowerShell => "powershell",
         };
         let only_if = text.only_if(&run.undecided).map_or_else(String::new, |label| format!(" ({label})"));
-        self.block(indent, &one_line(&format!("{via}{only_if}:")));
-        self.block(indent, &fence(&run.text, language));
+        let tool = one_line(&format!("{via}{only_if}:"));
+        self.line(indent, &format!("{tool}\n{}", fence(&run.text, language)));
     }
 }
 

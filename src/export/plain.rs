@@ -45,7 +45,8 @@ impl PlainText {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => self.blank(),
             Event::Start(Tag::TableHead) => self.in_head = true,
             Event::Text(text) | Event::Code(text) if !self.in_head => self.add(&text),
-            Event::SoftBreak | Event::HardBreak => self.line.push(' '),
+            Event::SoftBreak => self.line.push(' '),
+            Event::HardBreak => self.end_line(),
             Event::End(end) => self.end(end),
             _ => {}
         }

@@ -8,10 +8,10 @@ use crate::{
 };
 
 impl MarkdownPage<'_> {
-    /// The steps that open questions decide about, each in full where that is asked for; nothing where none is open.
-    pub(super) fn plan(&mut self, in_full: bool) {
-        let plan = self.plan;
-        if plan.repairs.is_empty() {
+    /// The steps that open questions decide about, as long as none is decided: a ticket has no place for both.
+    pub(super) fn plan(&mut self) {
+        let (plan, in_full) = (self.plan, self.shape.in_full);
+        if plan.repairs.is_empty() || !self.checklist.groups.is_empty() {
             return;
         }
         self.heading("plan-title");
@@ -26,7 +26,7 @@ impl MarkdownPage<'_> {
             if let Some(stage) = stage {
                 self.block(0, &one_line(&format!("### {stage}")));
             }
-            self.planned(&planned.group, in_full);
+            self.planned(&planned.group);
         }
         for (stage, remedies) in self.text.routines(plan) {
             let remedies: Vec<String> = remedies.iter().map(|remedy| one_line(&format!("- {remedy}"))).collect();
@@ -35,10 +35,11 @@ impl MarkdownPage<'_> {
         }
     }
 
-    fn planned(&mut self, group: &Group, in_full: bool) {
+    fn planned(&mut self, group: &Group) {
         let text = self.renamed(&group.with);
-        self.block(0, &one_line(&format!("#### {}", text.title("remedy", &self.guide[group.remedy].id))));
-        if in_full {
+        let title = self.remedy_title(&text, group);
+        self.block(0, &format!("#### {title}"));
+        if self.shape.in_full {
             return self.remedy(&text, group);
         }
         let said = |item: &Item| {

@@ -1,6 +1,6 @@
 //! The checklist in Markdown: a numbered heading for each remedy, a task list of its steps.
 
-use super::page::{MarkdownPage, one_line};
+use super::page::{BREAK, MarkdownPage, one_line};
 use crate::{
     case::{
         Mark,
@@ -31,6 +31,10 @@ impl MarkdownPage<'_> {
     /// The steps alone: no reason, no command, no link.
     pub(super) fn steps(&mut self) {
         let checklist = self.checklist;
+        if checklist.groups.is_empty() {
+            let none = self.words.say("export-no-steps");
+            self.block(0, &none);
+        }
         for (at, group) in checklist.groups.iter().enumerate() {
             let text = self.renamed(&group.with);
             let remedy = &self.guide[group.remedy].id;
@@ -46,12 +50,12 @@ impl MarkdownPage<'_> {
 
     /// The steps of a remedy in a line or two: each as a task, what is said of it, and its warning.
     pub(super) fn tasks(&self, text: &GuideText<'_>, group: &Group, said: impl Fn(&Item) -> Vec<String>) -> String {
-        let items = group.items.iter().flat_map(|item| {
+        let items = group.items.iter().map(|item| {
             let warning = format!("warn-{}", group.step(self.guide, item).id);
             let warning = text.part("remedy", &self.guide[group.remedy].id, &warning);
             let warning = warning.map(|warning| format!("**{}** {warning}", self.words.say("step-warning")));
             let below = said(item).into_iter().chain(warning).map(|line| format!("  {}", one_line(&line)));
-            [self.task(text, group, item)].into_iter().chain(below)
+            [self.task(text, group, item)].into_iter().chain(below).collect::<Vec<_>>().join(BREAK)
         });
         items.collect::<Vec<_>>().join("\n")
     }
@@ -67,35 +71,37 @@ impl MarkdownPage<'_> {
 
     fn group(&mut self, number: usize, group: &Group) {
         let text = self.renamed(&group.with);
-        let title = text.title("remedy", &self.guide[group.remedy].id);
-        self.block(0, &one_line(&format!("### {number}. {title}")));
+        let title = self.remedy_title(&text, group);
+        self.block(0, &format!("### {number}. {title}"));
         self.remedy(&text, group);
+    }
+
+    /// The name of a remedy, and all that it says of itself.
+    pub(super) fn remedy_title(&self, text: &GuideText<'_>, group: &Group) -> String {
+        let remedy = &self.guide[group.remedy];
+        let labels: Vec<String> = text.remedy_labels(remedy).into_iter().chain(text.group_labels(group)).collect();
+        one_line(&format!("{} *({})*", text.title("remedy", &remedy.id), labels.join("; ")))
     }
 
     /// A remedy in full, below its heading.
     pub(super) fn remedy(&mut self, text: &GuideText<'_>, group: &Group) {
         let remedy = &self.guide[group.remedy];
         let part = |name: &str| text.part("remedy", &remedy.id, name);
-        let minutes = group.items.iter().map(|item| group.step(self.guide, item).minutes).sum();
-        let mut labels = text.remedy_labels(remedy);
-        labels.push(self.words.say_with("export-in-all", &args!("time" => self.words.duration(minutes))));
-        labels.extend(group.effects(self.guide).into_iter().map(|effect| text.effect(effect)));
-        self.block(0, &one_line(&format!("*{}*", labels.join("; "))));
-        if let Some(why) = part("why") {
-            self.block(0, &one_line(&why));
-        }
-        self.labelled("export-needs", part("needs"));
+        let labelled = |label: &str, name: &str| Some(format!("**{}** {}", self.words.say(label), part(name)?));
+        let before = [part("why"), labelled("export-needs", "needs")];
+        let after = [labelled("export-worked", "worked"), self.links(&remedy.links)];
+        self.paragraph(before);
         for item in &group.items {
             self.item(text, group, item);
         }
-        self.labelled("export-worked", part("worked"));
-        self.links(0, &remedy.links);
+        self.paragraph(after);
     }
 
-    fn labelled(&mut self, label: &str, text: Option<String>) {
-        if let Some(text) = text {
-            let label = self.words.say(label);
-            self.block(0, &one_line(&format!("**{label}** {text}")));
+    /// Sentences that belong together.
+    fn paragraph<const N: usize>(&mut self, lines: [Option<String>; N]) {
+        let lines: Vec<String> = lines.into_iter().flatten().map(|line| one_line(&line)).collect();
+        if !lines.is_empty() {
+            self.block(0, &lines.join(" "));
         }
     }
 
@@ -106,24 +112,22 @@ impl MarkdownPage<'_> {
         let task = self.task(text, group, item);
         self.block(0, &task);
         if let Some(mark) = self.told(item) {
-            self.block(ITEM, &mark);
+            self.line(ITEM, &mark);
         }
         self.note(ITEM, &item.key);
         if let Some(warning) = part("warn") {
             let label = self.words.say("step-warning");
-            self.block(ITEM, &one_line(&format!("**{label}** {warning}")));
+            self.line(ITEM, &one_line(&format!("**{label}** {warning}")));
         }
         if let Some(note) = part("note") {
-            self.block(ITEM, &one_line(&note));
+            self.line(ITEM, &one_line(&note));
         }
-        for (via, path) in step.clicks() {
-            let path = self.path(text, via, path);
-            self.block(ITEM, &path);
+        let paths: Vec<_> = step.clicks().collect();
+        let runs = group.commands(self.guide, self.case, step);
+        self.ways(ITEM, text, &paths, &runs);
+        if let Some(links) = self.links(&step.links) {
+            self.line(ITEM, &links);
         }
-        for run in group.commands(self.guide, self.case, step) {
-            self.command(ITEM, text, &run);
-        }
-        self.links(ITEM, &step.links);
     }
 
     /// What became of a step, where the tick does not say all: of one that is done, its time.
@@ -144,14 +148,12 @@ impl MarkdownPage<'_> {
         }
     }
 
-    fn links(&mut self, indent: usize, links: &[Id<Link>]) {
+    fn links(&self, links: &[Id<Link>]) -> Option<String> {
         if links.is_empty() {
-            return;
+            return None;
         }
         let title = |id: &Id<Link>| one_line(&self.text.title("link", &self.guide[*id].id));
         let links: Vec<String> = links.iter().map(|id| format!("[{}]({})", title(id), self.guide[*id].url)).collect();
-        let args = args!("links" => links.join(", "));
-        let links = self.words.say_with("export-links", &args);
-        self.block(indent, &links);
+        Some(self.words.say_with("export-links", &args!("links" => links.join(", "))))
     }
 }

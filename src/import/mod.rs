@@ -214,7 +214,7 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
 /// Lets the ticks of the text win over the marks of the case.
 fn tick(open: &mut OpenCase, text: &ShownText, steps: &[String], pairs: &[Pair], differs: &mut Vec<Difference>) {
     let mut case = open.case.clone();
-    let items: Vec<&Item> = open.items().collect();
+    let items: Vec<&Item> = open.shown_items().collect();
     let mut known = vec![false; text.tasks.len()];
     for pair in pairs {
         let (Some(item), task) = (items.get(pair.step), &text.tasks[pair.task]) else { continue };

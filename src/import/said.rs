@@ -24,7 +24,7 @@ pub(super) fn of_case(languages: &[Words], text: &ShownText, case: &mut Case) {
 /// The reasons, times and notes below the tasks that are steps.
 pub(super) fn of_steps(words: &Words, open: &mut OpenCase, text: &ShownText, pairs: &[Pair]) {
     let mut case = open.case.clone();
-    let keys: Vec<&String> = open.items().map(|item| &item.key).collect();
+    let keys: Vec<&String> = open.shown_items().map(|item| &item.key).collect();
     for pair in pairs {
         let (Some(key), task) = (keys.get(pair.step), &text.tasks[pair.task]) else { continue };
         for said in &task.said {

@@ -13,7 +13,7 @@ use crate::{
         reachable::Reachable,
         trail::{Answer, Ask, Trail},
     },
-    export,
+    export::{self, PageShape},
     guide::{Guide, Id, Problem, QuestionKind},
     l10n::{GuideText, Words},
     text::markdown::plain,
@@ -36,7 +36,7 @@ pub(super) struct Shown {
 impl Shown {
     /// Compares a text with the export of a case.
     pub(super) fn of(words: &Words, open: &OpenCase, text: &ShownText) -> Self {
-        let expected = ShownText::read(&export::markdown(words, open));
+        let expected = ShownText::read(&export::markdown(words, open, &PageShape::default()));
         let steps: Vec<String> = expected.tasks.into_iter().map(|task| task.words).collect();
         let pairs = align(&steps, &text.tasks);
         let mut seen: HashMap<String, Vec<String>> = HashMap::new();

@@ -34,7 +34,7 @@ pub(super) struct ShownText {
 pub(super) struct ListTask {
     /// Whether it is ticked.
     pub done: bool,
-    /// Its first paragraph, without marks.
+    /// Its first line, without marks.
     pub words: String,
     /// What is said below it.
     pub said: Vec<Labelled>,
@@ -100,6 +100,9 @@ impl ShownText {
                     text.tasks.push(ListTask { done, words: String::new(), said: Vec::new() });
                     in_task = true;
                 }
+                // What a step says of itself ends its words; what stands below it in the same paragraph is no part of them.
+                Event::End(TagEnd::Emphasis) if in_task => in_task = !text.ends_with_labels(),
+                Event::HardBreak => in_task = false,
                 Event::Start(Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. }) => {}
                 Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link) => {}
                 Event::Start(Tag::Heading { level, .. }) => in_head &= level == HeadingLevel::H1,
@@ -118,7 +121,7 @@ impl ShownText {
                     None if in_task => text.add(&part),
                     _ => {}
                 },
-                Event::SoftBreak | Event::HardBreak if in_task => text.add(" "),
+                Event::SoftBreak if in_task => text.add(" "),
                 _ => {}
             }
         }
@@ -136,6 +139,10 @@ impl ShownText {
         if let Some(task) = self.tasks.last_mut() {
             task.words.push_str(words);
         }
+    }
+
+    fn ends_with_labels(&self) -> bool {
+        self.tasks.last().is_some_and(|task| task.words.ends_with(')'))
     }
 
     /// Something said of the last task, or of the case.
@@ -176,6 +183,11 @@ impl TextBuilder {
                 (self.open, self.has_colon) = (Some(Labelled::default()), false);
                 return self.last.take();
             }
+            // Lines of one paragraph are as good as paragraphs.
+            Event::HardBreak if is_beside => {
+                self.has_colon = false;
+                return self.open.replace(Labelled::default()).filter(|said| !said.label.is_empty());
+            }
             Event::End(TagEnd::Paragraph) => self.last = self.open.take().filter(|said| !said.label.is_empty()),
             Event::Start(Tag::CodeBlock(_)) => self.block = Some(String::new()),
             Event::End(TagEnd::CodeBlock) => {
@@ -194,6 +206,9 @@ impl TextBuilder {
                     said.codes.push((self.has_colon, sanitise::visible_line(code)));
                     self.has_colon = false;
                 }
+            }
+            Event::End(TagEnd::Item) if self.open.is_some() => {
+                return self.open.take().filter(|said| !said.label.is_empty());
             }
             Event::Start(_) | Event::End(TagEnd::Item | TagEnd::List(_)) => return self.last.take(),
             _ => {}

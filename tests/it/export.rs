@@ -78,8 +78,8 @@ fn the_same_case_gives_the_same_bytes() {
         let case = walks::cases(&guide, problem, 500).pop().expect("a case");
         let again = walks::words(builtin::embedded(), "en");
         assert_eq!(
-            export::markdown(&words, &walks::open(&guide, problem, &case)),
-            export::markdown(&again, &walks::open(&walks::guide(), problem, &case))
+            export::markdown(&words, &walks::open(&guide, problem, &case), &export::PageShape::default()),
+            export::markdown(&again, &walks::open(&walks::guide(), problem, &case), &export::PageShape::default())
         );
     }
 }
@@ -111,7 +111,11 @@ mod slow {
                     if words.locale() == "ru" {
                         assert_eq!(
                             markdown,
-                            export::markdown(&with_english, &walks::open(&guide, problem, case)),
+                            export::markdown(
+                                &with_english,
+                                &walks::open(&guide, problem, case),
+                                &export::PageShape::default()
+                            ),
                             "words are missing"
                         );
                     }

@@ -139,7 +139,7 @@ fn tickets() -> Vec<Vec<u8>> {
     let guide = walks::guide();
     let text = |at: usize, problem, case: &Case| {
         let words = walks::words(builtin::embedded(), ["en", "ru"][at % 2]);
-        let text = export::markdown(&words, &walks::open(&guide, problem, case));
+        let text = export::markdown(&words, &walks::open(&guide, problem, case), &export::PageShape::default());
         match at % 3 {
             0 => text,
             1 => format!("{text}\n{}", export::comment(case)),

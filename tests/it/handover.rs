@@ -49,7 +49,7 @@ fn there_is_none_where_nobody_takes_over() {
     let words = walks::words(builtin::embedded(), "en");
     for problem in guide.ids::<Problem>() {
         let case = Case::new(&guide, problem, &guide[problem].codes[0]);
-        assert_eq!(export::handover(&words, &walks::open(&guide, problem, &case)), None);
+        assert_eq!(export::handover(&words, &walks::open(&guide, problem, &case), &export::PageShape::default()), None);
     }
 }
 
@@ -88,7 +88,9 @@ mod slow {
             let words = walks::words(builtin::embedded(), locale);
             for (problem, case) in &cases {
                 let trail = Trail::of(&guide, *problem, case);
-                let text = export::handover(&words, &walks::open(&guide, *problem, case)).expect("somebody takes over");
+                let text =
+                    export::handover(&words, &walks::open(&guide, *problem, case), &export::PageShape::default())
+                        .expect("somebody takes over");
                 let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
                 holds(&case.code);
                 let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };

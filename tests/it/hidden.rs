@@ -40,7 +40,7 @@ fn leaves(keys: &str, text: &str) -> Vec<String> {
         _ => None,
     });
     let saved = serde_json::to_string(&session.open.case).expect("a case is data");
-    let exported = export::markdown(&words, &session.open);
+    let exported = export::markdown(&words, &session.open, &export::PageShape::default());
     [shown, kept.text(), saved, exported].into_iter().chain(copied).collect()
 }
 

@@ -76,8 +76,8 @@ fn leaves(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case, redacted: bool, 
         panic!("the comment is whole")
     };
     let json = serde_json::to_string(&kept).expect("JSON");
-    let handover = export::handover(&words, &open).unwrap_or_default();
-    export::markdown(&words, &open) + &handover + &json
+    let handover = export::handover(&words, &open, &export::PageShape::default()).unwrap_or_default();
+    export::markdown(&words, &open, &export::PageShape::default()) + &handover + &json
 }
 
 #[test]

@@ -25,7 +25,7 @@ use crate::{
 /// The whole file, as `export` writes it.
 fn saved(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> String {
     let open = export::shareable_copy(&walks::open(guide, problem, case), false);
-    format!("{}\n{}", export::markdown(words, &open), export::comment(&open.case))
+    format!("{}\n{}", export::markdown(words, &open, &export::PageShape::default()), export::comment(&open.case))
 }
 
 fn without_comment(text: &str) -> String {

@@ -140,7 +140,7 @@ impl Face {
         for session in self.wizard.model().sessions() {
             let all = commands(&session.open.guide, &session.open.case);
             assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.open.case.variables);
-            let exported = export::markdown(&words, &session.open);
+            let exported = export::markdown(&words, &session.open, &export::PageShape::default());
             assert!(!(holds(&exported, FIRST) && holds(&exported, SECOND)), "{told}: {exported}");
         }
         assert!(!(holds(&self.copied, FIRST) && holds(&self.copied, SECOND)), "{told}: {}", self.copied);

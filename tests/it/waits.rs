@@ -45,8 +45,8 @@ fn faces(wizard: &mut Wizard, guide: &Rc<Guide>, problem: Id<Problem>, case: &Ca
     open_only(&mut wizard.model, case);
     wizard.message(Message::ToggleChecklist);
     let words = wizard.model.words();
-    let export = export::markdown(words, &walks::open(guide, problem, case));
-    let open = export.split(&format!("## {}\n", words.say("export-open"))).nth(1).expect("what is open");
+    let export = export::markdown(words, &walks::open(guide, problem, case), &export::PageShape::default());
+    let open = export.split(&format!("## {}\n", words.say("export-open"))).nth(1).unwrap_or_default();
     let open = open.split("\n## ").next().unwrap_or_default();
     let head = |text: String| text.lines().take(6).collect::<Vec<_>>().join("\n");
     [head(wizard.text()), head(plain::screen(&wizard.model)), markdown::plain(open)]

@@ -153,8 +153,8 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
 fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) {
     let trail = Trail::of(guide, problem, case);
     let checklist = Checklist::for_trail(guide, &trail, case);
-    let markdown = export::markdown(words, &walks::open(guide, problem, case));
-    let handover = export::handover(words, &walks::open(guide, problem, case));
+    let markdown = export::markdown(words, &walks::open(guide, problem, case), &export::PageShape::default());
+    let handover = export::handover(words, &walks::open(guide, problem, case), &export::PageShape::default());
     for group in &checklist.groups {
         let text = GuideText::renamed(words, guide, case, &group.with);
         for item in &group.items {

@@ -83,7 +83,7 @@ fn sha256(text: &str) -> Vec<u8> {
 #[test]
 fn a_page_runs_and_shows_only_what_its_policy_names() {
     let open = opened("web", "web01", "called");
-    let page = export::html(&words(), &open.case, &export::markdown(&words(), &open));
+    let page = export::html(&words(), &open.case, &export::markdown(&words(), &open, &export::PageShape::default()));
     let (_, inside) = elements(&page);
     let hashes: Vec<String> = inside.iter().map(|text| format!("'sha256-{}'", STANDARD.encode(sha256(text)))).collect();
     assert_eq!(hashes.len(), 2, "{inside:?}");
@@ -125,7 +125,10 @@ fn no_value_of_a_person_becomes_an_element_or_an_attribute() {
         "]]>",
         "<base href=//x>",
     ];
-    let page = |open: &OpenCase| elements(&export::html(&words(), &open.case, &export::markdown(&words(), open))).0;
+    let page = |open: &OpenCase| {
+        elements(&export::html(&words(), &open.case, &export::markdown(&words(), open, &export::PageShape::default())))
+            .0
+    };
     let expected = page(&opened("a", "a", "a\na"));
     let mut random = Random(7);
     for _ in 0..1000 {
@@ -140,7 +143,7 @@ fn no_value_of_a_person_becomes_an_element_or_an_attribute() {
 
 #[test]
 fn text_has_no_marks_and_all_that_markdown_says() {
-    let markdown = export::markdown(&words(), &opened("web", "web01", "called"));
+    let markdown = export::markdown(&words(), &opened("web", "web01", "called"), &export::PageShape::default());
     let text = export::plain(&markdown);
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let marked = |line: &&str| {
@@ -178,17 +181,19 @@ fn a_case_comes_back_from_json() {
 #[test]
 fn a_brief_export_is_short_and_keeps_each_step_and_warning() {
     let open = opened("web", "web01", "called");
-    let [whole, brief] = [export::markdown, export::brief].map(|written| written(&words(), &open));
-    // What may still be needed is not among the steps.
-    let whole = whole.split_once("## What may still be needed").map_or("", |(steps, _)| steps);
+    let [whole, brief] =
+        [export::markdown, export::brief].map(|written| written(&words(), &open, &export::PageShape::default()));
     let marked = |text: &str, mark: &str| text.matches(mark).count();
     assert!(brief.lines().count() <= 40 && brief.lines().count() * 2 < whole.lines().count(), "{brief}");
     for mark in ["- [ ] ", "**Caution:**"] {
-        assert_eq!(marked(&brief, mark), marked(whole, mark), "{mark} in {brief}");
+        assert_eq!(marked(&brief, mark), marked(&whole, mark), "{mark} in {brief}");
     }
     let mut failed = opened("web", "web01", "called");
     let key = failed.checklist.groups[0].items[0].key.clone();
     failed.case.marks.insert(key, Mark::Failed("no rights".to_owned()));
     let failed = failed.with(failed.case.clone());
-    assert!(export::brief(&words(), &failed).contains("no rights"), "what failed is said");
+    assert!(
+        export::brief(&words(), &failed, &export::PageShape::default()).contains("no rights"),
+        "what failed is said"
+    );
 }

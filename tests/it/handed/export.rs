@@ -91,7 +91,7 @@ impl World {
     fn text(&self, case: &Case, locale: &str) -> String {
         let words = walks::words((**self.library.files()).clone(), locale);
         export::with_embedded_case(
-            export::markdown(&words, &walks::open(&self.guide, self.problem, case)),
+            export::markdown(&words, &walks::open(&self.guide, self.problem, case), &export::PageShape::default()),
             case,
             &words,
         )

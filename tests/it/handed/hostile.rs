@@ -137,7 +137,7 @@ fn no_export_is_broken_out_of() {
         let open = export::shareable_copy(&walks::open(&guide, problem, &case), redacted);
         for locale in ["en", "ru"] {
             let words = walks::words(backup_medic::data::builtin::embedded(), locale);
-            let text = export::markdown(&words, &open);
+            let text = export::markdown(&words, &open, &export::PageShape::default());
             harmless(&text);
             assert!(text.contains("marker"), "{text}");
             let whole = export::with_embedded_case(text, &open.case, &words);

@@ -17,6 +17,12 @@ fn program(args: &[&str], folder: &Path) -> Command {
     command
 }
 
+/// An export without the time when it was written.
+fn untimed(text: &str) -> String {
+    let parts = text.split(" · ").filter(|part| !part.ends_with(" UTC"));
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 fn clean(done: &Output) -> String {
     assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr)), (Some(0), "".into()));
     let text = String::from_utf8(done.stdout.clone()).expect("all output is UTF-8");
@@ -31,14 +37,18 @@ fn a_script_leads_from_a_code_to_the_exported_file() {
         let script = format!("{CODE}\n1\n1\n2\n0\n0\nv\n3\nvm-web-01\n\ne\n\ne\nmy case.md\ne\nmy case.md\nn\nb\nq\n");
         let text = clean(&fed(program(&["--plain", "--locale", locale], folder.path()), script.as_bytes()));
         assert_eq!(text.matches("== Backup Medic: ").count(), 19, "{text}");
-        let export = |name: &str| fs::read_to_string(folder.path().join(name)).expect("it was exported");
-        assert!(text.contains("vm-web-01-guest-agent-status-unavailable.md"), "{text}");
-        let wizard = export("vm-web-01-guest-agent-status-unavailable.md");
+        let export = |name: &str| untimed(&fs::read_to_string(folder.path().join(name)).expect("it was exported"));
+        let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("a file").file_name());
+        let proposed = names.filter_map(|name| name.into_string().ok());
+        let proposed = proposed.filter(|name| name.starts_with("vm-web-01-guest-agent-status-unavailable-20"));
+        let proposed = proposed.collect::<Vec<_>>();
+        assert!(proposed.len() == 1 && text.contains(&proposed[0]), "{proposed:?} in {text}");
+        let wizard = export(&proposed[0]);
         assert_eq!(wizard, export("my case.md"));
         let args = ["export", CODE, "--answer", "vm-power=running", "--answer", "agent-status=not-ready"];
-        let rest = ["--answer", "guest-os=unsure", "--var", "vm=vm-web-01", "--locale", locale];
+        let rest = ["--answer", "guest-os=unsure", "--var", "vm=vm-web-01", "--locale", locale, "--tool", "portal"];
         let exported = fed(program(&[&args[..], &rest[..]].concat(), folder.path()), b"");
-        assert_eq!(wizard, String::from_utf8_lossy(&exported.stdout), "{text}");
+        assert_eq!(wizard, untimed(&String::from_utf8_lossy(&exported.stdout)), "{text}");
     }
 }
 

@@ -11,7 +11,7 @@ use backup_medic::{
         trail::{Head, Trail},
     },
     export,
-    guide::Guide,
+    guide::{Guide, Lookup, Via},
     l10n::Words,
 };
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -71,25 +71,36 @@ fn parse(markdown: &str) -> Seen {
     seen
 }
 
-/// Every command that an export must show, as the checklist gives it, and whether it belongs to a step.
+/// Every command of the default tool and of the inside of the VM, as the checklist gives it, and whether it belongs to a step.
 fn commands(guide: &Guide, trail: &Trail, case: &Case) -> Vec<(String, String, bool)> {
     let checklist = Checklist::for_trail(guide, trail, case);
     let mut commands = Vec::new();
+    let mut add = |runs: Vec<(Via, String)>, has_path: bool, is_step: bool| {
+        let has = |via| runs.iter().any(|(of, _)| *of == via);
+        let desk = if has(Via::Az) || has_path { Via::Az } else { Via::PowerShell };
+        let shown = runs.into_iter().filter(|(via, _)| matches!(via, Via::Windows | Via::Linux) || *via == desk);
+        commands.extend(shown.map(|(via, text)| (language(via.shell()), text, is_step)));
+    };
     for group in &checklist.groups {
         for item in &group.items {
-            let runs = group.commands(guide, case, group.step(guide, item));
-            commands.extend(runs.into_iter().map(|run| (language(run.via.shell()), run.text, true)));
+            let step = group.step(guide, item);
+            let runs = group.commands(guide, case, step).into_iter().map(|run| (run.via, run.text)).collect();
+            add(runs, !step.portal.is_empty(), true);
         }
     }
-    if let Head::Open(ask) = &trail.head {
-        for check in &guide[ask.question].checks {
-            if let Some(run) = &check.run
-                && Known::before(trail, trail.entries.len()).undecided(&check.when).is_some()
-            {
-                let text = case.command(guide, run, check.via.shell(), &ask.with);
-                commands.push((language(check.via.shell()), text, false));
-            }
-        }
+    let progress = checklist.progress(guide);
+    if let Head::Open(ask) = &trail.head
+        && progress.marked == progress.steps
+    {
+        let known = Known::before(trail, trail.entries.len());
+        let checks = || guide[ask.question].checks.iter().filter(|check| known.undecided(&check.when).is_some());
+        let run =
+            |check: &Lookup| Some((check.via, case.command(guide, check.run.as_ref()?, check.via.shell(), &ask.with)));
+        add(
+            checks().filter_map(run).collect(),
+            checks().any(|check| check.via == Via::Portal && !check.portal.is_empty()),
+            false,
+        );
     }
     commands
 }
@@ -101,24 +112,29 @@ fn language(shell: Shell) -> String {
 /// Checks one export, whatever its case holds; returns what was seen.
 pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let OpenCase { guide, case, trail, checklist, .. } = open;
-    let markdown = export::markdown(words, open);
+    let markdown = export::markdown(words, open, &export::PageShape::default());
     let seen = parse(&markdown);
 
     let plan = open.plan();
-    let ticks: Vec<bool> = open.items().map(|item| item.mark == Some(Mark::Done)).collect();
+    let ticks: Vec<bool> = open.shown_items().map(|item| item.mark == Some(Mark::Done)).collect();
     assert_eq!(seen.ticks, ticks, "a task for each step\n{markdown}");
     let count = |level| seen.headings.iter().filter(|heading| **heading == level).count();
     assert_eq!(count(HeadingLevel::H1), 1);
     let given = || trail.asked().map(|(ask, _)| ask).chain(plan.given.iter().map(|(ask, _)| ask));
     let aside = case.answers.keys().any(|key| !given().any(|ask| ask.key == *key));
-    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty(), !plan.repairs.is_empty()];
-    assert_eq!(count(HeadingLevel::H2), 5 + more.into_iter().filter(|more| *more).count(), "{markdown}");
+    let is_planned = !plan.repairs.is_empty() && checklist.groups.is_empty();
+    let open_lines = markdown.contains(&format!("\n## {}\n", words.say("export-open")));
+    let is_ended = matches!(trail.head, Head::Ended { .. });
+    assert!(open_lines || is_ended, "{markdown}");
+    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty(), is_planned, open_lines, is_ended];
+    assert_eq!(count(HeadingLevel::H2), 3 + more.into_iter().filter(|more| *more).count(), "{markdown}");
     let mut decides: Vec<_> = plan.repairs.iter().map(|planned| &planned.condition).collect();
     decides.dedup();
     let mut routines: Vec<bool> = plan.routines.iter().map(|planned| planned.is_last).collect();
     routines.dedup();
-    assert_eq!(count(HeadingLevel::H3), checklist.groups.len() + decides.len() + routines.len());
-    assert_eq!(count(HeadingLevel::H4), plan.repairs.len());
+    let planned = if is_planned { (decides.len() + routines.len(), plan.repairs.len()) } else { (0, 0) };
+    assert_eq!(count(HeadingLevel::H3), checklist.groups.len() + planned.0);
+    assert_eq!(count(HeadingLevel::H4), planned.1);
     assert_eq!(count(HeadingLevel::H5) + count(HeadingLevel::H6), 0);
 
     // A lone carriage return ends a line in Markdown, so it comes out as one.

@@ -142,7 +142,7 @@ fn is_walked(guide: &Rc<Guide>, problem: Id<Problem>, words: &Words) {
         });
         let open = OpenCase::new(Rc::clone(guide), problem, case);
         assert_eq!(open.trail.entries.len(), trail.entries.len());
-        assert!(!export::markdown(words, &open).is_empty());
+        assert!(!export::markdown(words, &open, &export::PageShape::default()).is_empty());
     }
 }
 
@@ -213,7 +213,11 @@ pub fn resume(bytes: &[u8]) -> bool {
                 resumed.differs.iter().for_each(|difference| is_visible(&difference.text(words)));
                 let (markdown, _) = check(words, &resumed.open);
                 let open = export::shareable_copy(&resumed.open, false);
-                let text = if open.case == resumed.open.case { markdown } else { export::markdown(words, &open) };
+                let text = if open.case == resumed.open.case {
+                    markdown
+                } else {
+                    export::markdown(words, &open, &export::PageShape::default())
+                };
                 let case = open.case;
                 let again = reader.resume("ticket.md", &format!("{text}\n{}", export::comment(&case)));
                 let again = again.unwrap_or_else(|failure| panic!("{failure:?} of {case:?}"));
