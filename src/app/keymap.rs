@@ -153,7 +153,7 @@ static BINDINGS: &[Binding] = &[
         "c",
         "close",
     ),
-    row(ON_TRAIL, &[plain(KeyCode::Esc)], Message::GoHome, "Esc", "home"),
+    row(ON_TRAIL, &[plain(KeyCode::Esc)], Message::Leave, "Esc", "home"),
     row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
     row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
@@ -306,7 +306,7 @@ mod tests {
         let leaves = |message: &Message| {
             matches!(
                 message,
-                Message::QuitNow | Message::Close | Message::GoHome | Message::FocusTrail | Message::ToggleChecklist
+                Message::QuitNow | Message::Close | Message::Leave | Message::FocusTrail | Message::ToggleChecklist
             )
         };
         for context in ALL {

@@ -48,6 +48,8 @@ pub enum Message {
     Unsure,
     /// One place back on the trail.
     Back,
+    /// Closes where to look, if that is open; else goes Home.
+    Leave,
     /// Home, with the open cases kept.
     GoHome,
     /// The trail gets the keys, or gives them back.

@@ -8,8 +8,14 @@ impl Model {
     pub fn hint(&self, message: &Message, usual: &'static str) -> &'static str {
         match message {
             Message::Unsure if self.session().is_some_and(|session| session.how) => "unsure-on",
+            Message::Leave if self.is_looking() => "close",
             _ => usual,
         }
+    }
+
+    /// Whether a question shows where to look.
+    pub(super) fn is_looking(&self) -> bool {
+        self.context() == Context::Question && self.session().is_some_and(|session| session.how)
     }
 
     /// Whether the selection can go that way.

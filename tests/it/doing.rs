@@ -1,6 +1,6 @@
 //! What is done at a remedy: all steps at once, and what asks before something is interrupted.
 
-use backup_medic::app::{Confirm, Deed, Effect, Overlay, bindings};
+use backup_medic::app::{Confirm, Deed, Effect, Overlay, Screen, bindings};
 
 use crate::wizard::Wizard;
 
@@ -59,4 +59,18 @@ fn a_command_is_shown_before_it_is_copied_and_a_disruptive_one_asks() {
         }
     }
     assert!(shown > 0 && asked > 0, "{shown} {asked}");
+}
+
+#[test]
+fn esc_closes_where_to_look_before_it_leaves_the_question() {
+    let check = |keys: &str, is_question: bool, shows: bool| {
+        let wizard = Wizard::small("en", 80, 24).keys(keys);
+        let session = wizard.model.session().filter(|_| wizard.model.screen() == Screen::Place);
+        let how = session.map(|session| (session.question().is_some(), session.how));
+        assert_eq!(how, is_question.then_some((true, shows)), "{keys}: {}", wizard.text());
+    };
+    check("Enter 0", true, true);
+    check("Enter 0 Esc", true, false);
+    check("Enter 0 Esc Esc", false, false);
+    check("Enter Esc", false, false);
 }
