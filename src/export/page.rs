@@ -83,7 +83,7 @@ impl<'a> MarkdownPage<'a> {
     /// Adds a line to the last paragraph, or begins one behind a block of code.
     pub(super) fn line(&mut self, indent: usize, line: &str) {
         let last = self.out.lines().next_back();
-        if last.is_some_and(|line| !line.starts_with('#') && !line.ends_with("```")) {
+        if last.is_some_and(|line| !line.starts_with('#') && line.trim().bytes().any(|byte| byte != b'`')) {
             self.out.pop();
             self.out.push_str(BREAK);
         }

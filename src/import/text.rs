@@ -194,7 +194,15 @@ impl TextBuilder {
                 let block = self.block.take().map(|block| sanitise::visible(block.trim_end()));
                 return self.last.take().map(|said| Labelled { block, ..said });
             }
-            Event::Start(Tag::Strong) => self.is_strong = true,
+            Event::Start(Tag::Strong) => {
+                self.is_strong = true;
+                // An editor that strips blanks makes one line of several, each with its label.
+                let is_new = self.open.as_ref().is_none_or(|said| !said.label.is_empty());
+                if is_beside && is_new {
+                    self.has_colon = false;
+                    return self.open.replace(Labelled::default());
+                }
+            }
             Event::End(TagEnd::Strong) => self.is_strong = false,
             Event::Text(part) => match (&mut self.block, &mut self.open) {
                 (Some(block), _) => block.push_str(part),

@@ -162,6 +162,36 @@ fn a_step_of_the_plan_is_ticked_in_the_text_and_done_when_the_trail_gets_there()
 }
 
 #[test]
+fn what_is_said_of_a_step_comes_back_from_text_alone_also_without_blanks_at_the_ends_of_lines() {
+    let world = World::new();
+    let problem = world.guide.find("guest-agent-status-unavailable").expect("a problem");
+    let mut case = Case::new(&world.guide, problem, "UserErrorGuestAgentStatusUnavailable");
+    for answers in
+        ["", "vm-power=running agent-status=not-ready guest-os=windows guest-rights=yes windows-service=stopped"]
+    {
+        let pairs = answers.split_whitespace().filter_map(|pair| pair.split_once('='));
+        case.answers.extend(pairs.map(|(key, option)| (key.to_owned(), option.to_owned())));
+        let step = |name: &str| format!("restart-windows-agent/{name}");
+        case.marks.insert(step("restart"), Mark::Failed("access denied".to_owned()));
+        case.marks.insert(step("look"), Mark::Done);
+        case.times.insert(step("look"), "2026-11-24T10:00:00Z".to_owned());
+        case.notes.insert(step("restart"), "asked the owner".to_owned());
+        for words in &world.languages {
+            let text = without_comment(&saved(words, &world.guide, problem, &case));
+            let stripped: String = text.lines().map(|line| line.trim_end().to_owned() + "\n").collect();
+            for text in [text, stripped] {
+                let back = world.resume(&text).open.case;
+                assert_eq!(
+                    (back.marks, back.times, back.notes),
+                    (case.marks.clone(), case.times.clone(), case.notes.clone()),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_a_person_changed_beside_the_ticks_is_told() {
     let world = World::new();
     let problem = world.guide.find::<Problem>("guest-agent-status-unavailable").expect("the problem");

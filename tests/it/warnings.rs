@@ -153,19 +153,25 @@ fn wizard(model: &mut Model, group: &Group, item: &Item) {
 fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) {
     let trail = Trail::of(guide, problem, case);
     let checklist = Checklist::for_trail(guide, &trail, case);
-    let markdown = export::markdown(words, &walks::open(guide, problem, case), &export::PageShape::default());
-    let handover = export::handover(words, &walks::open(guide, problem, case), &export::PageShape::default());
+    let open = walks::open(guide, problem, case);
+    let shape = |tool| export::PageShape { tool, ..export::PageShape::default() };
+    let exports = [Via::Az, Via::PowerShell].map(|tool| (tool, export::markdown(words, &open, &shape(tool))));
+    let handover = export::handover(words, &open, &export::PageShape::default());
     for group in &checklist.groups {
         let text = GuideText::renamed(words, guide, case, &group.with);
         for item in &group.items {
             let step = group.step(guide, item);
-            let runs = group.commands(guide, case, step);
-            let runs: Vec<String> = runs.into_iter().map(|run| run.text).collect();
-            let Some(shown) = Shown::of(&text, &guide[group.remedy].id, step, &runs, None) else { continue };
-            shown.check("the export", &markdown);
-            if let Some(handover) = &handover {
-                let warned = Shown { first: vec![shown.first[0].clone()], then: Vec::new(), ..shown };
-                warned.check("the handover", handover);
+            let remedy = &guide[group.remedy].id;
+            for (tool, markdown) in &exports {
+                let is_written = |via| matches!(via, Via::Windows | Via::Linux) || via == *tool;
+                let runs = group.commands(guide, case, step).into_iter().filter(|run| is_written(run.via));
+                let runs: Vec<String> = runs.map(|run| run.text).collect();
+                let Some(shown) = Shown::of(&text, remedy, step, &runs, None) else { continue };
+                shown.check("the export", markdown);
+                if let Some(handover) = &handover {
+                    let warned = Shown { first: vec![shown.first[0].clone()], then: Vec::new(), ..shown };
+                    warned.check("the handover", handover);
+                }
             }
         }
     }
