@@ -87,7 +87,7 @@ impl MarkdownPage<'_> {
             "version" => env!("CARGO_PKG_VERSION"), "guide" => code(&self.guide.id), "revision" => self.guide.revision
         );
         parts.push(self.words.say_with("export-program", &args));
-        one_line(&parts.join(" · "))
+        one_line(&parts.join(" | "))
     }
 
     fn values(&mut self) {

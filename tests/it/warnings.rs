@@ -166,7 +166,7 @@ fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) 
                 let is_written = |via| matches!(via, Via::Windows | Via::Linux) || via == *tool;
                 let runs = group.commands(guide, case, step).into_iter().filter(|run| is_written(run.via));
                 let runs: Vec<String> = runs.map(|run| run.text).collect();
-                let Some(shown) = Shown::of(&text, remedy, step, &runs, None) else { continue };
+                let Some(shown) = Shown::of(&text, remedy, step, &runs, Some(*tool)) else { continue };
                 shown.check("the export", markdown);
                 if let Some(handover) = &handover {
                     let warned = Shown { first: vec![shown.first[0].clone()], then: Vec::new(), ..shown };

@@ -19,8 +19,8 @@ fn program(args: &[&str], folder: &Path) -> Command {
 
 /// An export without the time when it was written.
 fn untimed(text: &str) -> String {
-    let parts = text.split(" · ").filter(|part| !part.ends_with(" UTC"));
-    parts.collect::<Vec<_>>().join(" · ")
+    let parts = text.split(" | ").filter(|part| !part.ends_with(" UTC"));
+    parts.collect::<Vec<_>>().join(" | ")
 }
 
 fn clean(done: &Output) -> String {
