@@ -5,6 +5,8 @@ use std::{collections::BTreeSet, fs, path::Path, process::Command};
 use backup_medic::{
     app::{Context, bindings},
     cli::Cli,
+    data::builtin,
+    guide::Catalog,
 };
 use clap::CommandFactory;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -150,4 +152,14 @@ fn the_keys_are_those_of_the_keymap() {
         }
     }
     assert_eq!(named, known);
+}
+
+#[test]
+fn it_counts_what_is_covered() {
+    let catalog = Catalog::read(&builtin::embedded()).expect("the built-in guides are sound");
+    let problems: BTreeSet<&str> = catalog.entries.iter().map(|entry| entry.problem.as_str()).collect();
+    let readme = readme();
+    let (problems, codes) =
+        (format!("as {} problems", problems.len()), format!("`list` has {} codes", catalog.entries.len()));
+    assert!(readme.contains(&problems) && readme.contains(&codes), "README says otherwise: {problems}, {codes}");
 }
