@@ -1,6 +1,7 @@
 //! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; and days.
 
 pub mod checksum;
+pub mod csv;
 pub mod day;
 pub mod encoding;
 pub mod markdown;

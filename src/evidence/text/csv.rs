@@ -5,8 +5,7 @@ use super::{
     listing::scalar,
     sheet::SheetLine,
 };
-
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
+use crate::text::csv::{self, CsvLine};
 
 /// Fewer columns have sentences too.
 const FEWEST: usize = 3;
@@ -25,7 +24,7 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
     let mut tables = Vec::new();
     let mut at = 0;
     while at + 1 < lines.len() {
-        let rows = SEPARATORS.iter().find_map(|separator| table(&lines[at..], *separator));
+        let rows = csv::SEPARATORS.iter().find_map(|separator| table(&lines[at..], *separator));
         match rows {
             Some(rows) => {
                 let length = rows.len();
@@ -39,9 +38,9 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
 }
 
 /// The rows behind a head, as many as have its fields.
-fn table<'t>(lines: &[SheetLine<'t>], separator: char) -> Option<Vec<Json<'t>>> {
+fn table<'t>(lines: &[SheetLine<'t>], separator: u8) -> Option<Vec<Json<'t>>> {
     // Most lines have no such signs and are taken apart for nothing.
-    lines[0].text.matches(separator).nth(FEWEST - 2)?;
+    lines[0].text.matches(char::from(separator)).nth(FEWEST - 2)?;
     let heads = fields(lines[0].text, separator).filter(|heads| heads.len() >= FEWEST)?;
     let is_head = |head: &String| {
         head.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -65,34 +64,10 @@ fn table<'t>(lines: &[SheetLine<'t>], separator: char) -> Option<Vec<Json<'t>>> 
 }
 
 /// The fields of a line; `None` where a quote does not end.
-fn fields(line: &str, separator: char) -> Option<Vec<String>> {
+fn fields(line: &str, separator: u8) -> Option<Vec<String>> {
     let mut fields = Vec::new();
-    let mut rest = line;
-    loop {
-        let (field, behind) = match rest.strip_prefix('"') {
-            Some(quoted) => {
-                let mut field = String::new();
-                let mut chars = quoted.char_indices().peekable();
-                let end = loop {
-                    match chars.next()? {
-                        (_, '"') if chars.next_if(|(_, c)| *c == '"').is_some() => field.push('"'),
-                        (at, '"') => break at + 1,
-                        (_, c) => field.push(c),
-                    }
-                };
-                (field, &quoted[end..])
-            }
-            None => {
-                let end = rest.find(separator).unwrap_or(rest.len());
-                (rest[..end].trim().to_owned(), &rest[end..])
-            }
-        };
-        fields.push(field);
-        if behind.is_empty() {
-            return Some(fields);
-        }
-        rest = behind.strip_prefix(separator)?;
-    }
+    let CsvLine::Whole(_) = csv::line(line, separator, true, &mut fields) else { return None };
+    Some(fields.iter().map(|field| field.trim().to_owned()).collect())
 }
 
 #[cfg(test)]
