@@ -29,9 +29,8 @@ impl Default for Preferences {
 
 impl From<&Settings> for Preferences {
     fn from(settings: &Settings) -> Self {
-        let tool = [Via::Az, Via::PowerShell].into_iter().find(|tool| settings.value("tool") == Some(tool.name()));
         Preferences {
-            tool: tool.unwrap_or(Via::Portal),
+            tool: settings.tool().unwrap_or(Via::Portal),
             redacted: settings.is_on("redact"),
             folder: settings.value("export-dir").map(PathBuf::from),
             values: settings.values.clone(),

@@ -56,9 +56,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let open = export::shareable_copy(&open, options.redact || context.settings.is_on("redact"));
     let case = &open.case;
     let now = clock::now();
-    let desk = [Via::Portal, Via::Az, Via::PowerShell];
-    let set = desk.into_iter().find(|via| context.settings.value("tool") == Some(via.name()));
-    let tool = options.tool.map(via).or(set).unwrap_or(PageShape::default().tool);
+    let tool = options.tool.map(via).or_else(|| context.settings.tool()).unwrap_or(PageShape::default().tool);
     let shape = PageShape { tool, in_full: options.commands, now: &now };
     let markdown = if options.handover {
         export::handover(&context.words, &open, &shape).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?

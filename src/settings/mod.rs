@@ -9,7 +9,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{error::Error, guide::nearest};
+use crate::{
+    error::Error,
+    guide::{Via, nearest},
+};
 use values::Values;
 
 /// The settings that have one value each.
@@ -118,6 +121,12 @@ impl Settings {
     /// Whether a setting that is true or false is true.
     pub fn is_on(&self, name: &str) -> bool {
         self.value(name) == Some("true")
+    }
+
+    /// The tool that the person works with, where they set one.
+    pub fn tool(&self) -> Option<Via> {
+        let tools = [Via::Portal, Via::Az, Via::PowerShell];
+        tools.into_iter().find(|tool| self.value("tool") == Some(tool.name()))
     }
 
     /// A setting that is refused, since it takes only these values.
