@@ -193,11 +193,8 @@ impl MarkdownPage<'_> {
         // Before the end, the line below the title says all.
         let Head::Ended { outcome, node, owner } = &self.trail.head else { return };
         self.heading("export-outcome");
-        let id = format!("outcome-{}", outcome.name());
-        let time = if let Outcome::Wait(minutes) = outcome { self.words.duration(*minutes) } else { String::new() };
-        let title = self.words.say_with(&id, &args!("time" => time));
-        self.block(0, &format!("**{title}**"));
-        let means = self.text.ending(*owner, node).or_else(|| self.words.text(&id, Some("text"), None));
+        self.block(0, &format!("**{}**", self.words.outcome(outcome)));
+        let means = self.text.ending(*owner, node).or_else(|| self.words.outcome_means(outcome));
         if let Some(means) = means {
             self.block(0, &one_line(&means));
         }

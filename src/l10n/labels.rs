@@ -18,6 +18,12 @@ impl Words {
         self.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time))
     }
 
+    /// What an outcome means by itself; where another problem is named, its name says it.
+    pub fn outcome_means(&self, outcome: &Outcome) -> Option<String> {
+        let is_told = matches!(outcome, Outcome::See(Some(_)));
+        if is_told { None } else { self.text(&format!("outcome-{}", outcome.name()), Some("text"), None) }
+    }
+
     /// A document by its name, with its days.
     pub fn document(&self, source: &Source, name: String) -> String {
         let args = args!(

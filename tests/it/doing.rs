@@ -74,3 +74,14 @@ fn esc_closes_where_to_look_before_it_leaves_the_question() {
     check("Enter 0 Esc Esc", false, false);
     check("Enter Esc", false, false);
 }
+
+#[test]
+fn where_another_problem_is_named_no_error_details_are_asked_for() {
+    let check = |keys: &str, expected: bool| {
+        let wizard = Wizard::new("en", 80, 24).keys(&format!("text:{keys}"));
+        assert_eq!(wizard.text().contains("that the error details"), expected, "{}", wizard.text());
+        assert!(wizard.text().contains("Continue with another problem"), "{}", wizard.text());
+    };
+    check("VMAgentStatusCommunicationError Enter", false);
+    check("UserErrorCrpReportedUserError Enter 1 1", true);
+}

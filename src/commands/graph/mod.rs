@@ -12,7 +12,7 @@ use crate::{
         Id, Outcome, Problem, Tree, Verb,
         graph::{self, Way},
     },
-    l10n::{GuideText, args},
+    l10n::GuideText,
     text::{markdown::plain, sanitise::visible_line},
 };
 
@@ -105,12 +105,9 @@ fn describe(verb: &Verb, text: &GuideText<'_>) -> (NodeShape, String) {
         Verb::Do { remedy, .. } => (NodeShape::Remedy, text.title("remedy", &guide[*remedy].id)),
         Verb::Walk { cause, .. } => (NodeShape::Cause, text.title("cause", &guide[*cause].id)),
         Verb::Exit(exit) => (NodeShape::End, words.say(&format!("exit-{}", exit.name()))),
-        Verb::End(Outcome::Wait(minutes)) => {
-            (NodeShape::End, words.say_with("outcome-wait", &args!("time" => words.duration(*minutes))))
-        }
         Verb::End(Outcome::Escalate(to)) => (NodeShape::End, text.title("handover", &guide[*to].id)),
         Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title("problem", &problem.id)),
-        Verb::End(outcome) => (NodeShape::End, words.say(&format!("outcome-{}", outcome.name()))),
+        Verb::End(outcome) => (NodeShape::End, words.outcome(outcome)),
     };
     (shape, harmless(&label))
 }

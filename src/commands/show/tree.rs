@@ -53,7 +53,7 @@ pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owne
             }
             Verb::End(outcome) => {
                 page.hanging(0, &lead, &say("show-end", title(text, outcome)));
-                let general = || text.words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
+                let general = || text.words.outcome_means(outcome);
                 if let Some(means) = text.ending(owner, &node.id).or_else(general) {
                     page.prose(EXITS, &means);
                 }
@@ -63,8 +63,7 @@ pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owne
 }
 
 fn title(text: &GuideText<'_>, outcome: &Outcome) -> String {
-    let time = if let Outcome::Wait(minutes) = outcome { text.words.duration(*minutes) } else { String::new() };
-    let title = text.words.say_with(&format!("outcome-{}", outcome.name()), &args!("time" => time));
+    let title = text.words.outcome(outcome);
     match outcome {
         Outcome::Escalate(to) => format!("{title}: {}", text.title("handover", &text.guide[*to].id)),
         Outcome::See(Some(problem)) => {

@@ -82,8 +82,8 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     page.prose(0, &words.outcome(outcome));
-    let own = words.text(&format!("outcome-{}", outcome.name()), Some("text"), None);
-    own.into_iter().chain(text.ending(*owner, node)).for_each(|sentence| page.prose(0, &sentence));
+    let means = words.outcome_means(outcome).into_iter().chain(text.ending(*owner, node));
+    means.for_each(|sentence| page.prose(0, &sentence));
     page.gap();
     page.prose(0, &words.outcome_next(outcome));
     page.gap();

@@ -19,14 +19,8 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     title.style = title.style.add_modifier(Modifier::BOLD);
     page.runs_after(&[], &[title]);
     page.head_ends();
-    page.text(
-        "",
-        &words.text(&format!("outcome-{}", outcome.name()), Some("text"), None).unwrap_or_default(),
-        Role::Text,
-    );
-    if let Some(ending) = text.ending(*owner, node) {
-        page.text("", &ending, Role::Text);
-    }
+    let means = words.outcome_means(outcome).into_iter().chain(text.ending(*owner, node));
+    means.for_each(|sentence| page.text("", &sentence, Role::Text));
     page.blank();
     page.row(true, Message::Take, |page| {
         let marker = format!("{} ", page.signs().selected);
