@@ -12,7 +12,7 @@ home-kept = { $count ->
     [one] { $changed }, { $count } step marked
    *[other] { $changed }, { $count } steps marked
 }
-home-nothing = Nothing found. Try one word of the message, or only the code. The code is in the details of the failed job: open the vault, then the backup jobs, then the job.
+home-nothing = Nothing found. Try one word of the message, or only the code.
 home-all = Show all problems
 home-count = { $found } of { $all }
 home-inside = in: { $text }

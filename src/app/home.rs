@@ -61,6 +61,12 @@ impl Home {
     pub fn query(&self) -> &str {
         self.input.value().trim()
     }
+
+    /// What was looked for, where it may be a code that no guide knows.
+    pub fn unknown_code(&self) -> Option<&str> {
+        let is_code = |query: &&str| !query.is_empty() && !query.contains(char::is_whitespace);
+        Some(self.query()).filter(is_code).filter(|query| self.hits.is_empty() || search::is_text(query))
+    }
 }
 
 impl Model {
@@ -128,7 +134,8 @@ impl Model {
     /// The problems that a category has, each by its first code.
     pub fn members(&self, category: usize) -> impl Iterator<Item = usize> {
         let name = self.catalog.categories.get(category);
-        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name)
+        let has_own_place = move |row: &usize| Some(*row) == self.catalog.no_code;
+        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name && !has_own_place(row))
     }
 
     /// The first row of each problem.

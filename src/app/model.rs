@@ -267,6 +267,9 @@ impl Model {
         let entry = &catalog.entries[row];
         let mut open = self.library.begin(entry)?;
         self.preferences.begin(&mut open);
+        if let Some(code) = self.home.unknown_code().filter(|_| Some(row) == catalog.unknown_code) {
+            code.clone_into(&mut open.case.name);
+        }
         let life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
         let mut session = Session::new(open, life, false);
         session.tool = self.preferences.tool;
@@ -309,8 +312,7 @@ impl Model {
     pub fn rows(&self) -> Vec<HomeRow> {
         let hits = || self.home.hits.iter().map(|found| HomeRow::Problem(found.row));
         if !self.is_grouped() {
-            let nothing = self.home.hits.is_empty().then_some(HomeRow::All);
-            return self.cases().chain(hits()).chain(nothing).collect();
+            return self.cases().chain(hits()).chain(self.ways_on()).collect();
         }
         let group = |category: usize| {
             let is_unfolded = self.home.unfolded == Some(category);
@@ -318,7 +320,18 @@ impl Model {
             [HomeRow::Group(category)].into_iter().chain(below)
         };
         let groups = (0..self.catalog.categories.len()).filter(|category| self.members(*category).next().is_some());
-        self.cases().chain(groups.flat_map(group)).collect()
+        let no_code = self.catalog.no_code.map(HomeRow::Problem);
+        self.cases().chain(no_code).chain(groups.flat_map(group)).collect()
+    }
+
+    /// Where the search leads whoever does not find what is meant: what helps without a code or with an unknown one, or back.
+    fn ways_on(&self) -> impl Iterator<Item = HomeRow> {
+        let nothing = self.home.hits.is_empty();
+        let is_found = |row: &usize| self.home.hits.iter().any(|found| found.row == *row);
+        let no_code = self.catalog.no_code.filter(|_| nothing);
+        let unknown = self.catalog.unknown_code.filter(|row| self.home.matches.is_empty() && !is_found(row));
+        let problems = no_code.into_iter().chain(unknown).map(HomeRow::Problem);
+        problems.chain(nothing.then_some(HomeRow::All))
     }
 
     /// The cases that fit what was typed.

@@ -44,5 +44,6 @@ mod waits;
 mod walks;
 mod warnings;
 mod ways_in;
+mod ways_on;
 mod wizard;
 mod writing;

@@ -4,7 +4,9 @@ use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Preferences, Scheme, Started},
+    app::{
+        self, Access, Context, Drawn, Effect, HomeRow, KeptCases, Look, Message, Model, Preferences, Scheme, Started,
+    },
     case::Case,
     data::{Files, builtin},
     l10n::Words,
@@ -97,9 +99,15 @@ impl Wizard {
         self.message(Message::OpenProblem(row));
     }
 
-    /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each.
+    /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each; `Open` opens the first
+    /// problem that Home shows below its category.
     pub(crate) fn keys(mut self, keys: &str) -> Self {
         for key in keys.split_whitespace() {
+            if key == "Open" {
+                let group = self.model.rows().iter().position(|row| matches!(row, HomeRow::Group(_)));
+                self.message(Message::Open(group.expect("Home shows categories") + 1));
+                continue;
+            }
             if let Some(text) = key.strip_prefix("text:") {
                 text.chars().for_each(|c| self.event(press(KeyCode::Char(if c == '_' { ' ' } else { c }))));
             } else if let Some(text) = key.strip_prefix("paste:") {

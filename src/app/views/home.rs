@@ -117,11 +117,14 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
 fn problem(model: &Model, row: usize, view: &mut HomeRowView) {
     let (entry, home) = (&model.catalog().entries[row], model.home());
     let found = home.hits.iter().find(|found| found.row == row);
-    view.is_inner = model.is_grouped();
+    view.is_inner = model.is_grouped() && Some(row) != model.catalog().no_code;
     view.title = markdown::plain(&model.words().entry_title(entry));
+    let is_unknown = found.is_none() && Some(row) == model.catalog().unknown_code;
+    view.tail = home.unknown_code().filter(|_| is_unknown).map(str::to_owned);
     let marked = |text: &str| !crate::app::marked(text, &home.stems).is_empty();
     // Codes that share a problem are told apart by the code alone.
     let shared = !model.is_grouped()
+        && found.is_some()
         && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
     view.code = (shared || marked(&entry.code)).then(|| entry.code.clone());
     if !marked(&view.title) && !marked(&entry.code) {
@@ -160,7 +163,7 @@ impl PreviewView {
         let aliases: Vec<String> = entry.aliases.iter().filter(|alias| alias.is_ascii()).cloned().collect();
         Some(PreviewView {
             title: words.entry_title(entry),
-            code: Some(entry.code.clone()),
+            code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
             because: if matches!(row, HomeRow::Problem(_)) { model.because(at) } else { Vec::new() },
             why: model.why(entry),

@@ -93,7 +93,7 @@ fn home(page: &mut TextPage, model: &Model) {
         row.why.iter().for_each(|why| page.prose(inner, &markdown::code(why)));
         if let HomeRow::Problem(problem) = row.row {
             let entry = &model.catalog().entries[problem];
-            page.verbatim(inner, &entry.code);
+            entry.azure_code().iter().for_each(|code| page.verbatim(inner, code));
             model.because(problem).iter().for_each(|because| page.prose(inner, because));
             let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
             if let Some(message) = message.filter(|_| view.nothing.is_none() && !model.home().query().is_empty()) {

@@ -135,10 +135,10 @@ fn line(page: &mut ScreenPage, model: &Model, row: &HomeRowView, selected: bool,
     }
     page.runs_after(&[(&format!("{marker} "), Role::Accent), (fold, Role::Dim)], &runs);
     let own = match row.row {
-        HomeRow::Problem(problem) => Some(&model.catalog().entries[problem].code),
+        HomeRow::Problem(problem) => model.catalog().entries[problem].azure_code(),
         _ => None,
     };
-    if let Some(code) = row.code.as_ref().or(own.filter(|_| with_code && selected)) {
+    if let Some(code) = row.code.as_deref().or(own.filter(|_| with_code && selected)) {
         let runs = marked_runs(page, code, Role::Code, stems);
         page.runs_after(&[("    ", Role::Text)], &runs);
     }
