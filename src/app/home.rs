@@ -32,6 +32,8 @@ pub struct Home {
     pub selected: usize,
     /// The category whose problems are shown, where nothing is looked for.
     pub unfolded: Option<usize>,
+    /// Whether cases that were closed before today are listed.
+    pub shows_closed: bool,
     /// What was handed in, until something else is looked for.
     pub handed: Vec<Reading>,
     /// Which problems that is about, and why.
@@ -45,6 +47,8 @@ pub enum HomeRow {
     Case(usize),
     /// A case on the disk.
     Kept(usize),
+    /// The cases that were closed before today: shows or hides them.
+    Closed,
     /// A category, by its place in the catalogue, with its problems below it while it is unfolded.
     Group(usize),
     /// A row of the catalogue.
@@ -120,9 +124,14 @@ impl Model {
         self.scroll = None;
     }
 
-    /// The row that is selected before anybody selects one: a case, or the first problem.
+    /// The row that is selected before anybody selects one: a case, or the first problem. Who looks for a problem is not led
+    /// into a case of it unasked.
     pub(super) fn first_row(&self) -> usize {
-        let is_choice = |row: &HomeRow| !matches!(row, HomeRow::Group(_));
+        let is_choice = |row: &HomeRow| match row {
+            HomeRow::Group(_) | HomeRow::Closed => false,
+            HomeRow::Case(_) | HomeRow::Kept(_) => self.is_grouped() || self.is_named(*row),
+            HomeRow::Problem(_) | HomeRow::All => true,
+        };
         self.rows().iter().position(is_choice).unwrap_or(0)
     }
 

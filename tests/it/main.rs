@@ -30,6 +30,7 @@ mod resume;
 mod seed;
 mod show;
 mod slow;
+mod standing;
 mod store;
 mod svg;
 mod tidy;

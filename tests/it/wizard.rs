@@ -24,7 +24,7 @@ pub(crate) fn open_only(model: &mut Model, case: &Case) {
         _ = app::update(model, Message::GoHome);
         _ = app::update(model, Message::Remove);
     }
-    let time = String::new();
+    let time = "2026-11-25T00:00:00Z".to_owned();
     let record = CaseRecord { id: "a".into(), opened: time.clone(), changed: time, closed: false, case: case.clone() };
     _ = app::update(model, Message::Opened(Ok(Box::new((record, Access::Ours)))));
     assert_eq!(model.sessions().len(), 1);
@@ -82,7 +82,7 @@ impl Wizard {
     /// The same where cases are kept, of which there are these.
     pub(crate) fn keeping(mut self, cases: Vec<CaseRecord>) -> Self {
         let kept = Some(KeptCases { cases, ..KeptCases::default() });
-        self.message(Message::Started(Started { chance: 0, kept }));
+        self.message(Message::Started(Started { kept, ..Started::default() }));
         self
     }
 

@@ -87,9 +87,9 @@ fn what_was_answered_is_kept_named_resumed_and_removed() {
     assert_eq!(ids.len(), 1, "{ids:?}");
     let check = |text: String, shown: &str| assert!(text.contains(shown), "{shown} in {text}");
     check(run(&["resume", &ids[0]], ""), "Question 2");
-    check(run(&[], "1\n"), "1  Monday's VM (");
+    check(run(&[], "1\n"), "1  Monday's VM: ");
     check(run(&[], "1\n"), "Question 2");
-    check(run(&[], "d 1\nu\n"), "Question 2");
+    check(run(&[], "d 1\nu\n"), "Case restored.\n");
     run(&[], "d 2\n");
     assert_eq!(cases(), ids);
     check(run(&[], "d 1\n"), "removed");
