@@ -49,13 +49,15 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// Without one of these, and with a letter at its start, a paragraph is nothing but text.
-const MARKS: [char; 9] = ['`', '*', '_', '\\', '<', '&', '[', '~', '\n'];
+/// Without one of these, and with a letter or a bracket at its start, a paragraph is nothing but text.
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'`' | b'*' | b'_' | b'\\' | b'<' | b'&' | b'[' | b'~' | b'\n')
+}
 
 /// The pieces of one paragraph of inline CommonMark; anything else in it is kept as text.
 pub fn pieces(markdown: &str) -> Vec<Piece> {
     // Most sentences hold no mark at all, and the parser is by far the heaviest part of a frame.
-    if markdown.starts_with(char::is_alphabetic) && !markdown.contains(MARKS) {
+    if markdown.starts_with(|c: char| c.is_alphabetic() || c == '(') && !markdown.bytes().any(is_mark) {
         return vec![Piece { text: markdown.to_owned(), style: Style::Plain }];
     }
     let mut pieces: Vec<Piece> = Vec::new();

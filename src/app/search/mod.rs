@@ -69,6 +69,13 @@ pub(super) fn is_text(query: &str) -> bool {
         || query.split_whitespace().any(|word| word.chars().count() >= CODE || is_number(word))
 }
 
+/// The natural logarithm, straight from one power of two to the next: near enough to weigh hits, and the exact one lies in a
+/// library that each start would load.
+fn logarithm(number: f32) -> f32 {
+    const STEPS: f32 = (1u32 << (f32::MANTISSA_DIGITS - 1)) as f32;
+    (number.to_bits() as f32 / STEPS - (f32::MAX_EXP - 1) as f32) * std::f32::consts::LN_2
+}
+
 /// How good the best place of a word is, row by row.
 struct WordHits {
     /// By row: what it is worth, and the line.
@@ -81,7 +88,6 @@ impl Index {
     pub(super) fn find(&self, query: &str) -> Hits {
         let folded = words::fold(query);
         let mut hits = self.of_words(&words::of_query(&folded));
-        self.known_as(&folded, &mut hits.found);
         let parts = words::parts(query);
         if hits.found.is_empty() && parts != folded {
             hits = self.of_words(&words::of_query(&parts));
@@ -92,20 +98,10 @@ impl Index {
         hits
     }
 
-    /// Puts those first that are known by exactly these words.
-    fn known_as(&self, words: &str, found: &mut [SearchHit]) {
-        let is_it = |line: &&Line| {
-            line.kind == Kind::Keywords && self.text_of(line).split(',').any(|word| word.trim() == words)
-        };
-        let known: Vec<u32> =
-            self.lines.iter().filter(is_it).flat_map(|line| &self.rows_of[line.owner as usize]).copied().collect();
-        found.sort_by_key(|hit| !known.contains(&(hit.row as u32)));
-    }
-
     fn of_words(&self, words: &[&str]) -> Hits {
         let mut stems = Vec::new();
         let all: Vec<WordHits> = words.iter().map(|word| self.word_or_near(word, &mut stems)).collect();
-        let rare = |hits: &WordHits| (1.0 + self.rows as f32 / (1.0 + hits.rows as f32)).ln();
+        let rare = |hits: &WordHits| logarithm(1.0 + self.rows as f32 / (1.0 + hits.rows as f32));
         let worth: Vec<f32> =
             all.iter().map(|hits| if hits.rows > 0 { rare(hits) } else { UNKNOWN * rare(hits) }).collect();
         let total: f32 = worth.iter().sum();
@@ -152,7 +148,7 @@ impl Index {
                 _ => return,
             };
             let rows = &self.rows_of[line.owner as usize];
-            let score = quality * line.kind.weight() / (1.0 + (rows.len() as f32).ln() * line.shared());
+            let score = quality * line.kind.weight() / (1.0 + logarithm(rows.len() as f32) * line.shared());
             for row in rows {
                 let known = &mut best[*row as usize];
                 if score > known.0 {
