@@ -14,7 +14,7 @@ pub use help::{described, explain, shown, task_help};
 use typed::Typed;
 
 /// The program's name on the command line.
-const NAME: &str = "backup-medic";
+pub(crate) const NAME: &str = "backup-medic";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -129,6 +129,15 @@ pub enum Task {
     },
     /// Writes the checklist of a problem.
     Export(Export),
+    /// Says what was done between two states of a case.
+    Compare {
+        /// An exported file, or the id of a kept case.
+        #[arg(value_name = "BEFORE")]
+        before: String,
+        /// The same later.
+        #[arg(value_name = "NOW")]
+        now: String,
+    },
     /// Looks for defects in guides and words.
     Check {
         /// A folder with `guides/` and `i18n/`; the built-in ones if left out.

@@ -109,6 +109,8 @@ errors! {
     SettingValue Input "setting-value" { at: String, name: String, value: String, known: String }
     /// A setting of the wrong form.
     SettingForm Input "setting-form" { at: String, name: String, example: String }
+    /// Two states of which each is about another problem.
+    OtherProblem Input "other-problem" { code: String, other: String }
     /// A handover of a case that nobody takes over.
     NoHandover Input "no-handover" { code: String }
 

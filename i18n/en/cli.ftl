@@ -14,6 +14,7 @@ cli-match = Identifies the problem in a text or command output, and shows which 
 cli-evidence = Prints the read-only commands that collect evidence. Does not run them
 cli-export = Writes the checklist for a problem
 cli-check = Checks guides and translations for errors
+cli-compare = Shows what was done between two exports of a case
 cli-graph = Prints the decision tree of a problem as a diagram
 cli-completions = Prints the completions for a shell
 cli-man = Prints the manual page
@@ -27,6 +28,8 @@ cli-defect = The program ended because of an internal error. Everything that was
 match-waits = Waiting for text. Paste it here, then press Ctrl-D on a separate line (on Windows, Ctrl-Z and Enter).
 
 cli-arg-code = Error code, alias or problem name; case-insensitive
+cli-arg-before = The earlier export, or the ID of a case
+cli-arg-now = The later export, or the ID of a case
 cli-arg-exported = An error code, an alias of it, the name of a problem, the ID of a case, or an exported file
 cli-arg-plain = Runs the wizard line by line, for a serial console, screen reader or script
 cli-arg-locale = Language, for example en or ru
@@ -57,6 +60,7 @@ cli-arg-task = The task
 cli-arg-help = Prints this help
 cli-arg-version = Prints the version
 
+notice-unchanged = Nothing was done between the two.
 notice-written = The checklist for { $code } is in { $path }.
 notice-off-trail = { $count ->
     [one] { $count } answer is kept but not used, because its question is not asked here: { $keys }
@@ -133,6 +137,8 @@ error-too-large = The file { $path } is too large.
     .hint = Provide a file with only the relevant content.
 error-no-handover = With these answers, { $code } does not lead to a handover.
     .hint = To get the checklist, leave out the option. Or give answers that lead to a handover.
+error-other-problem = The first is about { $code }, the second about { $other }.
+    .hint = Compare two exports of the same case.
 error-no-export = { $path } does not contain a known problem.
     .hint = Use a Markdown file that this program exported. The error code must be below the title.
 error-no-guides = { $path } contains no guide.

@@ -50,6 +50,17 @@ export-paste = Text for the support request
 export-paste-error = Backup of an Azure VM fails with { $code }: { $message }
 export-paste-tried = Steps tried so far:
 
+export-changes = What was done: { $problem }
+export-state-before = **Before:** { $state }
+export-state-now = **Now:** { $state }
+export-answers = Answers
+export-marks = Steps
+export-notes = Notes
+export-whole-case = On the case:
+export-change-new = { $what } { $now }
+export-change = { $what } { $now }, before: { $before }
+export-change-gone = { $what } removed, before: { $before }
+
 export-name = Case:
 export-aside = Not used now
 export-aside-why = These answers, marks and notes do not apply to the current answers. They are used again if the answers change back.
@@ -87,6 +98,7 @@ side-backup = Azure Backup
 side-compute = Azure compute, which creates snapshots and VMs
 side-storage = storage accounts and disks
 side-subscription = the settings of the subscription: quotas, locks, policies and permissions
+show-paged = To read this page by page: { $command }
 show-tree = Decision tree
 show-causes = Causes
 show-questions = Questions

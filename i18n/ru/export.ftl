@@ -50,6 +50,17 @@ export-paste = Текст для запроса в поддержку
 export-paste-error = Резервное копирование виртуальной машины Azure завершается ошибкой { $code }: { $message }
 export-paste-tried = Что уже сделано:
 
+export-changes = Что сделано: { $problem }
+export-state-before = **Раньше:** { $state }
+export-state-now = **Теперь:** { $state }
+export-answers = Ответы
+export-marks = Шаги
+export-notes = Заметки
+export-whole-case = Об инциденте:
+export-change-new = { $what } { $now }
+export-change = { $what } { $now }, раньше: { $before }
+export-change-gone = { $what } удалено, раньше: { $before }
+
 export-name = Инцидент:
 export-aside = Сейчас не используется
 export-aside-why = Эти ответы, отметки и заметки не относятся к текущим ответам. Они снова будут учтены, если вернуть прежние ответы.
@@ -89,6 +100,7 @@ side-backup = служба Azure Backup
 side-compute = вычислительная платформа Azure, которая создает снимки и ВМ
 side-storage = учетные записи хранения и диски
 side-subscription = параметры подписки: квоты, блокировки, политики и разрешения
+show-paged = Чтобы читать постранично: { $command }
 show-tree = Дерево решений
 show-causes = Причины
 show-questions = Вопросы

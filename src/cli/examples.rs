@@ -17,6 +17,7 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("evidence", "backup-medic evidence --collect UserErrorGuestAgentStatusUnavailable --var vm=vm-web-01"),
     ("export", "backup-medic export UserErrorUnsupportedDiskSize --answer disk-size=within -o ticket.md"),
     ("export", "backup-medic export UserErrorUnsupportedDiskSize --answers answers.toml"),
+    ("compare", "backup-medic compare monday.md ticket.md"),
     ("check", "backup-medic check --today 2027-01-31"),
     ("triage", "backup-medic triage jobs.json --format csv"),
     ("cases", "backup-medic cases list"),

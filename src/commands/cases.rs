@@ -1,12 +1,16 @@
 //! `cases`: the cases that are kept on the disk.
 
+use std::path::Path;
+
 use super::{Reply, TaskContext};
 use crate::{
     case::open::OpenCase,
     cli::CaseAction,
     error::Error,
     export::{self, PageShape},
+    import::Importer,
     l10n::{args, cli_names},
+    machine::files,
     store::{Store, record::CaseRecord},
 };
 
@@ -38,6 +42,15 @@ pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<OpenCas
     let store = Store::open(context.cases()?);
     store.has(id)?;
     Some(store.load(id).and_then(|saved| context.library.open(saved.case)))
+}
+
+/// The case that an exported file holds; what differs there is told in the notice.
+pub(super) fn exported(context: &TaskContext<'_>, path: &str, notice: &mut String) -> Result<OpenCase, Error> {
+    let resumed = Importer::new(&context.library).resume(path, &files::read(Path::new(path))?)?;
+    for difference in &resumed.differs {
+        *notice += &(difference.text(&context.words) + "\n");
+    }
+    Ok(resumed.open)
 }
 
 /// A line per case: id, last change, progress, name or VM, code.

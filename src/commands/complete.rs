@@ -82,7 +82,7 @@ fn values(context: &TaskContext<'_>, typed: &Typed<'_>, arg: &Arg) -> Vec<Candid
     match arg.get_id().as_str() {
         "code" | "collect" => codes(context),
         "exported" => [codes(context), kept(context), alone(FILES)].concat(),
-        "resume" => [kept(context), alone(FILES)].concat(),
+        "resume" | "before" | "now" => [kept(context), alone(FILES)].concat(),
         "case" => kept(context),
         "locale" => l10n::available(context.library.files()).iter().flat_map(|locale| alone(locale)).collect(),
         "answer" => opened(context, typed).map(|open| answers(context, typed, &open)).unwrap_or_default(),

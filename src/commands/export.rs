@@ -1,7 +1,5 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use std::path::Path;
-
 use super::{Reply, TaskContext, cases, inputs};
 use crate::{
     case::{open::OpenCase, reachable::Reachable},
@@ -11,7 +9,7 @@ use crate::{
     evidence::apply,
     export::{self, PageShape},
     guide::Via,
-    import::{self, Importer},
+    import,
     l10n::args,
     machine::{clock, files},
     text::sanitise,
@@ -107,9 +105,5 @@ fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Resu
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
-    let resumed = Importer::new(&context.library).resume(name, &files::read(Path::new(name))?)?;
-    for difference in &resumed.differs {
-        *notice += &(difference.text(&context.words) + "\n");
-    }
-    Ok(resumed.open)
+    cases::exported(context, name, notice)
 }

@@ -4,6 +4,7 @@ pub mod answers;
 mod cases;
 mod check;
 mod comment;
+mod compare;
 mod complete;
 pub mod config;
 mod evidence;
@@ -83,6 +84,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Match { file, format } => matching::run(context, &file, format),
         Task::Evidence { collect, var } => evidence::run(context, &collect, &var),
         Task::Export(export) => export::run(context, &export),
+        Task::Compare { before, now } => compare::run(context, &before, &now),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
         Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
         // The wizard's way in; `main` takes it before tasks are run.

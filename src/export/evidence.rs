@@ -27,7 +27,7 @@ impl MarkdownPage<'_> {
         }
     }
 
-    fn finding(&self, finding: &Finding) -> String {
+    pub(super) fn finding(&self, finding: &Finding) -> String {
         let Some(id) = self.guide.find::<Question>(&finding.question) else { return String::new() };
         let option = self.guide[id].option(&finding.option).map(Answer::Option);
         let asked = self.trail.asked().find(|(ask, _)| ask.key == finding.question).map(|(_, answer)| answer);

@@ -64,7 +64,7 @@ impl MarkdownPage<'_> {
     }
 
     /// Which error of which VM, how far it is, when that was, and what says so.
-    fn state(&self) -> String {
+    pub(super) fn state(&self) -> String {
         let mut parts = vec![code(&self.case.code)];
         let vm =
             self.guide.find::<Variable>("vm").map_or(&[][..], |vm| self.case.values(self.guide, vm, &Renames::new()));
@@ -133,7 +133,7 @@ impl MarkdownPage<'_> {
         }
     }
 
-    fn asked(&self, ask: &Ask) -> String {
+    pub(super) fn asked(&self, ask: &Ask) -> String {
         report::asked(self.words, self.guide, self.case, ask)
     }
 

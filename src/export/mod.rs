@@ -1,6 +1,7 @@
 //! A case as text that leaves the program: one file per format, data in, text out.
 
 mod aside;
+mod changes;
 mod comment;
 mod evidence;
 mod handover;
@@ -14,6 +15,7 @@ mod report;
 mod steps;
 mod ways;
 
+pub use changes::changes;
 pub use comment::{EmbeddedCase, comment, embedded_case};
 pub use handover::{handover, taker};
 pub use html::{POLICY, html};
@@ -22,8 +24,6 @@ pub use markdown::{brief, markdown};
 pub use page::PageShape;
 pub use plain::plain;
 pub use report::asked;
-
-use std::collections::BTreeMap;
 
 use crate::{
     case::{Case, open::OpenCase},
@@ -38,7 +38,5 @@ pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
 pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
-    // What the text does not show stays here.
-    let case = Case { answered: BTreeMap::new(), noted: BTreeMap::new(), ..case.clone() };
-    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(&case))
+    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
 }

@@ -5,4 +5,3 @@ pub mod env;
 pub mod file_system;
 pub mod files;
 pub mod progress;
-pub mod streams;

@@ -9,4 +9,3 @@ pub mod page;
 pub mod position;
 pub mod sanitise;
 pub mod wrap;
-pub mod zone;

@@ -1,5 +1,6 @@
 //! Exports: each parses as GitHub-flavoured Markdown, says what the checklist says, and holds its untrusted values.
 
+mod changes;
 mod formats;
 mod quoting;
 

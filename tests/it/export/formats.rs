@@ -24,7 +24,7 @@ fn words() -> Words {
 }
 
 /// The Windows agent in vain reinstalled, with a name and a note of the case and one of a value.
-fn opened(name: &str, vm: &str, note: &str) -> OpenCase {
+pub(super) fn opened(name: &str, vm: &str, note: &str) -> OpenCase {
     let guide = walks::guide();
     let problem = guide.find::<Problem>("guest-agent-status-unavailable").expect("a problem");
     let mut case =

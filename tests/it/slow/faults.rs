@@ -164,12 +164,7 @@ impl World {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
         let kept = KeptCases { cases: Vec::new(), ..self.open_cases.list() };
-        wizard.message(Message::Started(Started {
-            chance: u64::from(self.sessions),
-            kept: Some(kept),
-            ..Started::default()
-        }));
-        wizard.message(Message::Now(super::pty::harness::CLOCK.to_owned()));
+        wizard.message(Message::Started(Started { chance: u64::from(self.sessions), kept: Some(kept) }));
         wizard.open(CODE);
         let mut shown = Shown::default();
         let mut acknowledged = None;
