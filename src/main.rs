@@ -1,7 +1,7 @@
 //! The edge of the program: arguments in, a task run, its answer or its error written, an exit code out.
 
 use std::{
-    io::{self, ErrorKind, Write},
+    io::{self, Write},
     mem::ManuallyDrop,
     panic,
     path::PathBuf,
@@ -16,7 +16,7 @@ use backup_medic::{
     error::{Error, ExitStatus},
     l10n::{self, Words},
     library::{self, Library},
-    machine::{env::Env, files},
+    machine::{env::Env, files, streams},
     settings::Settings,
     store::writer,
     wizard::{
@@ -141,17 +141,11 @@ fn deliver(mut reply: Reply) -> Result<ExitCode, Error> {
     }
     let written = print(&mut reply);
     match written {
-        Err(error) if !is_closed(&error) => return Err(Error::stdout(&error)),
+        Err(error) if !streams::reader_has_left(&error) => return Err(Error::stdout(&error)),
         _ => {}
     }
     let _ = io::stderr().write_all(reply.notice.as_bytes());
     Ok(if reply.no { ExitCode::from(ExitStatus::No as u8) } else { ExitCode::SUCCESS })
-}
-
-/// Whether a reader has left.
-fn is_closed(error: &io::Error) -> bool {
-    // What Windows calls a pipe without another end has no name in Rust.
-    error.kind() == ErrorKind::BrokenPipe || cfg!(windows) && error.raw_os_error() == Some(233)
 }
 
 /// Prints the data, and then its parts one by one.

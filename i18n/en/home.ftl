@@ -6,13 +6,34 @@ header-progress = { $done } of { $all } steps
 
 home-search = Search:
 home-search-empty = error code, message or keyword
-home-cases = Open cases
-home-kept = { $count ->
-    [0] { $changed }
-    [one] { $changed }, { $count } step marked
-   *[other] { $changed }, { $count } steps marked
+header-due = { $count } due
+ring = A case is due.
+
+home-due = Due now
+home-waiting = Waiting
+home-open = Open
+home-resolved = Resolved, not closed yet
+home-done = Done today
+home-closed = Closed
+home-problems = Problems
+home-case-due = since { $time }: { $question }
+home-case-waiting = until { $time } (in { $left }): { $question }
+home-case-next = next: { $question }
+home-case-resolved = resolved: open it to close it
+home-case-closed = closed { $time }
+home-case-unknown = its guide is not available
+home-case-steps = Steps:
+home-case-note = Note:
+home-case-changed = Last change:
+home-show-closed = { $count ->
+    [one] Show { $count } closed case
+   *[other] Show { $count } closed cases
 }
-home-nothing = Nothing found. Try one word of the message, or only the code. The code is in the details of the failed job: open the vault, then the backup jobs, then the job.
+home-hide-closed = { $count ->
+    [one] Hide { $count } closed case
+   *[other] Hide { $count } closed cases
+}
+home-nothing = Nothing found. Try one word of the message, or only the code.
 home-all = Show all problems
 home-count = { $found } of { $all }
 home-inside = in: { $text }

@@ -6,15 +6,38 @@ header-progress = шаги: { $done } из { $all }
 
 home-search = Поиск:
 home-search-empty = код ошибки, сообщение или слово
-home-cases = Открытые инциденты
-home-kept = { $count ->
-    [0] { $changed }
-    [one] { $changed }, отмечен { $count } шаг
-    [few] { $changed }, отмечено { $count } шага
-    [many] { $changed }, отмечено { $count } шагов
-   *[other] { $changed }, отмечено { $count } шага
+header-due = пора: { $count }
+ring = Пора вернуться к инциденту.
+
+home-due = Пора продолжить
+home-waiting = Ожидают
+home-open = Открытые
+home-resolved = Решены, но не закрыты
+home-done = Закрыты сегодня
+home-closed = Закрытые
+home-problems = Проблемы
+home-case-due = с { $time }: { $question }
+home-case-waiting = до { $time } (осталось: { $left }): { $question }
+home-case-next = дальше: { $question }
+home-case-resolved = решен: откройте, чтобы закрыть
+home-case-closed = закрыт: { $time }
+home-case-unknown = руководство недоступно
+home-case-steps = Шаги:
+home-case-note = Заметка:
+home-case-changed = Изменен:
+home-show-closed = { $count ->
+    [one] Показать { $count } закрытый инцидент
+    [few] Показать { $count } закрытых инцидента
+    [many] Показать { $count } закрытых инцидентов
+   *[other] Показать { $count } закрытого инцидента
 }
-home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код. Код указан в сведениях о задании, завершившемся сбоем: откройте хранилище служб восстановления, затем задания резервного копирования, затем задание.
+home-hide-closed = { $count ->
+    [one] Скрыть { $count } закрытый инцидент
+    [few] Скрыть { $count } закрытых инцидента
+    [many] Скрыть { $count } закрытых инцидентов
+   *[other] Скрыть { $count } закрытого инцидента
+}
+home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
 home-all = Показать все проблемы
 home-count = { $found } из { $all }
 home-inside = внутри: { $text }

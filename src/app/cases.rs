@@ -33,12 +33,12 @@ impl Model {
     /// # Errors
     /// Bad input where its guide or problem is gone.
     fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Error> {
-        let CaseRecord { id, opened, closed, case, .. } = saved;
+        let CaseRecord { id, opened, changed, closed, case } = saved;
         let open = self.library.open(case)?;
-        let mut session = Session::new(open, Life { id, opened, closed }, access != Access::Ours);
+        let mut session = Session::new(open, Life { id, opened, changed, closed }, access != Access::Ours);
         session.tool = self.preferences.tool;
         let unfit = session.unfit();
-        self.kept.retain(|kept| kept.id != session.life.id);
+        self.kept.retain(|kept| kept.record.id != session.life.id);
         self.sessions.push(session);
         self.current = Some(self.sessions.len() - 1);
         go(self, Screen::Place);
@@ -51,9 +51,18 @@ impl Model {
             Access::Ours if unfit > 0 => {
                 self.status = Some(self.words.say_with("status-unfit", &args!("count" => unfit)));
             }
+            Access::Ours if closed => say(self, "closed-opened"),
             Access::Ours => {}
         }
         Ok(())
+    }
+
+    /// Forgets the case in view where nothing was done in it.
+    pub(super) fn drop_untouched(&mut self) {
+        if let Some(at) = self.current.filter(|at| self.sessions[*at].is_untouched()) {
+            self.sessions.remove(at);
+            self.current = None;
+        }
     }
 
     /// What changed since it was handed over last.
@@ -90,13 +99,12 @@ impl Session {
 
 /// Lists the cases that are kept, and says what is wrong with their folder, or that nobody knows of one.
 pub(super) fn start(model: &mut Model, started: Started) {
-    model.chance = started.chance;
-    let Some(KeptCases { mut cases, broken, refusal }) = started.kept else {
+    (model.chance, model.zone) = (started.chance, started.zone);
+    let Some(KeptCases { cases, broken, refusal }) = started.kept else {
         model.status = Some(model.words.say_with("status-no-home", &args!("option" => "--data-dir")));
         return;
     };
-    cases.retain(|saved| !saved.closed);
-    model.kept = cases;
+    cases.into_iter().for_each(|saved| model.keep(saved));
     model.keeps = true;
     model.home.selected = model.first_row();
     let refused = |reason: String| {
@@ -148,26 +156,31 @@ pub(super) fn taken(model: &mut Model, ids: &[String]) {
 
 /// Removes the selected case of Home.
 pub(super) fn remove(model: &mut Model) -> Effects {
-    let id = match model.rows().get(model.home.selected) {
-        Some(HomeRow::Kept(at)) => model.kept.remove(*at).id,
+    let record = match model.rows().get(model.home.selected) {
+        Some(HomeRow::Kept(at)) => model.kept.remove(*at).record,
         Some(HomeRow::Case(at)) => {
             let session = model.sessions.remove(*at);
             model.current = None;
-            session.life.id
+            session.record()
         }
         _ => return Effects::none(),
     };
     model.home.selected = model.first_row();
-    model.removed = Some(id.clone());
+    let id = record.id.clone();
+    model.removed = Some(record);
     say(model, "removed");
     if model.keeps { Effect::RemoveCase(id).into() } else { Effects::none() }
 }
 
 pub(super) fn restore(model: &mut Model) -> Effects {
     match model.removed.take().filter(|_| model.keeps) {
-        Some(id) => {
+        Some(record) => {
             say(model, "restored");
-            [Effect::RestoreCase(id.clone()), Effect::OpenCase(id)].into_iter().collect()
+            let id = record.id.clone();
+            model.keep(record);
+            let row = HomeRow::Kept(model.kept.len() - 1);
+            model.home.selected = model.rows().iter().position(|other| *other == row).unwrap_or_default();
+            Effect::RestoreCase(id).into()
         }
         None => {
             say(model, "nothing-to-undo");
@@ -198,7 +211,10 @@ pub(super) fn close(model: &mut Model) -> Effects {
     with_session(model, |session| session.close(true));
     let effects = model.take_changes();
     if let Some(at) = model.current.take() {
-        model.sessions.remove(at);
+        let session = model.sessions.remove(at);
+        if model.keeps {
+            model.keep(session.record());
+        }
     }
     go(model, Screen::Home);
     say(model, "closed");

@@ -20,7 +20,7 @@ pub(super) fn keep_field(model: &mut Model) {
     let text = sanitise::visible_line(field.input.value().trim());
     let now = model.now.clone();
     match field.purpose.clone() {
-        Purpose::Note(key) => with_session(model, |session| session.note(&key, &text)),
+        Purpose::Note(key) => with_session(model, |session| session.note(&key, &text, &now)),
         Purpose::Fail(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Failed(text)), &now)),
         Purpose::Skip(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Skipped(text)), &now)),
         Purpose::Name => with_session(model, |session| session.rename(&text)),

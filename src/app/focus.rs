@@ -50,6 +50,7 @@ pub(super) fn go(model: &mut Model, screen: Screen) {
     model.screen = screen;
     model.scroll = None;
     if screen == Screen::Home {
+        model.drop_untouched();
         // Keys that were commands on the way here stay commands.
         model.home.input.reset();
         model.home.handed.clear();

@@ -3,12 +3,14 @@
 use tui_input::Input;
 
 use super::{
-    Model, Overlay, Screen,
-    focus::{refuse, say},
+    Model, Overlay, Screen, fields,
+    focus::{go, refuse, say},
     which,
 };
 use crate::{
+    case::trail::Head,
     evidence::{self, EvidenceRules, FoundValue, Reading, apply},
+    guide::Outcome,
     l10n::args,
     text::{markdown, position, sanitise},
 };
@@ -63,6 +65,17 @@ pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
 
 /// Text that was pasted into the case in view.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    let is_sought = model.session().is_some_and(|session| {
+        let no_code = model.catalog.no_code.map(|row| model.catalog.entries[row].problem.as_str());
+        no_code == Some(&session.open.case.problem)
+            || matches!(session.open.trail.head, Head::Ended { outcome: Outcome::See(None), .. })
+    });
+    if is_sought {
+        // What was looked for is here: it says which problem it is about.
+        go(model, Screen::Home);
+        model.home.typing = true;
+        return fields::paste(model, text);
+    }
     let name = name(model);
     let Some(session) = model.session() else { return };
     // What is asked again comes after a repair, and is the person's to answer.

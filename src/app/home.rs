@@ -32,6 +32,8 @@ pub struct Home {
     pub selected: usize,
     /// The category whose problems are shown, where nothing is looked for.
     pub unfolded: Option<usize>,
+    /// Whether cases that were closed before today are listed.
+    pub shows_closed: bool,
     /// What was handed in, until something else is looked for.
     pub handed: Vec<Reading>,
     /// Which problems that is about, and why.
@@ -45,6 +47,8 @@ pub enum HomeRow {
     Case(usize),
     /// A case on the disk.
     Kept(usize),
+    /// The cases that were closed before today: shows or hides them.
+    Closed,
     /// A category, by its place in the catalogue, with its problems below it while it is unfolded.
     Group(usize),
     /// A row of the catalogue.
@@ -60,6 +64,12 @@ impl Home {
     /// What was typed or pasted.
     pub fn query(&self) -> &str {
         self.input.value().trim()
+    }
+
+    /// What was looked for, where it may be a code that no guide knows.
+    pub fn unknown_code(&self) -> Option<&str> {
+        let is_code = |query: &&str| !query.is_empty() && !query.contains(char::is_whitespace);
+        Some(self.query()).filter(is_code).filter(|query| self.hits.is_empty() || search::is_text(query))
     }
 }
 
@@ -114,9 +124,14 @@ impl Model {
         self.scroll = None;
     }
 
-    /// The row that is selected before anybody selects one: a case, or the first problem.
+    /// The row that is selected before anybody selects one: a case, or the first problem. Who looks for a problem is not led
+    /// into a case of it unasked.
     pub(super) fn first_row(&self) -> usize {
-        let is_choice = |row: &HomeRow| !matches!(row, HomeRow::Group(_));
+        let is_choice = |row: &HomeRow| match row {
+            HomeRow::Group(_) | HomeRow::Closed => false,
+            HomeRow::Case(_) | HomeRow::Kept(_) => self.is_grouped() || self.is_named(*row),
+            HomeRow::Problem(_) | HomeRow::All => true,
+        };
         self.rows().iter().position(is_choice).unwrap_or(0)
     }
 
@@ -128,7 +143,8 @@ impl Model {
     /// The problems that a category has, each by its first code.
     pub fn members(&self, category: usize) -> impl Iterator<Item = usize> {
         let name = self.catalog.categories.get(category);
-        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name)
+        let has_own_place = move |row: &usize| Some(*row) == self.catalog.no_code;
+        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name && !has_own_place(row))
     }
 
     /// The first row of each problem.

@@ -11,6 +11,7 @@ use crate::{
     evidence::Reading,
     guide::Via,
     store::record::CaseRecord,
+    text::zone::Zone,
 };
 
 /// What happened.
@@ -151,6 +152,8 @@ pub enum Message {
 pub struct Started {
     /// A number by chance, so that two programs never give one id.
     pub chance: u64,
+    /// The person's zone.
+    pub zone: Zone,
     /// The cases on the disk; `None` where nobody knows where to keep any.
     pub kept: Option<KeptCases>,
 }
@@ -203,6 +206,8 @@ pub enum Effect {
     Copy(String),
     /// Listens to the mouse, or no longer.
     Mouse(bool),
+    /// Calls the person, with words that are the same for every case.
+    Ring(String),
     /// Stops the process, as a shell's job.
     Suspend,
     /// Ends the program.

@@ -3,10 +3,8 @@
 use std::{cell::OnceCell, rc::Rc};
 
 use super::{
-    Context, Home, Life, Look, Overlay, Preferences, Saving, Session,
-    cases::new_id,
-    home::HomeRow,
-    search::{Index, contains_all},
+    Context, Home, KeptCase, Life, Look, Overlay, Preferences, Saving, Session, cases::new_id, home::HomeRow,
+    search::Index,
 };
 use crate::{
     case::{
@@ -16,10 +14,10 @@ use crate::{
     error::Error,
     evidence::{Reading, matching::Matcher},
     guide::{Catalog, CatalogEntry},
-    l10n::{self, Words, args},
+    l10n::{self, Words},
     library::Library,
     store::record::CaseRecord,
-    text::markdown,
+    text::{markdown, zone::Zone},
 };
 
 /// All that the wizard knows. Faces read it by its methods; what changes it is a message.
@@ -42,13 +40,15 @@ pub struct Model {
     /// The open cases.
     pub(super) sessions: Vec<Session>,
     /// The cases on the disk that are not open here, the last changed first.
-    pub(super) kept: Vec<CaseRecord>,
+    pub(super) kept: Vec<KeptCase>,
     /// Whether cases are kept on the disk.
     pub(super) keeps: bool,
     /// Where the saving of cases stands.
     pub(super) saving: Saving,
     /// The time of the last message, in UTC as `YYYY-MM-DDTHH:MM:SSZ`.
     pub(super) now: String,
+    /// The person's zone.
+    pub(super) zone: Zone,
     /// A number by chance, so that two programs never give one id.
     pub(super) chance: u64,
     /// How many texts were pasted as evidence.
@@ -58,7 +58,7 @@ pub struct Model {
     /// What goes into the case of this id when the edge has opened it.
     pub(super) arriving: Option<(String, Vec<Reading>)>,
     /// The case that was removed last.
-    pub(super) removed: Option<String>,
+    pub(super) removed: Option<CaseRecord>,
     /// Which of them is in view.
     pub(super) current: Option<usize>,
     /// What the keys act on below the overlays.
@@ -116,6 +116,7 @@ impl Model {
             keeps: false,
             saving: Saving::Nothing,
             now: String::new(),
+            zone: Zone::UTC,
             chance: 0,
             pastes: 0,
             given: 0,
@@ -170,8 +171,8 @@ impl Model {
     }
 
     /// The cases on the disk that are not open here, the last changed first.
-    pub fn kept(&self) -> &[CaseRecord] {
-        &self.kept
+    pub fn kept(&self) -> impl ExactSizeIterator<Item = &CaseRecord> {
+        self.kept.iter().map(|kept| &kept.record)
     }
 
     /// Where the saving of cases stands.
@@ -221,7 +222,7 @@ impl Model {
 
     /// The case that was removed last, if it can be brought back.
     pub fn removed(&self) -> Option<&str> {
-        self.removed.as_deref()
+        self.removed.as_ref().map(|removed| removed.id.as_str())
     }
 
     pub(super) fn session_mut(&mut self) -> Option<&mut Session> {
@@ -267,7 +268,11 @@ impl Model {
         let entry = &catalog.entries[row];
         let mut open = self.library.begin(entry)?;
         self.preferences.begin(&mut open);
-        let life = Life { id: new_id(self, &entry.problem), opened: self.now.clone(), closed: false };
+        if let Some(code) = self.home.unknown_code().filter(|_| Some(row) == catalog.unknown_code) {
+            code.clone_into(&mut open.case.name);
+        }
+        let id = new_id(self, &entry.problem);
+        let life = Life { id, opened: self.now.clone(), ..Life::default() };
         let mut session = Session::new(open, life, false);
         session.tool = self.preferences.tool;
         self.sessions.push(session);
@@ -282,22 +287,23 @@ impl Model {
         self.words = Rc::new(Words::new(self.library.files().clone(), locale));
     }
 
-    /// What a case is called: its own name, or its VM and problem.
+    /// What a case is called: by its own name, its VM and its problem.
     pub fn case_title(&self, case: &Case) -> String {
-        if !case.name.is_empty() {
-            return case.name.clone();
-        }
         let title = markdown::plain(&self.words.problem(&case.guide, &case.problem));
-        match case.variables.get("vm") {
-            Some(names) => format!("{}: {title}", names.join(", ")),
-            None => title,
-        }
+        let name = Some(&case.name).filter(|name| !name.is_empty());
+        let names: Vec<&str> =
+            name.into_iter().chain(case.variables.get("vm").into_iter().flatten()).map(String::as_str).collect();
+        if names.is_empty() { title } else { format!("{}: {title}", names.join(", ")) }
     }
 
-    /// When a kept case was changed last, to the minute, and how many of its steps are marked.
-    pub fn case_state(&self, saved: &CaseRecord) -> String {
-        let changed = saved.changed.get(..16).unwrap_or_default().replace('T', " ");
-        self.words.say_with("home-kept", &args!("changed" => changed, "count" => saved.case.marks.len()))
+    /// What the header calls a case: its problem alone while a text with pseudonyms is in view.
+    pub fn header_title(&self, case: &Case) -> String {
+        let is_redacted = matches!(self.overlay(), Some(Overlay::Export(form)) if form.redacted);
+        if is_redacted {
+            markdown::plain(&self.words.problem(&case.guide, &case.problem))
+        } else {
+            self.case_title(case)
+        }
     }
 
     /// What a problem means.
@@ -309,8 +315,7 @@ impl Model {
     pub fn rows(&self) -> Vec<HomeRow> {
         let hits = || self.home.hits.iter().map(|found| HomeRow::Problem(found.row));
         if !self.is_grouped() {
-            let nothing = self.home.hits.is_empty().then_some(HomeRow::All);
-            return self.cases().chain(hits()).chain(nothing).collect();
+            return self.case_rows().into_iter().chain(hits()).chain(self.ways_on()).collect();
         }
         let group = |category: usize| {
             let is_unfolded = self.home.unfolded == Some(category);
@@ -318,25 +323,18 @@ impl Model {
             [HomeRow::Group(category)].into_iter().chain(below)
         };
         let groups = (0..self.catalog.categories.len()).filter(|category| self.members(*category).next().is_some());
-        self.cases().chain(groups.flat_map(group)).collect()
+        let no_code = self.catalog.no_code.map(HomeRow::Problem);
+        let closed = (self.closed_cases() > 0).then_some(HomeRow::Closed);
+        self.case_rows().into_iter().chain(closed).chain(no_code).chain(groups.flat_map(group)).collect()
     }
 
-    /// The cases that fit what was typed.
-    fn cases(&self) -> impl Iterator<Item = HomeRow> {
-        let query = self.home.query();
-        let here = self.sessions.iter().enumerate().map(|(at, session)| (HomeRow::Case(at), &session.open.case));
-        let kept = self.kept.iter().enumerate().map(|(at, saved)| (HomeRow::Kept(at), &saved.case));
-        here.chain(kept).filter(move |(_, case)| query.is_empty() || is_about(case, query)).map(|(row, _)| row)
+    /// Where the search leads whoever does not find what is meant: what helps without a code or with an unknown one, or back.
+    fn ways_on(&self) -> impl Iterator<Item = HomeRow> {
+        let nothing = self.home.hits.is_empty();
+        let is_found = |row: &usize| self.home.hits.iter().any(|found| found.row == *row);
+        let no_code = self.catalog.no_code.filter(|_| nothing);
+        let unknown = self.catalog.unknown_code.filter(|row| self.home.matches.is_empty() && !is_found(row));
+        let problems = no_code.into_iter().chain(unknown).map(HomeRow::Problem);
+        problems.chain(nothing.then_some(HomeRow::All))
     }
-}
-
-/// Whether a case has every word of a query in its name, its values or its notes; its problem is found by itself.
-fn is_about(case: &Case, query: &str) -> bool {
-    let said: Vec<&str> = [&case.name]
-        .into_iter()
-        .chain(case.variables.values().flatten())
-        .chain(case.notes.values())
-        .map(String::as_str)
-        .collect();
-    contains_all(&said.join("\n"), query)
 }

@@ -51,6 +51,8 @@ pub struct Life {
     pub id: String,
     /// When it was opened, in UTC.
     pub opened: String,
+    /// When it was last changed.
+    pub changed: String,
     /// Whether the person is done with it.
     pub closed: bool,
 }
@@ -87,26 +89,28 @@ impl Session {
     /// The later questions whose answers this answer to the question in view would leave off the trail.
     pub fn left_off(&self, answer: Answer) -> Vec<Ask> {
         let Some((ask, _)) = self.question() else { return Vec::new() };
-        let then = self.open.with(self.answered(ask, answer)).trail;
+        let then = self.open.with(self.answered(ask, answer, "")).trail;
         let lost = self.open.trail.asked().filter(|(old, _)| !then.asked().any(|(new, _)| new.key == old.key));
         lost.map(|(ask, _)| ask.clone()).collect()
     }
 
-    /// Answers the question in view and goes to what comes next.
-    pub fn answer(&mut self, answer: Answer) {
-        let Some((ask, _)) = self.question() else { return };
-        let case = self.answered(ask, answer);
+    /// Answers the question in view at a time, and goes to what comes next.
+    pub fn answer(&mut self, answer: Answer, now: &str) {
+        let Some((ask, given)) = self.question() else { return };
+        // Given once more, it is no other answer.
+        let case = if given == Some(answer) { self.open.case.clone() } else { self.answered(ask, answer, now) };
         self.change(case);
         self.go_to(self.at + 1);
     }
 
-    fn answered(&self, ask: &Ask, answer: Answer) -> Case {
+    fn answered(&self, ask: &Ask, answer: Answer, now: &str) -> Case {
         let mut case = self.open.case.clone();
         let text = match answer {
             Answer::Option(option) => self.open.guide[ask.question].options[option].as_str(),
             Answer::Unsure => UNSURE,
         };
         case.answers.insert(ask.key.clone(), text.to_owned());
+        case.answered.insert(ask.key.clone(), now.to_owned());
         case
     }
 
@@ -119,6 +123,7 @@ impl Session {
         };
         let mut case = self.open.case.clone();
         case.answers.remove(&ask.key);
+        case.answered.remove(&ask.key);
         self.change(case);
         self.go_to(usize::MAX);
     }
@@ -138,13 +143,18 @@ impl Session {
         self.change(case);
     }
 
-    /// Notes something on a step; an empty text is no note.
-    pub fn note(&mut self, key: &str, text: &str) {
+    /// Notes something on a step at a time; an empty text is no note.
+    pub fn note(&mut self, key: &str, text: &str, now: &str) {
+        if self.open.case.notes.get(key).is_some_and(|note| note == text) {
+            return;
+        }
         let mut case = self.open.case.clone();
         if text.is_empty() {
             case.notes.remove(key);
+            case.noted.remove(key);
         } else {
             case.notes.insert(key.to_owned(), text.to_owned());
+            case.noted.insert(key.to_owned(), now.to_owned());
         }
         self.change(case);
     }
@@ -166,14 +176,25 @@ impl Session {
         self.life.closed = closed;
     }
 
+    /// Whether nobody would miss it: it was looked at, and is neither on the disk nor changed.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.version == 0 && self.life.changed.is_empty()
+    }
+
+    /// The case as its file holds it.
+    pub(super) fn record(&self) -> CaseRecord {
+        let Life { id, opened, changed, closed } = self.life.clone();
+        CaseRecord { id, opened, changed, closed, case: self.open.case.clone() }
+    }
+
     /// The case for the disk, where it changed since this was asked last.
     pub fn take_change(&mut self, now: &str) -> Option<CaseRecord> {
         if self.kept == self.version || self.read_only {
             return None;
         }
         self.kept = self.version;
-        let Life { id, opened, closed } = self.life.clone();
-        Some(CaseRecord { id, opened, changed: now.to_owned(), closed, case: self.open.case.clone() })
+        now.clone_into(&mut self.life.changed);
+        Some(self.record())
     }
 
     /// Fills a variable; no value empties it.
@@ -233,5 +254,7 @@ impl Session {
     fn changed(&mut self) {
         self.version += 1;
         self.unsaved = true;
+        // Whoever works on a case is not done with it.
+        self.life.closed = false;
     }
 }

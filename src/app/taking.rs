@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::{
-    Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, exporting, fields,
+    Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, cases, exporting, fields,
     focus::{go, say, with_session},
     update::{give, open_problem, unsure},
     which,
@@ -44,9 +44,10 @@ pub(super) fn take_row(model: &mut Model) -> Effects {
             model.current = Some(at);
             go(model, Screen::Place);
         }
-        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].id.clone()).into(),
+        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].record.id.clone()).into(),
         (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
         (Screen::Home, Some(HomeRow::Group(category))) => model.unfold(category),
+        (Screen::Home, Some(HomeRow::Closed)) => model.home.shows_closed = !model.home.shows_closed,
         (Screen::Home, Some(HomeRow::All)) => {
             go(model, Screen::Home);
             model.home.typing = true;
@@ -56,7 +57,7 @@ pub(super) fn take_row(model: &mut Model) -> Effects {
             go(model, Screen::Place);
         }
         (Screen::Checklist(_), _) => take_step(model),
-        (Screen::Place, _) => take_place(model),
+        (Screen::Place, _) => return take_place(model),
     }
     Effects::none()
 }
@@ -78,8 +79,8 @@ fn take_step(model: &mut Model) {
     go(model, Screen::Place);
 }
 
-fn take_place(model: &mut Model) {
-    let Some(session) = model.session() else { return };
+fn take_place(model: &mut Model) -> Effects {
+    let Some(session) = model.session() else { return Effects::none() };
     if let Some((ask, _)) = session.question() {
         let options = session.open.guide[ask.question].options.len();
         match session.selected {
@@ -87,15 +88,15 @@ fn take_place(model: &mut Model) {
             Some(_) => unsure(model),
             None => say(model, "choose-first"),
         }
-        return;
+        return Effects::none();
     }
     if session.group().is_some() {
         let next = session.at + 1;
         with_session(model, |session| session.go_to(next));
         model.scroll = None;
-        return;
+        return Effects::none();
     }
-    let Head::Ended { outcome, .. } = &session.open.trail.head else { return };
+    let Head::Ended { outcome, .. } = &session.open.trail.head else { return Effects::none() };
     match outcome {
         Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
@@ -105,11 +106,13 @@ fn take_place(model: &mut Model) {
             }
         }
         Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
-        Outcome::Resolved => go(model, Screen::Home),
+        Outcome::Resolved if session.life.closed => go(model, Screen::Home),
+        Outcome::Resolved => return cases::close(model),
         Outcome::See(None) => {
             go(model, Screen::Home);
             model.home.typing = true;
         }
     }
     model.scroll = None;
+    Effects::none()
 }

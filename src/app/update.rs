@@ -4,7 +4,7 @@ use super::{
     Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, cases, collecting, dialog,
     exporting, fields,
     focus::{go, move_selection, refuse, select, with_session},
-    handing, steps, taking, which,
+    handing, steps, taking, waiting, which,
 };
 use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
 
@@ -27,7 +27,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
     match message {
         Message::Started(started) => cases::start(model, started),
         Message::Prefer(preferences) => model.preferences = *preferences,
-        Message::Now(now) => model.now = now,
+        Message::Now(now) => return waiting::at(model, now),
         Message::OpenProblem(row) => open_problem(model, row),
         Message::Imported(case, told) => cases::imported(model, *case, told),
         Message::HandedIn(readings) => handing::hand_in(model, readings),
@@ -190,21 +190,26 @@ pub(super) fn give(model: &mut Model, answer: Answer) {
     }
     let lost = if now.is_none_or(|now| now == answer) { Vec::new() } else { session.left_off(answer) };
     if lost.is_empty() {
-        with_session(model, |session| session.answer(answer));
+        answer_now(model, answer);
         model.scroll = None;
     } else {
         model.overlays.push(Overlay::Confirm(Confirm::LeftOff(answer, lost)));
     }
 }
 
+fn answer_now(model: &mut Model, answer: Answer) {
+    let now = model.now.clone();
+    with_session(model, |session| session.answer(answer, &now));
+}
+
 /// Gives the answers that the evidence proposes, each as if it were chosen, so that one undo takes one back.
 fn accept(model: &mut Model) {
-    let mut given = 0;
+    let (mut given, now) = (0, model.now.clone());
     while let Some(session) = model.session_mut()
         && let Some((ask, None)) = session.question()
         && let Some(option) = session.proposed(ask)
     {
-        session.answer(Answer::Option(option));
+        session.answer(Answer::Option(option), &now);
         given += 1;
     }
     model.scroll = None;
@@ -245,7 +250,7 @@ fn confirm(model: &mut Model) -> Effects {
     let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Effects::none() };
     model.scroll = None;
     match confirm {
-        Confirm::LeftOff(answer, _) => with_session(model, |session| session.answer(answer)),
+        Confirm::LeftOff(answer, _) => answer_now(model, answer),
         Confirm::Disruptive(Deed::Mark(keys), _) => steps::mark_done(model, &keys),
         Confirm::Disruptive(Deed::Copy(text), _) => return steps::copied(model, text),
         Confirm::Overwrite => return exporting::write(model, true),

@@ -14,7 +14,7 @@ use crate::{
     },
     guide::CatalogEntry,
     l10n::args,
-    text::markdown::code,
+    text::{day, markdown::code},
 };
 
 /// The question which case something belongs to.
@@ -81,7 +81,7 @@ impl Model {
     /// The ids of the cases of a problem, the open ones first.
     fn cases_of(&self, entry: &CatalogEntry, is: impl Fn(&Case) -> bool) -> Vec<String> {
         let open = self.sessions.iter().map(|session| (&session.life.id, &session.open.case));
-        let kept = self.kept.iter().map(|saved| (&saved.id, &saved.case));
+        let kept = self.kept().filter(|saved| !saved.closed).map(|saved| (&saved.id, &saved.case));
         let same = |case: &Case| {
             let code = !entry.named || case.code == entry.code;
             case.guide == entry.guide && case.problem == entry.problem && code && is(case)
@@ -92,10 +92,10 @@ impl Model {
     /// A case to go on with: its title, and what tells it from another one with the same title.
     fn which_case(&self, id: &str) -> String {
         let open = self.sessions.iter().map(|session| (&session.life.id, &session.life.opened, &session.open.case));
-        let kept = self.kept.iter().map(|saved| (&saved.id, &saved.opened, &saved.case));
+        let kept = self.kept().map(|saved| (&saved.id, &saved.opened, &saved.case));
         let Some((_, opened, case)) = open.chain(kept).find(|(known, ..)| *known == id) else { return String::new() };
         let group = case.variables.get("resource-group").map(|names| args!("group" => codes(names)));
-        let started = opened.get(..16).map(|minute| args!("minute" => minute.replace('T', " ")));
+        let started = day::seconds(opened).map(|opened| args!("time" => self.local(opened)));
         let say = |id, args: Option<_>| args.map(|args| self.words.say_with(id, &args));
         let details: Vec<String> =
             [say("which-group", group), say("which-started", started)].into_iter().flatten().collect();

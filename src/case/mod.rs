@@ -5,6 +5,7 @@ pub mod known;
 pub mod open;
 pub mod plan;
 pub mod reachable;
+pub mod standing;
 pub mod trail;
 pub mod waiting;
 
@@ -53,6 +54,12 @@ pub struct Case {
     /// When a step was marked, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, by its key.
     #[serde(default)]
     pub times: BTreeMap<String, String>,
+    /// When a question was answered, by the key of its answer.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answered: BTreeMap<String, String>,
+    /// When something was noted, by the key of the note.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub noted: BTreeMap<String, String>,
     /// Values by the name of a variable.
     pub variables: BTreeMap<String, Vec<String>>,
     /// What evidence says of the guide's questions, in the order handed in; it steers nothing.
@@ -145,6 +152,8 @@ impl Case {
             marks: self.marks.into_iter().map(|(key, state)| (line(key), mark(state))).collect(),
             notes: self.notes.into_iter().map(|(key, note)| (line(key), sanitise::visible(&note))).collect(),
             times: lines(self.times),
+            answered: lines(self.answered),
+            noted: lines(self.noted),
             variables: self.variables.into_iter().map(values).collect(),
             findings: self.findings.into_iter().map(finding).collect(),
         }

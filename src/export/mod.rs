@@ -25,6 +25,8 @@ pub use page::PageShape;
 pub use plain::plain;
 pub use report::asked;
 
+use std::collections::BTreeMap;
+
 use crate::{
     case::{Case, open::OpenCase},
     l10n::Words,
@@ -38,5 +40,7 @@ pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
 pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
-    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
+    // What the text does not show stays here.
+    let case = Case { answered: BTreeMap::new(), noted: BTreeMap::new(), ..case.clone() };
+    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(&case))
 }

@@ -25,6 +25,10 @@ pub struct Catalog {
     pub guides: Vec<String>,
     /// Names of services whose errors are none of ours, of all guides.
     pub others: Vec<String>,
+    /// The row where a person begins who has no code.
+    pub no_code: Option<usize>,
+    /// The row where a person begins whose code no guide knows.
+    pub unknown_code: Option<usize>,
 }
 
 /// Identifiers and dated figures that a guide's sentences use.
@@ -103,6 +107,11 @@ impl Catalog {
                 }
             }
             catalog.others.extend(head.others);
+            let row =
+                |name: Option<String>| catalog.entries.iter().position(|entry| Some(&entry.code) == name.as_ref());
+            let (no_code, unknown_code) = (row(head.no_code), row(head.unknown_code));
+            (catalog.no_code, catalog.unknown_code) =
+                (catalog.no_code.or(no_code), catalog.unknown_code.or(unknown_code));
         }
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
     }
@@ -163,6 +172,11 @@ impl Facts {
 }
 
 impl CatalogEntry {
+    /// Its code, where it has one of Azure's.
+    pub fn azure_code(&self) -> Option<&str> {
+        Some(self.code.as_str()).filter(|code| *code != self.problem)
+    }
+
     /// Every normal form of its code and aliases, and whether it is another spelling.
     pub fn spellings(&self) -> Vec<(bool, String)> {
         let aliases = self.aliases.iter().map(|alias| (true, normal(alias)));

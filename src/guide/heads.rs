@@ -18,6 +18,10 @@ pub(super) struct GuideHead {
     pub categories: Vec<String>,
     #[serde(default)]
     pub others: Vec<String>,
+    #[serde(rename = "no-code")]
+    pub no_code: Option<String>,
+    #[serde(rename = "unknown-code")]
+    pub unknown_code: Option<String>,
 }
 
 /// What a problem says before its tree.

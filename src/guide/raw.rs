@@ -22,6 +22,10 @@ pub(super) struct RawGuide {
     /// The catalogue reads them.
     #[serde(default, rename = "others")]
     _others: Vec<String>,
+    #[serde(rename = "no-code")]
+    pub no_code: Option<RawWord>,
+    #[serde(rename = "unknown-code")]
+    pub unknown_code: Option<RawWord>,
     pub source: RawSource,
     #[serde(default)]
     pub sources: BTreeMap<String, RawSource>,

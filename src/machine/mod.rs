@@ -5,3 +5,4 @@ pub mod env;
 pub mod file_system;
 pub mod files;
 pub mod progress;
+pub mod streams;

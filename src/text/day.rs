@@ -73,6 +73,18 @@ pub fn moment(seconds: u64) -> String {
     format!("{}T{:02}:{:02}:{:02}Z", Day::after_epoch(days), rest / 3600, rest / 60 % 60, rest % 60)
 }
 
+/// The seconds since 1970 of a moment that is written so; `None` of anything else.
+pub fn seconds(moment: &str) -> Option<u64> {
+    let (day, clock) = moment.strip_suffix('Z')?.split_once('T')?;
+    let [hour, minute, second] = <[&str; 3]>::try_from(clock.split(':').collect::<Vec<_>>()).ok()?.map(|part| {
+        part.parse::<u64>().ok().filter(|_| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    let (hour, minute, second) = (hour?, minute?, second?);
+    let epoch = Day { year: 1970, month: 1, day: 1 };
+    let days = u64::try_from(Day::parse(day)?.since(epoch)).ok()?;
+    (hour < 24 && minute < 60 && second < 60).then_some(days * 86_400 + hour * 3600 + minute * 60 + second)
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -81,7 +93,7 @@ impl fmt::Display for Day {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, moment};
+    use super::{Day, moment, seconds};
 
     #[test]
     fn only_days_that_exist_are_days() {
@@ -120,5 +132,20 @@ mod tests {
         check(951_827_696, "2000-02-29T12:34:56Z");
         check(1_795_000_000, "2026-11-18T11:06:40Z");
         check(4_291_747_199, "2105-12-31T23:59:59Z");
+    }
+
+    #[test]
+    fn only_moments_have_seconds() {
+        for count in [0, 951_827_696, 1_795_000_000, 4_291_747_199] {
+            assert_eq!(seconds(&moment(count)), Some(count));
+        }
+        let none = |text: &str| assert_eq!(seconds(text), None, "{text}");
+        none("");
+        none("2026-11-29T21:10:00");
+        none("2026-11-29 21:10:00Z");
+        none("2026-11-29T21:10Z");
+        none("2026-11-29T24:00:00Z");
+        none("2026-11-29T21:+1:00Z");
+        none("1969-12-31T23:59:59Z");
     }
 }

@@ -9,3 +9,4 @@ pub mod page;
 pub mod position;
 pub mod sanitise;
 pub mod wrap;
+pub mod zone;

@@ -7,7 +7,7 @@ pub mod plain;
 pub mod start;
 pub mod tui;
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, time::Duration};
 
 use crate::{
     app::{self, Effect, Message, Model, Started},
@@ -31,6 +31,8 @@ pub enum FaceEffect {
     Copy(String),
     /// Listens to the mouse, or no longer.
     Mouse(bool),
+    /// Calls the person, with these words.
+    Ring(String),
     /// Stops the process, as a shell's job.
     Suspend,
     /// The person left.
@@ -41,7 +43,8 @@ impl Wizard {
     /// A Model that knows of the cases in a store, or that none are kept.
     pub fn new(model: Model, store: Option<Store>) -> Self {
         let cases = store.map(OpenCases::new);
-        let started = Started { chance: file_system::chance(), kept: cases.as_ref().map(OpenCases::list) };
+        let kept = cases.as_ref().map(OpenCases::list);
+        let started = Started { chance: file_system::chance(), zone: clock::zone(), kept };
         let mut wizard = Wizard { model, cases };
         wizard.begin(Message::Started(started));
         wizard
@@ -56,8 +59,22 @@ impl Wizard {
     /// what is left to the face is done by nobody else.
     #[must_use]
     pub fn send(&mut self, message: Message) -> Vec<FaceEffect> {
+        self.carry_out([Message::Now(clock::now()), message].into())
+    }
+
+    /// How long nothing happens by itself; for ever where no case waits.
+    pub fn patience(&self) -> Option<Duration> {
+        self.model.patience(&clock::now())
+    }
+
+    /// Takes in what time it is, after so much patience.
+    #[must_use]
+    pub fn tick(&mut self) -> Vec<FaceEffect> {
+        self.carry_out([Message::Now(clock::now())].into())
+    }
+
+    fn carry_out(&mut self, mut messages: VecDeque<Message>) -> Vec<FaceEffect> {
         let mut left = Vec::new();
-        let mut messages = VecDeque::from([Message::Now(clock::now()), message]);
         while let Some(message) = messages.pop_front() {
             for effect in app::update(&mut self.model, message) {
                 match (effect, &mut self.cases) {
@@ -76,6 +93,7 @@ impl Wizard {
                     (Effect::Save(_) | Effect::OpenCase(_) | Effect::RemoveCase(_) | Effect::RestoreCase(_), None) => {}
                     (Effect::Copy(text), _) => left.push(FaceEffect::Copy(text)),
                     (Effect::Mouse(on), _) => left.push(FaceEffect::Mouse(on)),
+                    (Effect::Ring(words), _) => left.push(FaceEffect::Ring(words)),
                     (Effect::Suspend, _) => left.push(FaceEffect::Suspend),
                     (Effect::Quit, _) => left.push(FaceEffect::Leave),
                 }

@@ -65,7 +65,7 @@ fn the_dialog_offers_it_where_somebody_takes_over() {
     check(&format!("{escalate} Enter k"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e k"), &["-handover.md"], &[]);
-    check("Enter 1 e k", &["guest-agent-status-unavailable.md"], &["-handover.md"]);
+    check("Open 1 e k", &["guest-agent-status-unavailable.md"], &["-handover.md"]);
     let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter";
     check(named, &["zq-web-unsupported-disk-size-handover.md", "`zq-web`"], &["vm-1"]);
     check(&format!("{named} r"), &["vm-1-unsupported-disk-size-handover.md", "`vm-1`"], &["zq-web"]);

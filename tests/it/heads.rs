@@ -81,9 +81,9 @@ fn check_scrolled(wizard: &mut Wizard) {
 
 #[test]
 fn a_title_that_scrolled_away_and_a_foot_that_was_cut_are_seen() {
-    let low = Wizard::new("en", 40, 4).keys("Enter 0 PgDn");
+    let low = Wizard::new("en", 40, 4).keys("Open 0 PgDn");
     assert!(!has_title(&low), "{}", low.text());
-    let wizard = Wizard::new("en", 80, 24).keys("Enter 2 1 1");
+    let wizard = Wizard::new("en", 80, 24).keys("Open 2 1 1");
     let rows = wizard.rows();
     let foot = rows.last().expect("a foot");
     assert_eq!(foot_lacks(&wizard, foot), None);
@@ -96,16 +96,16 @@ fn every_dialog_says_how_to_get_help_and_out() {
     let keys = [
         "",
         "Esc",
-        "Enter",
-        "Enter c",
-        "Enter Tab",
-        "Enter v",
-        "Enter v Enter",
-        "Enter L",
-        "Enter e",
-        "Enter 2 1 1 n",
-        "Enter ?",
-        "Enter 1 q",
+        "Open",
+        "Open c",
+        "Open Tab",
+        "Open v",
+        "Open v Enter",
+        "Open L",
+        "Open e",
+        "Open 2 1 1 n",
+        "Open ?",
+        "Open 1 q",
     ];
     for (locale, keys) in ["en", "ru"].into_iter().flat_map(|locale| keys.map(|keys| (locale, keys))) {
         for (columns, rows) in [(80, 24), (40, 12)] {
@@ -118,29 +118,29 @@ fn every_dialog_says_how_to_get_help_and_out() {
 
 #[test]
 fn a_question_selects_nothing_until_the_person_or_the_evidence_does() {
-    let wizard = Wizard::new("en", 80, 24).keys("Enter");
+    let wizard = Wizard::new("en", 80, 24).keys("Open");
     assert_eq!(wizard.model.session().expect("a case").selected, None);
     assert!(!wizard.rows().iter().any(|row| row.contains("│ >")), "{}", wizard.text());
     let pressed = wizard.keys("Enter");
     assert!(pressed.model.session().expect("a case").open.case.answers.is_empty());
     assert!(pressed.text().contains("Nothing is selected yet"), "{}", pressed.text());
     let selected = |keys: &str| Wizard::new("en", 80, 24).keys(keys).model.session().expect("a case").selected;
-    assert_eq!((selected("Enter Down"), selected("Enter Up"), selected("Enter 0")), (Some(0), Some(2), None));
-    assert_eq!((selected("Enter Down Down 0"), selected("Enter 1 BS")), (Some(1), Some(0)));
+    assert_eq!((selected("Open Down"), selected("Open Up"), selected("Open 0")), (Some(0), Some(2), None));
+    assert_eq!((selected("Open Down Down 0"), selected("Open 1 BS")), (Some(1), Some(0)));
 }
 
 #[test]
 fn undo_shows_what_is_undone() {
     let title_after = |keys: &str| title(&Wizard::new("en", 80, 24).keys(keys));
-    assert_eq!(title_after("Enter 1 2 u"), title_after("Enter 1"));
-    assert_eq!(title_after("Enter 1 2 1 u u"), title_after("Enter 1"));
-    assert_eq!(title_after("Enter 1 2 u U"), title_after("Enter 1 2"));
+    assert_eq!(title_after("Open 1 2 u"), title_after("Open 1"));
+    assert_eq!(title_after("Open 1 2 1 u u"), title_after("Open 1"));
+    assert_eq!(title_after("Open 1 2 u U"), title_after("Open 1 2"));
     // An earlier answer that was changed.
-    assert_eq!(title_after("Enter 1 1 BS BS 2 u"), title_after("Enter"));
+    assert_eq!(title_after("Open 1 1 BS BS 2 u"), title_after("Open"));
     let step = |keys: &str| Wizard::new("en", 80, 24).keys(keys).model.session().expect("a case").selected;
     assert_eq!(
-        (title_after("Enter 2 1 1 Down x Enter BS u"), step("Enter 2 1 1 Down x Enter BS u")),
-        (title_after("Enter 2 1 1"), Some(1))
+        (title_after("Open 2 1 1 Down x Enter BS u"), step("Open 2 1 1 Down x Enter BS u")),
+        (title_after("Open 2 1 1"), Some(1))
     );
 }
 

@@ -121,7 +121,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "1", "e", "p"], &["# ", CODE], "b", Question);
     check(&["rp max", "", "1", "1", "4"], &["This is what it does when you carry it out"], "n", Remedy);
     check(&["rp max", "", "1", "1", "4"], &["y yes"], "y", Remedy);
-    check(&[CODE, "", "h"], &["Open cases", " open, text search"], "1", Question);
+    check(&[CODE, "", "1", "h"], &["Open\n", "next: ", " open, text search"], "1", Question);
     check(&["qqqqzzzz"], &["Nothing found"], "h", Home);
     let mut model = after("en", &[CODE, "", "1", "q"]);
     assert_eq!((take(&mut model, "maybe"), model.context()), (None, Confirm));

@@ -157,9 +157,12 @@ fn the_keys_are_those_of_the_keymap() {
 #[test]
 fn it_counts_what_is_covered() {
     let catalog = Catalog::read(&builtin::embedded()).expect("the built-in guides are sound");
-    let problems: BTreeSet<&str> = catalog.entries.iter().map(|entry| entry.problem.as_str()).collect();
+    // Where one begins who has no code covers none.
+    let no_code = catalog.no_code.map(|row| &catalog.entries[row].code);
+    let entries = || catalog.entries.iter().filter(|entry| Some(&entry.code) != no_code);
+    let problems: BTreeSet<&str> = entries().map(|entry| entry.problem.as_str()).collect();
     let readme = readme();
     let (problems, codes) =
-        (format!("as {} problems", problems.len()), format!("`list` has {} codes", catalog.entries.len()));
+        (format!("as {} problems", problems.len()), format!("`list` has {} codes", entries().count()));
     assert!(readme.contains(&problems) && readme.contains(&codes), "README says otherwise: {problems}, {codes}");
 }

@@ -12,7 +12,7 @@ fn text(locale: &str, (columns, rows): (u16, u16), keys: &str) -> String {
 
 #[test]
 fn nothing_shows_beside_a_dialog_and_no_cursor_through_it() {
-    for keys in ["Enter ?", "Enter L", "Enter 0 v", "Enter 1 n", "Enter 1 2 1 1 Tab Up Up Up Up Enter 2"] {
+    for keys in ["Open ?", "Open L", "Open 0 v", "Open 1 n", "Open 1 2 1 1 Tab Up Up Up Up Enter 2"] {
         let wizard = Wizard::new("en", 80, 24).keys(keys);
         let boxed: Vec<String> = wizard.rows().into_iter().filter(|row| row.starts_with("    │")).collect();
         assert!(boxed.is_empty() == wizard.model.overlay().is_none(), "{keys}");
@@ -27,7 +27,7 @@ fn nothing_shows_beside_a_dialog_and_no_cursor_through_it() {
 fn what_is_said_is_not_cut_on_a_narrow_screen() {
     let path = "/srv/tickets/2026-11/vm-web-01-guest-agent-status-unavailable.md";
     for locale in ["en", "ru"] {
-        let mut wizard = Wizard::new(locale, 40, 12).keys("Enter 1 e");
+        let mut wizard = Wizard::new(locale, 40, 12).keys("Open 1 e");
         wizard.message(Message::Written(Ok(PathBuf::from(path))));
         let said: String = wizard.rows().iter().map(|row| row.trim()).collect();
         assert!(said.contains(path), "{}", wizard.text());
@@ -37,11 +37,11 @@ fn what_is_said_is_not_cut_on_a_narrow_screen() {
 #[test]
 fn the_ways_to_find_out_come_into_view_when_they_are_asked_for() {
     let small = |keys: &str| text("en", (40, 12), keys);
-    assert!(small("Enter 0").contains("How to find out"), "{}", small("Enter 0"));
-    assert!(small("Enter 0").contains("Is the VM running?"), "what is asked stays in view");
-    assert!(small("Enter 0 t").contains("[Azure CLI]"), "{}", small("Enter 0 t"));
-    assert!(small("Enter 0 t Up").contains("> 0"), "another key leads back to the rows");
-    for keys in ["Enter 2 1 1", "text:rp_max Enter 1 1 Down Down Down"] {
+    assert!(small("Open 0").contains("How to find out"), "{}", small("Open 0"));
+    assert!(small("Open 0").contains("Is the VM running?"), "what is asked stays in view");
+    assert!(small("Open 0 t").contains("[Azure CLI]"), "{}", small("Open 0 t"));
+    assert!(small("Open 0 t Up").contains("> 0"), "another key leads back to the rows");
+    for keys in ["Open 2 1 1", "text:rp_max Enter 1 1 Down Down Down"] {
         assert_ne!(small(keys), small(&format!("{keys} t")), "{keys}");
     }
 }
@@ -49,14 +49,14 @@ fn the_ways_to_find_out_come_into_view_when_they_are_asked_for() {
 #[test]
 fn why_a_value_is_refused_is_in_view_on_a_small_screen() {
     for (locale, end) in [("en", "characters."), ("ru", "знаков.")] {
-        let refused = text(locale, (40, 12), "Enter v Enter text:-bad- Enter");
+        let refused = text(locale, (40, 12), "Open v Enter text:-bad- Enter");
         assert!(refused.contains(end) && refused.contains("-bad-"), "{refused}");
     }
 }
 
 #[test]
 fn a_question_longer_than_its_box_says_how_to_read_on() {
-    let asked = "Enter 1 2 1 1 Tab Up Up Up Up Enter 2";
+    let asked = "Open 1 2 1 1 Tab Up Up Up Up Enter 2";
     assert!(text("en", (40, 12), asked).contains("PgDn more"));
     assert!(text("en", (40, 12), &format!("{asked} PgDn")).contains("They are kept"));
     assert!(!text("en", (80, 24), asked).contains("PgDn more"), "nothing is left to read there");
@@ -123,7 +123,7 @@ fn a_problem_that_only_the_details_name_is_searched_for() {
 #[test]
 fn figures_and_names_stay_whole() {
     for locale in ["en", "ru"] {
-        let remedy = text(locale, (80, 24), "Enter 2 1 1");
+        let remedy = text(locale, (80, 24), "Open 2 1 1");
         assert!(!remedy.lines().any(|row| row.ends_with("(1") || row.ends_with("(5")), "{remedy}");
     }
     let portal = text("ru", (80, 24), "text:rp_max Enter 1 1 Down Down Down");

@@ -4,7 +4,9 @@ use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
-    app::{self, Access, Context, Drawn, Effect, KeptCases, Look, Message, Model, Preferences, Scheme, Started},
+    app::{
+        self, Access, Context, Drawn, Effect, HomeRow, KeptCases, Look, Message, Model, Preferences, Scheme, Started,
+    },
     case::Case,
     data::{Files, builtin},
     l10n::Words,
@@ -22,7 +24,7 @@ pub(crate) fn open_only(model: &mut Model, case: &Case) {
         _ = app::update(model, Message::GoHome);
         _ = app::update(model, Message::Remove);
     }
-    let time = String::new();
+    let time = "2026-11-25T00:00:00Z".to_owned();
     let record = CaseRecord { id: "a".into(), opened: time.clone(), changed: time, closed: false, case: case.clone() };
     _ = app::update(model, Message::Opened(Ok(Box::new((record, Access::Ours)))));
     assert_eq!(model.sessions().len(), 1);
@@ -80,7 +82,7 @@ impl Wizard {
     /// The same where cases are kept, of which there are these.
     pub(crate) fn keeping(mut self, cases: Vec<CaseRecord>) -> Self {
         let kept = Some(KeptCases { cases, ..KeptCases::default() });
-        self.message(Message::Started(Started { chance: 0, kept }));
+        self.message(Message::Started(Started { kept, ..Started::default() }));
         self
     }
 
@@ -97,9 +99,15 @@ impl Wizard {
         self.message(Message::OpenProblem(row));
     }
 
-    /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each.
+    /// Types keys such as `Down Enter 0 C-l text:abc paste:def`, drawing a frame after each; `Open` opens the first
+    /// problem that Home shows below its category.
     pub(crate) fn keys(mut self, keys: &str) -> Self {
         for key in keys.split_whitespace() {
+            if key == "Open" {
+                let group = self.model.rows().iter().position(|row| matches!(row, HomeRow::Group(_)));
+                self.message(Message::Open(group.expect("Home shows categories") + 1));
+                continue;
+            }
             if let Some(text) = key.strip_prefix("text:") {
                 text.chars().for_each(|c| self.event(press(KeyCode::Char(if c == '_' { ' ' } else { c }))));
             } else if let Some(text) = key.strip_prefix("paste:") {

@@ -138,7 +138,7 @@ remedy-cancel-job = Cancel the running job
 
 remedy-read-job-details = Read the details of the failed job
     .needs = You can see the jobs of the vault { $vault }.
-    .why = The Compute Resource Provider rejected the operation. The error message does not give the reason. The job details do.
+    .why = The details of the failed job show the error code, the message and what Azure recommends.
     .step-find = Find the failed job of { $vm } among the failed jobs of { $vault }.
     .step-open = Open the job and its error details.
     .note-open = In command output, { $field-error-code } is a number. The portal shows the code as a name.

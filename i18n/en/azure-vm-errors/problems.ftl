@@ -271,3 +271,9 @@ problem-other-setting-error = Another error of settings or limits
 problem-other-error = Another error of a backup
     .why = The guide has no separate steps for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
     .keywords = other error, unknown code
+
+problem-no-code = I have no error code
+    .why = The details of the failed job show a code, a message or both. You can open them in the portal, with the Azure CLI or with PowerShell. Paste what you find into the wizard.
+    .end-known = Paste the code, the message or the whole output here, then open the problem that it is about.
+    .end-other = These checks help with most backup errors. If they do not help, you collect what support needs.
+    .keywords = backup failed, failed backup, backup error, no code, no error code, where is the code, failed

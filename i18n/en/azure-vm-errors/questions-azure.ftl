@@ -109,6 +109,15 @@ question-error-details = Have you read the details of the failed job?
     .look-not-opened = You know only the code or the short message of the failed job.
     .unsure = If you skip this question, the wizard shows how to contact support.
 
+question-code-shown = Does the failed job show a code or a message?
+    .short = Code or message?
+    .why = A code or a message leads to the steps for exactly this error.
+    .option-shown = Yes
+    .option-not-shown = No
+    .look-shown = The details contain a name without spaces, or a sentence that says what failed.
+    .look-not-shown = The details are empty, or the vault shows no failed job of this VM.
+    .unsure = If you skip this question, you continue with the checks that help with most backup errors.
+
 question-machine-keys-permissions = Are the permissions on the machine keys intact?
     .short = Key permissions OK?
     .why = The extension needs them to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.

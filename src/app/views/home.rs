@@ -1,9 +1,9 @@
 //! Home: the search and what it finds, the cases, the problems by category, and the selected one in full.
 
 use crate::{
-    app::{HomeRow, Model, SearchHit, Why},
-    l10n::args,
-    text::markdown,
+    app::{CaseSection, HomeRow, ListedCase, Model, SearchHit, Why, last_note},
+    l10n::{GuideText, Words, args},
+    text::{day, markdown},
 };
 
 /// What Home shows.
@@ -26,8 +26,12 @@ pub struct HomeRowView {
     pub heading: Option<String>,
     /// Its name; no Markdown.
     pub title: String,
-    /// Its state, or how many are below it.
+    /// How many are below it.
     pub tail: Option<String>,
+    /// Where a case stands and what it asks next; no Markdown.
+    pub state: Option<String>,
+    /// What the person noted on a case last, behind its label; no Markdown.
+    pub note: Option<(String, String)>,
     /// The code that tells it from another row, or that shows why it was found.
     pub code: Option<String>,
     /// Where it has what was looked for, if neither title nor code show it.
@@ -43,6 +47,8 @@ pub struct HomeRowView {
 pub struct PreviewView {
     /// Its name.
     pub title: String,
+    /// What is known of this case, each behind its label where it has one; no Markdown.
+    pub case: Vec<(String, String)>,
     /// Its code.
     pub code: Option<String>,
     /// Azure's message, behind its label.
@@ -63,8 +69,14 @@ impl HomeView {
         let home = model.home();
         let is_searched = !home.query().is_empty();
         let rows = model.rows();
-        let first_case = rows.iter().position(|row| matches!(row, HomeRow::Case(_) | HomeRow::Kept(_)));
-        let heading = |at: usize| (Some(at) == first_case).then(|| model.words().say("home-cases"));
+        let section = |row: &HomeRow| model.listed(*row).map(|listed| model.section(listed));
+        let sections: Vec<_> = rows.iter().map(section).collect();
+        let heading = |at: usize| {
+            let is_first = at == 0 || sections[at] != sections[at - 1];
+            let found = matches!(rows[at], HomeRow::Problem(_)).then_some("home-problems");
+            let id = sections[at].map(CaseSection::heading).or(found.filter(|_| is_searched && at > 0));
+            id.filter(|_| is_first).map(|id| model.words().say(id))
+        };
         let counts = args!("found" => home.hits.len(), "all" => model.catalog().entries.len());
         HomeView {
             count: is_searched.then(|| model.words().say_with("home-count", &counts)),
@@ -85,23 +97,23 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
         heading: None,
         title: String::new(),
         tail: None,
+        state: None,
+        note: None,
         code: None,
         why: None,
         is_unfolded: None,
         is_inner: false,
     };
     match row {
-        HomeRow::Case(case) => {
-            let session = &model.sessions()[case];
-            let progress = session.open.checklist.progress(&session.open.guide);
-            let counts = args!("done" => progress.marked, "all" => progress.steps);
-            view.title = model.case_title(&session.open.case);
-            view.tail = (progress.steps > 0).then(|| words.say_with("header-progress", &counts));
+        HomeRow::Case(_) | HomeRow::Kept(_) => {
+            let Some(listed) = model.listed(row) else { return view };
+            view.title = model.case_title(listed.case);
+            view.state = Some(model.case_state(listed));
+            view.note = noted(words, listed);
         }
-        HomeRow::Kept(kept) => {
-            let saved = &model.kept()[kept];
-            view.title = model.case_title(&saved.case);
-            view.tail = Some(model.case_state(saved));
+        HomeRow::Closed => {
+            let id = if model.home().shows_closed { "home-hide-closed" } else { "home-show-closed" };
+            view.title = words.say_with(id, &args!("count" => model.closed_cases()));
         }
         HomeRow::All => view.title = words.say("home-all"),
         HomeRow::Group(category) => {
@@ -114,14 +126,44 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
     view
 }
 
+fn noted(words: &Words, listed: ListedCase<'_>) -> Option<(String, String)> {
+    last_note(listed.case).map(|note| (words.say("home-case-note"), note.to_owned()))
+}
+
+/// What the list knows of a case: where it stands, how far it is, what was filled in and noted, and when it was changed.
+fn case_facts(model: &Model, listed: ListedCase<'_>) -> Vec<(String, String)> {
+    let words = model.words();
+    let label = |id: &str, text: String| (words.say(id), text);
+    let mut facts = vec![(String::new(), model.case_state(listed))];
+    if let Some(open) = listed.open {
+        let progress = open.checklist.progress(&open.guide);
+        let counts = args!("done" => progress.marked, "all" => progress.steps);
+        facts
+            .extend((progress.steps > 0).then(|| label("home-case-steps", words.say_with("header-progress", &counts))));
+        let text = GuideText::new(words, &open.guide, &open.case);
+        let values = open.case.variables.iter();
+        facts.extend(
+            values.map(|(name, values)| {
+                (format!("{}:", markdown::plain(&text.title("variable", name))), values.join(", "))
+            }),
+        );
+    }
+    facts.extend(noted(words, listed));
+    facts.extend(day::seconds(listed.changed).map(|changed| label("home-case-changed", model.local(changed))));
+    facts
+}
+
 fn problem(model: &Model, row: usize, view: &mut HomeRowView) {
     let (entry, home) = (&model.catalog().entries[row], model.home());
     let found = home.hits.iter().find(|found| found.row == row);
-    view.is_inner = model.is_grouped();
+    view.is_inner = model.is_grouped() && Some(row) != model.catalog().no_code;
     view.title = markdown::plain(&model.words().entry_title(entry));
+    let is_unknown = found.is_none() && Some(row) == model.catalog().unknown_code;
+    view.tail = home.unknown_code().filter(|_| is_unknown).map(str::to_owned);
     let marked = |text: &str| !crate::app::marked(text, &home.stems).is_empty();
     // Codes that share a problem are told apart by the code alone.
     let shared = !model.is_grouped()
+        && found.is_some()
         && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
     view.code = (shared || marked(&entry.code)).then(|| entry.code.clone());
     if !marked(&view.title) && !marked(&entry.code) {
@@ -136,7 +178,7 @@ fn why(model: &Model, found: &SearchHit) -> Option<String> {
             let entry = &model.catalog().entries[found.row];
             let guide = model.library().guide(&entry.guide).ok()?;
             let case = crate::case::Case::new(&guide, guide.find(&entry.problem)?, &entry.code);
-            ("home-inside", markdown::plain(&crate::l10n::GuideText::new(words, &guide, &case).title(kind, id)))
+            ("home-inside", markdown::plain(&GuideText::new(words, &guide, &case).title(kind, id)))
         }
         Why::Keyword(word) => ("home-keyword", word.clone()),
     };
@@ -149,10 +191,9 @@ impl PreviewView {
         let row = *model.rows().get(model.home().selected)?;
         let at = match row {
             HomeRow::Problem(at) => at,
-            HomeRow::Case(at) => row_of(model, &model.sessions()[at].open.case.code)?,
-            HomeRow::Kept(at) => row_of(model, &model.kept()[at].case.code)?,
+            HomeRow::Case(_) | HomeRow::Kept(_) => row_of(model, &model.listed(row)?.case.code)?,
             HomeRow::Group(category) => return Some(PreviewView::group(model, category)),
-            HomeRow::All => return None,
+            HomeRow::All | HomeRow::Closed => return None,
         };
         let (words, entry) = (model.words(), &model.catalog().entries[at]);
         let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
@@ -160,7 +201,8 @@ impl PreviewView {
         let aliases: Vec<String> = entry.aliases.iter().filter(|alias| alias.is_ascii()).cloned().collect();
         Some(PreviewView {
             title: words.entry_title(entry),
-            code: Some(entry.code.clone()),
+            case: model.listed(row).map_or_else(Vec::new, |listed| case_facts(model, listed)),
+            code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
             because: if matches!(row, HomeRow::Problem(_)) { model.because(at) } else { Vec::new() },
             why: model.why(entry),
@@ -178,6 +220,7 @@ impl PreviewView {
         members.dedup();
         PreviewView {
             title: model.words().title("category", &model.catalog().categories[category]),
+            case: Vec::new(),
             code: None,
             message: None,
             because: Vec::new(),

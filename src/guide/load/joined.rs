@@ -41,6 +41,8 @@ pub(super) struct Joined {
     pub evidence: Vec<Owned<RawEvidence>>,
     pub questions: Vec<Owned<(RawWord, RawQuestion)>>,
     pub problems: Vec<Owned<Option<RawProblem>>>,
+    /// Problems that the heads of the guides name.
+    pub entrances: Vec<Owned<RawWord>>,
     pub causes: Vec<Owned<Option<RawCause>>>,
     pub remedies: Vec<Owned<Option<RawRemedy>>>,
 }
@@ -164,6 +166,10 @@ impl GuideRow {
             questions: self.take(|_, raw| {
                 let questions = std::mem::take(&mut raw.questions).into_iter();
                 questions.map(|(word, question)| (word.get_ref().clone(), (word, question)))
+            }),
+            entrances: self.take(|_, raw| {
+                let words = [raw.guide.no_code.take(), raw.guide.unknown_code.take()].into_iter().flatten();
+                words.map(|word| (word.get_ref().clone(), word)).collect::<Vec<_>>()
             }),
             problems: self.in_order(|raw| std::mem::take(&mut raw.problems)),
             causes: self.take(|_, raw| std::mem::take(&mut raw.causes)),

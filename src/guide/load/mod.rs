@@ -53,6 +53,10 @@ fn read(files: &Files, ids: &[&str], report: &mut Report) -> Option<Guide> {
     for id in ids {
         translated::check(files, id, names.problems.keys(), report);
     }
+    for entrance in raw.entrances.iter().filter(|entrance| !names.problems.contains_key(&entrance.id)) {
+        let file = entrance.file("guide.toml");
+        resolve::unknown("unknown-problem", &entrance.id, &entrance.raw, names.problems.keys(), &file, report);
+    }
     let sources = raw.sources.into_iter().map(|owned| source(files, owned, report)).collect();
     let variables = raw.variables.into_iter().map(|owned| variable(owned, report)).collect();
     let limits: Vec<Limit> = raw.limits.into_iter().map(|owned| limit(owned, report)).collect();

@@ -23,6 +23,9 @@ pub fn write(path: &Path, text: &str, force: bool) -> Result<(), Error> {
         ErrorKind::AlreadyExists => Error::Exists { path: path.into() },
         _ => Error::unwritable(path, &error),
     };
+    if cfg!(windows) && names_a_device(path) {
+        return Err(Error::NoTarget { path: path.into() });
+    }
     let there = match path.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(failed(error)),
@@ -85,4 +88,37 @@ fn is_writable(path: &Path, permissions: &Permissions) -> bool {
     }
     let _ = path;
     !permissions.readonly()
+}
+
+/// Whether Windows takes the name for a device, as it does in every folder and before any ending.
+fn names_a_device(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+    let name = name.split(['.', ':']).next().unwrap_or_default().trim_end();
+    let has_a_number = |name: &str| {
+        let mut rest = name.chars();
+        rest.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c)) && rest.next().is_none()
+    };
+    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&name)
+        || ["COM", "LPT"].iter().any(|port| name.strip_prefix(port).is_some_and(has_a_number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_device;
+
+    #[test]
+    fn a_name_that_windows_keeps_for_a_device_is_known() {
+        let check = |path: &str, expected: bool| assert_eq!(names_a_device(path.as_ref()), expected, "{path}");
+        check("NUL", true);
+        check("tickets/nul.md", true);
+        check("con .txt", true);
+        check("COM1", true);
+        check("lpt².md", true);
+        check("CONOUT$", true);
+        check("com1/ticket.md", false);
+        check("COM", false);
+        check("COM10.md", false);
+        check("console.md", false);
+        check("..", false);
+    }
 }

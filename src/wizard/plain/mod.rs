@@ -12,10 +12,7 @@ mod trail;
 mod typed;
 mod ways;
 
-use std::{
-    io::{ErrorKind, Write},
-    path::PathBuf,
-};
+use std::{io::Write, path::PathBuf};
 
 use self::line::Incoming;
 use crate::{
@@ -23,6 +20,7 @@ use crate::{
     commands::TaskContext,
     error::Error,
     input::Lines,
+    machine::streams,
     wizard::{
         FaceEffect, Wizard,
         start::{self, Start},
@@ -98,7 +96,7 @@ fn settle(wizard: &mut Wizard) {
 fn put(output: &mut impl Write, text: &str) -> Result<bool, Error> {
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
         Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) if streams::reader_has_left(&error) => Ok(false),
         Err(error) => Err(Error::stdout(&error)),
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &model.words().problem(&session.open.case.guide, &session.open.case.problem));
+    page.prose(0, &markdown::code(&model.case_title(&session.open.case)));
     page.gap();
     if let Some(view) = QuestionView::of(model) {
         question(page, model.words(), &view);
@@ -81,11 +81,11 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
     let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
-    page.prose(0, &words.outcome(outcome));
-    let means = words.outcome_means(outcome).into_iter().chain(text.ending(*owner, node));
+    page.prose(0, &model.outcome_title());
+    let means = model.outcome_means().into_iter().chain(text.ending(*owner, node));
     means.for_each(|sentence| page.prose(0, &sentence));
     page.gap();
-    page.prose(0, &words.outcome_next(outcome));
+    page.prose(0, &model.outcome_next());
     page.gap();
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, *to),

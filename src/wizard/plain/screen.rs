@@ -20,6 +20,7 @@ pub fn screen(model: &Model) -> String {
     if let Some(state) = state(model) {
         page.prose(0, &model.words().say(state));
     }
+    model.due_text().iter().for_each(|due| page.prose(0, due));
     match model.overlay() {
         Some(overlay) => dialogs::fill(&mut page, model, overlay),
         None => match model.context() {
@@ -90,10 +91,12 @@ fn home(page: &mut TextPage, model: &Model) {
         let tail = row.tail.as_ref().map(|tail| format!(" ({tail})"));
         let title = markdown::code(&row.title);
         page.hanging(2, &lead, &(title + &tail.unwrap_or_default()));
+        row.state.iter().for_each(|state| page.prose(inner, &markdown::code(state)));
+        row.note.iter().for_each(|(label, note)| page.prose(inner, &format!("{label} {}", markdown::code(note))));
         row.why.iter().for_each(|why| page.prose(inner, &markdown::code(why)));
         if let HomeRow::Problem(problem) = row.row {
             let entry = &model.catalog().entries[problem];
-            page.verbatim(inner, &entry.code);
+            entry.azure_code().iter().for_each(|code| page.verbatim(inner, code));
             model.because(problem).iter().for_each(|because| page.prose(inner, because));
             let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
             if let Some(message) = message.filter(|_| view.nothing.is_none() && !model.home().query().is_empty()) {

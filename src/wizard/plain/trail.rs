@@ -29,7 +29,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
             }
             TrailStep::Head => match &session.open.trail.head {
                 Head::Open(ask) => question(ask),
-                Head::Ended { outcome, .. } => words.outcome(outcome),
+                Head::Ended { .. } => model.outcome_title(),
             },
         };
         page.hanging(2, &format!("{}  ", at + 1), &row);

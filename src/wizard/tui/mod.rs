@@ -160,16 +160,23 @@ fn wait(
         if wizard.hear() {
             *drawn = show(screen, wizard.model())?;
         }
-        let patience = match wizard.model().saving() {
+        let saved = match wizard.model().saving() {
             Saving::Going => Some(SOON),
             Saving::Failing(_) => Some(LATER),
             Saving::Nothing | Saving::Done => None,
         };
-        let next = keyboard.next(patience, |row| app::are_keys(row, wizard.model(), drawn))?;
+        let due = wizard.patience();
+        let next =
+            keyboard.next(saved.into_iter().chain(due).min(), |row| app::are_keys(row, wizard.model(), drawn))?;
         // Only now: a frame on its way to the person and the writer would want the processor at once.
         wizard.wake();
         if let Some(event) = next {
             return Ok(event);
+        }
+        if wizard.patience() == Some(Duration::ZERO) {
+            let effects = wizard.tick();
+            carry_out(effects)?;
+            *drawn = show(screen, wizard.model())?;
         }
     }
 }
@@ -214,8 +221,12 @@ fn redraw_all(screen: &mut TerminalScreen, wizard: &mut Wizard) -> io::Result<()
 
 /// Sends a message, and does what only a terminal can do; true where the person leaves.
 fn send(wizard: &mut Wizard, message: Message) -> io::Result<bool> {
+    carry_out(wizard.send(message))
+}
+
+fn carry_out(effects: Vec<FaceEffect>) -> io::Result<bool> {
     let mut leaves = false;
-    for effect in wizard.send(message) {
+    for effect in effects {
         match effect {
             FaceEffect::Copy(text) => {
                 let mut copy = Vec::new();
@@ -223,6 +234,8 @@ fn send(wizard: &mut Wizard, message: Message) -> io::Result<bool> {
                 modes::write(&copy)?;
             }
             FaceEffect::Mouse(on) => modes::mouse(on)?,
+            // A bell, and a notification where the terminal knows OSC 9.
+            FaceEffect::Ring(words) => modes::write(format!("\x07\x1b]9;{words}\x1b\\").as_bytes())?,
             FaceEffect::Suspend => {
                 #[cfg(unix)]
                 unix::suspend();

@@ -98,7 +98,7 @@ fn no_frame_acts_on_the_terminal() {
         home.event(Event::Paste(input.clone()));
         check(&home.model, &mut seen);
         check(&home.keys("Down").model, &mut seen);
-        let mut wizard = Wizard::new("en", 80, 24).keys("Enter");
+        let mut wizard = Wizard::new("en", 80, 24).keys("Open");
         wizard.event(Event::Paste(input.clone()));
         // The log tells the operating system, which the third question asks for.
         for keys in ["1", "2", "c", "c e", "PgDn PgDn"] {

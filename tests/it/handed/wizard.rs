@@ -27,7 +27,7 @@ fn paste(mut wizard: Wizard, text: &str) -> Wizard {
 
 /// A wizard at the question whether the VM runs, after these pastes; the sheet that tells of values is closed.
 fn at_question(columns: u16, rows: u16, pastes: &[&str]) -> Wizard {
-    let mut wizard = Wizard::new("en", columns, rows).keys("Enter");
+    let mut wizard = Wizard::new("en", columns, rows).keys("Open");
     for text in pastes {
         wizard = paste(wizard, &corpus(text));
         if wizard.model.overlay().is_some() {
@@ -54,14 +54,14 @@ fn frames() {
         insta::assert_snapshot!(name("ranked"), home.styled());
         let none = paste(Wizard::new("en", columns, rows), &corpus("match/none-sql.txt"));
         insta::assert_snapshot!(name("ranked-none"), none.styled());
-        let filled = paste(Wizard::new("en", columns, rows).keys("Enter"), &corpus(NOT_READY));
+        let filled = paste(Wizard::new("en", columns, rows).keys("Open"), &corpus(NOT_READY));
         insta::assert_snapshot!(name("filled"), filled.styled());
         insta::assert_snapshot!(name("proposed"), at_question(columns, rows, &[NOT_READY]).styled());
         let contradicted = at_question(columns, rows, &[NOT_READY, READY]).keys("Enter");
         insta::assert_snapshot!(name("contradicted"), contradicted.styled());
     }
     insta::assert_snapshot!("proposed-ru", {
-        let wizard = paste(Wizard::new("ru", 80, 24).keys("Enter"), &corpus(NOT_READY));
+        let wizard = paste(Wizard::new("ru", 80, 24).keys("Open"), &corpus(NOT_READY));
         wizard.keys("Esc").text()
     });
 }
@@ -120,7 +120,7 @@ fn undo_goes_over_proposals_and_over_pastes() {
 
 #[test]
 fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_the_old() {
-    let wizard = Wizard::new("en", 80, 24).keys("Enter");
+    let wizard = Wizard::new("en", 80, 24).keys("Open");
     let mut wizard = paste(wizard.keys("v Down Down Enter text:VM-WEB-01 Enter Esc"), &corpus(NOT_READY)).keys("Esc");
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.variables["vm"], ["VM-WEB-01"]);
@@ -161,7 +161,7 @@ fn evidence_never_answers_what_is_asked_anew_or_is_up_to_the_person() {
 #[test]
 fn what_says_nothing_or_is_broken_changes_nothing() {
     let check = |text: &str, said: &str| {
-        let wizard = paste(Wizard::new("en", 80, 24).keys("Enter"), text);
+        let wizard = paste(Wizard::new("en", 80, 24).keys("Open"), text);
         assert!(wizard.text().contains(said), "{}", wizard.text());
         let session = wizard.model.session().expect("a case is open");
         assert!(session.open.case.findings.is_empty() && !session.can_undo());
@@ -221,9 +221,9 @@ fn files_given_at_the_start_are_ranked_at_home() {
 
 #[test]
 fn one_block_one_paste_and_one_key_give_all_answers_that_the_evidence_has() {
-    let wizard = Wizard::new("en", 80, 24).keys("Enter i");
+    let wizard = Wizard::new("en", 80, 24).keys("Open i");
     insta::assert_snapshot!("collect-80x24", wizard.styled());
-    insta::assert_snapshot!("collect-40x12", Wizard::new("ru", 40, 12).keys("Enter i").styled());
+    insta::assert_snapshot!("collect-40x12", Wizard::new("ru", 40, 12).keys("Open i").styled());
     let mut wizard = wizard.keys("y");
     let Some(Effect::Copy(block)) = wizard.effects.iter().find(|effect| matches!(effect, Effect::Copy(_))) else {
         panic!("{:?}", wizard.effects)

@@ -168,7 +168,7 @@ fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
         return ([text.title("remedy", &remedy.id)].into_iter().chain(goals).collect(), numbers);
     }
     match &session.open.trail.head {
-        Head::Ended { outcome, .. } => (vec![model.words().outcome(outcome)], Vec::new()),
+        Head::Ended { .. } => (vec![model.outcome_title()], Vec::new()),
         Head::Open(_) => Default::default(),
     }
 }

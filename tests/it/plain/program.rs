@@ -87,9 +87,9 @@ fn what_was_answered_is_kept_named_resumed_and_removed() {
     assert_eq!(ids.len(), 1, "{ids:?}");
     let check = |text: String, shown: &str| assert!(text.contains(shown), "{shown} in {text}");
     check(run(&["resume", &ids[0]], ""), "Question 2");
-    check(run(&[], "1\n"), "1  Monday's VM (");
+    check(run(&[], "1\n"), "1  Monday's VM: ");
     check(run(&[], "1\n"), "Question 2");
-    check(run(&[], "d 1\nu\n"), "Question 2");
+    check(run(&[], "d 1\nu\n"), "Case restored.\n");
     run(&[], "d 2\n");
     assert_eq!(cases(), ids);
     check(run(&[], "d 1\n"), "removed");
@@ -111,7 +111,7 @@ fn hostile_and_endless_input_is_shown_or_refused() {
     check("\u{9b}2J\u{202e}\n".as_bytes(), "<U+009B>2J<U+202E>");
     check(b"\xff\xfe\0\n", "^@");
     check(&[vec![b'x'; 70_000], b"\n1\n".to_vec()].concat(), "too long");
-    check(&[vec![b'x'; 70_000], b"\n2\n".to_vec()].concat(), "== Backup Medic: Question");
+    check(&[vec![b'x'; 70_000], b"\n3\n".to_vec()].concat(), "== Backup Medic: Question");
     check(&vec![b'x'; 3 << 20], "too long");
 }
 

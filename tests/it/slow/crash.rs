@@ -17,7 +17,7 @@ use backup_medic::{
 };
 
 use crate::{
-    slow::pty::harness::{CODE, Left, PROGRAM, Pty, Setup, kill},
+    slow::pty::harness::{CLOCK, CODE, Left, PROGRAM, Pty, Setup, kill},
     walks::Random,
     wizard::Wizard,
 };
@@ -52,6 +52,7 @@ fn named(key: &'static str) -> &'static str {
 /// A session of random answers, each step ticked: every key adds something or turns a page, none takes anything back.
 pub(crate) fn script(random: &mut Random) -> Vec<State> {
     let mut wizard = Wizard::new("en", 80, 24).keeping(Vec::new());
+    wizard.message(backup_medic::app::Message::Now(CLOCK.to_owned()));
     wizard.open(CODE);
     let mut states = Vec::new();
     let mut key = "";
@@ -79,7 +80,7 @@ pub(crate) fn script(random: &mut Random) -> Vec<State> {
 
 /// The times differ between the script and the wizard.
 pub(crate) fn timeless(case: Case) -> Case {
-    Case { times: Default::default(), ..case }
+    Case { times: Default::default(), answered: Default::default(), noted: Default::default(), ..case }
 }
 
 /// A screen without its header, which says how the saving stands.

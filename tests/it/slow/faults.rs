@@ -164,7 +164,12 @@ impl World {
         self.sessions += 1;
         let mut wizard = Wizard::new("en", 80, 24);
         let kept = KeptCases { cases: Vec::new(), ..self.open_cases.list() };
-        wizard.message(Message::Started(Started { chance: u64::from(self.sessions), kept: Some(kept) }));
+        wizard.message(Message::Started(Started {
+            chance: u64::from(self.sessions),
+            kept: Some(kept),
+            ..Started::default()
+        }));
+        wizard.message(Message::Now(super::pty::harness::CLOCK.to_owned()));
         wizard.open(CODE);
         let mut shown = Shown::default();
         let mut acknowledged = None;

@@ -57,7 +57,7 @@ impl FileSystem for Unlocking {
 fn program(folder: &Path, why: io::ErrorKind) -> (OpenCases, Wizard) {
     let open_cases = OpenCases::new(Store::with_file_system(Arc::new(Unlocking(why)), folder.to_owned()));
     let mut wizard = Wizard::new("en", 200, 24);
-    wizard.message(Message::Started(Started { chance: 0, kept: Some(open_cases.list()) }));
+    wizard.message(Message::Started(Started { kept: Some(open_cases.list()), ..Started::default() }));
     (open_cases, wizard)
 }
 

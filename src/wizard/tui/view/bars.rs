@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{Context, Drawn, Model, Saving, Screen},
     l10n::args,
-    text::{markdown, wrap},
+    text::wrap,
 };
 
 /// The program's name is no word.
@@ -31,9 +31,12 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     if let Some(id) = if read_only { Some("saving-read-only") } else { saving } {
         right = format!("{right}  {}", words.say(id));
     }
+    if let Some(due) = model.due_text() {
+        right = format!("{due}  {right}");
+    }
     let mut left = NAME.to_owned();
     if let Some(session) = model.session().filter(|_| model.screen() != Screen::Home) {
-        let title = markdown::plain(&words.problem(&session.open.case.guide, &session.open.case.problem));
+        let title = model.header_title(&session.open.case);
         // The figures are those of what is in view.
         let progress = match (model.context(), session.group()) {
             (Context::Checklist, _) => session.open.checklist.progress(&session.open.guide),

@@ -134,11 +134,19 @@ fn line(page: &mut ScreenPage, model: &Model, row: &HomeRowView, selected: bool,
         runs.push(page.unbroken(tail, Role::Dim));
     }
     page.runs_after(&[(&format!("{marker} "), Role::Accent), (fold, Role::Dim)], &runs);
+    let below = [
+        &row.state,
+        &row.note.as_ref().filter(|_| with_code && selected).map(|(label, note)| format!("{label} {note}")),
+    ];
+    for text in below.into_iter().flatten() {
+        let runs = marked_runs(page, text, Role::Dim, stems);
+        page.runs_after(&[("    ", Role::Text)], &runs);
+    }
     let own = match row.row {
-        HomeRow::Problem(problem) => Some(&model.catalog().entries[problem].code),
+        HomeRow::Problem(problem) => model.catalog().entries[problem].azure_code(),
         _ => None,
     };
-    if let Some(code) = row.code.as_ref().or(own.filter(|_| with_code && selected)) {
+    if let Some(code) = row.code.as_deref().or(own.filter(|_| with_code && selected)) {
         let runs = marked_runs(page, code, Role::Code, stems);
         page.runs_after(&[("    ", Role::Text)], &runs);
     }
@@ -166,6 +174,14 @@ fn marked_runs(page: &ScreenPage, text: &str, role: Role, stems: &[String]) -> V
 
 fn preview(page: &mut ScreenPage, view: &PreviewView) {
     page.text("", &view.title, Role::Title);
+    for (label, fact) in &view.case {
+        let runs = [page.run(fact, Role::Text)];
+        let label = if label.is_empty() { String::new() } else { format!("{label} ") };
+        page.runs_after(&[(&label, Role::Dim)], &runs);
+    }
+    if !view.case.is_empty() {
+        page.blank();
+    }
     view.code.iter().for_each(|code| page.command_at(0, code, Role::Code));
     page.blank();
     if let Some((label, message)) = &view.message {

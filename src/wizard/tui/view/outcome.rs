@@ -15,16 +15,16 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     let words = model.words();
     let text = GuideText::new(words, &session.open.guide, &session.open.case);
     let role = if *outcome == Outcome::Resolved { Role::Good } else { Role::Warn };
-    let mut title = page.run(&words.outcome(outcome), role);
+    let mut title = page.run(&model.outcome_title(), role);
     title.style = title.style.add_modifier(Modifier::BOLD);
     page.runs_after(&[], &[title]);
     page.head_ends();
-    let means = words.outcome_means(outcome).into_iter().chain(text.ending(*owner, node));
+    let means = model.outcome_means().into_iter().chain(text.ending(*owner, node));
     means.for_each(|sentence| page.text("", &sentence, Role::Text));
     page.blank();
     page.row(true, Message::Take, |page| {
         let marker = format!("{} ", page.signs().selected);
-        page.text(&marker, &words.outcome_next(outcome), Role::Strong);
+        page.text(&marker, &model.outcome_next(), Role::Strong);
     });
     page.blank();
     match outcome {

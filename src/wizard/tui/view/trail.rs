@@ -57,10 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
             let short = text.part("question", &session.open.guide[ask.question].id, "short").unwrap_or_default();
             row.draw(&mut page, &short, None);
         }
-        Head::Ended { outcome, .. } => {
-            let time = model.words().outcome(outcome);
-            row.draw(&mut page, &time, None);
-        }
+        Head::Ended { .. } => row.draw(&mut page, &model.outcome_title(), None),
     }
     let scroll = model.scroll().filter(|_| matches!(model.screen(), Screen::Trail(_)) && model.overlay().is_none());
     page.render(frame, area, scroll, drawn);

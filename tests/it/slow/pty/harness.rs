@@ -59,6 +59,9 @@ struct Terminal {
     master: Box<dyn MasterPty + Send>,
 }
 
+/// What time it is, unless a test gives another clock.
+pub(crate) const CLOCK: &str = "2026-11-25T08:00:00Z";
+
 enum Event {
     Bytes(Vec<u8>),
     Exit(ExitStatus),
@@ -89,6 +92,11 @@ impl Pty {
         // Nobody's own cases are touched, and none of another test is seen.
         let home = tempfile::tempdir().expect("a folder");
         command.env("HOME", home.path());
+        // The clock stands, so that a frame is the same whenever it is drawn.
+        let clock = home.path().join("clock");
+        std::fs::write(&clock, CLOCK).expect("a clock");
+        command.env("BACKUP_MEDIC_TEST_CLOCK", clock);
+        command.env("TZ", "UTC");
         setup.env.iter().for_each(|(name, value)| command.env(name, value));
         command.cwd(setup.folder);
         let before = termios(&*pair.master);
