@@ -88,6 +88,7 @@ impl Index {
     pub(super) fn find(&self, query: &str) -> Hits {
         let folded = words::fold(query);
         let mut hits = self.of_words(&words::of_query(&folded));
+        self.known_as(&folded, &mut hits.found);
         let parts = words::parts(query);
         if hits.found.is_empty() && parts != folded {
             hits = self.of_words(&words::of_query(&parts));
@@ -96,6 +97,16 @@ impl Index {
             hits.found = self.initials(&folded).into_iter().map(|row| SearchHit { row, why: None }).collect();
         }
         hits
+    }
+
+    /// Puts those first that are known by exactly these words.
+    fn known_as(&self, words: &str, found: &mut [SearchHit]) {
+        let is_it = |line: &&Line| {
+            line.kind == Kind::Keywords && self.text_of(line).split(',').any(|word| word.trim() == words)
+        };
+        let known: Vec<u32> =
+            self.lines.iter().filter(is_it).flat_map(|line| &self.rows_of[line.owner as usize]).copied().collect();
+        found.sort_by_key(|hit| !known.contains(&(hit.row as u32)));
     }
 
     fn of_words(&self, words: &[&str]) -> Hits {
