@@ -158,10 +158,16 @@ pub enum Task {
         action: CaseAction,
         /// The id of a case.
         case: Option<String>,
+        /// Lists only the cases whose time has come.
+        #[arg(long)]
+        due: bool,
+        /// The form of the list.
+        #[arg(long, value_enum, default_value = "text")]
+        format: TextOrJson,
     },
     /// Opens the wizard at a kept case, or at an exported file.
     Resume {
-        /// The id of a case, or a file that holds `/` or ends in `.md` or `.json`.
+        /// The id of a case, how it, its name or its VM begins, `last`, or a file that holds `/` or ends in `.md` or `.json`.
         #[arg(id = "resume", value_name = "CASE")]
         case: String,
         /// The wizard line by line.

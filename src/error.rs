@@ -175,6 +175,8 @@ errors! {
     UnknownCase Input "unknown-case" { name: String }
     /// A task that needs the id of a case.
     WhichCase Input "which-case"
+    /// A name that several cases have.
+    AmbiguousCase Input "ambiguous-case" { name: String, ids: String }
     /// A case that another program has open.
     CaseTaken Input "case-taken" { name: String }
     /// A case of a newer version.

@@ -7,6 +7,7 @@ header-progress = { $done } of { $all } steps
 home-search = Search:
 home-search-empty = error code, message or keyword
 header-due = { $count } due
+leave-continue = To continue this case: { $command }
 ring = A case is due.
 
 home-due = Due now

@@ -7,6 +7,7 @@ header-progress = шаги: { $done } из { $all }
 home-search = Поиск:
 home-search-empty = код ошибки, сообщение или слово
 header-due = пора: { $count }
+leave-continue = Чтобы продолжить этот инцидент: { $command }
 ring = Пора вернуться к инциденту.
 
 home-due = Пора продолжить

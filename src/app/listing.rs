@@ -4,13 +4,7 @@ use std::cmp::Reverse;
 
 use super::{HomeRow, Model, Screen, search::contains_all};
 use crate::{
-    case::{
-        Case,
-        open::OpenCase,
-        standing::Standing,
-        trail::{Ask, Head},
-        waiting::WaitingFor,
-    },
+    case::{Case, open::OpenCase, standing::Standing, trail::Head},
     guide::Outcome,
     l10n::{GuideText, args},
     store::record::CaseRecord,
@@ -180,15 +174,8 @@ impl Model {
     /// The question that a case asks next, without Markdown; none where it asks nothing.
     pub fn next_question(&self, listed: ListedCase<'_>) -> Option<String> {
         let open = listed.open?;
-        match WaitingFor::at_end(&open.trail)? {
-            WaitingFor::Answer(ask) | WaitingFor::Time(_, ask) => Some(markdown::plain(&self.question(open, ask))),
-            WaitingFor::Taker(_) => None,
-        }
-    }
-
-    fn question(&self, open: &OpenCase, ask: &Ask) -> String {
-        let text = GuideText::renamed(&self.words, &open.guide, &open.case, &ask.with);
-        text.title("question", &open.guide[ask.question].id)
+        let question = GuideText::new(&self.words, &open.guide, &open.case).next_question(&open.trail)?;
+        Some(markdown::plain(&question))
     }
 
     /// Where a case stands and what it asks next, without Markdown.
@@ -281,10 +268,4 @@ impl Model {
 fn own_words(case: &Case) -> String {
     let said = [&case.name].into_iter().chain(case.variables.values().flatten()).chain(case.notes.values());
     said.map(String::as_str).collect::<Vec<_>>().join("\n")
-}
-
-/// The note of a case that was written last; of several without a time, the one on the case.
-pub fn last_note(case: &Case) -> Option<&str> {
-    let last = case.notes.iter().max_by_key(|(key, _)| (case.noted.get(*key), *key == crate::case::NOTE));
-    last.map(|(_, note)| note.as_str())
 }

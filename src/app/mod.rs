@@ -35,7 +35,7 @@ pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};
 pub use keymap::{Binding, Context, bindings, endings, in_its_place};
-pub use listing::{CaseSection, KeptCase, ListedCase, last_note};
+pub use listing::{CaseSection, KeptCase, ListedCase};
 pub use look::{Look, Scheme};
 pub use message::{Effect, Effects, KeptCases, Message, Saving, Started};
 pub use model::{Model, Screen};

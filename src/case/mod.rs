@@ -159,6 +159,12 @@ impl Case {
         }
     }
 
+    /// The note that was written last; of several without a time, the one on the case.
+    pub fn last_note(&self) -> Option<&str> {
+        let last = self.notes.iter().max_by_key(|(key, _)| (self.noted.get(*key), *key == NOTE));
+        last.map(|(_, note)| note.as_str())
+    }
+
     /// Takes in what a file says, in place of what a file of the same name said before.
     pub fn hand_in(&mut self, file: &str, findings: impl IntoIterator<Item = Finding>) {
         self.findings.retain(|finding| finding.file != file);

@@ -21,6 +21,8 @@ pub const EXAMPLES: &[(&str, &str)] = &[
     ("check", "backup-medic check --today 2027-01-31"),
     ("triage", "backup-medic triage jobs.json --format csv"),
     ("cases", "backup-medic cases list"),
+    ("cases", "backup-medic cases --due"),
+    ("resume", "backup-medic resume last"),
     ("resume", "backup-medic resume ticket.md --plain"),
     ("graph", "backup-medic graph UserErrorRpCollectionLimitReached --format dot"),
     ("config", "backup-medic config > config.toml"),

@@ -2,26 +2,35 @@
 
 use std::path::Path;
 
+use serde::Serialize;
+
 use super::{Reply, TaskContext};
 use crate::{
-    case::open::OpenCase,
-    cli::CaseAction,
+    case::{open::OpenCase, standing::Standing},
+    cli::{CaseAction, TextOrJson},
     error::Error,
     export::{self, PageShape},
     import::Importer,
-    l10n::{args, cli_names},
-    machine::files,
+    l10n::{GuideText, args, cli_names},
+    machine::{clock, files},
     store::{Store, record::CaseRecord},
+    text::{day, markdown},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, action: CaseAction, case: Option<&str>) -> Result<Reply, Error> {
+pub(super) fn run(
+    context: &mut TaskContext<'_>,
+    action: CaseAction,
+    case: Option<&str>,
+    due: bool,
+    format: TextOrJson,
+) -> Result<Reply, Error> {
     let folder = context.cases().ok_or(Error::NoHome)?;
     let store = Store::open(folder);
     let named = || case.ok_or(Error::WhichCase);
     match action {
-        CaseAction::List => Ok(list(context, &store)),
+        CaseAction::List => Ok(list(context, &store, due, format)),
         CaseAction::Show => {
-            let saved = store.load(named()?)?;
+            let saved = store.load(&store.find(named()?)?)?;
             let open = export::shareable_copy(&context.library.open(saved.case)?, false);
             let data = export::markdown(&context.words, &open, &PageShape::default());
             Ok(Reply { data, ..Reply::default() })
@@ -53,33 +62,101 @@ pub(super) fn exported(context: &TaskContext<'_>, path: &str, notice: &mut Strin
     Ok(resumed.open)
 }
 
-/// A line per case: id, last change, progress, name or VM, code.
-fn list(context: &TaskContext<'_>, store: &Store) -> Reply {
-    let (cases, broken) = store.list();
-    let widest = |column: fn(&CaseRecord) -> &String| cases.iter().map(|saved| column(saved).len()).max().unwrap_or(0);
-    let (ids, codes) = (widest(|saved| &saved.id), widest(|saved| &saved.case.code));
-    let line = |saved: &CaseRecord| {
-        let progress = context.library.open(saved.case.clone()).map(|open| {
-            let progress = open.checklist.progress(&open.guide);
-            format!("{}/{}", progress.marked, progress.steps)
-        });
-        let name = match (saved.case.name.as_str(), saved.case.variables.get("vm")) {
-            ("", Some(vm)) => vm.join(","),
-            (name, _) => name.to_owned(),
+/// What a list says of a case; the times are UTC.
+#[derive(Serialize)]
+struct CaseRow<'a> {
+    id: &'a str,
+    state: &'static str,
+    /// Until when it waits, or waited where it is due.
+    until: Option<String>,
+    opened: &'a str,
+    changed: &'a str,
+    code: &'a str,
+    problem: &'a str,
+    name: &'a str,
+    vm: &'a [String],
+    /// What it asks next.
+    question: Option<String>,
+    steps: usize,
+    marked: usize,
+    note: Option<&'a str>,
+    /// For its place in the list.
+    #[serde(skip)]
+    standing: Standing,
+}
+
+impl<'a> CaseRow<'a> {
+    fn new(context: &TaskContext<'_>, saved: &'a CaseRecord, now: u64) -> Self {
+        let CaseRecord { id, opened, changed, closed, case } = saved;
+        let open = context.library.open(case.clone()).ok();
+        let standing = match &open {
+            _ if *closed => Standing::Closed,
+            Some(open) => Standing::of(open, changed, now),
+            None => Standing::Open,
         };
-        let closed = if saved.closed { "x" } else { " " };
-        let progress = progress.unwrap_or_default();
-        let (id, changed, code) = (&saved.id, &saved.changed, &saved.case.code);
-        format!("{id:ids$}  {changed}  {closed}  {progress:>5}  {code:codes$}  {name}").trim_end().to_owned()
+        let asks = open.as_ref().filter(|_| !closed);
+        let question =
+            asks.and_then(|open| GuideText::new(&context.words, &open.guide, &open.case).next_question(&open.trail));
+        let progress = open.map(|open| open.checklist.progress(&open.guide)).unwrap_or_default();
+        CaseRow {
+            id,
+            state: standing.name(),
+            until: standing.until().map(day::moment),
+            opened,
+            changed,
+            code: &case.code,
+            problem: &case.problem,
+            name: &case.name,
+            vm: case.variables.get("vm").map_or(&[], Vec::as_slice),
+            question: question.map(|question| markdown::plain(&question)),
+            steps: progress.steps,
+            marked: progress.marked,
+            note: case.last_note(),
+            standing,
+        }
+    }
+
+    /// Its columns but the last one, which needs no width.
+    fn columns(&self) -> [String; 6] {
+        let progress = format!("{}/{}", self.marked, self.steps);
+        let until = self.until.as_deref().unwrap_or("-");
+        [self.id, self.changed, self.state, until, &progress, self.code].map(str::to_owned)
+    }
+
+    fn named(&self) -> String {
+        if self.name.is_empty() { self.vm.join(",") } else { self.name.to_owned() }
+    }
+}
+
+/// A line per case, what is due first: id, last change, state, until when it waits, progress, code, name or VM.
+fn list(context: &TaskContext<'_>, store: &Store, due: bool, format: TextOrJson) -> Reply {
+    let (cases, broken) = store.list();
+    let now = day::seconds(&clock::now()).unwrap_or(0);
+    let mut rows: Vec<CaseRow<'_>> = cases.iter().map(|saved| CaseRow::new(context, saved, now)).collect();
+    rows.retain(|row| !due || matches!(row.standing, Standing::Due(_)));
+    rows.sort_by_key(|row| row.standing);
+    let data = match format {
+        TextOrJson::Json => serde_json::to_string_pretty(&rows).expect("strings are always JSON") + "\n",
+        TextOrJson::Text => text(&rows),
     };
-    let data = cases.iter().map(|saved| line(saved) + "\n").collect();
     let unreadable = |path: &std::path::PathBuf| {
         let path = crate::text::sanitise::visible_line(&path.to_string_lossy());
         context.words.say_with("cli-case-unreadable", &args!("path" => path)) + "\n"
     };
-    let notice = match (cases.is_empty(), broken.is_empty()) {
+    let notice = match (cases.is_empty() && !due, broken.is_empty()) {
         (true, true) => context.words.say("cli-cases-none") + "\n",
         _ => broken.iter().map(unreadable).collect(),
     };
-    Reply { data, notice, no: cases.is_empty(), ..Reply::default() }
+    Reply { data, notice, no: rows.is_empty(), ..Reply::default() }
+}
+
+fn text(rows: &[CaseRow<'_>]) -> String {
+    let columns: Vec<_> = rows.iter().map(|row| (row.columns(), row.named())).collect();
+    let widths: Vec<usize> =
+        (0..6).map(|at| columns.iter().map(|(cells, _)| cells[at].len()).max().unwrap_or(0)).collect();
+    let line = |(cells, name): &([String; 6], String)| {
+        let cells = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}  "));
+        (cells.collect::<String>() + name).trim_end().to_owned() + "\n"
+    };
+    columns.iter().map(line).collect()
 }

@@ -24,7 +24,7 @@ use std::{fmt, path::PathBuf, rc::Rc};
 use clap_complete::Shell;
 
 use crate::{
-    case::open::OpenCase,
+    case::{self, open::OpenCase},
     cli::{Color, Global, Task},
     error::Error,
     l10n::Words,
@@ -86,7 +86,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Export(export) => export::run(context, &export),
         Task::Compare { before, now } => compare::run(context, &before, &now),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
-        Task::Cases { action, case } => cases::run(context, action, case.as_deref()),
+        Task::Cases { action, case, due, format } => cases::run(context, action, case.as_deref(), due, format),
         // The wizard's way in; `main` takes it before tasks are run.
         Task::Resume { .. } => Err(Error::NoTerminal),
         Task::Triage(options) => triage::run(context, &options),
@@ -107,6 +107,13 @@ impl TaskContext<'_> {
     pub fn cases(&self) -> Option<PathBuf> {
         let data = self.global.data_dir.clone();
         data.or_else(|| self.env.data.as_ref().map(|data| data.join("backup-medic"))).map(|data| data.join("cases"))
+    }
+
+    /// What the person types to go on with a case.
+    pub fn resume_command(&self, id: &str) -> String {
+        let folder = self.global.data_dir.as_ref();
+        let folder = folder.map(|folder| format!(" --data-dir {}", case::Shell::Bash.quote(&folder.to_string_lossy())));
+        format!("backup-medic{} resume {id}", folder.unwrap_or_default())
     }
 
     /// Fills what the settings give into a case, where it has nothing yet.

@@ -64,17 +64,26 @@ impl Words {
 }
 
 impl GuideText<'_> {
+    /// The question that a case asks next, now or after a wait; `None` where it asks nothing.
+    pub fn next_question(&self, trail: &Trail) -> Option<String> {
+        match WaitingFor::at_end(trail)? {
+            WaitingFor::Answer(ask) | WaitingFor::Time(_, ask) => Some(self.question(ask)),
+            WaitingFor::Taker(_) => None,
+        }
+    }
+
+    fn question(&self, ask: &Ask) -> String {
+        let renamed = GuideText::renamed(self.words, self.guide, self.case, &ask.with);
+        renamed.title("question", &self.guide[ask.question].id)
+    }
+
     /// What a case waits for, and for whom; `None` where nothing is to come.
     pub fn waits(&self, trail: &Trail) -> Option<String> {
-        let question = |ask: &Ask| {
-            GuideText::renamed(self.words, self.guide, self.case, &ask.with)
-                .title("question", &self.guide[ask.question].id)
-        };
         Some(match WaitingFor::at_end(trail)? {
-            WaitingFor::Answer(ask) => self.words.say_with("waits-answer", &args!("question" => question(ask))),
+            WaitingFor::Answer(ask) => self.words.say_with("waits-answer", &args!("question" => self.question(ask))),
             WaitingFor::Time(minutes, ask) => {
                 let time = self.words.duration(minutes);
-                self.words.say_with("waits-time", &args!("time" => time, "question" => question(ask)))
+                self.words.say_with("waits-time", &args!("time" => time, "question" => self.question(ask)))
             }
             WaitingFor::Taker(to) => {
                 let taker = self.title("handover", &self.guide[to].id);

@@ -26,6 +26,9 @@ use crate::{
 /// A file above this size is no case of ours, in bytes.
 const LARGEST: u64 = 1 << 20;
 
+/// The case that was changed last, of those that are not closed if there is one.
+pub const LAST: &str = "last";
+
 /// The folder of the cases.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -93,6 +96,38 @@ impl Store {
     /// The file of a case, if there is one.
     pub fn has(&self, id: &str) -> Option<PathBuf> {
         self.path(id).filter(|path| path.symlink_metadata().is_ok())
+    }
+
+    /// The id of the case that a name means: `last`, or an id, a name or a VM, or how one case's alone begins.
+    ///
+    /// # Errors
+    /// Bad input where that is no case, or several.
+    pub fn find(&self, name: &str) -> Result<String, Error> {
+        if self.has(name).is_some() {
+            return Ok(name.to_owned());
+        }
+        let (cases, _) = self.list();
+        let wanted = name.to_lowercase();
+        let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<&str> {
+            let is_meant = |saved: &&CaseRecord| {
+                let vms = saved.case.variables.get("vm").into_iter().flatten();
+                let mut names = [&saved.id, &saved.case.name].into_iter().chain(vms);
+                names.any(|known| !wanted.is_empty() && fits(&known.to_lowercase()))
+            };
+            cases.iter().filter(is_meant).map(|saved| saved.id.as_str()).collect()
+        };
+        let mut ids = fitting(&|known| known == wanted);
+        if ids.is_empty() && name == LAST {
+            ids.extend(cases.iter().find(|saved| !saved.closed).or(cases.first()).map(|saved| saved.id.as_str()));
+        }
+        if ids.is_empty() {
+            ids = fitting(&|known| known.starts_with(&wanted));
+        }
+        match ids[..] {
+            [] => Err(Error::UnknownCase { name: name.into() }),
+            [id] => Ok(id.to_owned()),
+            _ => Err(Error::AmbiguousCase { name: name.into(), ids: ids.join(", ") }),
+        }
     }
 
     /// Saves a case in the place of its file, if there is one.

@@ -10,8 +10,10 @@ pub mod tui;
 use std::{collections::VecDeque, time::Duration};
 
 use crate::{
-    app::{self, Effect, Message, Model, Started},
+    app::{self, Effect, Message, Model, Session, Started},
+    commands::TaskContext,
     error::Error,
+    l10n::args,
     machine::{clock, file_system, files},
     store::Store,
     wizard::cases::OpenCases,
@@ -60,6 +62,18 @@ impl Wizard {
     #[must_use]
     pub fn send(&mut self, message: Message) -> Vec<FaceEffect> {
         self.carry_out([Message::Now(clock::now()), message].into())
+    }
+
+    /// In one line, how the person goes on with the case in view, or with the one that was changed last; nothing where
+    /// none is kept, or it is closed.
+    pub fn way_back(&self, context: &TaskContext<'_>) -> Option<String> {
+        let is_kept = |session: &&Session| self.cases.is_some() && !session.life.changed.is_empty();
+        let sessions = || self.model.sessions().iter().filter(is_kept);
+        let in_view = self.model.session().filter(is_kept);
+        let session = in_view.or_else(|| sessions().max_by_key(|session| &session.life.changed))?;
+        let command = context.resume_command(&session.life.id);
+        let line = self.model.words().say_with("leave-continue", &args!("command" => command));
+        (!session.life.closed).then(|| line + "\n")
     }
 
     /// How long nothing happens by itself; for ever where no case waits.

@@ -23,7 +23,7 @@ pub enum Start {
     Home,
     /// At a problem, by its code.
     Code(String),
-    /// At a kept case, by its id, or at the case of an exported file.
+    /// At a kept case, by what names it, or at the case of an exported file.
     Case(String),
 }
 
@@ -51,9 +51,9 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
             wizard.begin(Message::Imported(Box::new(resumed.open.case), told));
         }
-        Start::Case(id) => {
+        Start::Case(name) => {
             let cases = wizard.cases.as_mut().ok_or(Error::NoHome)?;
-            let opened = cases.open(&id)?;
+            let opened = cases.open(&cases.find(&name)?)?;
             library.open(opened.0.case.clone())?;
             wizard.begin(Message::Opened(Ok(Box::new(opened))));
         }

@@ -8,14 +8,22 @@ use std::{
 };
 
 use backup_medic::{
-    case::{Case, Finding, Mark, NOTE},
+    case::{
+        Case, Finding, Mark, NOTE,
+        trail::{Head, Trail},
+    },
+    error::Error,
+    guide::Outcome,
     store::{
         Store,
         record::{CaseRecord, encode},
     },
 };
 
-use crate::{process::program, walks};
+use crate::{
+    process::program,
+    walks::{self, Random},
+};
 
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
@@ -61,7 +69,9 @@ fn cases_are_listed_shown_removed_and_restored() {
     let list = check(at, &["cases", "list"], 0, "a  2026-11-24T00:00:00Z", "");
     let lines: Vec<&str> = list.lines().collect();
     assert!(
-        lines.len() == 2 && lines[0].starts_with("b  2026-11-25T00:00:00Z  x") && lines[1].ends_with("vm-7"),
+        lines.len() == 2
+            && lines[0].starts_with("a  2026-11-24T00:00:00Z  open    -")
+            && lines[1].contains("Z  closed  -"),
         "{list}"
     );
     check(at, &["cases", "show", "a"], 0, "vm-7", "");
@@ -71,6 +81,107 @@ fn cases_are_listed_shown_removed_and_restored() {
     assert_eq!(check(at, &["cases", "list"], 0, "b  ", "").lines().count(), 1);
     check(at, &["cases", "restore", "a"], 0, "", "");
     assert_eq!(check(at, &["cases", "list"], 0, "a  ", ""), list);
+}
+
+/// A case that waits a day for the next scheduled backup.
+fn waiting(id: &str, since: &str) -> CaseRecord {
+    let mut record = saved(id, since);
+    let guide = walks::guide();
+    let problem = guide.find(record.case.problem.as_str()).expect("it is there");
+    let walks = (1..).map(|seed| walks::walk(&guide, problem, &Default::default(), &mut Random(seed)));
+    let is_wait = |trail: &Trail| matches!(trail.head, Head::Ended { outcome: Outcome::Wait(1440), .. });
+    let (_, answers) = walks.into_iter().find(|(trail, _)| is_wait(trail)).expect("some walk waits");
+    record.case.answered.extend(answers.keys().map(|key| (key.clone(), since.to_owned())));
+    record.case.answers = answers;
+    record
+}
+
+/// A folder with a case that is due at eight, one that waits longer, an open and a closed one; and a clock.
+fn by_standing(now: &str) -> tempfile::TempDir {
+    let folder = data();
+    let store = Store::open(folder.path().join("cases"));
+    for (id, since) in [("wait-1", "2026-11-26T08:00:00Z"), ("wait-2", "2026-11-26T10:00:00Z")] {
+        store.save(id, &encode(&waiting(id, since))).expect("it is saved");
+    }
+    fs::write(folder.path().join("clock"), now).expect("a clock");
+    folder
+}
+
+fn at_its_clock(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let mut program = program(args);
+    program.env("BACKUP_MEDIC_TEST_CLOCK", folder.join("clock")).arg("--data-dir").arg(folder);
+    let done = program.output().expect("the program starts");
+    (done.status.code(), String::from_utf8(done.stdout).expect("all output is UTF-8"))
+}
+
+#[test]
+fn what_is_due_comes_first_and_can_be_asked_for_alone() {
+    let check = |now: &str, states: &[&str], due: (i32, usize)| {
+        let folder = by_standing(now);
+        let (_, list) = at_its_clock(folder.path(), &["cases"]);
+        let shown: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().nth(2)).collect();
+        assert_eq!(shown, states, "{list}");
+        let (code, list) = at_its_clock(folder.path(), &["cases", "--due"]);
+        assert_eq!((code, list.lines().count()), (Some(due.0), due.1), "{list}");
+        let (_, json) = at_its_clock(folder.path(), &["cases", "--format", "json"]);
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&json).expect("it is JSON");
+        let shown: Vec<&str> = rows.iter().filter_map(|row| row["state"].as_str()).collect();
+        assert_eq!(shown, states, "{json}");
+        assert_eq!(rows[0]["until"], "2026-11-27T08:00:00Z");
+        assert_eq!((&rows[0]["vm"][0], rows[0]["question"].is_string()), (&"vm-7".into(), true));
+    };
+    check("2026-11-27T07:59:59Z", &["waiting", "waiting", "open", "closed"], (1, 0));
+    check("2026-11-27T08:00:00Z", &["due", "waiting", "open", "closed"], (0, 1));
+    check("2026-11-28T00:00:00Z", &["due", "due", "open", "closed"], (0, 2));
+}
+
+#[test]
+fn a_case_is_resumed_by_what_is_its_own() {
+    let folder = data();
+    let store = Store::open(folder.path().join("cases"));
+    let mut named = saved("key-1", "2026-11-23T00:00:00Z");
+    named.case.name = "INC1006".into();
+    named.case.variables.insert("vm".into(), vec!["db-2".into()]);
+    store.save("key-1", &encode(&named)).expect("it is saved");
+    let check = |name: &str, found: Result<&str, &str>| {
+        let done = store.find(name).map_err(|failure| match failure {
+            Error::UnknownCase { .. } => "unknown",
+            Error::AmbiguousCase { .. } => "ambiguous",
+            _ => "another",
+        });
+        assert_eq!(done.as_deref().map_err(|failure| *failure), found, "{name}");
+    };
+    check("key-1", Ok("key-1"));
+    check("k", Ok("key-1"));
+    check("inc10", Ok("key-1"));
+    check("DB-2", Ok("key-1"));
+    check("b", Ok("b"));
+    check("last", Ok("a"));
+    check("vm-7", Err("ambiguous"));
+    check("vm", Err("ambiguous"));
+    check("", Err("unknown"));
+    check("x", Err("unknown"));
+    check("../a", Err("unknown"));
+}
+
+#[test]
+fn leaving_says_how_to_go_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let leave = |args: &[&str], script: &str| {
+        let args = [&["--plain"], args].concat();
+        let mut program = program(&args);
+        program.arg("--data-dir").arg(folder.path());
+        let done = crate::process::fed(program, script.as_bytes());
+        String::from_utf8(done.stdout).expect("all output is UTF-8")
+    };
+    assert!(!leave(&[CODE], "q\n").contains("resume"));
+    let text = leave(&[CODE], "1\nq\n");
+    let line = text.lines().last().unwrap_or_default();
+    let (_, command) = line.split_once("To continue this case: backup-medic ").expect(line);
+    let id = command.rsplit(' ').next().unwrap_or_default();
+    assert!(leave(&["resume", id], "q\n").contains("Question 2"), "{line}");
+    assert!(leave(&["resume", "last"], "q\n").contains("Question 2"));
+    assert!(!leave(&["resume", "last"], "W\nq\n").contains("To continue"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Home: the search and what it finds, the cases, the problems by category, and the selected one in full.
 
 use crate::{
-    app::{CaseSection, HomeRow, ListedCase, Model, SearchHit, Why, last_note},
+    app::{CaseSection, HomeRow, ListedCase, Model, SearchHit, Why},
     l10n::{GuideText, Words, args},
     text::{day, markdown},
 };
@@ -127,7 +127,7 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
 }
 
 fn noted(words: &Words, listed: ListedCase<'_>) -> Option<(String, String)> {
-    last_note(listed.case).map(|note| (words.say("home-case-note"), note.to_owned()))
+    listed.case.last_note().map(|note| (words.say("home-case-note"), note.to_owned()))
 }
 
 /// What the list knows of a case: where it stands, how far it is, what was filled in and noted, and when it was changed.

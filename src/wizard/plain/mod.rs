@@ -50,7 +50,8 @@ pub fn run(
     let done = talk(&mut wizard, !context.env.stdin_tty, input, output);
     input.discard();
     let kept = wizard.flush();
-    done.and(kept)
+    done.and(kept)?;
+    wizard.way_back(context).map_or(Ok(()), |line| put(output, &line).map(drop))
 }
 
 /// A screen out, a line in, until the end; `echo` repeats the lines of a script, so that its transcript reads well.

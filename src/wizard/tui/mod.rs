@@ -76,7 +76,11 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     let done = screen.frame.send().and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
     let kept = wizard.flush();
     modes::leave();
-    done.and(kept)
+    done.and(kept)?;
+    if let Some(line) = wizard.way_back(context) {
+        modes::write(line.as_bytes()).map_err(|error| broken(&error))?;
+    }
+    Ok(())
 }
 
 /// The colours to draw with: those of the theme that was asked for, as far as colours are wanted and the terminal has them.

@@ -73,6 +73,8 @@ fn english(help: &str) -> BTreeSet<&str> {
         "guest",
         "portal",
         "format",
+        "due",
+        "last",
         "html",
         "match",
         "today",
