@@ -111,8 +111,6 @@ errors! {
     SettingForm Input "setting-form" { at: String, name: String, example: String }
     /// Two states of which each is about another problem.
     OtherProblem Input "other-problem" { code: String, other: String }
-    /// A handover of a case that nobody takes over.
-    NoHandover Input "no-handover" { code: String }
 
     // Files that are read.
 

@@ -48,7 +48,9 @@ export-nothing-left = No step is open.
 export-attach = Logs to attach
 export-paste = Text for the support request
 export-paste-error = Backup of an Azure VM fails with { $code }: { $message }
+export-paste-found = Findings:
 export-paste-tried = Steps tried so far:
+export-paste-open = Still open:
 
 export-changes = What was done: { $problem }
 export-state-before = **Before:** { $state }

@@ -79,6 +79,7 @@ key-accept = accept all suggested
 key-copy-block = copy
 key-place = place
 key-export = export
+key-handover = hand over
 key-back = back
 key-checklist = all steps
 key-tool = tool

@@ -213,6 +213,7 @@ help-accept = accept all suggested answers, up to the first question without one
 help-copy-block = copy the block of commands through the terminal
 help-place = choose another place to run the commands
 help-export = export the checklist
+help-handover = hand the case over: what was found, tried and is still open
 help-back = go back one step
 help-checklist = show all steps of the case
 help-tool = show another tool: portal, command line, in the VM
@@ -249,6 +250,7 @@ status-unfit = The guide has changed: { $count ->
    *[other] { $count } answers of this case no longer fit.
 }
 status-unreadable = This file is not a valid case. It was not changed: { $path }
+status-names-missing = Values missing for the handover: { $count }. Fill them in, or close this list to continue without them.
 status-removed = Case removed. Press u to restore it.
 status-restored = Case restored.
 status-closed = Case closed. It is listed under Done today, later under the closed cases.

@@ -48,7 +48,9 @@ export-nothing-left = Шагов не осталось.
 export-attach = Какие журналы приложить
 export-paste = Текст для запроса в поддержку
 export-paste-error = Резервное копирование виртуальной машины Azure завершается ошибкой { $code }: { $message }
+export-paste-found = Что выяснено:
 export-paste-tried = Что уже сделано:
+export-paste-open = Что осталось:
 
 export-changes = Что сделано: { $problem }
 export-state-before = **Раньше:** { $state }

@@ -83,6 +83,7 @@ key-accept = принять предложенное
 key-copy-block = копировать
 key-place = место
 key-export = экспорт
+key-handover = передать
 key-back = назад
 key-checklist = все шаги
 key-tool = инструмент

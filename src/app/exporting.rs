@@ -51,7 +51,7 @@ pub enum ExportKind {
 pub(super) enum Change {
     /// The next language.
     Language,
-    /// The other kind, where somebody takes over.
+    /// The other kind.
     Kind,
     /// Names, or pseudonyms.
     Redact,
@@ -78,9 +78,7 @@ impl ExportForm {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
                 self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
             }
-            Change::Kind if self.kind == ExportKind::Checklist && export::taker(&session.open.trail).is_some() => {
-                self.kind = ExportKind::Handover;
-            }
+            Change::Kind if self.kind == ExportKind::Checklist => self.kind = ExportKind::Handover,
             Change::Kind => self.kind = ExportKind::Checklist,
             Change::Redact => self.redacted = !self.redacted,
             Change::Carry => self.carries = !self.carries,
@@ -110,8 +108,10 @@ impl ExportForm {
         let words = Words::new(Rc::clone(model.library.files()), &self.locale);
         let open = export::shareable_copy(&session.open, self.redacted);
         let shape = PageShape { tool: session.tool, now: &model.now, ..PageShape::default() };
-        let handover = (self.kind == ExportKind::Handover).then(|| export::handover(&words, &open, &shape)).flatten();
-        self.sheet = handover.unwrap_or_else(|| export::markdown(&words, &open, &shape));
+        self.sheet = match self.kind {
+            ExportKind::Checklist => export::markdown(&words, &open, &shape),
+            ExportKind::Handover => export::handover(&words, &open, &shape),
+        };
         let carry = || export::with_embedded_case(self.sheet.clone(), &open.case, &words);
         self.text = if self.carries { carry() } else { self.sheet.clone() };
         let name = self.name(&open.case, &model.now);
@@ -127,6 +127,29 @@ pub(super) fn open(model: &mut Model, kind: ExportKind) {
     let form = model.session().map(|session| ExportForm::new(model, session, kind));
     model.overlays.extend(form.map(Overlay::Export));
     model.scroll = None;
+}
+
+/// Opens the dialog for whoever takes over; the names that they ask for and nobody filled in come first.
+pub(super) fn hand_over(model: &mut Model) {
+    open(model, ExportKind::Handover);
+    let missing = model.session().map(|session| export::missing_names(&session.open)).unwrap_or_default();
+    if !missing.is_empty() && model.session().is_some_and(|session| !session.read_only) {
+        model.status = Some(model.words.say_with("status-names-missing", &args!("count" => missing.len())));
+        model.overlays.push(Overlay::Variables(missing, 0));
+    }
+}
+
+/// Writes the text anew, where the case changed above the dialog.
+pub(super) fn refresh(model: &mut Model) {
+    let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
+    if let Some(session) = model.session() {
+        let is_chosen = form.target != form.proposed;
+        form.write(model, session);
+        if !is_chosen {
+            form.target.clone_from(&form.proposed);
+        }
+    }
+    model.overlays.push(Overlay::Export(form));
 }
 
 pub(super) fn change(model: &mut Model, change: Change) {

@@ -131,6 +131,9 @@ static BINDINGS: &[Binding] = &[
     row(&[Question, Remedy, Outcome, Trail], &[letter('c')], Message::ToggleChecklist, "c", "checklist"),
     row(&[Question, Outcome], &[letter('i')], Message::Collect, "i", "collect"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),
+    // Where there is a list, its small letter goes up in it.
+    row(CASE, &[letter('K')], Message::HandOver, "K", "handover"),
+    row(&[Outcome], &[letter('k')], Message::HandOver, "", "handover"),
     row(&[Question, Outcome, Trail, Checklist], &[letter('v')], Message::Variables, "v", "variables"),
     row(ON_TRAIL, &[plain(KeyCode::Tab)], Message::FocusTrail, "Tab", "trail"),
     row(STEPS, &[letter('s')], Message::Skip, "s", "skip"),

@@ -85,6 +85,8 @@ pub enum Message {
     MarkAll,
     /// Opens the export dialog.
     Export,
+    /// Opens the export for whoever takes over.
+    HandOver,
     /// The next language of the export.
     NextExportLanguage,
     /// The export becomes the package for whoever takes over, or the checklist again.

@@ -1,7 +1,7 @@
 //! Whether a message would do something now: what a face offers.
 
 use super::{Context, HomeRow, Message, Model, Session, focus::selection};
-use crate::{export, guide::QuestionKind};
+use crate::guide::QuestionKind;
 
 impl Model {
     /// The name of a key's word: one key shows where to look at first, and then leaves the question open.
@@ -36,7 +36,6 @@ impl Model {
             Message::Move(_) => selection(self).1 > 1,
             Message::Take if matches!(self.context(), Context::Search | Context::Home) => !self.rows().is_empty(),
             Message::Tick | Message::Fail | Message::Skip | Message::Note => self.item().is_some(),
-            Message::NextExportKind => session.is_some_and(|session| export::taker(&session.open.trail).is_some()),
             Message::Remove => matches!(self.rows().get(self.home.selected), Some(HomeRow::Case(_) | HomeRow::Kept(_))),
             Message::Restore => self.removed().is_some(),
             Message::TurnTool(_) => session.is_some_and(|session| session.tools().len() > 1),

@@ -105,7 +105,7 @@ fn take_place(model: &mut Model) -> Effects {
                 open_problem(model, row);
             }
         }
-        Outcome::Escalate(_) => exporting::open(model, exporting::ExportKind::Handover),
+        Outcome::Escalate(_) => exporting::hand_over(model),
         Outcome::Resolved if session.life.closed => go(model, Screen::Home),
         Outcome::Resolved => return cases::close(model),
         Outcome::See(None) => {

@@ -65,6 +65,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Collect => collecting::open(model),
         Message::Accept => accept(model),
         Message::Export => exporting::open(model, exporting::ExportKind::Checklist),
+        Message::HandOver => exporting::hand_over(model),
         Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
         Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
@@ -170,6 +171,10 @@ fn toggle_checklist(model: &mut Model) {
 fn close(model: &mut Model) {
     match model.overlays.pop() {
         Some(Overlay::WhichCase(question)) => which::dropped(model, &question),
+        // What was filled in belongs into the text below.
+        Some(Overlay::Variables(..)) if matches!(model.overlay(), Some(Overlay::Export(_))) => {
+            exporting::refresh(model)
+        }
         Some(_) => {}
         None => model.home.typing = false,
     }

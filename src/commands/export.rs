@@ -57,7 +57,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let tool = options.tool.map(via).or_else(|| context.settings.tool()).unwrap_or(PageShape::default().tool);
     let shape = PageShape { tool, in_full: options.commands, now: &now };
     let markdown = if options.handover {
-        export::handover(&context.words, &open, &shape).ok_or_else(|| Error::NoHandover { code: case.code.clone() })?
+        export::handover(&context.words, &open, &shape)
     } else if options.brief {
         export::brief(&context.words, &open, &shape)
     } else {

@@ -1,4 +1,4 @@
-//! The escalation package: one Markdown with what whoever takes over asks for.
+//! The package for whoever takes over, at the end of a trail or in the middle of it: one Markdown with what they ask for.
 
 use super::{
     page::{MarkdownPage, PageShape, one_line, one_line_each},
@@ -12,7 +12,7 @@ use crate::{
         open::OpenCase,
         trail::{Entry, Head, Trail},
     },
-    guide::{Handover, Id, Outcome, Renames},
+    guide::{Handover, Id, Outcome, Renames, Variable},
     l10n::{Words, args},
     text::markdown::{code, fence, plain},
 };
@@ -25,22 +25,42 @@ pub fn taker(trail: &Trail) -> Option<Id<Handover>> {
     }
 }
 
-/// The case for whoever takes over, in the language of the words; `None` where its trail does not end so.
-pub fn handover(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> Option<String> {
-    let to = taker(&open.trail)?;
+/// Whose names and logs a package has: those of who takes over at the end of the trail, before that those of support.
+fn asker(open: &OpenCase) -> Option<Id<Handover>> {
+    taker(&open.trail).or_else(|| open.guide.find("support"))
+}
+
+/// The names that whoever takes over asks for, and that nobody has filled in.
+pub fn missing_names(open: &OpenCase) -> Vec<Id<Variable>> {
+    let asked = asker(open).map_or(&[][..], |to| &open.guide[to].ids);
+    let is_missing = |id: &&Id<Variable>| open.case.values(&open.guide, **id, &Renames::new()).is_empty();
+    asked.iter().filter(is_missing).copied().collect()
+}
+
+/// The case for whoever takes over, in the language of the words, wherever its trail stands.
+pub fn handover(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String {
+    let (to, asker) = (taker(&open.trail), asker(open));
     let mut page = MarkdownPage::new(words, open, shape);
     page.head();
-    page.taker(to);
-    page.ids(to);
+    if let Some(to) = to {
+        page.taker(to);
+    }
+    let ids = asker.map_or(&[][..], |to| &open.guide[to].ids);
+    page.ids(ids);
     page.found();
     page.evidence();
     page.tried();
+    if to.is_none() {
+        page.open(&[]);
+    }
     page.steps_left();
-    page.logs(to);
-    page.paste(to);
+    if let Some(asker) = asker {
+        page.logs(asker);
+    }
+    page.paste(ids);
     page.aside(open.checklist.items());
     page.sources();
-    Some(page.out)
+    page.out
 }
 
 impl MarkdownPage<'_> {
@@ -52,8 +72,7 @@ impl MarkdownPage<'_> {
         self.takers_words(to);
     }
 
-    fn ids(&mut self, to: Id<Handover>) {
-        let asked: Vec<_> = self.guide[to].ids.clone();
+    fn ids(&mut self, asked: &[Id<Variable>]) {
         let others = self.guide.ids().filter(|id| !asked.contains(id));
         let filled = others.filter(|id| !self.case.values(self.guide, *id, &Renames::new()).is_empty());
         let rows: Vec<_> = asked.iter().copied().chain(filled).map(|id| self.value_row(id)).collect();
@@ -103,16 +122,21 @@ impl MarkdownPage<'_> {
         }
     }
 
-    /// A few sentences for the form of the support, as plain text.
-    fn paste(&mut self, to: Id<Handover>) {
+    /// The whole case in a few lines for the form of the support, as plain text.
+    fn paste(&mut self, asked: &[Id<Variable>]) {
         let id = &self.guide[self.problem].id;
         let message = self.text.part("problem", id, "message").unwrap_or_else(|| self.text.title("problem", id));
         let error = args!("code" => self.case.code.as_str(), "message" => plain(&message));
         let mut lines = vec![self.words.say_with("export-paste-error", &error)];
-        for id in &self.guide[to].ids {
+        for id in asked {
             let name = plain(&self.text.title("variable", &self.guide[*id].id));
             lines.push(format!("{name}: {}", self.text.value(*id)));
         }
+        let answers = self.trail.asked().map(|(ask, answer)| {
+            let answer = self.renamed(&ask.with).answer(ask.question, answer);
+            format!("- {} {}", plain(&report::asked(self.words, self.guide, self.case, ask)), plain(&answer))
+        });
+        self.section(&mut lines, "export-paste-found", answers.collect());
         let causes = self.trail.entries.iter().filter_map(|entry| match entry {
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
                 let title = plain(&self.text.title("cause", &self.guide[*cause].id));
@@ -123,16 +147,26 @@ impl MarkdownPage<'_> {
         let steps = self.items().filter_map(|(group, item)| {
             let result = plain(&self.mark_text(item.mark.as_ref()?, &item.key));
             let step = plain(&self.step_text(group, item));
-            Some(format!("- {}: {result}", step.trim_end_matches('.')))
+            let note = self.case.notes.get(&item.key).map(|note| note.trim()).filter(|note| !note.is_empty());
+            let note = note.map_or_else(String::new, |note| format!(" ({note})"));
+            Some(format!("- {}: {result}{note}", step.trim_end_matches('.')))
         });
-        let tried: Vec<String> = causes.chain(steps).collect();
-        if !tried.is_empty() {
-            lines.push(self.words.say("export-paste-tried"));
-            lines.extend(tried);
-        }
+        self.section(&mut lines, "export-paste-tried", causes.chain(steps).collect());
+        let left = self.items().filter(|(_, item)| item.mark.is_none());
+        let left = left.map(|(group, item)| format!("- {}", plain(&self.step_text(group, item))));
+        let waits = self.text.waits(self.trail).map(|waits| format!("- {}", plain(&waits)));
+        self.section(&mut lines, "export-paste-open", waits.into_iter().chain(left).collect());
         self.heading("export-paste");
         let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
         self.block(0, &fence(&lines.join("\n"), "text"));
+    }
+
+    /// A heading and what is below it, where there is something.
+    fn section(&self, lines: &mut Vec<String>, heading: &str, items: Vec<String>) {
+        if !items.is_empty() {
+            lines.push(self.words.say(heading));
+            lines.extend(items);
+        }
     }
 
     fn items(&self) -> impl Iterator<Item = (&Group, &Item)> {

@@ -138,7 +138,7 @@ impl MarkdownPage<'_> {
     }
 
     /// What is still to be answered, waited for and filled in; nothing where all is said.
-    fn open(&mut self, needed: &[Id<Variable>]) {
+    pub(super) fn open(&mut self, needed: &[Id<Variable>]) {
         let question = if let Head::Open(ask) = &self.trail.head { Some(ask) } else { None };
         // What waits for the open question is that question.
         let waits = self.text.waits(self.trail).filter(|_| question.is_none());

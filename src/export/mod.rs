@@ -17,7 +17,7 @@ mod ways;
 
 pub use changes::changes;
 pub use comment::{EmbeddedCase, comment, embedded_case};
-pub use handover::{handover, taker};
+pub use handover::{handover, missing_names, taker};
 pub use html::{POLICY, html};
 pub use json::{case_of_json, json};
 pub use markdown::{brief, markdown};

@@ -37,9 +37,8 @@ impl Compared<'_> {
 /// Takes out of a case what its text no longer shows, and tells each.
 pub(super) fn take_out(words: &Words, open: &mut OpenCase, text: &ShownText, differs: &mut Vec<Difference>) {
     // A handover has no tasks.
-    let handover = || export::handover(words, open, &PageShape::default());
-    let exported = if text.tasks.is_empty() { handover() } else { None };
-    let exported = exported.unwrap_or_else(|| export::markdown(words, open, &PageShape::default()));
+    let export = if text.tasks.is_empty() { export::handover } else { export::markdown };
+    let exported = export(words, open, &PageShape::default());
     let compared = Compared { exported: ShownText::read(&exported), now: text };
     let (mut case, mut gone) = (open.case.clone(), Vec::new());
     case.variables.retain(|name, values| {

@@ -49,7 +49,7 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["export", CODE, "--commands", "--brief"], 2, false, true);
     check(&["export", CODE, "--redact", "--no-case"], 0, true, false);
     check(&["export", "UserErrorUnsupportedDiskSize", "--answer", "disk-size=within", "--handover"], 0, true, false);
-    check(&["export", CODE, "--handover"], 2, false, true);
+    check(&["export", CODE, "--handover"], 0, true, false);
     check(&["export", CODE, "--format", "json"], 0, true, false);
     check(&["export", CODE, "--format", "json", "--no-case"], 2, false, true);
     check(&["export", CODE, "--format", "json", "--brief"], 2, false, true);

@@ -1,6 +1,7 @@
 //! The package for whoever takes over holds all that they ask for, and is a save file too.
 
 use backup_medic::{
+    app::{Context, Overlay},
     case::{
         Case, Mark,
         checklist::Checklist,
@@ -43,30 +44,62 @@ fn cases(guide: &Guide) -> Vec<(Id<Problem>, Case)> {
     kept
 }
 
-#[test]
-fn there_is_none_where_nobody_takes_over() {
-    let guide = walks::guide();
-    let words = walks::words(builtin::embedded(), "en");
-    for problem in guide.ids::<Problem>() {
-        let case = Case::new(&guide, problem, &guide[problem].codes[0]);
-        assert_eq!(export::handover(&words, &walks::open(&guide, problem, &case), &export::PageShape::default()), None);
-    }
+/// The block to paste of a text.
+fn pasted(text: &str) -> &str {
+    text.rsplit("```text\n").next().and_then(|rest| rest.split("\n```").next()).expect("a block to paste")
 }
 
 #[test]
-fn the_dialog_offers_it_where_somebody_takes_over() {
+fn in_the_middle_of_a_case_it_says_what_was_found_tried_and_is_open() {
+    let check = |locale: &str, keys: &str, shown: &[&str]| {
+        let wizard = Wizard::new(locale, 120, 40).keys("text:UserErrorGuestAgentStatusUnavailable Enter").keys(keys);
+        let Some(Overlay::Export(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+        let block = pasted(&form.sheet);
+        shown.iter().for_each(|what| assert!(block.contains(what), "{what} in\n{block}"));
+        assert!(form.target.ends_with("-handover.md"), "{}", form.target);
+    };
+    let found = [
+        "VM: <vm>",
+        "Findings:\n- Is the VM running? Running\n",
+        "Still open:\n- Waiting for your answer: Is the VM agent ready?",
+    ];
+    check("en", "1 K Esc", &found);
+    // What is filled in on the way is in the text, and so is a language of whoever takes over.
+    check("en", "1 K Enter text:vm-7 Enter Esc", &["vm-7"]);
+    check("en", "1 K Esc L", &["Что выяснено:", "Что осталось:"]);
+    check("ru", "1 K Esc", &["Что выяснено:", "Что осталось:"]);
+    let tried = ["no right", "ask Anna", "Still open:"];
+    check("en", "2 2 x text:no_right Enter n text:ask_Anna Enter K Esc", &tried);
+}
+
+#[test]
+fn the_names_that_are_missing_are_asked_in_one_form_first() {
+    let wizard = Wizard::new("en", 80, 24).keys("text:UserErrorGuestAgentStatusUnavailable Enter 1 K");
+    assert_eq!(wizard.model.context(), Context::Variables);
+    let text = wizard.text();
+    assert!(text.contains("Values missing for the handover: "), "{text}");
+    let before = export::missing_names(&wizard.model.session().expect("a case").open);
+    let filled = wizard.keys("Enter text:x-1 Enter");
+    let after = export::missing_names(&filled.model.session().expect("a case").open);
+    assert_eq!(after, before[1..]);
+    assert_eq!(filled.keys("Esc").model.context(), Context::Export);
+}
+
+#[test]
+fn the_dialog_offers_it() {
     let check = |keys: &str, shown: &[&str], hidden: &[&str]| {
         let text = Wizard::new("en", 120, 40).keys(keys).text();
         shown.iter().for_each(|what| assert!(text.contains(what), "{what} after {keys} in\n{text}"));
         hidden.iter().for_each(|what| assert!(!text.contains(what), "{what} after {keys} in\n{text}"));
     };
     let escalate = "text:disk Enter 1";
-    check(&format!("{escalate} Enter"), &["-handover.md", "package"], &["## Status"]);
-    check(&format!("{escalate} Enter k"), &["unsupported-disk-size.md"], &["-handover.md"]);
+    check(&format!("{escalate} Enter Esc"), &["-handover.md", "package"], &["## Status"]);
+    check(&format!("{escalate} k Esc"), &["-handover.md", "package"], &["## Status"]);
+    check(&format!("{escalate} Enter Esc k"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e k"), &["-handover.md"], &[]);
-    check("Open 1 e k", &["guest-agent-status-unavailable.md"], &["-handover.md"]);
-    let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter";
+    check("Open 1 e k", &["-handover.md"], &[]);
+    let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter Esc";
     check(named, &["zq-web-unsupported-disk-size-handover.md", "`zq-web`"], &["vm-1"]);
     check(&format!("{named} r"), &["vm-1-unsupported-disk-size-handover.md", "`vm-1`"], &["zq-web"]);
     check(&format!("{named} r r"), &["zq-web-unsupported-disk-size-handover.md"], &["vm-1"]);
@@ -89,8 +122,7 @@ mod slow {
             for (problem, case) in &cases {
                 let trail = Trail::of(&guide, *problem, case);
                 let text =
-                    export::handover(&words, &walks::open(&guide, *problem, case), &export::PageShape::default())
-                        .expect("somebody takes over");
+                    export::handover(&words, &walks::open(&guide, *problem, case), &export::PageShape::default());
                 let holds = |what: &str| assert!(text.contains(what), "{what} in {text}");
                 holds(&case.code);
                 let Head::Ended { outcome: Outcome::Escalate(to), .. } = &trail.head else { panic!("no hand-over") };

@@ -76,7 +76,7 @@ fn leaves(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case, redacted: bool, 
         panic!("the comment is whole")
     };
     let json = serde_json::to_string(&kept).expect("JSON");
-    let handover = export::handover(&words, &open, &export::PageShape::default()).unwrap_or_default();
+    let handover = export::handover(&words, &open, &export::PageShape::default());
     export::markdown(&words, &open, &export::PageShape::default()) + &handover + &json
 }
 

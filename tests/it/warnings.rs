@@ -168,10 +168,8 @@ fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) 
                 let runs: Vec<String> = runs.map(|run| run.text).collect();
                 let Some(shown) = Shown::of(&text, remedy, step, &runs, Some(*tool)) else { continue };
                 shown.check("the export", markdown);
-                if let Some(handover) = &handover {
-                    let warned = Shown { first: vec![shown.first[0].clone()], then: Vec::new(), ..shown };
-                    warned.check("the handover", handover);
-                }
+                let warned = Shown { first: vec![shown.first[0].clone()], then: Vec::new(), ..shown };
+                warned.check("the handover", &handover);
             }
         }
     }

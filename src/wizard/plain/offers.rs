@@ -31,6 +31,7 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Question], "a", Message::Accept, "accept"),
     letter(&[Remedy], "a", Message::MarkAll, "mark-all"),
     letter(CASE, "e", Message::Export, "export"),
+    letter(CASE, "k", Message::HandOver, "handover"),
     letter(SCREENS, "q", Message::Quit, "quit"),
     letter(&[Question, Remedy], "t", Message::TurnTool(1), "tool"),
     letter(CASE, "v", Message::Variables, "variables"),
