@@ -1,7 +1,6 @@
-# How texts are recognised, and what is said of it. The first nine are lists of words, parted by blanks and never shown:
+# How texts are recognised, and what is said of it. The first ones are lists of words, parted by blanks and never shown:
 # what denies, what tells of a failure, what names what is wrong, what the machine is called, what it is all about, what carries
-# nothing by itself, what may stand between a denial and what it denies, what tells that something is over, and what leaves that
-# open. Codes stand in texts of any language, so words of languages that have no translation stand here too.
+# nothing by itself, what may stand between a denial and what it denies. Codes stand in texts of any language, so words of languages that have no translation stand here too.
 
 match-denials = not no never unable cannot cant couldnt doesnt dont didnt isnt wasnt arent werent hasnt havent wont without nor neither unlike except instead longer kein keine keinen keiner nicht sans pas aucun aucune na nai nont sin ningun sem nao nessun nie bez yok
 match-failures = failed fails fail failing failure failures unsuccessful unsuccessfully
@@ -9,15 +8,37 @@ match-errors = error errors
 match-machines = vm vms machine machines
 match-subjects = backup backups
 match-fillers = a an the any of to in on at for with by from as and or so is are was were be been being has have had having do does did it its this that these those there virtual service services tritt
-match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur plus fehler error erreur ist sind wurde wurden ware nun jetzt inzwischen wieder est sont ete été ont desormais maintenant esta está estan están fue fueron sido ya e è stato stata foi foram jest zostal zostalo je byl bylo werd werden
-match-solved = gone resolved fixed solved cleared disappeared vanished previously formerly used different behoben gelöst beseitigt erledigt résolu résolue corrigé corrigée resuelto resuelta solucionado solucionada corregido corregida risolto risolta resolvido resolvida corrigido corrigida rozwiązany rozwiązane rozwiązano naprawiony opgelost verholpen vyřešen vyřešena opraven
+match-links = which see seen get got gets show shows shown seem seems look looks like really just same exact code codes message messages called named our your their us we you they than rather related caused due about lerreur derreur lerrore dellerrore plus fehler error erreur ist sind wurde wurden ware nun jetzt inzwischen wieder est sont ete été ont desormais maintenant esta está estan están fue fueron sido ya e è stato stata foi foram jest zostal zostalo je byl bylo werd werden
+# What tells that something is over. The words of one expression are joined by a plus sign.
+match-solved = gone resolved fixed solved cleared disappeared vanished repaired sorted went+away no+longer+appears no+longer+occurs no+longer+happens no+longer+shows no+longer+seen no+longer+present behoben gelöst beseitigt erledigt verschwunden gefixt ist+weg war+weg nicht+mehr+auf nicht+mehr+da résolu résolue résolus corrigé corrigée réglé réglée disparu disparue napparaît+plus se+produit+plus resuelto resuelta resueltos solucionado solucionada corregido corregida arreglado arreglada desaparecido desapareció ya+no+aparece ya+no+sale ya+no+ocurre ya+no+se risolto risolta risolti sistemato scomparso scomparsa sparito sparita appare+più compare+più presenta+più resolvido resolvida corrigido corrigida desapareceu sumiu aparece+mais ocorre+mais já+não+aparece rozwiązany rozwiązana rozwiązane rozwiązano naprawiony naprawiona naprawione naprawiono usunięty zniknął zniknęła już+nie+występuje już+nie+pojawia nie+pojawia+się+już już+się+nie+pojawia vyřešen vyřešena vyřešeno opraven opravena opraveno odstraněn odstraněna zmizel zmizela už+se+neobjevuje již+se+neobjevuje opgelost verholpen verdwenen hersteld niet+meer+voor çözüldü giderildi düzeltildi düzeldi kayboldu artık+görünmüyor artık+yok artık+oluşmuyor 解決しました 解決した 解決済 解決され 解消しました 解消した 解消済 解消され 直りました 出なくなり 出なくなった 発生しなくなり 修正されました 対応済み 已解决 已经解决 已修复 已经修复 已消失 不再出现 不再发生 解决了 修好了 得到解决 已解決 已修復 해결되었습니다 해결됐습니다 해결되었음 해결됨 해결되어 해결했습니다 해결+되었습니다 사라졌습니다 더+이상+발생하지 더+이상+나타나지
+# What tells that something was so, or is something else, right beside it.
+match-past = previously formerly used different
+# What tells that a backup is none of an Azure VM, wherever in a text that stands.
+match-elsewhere = physical+server physical+machine physical+host bare+metal on+premises+server on+premise+server server+is+on+premises no+azure+vm not+an+azure+vm not+in+azure mars+agent mars+console mars+client azure+backup+mars recovery+services+agent marsagentinstaller azure+backup+server system+center+dpm dpm+server dpm+console mabs+server mabs+console data+protection+manager files+and+folders physischer+server physischen+server kein+azure+vm keine+azure+vm serveur+physique pas+une+vm+azure servidor+físico no+es+una+vm+de+azure server+fisico serwer+fizyczny serwerze+fizycznym fyzický+server fyzickém+serveru fysieke+server fiziksel+sunucu 物理サーバー 物理服务器 물리+서버
 # What a service runs on, what tells that it was removed, and what it does to a VM that is another service's to back up.
 match-hosts = server servers host hosts node nodes
 match-removed = removed uninstalled
 match-replicated = replicated
 # What ends a mail; the names that follow up to a blank line are those of who wrote it.
 match-closings = regards sincerely greetings grüßen gruß grüße cordialement salutations saludos
-match-open = to be cannot cant not never nicht pas no non nie niet
+# What leaves open whether it is over.
+match-open = be cannot cant not never could can should must will would still nicht noch muss müssen soll sollte kann wird pas doit peut sera no+está no+esta no+se no+ha no+fue aún+no todavía+no debe puede será non deve può sarà não pode nie musi może není nelze musí niet moet kan zal yok değil 未 没有 还没 않 아직 否
+# What tells that it came back.
+match-again = is+back came+back has+returned have+returned is+here+again ist+wieder+da kam+wieder ist+zurück est+revenu est+revenue está+de+vuelta ha+vuelto volvió è+tornato voltou wrócił wróciła vrátil vrátila is+terug geri+geldi
+# What joins a subject to what is said of it; what begins the name of a thing; what joins things; what begins a clause,
+# behind which the sentence may go on, and may not; what stands for somebody.
+match-is = is are was were been being has have had got ist sind war wurde wurden est sont était été está están fue ha han sido è sono stato stata foi foram jest są został została zostało je byl byla bylo werd werden zijn
+match-articles = a an the this our their my your his these those der die das den dem des ein eine einen einem einer unser unsere le la les l un une notre nos el los las una nuestro nuestra il lo gli os um uma nosso nossa de het een onze bir
+match-joins = and or und oder sowie et ou y e i oraz lub nebo
+match-clauses = after since nachdem seit seitdem après depuis después desde dopo depois odkąd poté nadat sinds sonra
+match-contrasts = but although though because while until before however when so aber obwohl weil während bis bevor jedoch deshalb mais parce quand car puisque donc pero aunque porque mientras hasta cuando ma però perché quando mas embora ale choć chociaż ponieważ gdy kiedy protože ačkoli když maar omdat terwijl ama çünkü 但 可是 しかし 하지만
+match-pronouns = i we you he she it they ich wir sie es er man je nous vous on il elle yo nosotros usted io noi voi eu nós você ja já ik wij jij ben biz
+# What makes of what follows a condition; the same right before it; and of what stands before.
+match-ifs = if whenever suppose when+you when+it+says falls wenn sofern si+vous si+le si+la si+on si+un si+une si+lerreur lorsque+vous siempre+que si+aparece si+sale si+el si+ves si+alguna si+se qualora se+compare se+appare se+dovesse se+vedi caso+apareça se+aparecer se+surgir se+vir jeśli jeżeli gdyby pokud jestliže kdyby indien als+u als+je als+de eğer 如果 若 万一 一旦 もし 万が一 만약 만일
+match-ifs-before = should si se in+case in+the+event sollte sollten im+falle en+cas au+cas en+caso+de in+caso nel+caso em+caso caso+ocorra caso+surja w+razie w+przypadku v+případě mocht mochten in+geval
+# What asks whether something is so, in the words of a condition.
+match-asks = know tell ask asking wonder wondering check sure idea clear savoir sais dire saber sabe decir sapere dire wiedzieć vědět weten
+match-ifs-behind = の場合 た場合 る場合 表示されたら 発生したら 出たら 的情况下 경우 경우에 경우에는 발생하면 나타나면 표시되면 durumunda görünürse çıkarsa oluşursa alırsanız görürseniz
 
 match-high = certain
 match-medium = likely
@@ -32,4 +53,5 @@ match-values = Values for the commands:
 match-go-on = To continue, run: { $command }
 match-damaged = { $at }: the JSON is damaged here. It was read as far as possible, so answers can be missing.
 match-nothing = No known problem was found in this text. Provide the error code, the message of the failed job, or the output of a command. To see all codes, use { $list }.
+match-unnamed = The findings answer questions of the guides, but no error code or message was recognized. Provide the error code or the message of the failed job too. To see all codes, use { $list }.
 match-sure = Recognized ({ $sure }):

@@ -1,6 +1,6 @@
 //! Symbolic codes in a text: in any case, wrapped or hyphenated, but each a word of its own.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::words::SearchedText;
 use crate::guide::Catalog;
@@ -18,7 +18,11 @@ const SLIPS: usize = 2;
 const LONGEST: usize = 80;
 
 /// Every spelling, in the order of their forms.
-pub(super) struct Codes(Vec<Spelling>);
+pub(super) struct Codes {
+    spellings: Vec<Spelling>,
+    /// The first two bytes of every spelling: most words of a text begin like none.
+    begins: HashSet<[u8; 2]>,
+}
 
 struct Spelling {
     form: String,
@@ -48,12 +52,13 @@ impl Codes {
         // Codes of one problem share its aliases, which then name the first.
         spellings.sort_by(|a, b| (&a.form, a.row).cmp(&(&b.form, b.row)));
         spellings.dedup_by(|b, a| a.form == b.form);
-        Codes(spellings)
+        let begins = spellings.iter().filter_map(|known| begin(&known.form)).collect();
+        Codes { spellings, begins }
     }
 
     /// The row that a text names by itself, without a sentence around it.
     pub(super) fn row(&self, form: &str) -> Option<usize> {
-        self.0.binary_search_by(|known| known.form.as_str().cmp(form)).ok().map(|at| self.0[at].row)
+        self.spellings.binary_search_by(|known| known.form.as_str().cmp(form)).ok().map(|at| self.spellings[at].row)
     }
 
     /// Every code of a text, in its order.
@@ -81,9 +86,9 @@ impl Codes {
         let hit = |row: usize| CodeHit { row, words: (at, at), vague: true };
         let gap = text.behind(at);
         if gap.starts_with("...") || gap.starts_with('\u{2026}') {
-            let from = self.0.partition_point(|known| known.form.as_str() < word.as_str());
+            let from = self.spellings.partition_point(|known| known.form.as_str() < word.as_str());
             let mut rows =
-                self.0[from..].iter().take_while(|known| known.form.starts_with(word.as_str())).map(|k| k.row);
+                self.spellings[from..].iter().take_while(|known| known.form.starts_with(word.as_str())).map(|k| k.row);
             let row = rows.next()?;
             return rows.all(|other| other == row).then(|| hit(row));
         }
@@ -97,7 +102,7 @@ impl Codes {
                 && (known.len() == form.len() || digits(known) == digits(&form))
                 && strsim::levenshtein(known, &form) <= SLIPS
         };
-        let mut rows = self.0.iter().filter(near).map(|known| known.row);
+        let mut rows = self.spellings.iter().filter(near).map(|known| known.row);
         let row = rows.next()?;
         rows.all(|other| other == row).then(|| hit(row))
     }
@@ -105,6 +110,9 @@ impl Codes {
     /// The longest code that begins at a word.
     fn at(&self, text: &SearchedText, first: usize) -> Option<CodeHit> {
         let mut form = Cow::Borrowed(text.words[first].form.as_str());
+        if begin(&form).is_some_and(|begin| !self.begins.contains(&begin)) {
+            return None;
+        }
         let mut longest = None;
         for last in first..text.words.len() {
             if last > first {
@@ -113,11 +121,11 @@ impl Codes {
                 }
                 form.to_mut().push_str(&text.words[last].form);
             }
-            let at = self.0.partition_point(|known| known.form.as_str() < &*form);
-            if !self.0.get(at).is_some_and(|known| known.form.starts_with(&*form)) {
+            let at = self.spellings.partition_point(|known| known.form.as_str() < &*form);
+            if !self.spellings.get(at).is_some_and(|known| known.form.starts_with(&*form)) {
                 break;
             }
-            let known = &self.0[at];
+            let known = &self.spellings[at];
             let distinct = form.chars().count() >= DISTINCT;
             // A number by itself is no code: what stands around it decides elsewhere.
             let number = form.chars().all(|c| c.is_ascii_digit());
@@ -130,6 +138,10 @@ impl Codes {
         }
         longest
     }
+}
+
+fn begin(form: &str) -> Option<[u8; 2]> {
+    form.as_bytes().first_chunk().copied()
 }
 
 /// Whether what stands between two pieces may have come between them: a wrapped line, a hyphen, a quoted mail.

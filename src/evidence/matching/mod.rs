@@ -9,6 +9,7 @@ mod found;
 mod messages;
 mod others;
 mod speech;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -23,12 +24,14 @@ use self::{
     messages::Messages,
     others::Others,
     speech::Speech,
+    standing::{Standing, Standings},
     words::SearchedText,
 };
 use crate::{
     data::Files,
     evidence::{Reading, SourceRef, Statement},
     guide::{self, Catalog, Strength, normal},
+    l10n::Words,
 };
 
 /// What every problem is recognised by, in all languages at once.
@@ -38,6 +41,7 @@ pub struct Matcher {
     numbers: BTreeMap<i64, (usize, Strength)>,
     others: Others,
     speech: Speech,
+    standings: Standings,
     /// The problem of each row.
     problems: Vec<String>,
 }
@@ -59,7 +63,12 @@ const LONGEST_WORDS: usize = 160;
 impl Matcher {
     /// Reads the codes of the catalogue and the messages of these languages.
     pub fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String]) -> Self {
-        let speech = Speech::read(files, locales);
+        let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
+        let list = |id: &str| -> Vec<String> {
+            let lists = languages.iter().map(|words| words.say(id));
+            lists.flat_map(|list| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+        };
+        let speech = Speech::read(list);
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = guide::numbers(files).into_iter();
@@ -71,6 +80,7 @@ impl Matcher {
                 .collect(),
             others: Others::of(catalog),
             speech,
+            standings: Standings::read(list),
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
     }
@@ -128,7 +138,8 @@ impl Matcher {
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
         let text = SearchedText::of(text);
-        let others = self.others.find(&text, &self.speech);
+        let said = self.standings.words(&text, &self.speech);
+        let others = self.others.find(&text, &said, &self.speech);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
             words: bounded(text.span(first, last)),
@@ -142,11 +153,13 @@ impl Matcher {
         };
         for code in &codes {
             let (first, last) = code.words;
-            let over = self.speech.denied(&text, first, is_code) || self.speech.solved_behind(&text, last);
+            let standing = said.of(code.words, is_code);
+            let over = self.speech.denied(&text, first, is_code) || standing == Standing::Over;
             if over || others.own(code.words) {
                 continue;
             }
-            let confidence = match (self.speech.denied_behind(&text, last), code.vague || others.near(code.words)) {
+            let doubtful = standing == Standing::Doubtful || self.speech.denied_behind(&text, last);
+            let confidence = match (doubtful, code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,
                 (false, false) => Confidence::High,
@@ -154,11 +167,12 @@ impl Matcher {
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
         for found in self.messages.find(&text, &self.speech) {
-            let over = self.speech.solved_behind(&text, found.words.1);
-            if over || others.near(found.words) || others.own(found.words) {
+            let standing = said.of(found.words, is_code);
+            if standing == Standing::Over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
+                _ if standing == Standing::Doubtful => Confidence::Low,
                 (0, true) => Confidence::High,
                 (0, false) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,

@@ -1,15 +1,19 @@
 //! Other services by their names: what stands near such a name may be what that service reports.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     speech::{Sense, Speech},
+    standing::WeighedWords,
     words::SearchedText,
 };
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
 const NEAR: usize = 12;
+
+/// What says that a text is about no VM in Azure counts for what stands within so many words of it.
+const FAR: usize = 60;
 
 /// The names of other services.
 pub(super) struct Others {
@@ -23,8 +27,10 @@ pub(super) struct Others {
 pub(super) struct ServiceNames {
     /// The words at which a name begins, and the signature of a mail in which it stands.
     named: Vec<(usize, Option<(usize, usize)>)>,
-    /// The first and the last word of each record that says that it is another service's.
+    /// The first and the last word of each record that says that it is another service's, or over.
     records: Vec<(usize, usize)>,
+    /// The words at which the text says that it is about no VM in Azure.
+    elsewhere: Vec<usize>,
 }
 
 /// The fields of a record that say what was backed up, as words.
@@ -48,7 +54,7 @@ impl Others {
     }
 
     /// Where another service is named; as a part of a longer name it is none.
-    pub(super) fn find(&self, text: &SearchedText, speech: &Speech) -> ServiceNames {
+    pub(super) fn find(&self, text: &SearchedText, said: &WeighedWords<'_>, speech: &Speech) -> ServiceNames {
         let starts = |at: usize, name: &[String]| {
             let words = text.words.get(at..at + name.len());
             words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
@@ -56,8 +62,9 @@ impl Others {
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
         let mut signature: Option<(usize, usize)> = None;
+        let closings = speech.list("match-closings");
         for (at, word) in text.words.iter().enumerate() {
-            signature = signature_end(text, speech, at).map(|last| (at, last)).or(signature);
+            signature = signature_end(text, closings, at).map(|last| (at, last)).or(signature);
             if !self.firsts.contains(&word.form) {
                 continue;
             }
@@ -75,7 +82,8 @@ impl Others {
                 named.push((at, signature.filter(|(_, last)| at <= *last)));
             }
         }
-        ServiceNames { named, records }
+        records.extend(said.past_alerts());
+        ServiceNames { named, records, elsewhere: said.elsewhere() }
     }
 }
 
@@ -101,10 +109,10 @@ fn record(text: &SearchedText, at: usize) -> (usize, usize) {
 }
 
 /// The last word of the signature that begins at a word, behind two hyphens or with a closing.
-fn signature_end(text: &SearchedText, speech: &Speech, at: usize) -> Option<usize> {
+fn signature_end(text: &SearchedText, closings: &BTreeSet<String>, at: usize) -> Option<usize> {
     let before = text.before(at);
-    let closes = speech.is_in("match-closings", &text.words[at].form);
-    if !closes && !before.lines().any(|line| line.trim_end() == "--") {
+    let closes = closings.contains(&text.words[at].form);
+    if !closes && (!before.contains("--") || !before.lines().any(|line| line.trim_end() == "--")) {
         return None;
     }
     let lines = |left: usize| text.between(left, left + 1).matches('\n').count();
@@ -137,7 +145,8 @@ impl ServiceNames {
         let speaks = |(at, signature): &(usize, Option<(usize, usize)>)| {
             *at + NEAR >= first && *at <= last + NEAR && !signature.as_ref().is_some_and(signed)
         };
-        self.named.iter().any(speaks)
+        let is_far = |at: &usize| *at + FAR < first || *at > last + FAR;
+        self.named.iter().any(speaks) || !self.elsewhere.iter().all(is_far)
     }
 
     /// Whether they stand in a record of another service.
@@ -147,6 +156,6 @@ impl ServiceNames {
 
     /// Whether no other service is named at all.
     pub(super) fn is_empty(&self) -> bool {
-        self.named.is_empty() && self.records.is_empty()
+        self.named.is_empty() && self.records.is_empty() && self.elsewhere.is_empty()
     }
 }

@@ -1,12 +1,9 @@
 //! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    rc::Rc,
-};
+use std::collections::{BTreeSet, HashMap};
 
 use super::words::SearchedText;
-use crate::{data::Files, guide::normal, l10n::Words};
+use crate::guide::normal;
 
 /// What words do, in the form in which words are compared.
 pub(super) struct Speech {
@@ -57,10 +54,11 @@ impl Sense<'_> {
 }
 
 /// Lists of words; of two that hold one word the first counts.
-const LISTS: [(&str, Sense<'_>); 7] = [
+const LISTS: [(&str, Sense<'_>); 8] = [
     ("match-fillers", Sense::Filler),
     ("match-denials", Sense::Denial),
     ("match-solved", Sense::Solved),
+    ("match-past", Sense::Solved),
     ("match-failures", Sense::Failure),
     ("match-errors", Sense::Error),
     ("match-machines", Sense::Machine),
@@ -74,13 +72,10 @@ const OTHERS: [&str; 4] = ["match-hosts", "match-removed", "match-replicated", "
 const REACH: usize = 12;
 
 impl Speech {
-    pub(super) fn read(files: &Rc<Files>, locales: &[String]) -> Self {
-        let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
-        let list = |id: &str| {
-            let lists = languages.iter().map(|words| words.say(id));
-            lists.flat_map(|list| list.split_whitespace().map(normal).collect::<Vec<_>>()).collect::<Vec<_>>()
-        };
-        let set = |id: &str| list(id).into_iter().collect();
+    /// Reads the lists; one word of a row means nothing by itself.
+    pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
+        let list = |id: &str| say(id).into_iter().filter(|word| !word.contains('+')).map(|word| normal(&word));
+        let set = |id: &str| list(id).collect();
         let mut senses = HashMap::new();
         for (id, sense) in LISTS {
             for word in list(id) {
@@ -103,9 +98,19 @@ impl Speech {
         self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
     }
 
+    /// One of the lists of words around another service.
+    pub(super) fn list(&self, list: &str) -> &BTreeSet<String> {
+        &self.others[list]
+    }
+
     /// Whether a word is in one of the lists of words around another service.
     pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
         self.others[list].contains(form)
+    }
+
+    /// Whether a word may stand between what is said and what it is said of.
+    pub(super) fn is_link(&self, form: &str) -> bool {
+        self.links.contains(form)
     }
 
     /// The sense of every word of a text.
@@ -125,24 +130,6 @@ impl Speech {
                 Sense::Solved => return right == 0 || !self.open.contains(&text.words[right - 1].form),
                 Sense::Filler | Sense::Failure | Sense::Error => {}
                 _ if skip(right) || self.links.contains(form) => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether the sentence goes on behind a word to say that it is over.
-    pub(super) fn solved_behind(&self, text: &SearchedText, at: usize) -> bool {
-        for word in at + 1..text.words.len().min(at + REACH) {
-            let gap = text.between(word - 1, word).trim_start_matches(['"', '\'', '\u{201d}', '\u{bb}', '`', ',']);
-            let form = &text.words[word].form;
-            if breaks(gap, true) || self.open.contains(form) {
-                return false;
-            }
-            match self.sense(form) {
-                Sense::Solved => return true,
-                Sense::Filler | Sense::Failure | Sense::Error => {}
-                _ if self.links.contains(form) => {}
                 _ => return false,
             }
         }

@@ -100,6 +100,112 @@ fn what_is_over_is_not_said_and_what_is_not_over_is() {
 }
 
 #[test]
+fn what_is_over_may_be_said_far_behind_and_in_any_language() {
+    let (catalog, matcher) = matcher();
+    let mut wrong = Vec::new();
+    let mut check = |text: &str, expected: &[&str]| {
+        let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
+        if found != expected {
+            wrong.push(format!("{text}: {found:?}, not {expected:?}"));
+        }
+    };
+    let (over, low): (&[&str], &[&str]) = (&[], &["UserErrorUnsupportedDiskSize low code"]);
+    let sure: &[&str] = &["UserErrorUnsupportedDiskSize high code"];
+    check("CODE on db-7.corp.example is resolved.", over);
+    check("The CODE from last month\non db-7 has finally been fixed, all is green", over);
+    check("CODE, which we had on db-7 after the move, is gone", over);
+    check("CODE (since May, on db-7) is solved", over);
+    check("UserErrorRpCollectionLimitReached, CODE and BackUpOperationFailed are resolved", over);
+    check("RESOLVED: CODE on db-7", over);
+    check("Subject: [Fixed] CODE on db-7", over);
+    check("CODE on db-7 no longer appears", over);
+    check("Der Fehler CODE vom Montag auf db-7 ist inzwischen behoben.", over);
+    check("Der Fehler CODE, der seit Mai auftrat, wurde behoben.", over);
+    check("CODE tritt auf db-7 nicht mehr auf", over);
+    check("L'erreur CODE du mois dernier sur db-7 est résolue", over);
+    check("El error CODE del lunes en db-7 ya está resuelto", over);
+    check("L'errore CODE di maggio su db-7 è stato risolto", over);
+    check("O erro CODE de maio no servidor db-7 foi corrigido", over);
+    check("Błąd CODE z maja na db-7 został naprawiony", over);
+    check("Chyba CODE z května na db-7 je vyřešena", over);
+    check("De fout CODE van mei op db-7 is verholpen", over);
+    check("db-7 üzerindeki CODE hatası dün çözüldü", over);
+    check("db-7 の CODE エラーは昨日解決しました", over);
+    check("db-7 上的 CODE 错误昨天已解决", over);
+    check("db-7 서버의 CODE 오류는 어제 해결되었습니다", over);
+    check("Ошибка CODE на сервере db-7 вчера была устранена", over);
+    check("CODE на db-7 больше не возникает", over);
+    check("CODE on db-7 and db-8 is resolved", low);
+    check("CODE was fixed last week but the backup fails", low);
+    check("CODE on db-7 was fixed last week and is back", sure);
+    check("CODE on db-7 is not yet resolved", sure);
+    check("CODE on db-7 must be fixed by Friday", sure);
+    check("Is CODE on db-7 fixed?", sure);
+    check("CODE on db-7. The network is fixed.", sure);
+    check("CODE on db-7 although the network is fixed", sure);
+    check("CODE, the lock is gone", sure);
+    check("CODE on db-7 and the lock is gone", sure);
+    check("CODE on a VM with a fixed address", sure);
+    check("CODE on db-7 with a different disk", sure);
+    check("CODE\tdb-7\tlast one resolved", sure);
+    check("CODE auf db-7 ist noch nicht behoben", sure);
+    check("CODE sur db-7 n'est toujours pas résolu", sure);
+    check("CODE на db-7 не устранена", sure);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_condition_is_no_error_of_today() {
+    let (catalog, matcher) = matcher();
+    let mut wrong = Vec::new();
+    let mut check = |text: &str, expected: &[&str]| {
+        let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
+        if found != expected {
+            wrong.push(format!("{text}: {found:?}, not {expected:?}"));
+        }
+    };
+    let low: &[&str] = &["UserErrorUnsupportedDiskSize low code"];
+    let sure: &[&str] = &["UserErrorUnsupportedDiskSize high code"];
+    check("If the portal ever shows CODE, resize the disk.", low);
+    check("4. Whenever you get CODE: resize", low);
+    check("In case of CODE call the storage team", low);
+    check("Should the error CODE come up, resize the disk.", low);
+    check("Call us should CODE appear.", low);
+    check("Falls CODE erscheint, Disk verkleinern", low);
+    check("Sollte der Fehler CODE auftreten, bitte melden", low);
+    check("Wenn im Portal CODE steht, Disk verkleinern", low);
+    check("En cas d'erreur CODE, appelez-nous", low);
+    check("Si CODE apparaît, appelez-nous", low);
+    check("Si aparece el error CODE, llámenos", low);
+    check("Se compare CODE, chiamateci", low);
+    check("Caso apareça o erro CODE, ligue", low);
+    check("Jeśli pojawi się CODE, proszę dzwonić", low);
+    check("Pokud se objeví CODE, volejte", low);
+    check("Indien CODE verschijnt, bel ons", low);
+    check("Eğer CODE görünürse bizi arayın", low);
+    check("CODE が表示された場合は連絡してください", low);
+    check("如果出现 CODE，请联系我们", low);
+    check("CODE 오류가 발생하면 연락 주세요", low);
+    check("Если появится CODE, позвоните нам", low);
+    check("В случае ошибки CODE звоните", low);
+    check(
+        "If it says could not communicate with the VM agent for snapshot status, restart",
+        &["GuestAgentSnapshotTaskStatusError low message"],
+    );
+    check("If I start it by hand, I get CODE", sure);
+    check("If the backup runs at night it fails with CODE", sure);
+    check("Wenn ich sie starte, kommt CODE", sure);
+    check("Should we care about CODE?", sure);
+    check("Se produce el error CODE", sure);
+    check("Если запустить вручную, выходит CODE", sure);
+    check("No idea if that helps. CODE", sure);
+    check("Can you tell me if CODE is known?", sure);
+    check("In diesem Fall CODE", sure);
+    check("en este caso CODE", sure);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn a_code_with_a_slip_or_without_its_end_is_probably_the_one_it_resembles() {
     let (catalog, matcher) = matcher();
     let check = |text: &str, expected: &[&str]| {

@@ -77,6 +77,9 @@ impl SearchedText {
 /// The normal form, but for the line that some identifiers have inside.
 fn form(word: &str) -> String {
     if word.is_ascii() {
+        if !word.contains('\'') {
+            return word.to_ascii_lowercase();
+        }
         return word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char).collect();
     }
     word.split('_').map(normal).collect::<Vec<_>>().join("_")
@@ -95,8 +98,12 @@ fn is_apostrophe(c: char) -> bool {
 fn revealed(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut at = 0;
-    while let Some(c) = raw[at..].chars().next() {
+    loop {
+        let plain = raw.as_bytes()[at..].iter().position(|byte| may_hide(*byte)).unwrap_or(raw.len() - at);
+        out.push_str(&raw[at..at + plain]);
+        at += plain;
         let rest = &raw[at..];
+        let Some(c) = rest.chars().next() else { return out };
         let (text, length) = match c {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {
                 (None, c.len_utf8())
@@ -110,7 +117,11 @@ fn revealed(raw: &str) -> String {
         out.extend(text);
         at += length;
     }
-    out
+}
+
+/// Whether a byte may begin what is hidden or escaped.
+fn may_hide(byte: u8) -> bool {
+    matches!(byte, b'\x1b' | b'\r' | b'&' | b'\\' | 0xc2 | 0xe2 | 0xef)
 }
 
 /// How long a color code is that begins here; the escape alone where it is none.

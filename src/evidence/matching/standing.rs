@@ -1,0 +1,344 @@
+//! Whether an error that a text names is there today: one that is over, or that the text only reckons with, is none.
+
+use std::collections::HashMap;
+
+use super::{
+    speech::{Sense, Speech},
+    words::SearchedText,
+};
+
+/// How what a text says of an error stands to today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is there.
+    Present,
+    /// It may be there: it is a condition, or over unless something else is.
+    Doubtful,
+    /// It is over.
+    Over,
+}
+
+/// A condition stands within so many words before what it is about.
+const CONDITION: usize = 10;
+
+/// A verb stands within so many words behind its subject.
+const VERB: usize = 24;
+
+/// An article or a preposition of any language has so many letters at most.
+const SHORT: usize = 3;
+
+const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
+
+/// A sentence has so many words at most.
+const SENTENCE: usize = 100;
+
+/// Lists of words and of words in a row, by the names that they have in the words of a language.
+const LISTS: [(&str, Does); 15] = [
+    ("match-solved", Does::Ends),
+    ("match-past", Does::Passed),
+    ("match-open", Does::LeavesOpen),
+    ("match-again", Does::Returns),
+    ("match-is", Does::Links),
+    ("match-articles", Does::Begins),
+    ("match-joins", Does::Joins),
+    ("match-clauses", Does::Turns),
+    ("match-contrasts", Does::Contrasts),
+    ("match-ifs", Does::Supposes),
+    ("match-ifs-before", Does::SupposesNext),
+    ("match-asks", Does::Asks),
+    ("match-ifs-behind", Does::SupposesLast),
+    ("match-pronouns", Does::Stands),
+    ("match-elsewhere", Does::Leaves),
+];
+
+/// What a word does to what a sentence says of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Does {
+    /// It says that it is over.
+    Ends,
+    /// The same, where nothing but words without weight stands between.
+    Passed,
+    /// It says that it is not over yet.
+    LeavesOpen,
+    /// It says that it is back.
+    Returns,
+    /// It joins a subject to what is said of it.
+    Links,
+    /// It begins the name of another thing.
+    Begins,
+    /// It joins another thing, or another clause.
+    Joins,
+    /// It begins another clause, behind which that of the error may go on.
+    Turns,
+    /// It begins another clause, behind which that of the error does not go on.
+    Contrasts,
+    /// It makes what follows a condition.
+    Supposes,
+    /// The same, where nothing but words without weight stands between.
+    SupposesNext,
+    /// It asks whether what follows is so, in the words of a condition.
+    Asks,
+    /// It makes what stands before it a condition.
+    SupposesLast,
+    /// It stands for a person or a thing.
+    Stands,
+    /// It says that all of it is about no VM in Azure.
+    Leaves,
+}
+
+/// What words do, each list with its words by the first.
+pub(super) struct Standings(HashMap<String, Vec<(Does, Vec<String>)>>);
+
+impl Standings {
+    /// Reads the lists; the words of a row are joined by `+`.
+    pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
+        let mut rows: HashMap<String, Vec<(Does, Vec<String>)>> = HashMap::new();
+        for (id, does) in LISTS {
+            for entry in say(id) {
+                let mut row = SearchedText::of(&entry).words.into_iter().map(|word| word.form);
+                let Some(first) = row.next() else { continue };
+                rows.entry(first).or_default().push((does, row.collect()));
+            }
+        }
+        Standings(rows)
+    }
+
+    /// The words of a text with what they do.
+    pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
+        let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
+        WeighedWords { roles: roles.collect(), standings: self, text, speech }
+    }
+
+    /// The lists that a word is in, with those behind it, and how many words that takes.
+    fn rows(&self, text: &SearchedText, at: usize) -> impl Iterator<Item = (Does, usize)> {
+        let is = move |row: &[String]| {
+            let words = text.words.get(at + 1..at + 1 + row.len());
+            words.is_some_and(|words| words.iter().zip(row).all(|(word, form)| word.form == *form))
+        };
+        let rows = self.0.get(&text.words[at].form).into_iter().flatten();
+        rows.filter(move |(_, row)| is(row)).map(|(does, row)| (*does, row.len() + 1))
+    }
+}
+
+impl Does {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// The words of a text, with what they do to what it says of an error.
+pub(super) struct WeighedWords<'t> {
+    standings: &'t Standings,
+    text: &'t SearchedText,
+    speech: &'t Speech,
+    /// A bit for each list that a word is in.
+    roles: Vec<u32>,
+}
+
+impl WeighedWords<'_> {
+    fn is(&self, at: usize, wanted: Does) -> bool {
+        self.roles[at] & wanted.bit() != 0
+    }
+
+    /// How an error stands whose first and last word these are.
+    pub(super) fn of(&self, (first, last): (usize, usize), is_code: impl Fn(usize) -> bool) -> Standing {
+        match self.behind(last, is_code) {
+            _ if self.is_titled_over(first) => Standing::Over,
+            Standing::Present if self.is_supposed(first, last) => Standing::Doubtful,
+            standing => standing,
+        }
+    }
+
+    /// The words at which a text says that it is about no VM in Azure.
+    pub(super) fn elsewhere(&self) -> Vec<usize> {
+        (0..self.roles.len()).filter(|at| self.is(*at, Does::Leaves)).collect()
+    }
+
+    /// The words from which on and up to which an alert speaks that is over: from its field up to that of the next alert.
+    pub(super) fn past_alerts(&self) -> Vec<(usize, usize)> {
+        let text = self.text;
+        let form = |at: usize| text.words.get(at).map_or("", |word| word.form.as_str());
+        let field = |at: usize| match (form(at), form(at + 1)) {
+            ("monitorcondition", _) => Some(at + 1),
+            ("monitor", "condition") => Some(at + 2),
+            _ => None,
+        };
+        let fields: Vec<(usize, usize)> = (0..text.words.len()).filter_map(|at| Some((at, field(at)?))).collect();
+        let part = |(nth, (at, value)): (usize, &(usize, usize))| {
+            let end = fields.get(nth + 1).map_or(text.words.len(), |(next, _)| *next);
+            // What stands before the first one belongs to it.
+            let start = if nth == 0 { 0 } else { *at };
+            (form(*value) == "resolved").then_some((start, end))
+        };
+        fields.iter().enumerate().filter_map(part).collect()
+    }
+
+    /// Whether its line begins with a word that says that it is over, as the heads of tickets do.
+    fn is_titled_over(&self, first: usize) -> bool {
+        let text = self.text;
+        let line = text.words[first].line;
+        let begins = text.words[..first].partition_point(|word| word.line < line);
+        let is_head =
+            |at: &usize| text.behind(*at).trim_start_matches([' ', '*', '"']).starts_with([':', ']', '-', '\u{2013}']);
+        (begins..first).take_while(is_head).any(|at| self.is(at, Does::Ends))
+    }
+
+    /// What the sentence goes on to say behind a word.
+    fn behind(&self, last: usize, is_code: impl Fn(usize) -> bool) -> Standing {
+        let (text, speech) = (self.text, self.speech);
+        let mut clause = Clause::Same;
+        // Whether nothing but words without weight was passed.
+        let mut plain = true;
+        for at in last + 1..text.words.len().min(last + VERB) {
+            let gap = text.between(at - 1, at);
+            if ends_sentence(gap) {
+                return Standing::Present;
+            }
+            let listed = plain && is_code(at);
+            clause = self.clause_behind(at, gap, clause, (plain, listed));
+            let ends = self.is(at, Does::Ends) || (plain && self.is(at, Does::Passed));
+            if ends && clause != Clause::Aside && (plain || !self.is_attribute(at)) {
+                let by_another = self.is(at - 1, Does::Stands) && !self.is(at - 1, Does::Links);
+                return self.as_it_goes_on(at, clause == Clause::Doubtful || by_another);
+            }
+            let open = [Does::LeavesOpen, Does::Contrasts].iter().any(|does| self.is(at, *does));
+            if open || (is_code(at) && !plain) {
+                return Standing::Present;
+            }
+            let form = &text.words[at].form;
+            plain &= listed
+                || matches!(speech.sense(form), Sense::Filler | Sense::Failure | Sense::Error)
+                || speech.is_link(form)
+                || self.is(at, Does::Links);
+        }
+        Standing::Present
+    }
+
+    /// The clause of a word behind a gap; `plain` as in `behind`, and whether the word belongs to a list of codes.
+    fn clause_behind(&self, at: usize, gap: &str, clause: Clause, (plain, listed): (bool, bool)) -> Clause {
+        let begins = |at: usize| at < self.roles.len() && self.is(at, Does::Begins);
+        if gap.contains(')') || self.is(at, Does::Links) && gap.contains(COMMAS) {
+            return Clause::Same;
+        }
+        if gap.contains('(') && !plain {
+            return Clause::Aside;
+        }
+        if gap.contains(COMMAS) && !listed {
+            return if begins(at) { Clause::Aside } else { Clause::Doubtful };
+        }
+        if self.is(at, Does::Joins) {
+            return if begins(at + 1) {
+                Clause::Aside
+            } else if plain {
+                clause
+            } else {
+                Clause::Doubtful
+            };
+        }
+        // "Is since yesterday resolved" goes on.
+        let turns = self.is(at, Does::Turns) && !self.is(at - 1, Does::Links);
+        if turns { Clause::Doubtful } else { clause }
+    }
+
+    /// Whether a word says how another thing is, as in "with a fixed address".
+    fn is_attribute(&self, at: usize) -> bool {
+        let before = &self.text.words[at - 1].form;
+        let weightless = self.speech.sense(before) == Sense::Filler && before.len() > 1;
+        (weightless && !self.is(at - 1, Does::Links)) || self.is(at - 1, Does::Begins)
+    }
+
+    /// What a sentence that says that an error is over says in the end: it may ask, or go on to say that it came back.
+    fn as_it_goes_on(&self, over: usize, doubtful: bool) -> Standing {
+        let text = self.text;
+        let said = if doubtful { Standing::Doubtful } else { Standing::Over };
+        for at in over..text.words.len().min(over + VERB) {
+            if at > over && self.is(at, Does::LeavesOpen) {
+                return said;
+            }
+            if at > over && self.is(at, Does::Returns) {
+                return Standing::Present;
+            }
+            if at > over && self.is(at, Does::Contrasts) {
+                return Standing::Doubtful;
+            }
+            let gap = text.behind(at);
+            if ends_sentence(gap) {
+                return if asks(gap) { Standing::Present } else { said };
+            }
+        }
+        said
+    }
+
+    /// Whether it is a condition.
+    fn is_supposed(&self, first: usize, last: usize) -> bool {
+        let (text, speech) = (self.text, self.speech);
+        let is_apart = |left: usize| {
+            let gap = text.between(left, left + 1);
+            ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
+        };
+        let end =
+            || (last..text.words.len().min(last + SENTENCE)).map(|at| text.behind(at)).find(|gap| ends_sentence(gap));
+        // Where the words without weight begin that stand right before it.
+        let mut plain = first;
+        // The last word that stands for somebody: behind a condition of its own it begins what follows from it.
+        let mut subject = None;
+        for at in (first.saturating_sub(CONDITION)..first).rev() {
+            if is_apart(at) {
+                break;
+            }
+            let form = &text.words[at].form;
+            let asks_whether = || (at.saturating_sub(2)..at).any(|before| self.is(before, Does::Asks));
+            if self.is(at, Does::Supposes) && subject.is_none_or(|subject| subject <= at + 2) {
+                return !asks_whether();
+            }
+            let mut rows = self.standings.rows(text, at).filter(|(does, _)| *does == Does::SupposesNext);
+            if self.is(at, Does::SupposesNext) && rows.any(|(_, words)| at + words >= plain) {
+                return !end().is_some_and(asks);
+            }
+            let is_plain = form.chars().count() <= SHORT
+                || matches!(speech.sense(form), Sense::Filler | Sense::Error)
+                || self.is(at, Does::Begins)
+                || speech.is_link(form);
+            if is_plain && plain == at + 1 {
+                plain = at;
+            }
+            if subject.is_none() && self.is(at, Does::Stands) {
+                subject = Some(at);
+            }
+        }
+        let mut behind = (last + 1..text.words.len().min(last + 1 + CONDITION)).take_while(|at| !is_apart(at - 1));
+        behind.any(|at| self.is(at, Does::SupposesLast))
+    }
+}
+
+/// The clause that a word behind an error stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clause {
+    /// That of the error.
+    Same,
+    /// That of another thing, or one about the error that says more of it.
+    Aside,
+    /// Perhaps that of another thing.
+    Doubtful,
+}
+
+/// Whether a sentence, an item or a field ends between two words; a sign inside a name ends none.
+fn ends_sentence(gap: &str) -> bool {
+    const ENDS: [char; 20] = [
+        '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}', '\u{2022}',
+        '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
+    ];
+    let is_inside = matches!(gap, "." | ":");
+    let item = |line: &str| ["- ", "* "].iter().any(|sign| line.trim_start().starts_with(sign));
+    (gap.contains(ENDS) && !is_inside)
+        || gap.contains(" - ")
+        || gap == ","
+        || gap.contains("\",")
+        || gap.matches('\n').count() > 1
+        || gap.split('\n').skip(1).any(item)
+}
+
+/// Whether a sentence ends with a question.
+fn asks(end: &str) -> bool {
+    end.trim_start_matches(['"', '\u{201d}', '`', '\'']).starts_with(['?', '\u{ff1f}'])
+}
