@@ -75,7 +75,10 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
     };
     let no = matches.is_empty();
     let mut notice = damage(&context.words, &readings);
-    notice += &if no { context.words.say_with("match-nothing", &l10n::cli_names()) + "\n" } else { String::new() };
+    // What answers questions is no text without a problem: only its name is missing.
+    let why =
+        if readings.iter().any(|reading| !reading.findings.is_empty()) { "match-unnamed" } else { "match-nothing" };
+    notice += &if no { context.words.say_with(why, &l10n::cli_names()) + "\n" } else { String::new() };
     Ok(Reply { data, notice, no, ..Reply::default() })
 }
 

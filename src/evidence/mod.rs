@@ -162,11 +162,15 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
     let lines = sheet.lines(&ranges);
     decode::lines_are_short(&lines)?;
     let mut notes = Notes::new(file, rules, sheet);
-    let mut known = Vec::new();
+    notes.about(readers::named_as_failing(&lines));
+    let (mut known, mut past) = (Vec::new(), Vec::new());
     for document in &documents {
         // What is left of a damaged answer may name more than the readers look for.
         if notes.read(document) && document.loss == Loss::Nothing {
             known.push(document.range.clone());
+            past.push(document.range.clone());
+        } else {
+            past.extend(readers::past::ranges(&document.root(), &document.range));
         }
     }
     // What readers do not take of a table or a listing stands in its lines as before.
@@ -180,5 +184,7 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
     notes.asked(&all);
     let rest = sheet.without(&known);
     readers::read_names(&rest, &mut notes);
+    // What is over names what it is about, and no error of today.
+    let rest = if past.len() > known.len() { sheet.without(&past) } else { rest };
     Ok(Reading { rest, damage, ..notes.finish() })
 }

@@ -34,6 +34,8 @@ pub(super) struct Notes<'r> {
     /// Whether it is a list of which items may be missing, perhaps those of another VM.
     pub short: bool,
     figures: Vec<(&'static str, f64, SourceRef, String)>,
+    /// The VM that the text around calls the failing one: what it shows of another one answers nothing.
+    failing: Option<&'r str>,
     pub reading: Reading,
 }
 
@@ -47,8 +49,14 @@ impl<'r> Notes<'r> {
             loss: Loss::Nothing,
             short: false,
             figures: Vec::new(),
+            failing: None,
             reading: Reading { file, ..Reading::default() },
         }
+    }
+
+    /// The text calls a VM the failing one.
+    pub(super) fn about(&mut self, failing: Option<&'r str>) {
+        self.failing = failing;
     }
 
     /// Has a document read; false where no reader knows it.
@@ -164,7 +172,8 @@ impl<'r> Notes<'r> {
     pub(super) fn known(&self, variable: &str) -> Option<&'r str> {
         match self.rules.known.get(variable).map(Vec::as_slice) {
             Some([value]) => Some(value),
-            _ => None,
+            Some(_) => None,
+            None => self.failing.filter(|_| variable == "vm"),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Commands that a person typed, with what each printed: bare values find their question by the guide's own command, and
 //! the options name the VM and the vault.
 
+use std::collections::BTreeSet;
+
 use super::{asked, azure::subject::Subject, notes::Notes, text::sheet::SheetLine};
 use crate::guide::{Guide, Question, Via};
 
@@ -95,6 +97,9 @@ fn typed<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<TypedCommand<'l, 't>> {
 /// The command on a line, and whether a prompt stands before it.
 fn command(line: &str) -> Option<(&str, bool)> {
     let is_command = |text: &str| TOOLS.iter().any(|tool| text.starts_with(tool));
+    if !TOOLS.iter().any(|tool| line.contains(tool)) {
+        return None;
+    }
     let behind = PROMPTS.iter().find_map(|prompt| line.split_once(prompt).map(|(_, rest)| rest.trim_start()));
     match behind.filter(|text| is_command(text)) {
         Some(text) => Some((text, true)),
@@ -161,14 +166,28 @@ fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
         let named = match command.words[..] {
             ["az", "vm", "extension", ..] | ["Get-AzVMExtension", ..] => &["--vm-name", "-VMName"][..],
             ["az", "vm", ..] | ["Get-AzVM" | "(Get-AzVM", ..] => &["--name", "-n", "-Name"][..],
+            // The group of such a command is that of the vault.
+            ["az", "backup", ..] => {
+                return Some((option(command, &["--item-name", "-i", "--vm"]).filter(|vm| !vm.contains(';'))?, None));
+            }
             _ => return None,
         };
         Some((option(command, named)?, option(command, &group)))
     };
+    let vaults: BTreeSet<_> = typed
+        .iter()
+        .filter(|command| command.prompted && command.words.starts_with(&["az", "backup"]))
+        .filter_map(|command| option(command, &["--vault-name", "-v"]))
+        .collect();
+    let is_told = |name: &str, notes: &Notes<'_>| notes.reading.variables.iter().any(|value| value.variable == name);
+    if let (Some(vault), 1, false) = (vaults.first(), vaults.len(), is_told("vault", notes))
+        && let Some(command) = typed.iter().find(|command| command.words.contains(&vault.as_str()))
+    {
+        notes.variable("vault", vault, notes.place_of(command.line));
+    }
     let vms: Vec<_> = typed.iter().filter(|command| command.prompted).filter_map(|c| Some((c, of_vm(c)?))).collect();
     let subjects = || vms.iter().map(|(_, (vm, group))| Subject { vm, group: group.as_deref(), subscription: None });
-    let is_told = notes.reading.variables.iter().any(|value| value.variable == "vm");
-    if let Some(meant) = Subject::meant(subjects(), notes).filter(|_| !is_told) {
+    if let Some(meant) = Subject::meant(subjects(), notes).filter(|_| !is_told("vm", notes)) {
         let named = subjects().zip(&vms).filter(|(subject, _)| subject.is(&meant));
         if let Some((subject, (command, _))) = named.max_by_key(|(subject, _)| subject.group.is_some()) {
             subject.note(notes, &notes.place_of(command.line));

@@ -1,7 +1,7 @@
 //! The words in which readers of evidence report what they read; `evidence.toml` says what each means in a guide.
 
 /// Facts with closed values.
-pub const FACTS: [(&str, &[&str]); 26] = [
+pub const FACTS: [(&str, &[&str]); 27] = [
     ("power", &["running", "stopped", "deallocated"]),
     ("agent", &["ready", "not-ready"]),
     ("os", &["windows", "linux"]),
@@ -18,6 +18,7 @@ pub const FACTS: [(&str, &[&str]); 26] = [
     ("lock", &["group", "subscription", "elsewhere"]),
     ("job", &["running", "none"]),
     ("job-task", &["snapshot", "transfer"]),
+    ("failed-task", &["snapshot", "transfer"]),
     ("protection", &["this-vault", "other-vault"]),
     ("encryption", &["on", "off"]),
     ("encryption-keys", &["key-and-secret", "secret-only"]),

@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 17] = [
+const MISREAD: [(&str, &str); 19] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -58,6 +58,8 @@ const MISREAD: [(&str, &str); 17] = [
     ("long names of containers", "containers"),
     ("jobs in a transcript", "triage/transcript-"),
     ("codes beside numbers", "symbolic"),
+    ("alerts that are over", "past"),
+    ("conditions", "supposed"),
 ];
 
 #[test]

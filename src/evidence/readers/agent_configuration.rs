@@ -1,6 +1,6 @@
 //! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
 
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{EvidenceKind, asked, notes::Notes, text::sheet::SheetLine};
 
 /// Sections of the file; other files have other keys.
 const SECTIONS: [&str; 10] = [
@@ -22,8 +22,10 @@ const AGENTS: [&str; 4] = ["auto", "waagent", "cloud-init", "disabled"];
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     // Among other text a setting may be a quotation from a guide, unless `grep -n` has numbered it.
     let alone = !lines.iter().any(|line| is_other(line.text));
-    let counts = |line: &&SheetLine<'_>| alone || unnumbered(line.text).len() < line.text.len();
-    let entries: Vec<_> = lines.iter().filter(counts).filter_map(|line| Some((line, entry(line.text)?))).collect();
+    let shown = shown(lines);
+    let counts = |at: usize| alone || shown[at] || unnumbered(lines[at].text).len() < lines[at].text.len();
+    let entries = lines.iter().enumerate().filter(|(at, _)| counts(*at));
+    let entries: Vec<_> = entries.filter_map(|(_, line)| Some((line, entry(line.text)?))).collect();
     let Some((first, _)) = entries.first() else { return };
     notes.kind(EvidenceKind::AgentConfiguration);
     notes.fact("os", "linux", notes.place_of(first), first.text);
@@ -44,6 +46,30 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         }
         notes.fact("provisioning-setting", if valid { "valid" } else { "invalid" }, notes.place_of(line), line.text);
     }
+}
+
+/// Settings in a row that no advice has.
+const ROW: usize = 4;
+
+/// Which lines stand in the output of a command that shows the file, or in a row of so many settings as only a file has.
+fn shown(lines: &[SheetLine<'_>]) -> Vec<bool> {
+    let mut shown = vec![false; lines.len()];
+    let (mut by_command, mut row) = (false, 0);
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
+        let setting = entry(text).is_some();
+        if asked::is_prompt(line.text) && !text.starts_with('#') {
+            by_command = text.contains("waagent.conf");
+        } else if !(setting || text.is_empty() || text.starts_with('#') || text.contains('=')) {
+            by_command = false;
+        }
+        row = if setting { row + 1 } else { 0 };
+        shown[at] = by_command;
+        if row >= ROW {
+            shown[at + 1 - row..=at].fill(true);
+        }
+    }
+    shown
 }
 
 /// What is neither a setting, a comment, nor a prompt that shows the file.

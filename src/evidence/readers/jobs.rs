@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::names;
 use crate::{
     evidence::{
         EvidenceKind,
@@ -21,6 +22,10 @@ const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 
 /// The member that names the VM: in JSON, in a table of az, in PowerShell, and as the guide's own commands call it.
 const VMS: [&str; 4] = ["entityFriendlyName", "WorkloadName", "ItemName", "vm"];
+
+/// The tasks of a backup.
+pub(super) const SNAPSHOT: &str = "Take Snapshot";
+pub(super) const TRANSFER: &str = "Transfer data to vault";
 
 /// Days that a list has to cover before it tells that there is one backup on each.
 const DAYS: usize = 3;
@@ -106,6 +111,13 @@ impl<'n> VaultJob<'n> {
         self.is(&["InProgress", "Cancelling"])
     }
 
+    /// The status of one of its tasks.
+    fn task(&self, name: &str) -> Option<(&'n str, JsonNode<'n>)> {
+        let tasks = self.node.way(&["extendedInfo", "tasksList"])?.items();
+        let task = tasks.iter().find(|task| task.text_of("taskId").is_some_and(|id| id.eq_ignore_ascii_case(name)));
+        task?.get("status").and_then(|node| Some((node.text()?, node)))
+    }
+
     fn backs_up(&self) -> bool {
         self.operation.is_some_and(|operation| operation.eq_ignore_ascii_case("Backup"))
     }
@@ -168,6 +180,13 @@ fn running(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
             phase(job, notes);
         }
     }
+    for job in jobs.iter().filter(|job| job.is(&["Failed"]) && job.backs_up()) {
+        for (task, fact) in [(SNAPSHOT, "snapshot"), (TRANSFER, "transfer")] {
+            if let Some((status, node)) = job.task(task).filter(|(status, _)| status.eq_ignore_ascii_case("Failed")) {
+                notes.fact("failed-task", fact, notes.place(&node), status);
+            }
+        }
+    }
     // A list of one status may have been asked for that status alone; one of several was not.
     let statuses: BTreeSet<_> =
         jobs.iter().filter_map(|job| Some(job.status.as_ref()?.0.to_ascii_lowercase())).collect();
@@ -183,12 +202,7 @@ fn running(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
 
 /// A backup can be canceled while it takes its snapshot.
 fn phase(job: &VaultJob<'_>, notes: &mut Notes<'_>) {
-    let tasks = job.node.way(&["extendedInfo", "tasksList"]).map(|list| list.items()).unwrap_or_default();
-    let status = |name: &str| {
-        let task = tasks.iter().find(|task| task.text_of("taskId").is_some_and(|id| id.eq_ignore_ascii_case(name)));
-        task.and_then(|task| task.get("status")).and_then(|node| Some((node.text()?, node)))
-    };
-    let (snapshot, transfer) = (status("Take Snapshot"), status("Transfer data to vault"));
+    let (snapshot, transfer) = (job.task(SNAPSHOT), job.task(TRANSFER));
     let is = |status: &Option<(&str, JsonNode<'_>)>, word: &str| {
         status.as_ref().is_some_and(|(status, _)| status.eq_ignore_ascii_case(word))
     };
@@ -237,7 +251,8 @@ fn ids(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
         notes.variable("job-id", name, notes.place(&node));
     }
     if let Some(node) = job.node.of("activityId") {
-        notes.variable("activity-id", node.text().unwrap_or_default(), notes.place(&node));
+        let id = node.text().and_then(names::guid).unwrap_or_default();
+        notes.variable("activity-id", id, notes.place(&node));
     }
 }
 

@@ -14,6 +14,7 @@ mod locks;
 mod names;
 mod network;
 mod page;
+pub(super) mod past;
 mod protection;
 mod services;
 mod shadow_copies;
@@ -67,6 +68,11 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 20] = [
 /// Reads a document of JSON; false where no reader knows it.
 pub(super) fn read_document(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     OF_JSON.iter().any(|read| read(document, notes))
+}
+
+/// The VM that a text calls the failing one.
+pub(super) fn named_as_failing<'t>(lines: &[SheetLine<'t>]) -> Option<&'t str> {
+    names::failing(lines.iter().map(|line| line.text))
 }
 
 /// Takes names out of what no reader knows.

@@ -19,7 +19,7 @@ const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
 const SUBSCRIPTIONS: &str = "/subscriptions/";
 
 /// Labels of a value, without blanks and in small letters.
-const LABELS: [(&str, &str); 12] = [
+const LABELS: [(&str, &str); 14] = [
     ("jobid", "job-id"),
     ("jobuniqueid", "job-id"),
     ("activityid", "activity-id"),
@@ -29,10 +29,33 @@ const LABELS: [(&str, &str); 12] = [
     ("protecteditem", "vm"),
     ("backupitem", "vm"),
     ("linkedresourcename", "vm"),
+    ("configurationitem", "vm"),
+    ("affectedci", "vm"),
     ("recoveryservicesvault", "vault"),
     ("vaultname", "vault"),
     ("vault", "vault"),
 ];
+
+/// Labels behind which a text names the VM whose backup fails, in the same form.
+const FAILING: [&str; 14] = [
+    "problemvm",
+    "failingvm",
+    "failedvm",
+    "affectedvm",
+    "faultyvm",
+    "brokenvm",
+    "vminquestion",
+    "configurationitem",
+    "affectedci",
+    "betroffenevm",
+    "vmconcernée",
+    "vmafectada",
+    "проблемнаявм",
+    "сбойнаявм",
+];
+
+/// Pages of a vault, as the head of each names them behind the vault.
+const PAGES: [&str; 4] = ["Backup Jobs", "Backup items", "Backup Alerts", "Backup policies"];
 
 /// Kinds of other services, as records name them.
 const OTHERS: [&str; 9] = [
@@ -47,13 +70,12 @@ const OTHERS: [&str; 9] = [
     "mab",
 ];
 
+/// A kind of resource that may be a label.
+const KIND: &str = "a vault or what a page calls one";
+
 /// Takes the names of a text whose lines stand where they stood in the file.
 pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
-    // Of what another service tells no name is that of the case.
-    let squeezed: String = text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
-    let fields = ["managementtype", "workloadtype", "sourcetype", "datasourcetype"];
-    let of_other = |field: &&str| OTHERS.iter().any(|other| squeezed.contains(&format!("{field}{other}")));
-    if fields.iter().any(of_other) {
+    if is_of_other(text) {
         return;
     }
     let mut found = FoundNames::default();
@@ -61,6 +83,43 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
         found.line(line, number + 1);
     }
     found.note(notes);
+}
+
+/// The only VM that lines call the failing one.
+pub(super) fn failing<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'t str> {
+    let named = |line: &'t str| {
+        let (label, rest) = line.split_once(':')?;
+        let is_label = label.len() <= LONGEST_LABEL && FAILING.contains(&squeezed(label).as_str());
+        first_name(rest).filter(|_| is_label)
+    };
+    let mut all = lines.filter_map(named);
+    let first = all.next()?;
+    all.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
+}
+
+/// The name at the beginning of what stands behind a label, where a sentence or a bracket may follow it.
+fn first_name(rest: &str) -> Option<&str> {
+    let name = rest.trim_start().split([' ', ',', ';', '(']).next().unwrap_or_default().trim_end_matches('.');
+    is_name(name).then_some(name)
+}
+
+/// A longer label is a sentence, in bytes.
+const LONGEST_LABEL: usize = 40;
+
+/// A label without blanks and signs, in small letters.
+fn squeezed(label: &str) -> String {
+    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a text says that it is about another service: of what that tells no name is that of the case.
+fn is_of_other(text: &str) -> bool {
+    // Most texts have none of the fields.
+    if !["ype", "YPE"].iter().any(|end| text.contains(end)) {
+        return false;
+    }
+    let squeezed: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let fields = ["managementtype", "workloadtype", "sourcetype", "datasourcetype"];
+    fields.iter().any(|field| OTHERS.iter().any(|other| squeezed.contains(&format!("{field}{other}"))))
 }
 
 #[derive(Default)]
@@ -78,22 +137,34 @@ impl<'t> FoundNames<'t> {
             self.vms.extend(Subject::of_id(id).map(|subject| (subject, number)));
             self.ids.extend(ResourceId::parse(id).map(|id| (id, number)));
         }
-        for name in line.split(|c: char| c.is_whitespace() || "\"'/,<>(){}|=".contains(c)) {
-            let parts = name.contains(';').then(|| container::parts(name)).flatten();
-            self.vms.extend(parts.map(|(group, vm)| (Subject { vm, group: Some(group), subscription: None }, number)));
+        if line.contains(';') {
+            self.containers(line, number);
         }
         let text = line.trim();
         if text.is_empty() {
             return;
         }
         match (self.label.take(), labelled(text)) {
-            // A page has its kind below its name, as if that were a label.
-            (_, Some(("vault", ""))) if !text.to_ascii_lowercase().ends_with("name") => {}
+            // A page has its kind below its name, as if that were a label, and its menu below that.
+            (_, Some(("vault", ""))) if !text.to_ascii_lowercase().ends_with("name") => self.label = Some(KIND),
             (_, Some((label, ""))) => self.label = Some(label),
             (_, Some((label, value))) => self.labelled.push((label, value, number)),
+            (Some(KIND), None) if !text.contains(['-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) => {}
+            (Some(KIND), None) => self.labelled.push(("vault", text, number)),
             (Some(label), None) => self.labelled.push((label, text, number)),
             (None, None) => {}
         }
+        let head = text.split_once(" | ").filter(|(_, page)| PAGES.contains(page));
+        self.labelled.extend(head.map(|(vault, _)| ("vault", vault, number)));
+        let label = text.split_once(':').filter(|(label, _)| FAILING.contains(&squeezed(label).as_str()));
+        self.labelled.extend(label.and_then(|(_, rest)| Some(("vm", first_name(rest)?, number))));
+    }
+
+    /// The VMs that names of containers name.
+    fn containers(&mut self, line: &'t str, number: usize) {
+        let names = line.split(|c: char| c.is_whitespace() || "\"'/,<>(){}|=".contains(c));
+        let parts = names.filter(|name| name.contains(';')).filter_map(container::parts);
+        self.vms.extend(parts.map(|(group, vm)| (Subject { vm, group: Some(group), subscription: None }, number)));
     }
 
     fn note(&self, notes: &mut Notes<'_>) {
@@ -140,10 +211,10 @@ impl<'t> FoundNames<'t> {
             }
         }
         for name in ["job-id", "activity-id", "vault"] {
-            let values = self.labelled.iter().filter(|(label, value, _)| {
-                *label == name && if name == "vault" { is_name(value) } else { NamingRule::Guid.accepts(value) }
-            });
-            let mut values: Vec<_> = values.collect();
+            let value = |value: &'t str| if name == "vault" { is_name(value).then_some(value) } else { guid(value) };
+            let values = self.labelled.iter().filter(|(label, ..)| *label == name);
+            let mut values: Vec<_> = values.filter_map(|(_, text, line)| Some(((), value(text)?, *line))).collect();
+            values.sort_by_key(|value| value.1.to_ascii_lowercase());
             values.dedup_by(|b, a| a.1.eq_ignore_ascii_case(b.1));
             let known = notes.reading.variables.iter().any(|value| value.variable == name);
             if let ([(_, value, line)], false) = (&values[..], known) {
@@ -151,6 +222,12 @@ impl<'t> FoundNames<'t> {
             }
         }
     }
+}
+
+/// The id at the beginning of a value; that of an activity has the time or a part of the service behind it.
+pub(super) fn guid(value: &str) -> Option<&str> {
+    let (head, rest) = value.split_at_checked(36)?;
+    (NamingRule::Guid.accepts(head) && (rest.is_empty() || rest.starts_with(['-', ' ']))).then_some(head)
 }
 
 /// Whether a value is one name, not a sentence or a list.
@@ -161,7 +238,8 @@ fn is_name(value: &str) -> bool {
 
 /// The ids on a line.
 fn ids(line: &str) -> impl Iterator<Item = &str> {
-    let lower = line.to_ascii_lowercase();
+    // Most lines have none.
+    let lower = if line.contains('/') { line.to_ascii_lowercase() } else { String::new() };
     let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
     starts.into_iter().map(move |at| {
         let rest = &line[at..];
@@ -173,7 +251,10 @@ fn ids(line: &str) -> impl Iterator<Item = &str> {
 /// A label that is known with what stands behind it on its line, which may be nothing.
 fn labelled(line: &str) -> Option<(&'static str, &str)> {
     let known = |label: &str| {
-        let form: String = label.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_lowercase();
+        if label.len() > LONGEST_LABEL {
+            return None;
+        }
+        let form = squeezed(label);
         LABELS.iter().find(|(name, _)| *name == form).map(|(_, variable)| *variable)
     };
     if let Some((label, rest)) = line.split_once([':', '\t'])

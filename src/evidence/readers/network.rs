@@ -54,6 +54,9 @@ fn sign(line: &str) -> Option<DhcpSign> {
 }
 
 fn route(line: &str) -> Option<DhcpSign> {
+    if !line.contains(" dev ") {
+        return None;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     let [to @ ("default" | PLATFORM), "via", _, "dev", _, rest @ ..] = words.as_slice() else { return None };
     if rest.windows(2).any(|pair| pair == ["proto", "dhcp"]) {

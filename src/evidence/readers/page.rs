@@ -1,5 +1,6 @@
 //! Pages of the portal that were copied: a label and its value on one line, or on several, and the rows of its lists.
 
+use super::jobs;
 use crate::evidence::{
     EvidenceKind,
     azure::{
@@ -50,6 +51,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let heading = heading(&filled);
     read_extensions(lines, notes);
     read_locks(&filled, notes);
+    read_tasks(&filled, notes);
     let pairs = pairs(&filled);
     let get = |label: &str| pairs.iter().find(|(known, ..)| *known == label).map(|(_, value, line)| (*value, *line));
     let signs = SIGNS.iter().filter(|sign| get(sign).is_some()).count();
@@ -161,6 +163,24 @@ fn read_extensions<'t>(lines: &[SheetLine<'t>], notes: &mut Notes<'_>) {
     failed.sort_by_key(|extension| extension.name);
     failed.dedup_by_key(|extension| extension.name);
     extension_state::judge(&failed, notes);
+}
+
+/// The task at which a job failed: each with its status behind it or below it.
+fn read_tasks(filled: &[&SheetLine<'_>], notes: &mut Notes<'_>) {
+    let tasks = [(jobs::SNAPSHOT, "snapshot"), (jobs::TRANSFER, "transfer")];
+    // A sentence may speak of one of them; the page of a job shows both.
+    let row = |name: &str| filled.iter().position(|line| line.text.trim_start().starts_with(name));
+    if !tasks.iter().all(|(name, _)| row(name).is_some()) {
+        return;
+    }
+    for (name, fact) in tasks {
+        let Some(at) = row(name) else { continue };
+        let behind = filled[at].text.trim_start()[name.len()..].trim();
+        let status = if behind.is_empty() { filled.get(at + 1).map_or("", |next| next.text.trim()) } else { behind };
+        if status.split_whitespace().next() == Some("Failed") {
+            notes.fact("failed-task", fact, notes.place_of(filled[at]), filled[at].text.trim());
+        }
+    }
 }
 
 /// The list of locks of a group of restore points, whose page names it at its head.

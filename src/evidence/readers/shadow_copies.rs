@@ -45,6 +45,9 @@ const TIMED_OUT: [&str; 2] =
 /// The program of the backup extension, as the first words of a crash name it.
 const PROGRAM: &str = "IaaSBcdrExtension.exe,";
 
+/// The same in an event in XML.
+const CRASHED: &str = "<Data>IaaSBcdrExtension.exe</Data>";
+
 struct VssWriter<'l, 't> {
     name: &'t str,
     state: u32,
@@ -111,12 +114,13 @@ fn writers<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<VssWriter<'l, 't>> {
 pub(super) fn read_events(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     for (at, line) in lines.iter().enumerate() {
         let text = line.text;
-        let is_crash = text.split_once(PROGRAM).is_some_and(|(label, _)| label.trim_end().ends_with(':'));
+        let is_crash = text.split_once(PROGRAM).is_some_and(|(label, _)| label.trim_end().ends_with(':'))
+            || (text.contains(CRASHED) && is_of(&lines[at.saturating_sub(HEAD)..=at], "Application Error"));
         let timed_out = TIMED_OUT.iter().any(|words| text.contains(words)) && text.contains("timed out");
         if is_crash {
             event(line, notes);
             notes.fact("extension-crash", "crashed", notes.place_of(line), text);
-        } else if timed_out && is_of_shadow_copies(&lines[at.saturating_sub(HEAD)..at]) {
+        } else if timed_out && is_of_shadow_copies(&lines[at.saturating_sub(HEAD)..=at]) {
             event(line, notes);
             notes.fact("shadow-copy-events", "timed-out", notes.place_of(line), text);
         }
@@ -128,9 +132,18 @@ const HEAD: usize = 12;
 
 /// Whether the lines before the words of an event say who logged it.
 fn is_of_shadow_copies(before: &[SheetLine<'_>]) -> bool {
-    before
-        .iter()
-        .any(|line| line.text.split_once(':').is_some_and(|(_, source)| ["volsnap", "VSS"].contains(&source.trim())))
+    let by_label = |line: &SheetLine<'_>| {
+        line.text.split_once(':').is_some_and(|(_, source)| ["volsnap", "VSS"].contains(&source.trim()))
+    };
+    before.iter().any(by_label) || is_of(before, "volsnap") || is_of(before, "VSS")
+}
+
+/// Whether lines of an event in XML name who logged it.
+fn is_of(lines: &[SheetLine<'_>], provider: &str) -> bool {
+    lines.iter().any(|line| {
+        let mut providers = line.text.split("<Provider Name=").skip(1);
+        providers.any(|rest| rest.get(1..).is_some_and(|name| name.split(['\'', '"']).next() == Some(provider)))
+    })
 }
 
 fn event(line: &SheetLine<'_>, notes: &mut Notes<'_>) {

@@ -73,6 +73,9 @@ pub(super) fn read_processes(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 
 /// A row of `ps` for the daemon itself, not for a search that names it; a log and the status of a unit name it too.
 fn is_daemon(line: &str) -> bool {
+    if !line.contains("waagent") {
+        return false;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     let name = |word: &str| word.rsplit('/').next().unwrap_or_default().to_owned();
     let is_agent = |word: &str| ["waagent", "waagent2.0"].contains(&name(word).as_str());

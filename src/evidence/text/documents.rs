@@ -112,7 +112,10 @@ pub(crate) fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Docu
         let loss = if table.whole { Loss::Nothing } else { Loss::Rows };
         (table.line, loss, table.json)
     });
-    let listings = listing::listings(lines).into_iter().map(|listing| (listing.line, Loss::Rows, listing.json));
+    let listings = listing::listings(lines).into_iter().map(|listing| {
+        let loss = if listing.whole { Loss::Nothing } else { Loss::Rows };
+        (listing.line, loss, listing.json)
+    });
     let document = |(line, loss, json)| Document { range: start(line)..start(line), loss, json };
     let csv = csv::tables(lines).into_iter().map(|table| (table.line, Loss::Rows, table.json));
     tables.chain(listings).chain(csv).map(document).collect()

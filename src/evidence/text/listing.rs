@@ -14,6 +14,8 @@ const LONGEST_KEY: usize = 48;
 pub(super) struct Listing<'t> {
     pub line: usize,
     pub json: Json<'t>,
+    /// Whether it ends before a blank line or a prompt, so that nothing was cut off.
+    pub whole: bool,
 }
 
 /// A line of a listing.
@@ -46,12 +48,17 @@ pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Listing<'t>> {
             let blank = |from: usize| lines[from..first].iter().all(|line| line.text.trim().is_empty());
             let joins = last.is_some_and(|(end, known)| known == key && !rows[0].item && blank(end));
             let json = nested(&rows, &mut 0, rows[0].indent, 0);
+            let left_out = |line: &SheetLine<'_>| line.text.ends_with("...") || line.text.ends_with('\u{2026}');
+            // What was cut off ends with its last line, or with a part of one.
+            let ends = |next: &SheetLine<'_>| next.text.is_empty() || next.text.ends_with(['$', '#', '>']);
+            let whole = lines.get(at).is_some_and(ends) && !lines[first..at].iter().any(left_out);
             match listings.last_mut().filter(|_| joins) {
                 Some(list) => {
                     let shift = offset(lines, list.line, first);
                     append(list, moved(json, shift));
+                    list.whole &= whole;
                 }
-                None => listings.push(Listing { line: first, json }),
+                None => listings.push(Listing { line: first, json, whole }),
             }
             last = Some((at, key));
         }
