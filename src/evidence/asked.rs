@@ -1,7 +1,7 @@
 //! The bare output of one of the guide's own commands, such as `Not Ready`: it answers the question that is being asked or
 //! that a mark names, and nothing anywhere else.
 
-use super::text::sheet::SheetLine;
+use super::text::sheet::{SheetLine, is_prompt};
 use crate::guide::Question;
 
 /// Lines of an output that is still a bare one, beside the command and blank ones.
@@ -46,16 +46,6 @@ fn option(question: &Question, text: &str, lines: usize, says: impl Fn(&str, &st
     });
     let first = options.next()?;
     options.all(|other| other == first).then_some(first)
-}
-
-/// A line that a shell began and the person ended.
-pub(super) fn is_prompt(line: &str) -> bool {
-    let line = line.trim_start();
-    let prompts = ["$ ", "# ", "PS ", "> "];
-    prompts.iter().any(|prompt| line.starts_with(prompt))
-        || line.contains("]$ ")
-        || line.contains("~$ ")
-        || line.ends_with(['$', '#', '>'])
 }
 
 #[cfg(test)]

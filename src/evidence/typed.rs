@@ -3,7 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{asked, azure::subject::Subject, notes::Notes, text::sheet::SheetLine};
+use super::{
+    asked,
+    azure::subject::Subject,
+    notes::Notes,
+    text::sheet::{SheetLine, is_prompt},
+};
 use crate::guide::{Guide, Question, Via};
 
 /// Options that name what a command is about, or how it prints; each with its value.
@@ -81,8 +86,8 @@ fn ways(guide: &Guide) -> Vec<(&Question, Vec<String>)> {
 fn typed<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<TypedCommand<'l, 't>> {
     let commands: Vec<_> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, command(line.text)?))).collect();
     let ends = |at: usize| {
-        let next = (at + 1..lines.len())
-            .find(|next| asked::is_prompt(lines[*next].text) || command(lines[*next].text).is_some());
+        let next =
+            (at + 1..lines.len()).find(|next| is_prompt(lines[*next].text) || command(lines[*next].text).is_some());
         next.unwrap_or(lines.len())
     };
     let typed = commands.into_iter().map(|(at, (command, prompted))| TypedCommand {

@@ -24,7 +24,7 @@ use self::{
     messages::Messages,
     others::Others,
     speech::Speech,
-    standing::{Standing, Standings},
+    standing::{ErrorStanding, Standings},
     words::SearchedText,
 };
 use crate::{
@@ -154,11 +154,11 @@ impl Matcher {
         for code in &codes {
             let (first, last) = code.words;
             let standing = said.of(code.words, is_code);
-            let over = self.speech.denied(&text, first, is_code) || standing == Standing::Over;
+            let over = self.speech.denied(&text, first, is_code) || standing == ErrorStanding::Over;
             if over || others.own(code.words) {
                 continue;
             }
-            let doubtful = standing == Standing::Doubtful || self.speech.denied_behind(&text, last);
+            let doubtful = standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last);
             let confidence = match (doubtful, code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,
@@ -168,11 +168,11 @@ impl Matcher {
         }
         for found in self.messages.find(&text, &self.speech) {
             let standing = said.of(found.words, is_code);
-            if standing == Standing::Over || others.near(found.words) || others.own(found.words) {
+            if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
-                _ if standing == Standing::Doubtful => Confidence::Low,
+                _ if standing == ErrorStanding::Doubtful => Confidence::Low,
                 (0, true) => Confidence::High,
                 (0, false) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,

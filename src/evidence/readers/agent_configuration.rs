@@ -1,6 +1,10 @@
 //! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
 
-use crate::evidence::{EvidenceKind, asked, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    notes::Notes,
+    text::sheet::{SheetLine, is_prompt},
+};
 
 /// Sections of the file; other files have other keys.
 const SECTIONS: [&str; 10] = [
@@ -58,7 +62,7 @@ fn shown(lines: &[SheetLine<'_>]) -> Vec<bool> {
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.trim();
         let setting = entry(text).is_some();
-        if asked::is_prompt(line.text) && !text.starts_with('#') {
+        if is_prompt(line.text) && !text.starts_with('#') {
             by_command = text.contains("waagent.conf");
         } else if !(setting || text.is_empty() || text.starts_with('#') || text.contains('=')) {
             by_command = false;

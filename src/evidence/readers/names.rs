@@ -37,7 +37,7 @@ const LABELS: [(&str, &str); 14] = [
 ];
 
 /// Labels behind which a text names the VM whose backup fails, in the same form.
-const FAILING: [&str; 14] = [
+const FAILING: [&str; 12] = [
     "problemvm",
     "failingvm",
     "failedvm",
@@ -50,8 +50,6 @@ const FAILING: [&str; 14] = [
     "betroffenevm",
     "vmconcernée",
     "vmafectada",
-    "проблемнаявм",
-    "сбойнаявм",
 ];
 
 /// Pages of a vault, as the head of each names them behind the vault.

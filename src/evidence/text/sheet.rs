@@ -110,6 +110,16 @@ fn breaks_in_strings(text: &str) -> Vec<usize> {
     breaks
 }
 
+/// A line that a shell began and the person ended.
+pub(crate) fn is_prompt(line: &str) -> bool {
+    let line = line.trim_start();
+    let prompts = ["$ ", "# ", "PS ", "> "];
+    prompts.iter().any(|prompt| line.starts_with(prompt))
+        || line.contains("]$ ")
+        || line.contains("~$ ")
+        || line.ends_with(['$', '#', '>'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
