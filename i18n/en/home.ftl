@@ -23,7 +23,6 @@ home-case-next = next: { $question }
 home-case-resolved = resolved: open it to close it
 home-case-closed = closed { $time }
 home-case-unknown = its guide is not available
-home-case-steps = Steps:
 home-case-note = Note:
 home-case-changed = Last change:
 home-show-closed = { $count ->

@@ -23,7 +23,6 @@ home-case-next = дальше: { $question }
 home-case-resolved = решен: откройте, чтобы закрыть
 home-case-closed = закрыт: { $time }
 home-case-unknown = руководство недоступно
-home-case-steps = Шаги:
 home-case-note = Заметка:
 home-case-changed = Изменен:
 home-show-closed = { $count ->

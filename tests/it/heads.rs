@@ -22,7 +22,7 @@ fn title(wizard: &Wizard) -> String {
     let model = &wizard.model;
     let question = QuestionView::of(model).map(|view| view.title);
     let outcome = || match model.session().map(|session| &session.open.trail.head) {
-        Some(Head::Ended { outcome, .. }) => Some(model.words().outcome(outcome)),
+        Some(Head::Ended { .. }) => Some(model.outcome_title()),
         _ => None,
     };
     let title = question.or_else(|| RemedyView::of(model).map(|view| view.head.title)).or_else(outcome);

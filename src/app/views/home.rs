@@ -138,8 +138,7 @@ fn case_facts(model: &Model, listed: ListedCase<'_>) -> Vec<(String, String)> {
     if let Some(open) = listed.open {
         let progress = open.checklist.progress(&open.guide);
         let counts = args!("done" => progress.marked, "all" => progress.steps);
-        facts
-            .extend((progress.steps > 0).then(|| label("home-case-steps", words.say_with("header-progress", &counts))));
+        facts.extend((progress.steps > 0).then(|| (String::new(), words.say_with("header-progress", &counts))));
         let text = GuideText::new(words, &open.guide, &open.case);
         let values = open.case.variables.iter();
         facts.extend(

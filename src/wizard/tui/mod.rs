@@ -16,7 +16,11 @@ mod trouble;
 mod unix;
 pub mod view;
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    time::Duration,
+};
 
 use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
@@ -78,7 +82,8 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     modes::leave();
     done.and(kept)?;
     if let Some(line) = wizard.way_back(context) {
-        modes::write(line.as_bytes()).map_err(|error| broken(&error))?;
+        // On the person's own screen, which the terminal shows again.
+        io::stdout().write_all(line.as_bytes()).map_err(|error| broken(&error))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod bytes;
+mod days;
 pub(crate) mod harness;
 mod input;
 mod pasted;
