@@ -3,6 +3,8 @@
 # nothing by itself, what may stand between a denial and what it denies. Codes stand in texts of any language, so words of languages that have no translation stand here too.
 
 match-denials = not no never unable cannot cant couldnt doesnt dont didnt isnt wasnt arent werent hasnt havent wont without nor neither unlike except instead longer kein keine keinen keiner nicht sans pas aucun aucune na nai nont sin ningun sem nao nessun nie bez yok
+# Which of these deny only what stands behind them.
+match-forward = without unlike except instead neither sans sin sem senza bez zonder
 match-failures = failed fails fail failing failure failures unsuccessful unsuccessfully
 match-errors = error errors
 match-machines = vm vms machine machines
@@ -36,6 +38,12 @@ match-pronouns = i we you he she it they ich wir sie es er man je nous vous on i
 # What makes of what follows a condition; the same right before it; and of what stands before.
 match-ifs = if whenever suppose when+you when+it+says falls wenn sofern si+vous si+le si+la si+on si+un si+une si+lerreur lorsque+vous siempre+que si+aparece si+sale si+el si+ves si+alguna si+se qualora se+compare se+appare se+dovesse se+vedi caso+apareça se+aparecer se+surgir se+vir jeśli jeżeli gdyby pokud jestliže kdyby indien als+u als+je als+de eğer 如果 若 万一 一旦 もし 万が一 만약 만일
 match-ifs-before = should si se in+case in+the+event sollte sollten im+falle en+cas au+cas en+caso+de in+caso nel+caso em+caso caso+ocorra caso+surja w+razie w+przypadku v+případě mocht mochten in+geval
+# What begins a sentence about what the one before it names.
+match-refers = it this that issue problem das dies es ceci cela ça cest esto eso ya questo isso isto to dit bu これは これ 这 这个 已 이
+# The field of a ticket that says how it stands, and what that says.
+match-ticket-fields = state status zustand état estado stato stav durum 状態 状态 상태
+match-ticket-over = resolved closed solved gelöst geschlossen erledigt résolu fermé clos resuelto cerrado risolto chiuso resolvido fechado zamknięte rozwiązane vyřešeno uzavřeno opgelost gesloten çözüldü kapatıldı 解決済み クローズ 已解决 已关闭 해결됨
+match-ticket-open = open new active progress in+progress pending hold on+hold assigned reopened offen neu in+bearbeitung ouvert en+cours abierto aperto aberto otwarte otevřeno
 # What asks whether something is so, in the words of a condition.
 match-asks = know tell ask asking wonder wondering check sure idea clear savoir sais dire saber sabe decir sapere dire wiedzieć vědět weten
 match-ifs-behind = の場合 た場合 る場合 表示されたら 発生したら 出たら 的情况下 경우 경우에 경우에는 발생하면 나타나면 표시되면 durumunda görünürse çıkarsa oluşursa alırsanız görürseniz

@@ -83,6 +83,12 @@ impl Others {
             }
         }
         records.extend(said.past_alerts());
+        let tickets = said.tickets();
+        if !tickets.is_empty() && tickets.iter().all(|(_, over)| *over) {
+            records.push((0, text.words.len() - 1));
+        } else {
+            records.extend(tickets.iter().filter(|(_, over)| *over).map(|(at, _)| record(text, *at)));
+        }
         ServiceNames { named, records, elsewhere: said.elsewhere() }
     }
 }

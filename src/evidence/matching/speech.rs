@@ -12,6 +12,8 @@ pub(super) struct Speech {
     links: BTreeSet<String>,
     /// What leaves open whether something is over.
     open: BTreeSet<String>,
+    /// Denials that reach only forward.
+    forward: BTreeSet<String>,
     /// Other lists of words, by their names.
     others: HashMap<&'static str, BTreeSet<String>>,
 }
@@ -86,6 +88,7 @@ impl Speech {
             senses,
             links: set("match-links"),
             open: set("match-open"),
+            forward: set("match-forward"),
             others: OTHERS.map(|id| (id, set(id))).into(),
         }
     }
@@ -147,6 +150,7 @@ impl Speech {
         let (mut at, last) = (at, at + REACH);
         while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
             match sense {
+                _ if self.forward.contains(&text.words[word].form) => return false,
                 // "Not solved" denies that it is over.
                 Sense::Denial => {
                     let mut behind = std::iter::successors(next(word), |(word, _)| next(*word));

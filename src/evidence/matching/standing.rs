@@ -29,11 +29,14 @@ const SHORT: usize = 3;
 
 const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
 
+/// The verb of a sentence that only refers to another one stands within so many words.
+const REFERS: usize = 8;
+
 /// A sentence has so many words at most.
 const SENTENCE: usize = 100;
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 15] = [
+const LISTS: [(&str, Does); 19] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -48,6 +51,10 @@ const LISTS: [(&str, Does); 15] = [
     ("match-asks", Does::Asks),
     ("match-ifs-behind", Does::SupposesLast),
     ("match-pronouns", Does::Stands),
+    ("match-refers", Does::Refers),
+    ("match-ticket-fields", Does::Labels),
+    ("match-ticket-over", Does::Closes),
+    ("match-ticket-open", Does::Opens),
     ("match-elsewhere", Does::Leaves),
 ];
 
@@ -82,6 +89,14 @@ enum Does {
     SupposesLast,
     /// It stands for a person or a thing.
     Stands,
+    /// It begins a sentence about what the one before it names.
+    Refers,
+    /// It is the field of a ticket that says how that stands.
+    Labels,
+    /// It says there that the ticket is over.
+    Closes,
+    /// It says there that the ticket is not.
+    Opens,
     /// It says that all of it is about no VM in Azure.
     Leaves,
 }
@@ -174,6 +189,17 @@ impl WeighedWords<'_> {
         fields.iter().enumerate().filter_map(part).collect()
     }
 
+    /// The words that say how a ticket stands, and whether that says that it is over.
+    pub(super) fn tickets(&self) -> Vec<(usize, bool)> {
+        let value = |at: usize| {
+            let is_field = self.is(at, Does::Labels) && at + 1 < self.roles.len();
+            let known = is_field && (self.is(at + 1, Does::Closes) || self.is(at + 1, Does::Opens));
+            let apart = known && self.text.behind(at).contains([':', '=', '\t', '\n', '|', '"']);
+            apart.then(|| (at, self.is(at + 1, Does::Closes)))
+        };
+        (0..self.roles.len()).filter_map(value).collect()
+    }
+
     /// Whether its line begins with a word that says that it is over, as the heads of tickets do.
     fn is_titled_over(&self, first: usize) -> bool {
         let text = self.text;
@@ -193,7 +219,8 @@ impl WeighedWords<'_> {
         for at in last + 1..text.words.len().min(last + VERB) {
             let gap = text.between(at - 1, at);
             if ends_sentence(gap) {
-                return ErrorStanding::Present;
+                let goes_on = gap.trim_start_matches(['"', '`', '\'']).starts_with(['.', '!', '\u{3002}']);
+                return if goes_on { self.next_sentence(at) } else { ErrorStanding::Present };
             }
             let listed = plain && is_code(at);
             clause = self.clause_behind(at, gap, clause, (plain, listed));
@@ -213,6 +240,29 @@ impl WeighedWords<'_> {
                 || self.is(at, Does::Links);
         }
         ErrorStanding::Present
+    }
+
+    /// What the next sentence says of what this one names: "It is fixed."
+    fn next_sentence(&self, first: usize) -> ErrorStanding {
+        // "Fixed the network" speaks of another thing too.
+        let ends =
+            self.is(first, Does::Ends) && !self.roles.get(first + 1).is_some_and(|_| self.is(first + 1, Does::Begins));
+        let refers = ends || [Does::Refers, Does::Links, Does::Begins].iter().any(|does| self.is(first, *does));
+        let end = self.roles.len().min(first + REFERS);
+        let mut words = (first..end).take_while(|at| *at == first || !ends_sentence(self.text.between(at - 1, *at)));
+        // "The lock is fixed" says it of another thing.
+        let names_it = |at: usize| !self.is(first, Does::Begins) || (first..at).any(|word| self.names_an_error(word));
+        let over = words
+            .find(|at| self.is(*at, Does::Ends) || self.is(*at, Does::LeavesOpen) || self.is(*at, Does::Contrasts));
+        match over {
+            Some(at) if refers && self.is(at, Does::Ends) && names_it(at) => self.as_it_goes_on(at, true),
+            _ => ErrorStanding::Present,
+        }
+    }
+
+    /// Whether a word stands for an error by itself.
+    fn names_an_error(&self, at: usize) -> bool {
+        self.speech.sense(&self.text.words[at].form) == Sense::Error || self.is(at, Does::Refers)
     }
 
     /// The clause of a word behind a gap; `plain` as in `behind`, and whether the word belongs to a list of codes.

@@ -68,6 +68,8 @@ fn a_code_must_be_a_word_of_its_own_and_not_denied() {
     check("Is it new? No: UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
     check("cannot get rid of UserErrorUnsupportedDiskSize", &["UserErrorUnsupportedDiskSize high code"]);
     check("UserErrorUnsupportedDiskSize is not what we see", &["UserErrorUnsupportedDiskSize low code"]);
+    check("Now it is UserErrorUnsupportedDiskSize instead.", &["UserErrorUnsupportedDiskSize high code"]);
+    check("instead of UserErrorUnsupportedDiskSize", &[]);
     check("SQL Server: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress medium code"]);
     check("on vm-sql-01: UserErrorBackupOperationInProgress", &["UserErrorBackupOperationInProgress high code"]);
 }
@@ -133,6 +135,17 @@ fn what_is_over_may_be_said_far_behind_and_in_any_language() {
     check("db-7 の CODE エラーは昨日解決しました", over);
     check("db-7 上的 CODE 错误昨天已解决", over);
     check("db-7 서버의 CODE 오류는 어제 해결되었습니다", over);
+    check("We had CODE on db-7. It is fixed since Monday.", low);
+    check("CODE auf db-7. Das Problem ist behoben.", low);
+    check("CODE en db-7. Ya está resuelto.", low);
+    check("CODE on db-7. The issue has been fixed.", low);
+    check("CODE on db-7. It is not fixed.", sure);
+    check("CODE on db-7. This can be fixed by a smaller disk.", sure);
+    check("CODE on db-7. Fixed the network, it still fails.", sure);
+    check("INC7 State: Resolved\n\nShort description: CODE", over);
+    check("Ticket 7, Status: Geschlossen\nFehler: CODE", over);
+    check("INC7 State: In Progress\n\nShort description: CODE", sure);
+    check("INC7 State: Closed, see below\n\nINC8 State: New\nCODE", sure);
     check("CODE on db-7 and db-8 is resolved", low);
     check("CODE was fixed last week but the backup fails", low);
     check("CODE on db-7 was fixed last week and is back", sure);

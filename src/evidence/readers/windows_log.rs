@@ -52,7 +52,8 @@ fn entry(line: &str) -> Option<&str> {
     if let Some(text) = plug_in_entry(line) {
         return Some(text);
     }
-    let is_number = |text: &str| text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    // Of a thread, or of a process and its thread.
+    let is_number = |text: &str| text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':');
     let rest = inside(line, is_number).map_or(line, |rest| line[line.len() - rest..].trim_start());
     let rest = inside(rest, is_time).map(|left| &rest[rest.len() - left..])?;
     Some(rest.trim_start())
