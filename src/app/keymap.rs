@@ -26,6 +26,11 @@ pub enum Context {
     WhichCase,
 }
 
+impl Context {
+    /// All of them.
+    pub const ALL: &[Context] = TEXTS;
+}
+
 /// A key, its meaning, and how both are shown.
 pub struct Binding {
     /// Where it holds.
@@ -263,14 +268,9 @@ impl Binding {
 mod tests {
     use super::*;
 
-    const ALL: [Context; 15] = [
-        Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field,
-        Confirm, WhichCase,
-    ];
-
     #[test]
     fn no_key_means_two_things_on_one_screen() {
-        for context in ALL {
+        for context in Context::ALL.iter().copied() {
             let mut keys: Vec<&Chord> = bindings(context).flat_map(|binding| binding.keys).collect();
             let all = keys.len();
             keys.sort_by_key(|key| format!("{key:?}"));
@@ -293,7 +293,7 @@ mod tests {
     fn letters_of_a_russian_keyboard_mean_what_their_places_do() {
         let typed = |context: Context, c: char| key(context, KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
         assert_eq!(LAYOUTS.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [66, 66]);
-        for context in ALL.into_iter().filter(|context| !matches!(context, Search | Field)) {
+        for context in Context::ALL.iter().copied().filter(|context| !matches!(context, Search | Field)) {
             let (american, russian) = LAYOUTS.split_once('\n').expect("two keyboards");
             for (letter, other) in
                 american.chars().zip(russian.trim_end().chars()).filter(|(letter, _)| letter.is_alphabetic())
@@ -312,7 +312,7 @@ mod tests {
                 Message::QuitNow | Message::Close | Message::Leave | Message::FocusTrail | Message::ToggleChecklist
             )
         };
-        for context in ALL {
+        for context in Context::ALL.iter().copied() {
             assert!(bindings(context).any(|b| matches!(b.message, Message::Quit | Message::QuitNow)), "{context:?}");
             assert!(context == Home || bindings(context).any(|b| b.message != Message::QuitNow && leaves(&b.message)));
         }

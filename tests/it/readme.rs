@@ -1,13 +1,13 @@
-//! The README holds: its commands run, its files exist, its keys are the keymap's.
+//! The README and the pages hold: their commands run, their files exist, and each language has the same.
 
-use std::{collections::BTreeSet, fs, path::Path, process::Command};
-
-use backup_medic::{
-    app::{Context, bindings},
-    cli::Cli,
-    data::builtin,
-    guide::Catalog,
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
 };
+
+use backup_medic::{cli::Cli, data::builtin, guide::Catalog};
 use clap::CommandFactory;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
@@ -15,8 +15,21 @@ use crate::process::PROGRAM;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-fn readme() -> String {
-    fs::read_to_string(Path::new(ROOT).join("README.md")).expect("there is a README").replace("\r\n", "\n")
+fn text(path: &str) -> String {
+    fs::read_to_string(Path::new(ROOT).join(path))
+        .unwrap_or_else(|_| panic!("there is no {path}"))
+        .replace("\r\n", "\n")
+}
+
+/// The English README and its pages, each with what it is in Russian; the form of guides is English as they are.
+fn pages() -> Vec<(String, Option<String>)> {
+    let files = fs::read_dir(Path::new(ROOT).join("assets/docs")).expect("there are pages").flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned()).filter(|name| name.ends_with(".md"));
+    let pages = names.map(|name| {
+        let russian = (name != "guide-format.md").then(|| format!("assets/docs/ru/{name}"));
+        (format!("assets/docs/{name}"), russian)
+    });
+    [("README.md".to_owned(), Some("README.ru.md".to_owned()))].into_iter().chain(pages).collect()
 }
 
 /// The commands of its `sh` blocks, those that go on over several lines joined.
@@ -69,26 +82,44 @@ fn run(line: &str, folder: &Path) -> Result<(), String> {
             let file = file.ok_or("nobody reads it")?;
             fs::copy(jobs, folder.join(file)).map(drop).map_err(|error| error.to_string())
         }
+        // What a release has; nothing is installed in a test.
+        ["tar", "-xzf", file] => released(file.strip_suffix(".tar.gz").unwrap_or_default()),
+        ["sudo", "install", file, "/usr/local/bin"] => released(file.strip_suffix("/backup-medic").unwrap_or_default()),
+        ["sudo", "apt", "install", file] => {
+            let package = concat!("./backup-medic_", env!("CARGO_PKG_VERSION"), "_amd64.deb");
+            if *file == package { Ok(()) } else { Err(format!("it is {package}")) }
+        }
         // Building in a test would take minutes, so these are held to what is known to work.
         ["cargo", "run", "--release"] | ["cargo", "test"] | ["cargo", "install", "--locked", "--path", "."] => Ok(()),
-        ["cargo", "build", "--release", "--target", target] | ["rustup", "target", "add", target] => {
-            if *target == "x86_64-pc-windows-gnu" { Ok(()) } else { Err("another target".to_owned()) }
-        }
         _ => Err("no command that a test knows".to_owned()),
     }
 }
 
+/// Whether a release has an archive of this name.
+fn released(name: &str) -> Result<(), String> {
+    let dist = text(".ci/dist");
+    let targets = dist.lines().find_map(|line| line.strip_prefix("all=(")).expect("it names its targets");
+    let target = name.strip_prefix(concat!("backup-medic-", env!("CARGO_PKG_VERSION"), "-")).unwrap_or_default();
+    let known = targets.trim_end_matches(')').split(' ').any(|known| known == target);
+    if known { Ok(()) } else { Err("no release has it".to_owned()) }
+}
+
 #[test]
 fn every_command_runs() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let commands = commands(&readme());
-    let failed: Vec<_> =
-        commands.iter().filter_map(|line| run(line, folder.path()).err().map(|why| format!("{line}\n{why}"))).collect();
+    let (mut all, mut failed) = (Vec::new(), Vec::new());
+    for (page, _) in pages() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let commands = commands(&text(&page));
+        failed.extend(
+            commands.iter().filter_map(|line| Some(format!("{page}: {line}\n{}", run(line, folder.path()).err()?))),
+        );
+        all.extend(commands);
+    }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
     let command = Cli::command();
     for task in command.get_subcommands().filter(|task| !task.is_hide_set()).map(|task| task.get_name().to_owned()) {
         let is_example = |line: &&String| line.split_whitespace().any(|word| word == task);
-        assert!(commands.iter().any(|line| is_example(&line)), "no example of {task}");
+        assert!(all.iter().any(|line| is_example(&line)), "no example of {task}");
     }
 }
 
@@ -99,59 +130,98 @@ fn a_command_that_does_not_run_is_found() {
     check("backup-medic");
     check("cargo run --fast");
     check("curl example");
+    check("tar -xzf backup-medic-0.0.9-x86_64-unknown-linux-musl.tar.gz");
+    check("sudo apt install ./backup-medic_0.0.9_amd64.deb");
 }
 
 #[test]
 fn the_start_is_two_cargo_commands() {
-    assert_eq!(commands(&readme())[..2], ["cargo run --release", "cargo test"]);
+    assert_eq!(commands(&text("README.md"))[..2], ["cargo run --release", "cargo test"]);
+}
+
+/// A link of a page as a path below the project's folder; `None` for another place.
+fn linked(page: &str, link: &str) -> Option<String> {
+    if link.starts_with("https://") {
+        return None;
+    }
+    let mut path = Path::new(page).parent().map(PathBuf::from).unwrap_or_default();
+    for part in link.split('#').next().unwrap_or_default().split('/') {
+        if part == ".." { _ = path.pop() } else { path.push(part) }
+    }
+    Some(path.to_string_lossy().replace('\\', "/"))
+}
+
+/// The places that a page links to, and the pictures that it shows.
+fn links(markdown: &str) -> (Vec<String>, Vec<String>) {
+    let (mut named, mut pictures) = (Vec::new(), Vec::new());
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => pictures.push(dest_url.into_string()),
+            Event::Start(Tag::Link { dest_url, .. }) => named.push(dest_url.into_string()),
+            _ => {}
+        }
+    }
+    (named, pictures)
 }
 
 #[test]
 fn every_file_that_is_named_exists_and_every_picture_is_shown() {
-    let (mut named, mut pictures) = (BTreeSet::new(), BTreeSet::new());
-    let readme = readme();
-    for event in Parser::new(&readme) {
-        match event {
-            Event::Start(Tag::Image { dest_url, .. }) => _ = pictures.insert(dest_url.into_string()),
-            Event::Start(Tag::Link { dest_url, .. }) => _ = named.insert(dest_url.into_string()),
-            _ => {}
+    let mut shown = BTreeSet::new();
+    for page in pages().into_iter().flat_map(|(page, russian)| [page].into_iter().chain(russian)) {
+        let (named, pictures) = links(&text(&page));
+        for path in named.iter().chain(&pictures).filter_map(|link| linked(&page, link)) {
+            assert!(Path::new(ROOT).join(&path).is_file(), "{page}: {path}");
         }
-    }
-    for path in named.iter().filter(|path| !path.starts_with("https://")) {
-        assert!(Path::new(ROOT).join(path).is_file(), "{path}");
+        shown.extend(pictures.iter().filter_map(|picture| linked(&page, picture)));
     }
     let drawn = fs::read_dir(Path::new(ROOT).join("assets/frames")).expect("there are pictures").flatten();
     let drawn: BTreeSet<String> = drawn.map(|f| format!("assets/frames/{}", f.file_name().to_string_lossy())).collect();
-    assert_eq!(pictures, drawn);
+    assert_eq!(shown, drawn);
 }
 
-#[test]
-fn the_keys_are_those_of_the_keymap() {
-    use Context::{
-        Checklist, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Trail, Variables,
-        WhichCase,
-    };
-    let contexts = [
-        Search, Home, Question, Remedy, Outcome, Trail, Checklist, Export, Variables, Languages, Help, Field, Confirm,
-        WhichCase,
-    ];
-    let bound = contexts.into_iter().flat_map(bindings).map(|binding| binding.caps(true).to_owned());
-    // Digits are answers, whatever the screen has to answer; they are no rows of the keymap.
-    let known: BTreeSet<String> =
-        bound.chain(["1".to_owned(), "9".to_owned()]).filter(|caps| !caps.is_empty()).collect();
-
-    let readme = readme();
-    let (mut named, mut column) = (BTreeSet::new(), 0);
-    for event in Parser::new_ext(&readme, Options::ENABLE_TABLES) {
+/// What a page has in every language: its headings, rows and points, its commands and data, and where it leads.
+fn shape(page: &str, markdown: &str) -> Vec<String> {
+    let mut shape: Vec<String> = commands(markdown);
+    let (named, pictures) = links(markdown);
+    let places = named.into_iter().chain(pictures).map(|link| linked(page, &link).unwrap_or(link));
+    // The measurements stand in one of them, and each leads to the other.
+    let places = places.map(|place| place.replace("docs/ru/", "docs/").replace("README.ru.md", "README.md"));
+    shape.extend(places.filter(|place| place != "README.md"));
+    let mut data = false;
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         match event {
-            Event::Start(Tag::TableRow) => column = 0,
-            Event::Start(Tag::TableCell) => column += 1,
-            Event::Code(key) if column == 1 => _ = named.insert(key.into_string()),
-            Event::End(TagEnd::Table) => break,
+            Event::Start(Tag::Heading { level, .. }) => shape.push(level.to_string()),
+            Event::Start(Tag::TableRow) => shape.push("row".to_owned()),
+            Event::Start(Tag::Item) => shape.push("point".to_owned()),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => data = &*info == "toml",
+            Event::End(TagEnd::CodeBlock) => data = false,
+            // What a setting is by itself follows the language.
+            Event::Text(text) if data && !text.contains("locale = ") => shape.push(text.into_string()),
             _ => {}
         }
     }
-    assert_eq!(named, known);
+    shape
+}
+
+#[test]
+fn each_language_has_the_same() {
+    for (page, russian) in pages() {
+        let Some(russian) = russian else { continue };
+        let english = text(&page);
+        let measured = english.split_once("<!-- bench -->\n").map(|(before, behind)| {
+            let (head, tables) = behind.split_once('\n').expect("a heading");
+            format!("{before}{head}\n{}", &tables[tables.find("\n## ").expect("more follows")..])
+        });
+        let english = measured.unwrap_or(english);
+        assert_eq!(shape(&page, &english), shape(&russian, &text(&russian)), "{page}");
+    }
+    let other = |from: &str, to: &str| {
+        let page = text("assets/docs/outage.md");
+        assert_ne!(shape("assets/docs/x.md", &page), shape("assets/docs/x.md", &page.replacen(from, to, 1)), "{from}");
+    };
+    other("--status Failed", "--status Canceled");
+    other("](../../README.md)", "](words.md)");
+    other("\n```text\n", "\n## More\n\n```text\n");
 }
 
 #[test]
@@ -161,8 +231,11 @@ fn it_counts_what_is_covered() {
     let no_code = catalog.no_code.map(|row| &catalog.entries[row].code);
     let entries = || catalog.entries.iter().filter(|entry| Some(&entry.code) != no_code);
     let problems: BTreeSet<&str> = entries().map(|entry| entry.problem.as_str()).collect();
-    let readme = readme();
-    let (problems, codes) =
-        (format!("as {} problems", problems.len()), format!("`list` has {} codes", entries().count()));
-    assert!(readme.contains(&problems) && readme.contains(&codes), "README says otherwise: {problems}, {codes}");
+    let (problems, codes) = (problems.len(), entries().count());
+    let check = |page: &str, parts: [String; 2]| {
+        let text = text(page).replace('\n', " ");
+        parts.iter().for_each(|part| assert!(text.contains(part), "{page} says otherwise: {part}"));
+    };
+    check("README.md", [format!("as {problems} problems"), format!("`list` has {codes} codes")]);
+    check("README.ru.md", [format!("\u{2014} {problems} проблем"), format!("`list` выводит {codes} код")]);
 }

@@ -99,6 +99,7 @@ fn misplaced(package: &[String], files: &[File]) -> Vec<String> {
         "LICENSE-APACHE",
         "LICENSE-MIT",
         "README.md",
+        "README.ru.md",
         "tests/search.toml",
     ];
     let more = few.iter().filter(|path| !known.contains(*path)).map(|path| format!("more: {path}"));
