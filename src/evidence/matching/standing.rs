@@ -158,9 +158,11 @@ impl WeighedWords<'_> {
     /// How an error stands whose first and last word these are.
     pub(super) fn of(&self, (first, last): (usize, usize), is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let is_name = is_code(first);
+        // Codes in a row make no sentence.
+        let in_a_row = first > 0 && is_code(first - 1) && self.text.before(first).trim().is_empty();
         match self.behind(last, is_code) {
             _ if self.is_titled_over(first) => ErrorStanding::Over,
-            ErrorStanding::Present if self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
             standing => standing,
         }
     }
@@ -222,7 +224,12 @@ impl WeighedWords<'_> {
                 let goes_on = gap.trim_start_matches(['"', '`', '\'']).starts_with(['.', '!', '\u{3002}']);
                 return if goes_on { self.next_sentence(at) } else { ErrorStanding::Present };
             }
-            let listed = plain && is_code(at);
+            let is_name = is_code(at);
+            // Of a list of codes each stands behind a comma or a word that joins them.
+            if is_name && !gap.contains(COMMAS) && !self.is(at - 1, Does::Joins) {
+                return ErrorStanding::Present;
+            }
+            let listed = plain && is_name;
             clause = self.clause_behind(at, gap, clause, (plain, listed));
             let ends = self.is(at, Does::Ends) || (plain && self.is(at, Does::Passed));
             if ends && clause != Clause::Aside && (plain || !self.is_attribute(at)) {
@@ -230,7 +237,7 @@ impl WeighedWords<'_> {
                 return self.as_it_goes_on(at, clause == Clause::Doubtful || by_another);
             }
             let open = [Does::LeavesOpen, Does::Contrasts].iter().any(|does| self.is(at, *does));
-            if open || (is_code(at) && !plain) {
+            if open || (is_name && !plain) {
                 return ErrorStanding::Present;
             }
             let form = &text.words[at].form;
