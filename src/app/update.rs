@@ -75,13 +75,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Written(result) => exporting::written(model, result),
         Message::Opened(result) => cases::opened(model, result),
         Message::Taken(ids) => cases::taken(model, &ids),
-        Message::Saving(saving) => {
-            if let Saving::Failing(reason) = &saving {
-                model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));
-                model.is_trouble = true;
-            }
-            model.saving = saving;
-        }
+        Message::Saving(saving) => tell_saving(model, saving),
         Message::Remove => return cases::remove(model),
         Message::Restore => return cases::restore(model),
         Message::Moved(Ok(())) => {}
@@ -98,11 +92,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Paste(text) => fields::paste(model, &text),
         Message::Fill(text) => fields::fill(model, &text),
         Message::Confirm => return confirm(model),
-        Message::ToggleMouse => {
-            model.mouse = !model.mouse;
-            model.status = Some(model.words.say(if model.mouse { "status-mouse-on" } else { "status-mouse-off" }));
-            return Effect::Mouse(model.mouse).into();
-        }
+        Message::ToggleMouse => return toggle_mouse(model),
         Message::Resize(columns, rows) => model.size = (columns, rows),
         Message::Quit if !kept(model) && model.sessions.iter().any(|session| session.unsaved) => {
             model.overlays.push(Overlay::Confirm(Confirm::Quit));
@@ -111,6 +101,20 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Suspend => return Effect::Suspend.into(),
     }
     Effects::none()
+}
+
+fn tell_saving(model: &mut Model, saving: Saving) {
+    if let Saving::Failing(reason) = &saving {
+        model.status = Some(model.words.say_with("status-not-kept", &args!("reason" => reason.as_str())));
+        model.is_trouble = true;
+    }
+    model.saving = saving;
+}
+
+fn toggle_mouse(model: &mut Model) -> Effects {
+    model.mouse = !model.mouse;
+    model.status = Some(model.words.say(if model.mouse { "status-mouse-on" } else { "status-mouse-off" }));
+    Effect::Mouse(model.mouse).into()
 }
 
 impl Message {
