@@ -75,6 +75,7 @@ key-copy = copy
 key-close = close
 key-collect = collect
 key-accept = accept all suggested
+key-bare = unframed
 key-copy-block = copy
 key-place = place
 key-export = export

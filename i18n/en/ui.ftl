@@ -126,6 +126,8 @@ collect-place = { $via ->
    *[linux] A shell with root rights, inside a Linux VM
 }
 variables-title = Values for the commands
+variables-needed = Needed here:
+variables-later = Needed elsewhere:
 variables-text = These values are used in every command and in the export, quoted for the shell.
 field-example = Example: { $example }
 field-several = Separate several values with commas.
@@ -139,6 +141,7 @@ confirm-left-off = With this answer, these later answers no longer apply:
 confirm-left-off-kept = They are kept and apply again if you change this answer back.
 confirm-disruptive = Mark this step as done? This is what it does when you carry it out:
 confirm-disruptive-all = Mark all steps as done? This is what they do when you carry them out:
+confirm-warning = step { $number }. { $warning }
 confirm-disruptive-copy = Copy this command? This is what it does when you run it:
 confirm-overwrite = The file already exists. Replace it?
 confirm-quit = Some cases have answers that are not exported. They will be lost. Quit anyway?
@@ -167,13 +170,19 @@ status-accepted = { $answers ->
     [one] { $answers } suggested answer was accepted. Press u to take it back.
    *[other] { $answers } suggested answers were accepted. Press u to take them back one at a time.
 }
-status-copied = Sent to the clipboard of your terminal.
-status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet (v).
+status-copied = Sent to the clipboard of your terminal. If nothing arrives, press o and copy with the mouse.
+status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet (v). If nothing arrives, press o.
+bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is no command on the screen to copy.
 status-all-marked = All steps are marked.
+status-demo = Demo with a made ticket. Press Enter, then i and y to collect, a to accept, e to export, q to quit.
 status-marked = { $steps ->
     [one] { $steps } step was marked as done. Press u to undo.
    *[other] { $steps } steps were marked as done. Press u to undo.
+}
+status-unmarked = { $steps ->
+    [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue without.
+   *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue without.
 }
 status-command-shown = { $tool } has a command for this, now on the screen. Press y to copy it.
 status-paste-cut = The text was too long. Only the beginning was pasted.
@@ -210,6 +219,7 @@ help-copy = copy the command, or the whole export
 help-close = close this
 help-collect = show the commands that can answer the open questions, as one block to copy
 help-accept = accept all suggested answers, up to the first question without one
+help-bare = show the command and the link with nothing around them, to copy with the mouse
 help-copy-block = copy the block of commands through the terminal
 help-place = choose another place to run the commands
 help-export = export the checklist

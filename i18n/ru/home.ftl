@@ -79,6 +79,7 @@ key-copy = копировать
 key-close = закрыть
 key-collect = собрать данные
 key-accept = принять предложенное
+key-bare = без рамки
 key-copy-block = копировать
 key-place = место
 key-export = экспорт

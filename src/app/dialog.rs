@@ -23,8 +23,8 @@ pub enum Overlay {
     Told(Vec<String>),
     /// The languages with their own names, and the selected one.
     Languages(Vec<(String, String)>, usize),
-    /// The variables, and the selected one.
-    Variables(Vec<Id<Variable>>, usize),
+    /// The values for the commands.
+    Variables(VariablesForm),
     /// What to run to collect evidence.
     Collect(CollectForm),
     /// The export.
@@ -35,6 +35,17 @@ pub enum Overlay {
     Confirm(Confirm),
     /// The question which case something belongs to.
     WhichCase(WhichCase),
+}
+
+/// The values that the commands of a case need.
+#[derive(Debug, Clone)]
+pub struct VariablesForm {
+    /// First those of the place in view.
+    pub variables: Vec<Id<Variable>>,
+    /// How many the place in view has.
+    pub needed: usize,
+    /// The selected one.
+    pub at: usize,
 }
 
 /// A line of text to fill in.
@@ -88,10 +99,15 @@ pub enum Deed {
 }
 
 impl Deed {
+    /// Whether more than one step is meant.
+    pub fn is_of_several(&self) -> bool {
+        matches!(self, Deed::Mark(keys) if keys.len() > 1)
+    }
+
     /// The question before it, as it is called among the words.
     pub fn asked(&self) -> &'static str {
         match self {
-            Deed::Mark(keys) if keys.len() > 1 => "confirm-disruptive-all",
+            Deed::Mark(_) if self.is_of_several() => "confirm-disruptive-all",
             Deed::Mark(_) => "confirm-disruptive",
             Deed::Copy(_) => "confirm-disruptive-copy",
         }
@@ -103,7 +119,7 @@ impl Overlay {
         match self {
             Overlay::Help(_) | Overlay::Told(_) => Context::Help,
             Overlay::Languages(..) => Context::Languages,
-            Overlay::Variables(..) => Context::Variables,
+            Overlay::Variables(_) => Context::Variables,
             Overlay::Collect(_) => Context::Collect,
             Overlay::Export(_) => Context::Export,
             Overlay::Field(_) => Context::Field,
@@ -113,10 +129,30 @@ impl Overlay {
     }
 }
 
-/// Lists the variables that can be filled in.
+/// Lists the variables that can be filled in, the first without a value selected.
 pub(super) fn open_variables(model: &mut Model) {
-    let variables = model.session().map(variables);
-    model.overlays.extend(variables.map(|variables| Overlay::Variables(variables, 0)));
+    let Some(session) = model.session() else { return };
+    let (variables, needed) = variables(session);
+    let mut form = VariablesForm { variables, needed, at: 0 };
+    form.at = form.empty_from(0, session).unwrap_or(0);
+    model.overlays.push(Overlay::Variables(form));
+}
+
+impl VariablesForm {
+    /// What stands above a row, as it is called among the words: those of the place in view are apart from the others.
+    pub fn heading(&self, row: usize) -> Option<&'static str> {
+        match row {
+            _ if self.needed == 0 => None,
+            0 => Some("variables-needed"),
+            row => (row == self.needed).then_some("variables-later"),
+        }
+    }
+
+    /// The next one from a place on that the place in view needs and that has no value.
+    pub(super) fn empty_from(&self, at: usize, session: &Session) -> Option<usize> {
+        let is_empty = |id: &Id<Variable>| !session.open.case.variables.contains_key(&session.open.guide[*id].id);
+        (at..self.needed).find(|at| is_empty(&self.variables[*at]))
+    }
 }
 
 /// Lists the languages, the one in use selected.
@@ -141,11 +177,12 @@ fn languages(model: &Model) -> Vec<(String, String)> {
     model.locales.iter().map(|locale| (locale.clone(), named(locale))).collect()
 }
 
-/// The variables that the problem needs: first those that the commands in view use, then the rest of the trail's.
-fn variables(session: &Session) -> Vec<Id<Variable>> {
+/// The variables that the problem needs: first those that the commands in view use, and how many these are, then the
+/// rest of the trail's.
+fn variables(session: &Session) -> (Vec<Id<Variable>>, usize) {
     let guide: &Guide = &session.open.guide;
     let mut found: Vec<Id<Variable>> = Vec::new();
-    let mut add = |run: &str| {
+    let add = |found: &mut Vec<Id<Variable>>, run: &str| {
         for id in placeholder::names(run).filter_map(|name| guide.find::<Variable>(name)) {
             if !found.contains(&id) {
                 found.push(id);
@@ -155,10 +192,13 @@ fn variables(session: &Session) -> Vec<Id<Variable>> {
     let remedy =
         |id: Id<Remedy>| guide[id].steps.iter().flat_map(|step| &step.commands).map(|command| command.run.as_str());
     let question = |id: Id<Question>| guide[id].checks.iter().filter_map(|check| check.run.as_deref());
-    session.question().into_iter().flat_map(|(ask, _)| question(ask.question)).for_each(&mut add);
-    session.group().into_iter().flat_map(|group| remedy(group.remedy)).for_each(&mut add);
-    session.open.trail.remedies().flat_map(|(_, place)| remedy(place.remedy)).for_each(&mut add);
-    let needed = Reachable::from_problem(guide, session.open.problem).variables;
-    found.extend(needed.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
-    found
+    let asked = session.question().into_iter().flat_map(|(ask, _)| question(ask.question));
+    let done = session.group().into_iter().flat_map(|group| remedy(group.remedy));
+    asked.chain(done).for_each(|run| add(&mut found, run));
+    let needed = found.len();
+    let later = session.open.trail.remedies().flat_map(|(_, place)| remedy(place.remedy));
+    later.for_each(|run| add(&mut found, run));
+    let all = Reachable::from_problem(guide, session.open.problem).variables;
+    found.extend(all.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    (found, needed)
 }

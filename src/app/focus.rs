@@ -7,7 +7,7 @@ use crate::error::Error;
 pub(super) fn selection(model: &Model) -> (Option<usize>, usize) {
     match (model.overlays.last(), model.screen, model.session()) {
         (Some(Overlay::Languages(languages, at)), ..) => (Some(*at), languages.len()),
-        (Some(Overlay::Variables(variables, at)), ..) => (Some(*at), variables.len()),
+        (Some(Overlay::Variables(form)), ..) => (Some(form.at), form.variables.len()),
         (Some(Overlay::Collect(form)), ..) => (Some(form.at), form.blocks.len()),
         (Some(Overlay::WhichCase(which)), ..) => (Some(which.selected), which.rows()),
         (Some(_), ..) => (None, 0),
@@ -26,7 +26,8 @@ pub(super) fn select(model: &mut Model, row: usize) {
     }
     model.scroll = None;
     match (model.overlays.last_mut(), &mut model.screen) {
-        (Some(Overlay::Languages(_, at) | Overlay::Variables(_, at)), _) => *at = row,
+        (Some(Overlay::Languages(_, at)), _) => *at = row,
+        (Some(Overlay::Variables(form)), _) => form.at = row,
         (Some(Overlay::Collect(form)), _) => form.at = row,
         (Some(Overlay::WhichCase(which)), _) => which.selected = row,
         (Some(_), _) => {}

@@ -69,7 +69,10 @@ impl Home {
     /// What was looked for, where it may be a code that no guide knows.
     pub fn unknown_code(&self) -> Option<&str> {
         let is_code = |query: &&str| !query.is_empty() && !query.contains(char::is_whitespace);
-        Some(self.query()).filter(is_code).filter(|query| self.hits.is_empty() || search::is_text(query))
+        Some(self.query())
+            .filter(|_| self.handed.is_empty())
+            .filter(is_code)
+            .filter(|query| self.hits.is_empty() || search::is_text(query))
     }
 }
 

@@ -111,6 +111,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Collect], &[plain(KeyCode::Left)], Message::Move(-1), "", "place"),
     row(PLACES, &[plain(KeyCode::Right), letter('t')], Message::TurnTool(1), "←→", "tool"),
     row(PLACES, &[plain(KeyCode::Left)], Message::TurnTool(-1), "", "tool"),
+    row(&[Question, Remedy, Collect], &[letter('o')], Message::ShowBare, "o", "bare"),
     row(STEPS, &[letter('x')], Message::Fail, "x", "fail"),
     row(LISTS, &[plain(KeyCode::Up), letter('k')], Message::Move(-1), "", "move"),
     row(LISTS, &[plain(KeyCode::Down), letter('j')], Message::Move(1), "↑↓", "move"),

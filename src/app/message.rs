@@ -19,6 +19,8 @@ use crate::{
 pub enum Message {
     /// The program starts on a machine that has this for it.
     Started(Started),
+    /// It is a demo, and this is the ticket that it begins with.
+    Demo(String),
     /// What the person wants in every case.
     Prefer(Box<Preferences>),
     /// The time, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, before every other message.
@@ -77,6 +79,8 @@ pub enum Message {
     Copy,
     /// Copies the address in view.
     CopyLink,
+    /// Shows the command and the addresses in view with nothing around them.
+    ShowBare,
     /// Shows the commands that collect what is still open.
     Collect,
     /// Gives every answer that the evidence proposes, up to the first question that it leaves open.
@@ -206,6 +210,8 @@ pub enum Effect {
     RestoreCase(String),
     /// Hands text to the terminal's clipboard.
     Copy(String),
+    /// Shows text with nothing around it, until a key is pressed.
+    Show(String),
     /// Listens to the mouse, or no longer.
     Mouse(bool),
     /// Calls the person, with words that are the same for every case.

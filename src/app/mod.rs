@@ -30,7 +30,7 @@ mod which;
 
 pub use cases::Access;
 pub use collecting::CollectForm;
-pub use dialog::{Confirm, Deed, Field, Overlay, Purpose};
+pub use dialog::{Confirm, Deed, Field, Overlay, Purpose, VariablesForm};
 pub use exporting::{ExportForm, ExportKind};
 pub use home::{Home, HomeRow};
 pub use input::{Drawn, Hit, are_keys, message};

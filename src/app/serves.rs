@@ -45,6 +45,9 @@ impl Model {
             Message::Copy if !matches!(self.context(), Context::Export | Context::Collect) => {
                 session.is_some_and(|session| session.tool_with_command().is_some())
             }
+            Message::ShowBare if self.context() != Context::Collect => {
+                session.is_some_and(|session| session.tool_with_command().is_some()) || self.serves(&Message::CopyLink)
+            }
             Message::MarkAll => {
                 session.and_then(Session::group).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
             }

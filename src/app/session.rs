@@ -28,6 +28,8 @@ pub struct Session {
     pub selected: Option<usize>,
     /// Whether the ways to find out are shown.
     pub how: bool,
+    /// Whether it was said that steps of the remedy in view have no mark.
+    pub(super) is_asked: bool,
     /// The tool whose commands are shown, where there are several.
     pub tool: Via,
     /// Whether something changed since the last export.
@@ -65,6 +67,7 @@ impl Session {
             at: 0,
             selected: None,
             how: false,
+            is_asked: false,
             tool: Via::Portal,
             unsaved: false,
             life,

@@ -15,16 +15,26 @@ use crate::{
     },
     guide::{Id, SideEffect, placeholder},
     l10n::{GuideText, args},
+    text::{markdown, sanitise},
 };
 
 impl Model {
-    /// What the step that marks act on warns of.
-    pub fn warning(&self) -> Option<String> {
-        let (group, item) = self.item()?;
-        let open = &self.session()?.open;
+    /// What the steps of a deed warn of, each behind the number of its step where there are several.
+    pub fn warnings(&self, deed: &Deed) -> Vec<String> {
+        let (Some((group, selected)), Some(session)) = (self.item(), self.session()) else { return Vec::new() };
+        let open = &session.open;
         let text = GuideText::renamed(&self.words, &open.guide, &open.case, &group.with);
-        let step = group.step(&open.guide, item);
-        text.part("remedy", &open.guide[group.remedy].id, &format!("warn-{}", step.id))
+        let is_meant = |item: &Item| match deed {
+            Deed::Mark(keys) => keys.contains(&item.key),
+            Deed::Copy(_) => item.key == selected.key,
+        };
+        let warning = |(at, item): (usize, &Item)| {
+            let warning = format!("warn-{}", group.step(&open.guide, item).id);
+            let warning = text.part("remedy", &open.guide[group.remedy].id, &warning)?;
+            let args = args!("number" => at + 1, "warning" => warning.as_str());
+            Some(if deed.is_of_several() { self.words.say_with("confirm-warning", &args) } else { warning })
+        };
+        group.items.iter().enumerate().filter(|(_, item)| is_meant(item)).filter_map(warning).collect()
     }
 }
 
@@ -165,13 +175,35 @@ fn show_command(model: &mut Model) {
     model.status = Some(model.words.say_with("status-command-shown", &args!("tool" => named)));
 }
 
+/// The addresses in view: those of the step, or else of its remedy.
+fn links(session: &Session) -> Vec<String> {
+    let Some((group, item)) = session.item() else { return Vec::new() };
+    let guide = &session.open.guide;
+    let own = &group.step(guide, item).links;
+    let links = if own.is_empty() { &guide[group.remedy].links } else { own };
+    links.iter().map(|link| guide[*link].url.clone()).collect()
+}
+
+/// Shows what is to be copied as it stands, for terminals that take no clipboard; what is disruptive is warned of first.
+pub(super) fn show_bare(model: &mut Model) -> Effects {
+    let shown = match (model.overlays.last(), model.session()) {
+        (Some(Overlay::Collect(form)), _) => vec![form.block().to_owned()],
+        (None, Some(session)) => session.command().into_iter().chain(links(session)).collect(),
+        _ => Vec::new(),
+    };
+    if shown.is_empty() {
+        show_command(model);
+        return Effects::none();
+    }
+    let warnings = model.warnings(&Deed::Copy(String::new())).into_iter();
+    let warning = |text: String| format!("# {} {}", model.words.say("step-warning"), markdown::plain(&text));
+    let warnings: Vec<String> = warnings.filter(|_| model.overlays.is_empty()).map(warning).collect();
+    let text = [warnings, shown, vec![format!("# {}", model.words.say("bare-end"))]].concat().join("\n\n");
+    Effect::Show(sanitise::visible(&text)).into()
+}
+
 pub(super) fn copy_link(model: &mut Model) -> Effects {
-    let link = model.session().and_then(|session| {
-        let (group, item) = session.item()?;
-        let links = &group.step(&session.open.guide, item).links;
-        let link = links.first().or_else(|| session.open.guide[group.remedy].links.first())?;
-        Some(session.open.guide[*link].url.clone())
-    });
+    let link = model.session().and_then(|session| links(session).into_iter().next());
     say(model, if link.is_some() { "copied" } else { "nothing-to-copy" });
     link.map(Effect::Copy).into_iter().collect()
 }

@@ -4,37 +4,54 @@ use tui_input::Input;
 
 use super::{
     Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, cases, exporting, fields,
-    focus::{go, say, with_session},
+    focus::{go, say, select, with_session},
     update::{give, open_problem, unsure},
     which,
 };
 use crate::{
     case::trail::{Answer, Head},
     guide::Outcome,
+    l10n::args,
 };
 
 pub(super) fn take(model: &mut Model) -> Effects {
     match model.overlays.last() {
-        Some(Overlay::Field(_)) => fields::keep_field(model),
+        Some(Overlay::Field(_)) => {
+            fields::keep_field(model);
+            next_variable(model);
+        }
         Some(Overlay::Languages(languages, at)) => {
             let locale = languages[*at].0.clone();
             model.overlays.pop();
             model.speak(&locale);
         }
-        Some(Overlay::Variables(variables, at)) => {
-            let variable = variables[*at];
-            let value = model.session().map(|session| {
-                let name = &session.open.guide[variable].id;
-                session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
-            });
-            let input = Input::new(value.unwrap_or_default());
-            model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
-        }
+        Some(Overlay::Variables(_)) => edit_variable(model),
         Some(Overlay::WhichCase(_)) => return which::choose(model),
         Some(_) => {}
         None => return take_row(model),
     }
     Effects::none()
+}
+
+fn edit_variable(model: &mut Model) {
+    let Some(Overlay::Variables(form)) = model.overlays.last() else { return };
+    let variable = form.variables[form.at];
+    let value = model.session().map(|session| {
+        let name = &session.open.guide[variable].id;
+        session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))
+    });
+    let input = Input::new(value.unwrap_or_default());
+    model.overlays.push(Overlay::Field(Field { purpose: Purpose::Variable(variable), input, refused: false }));
+}
+
+/// Behind a value that was kept, the next one that the place in view still lacks.
+fn next_variable(model: &mut Model) {
+    let Some(session) = model.session() else { return };
+    let Some(Overlay::Variables(form)) = model.overlays.last() else { return };
+    if let Some(next) = form.empty_from(form.at + 1, session) {
+        select(model, next);
+        edit_variable(model);
+    }
 }
 
 pub(super) fn take_row(model: &mut Model) -> Effects {
@@ -79,6 +96,19 @@ fn take_step(model: &mut Model) {
     go(model, Screen::Place);
 }
 
+/// Goes on from a remedy; where steps are left open, it is said once what Enter does then.
+fn leave_remedy(model: &mut Model) {
+    let Some(session) = model.session_mut() else { return };
+    let open = if session.read_only || session.is_asked { 0 } else { session.unmarked() };
+    if open > 0 {
+        session.is_asked = true;
+        model.status = Some(model.words.say_with("status-unmarked", &args!("steps" => open)));
+        return;
+    }
+    session.go_to(session.at + 1);
+    model.scroll = None;
+}
+
 fn take_place(model: &mut Model) -> Effects {
     let Some(session) = model.session() else { return Effects::none() };
     if let Some((ask, _)) = session.question() {
@@ -91,9 +121,7 @@ fn take_place(model: &mut Model) -> Effects {
         return Effects::none();
     }
     if session.group().is_some() {
-        let next = session.at + 1;
-        with_session(model, |session| session.go_to(next));
-        model.scroll = None;
+        leave_remedy(model);
         return Effects::none();
     }
     let Head::Ended { outcome, .. } = &session.open.trail.head else { return Effects::none() };

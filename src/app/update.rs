@@ -3,7 +3,7 @@
 use super::{
     Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, cases, collecting, dialog,
     exporting, fields,
-    focus::{go, move_selection, refuse, select, with_session},
+    focus::{go, move_selection, refuse, say, select, with_session},
     handing, steps, taking, waiting, which,
 };
 use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
@@ -27,6 +27,10 @@ fn act(model: &mut Model, message: Message) -> Effects {
     match message {
         Message::Started(started) => cases::start(model, started),
         Message::Prefer(preferences) => model.preferences = *preferences,
+        Message::Demo(ticket) => {
+            fields::paste(model, &ticket);
+            say(model, "demo");
+        }
         Message::Now(now) => return waiting::at(model, now),
         Message::OpenProblem(row) => open_problem(model, row),
         Message::Imported(case, told) => cases::imported(model, *case, told),
@@ -62,6 +66,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
         Message::CopyLink => return steps::copy_link(model),
+        Message::ShowBare => return steps::show_bare(model),
         Message::Collect => collecting::open(model),
         Message::Accept => accept(model),
         Message::Export => exporting::open(model, exporting::ExportKind::Checklist),

@@ -10,7 +10,7 @@ pub mod tui;
 use std::{collections::VecDeque, time::Duration};
 
 use crate::{
-    app::{self, Effect, Message, Model, Session, Started},
+    app::{self, Effect, Message, Model, Overlay, Session, Started},
     commands::TaskContext,
     error::Error,
     l10n::args,
@@ -24,6 +24,8 @@ pub struct Wizard {
     model: Model,
     /// None where nobody knows where to keep any.
     cases: Option<OpenCases>,
+    /// What the commands that collect print, in a demo: it is there as soon as they are copied.
+    printed: Option<&'static str>,
 }
 
 /// What is left to the face, since only it can do that.
@@ -31,6 +33,8 @@ pub struct Wizard {
 pub enum FaceEffect {
     /// Hands text to the clipboard.
     Copy(String),
+    /// Shows text with nothing around it, until a key is pressed.
+    Show(String),
     /// Listens to the mouse, or no longer.
     Mouse(bool),
     /// Calls the person, with these words.
@@ -47,7 +51,7 @@ impl Wizard {
         let cases = store.map(OpenCases::new);
         let kept = cases.as_ref().map(OpenCases::list);
         let started = Started { chance: file_system::chance(), zone: clock::zone(), kept };
-        let mut wizard = Wizard { model, cases };
+        let mut wizard = Wizard { model, cases, printed: None };
         wizard.begin(Message::Started(started));
         wizard
     }
@@ -67,7 +71,9 @@ impl Wizard {
     /// In one line, how the person goes on with the case in view, or with the one that was changed last; nothing where
     /// none is kept, or it is closed.
     pub fn way_back(&self, context: &TaskContext<'_>) -> Option<String> {
-        let is_kept = |session: &&Session| self.cases.is_some() && !session.life.changed.is_empty();
+        // Nothing of a demo is left to go on with.
+        let is_kept =
+            |session: &&Session| self.printed.is_none() && self.cases.is_some() && !session.life.changed.is_empty();
         let sessions = || self.model.sessions().iter().filter(is_kept);
         let in_view = self.model.session().filter(is_kept);
         let session = in_view.or_else(|| sessions().max_by_key(|session| &session.life.changed))?;
@@ -105,7 +111,13 @@ impl Wizard {
                     (Effect::RestoreCase(id), Some(cases)) => messages.push_back(Message::Moved(cases.restore(&id))),
                     // Where none are kept, none are asked for.
                     (Effect::Save(_) | Effect::OpenCase(_) | Effect::RemoveCase(_) | Effect::RestoreCase(_), None) => {}
-                    (Effect::Copy(text), _) => left.push(FaceEffect::Copy(text)),
+                    (Effect::Copy(text), _) => {
+                        let is_collected = matches!(self.model.overlay(), Some(Overlay::Collect(_)));
+                        let printed = self.printed.filter(|_| is_collected);
+                        messages.extend(printed.map(|printed| Message::Paste(printed.to_owned())));
+                        left.push(FaceEffect::Copy(text));
+                    }
+                    (Effect::Show(text), _) => left.push(FaceEffect::Show(text)),
                     (Effect::Mouse(on), _) => left.push(FaceEffect::Mouse(on)),
                     (Effect::Ring(words), _) => left.push(FaceEffect::Ring(words)),
                     (Effect::Suspend, _) => left.push(FaceEffect::Suspend),

@@ -1,6 +1,6 @@
 //! What is done at a remedy: all steps at once, and what asks before something is interrupted.
 
-use backup_medic::app::{Confirm, Deed, Effect, Overlay, Screen, bindings};
+use backup_medic::app::{Confirm, Context, Deed, Effect, Overlay, Screen, bindings};
 
 use crate::wizard::Wizard;
 
@@ -37,6 +37,68 @@ fn a_disruptive_step_among_all_is_asked_about() {
     let Some(Deed::Mark(steps)) = deed(&wizard) else { return };
     assert_eq!(marked(&Wizard::small("en", 80, 24).keys(&format!("{keys} Enter"))), steps.len());
     assert_eq!(marked(&Wizard::small("en", 80, 24).keys(&format!("{keys} Esc"))), 0);
+}
+
+#[test]
+fn all_warnings_of_the_marked_steps_are_told_with_their_numbers() {
+    let wizard = Wizard::new("en", 80, 40).keys("text:rp_max Enter 1 1 Space Down Space a");
+    let all = deed(&wizard).map(|deed| wizard.model.warnings(deed)).unwrap_or_default();
+    assert!(all.len() > 1, "{all:?}");
+    let shown = wizard.text();
+    for warning in &all {
+        let number = warning.split(". ").next().expect("a number stands first");
+        assert!(number.starts_with("step ") && shown.contains(number), "{number} in\n{shown}");
+    }
+    assert!(!all.iter().any(|warning| warning.starts_with("step 1") || warning.starts_with("step 2")), "{all:?}");
+}
+
+#[test]
+fn going_on_from_open_steps_is_asked_about_once() {
+    let check = |keys: &str, is_left: bool| {
+        let wizard = Wizard::small("en", 80, 24).keys(&format!("Enter 1 1 {keys}"));
+        let at = |wizard: &Wizard| wizard.model.session().map(|session| session.at);
+        assert_eq!(at(&wizard) != at(&Wizard::small("en", 80, 24).keys("Enter 1 1")), is_left, "{keys}");
+    };
+    check("Enter", false);
+    check("Enter Enter", true);
+    check("a Enter", true);
+    check("Enter a Enter", true);
+    // The third step may be left out.
+    check("Space Space Enter", true);
+    check("Space Enter", false);
+}
+
+#[test]
+fn the_values_that_are_needed_here_come_one_after_the_other() {
+    let value = |wizard: &Wizard, name: &str| {
+        let case = &wizard.model.session().expect("a case").open.case;
+        case.variables.get(name).map(|values| values.join(", ")).unwrap_or_default()
+    };
+    let wizard = Wizard::small("en", 80, 24).keys("Enter v Enter text:s-1 Enter text:rg-1 Enter text:vm-1 Enter");
+    assert_eq!(["subscription", "resource-group", "vm"].map(|name| value(&wizard, name)), ["s-1", "rg-1", "vm-1"]);
+    assert_eq!(wizard.model.context(), Context::Variables, "the last one leads back to the list");
+    // What has a value is passed over, and so is what is left empty.
+    let again = wizard.keys("Up Up Enter C-u Enter Esc v Enter text:s-2 Enter");
+    assert_eq!(value(&again, "subscription"), "s-2");
+    assert_eq!(again.model.context(), Context::Variables, "{}", again.text());
+    assert!(again.text().contains("Needed here:"), "{}", again.text());
+}
+
+#[test]
+fn what_is_to_be_copied_can_be_shown_with_nothing_around_it() {
+    let shown = |wizard: &Wizard| {
+        let shown = |effect: &Effect| if let Effect::Show(text) = effect { Some(text.clone()) } else { None };
+        wizard.effects.iter().find_map(shown).unwrap_or_default()
+    };
+    let wizard = Wizard::small("en", 40, 12).keys("Enter 0 t o");
+    let command = wizard.model.session().and_then(|session| session.command()).expect("a command is in view");
+    assert!(shown(&wizard).lines().any(|line| line == command), "{}", shown(&wizard));
+    let remedy = Wizard::small("en", 40, 12).keys("Enter 1 1 o");
+    assert!(shown(&remedy).lines().any(|line| line == "https://example.com/agent"), "{}", shown(&remedy));
+    // What it warns of stands before it, as a comment.
+    let vault = Wizard::small("en", 80, 24).keys("text:vault Enter 1 Down t t o o");
+    let text = shown(&vault);
+    assert!(text.is_empty() || text.starts_with("# "), "{text}");
 }
 
 /// Walks a remedy of the real guides down to a disruptive step that has a command, and copies it.

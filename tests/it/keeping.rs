@@ -76,7 +76,7 @@ fn each_change_is_kept_once_with_the_state_after_it() {
     check("N Enter", 0);
     check("M text:ask_Anna_first Enter", 1);
     check("c M Enter c", 0);
-    check("v Enter text:vm-7 Enter Esc", 1);
+    check("v Enter text:vm-7 Enter Esc Esc", 1);
     check("u", 1);
     check("U", 1);
     check("U", 0);
@@ -89,7 +89,8 @@ fn a_taken_case_is_neither_changed_nor_kept() {
     let saved = saved("a", &[("vm-power", "running")]);
     show(&mut wizard, &saved, Access::Taken);
     assert!(wizard.text().contains("read only") && wizard.text().contains("Another window"), "{}", wizard.text());
-    for keys in ["1", "0 0", "Enter", "N text:x Enter", "v Enter text:vm-7 Enter Esc", "u", "U", "BS 2 Enter", "W"] {
+    for keys in ["1", "0 0", "Enter", "N text:x Enter", "v Enter text:vm-7 Enter Esc Esc", "u", "U", "BS 2 Enter", "W"]
+    {
         wizard = wizard.keys(keys);
         assert_eq!((&case(&wizard), &wizard.effects), (&saved.case, &Vec::new()), "{keys}");
     }

@@ -10,12 +10,11 @@ use crate::{svg, wizard::Wizard};
 const PASTED: &str = "paste:Error_code:_UserErrorGuestAgentStatusUnavailable";
 
 /// Opens the problem that was pasted, and fills in the names that its first question asks for.
-const OPENED: &str =
-    "Enter v Enter text:contoso-prod Enter Down Enter text:rg-web Enter Down Enter text:vm-web-01 Enter Esc";
+const OPENED: &str = "Enter v Enter text:contoso-prod Enter text:rg-web Enter text:vm-web-01 Enter Esc";
 
 /// From there to a restarted agent and a backup that is about to be tried, with the names that it needs.
-const REPAIRED: &str = "1 2 1 1 2 Space Down Space Enter t v Down Enter text:rg-backup Enter Down Enter \
-    text:vault-prod Enter Down Down Enter text:31-12-2026 Enter Esc";
+const REPAIRED: &str = "1 2 1 1 2 Space Down Space Enter t v Enter text:rg-backup Enter text:vault-prod Enter \
+    text:31-12-2026 Enter Esc";
 
 /// The story: file, what it shows, language, and the keys.
 const PICTURES: &[(&str, &str, &str, &[&str])] = &[

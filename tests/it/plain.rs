@@ -104,7 +104,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "1", "1", "b", "b", "2"], &["no longer apply"], "n", Question);
     check(&[CODE, "", "2", "1", "1", "n 2"], &["Note on this step"], "ask Anna", Remedy);
     check(&[CODE, "", "2", "1", "1", "n 2", "ask Anna"], &["note: ask Anna"], "n 2", Field);
-    check(&[CODE, "", "2", "1", "1", "x 1", "no right"], &["[!]", "failed: no right"], "", Question);
+    check(&[CODE, "", "2", "1", "1", "x 1", "no right", ""], &["[!]", "failed: no right"], "", Question);
     check(&[CODE, "", "2", "1", "1", "s 1", ""], &["[-]", "skipped"], "c", Checklist);
     check(&[CODE, "", "2", "1", "1", "c", "d 3"], &["3  [ ]"], "3", Remedy);
     check(&[CODE, "", "2", "M"], &["Note on the whole case"], "ask Anna", Question);
@@ -268,7 +268,7 @@ mod slow {
             let context = after("en", lines).context();
             let letters = bindings(context).filter(|binding| binding.caps.len() == 1);
             // Copying and clicking need a terminal that can do it; `0` is no letter.
-            let letters = letters.filter(|binding| !["y", "Y", "m", "0"].contains(&binding.caps));
+            let letters = letters.filter(|binding| !["y", "Y", "o", "m", "0"].contains(&binding.caps));
             for binding in letters {
                 let (mut full, mut lined) = (after("en", lines), after("en", lines));
                 _ = app::update(&mut full, binding.message.clone());

@@ -9,8 +9,8 @@ use backup_medic::{
 use crate::wizard::Wizard;
 
 /// The keys from Home to the end of a problem of the small guide, by its last answer.
-const RESOLVED: &str = "text:off Enter Enter Enter 1";
-const WAITING: &str = "text:off Enter Enter Enter 3";
+const RESOLVED: &str = "text:off Enter Enter Enter Enter Enter 1";
+const WAITING: &str = "text:off Enter Enter Enter Enter Enter 3";
 
 /// A small wizard that keeps cases, in a zone two hours ahead.
 struct Desk(Wizard);
@@ -126,7 +126,7 @@ fn a_resolved_case_is_closed_by_one_key_and_can_be_shown_again() {
 
 #[test]
 fn a_case_is_found_by_all_that_its_row_says() {
-    let named = "N text:INC1006 Enter M text:ask_Anna Enter v Enter text:vm06 Enter Esc";
+    let named = "N text:INC1006 Enter M text:ask_Anna Enter v Enter text:vm06 Enter Esc Esc";
     let saved = Desk::new().at("08:00").keys("Enter 1").keys(named).saved();
     let check = |query: &str, found: bool| {
         let desk = Desk::keeping(saved.clone()).keys(&format!("text:{query}"));

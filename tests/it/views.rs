@@ -108,7 +108,7 @@ fn the_text_beside_the_list_can_be_read_to_its_end() {
 #[test]
 fn an_outcome_reached_at_once_lists_nothing_on_the_way() {
     let shown = |keys: &str| text("en", (120, 40), keys);
-    assert!(shown("text:crp Enter 1 2 Enter Enter 1 1").contains("Steps so far"));
+    assert!(shown("text:crp Enter 1 2 Enter Enter Enter Enter 1 1").contains("Steps so far"));
     assert!(!shown("text:disk Enter 1").contains("Steps so far"), "{}", shown("text:disk Enter 1"));
 }
 
@@ -128,7 +128,7 @@ fn figures_and_names_stay_whole() {
     }
     let portal = text("ru", (80, 24), "text:rp_max Enter 1 1 Down Down Down");
     assert!(!portal.lines().any(|row| row.ends_with("<restore-")), "{portal}");
-    let outcome = text("ru", (80, 24), "text:crp Enter 1 2 Enter Enter 1 1");
+    let outcome = text("ru", (80, 24), "text:crp Enter 1 2 Enter Enter Enter Enter 1 1");
     assert!(outcome.contains("шаги: 0 из 3"), "{outcome}");
     let narrow = text("ru", (40, 12), "text:rp_max Enter 1 1");
     assert!(narrow.contains("…  шаги"), "a cut title keeps its distance: {narrow}");

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use backup_medic::{
-    app::{self, Look, Message, Model, Scheme, Session, TrailStep},
+    app::{self, Confirm, Look, Message, Model, Overlay, Scheme, Session, TrailStep},
     case::{
         Case,
         checklist::{Checklist, Group, Item},
@@ -200,7 +200,9 @@ fn warned(text: &GuideText<'_>) -> BTreeSet<String> {
 fn the_question_whether_a_dangerous_step_was_done_repeats_its_warning() {
     for locale in ["en", "ru"] {
         let wizard = Wizard::new(locale, 80, 24).keys("text:rp_max Enter 1 1 Down Down Down Space");
-        let warning = squeeze(&markdown::plain(&wizard.model.warning().expect("the lock is deleted here")));
+        let Some(Overlay::Confirm(Confirm::Disruptive(deed, _))) = wizard.model.overlay() else { panic!("it asks") };
+        let [warning] = &wizard.model.warnings(deed)[..] else { panic!("the lock is deleted here") };
+        let warning = squeeze(&markdown::plain(warning));
         for screen in [wizard.text().replace('│', ""), plain::screen(&wizard.model)] {
             assert!(squeeze(&screen).contains(&warning), "{screen}");
         }

@@ -110,10 +110,20 @@ impl Session {
         }
     }
 
+    /// How many steps of the remedy in view have no mark, without those that may be left out or may not apply.
+    pub(in crate::app) fn unmarked(&self) -> usize {
+        let Some(group) = self.group() else { return 0 };
+        let is_due = |item: &&Item| {
+            let step = group.step(&self.open.guide, item);
+            item.mark.is_none() && !step.optional && step.withdrawn.is_none() && item.undecided.is_empty()
+        };
+        group.items.iter().filter(is_due).count()
+    }
+
     /// Goes to a place, with its answer or its first open step selected.
     pub fn go_to(&mut self, at: usize) {
         self.at = at.min(self.steps().len() - 1);
-        self.how = false;
+        (self.how, self.is_asked) = (false, false);
         self.selected = match (self.question(), self.group()) {
             (Some((_, Some(Answer::Option(option)))), _) => Some(option),
             (Some((ask, Some(Answer::Unsure))), _) => Some(self.open.guide[ask.question].options.len()),

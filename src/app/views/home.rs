@@ -164,7 +164,7 @@ fn problem(model: &Model, row: usize, view: &mut HomeRowView) {
     let shared = !model.is_grouped()
         && found.is_some()
         && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
-    view.code = (shared || marked(&entry.code)).then(|| entry.code.clone());
+    view.code = entry.azure_code().filter(|code| shared || marked(code)).map(str::to_owned);
     if !marked(&view.title) && !marked(&entry.code) {
         view.why = found.and_then(|found| why(model, found));
     }

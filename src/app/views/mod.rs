@@ -9,7 +9,7 @@ mod question;
 mod steps;
 mod ways;
 
-pub use command::{CommandPart, command_parts};
+pub use command::{CommandPart, broken, command_parts, continued};
 pub use home::{HomeRowView, HomeView, PreviewView};
 pub use question::{OptionView, QuestionView};
 pub use steps::{ChecklistGroup, ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};

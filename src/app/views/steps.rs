@@ -46,6 +46,8 @@ pub struct RemedyHead {
 /// A step in a line or two.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
+    /// Its place among those of its remedy, from 1.
+    pub number: usize,
     /// Its state; `None` is to do.
     pub mark: Option<Mark>,
     /// What is to be done.
@@ -189,7 +191,7 @@ impl StepDetail {
 
 fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView> {
     let words = text.words;
-    let view = |item: &Item| {
+    let view = |(at, item): (usize, &Item)| {
         let step = group.step(&session.open.guide, item);
         let goal = text.part("remedy", &session.open.guide[group.remedy].id, &format!("step-{}", step.id));
         let reason = match &item.mark {
@@ -199,6 +201,7 @@ fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView
         };
         let risks = step.effects.iter().filter(|effect| session.open.guide[**effect].disruptive);
         StepView {
+            number: at + 1,
             mark: item.mark.clone(),
             goal: goal.unwrap_or_default(),
             labels: text.step_labels(step, &item.undecided),
@@ -209,7 +212,7 @@ fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView
             note: noted(words, session, &item.key),
         }
     };
-    group.items.iter().map(view).collect()
+    group.items.iter().enumerate().map(view).collect()
 }
 
 /// What the person noted under a key, behind its label.

@@ -2,9 +2,8 @@
 
 use super::offers;
 use crate::{
-    app::{CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose},
+    app::{CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose, VariablesForm},
     case::NOTE,
-    guide::{Id, Variable},
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
 };
@@ -19,7 +18,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
             }
         }
         Overlay::Collect(form) => commands(page, model, form),
-        Overlay::Variables(variables, _) => list(page, model, variables),
+        Overlay::Variables(form) => list(page, model, form),
         Overlay::Export(form) => export(page, model, form),
         Overlay::Field(field) => text_field(page, model, field),
         Overlay::Confirm(confirm) => question(page, model, confirm),
@@ -45,12 +44,13 @@ fn help(page: &mut TextPage, model: &Model, context: Context) {
     page.prose(0, &words.say("plain-help-about"));
 }
 
-fn list(page: &mut TextPage, model: &Model, variables: &[Id<Variable>]) {
+fn list(page: &mut TextPage, model: &Model, form: &VariablesForm) {
     let Some(session) = model.session() else { return };
     let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
     page.prose(0, &model.words().say("variables-text"));
     page.gap();
-    for (row, id) in variables.iter().enumerate() {
+    for (row, id) in form.variables.iter().enumerate() {
+        form.heading(row).iter().for_each(|heading| page.prose(0, &model.words().say(heading)));
         let name = text.title("variable", &session.open.guide[*id].id);
         page.hanging(2, &format!("{}  ", row + 1), &format!("{name}: {}", markdown::code(&text.value(*id))));
     }
@@ -132,8 +132,8 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.prose(0, &words.say(deed.asked()));
             effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
-            let warning = model.warning();
-            warning.iter().for_each(|it| page.prose(0, &format!("{} {it}", words.say("step-warning"))));
+            let warnings = model.warnings(deed);
+            warnings.iter().for_each(|it| page.prose(0, &format!("{} {it}", words.say("step-warning"))));
         }
         (Confirm::Overwrite, _) => page.prose(0, &words.say("confirm-overwrite")),
         (Confirm::Quit, _) => page.prose(0, &words.say("confirm-quit")),

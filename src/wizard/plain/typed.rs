@@ -63,7 +63,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],
         }),
         Context::Variables | Context::Languages => match model.overlay()? {
-            Overlay::Variables(variables, _) => list(row(variables.len()), line),
+            Overlay::Variables(form) => list(row(form.variables.len()), line),
             Overlay::Languages(languages, _) => list(row(languages.len()), line),
             _ => None,
         },

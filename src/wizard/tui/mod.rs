@@ -22,7 +22,12 @@ use std::{
     time::Duration,
 };
 
-use crossterm::{clipboard::CopyToClipboard, event::Event, queue};
+use crossterm::{
+    clipboard::CopyToClipboard,
+    event::Event,
+    queue,
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen},
+};
 use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
 
 pub use self::lines::StandardInput;
@@ -143,11 +148,18 @@ fn talk(screen: &mut TerminalScreen, mut drawn: Drawn, wizard: &mut Wizard) -> i
         let resized = matches!(message, Some(Message::Resize(..)));
         if resized {
             redraw_all(screen, wizard)?;
-        } else if let Some(message) = message
-            && send(wizard, message)?
-        {
-            keyboard.drain();
-            return Ok(());
+        } else if let Some(message) = message {
+            match send(wizard, message)? {
+                Then::Go => {}
+                Then::Leave => {
+                    keyboard.drain();
+                    return Ok(());
+                }
+                Then::Show(text) => {
+                    bare(&text, &mut keyboard)?;
+                    redraw_all(screen, wizard)?;
+                }
+            }
         }
         // What is already there is taken in before a frame is drawn, but a stream without end still shows frames.
         behind += 1;
@@ -228,13 +240,32 @@ fn redraw_all(screen: &mut TerminalScreen, wizard: &mut Wizard) -> io::Result<()
     screen.terminal.resize(Rect::new(0, 0, columns, rows))
 }
 
-/// Sends a message, and does what only a terminal can do; true where the person leaves.
-fn send(wizard: &mut Wizard, message: Message) -> io::Result<bool> {
+/// What the loop does behind a message.
+enum Then {
+    Go,
+    Leave,
+    Show(String),
+}
+
+/// Shows text on the normal screen as it is, so that a mouse copies it, until a key is pressed.
+fn bare(text: &str, keyboard: &mut Keyboard) -> io::Result<()> {
+    let mut shown = Vec::new();
+    queue!(shown, LeaveAlternateScreen)?;
+    shown.extend_from_slice(format!("\r\n{}\r\n", text.replace('\n', "\r\n")).as_bytes());
+    modes::write(&shown)?;
+    while !matches!(keyboard.next(None, |_| true)?, Some(Event::Key(_))) {}
+    let mut back = Vec::new();
+    queue!(back, EnterAlternateScreen)?;
+    modes::write(&back)
+}
+
+/// Sends a message, and does what only a terminal can do.
+fn send(wizard: &mut Wizard, message: Message) -> io::Result<Then> {
     carry_out(wizard.send(message))
 }
 
-fn carry_out(effects: Vec<FaceEffect>) -> io::Result<bool> {
-    let mut leaves = false;
+fn carry_out(effects: Vec<FaceEffect>) -> io::Result<Then> {
+    let mut then = Then::Go;
     for effect in effects {
         match effect {
             FaceEffect::Copy(text) => {
@@ -249,8 +280,9 @@ fn carry_out(effects: Vec<FaceEffect>) -> io::Result<bool> {
                 #[cfg(unix)]
                 unix::suspend();
             }
-            FaceEffect::Leave => leaves = true,
+            FaceEffect::Show(text) => then = Then::Show(text),
+            FaceEffect::Leave => then = Then::Leave,
         }
     }
-    Ok(leaves)
+    Ok(then)
 }

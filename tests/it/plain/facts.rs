@@ -107,7 +107,7 @@ impl Facts {
     }
 
     fn step(&mut self, step: &StepView) {
-        let StepView { mark: _, goal, labels, time, is_limited: _, risks, reason, note } = step;
+        let StepView { mark: _, goal, labels, time, is_limited: _, risks, reason, note, number: _ } = step;
         self.say([goal].into_iter().chain(labels).chain(risks).chain([time]));
         [reason, note].into_iter().for_each(|said| self.typed(said));
     }
@@ -137,7 +137,7 @@ impl Facts {
 
 /// Without blanks, and without the sign of a line that goes on.
 fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '↵').collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"↵\\`".contains(*c)).collect()
 }
 
 /// The full screen, in one column and high enough for all of it.

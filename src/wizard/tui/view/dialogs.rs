@@ -14,9 +14,11 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, WhichCase, bindings},
+    app::{
+        CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, VariablesForm, WhichCase,
+        bindings,
+    },
     case::NOTE,
-    guide::{Id, Variable},
     l10n::{GuideText, args},
     text::markdown,
 };
@@ -29,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         Overlay::Told(sentences) => told(&mut page, model, sentences),
         Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
         Overlay::Collect(form) => commands(&mut page, model, form),
-        Overlay::Variables(variables, at) => variable_list(&mut page, model, variables, *at),
+        Overlay::Variables(form) => variable_list(&mut page, model, form),
         Overlay::Field(field) => field_text(&mut page, model, field),
         Overlay::Confirm(confirm) => question(&mut page, model, confirm),
         Overlay::WhichCase(which) => which_case(&mut page, model, which),
@@ -110,16 +112,19 @@ fn list(page: &mut ScreenPage, model: &Model, languages: &[(String, String)], at
     }
 }
 
-fn variable_list(page: &mut ScreenPage, model: &Model, variables: &[Id<Variable>], at: usize) {
+fn variable_list(page: &mut ScreenPage, model: &Model, form: &VariablesForm) {
     let Some(session) = model.session() else { return };
     let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
     page.text("", &model.words().say("variables-title"), Role::Title);
     page.text("", &model.words().say("variables-text"), Role::Dim);
     page.blank();
-    for (row, id) in variables.iter().enumerate() {
+    for (row, id) in form.variables.iter().enumerate() {
+        if let Some(heading) = form.heading(row) {
+            page.text("", &model.words().say(heading), Role::Dim);
+        }
         let name = text.title("variable", &session.open.guide[*id].id);
         let value = text.value(*id);
-        entry(page, row, row == at, &format!("{name}: {value}"));
+        entry(page, row, row == form.at, &format!("{name}: {value}"));
     }
 }
 
@@ -134,7 +139,7 @@ fn commands(page: &mut ScreenPage, model: &Model, form: &CollectForm) {
         entry(page, row, row == form.at, &format!("{}  {place}", row + 1));
     }
     page.blank();
-    page.shell(form.block());
+    page.shell(form.block(), form.blocks[form.at].0.shell());
 }
 
 fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
@@ -200,7 +205,7 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
             for effect in effects {
                 page.text("  - ", &text.title("effect", &session.open.guide[*effect].id), Role::Warn);
             }
-            if let Some(warning) = model.warning() {
+            for warning in model.warnings(deed) {
                 let runs = page.runs(&warning, Role::Text);
                 page.runs_after(&[(&format!("{} ", words.say("step-warning")), Role::Warn)], &runs);
             }

@@ -14,12 +14,18 @@ use super::{
     theme::{self, Role, Signs},
 };
 use crate::{
-    app::{Drawn, Hit, Look, Message, views::command_parts},
+    app::{
+        Drawn, Hit, Look, Message,
+        views::{broken, command_parts, continued},
+    },
+    case::Shell,
     text::markdown,
 };
 
 /// A prefix wider than this does not indent the lines below it.
 const LONGEST_INDENT: usize = 11;
+/// The other lines of a command stand so far within its first.
+const CONTINUED_INDENT: usize = 2;
 /// So many rows are left to what scrolls, or nothing stands still above it.
 const LOWEST: usize = 2;
 
@@ -135,12 +141,22 @@ impl ScreenPage {
         }
     }
 
-    /// A command whose parts are told apart.
-    pub(super) fn shell(&mut self, command: &str) {
+    /// A command whose parts are told apart, broken so that what is copied from the screen runs.
+    pub(super) fn shell(&mut self, command: &str, shell: Shell) {
         for line in command.lines() {
-            let parts = command_parts(line).into_iter();
-            let runs: Vec<TextRun> = parts.map(|(range, part)| self.run(&line[range], theme::of_part(part))).collect();
-            self.hard(self.indent, &runs);
+            let pieces = broken(line, self.columns.saturating_sub(self.indent + CONTINUED_INDENT).max(8));
+            let last = pieces.len() - 1;
+            for (at, piece) in pieces.into_iter().enumerate() {
+                let parts = command_parts(line).into_iter().filter_map(|(part, kind)| {
+                    let (start, end) = (part.start.max(piece.start), part.end.min(piece.end));
+                    (start < end).then(|| self.run(&line[start..end], theme::of_part(kind)))
+                });
+                let mut runs: Vec<TextRun> = parts.collect();
+                if at < last {
+                    runs.push(self.run(continued(shell), Role::Text));
+                }
+                self.hard(self.indent + if at > 0 { CONTINUED_INDENT } else { 0 }, &runs);
+            }
         }
     }
 

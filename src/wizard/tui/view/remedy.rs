@@ -11,6 +11,8 @@ use crate::{
 
 /// From this width on, details stand below the text of their step.
 const ROOMY: usize = 50;
+/// What is said of a step begins where its goal does.
+const BELOW_GOAL: &str = "        ";
 
 pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) {
     page.text("", &view.head.title, Role::Title);
@@ -27,7 +29,7 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) 
             row(page, step, selected);
             if let Some(detail) = view.detail.as_ref().filter(|_| selected) {
                 // Below the goal where there is room for it.
-                page.indent = if page.columns >= ROOMY { 6 } else { 2 };
+                page.indent = if page.columns >= ROOMY { BELOW_GOAL.len() } else { 2 };
                 in_full(page, detail);
                 page.indent = 2;
             }
@@ -70,16 +72,18 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
         Some(Mark::Failed(_)) => ("!", Role::Bad),
         Some(Mark::Skipped(_)) => ("-", Role::Dim),
     };
-    page.runs_after(&[(&format!("{marker} "), Role::Accent), (&format!("[{sign}] "), mark_role)], &runs);
+    let number = format!("{} ", step.number);
+    let prefix = [(format!("{marker} "), Role::Accent), (number, Role::Dim), (format!("[{sign}] "), mark_role)];
+    page.runs_after(&prefix.each_ref().map(|(text, role)| (text.as_str(), *role)), &runs);
     if let Some((label, reason)) = &step.reason {
         let said = if reason.is_empty() { label.clone() } else { format!("{label}: {reason}") };
         let runs = [page.run(&said, mark_role)];
-        page.runs_after(&[("      ", mark_role)], &runs);
+        page.runs_after(&[(BELOW_GOAL, mark_role)], &runs);
     }
     if let Some((label, note)) = &step.note {
         let said = if note.is_empty() { label.clone() } else { format!("{label}: {note}") };
         let runs = [page.run(&said, Role::Accent)];
-        page.runs_after(&[("      ", Role::Text)], &runs);
+        page.runs_after(&[(BELOW_GOAL, Role::Text)], &runs);
     }
 }
 

@@ -32,7 +32,7 @@ fn ways(page: &mut ScreenPage, view: &WaysView) {
     for way in &view.ways {
         way.only_if.iter().for_each(|label| page.text(&page.pad(), label, Role::Warn));
         clicks(page, &way.clicks);
-        way.command.iter().for_each(|command| page.shell(command));
+        way.command.iter().for_each(|command| page.shell(command, view.shown.shell()));
         for (answer, shown) in &way.shows {
             let prefix = format!("{}{answer} {} ", page.pad(), page.signs().arrow);
             let runs = page.runs(&markdown::code(shown), Role::Code);
