@@ -27,6 +27,9 @@ pub struct Cli {
     /// The wizard line by line.
     #[arg(long)]
     pub plain: bool,
+    /// A made case in a folder that goes away.
+    #[arg(long)]
+    pub demo: bool,
     /// A file that proposes answers and fills in values.
     #[arg(long, value_name = "FILE")]
     pub evidence: Vec<PathBuf>,
@@ -278,7 +281,7 @@ pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap:
     if args.len() <= 1 {
         let global =
             Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None, config: None };
-        return Ok(Cli { code: None, plain: false, evidence: Vec::new(), command: None, global });
+        return Ok(Cli { code: None, plain: false, demo: false, evidence: Vec::new(), command: None, global });
     }
     let mut cli = Cli::try_parse_from(args)?;
     if let Some(Task::Complete { words }) = &cli.command {

@@ -16,7 +16,7 @@ use backup_medic::{
     error::{Error, ExitStatus},
     l10n::{self, Words},
     library::{self, Library},
-    machine::{env::Env, files, streams},
+    machine::{env::Env, files, streams, temporary},
     settings::Settings,
     store::writer,
     wizard::{
@@ -75,6 +75,7 @@ fn main() -> ExitCode {
             wizard(&mut context, cli.plain || plain, Start::Case(case), &[cli.evidence, evidence].concat())
         }
         (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
+        (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
         (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
         (None, Some(task)) => {
             // Whoever starts it without a file sees that it has not stopped.
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
             }
             commands::run(task, &mut context).and_then(deliver)
         }
+        (None, None) if cli.demo => demo(&mut context),
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
@@ -100,6 +102,7 @@ fn end_with_a_panic() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         writer::end();
+        temporary::remove();
         tell(panic);
         let env = Env::read();
         let words = words(Rc::new(builtin::embedded()), cli::asked_locale(std::env::args_os()).as_deref(), &env);
@@ -119,6 +122,19 @@ fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[
         tui::run(context, start, evidence)
     };
     done.map(|()| ExitCode::SUCCESS)
+}
+
+/// Runs the wizard in a made case; what was exported there is shown, and then nothing is left of it.
+fn demo(context: &mut TaskContext<'_>) -> Result<ExitCode, Error> {
+    let done = tui::run(context, Start::Demo, &[]);
+    // What carries the case is no text for a person.
+    let exported =
+        temporary::texts("md").into_iter().map(|text| text.split("<!--").next().unwrap_or_default().to_owned());
+    let exported: String = exported.collect();
+    temporary::remove();
+    done?;
+    let notice = format!("{}\n", context.words.say("demo-end"));
+    deliver(Reply { data: exported, notice, ..Reply::default() })
 }
 
 /// A language that was asked for and has no words.

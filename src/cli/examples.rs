@@ -8,6 +8,7 @@ pub fn of(task: &str) -> impl Iterator<Item = &'static str> {
 /// Tasks with their examples.
 pub const EXAMPLES: &[(&str, &str)] = &[
     ("", "backup-medic"),
+    ("", "backup-medic --demo"),
     ("", "backup-medic --plain UserErrorGuestAgentStatusUnavailable"),
     ("", "backup-medic match ticket.txt"),
     ("list", "backup-medic list --format json"),

@@ -6,3 +6,4 @@ pub mod file_system;
 pub mod files;
 pub mod progress;
 pub mod streams;
+pub mod temporary;

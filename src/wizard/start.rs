@@ -11,7 +11,7 @@ use crate::{
     commands::{self, TaskContext, config, inputs},
     error::Error,
     import::{self, Importer},
-    machine::files,
+    machine::{files, temporary},
     store::Store,
     wizard::Wizard,
 };
@@ -23,9 +23,15 @@ pub enum Start {
     Home,
     /// At a problem, by its code.
     Code(String),
+    /// At a made case, in a folder that goes away.
+    Demo,
     /// At a kept case, by what names it, or at the case of an exported file.
     Case(String),
 }
+
+/// What a person hands in who is shown how the wizard works, and what the commands print that it then asks for.
+const TICKET: &str = include_str!("../../assets/demo/ticket.txt");
+const OUTPUT: &str = include_str!("../../assets/demo/output.txt");
 
 /// A wizard at its start. What is wrong with the code, the case or the guide is told before there is a screen.
 ///
@@ -34,11 +40,19 @@ pub enum Start {
 pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Error> {
     let library = &context.library;
     let model = Model::new(Rc::clone(library), Rc::clone(&context.words), look)?;
-    let mut wizard = Wizard::new(model, context.cases().map(Store::open));
+    let demo = if matches!(start, Start::Demo) { Some(temporary::make()?) } else { None };
+    let cases = demo.as_ref().map(|folder| folder.join("cases")).or_else(|| context.cases());
+    let mut wizard = Wizard::new(model, cases.map(Store::open));
     config::are_good_values(context.settings, library)?;
-    wizard.begin(Message::Prefer(Box::new(Preferences::from(context.settings))));
+    let mut preferences = Preferences::from(context.settings);
+    preferences.folder = demo.or(preferences.folder);
+    wizard.begin(Message::Prefer(Box::new(preferences)));
     match start {
         Start::Home => {}
+        Start::Demo => {
+            wizard.printed = Some(OUTPUT);
+            wizard.begin(Message::Demo(TICKET.to_owned()));
+        }
         Start::Code(code) => {
             let entries = &library.catalog()?.entries;
             let entry = commands::find_or_task(library.catalog()?, &context.words, &code)?;

@@ -18,7 +18,7 @@ use signal_hook::{
 };
 
 use super::modes;
-use crate::store::writer;
+use crate::{machine::temporary, store::writer};
 
 /// How long a terminal may take to take its modes back before the process ends without it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -99,6 +99,7 @@ fn die(signal: i32) {
     }
     let _ = disable_raw_mode();
     writer::end();
+    temporary::remove();
     let _ = low_level::emulate_default_handler(signal);
     // Of some signals the default cannot be had again; a shell calls such an end so.
     low_level::exit(128 + signal);

@@ -61,6 +61,7 @@ fn english(help: &str) -> BTreeSet<&str> {
         "help",
         "version",
         "plain",
+        "demo",
         "locale",
         "guides",
         "color",

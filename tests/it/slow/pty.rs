@@ -3,6 +3,7 @@
 
 mod bytes;
 mod days;
+mod demo;
 pub(crate) mod harness;
 mod input;
 mod pasted;
