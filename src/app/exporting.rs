@@ -5,7 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session,
+    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session, VariablesForm,
     focus::{refuse, with_session},
 };
 use crate::{
@@ -135,7 +135,8 @@ pub(super) fn hand_over(model: &mut Model) {
     let missing = model.session().map(|session| export::missing_names(&session.open)).unwrap_or_default();
     if !missing.is_empty() && model.session().is_some_and(|session| !session.read_only) {
         model.status = Some(model.words.say_with("status-names-missing", &args!("count" => missing.len())));
-        model.overlays.push(Overlay::Variables(missing, 0));
+        let needed = missing.len();
+        model.overlays.push(Overlay::Variables(VariablesForm { variables: missing, needed, at: 0 }));
     }
 }
 
