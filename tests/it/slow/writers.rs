@@ -85,7 +85,7 @@ fn eight_programs_lose_none_of_each_others_answers() {
         // Its last one, and no later program wrote an older state over it.
         assert_eq!(case.notes.get(key), Some(&format!("answer {program}-{last}")));
     }
-    assert_eq!(Case { notes: Default::default(), ..case }, saved.case);
+    assert_eq!(Case { notes: Default::default(), noted: Default::default(), ..case }, saved.case);
     assert!(!data.join("cases").join(format!("{ID}.lock")).exists());
     let _ = writeln!(
         io::stderr(),

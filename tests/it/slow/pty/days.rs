@@ -7,8 +7,14 @@ use tempfile::TempDir;
 use super::harness::{CODE, PROGRAM, Pty, Setup};
 
 /// The keys to the third question, each with what it brings.
-const TO_THE_THIRD: [(&str, &str); 4] =
-    [("2", "Question 2"), ("2", "Steps marked: 0 of 4"), ("\r", "Steps marked: 0 of 2"), ("\r", "Question 3")];
+const TO_THE_THIRD: [(&str, &str); 6] = [
+    ("2", "Question 2"),
+    ("2", "Steps marked: 0 of 4"),
+    ("\r", "are not marked"),
+    ("\r", "Steps marked: 0 of 2"),
+    ("\r", "are not marked"),
+    ("\r", "Question 3"),
+];
 
 /// A folder with the cases, a clock and what is exported.
 struct Desk(TempDir);

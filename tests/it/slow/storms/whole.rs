@@ -76,6 +76,12 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// A line without the sign by which a shell knows that the command goes on.
+fn ended(line: &str) -> &str {
+    let line = line.trim_end();
+    line.strip_suffix(" \\").or_else(|| line.strip_suffix(" `")).unwrap_or(line)
+}
+
 /// The whole text of the place in view, scrolled through page by page, without white space and signs of breaks.
 fn read(wizard: &mut Wizard) -> String {
     let columns = usize::from(wizard.model.size().0);
@@ -91,7 +97,7 @@ fn read(wizard: &mut Wizard) -> String {
         let page = wizard.cells(start..columns - 1, top..top + height);
         lines.extend(page.into_iter().skip(lines.len() - offset));
         if offset == wizard.drawn.last {
-            return squeezed(&[head.concat(), lines.concat()].concat()).replace('↵', "");
+            return squeezed(&head.iter().chain(&lines).map(|line| ended(line)).collect::<String>()).replace('↵', "");
         }
     }
 }
