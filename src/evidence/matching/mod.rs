@@ -8,6 +8,7 @@ mod codes;
 mod found;
 mod messages;
 mod others;
+mod roles;
 mod speech;
 mod standing;
 #[cfg(test)]
@@ -23,8 +24,9 @@ use self::{
     found::{Signed, ranked},
     messages::Messages,
     others::Others,
+    roles::RoleLists,
     speech::Speech,
-    standing::{ErrorStanding, Standings},
+    standing::ErrorStanding,
     words::SearchedText,
 };
 use crate::{
@@ -41,7 +43,7 @@ pub struct Matcher {
     numbers: BTreeMap<i64, (usize, Strength)>,
     others: Others,
     speech: Speech,
-    standings: Standings,
+    roles: RoleLists,
     /// The problem of each row.
     problems: Vec<String>,
 }
@@ -80,7 +82,7 @@ impl Matcher {
                 .collect(),
             others: Others::of(catalog),
             speech,
-            standings: Standings::read(list),
+            roles: RoleLists::read(list),
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
     }
@@ -138,7 +140,7 @@ impl Matcher {
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
         let text = SearchedText::of(text);
-        let said = self.standings.words(&text, &self.speech);
+        let said = self.roles.words(&text, &self.speech);
         let others = self.others.find(&text, &said, &self.speech);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::{
+    roles::WeighedWords,
     speech::{Sense, Speech},
-    standing::WeighedWords,
     words::SearchedText,
 };
 use crate::guide::Catalog;

@@ -1,0 +1,161 @@
+//! What words do to what a text says of an error, in all languages at once, and the records that say it of themselves.
+
+use std::collections::HashMap;
+
+use super::{speech::Speech, words::SearchedText};
+
+/// Lists of words and of words in a row, by the names that they have in the words of a language.
+const LISTS: [(&str, Does); 19] = [
+    ("match-solved", Does::Ends),
+    ("match-past", Does::Passed),
+    ("match-open", Does::LeavesOpen),
+    ("match-again", Does::Returns),
+    ("match-is", Does::Links),
+    ("match-articles", Does::Begins),
+    ("match-joins", Does::Joins),
+    ("match-clauses", Does::Turns),
+    ("match-contrasts", Does::Contrasts),
+    ("match-ifs", Does::Supposes),
+    ("match-ifs-before", Does::SupposesNext),
+    ("match-asks", Does::Asks),
+    ("match-ifs-behind", Does::SupposesLast),
+    ("match-pronouns", Does::Stands),
+    ("match-refers", Does::Refers),
+    ("match-ticket-fields", Does::Labels),
+    ("match-ticket-over", Does::Closes),
+    ("match-ticket-open", Does::Opens),
+    ("match-elsewhere", Does::Leaves),
+];
+
+/// What a word does to what a sentence says of an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Does {
+    /// It says that it is over.
+    Ends,
+    /// The same, where nothing but words without weight stands between.
+    Passed,
+    /// It says that it is not over yet.
+    LeavesOpen,
+    /// It says that it is back.
+    Returns,
+    /// It joins a subject to what is said of it.
+    Links,
+    /// It begins the name of another thing.
+    Begins,
+    /// It joins another thing, or another clause.
+    Joins,
+    /// It begins another clause, behind which that of the error may go on.
+    Turns,
+    /// It begins another clause, behind which that of the error does not go on.
+    Contrasts,
+    /// It makes what follows a condition.
+    Supposes,
+    /// The same, where nothing but words without weight stands between.
+    SupposesNext,
+    /// It asks whether what follows is so, in the words of a condition.
+    Asks,
+    /// It makes what stands before it a condition.
+    SupposesLast,
+    /// It stands for a person or a thing.
+    Stands,
+    /// It begins a sentence about what the one before it names.
+    Refers,
+    /// It is the field of a ticket that says how that stands.
+    Labels,
+    /// It says there that the ticket is over.
+    Closes,
+    /// It says there that the ticket is not.
+    Opens,
+    /// It says that all of it is about no VM in Azure.
+    Leaves,
+}
+
+/// What words do, each list with its words by the first.
+pub(super) struct RoleLists(HashMap<String, Vec<(Does, Vec<String>)>>);
+
+impl RoleLists {
+    /// Reads the lists; the words of a row are joined by `+`.
+    pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
+        let mut rows: HashMap<String, Vec<(Does, Vec<String>)>> = HashMap::new();
+        for (id, does) in LISTS {
+            for entry in say(id) {
+                let mut row = SearchedText::of(&entry).words.into_iter().map(|word| word.form);
+                let Some(first) = row.next() else { continue };
+                rows.entry(first).or_default().push((does, row.collect()));
+            }
+        }
+        RoleLists(rows)
+    }
+
+    /// The words of a text with what they do.
+    pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
+        let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
+        WeighedWords { roles: roles.collect(), lists: self, text, speech }
+    }
+
+    /// The lists that a word is in, with those behind it, and how many words that takes.
+    pub(super) fn rows(&self, text: &SearchedText, at: usize) -> impl Iterator<Item = (Does, usize)> {
+        let is = move |row: &[String]| {
+            let words = text.words.get(at + 1..at + 1 + row.len());
+            words.is_some_and(|words| words.iter().zip(row).all(|(word, form)| word.form == *form))
+        };
+        let rows = self.0.get(&text.words[at].form).into_iter().flatten();
+        rows.filter(move |(_, row)| is(row)).map(|(does, row)| (*does, row.len() + 1))
+    }
+}
+
+impl Does {
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// The words of a text, with what they do to what it says of an error.
+pub(super) struct WeighedWords<'t> {
+    pub(super) lists: &'t RoleLists,
+    pub(super) text: &'t SearchedText,
+    pub(super) speech: &'t Speech,
+    /// A bit for each list that a word is in.
+    pub(super) roles: Vec<u32>,
+}
+
+impl WeighedWords<'_> {
+    pub(super) fn is(&self, at: usize, wanted: Does) -> bool {
+        self.roles[at] & wanted.bit() != 0
+    }
+
+    /// The words at which a text says that it is about no VM in Azure.
+    pub(super) fn elsewhere(&self) -> Vec<usize> {
+        (0..self.roles.len()).filter(|at| self.is(*at, Does::Leaves)).collect()
+    }
+
+    /// The words from which on and up to which an alert speaks that is over: from its field up to that of the next alert.
+    pub(super) fn past_alerts(&self) -> Vec<(usize, usize)> {
+        let text = self.text;
+        let form = |at: usize| text.words.get(at).map_or("", |word| word.form.as_str());
+        let field = |at: usize| match (form(at), form(at + 1)) {
+            ("monitorcondition", _) => Some(at + 1),
+            ("monitor", "condition") => Some(at + 2),
+            _ => None,
+        };
+        let fields: Vec<(usize, usize)> = (0..text.words.len()).filter_map(|at| Some((at, field(at)?))).collect();
+        let part = |(nth, (at, value)): (usize, &(usize, usize))| {
+            let end = fields.get(nth + 1).map_or(text.words.len(), |(next, _)| *next);
+            // What stands before the first one belongs to it.
+            let start = if nth == 0 { 0 } else { *at };
+            (form(*value) == "resolved").then_some((start, end))
+        };
+        fields.iter().enumerate().filter_map(part).collect()
+    }
+
+    /// The words that say how a ticket stands, and whether that says that it is over.
+    pub(super) fn tickets(&self) -> Vec<(usize, bool)> {
+        let value = |at: usize| {
+            let is_field = self.is(at, Does::Labels) && at + 1 < self.roles.len();
+            let known = is_field && (self.is(at + 1, Does::Closes) || self.is(at + 1, Does::Opens));
+            let apart = known && self.text.behind(at).contains([':', '=', '\t', '\n', '|', '"']);
+            apart.then(|| (at, self.is(at + 1, Does::Closes)))
+        };
+        (0..self.roles.len()).filter_map(value).collect()
+    }
+}
