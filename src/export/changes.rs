@@ -6,7 +6,7 @@ use super::page::{MarkdownPage, PageShape, one_line};
 use crate::{
     case::{
         Case, NOTE,
-        checklist::{Group, Item},
+        checklist::Group,
         open::OpenCase,
         reachable::{AskedAt, Reachable},
         trail::Answer,
@@ -19,19 +19,19 @@ use crate::{
 /// What differs between two states of a case of one problem, as Markdown; `None` where nothing does.
 pub fn changes(words: &Words, before: &OpenCase, now: &OpenCase) -> Option<String> {
     let shape = PageShape::default();
-    let both =
-        TwoStates { before: MarkdownPage::new(words, before, &shape), now: MarkdownPage::new(words, now, &shape) };
+    let page = |open| MarkdownPage::new(words, open, &shape);
+    let both = TwoStates { before: page(before), now: page(now), opened: [now, before] };
     let parts = [
         ("export-answers", both.answers(&Reachable::from_problem(&now.guide, now.problem).places)),
-        ("export-marks", both.marks(before, now)),
+        ("export-marks", both.marks()),
         ("export-values", both.values()),
-        ("export-notes", both.notes(before, now)),
+        ("export-notes", both.notes()),
         ("export-evidence", both.findings()),
     ];
     if parts.iter().all(|(_, rows)| rows.is_empty()) {
         return None;
     }
-    let TwoStates { before, mut now } = both;
+    let TwoStates { before, mut now, .. } = both;
     let title = now.text.title("problem", &now.guide[now.problem].id);
     now.block(0, &one_line(&format!("# {}", words.say_with("export-changes", &args!("problem" => title)))));
     for (id, state) in [("export-state-before", before.state()), ("export-state-now", now.state())] {
@@ -48,6 +48,8 @@ pub fn changes(words: &Words, before: &OpenCase, now: &OpenCase) -> Option<Strin
 struct TwoStates<'a> {
     before: MarkdownPage<'a>,
     now: MarkdownPage<'a>,
+    /// The later one first, since its steps are those that the reader knows.
+    opened: [&'a OpenCase; 2],
 }
 
 impl TwoStates<'_> {
@@ -77,10 +79,10 @@ impl TwoStates<'_> {
         places.iter().filter_map(row).collect()
     }
 
-    fn marks(&self, before: &OpenCase, now: &OpenCase) -> Vec<String> {
+    fn marks(&self) -> Vec<String> {
         let mark = |page: &MarkdownPage<'_>, key: &str| Some(page.mark_text(page.case.marks.get(key)?, key));
-        let row = |key: &str| self.row(&self.step(before, now, key), mark(&self.before, key), mark(&self.now, key));
-        keys(before, now, |case| case.marks.keys()).iter().filter_map(|key| row(key)).collect()
+        let row = |key: &str| self.row(&self.step(key), mark(&self.before, key), mark(&self.now, key));
+        self.keys(|case| case.marks.keys()).iter().filter_map(|key| row(key)).collect()
     }
 
     fn values(&self) -> Vec<String> {
@@ -96,16 +98,16 @@ impl TwoStates<'_> {
         self.now.guide.ids().filter_map(row).collect()
     }
 
-    fn notes(&self, before: &OpenCase, now: &OpenCase) -> Vec<String> {
+    fn notes(&self) -> Vec<String> {
         let note = |case: &Case, key: &str| {
             let note = case.notes.get(key).filter(|note| !note.trim().is_empty())?;
             Some(code(note.trim()))
         };
         let row = |key: &str| {
-            let what = if key == NOTE { self.now.words.say("export-whole-case") } else { self.step(before, now, key) };
+            let what = if key == NOTE { self.now.words.say("export-whole-case") } else { self.step(key) };
             self.row(&what, note(self.before.case, key), note(self.now.case, key))
         };
-        keys(before, now, |case| case.notes.keys()).iter().filter_map(|key| row(key)).collect()
+        self.keys(|case| case.notes.keys()).iter().filter_map(|key| row(key)).collect()
     }
 
     fn findings(&self) -> Vec<String> {
@@ -114,31 +116,27 @@ impl TwoStates<'_> {
     }
 
     /// The sentence of a step, or the key of one that neither state shows.
-    fn step(&self, before: &OpenCase, now: &OpenCase, key: &str) -> String {
-        let of = |page: &MarkdownPage<'_>, open: &OpenCase| {
-            let here = |group: &Group| group.items.iter().any(|item| item.key == key);
-            let group = open.groups().find(|group| here(group))?;
+    fn step(&self, key: &str) -> String {
+        let here = |group: &&Group| group.items.iter().any(|item| item.key == key);
+        let sentence = |open: &OpenCase| {
+            let group = open.groups().find(here)?;
             let item = group.items.iter().find(|item| item.key == key)?;
-            let (remedy, step) = (&page.guide[group.remedy].id, &group.step(page.guide, item).id);
-            page.renamed(&group.with).part("remedy", remedy, &format!("step-{step}"))
+            let (guide, text) = (&open.guide, self.now.renamed(&group.with));
+            text.part("remedy", &guide[group.remedy].id, &format!("step-{}", group.step(guide, item).id))
         };
-        of(&self.now, now).or_else(|| of(&self.before, before)).unwrap_or_else(|| code(key))
+        self.opened.into_iter().find_map(sentence).unwrap_or_else(|| code(key))
     }
-}
 
-/// The keys of both states: those of steps in the order of the checklist, then all others.
-fn keys<'a, K: Iterator<Item = &'a String>>(
-    before: &'a OpenCase,
-    now: &'a OpenCase,
-    of: impl Fn(&'a Case) -> K,
-) -> Vec<&'a str> {
-    let named: BTreeSet<&str> = of(&before.case).chain(of(&now.case)).map(String::as_str).collect();
-    let steps = now.items().chain(before.items()).map(|item: &Item| item.key.as_str());
-    let mut keys: Vec<&str> = Vec::new();
-    for key in steps.filter(|key| named.contains(key)).chain(named.iter().copied()) {
-        if !keys.contains(&key) {
-            keys.push(key);
+    /// The keys of both states: those of steps in the order of the checklist, then all others.
+    fn keys<'k, K: Iterator<Item = &'k String>>(&'k self, of: impl Fn(&'k Case) -> K) -> Vec<&'k str> {
+        let named: BTreeSet<&str> = self.opened.iter().flat_map(|open| of(&open.case)).map(String::as_str).collect();
+        let steps = self.opened.iter().flat_map(|open| open.items()).map(|item| item.key.as_str());
+        let mut keys: Vec<&str> = Vec::new();
+        for key in steps.filter(|key| named.contains(key)).chain(named.iter().copied()) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
         }
+        keys
     }
-    keys
 }
