@@ -85,9 +85,10 @@ impl PlainText {
                 self.in_head = false;
                 self.line.clear();
             }
-            TagEnd::TableCell if !self.in_head => self.line.push_str(": "),
+            // A question has its sign already.
+            TagEnd::TableCell if !self.in_head => self.line.push_str(if self.line.ends_with('?') { " " } else { ": " }),
             TagEnd::TableRow => {
-                self.line.truncate(self.line.trim_end_matches(": ").len());
+                self.line.truncate(self.line.trim_end_matches([':', ' ']).len());
                 self.end_line();
             }
             _ => {}
