@@ -95,11 +95,7 @@ impl Model {
             HomeRow::Group(_) | HomeRow::Problem(_) | HomeRow::All | HomeRow::Closed => return None,
         };
         let changed = if changed.is_empty() { opened } else { changed };
-        let standing = match open {
-            _ if closed => Standing::Closed,
-            Some(open) => Standing::of(open, changed, self.clock()),
-            None => Standing::Open,
-        };
+        let standing = Standing::of_any(open, closed, changed, self.clock());
         Some(ListedCase { case, open, changed, standing })
     }
 

@@ -41,6 +41,15 @@ impl Standing {
         }
     }
 
+    /// Where a case stands; `open` is none where no guide knows it.
+    pub fn of_any(open: Option<&OpenCase>, is_closed: bool, changed: &str, now: u64) -> Self {
+        match open {
+            _ if is_closed => Standing::Closed,
+            Some(open) => Standing::of(open, changed, now),
+            None => Standing::Open,
+        }
+    }
+
     /// Where a case stands that is not closed; `changed` is when that was written last, in UTC.
     pub fn of(open: &OpenCase, changed: &str, now: u64) -> Self {
         match (open.until(changed), &open.trail.head) {

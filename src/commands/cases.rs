@@ -89,11 +89,7 @@ impl<'a> CaseRow<'a> {
     fn new(context: &TaskContext<'_>, saved: &'a CaseRecord, now: u64) -> Self {
         let CaseRecord { id, opened, changed, closed, case } = saved;
         let open = context.library.open(case.clone()).ok();
-        let standing = match &open {
-            _ if *closed => Standing::Closed,
-            Some(open) => Standing::of(open, changed, now),
-            None => Standing::Open,
-        };
+        let standing = Standing::of_any(open.as_ref(), *closed, changed, now);
         let asks = open.as_ref().filter(|_| !closed);
         let question =
             asks.and_then(|open| GuideText::new(&context.words, &open.guide, &open.case).next_question(&open.trail));
