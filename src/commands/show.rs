@@ -81,9 +81,8 @@ fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: 
     page.gap();
     let category = words.title("category", &problem.category);
     // The codes of a general problem have nothing else in common.
-    let codes = if problem.general { entry.code.clone() } else { problem.codes.join(", ") };
-    // What has no code is listed by its name, which stands below.
-    let codes = if codes == problem.id { String::new() } else { codes };
+    let own = || entry.azure_code().map(str::to_owned).unwrap_or_default();
+    let codes = if problem.general { own() } else { problem.codes.join(", ") };
     let aliases = entry.aliases.join(", ");
     for (label, value) in
         [("show-codes", codes), ("show-aliases", aliases), ("show-id", problem.id.clone()), ("show-category", category)]
