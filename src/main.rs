@@ -127,14 +127,11 @@ fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[
 /// Runs the wizard in a made case; what was exported there is shown, and then nothing is left of it.
 fn demo(context: &mut TaskContext<'_>) -> Result<ExitCode, Error> {
     let done = tui::run(context, Start::Demo, &[]);
-    // What carries the case is no text for a person.
-    let exported =
-        temporary::texts("md").into_iter().map(|text| text.split("<!--").next().unwrap_or_default().to_owned());
-    let exported: String = exported.collect();
+    let exported = temporary::texts("md");
     temporary::remove();
     done?;
     let notice = format!("{}\n", context.words.say("demo-end"));
-    deliver(Reply { data: exported, notice, ..Reply::default() })
+    deliver(Reply { data: exported.concat(), notice, ..Reply::default() })
 }
 
 /// A language that was asked for and has no words.

@@ -5,7 +5,7 @@ use std::{path::PathBuf, rc::Rc};
 use tui_input::Input;
 
 use super::{
-    Confirm, Effect, Effects, Field, Model, Overlay, Purpose, Session, VariablesForm,
+    Confirm, Effect, Effects, Field, Model, Overlay, Preferences, Purpose, Session, VariablesForm,
     focus::{refuse, with_session},
 };
 use crate::{
@@ -63,16 +63,13 @@ impl ExportForm {
     pub(super) fn new(model: &Model, session: &Session, kind: ExportKind) -> Self {
         let locale = model.words.locale().to_owned();
         let (target, proposed, text, sheet) = Default::default();
-        let redacted = model.preferences.redacted;
-        let mut form = ExportForm { locale, kind, redacted, carries: true, target, proposed, text, sheet };
-        form.write(model, session);
-        form.target.clone_from(&form.proposed);
+        let Preferences { redacted, carries, .. } = model.preferences;
+        let mut form = ExportForm { locale, kind, redacted, carries, target, proposed, text, sheet };
+        form.rewrite(model, session);
         form
     }
 
     fn change(&mut self, model: &Model, session: &Session, change: Change) {
-        // A name that the person chose stays.
-        let is_chosen = self.target != self.proposed;
         match change {
             Change::Language => {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
@@ -83,6 +80,12 @@ impl ExportForm {
             Change::Redact => self.redacted = !self.redacted,
             Change::Carry => self.carries = !self.carries,
         }
+        self.rewrite(model, session);
+    }
+
+    /// Makes the text anew, and the name unless the person chose it.
+    fn rewrite(&mut self, model: &Model, session: &Session) {
+        let is_chosen = self.target != self.proposed;
         self.write(model, session);
         if !is_chosen {
             self.target.clone_from(&self.proposed);
@@ -144,11 +147,7 @@ pub(super) fn hand_over(model: &mut Model) {
 pub(super) fn refresh(model: &mut Model) {
     let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
     if let Some(session) = model.session() {
-        let is_chosen = form.target != form.proposed;
-        form.write(model, session);
-        if !is_chosen {
-            form.target.clone_from(&form.proposed);
-        }
+        form.rewrite(model, session);
     }
     model.overlays.push(Overlay::Export(form));
 }

@@ -15,6 +15,8 @@ pub struct Preferences {
     pub tool: Via,
     /// Whether an export begins with pseudonyms.
     pub redacted: bool,
+    /// Whether an export begins with the case in it.
+    pub carries: bool,
     /// Where exports go; none is where the program was started.
     pub folder: Option<PathBuf>,
     /// What a new case begins with; each is good in some guide.
@@ -23,7 +25,7 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Preferences { tool: Via::Portal, redacted: false, folder: None, values: Values::default() }
+        Preferences { tool: Via::Portal, redacted: false, carries: true, folder: None, values: Values::default() }
     }
 }
 
@@ -32,6 +34,7 @@ impl From<&Settings> for Preferences {
         Preferences {
             tool: settings.tool().unwrap_or(Via::Portal),
             redacted: settings.is_on("redact"),
+            carries: true,
             folder: settings.value("export-dir").map(PathBuf::from),
             values: settings.values.clone(),
         }

@@ -45,6 +45,8 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     let mut wizard = Wizard::new(model, cases.map(Store::open));
     config::are_good_values(context.settings, library)?;
     let mut preferences = Preferences::from(context.settings);
+    // What is exported there is shown as it is, and has nothing left to carry.
+    preferences.carries = demo.is_none();
     preferences.folder = demo.or(preferences.folder);
     wizard.begin(Message::Prefer(Box::new(preferences)));
     match start {
