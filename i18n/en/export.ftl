@@ -33,6 +33,14 @@ export-then = Then answer this question again: { $question }
 export-logs = Logs to attach:
 export-ids = Details to give support:
 
+timeline-title = What was done, when
+timeline-answered = Answered: { $what }
+timeline-done = Done: { $what }
+timeline-failed = Failed: { $what }
+timeline-skipped = Skipped: { $what }
+timeline-noted = Noted on this step: { $what }
+timeline-noted-case = Noted on the whole case
+
 export-sources = Sources
 export-document = { $document }, dated { $dated }, compared on { $checked } with the version of { $newest }.
 export-basis-newer = { $what } (added after Microsoft's article: { $since })

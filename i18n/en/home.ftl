@@ -101,4 +101,5 @@ key-remove = remove
 key-restore = restore
 key-rename = name
 key-note-case = case note
+key-timeline = timeline
 key-close-case = close case

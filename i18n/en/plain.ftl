@@ -13,6 +13,7 @@ plain-title-languages = Language
 plain-title-which-case = Which case?
 plain-title-help = Help
 plain-title-told = What you should know
+plain-title-timeline = What was done, when
 plain-title-field = Enter text
 plain-title-confirm = Confirm
 

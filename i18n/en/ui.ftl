@@ -99,6 +99,7 @@ plan-not-yet = Your answers have not led to this step yet, but you can mark it h
 
 checklist-title = Checklist of the whole case
 checklist-empty = No steps yet: answer the questions first.
+timeline-empty = No answer, mark or note has a time yet.
 
 # Export
 
@@ -271,6 +272,7 @@ help-remove = remove the selected case; you can restore it
 help-restore = restore the removed case
 help-rename = name the case
 help-note-case = add a note to the whole case
+help-timeline = show what was answered, done and noted, and when
 help-close-case = close the finished case
 which-title = Which case?
 which-text = There are already cases of this problem. Start a new one, or continue one of them by its name.

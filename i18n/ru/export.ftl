@@ -33,6 +33,14 @@ export-then = Затем снова ответьте на вопрос: { $quest
 export-logs = Журналы, которые нужно приложить:
 export-ids = Идентификаторы для обращения:
 
+timeline-title = Что и когда сделано
+timeline-answered = Ответ: { $what }
+timeline-done = Сделано: { $what }
+timeline-failed = Не удалось: { $what }
+timeline-skipped = Пропущено: { $what }
+timeline-noted = Заметка к шагу: { $what }
+timeline-noted-case = Заметка ко всему инциденту
+
 export-sources = Источники
 export-document = { $document }, документ от { $dated }, сверен { $checked } с версией от { $newest }.
 export-basis-newer = { $what } (добавлено после статьи Microsoft: { $since })

@@ -105,4 +105,5 @@ key-remove = удалить
 key-restore = вернуть
 key-rename = имя
 key-note-case = общая заметка
+key-timeline = ход работ
 key-close-case = закрыть инцидент

@@ -13,6 +13,7 @@ plain-title-languages = Язык
 plain-title-which-case = Какой инцидент?
 plain-title-help = Справка
 plain-title-told = Что важно знать
+plain-title-timeline = Что и когда сделано
 plain-title-field = Ввод текста
 plain-title-confirm = Подтверждение
 

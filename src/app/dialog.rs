@@ -19,6 +19,8 @@ use crate::{
 pub enum Overlay {
     /// All keys of the screen below.
     Help(Context),
+    /// What was done in the case, and when.
+    Timeline,
     /// Sentences to be read, such as what differs in a file that was resumed.
     Told(Vec<String>),
     /// The languages with their own names, and the selected one.
@@ -117,6 +119,7 @@ impl Deed {
 impl Overlay {
     pub(super) fn context(&self) -> Context {
         match self {
+            Overlay::Timeline => Context::Timeline,
             Overlay::Help(_) | Overlay::Told(_) => Context::Help,
             Overlay::Languages(..) => Context::Languages,
             Overlay::Variables(_) => Context::Variables,
@@ -153,6 +156,12 @@ impl VariablesForm {
         let is_empty = |id: &Id<Variable>| !session.open.case.variables.contains_key(&session.open.guide[*id].id);
         (at..self.needed).find(|at| is_empty(&self.variables[*at]))
     }
+}
+
+/// Shows what was done in the case, and when.
+pub(super) fn open_timeline(model: &mut Model) {
+    model.overlays.push(Overlay::Timeline);
+    model.scroll = None;
 }
 
 /// Lists the languages, the one in use selected.

@@ -42,8 +42,8 @@ pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
             match key.code {
                 KeyCode::PageDown => Some(drawn.page(model, page as isize)),
                 KeyCode::PageUp => Some(drawn.page(model, -(page as isize))),
-                KeyCode::Down if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(1)),
-                KeyCode::Up if context == Context::Help || context == Context::Export => Some(drawn.scroll_by(-1)),
+                KeyCode::Down if is_read(context) => Some(drawn.scroll_by(1)),
+                KeyCode::Up if is_read(context) => Some(drawn.scroll_by(-1)),
                 _ => keymap::key(context, key),
             }
         }
@@ -57,6 +57,11 @@ pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
         },
         _ => None,
     }
+}
+
+/// Whether a screen is only read, so that the arrows scroll it.
+fn is_read(context: Context) -> bool {
+    matches!(context, Context::Help | Context::Timeline | Context::Export)
 }
 
 /// So many keys of a row are tried; more of them are of one kind, as of a key that was held down.

@@ -21,6 +21,7 @@ pub enum Context {
     Variables,
     Languages,
     Help,
+    Timeline,
     Field,
     Confirm,
     WhichCase,
@@ -63,8 +64,8 @@ const fn control(letter: char) -> Chord {
 }
 
 use Context::{
-    Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Trail,
-    Variables, WhichCase,
+    Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Timeline,
+    Trail, Variables, WhichCase,
 };
 
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Collect, Variables, Languages, WhichCase];
@@ -73,15 +74,15 @@ const STEPS: &[Context] = &[Remedy, Checklist];
 const PLACES: &[Context] = &[Question, Remedy];
 const ON_TRAIL: &[Context] = &[Question, Remedy, Outcome];
 const SCREENS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist];
-const DIALOGS: &[Context] = &[Collect, Export, Variables, Languages, Confirm, WhichCase];
-const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Export, WhichCase];
+const DIALOGS: &[Context] = &[Collect, Export, Variables, Languages, Timeline, Confirm, WhichCase];
+const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Timeline, Export, WhichCase];
 const BESIDE_SEARCH: &[Context] = &[
-    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field, Confirm,
-    WhichCase,
+    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline, Field,
+    Confirm, WhichCase,
 ];
 const TEXTS: &[Context] = &[
-    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Field,
-    Confirm, WhichCase,
+    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline,
+    Field, Confirm, WhichCase,
 ];
 
 /// In the order of the hints: what a screen is for comes first.
@@ -131,6 +132,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
     row(&[Help], &[plain(KeyCode::Enter), letter('?'), plain(KeyCode::F(1))], Message::Close, "", "close"),
+    row(&[Timeline], &[plain(KeyCode::Enter), letter('T')], Message::Close, "", "close"),
     row(CLOSED, &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
     row(&[Remedy], &[letter('v')], Message::Variables, "v", "variables"),
     row(ON_TRAIL, &[plain(KeyCode::Backspace)], Message::Back, "Bksp", "back"),
@@ -163,12 +165,13 @@ static BINDINGS: &[Binding] = &[
         "close",
     ),
     row(ON_TRAIL, &[plain(KeyCode::Esc)], Message::Leave, "Esc", "home"),
+    row(CASE, &[letter('T')], Message::Timeline, "T", "timeline"),
     row(CASE, &[letter('N')], Message::Rename, "N", "rename"),
     row(&[Question, Remedy, Outcome, Trail], &[letter('M')], Message::NoteCase, "M", "note-case"),
     row(CASE, &[letter('W')], Message::CloseCase, "W", "close-case"),
     row(SCREENS, &[letter('L')], Message::Languages, "L", "language"),
     row(
-        &[Question, Remedy, Outcome, Trail, Checklist, Collect, Variables, Export],
+        &[Question, Remedy, Outcome, Trail, Checklist, Collect, Variables, Timeline, Export],
         &[control('l')],
         Message::Languages,
         "",

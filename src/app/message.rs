@@ -123,6 +123,8 @@ pub enum Message {
     NoteCase,
     /// The person is done with the case.
     CloseCase,
+    /// Shows what was done in the case, and when.
+    Timeline,
     /// Opens the list of variables.
     Variables,
     /// Opens the list of languages.

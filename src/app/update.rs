@@ -89,6 +89,7 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::NoteCase => cases::edit_note(model),
         Message::CloseCase => return cases::close(model),
         Message::Variables => dialog::open_variables(model),
+        Message::Timeline => dialog::open_timeline(model),
         Message::Languages => dialog::open_languages(model),
         Message::Help => dialog::open_help(model),
         Message::Close => close(model),

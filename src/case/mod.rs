@@ -6,6 +6,7 @@ pub mod open;
 pub mod plan;
 pub mod reachable;
 pub mod standing;
+pub mod timeline;
 pub mod trail;
 pub mod waiting;
 
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     guide::{Guide, Id, Problem, Renames, Variable, placeholder},
-    text::sanitise,
+    text::{day, sanitise},
 };
 
 /// Not knowing, as an answer.
@@ -141,7 +142,8 @@ impl Case {
             text: line(finding.text),
         };
         let values = |(name, values): (String, Vec<String>)| (line(name), values.into_iter().map(line).collect());
-        Case {
+        let is_time = |time: &str| day::seconds(time).is_some();
+        let mut case = Case {
             guide: line(self.guide),
             revision: self.revision,
             uses: self.uses.into_iter().map(|(guide, revision)| (line(guide), revision)).collect(),
@@ -156,7 +158,12 @@ impl Case {
             noted: lines(self.noted),
             variables: self.variables.into_iter().map(values).collect(),
             findings: self.findings.into_iter().map(finding).collect(),
-        }
+        };
+        // A time of nothing, or that is none, could say something that no face shows.
+        case.answered.retain(|key, time| case.answers.contains_key(key) && is_time(time));
+        case.noted.retain(|key, time| case.notes.contains_key(key) && is_time(time));
+        case.times.retain(|_, time| is_time(time));
+        case
     }
 
     /// The note that was written last; of several without a time, the one on the case.

@@ -50,6 +50,7 @@ pub fn handover(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String
     page.found();
     page.evidence();
     page.tried();
+    page.timeline();
     if to.is_none() {
         page.open(&[]);
     }
@@ -134,7 +135,7 @@ impl MarkdownPage<'_> {
         }
         let answers = self.trail.asked().map(|(ask, answer)| {
             let answer = self.renamed(&ask.with).answer(ask.question, answer);
-            format!("- {} {}", plain(&report::asked(self.words, self.guide, self.case, ask)), plain(&answer))
+            format!("- {} {}", plain(&self.text.asked(ask)), plain(&answer))
         });
         self.section(&mut lines, "export-paste-found", answers.collect());
         let causes = self.trail.entries.iter().filter_map(|entry| match entry {

@@ -29,6 +29,7 @@ pub fn markdown(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String
     page.plan();
     page.open(&needed);
     page.outcome();
+    page.timeline();
     page.aside(open.shown_items());
     page.sources();
     page.out
@@ -79,10 +80,7 @@ impl MarkdownPage<'_> {
             let args = args!("open" => progress.steps - progress.marked, "all" => progress.steps, "time" => time);
             parts.push(self.words.say_with("export-left-steps", &args));
         }
-        if let Some((day, time)) = self.shape.now.split_once('T') {
-            let args = args!("day" => day, "time" => time.get(..5).unwrap_or(time));
-            parts.push(self.words.say_with("export-written", &args));
-        }
+        parts.extend(self.moment(self.shape.now));
         let args = args!(
             "version" => env!("CARGO_PKG_VERSION"), "guide" => code(&self.guide.id), "revision" => self.guide.revision
         );
@@ -134,7 +132,7 @@ impl MarkdownPage<'_> {
     }
 
     pub(super) fn asked(&self, ask: &Ask) -> String {
-        report::asked(self.words, self.guide, self.case, ask)
+        self.text.asked(ask)
     }
 
     /// What is still to be answered, waited for and filled in; nothing where all is said.

@@ -13,6 +13,7 @@ mod plain;
 mod plan;
 mod report;
 mod steps;
+mod timeline;
 mod ways;
 
 pub use changes::changes;
@@ -23,9 +24,6 @@ pub use json::{case_of_json, json};
 pub use markdown::{brief, markdown};
 pub use page::PageShape;
 pub use plain::plain;
-pub use report::asked;
-
-use std::collections::BTreeMap;
 
 use crate::{
     case::{Case, open::OpenCase},
@@ -40,7 +38,5 @@ pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
 pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
-    // What the text does not show stays here.
-    let case = Case { answered: BTreeMap::new(), noted: BTreeMap::new(), ..case.clone() };
-    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(&case))
+    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
 }

@@ -38,6 +38,7 @@ impl Default for PageShape<'_> {
 /// The Markdown written so far, and all that it is written from.
 pub(super) struct MarkdownPage<'a> {
     pub words: &'a Words,
+    pub open_case: &'a OpenCase,
     pub guide: &'a Guide,
     pub problem: Id<Problem>,
     pub case: &'a Case,
@@ -56,7 +57,8 @@ impl<'a> MarkdownPage<'a> {
         let OpenCase { guide, problem, case, trail, checklist, .. } = open;
         let text = GuideText::new(words, guide, case);
         let plan = open.plan();
-        MarkdownPage { words, guide, problem: *problem, case, trail, checklist, plan, shape, text, out: String::new() }
+        let (problem, out) = (*problem, String::new());
+        MarkdownPage { words, open_case: open, guide, problem, case, trail, checklist, plan, shape, text, out }
     }
 
     /// Adds a block, set off by a blank line unless a heading stands before it; `indent` is the place of the list item

@@ -2,27 +2,13 @@
 
 use crate::{
     case::{
-        Case, Mark,
+        Mark,
         checklist::Checklist,
         reachable,
-        trail::{Ask, Entry, Head, Trail},
+        trail::{Entry, Head, Trail},
     },
     guide::{Guide, Id, Origin, Outcome, Problem, Source, Variable},
-    l10n::{GuideText, Words},
-    text::markdown::code,
 };
-
-/// A question as inline CommonMark, and what stands for what where the same one is asked of another thing.
-pub fn asked(words: &Words, guide: &Guide, case: &Case, ask: &Ask) -> String {
-    let text = GuideText::new(words, guide, case);
-    let title = GuideText::renamed(words, guide, case, &ask.with).title("question", &guide[ask.question].id);
-    let others = ask
-        .with
-        .iter()
-        .map(|(_, real)| format!("{} {}", text.title("variable", &guide[*real].id), code(&text.value(*real))));
-    let others: Vec<String> = others.collect();
-    if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
-}
 
 /// The id of a mark's word, and the reason that it gives; empty where it needs none.
 pub(super) fn mark(mark: &Mark) -> (&'static str, &str) {

@@ -51,6 +51,7 @@ pub(super) fn take_out(words: &Words, open: &mut OpenCase, text: &ShownText, dif
         gone.extend(is_gone.then(|| note.clone()));
         !is_gone
     });
+    case.noted.retain(|key, _| case.notes.contains_key(key));
     case.findings.retain(|finding| {
         let is_gone = compared.is_gone(&finding.text);
         gone.extend(is_gone.then(|| finding.text.clone()));

@@ -94,7 +94,7 @@ pub(super) fn answers(
         text.tables.iter().flatten().map(|[left, right]| [letters(&left.words), letters(&right.words)]).collect();
     let mut answers = BTreeMap::new();
     let mut answer = |ask: &Ask, from: usize| {
-        let question = letters(&plain(&export::asked(words, guide, case, ask)));
+        let question = letters(&plain(&GuideText::new(words, guide, case).asked(ask)));
         let row = from + rows[from..].iter().position(|[left, _]| *left == question)?;
         let of = &guide[ask.question];
         let unsure = (of.kind == QuestionKind::State).then_some(Answer::Unsure);

@@ -8,7 +8,8 @@ use crate::{
         trail::{Ask, Trail},
         waiting::WaitingFor,
     },
-    guide::{Condition, Id, Outcome, Remedy, SideEffect, Source, Step},
+    guide::{Condition, Id, Outcome, Remedy, SideEffect, Source, Step, Variable},
+    text::markdown,
 };
 
 impl Words {
@@ -75,6 +76,16 @@ impl GuideText<'_> {
     fn question(&self, ask: &Ask) -> String {
         let renamed = GuideText::renamed(self.words, self.guide, self.case, &ask.with);
         renamed.title("question", &self.guide[ask.question].id)
+    }
+
+    /// A question, and what stands for what where the same one is asked of another thing.
+    pub fn asked(&self, ask: &Ask) -> String {
+        let other = |real: Id<Variable>| {
+            format!("{} {}", self.title("variable", &self.guide[real].id), markdown::code(&self.value(real)))
+        };
+        let others: Vec<String> = ask.with.iter().map(|(_, real)| other(*real)).collect();
+        let title = self.question(ask);
+        if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
     }
 
     /// What a case waits for, and for whom; `None` where nothing is to come.

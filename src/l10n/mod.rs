@@ -6,6 +6,7 @@ pub mod lint;
 mod names;
 mod negotiate;
 mod problem;
+mod timeline;
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -20,6 +21,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, knows, negotiate};
+pub use timeline::ToldEvent;
 
 use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
 

@@ -24,9 +24,19 @@ impl Zone {
 
     /// Hour, minute and zone there, behind the day where that is not today.
     pub fn show(self, seconds: u64, now: u64) -> String {
-        let local = self.local(seconds);
-        let clock = format!("{:02}:{:02} {}", local / 3600 % 24, local / 60 % 60, self.name(seconds));
+        let clock = format!("{} {}", self.clock(seconds), self.name(seconds));
         if self.day(seconds) == self.day(now) { clock } else { format!("{} {clock}", self.day(seconds)) }
+    }
+
+    /// Hour and minute there.
+    pub fn clock(self, seconds: u64) -> String {
+        let local = self.local(seconds);
+        format!("{:02}:{:02}", local / 3600 % 24, local / 60 % 60)
+    }
+
+    /// The day there, with the zone.
+    pub fn date(self, seconds: u64) -> String {
+        format!("{} {}", self.day(seconds), self.name(seconds))
     }
 
     fn local(self, seconds: u64) -> u64 {
@@ -82,5 +92,7 @@ mod tests {
         let summer = Zone::new(|seconds| if seconds < 1_792_890_000 { 7200 } else { 3600 });
         check(summer, "2026-10-25T00:30:00Z", "2026-10-25T00:30:00Z", "02:30 UTC+2");
         check(summer, "2026-10-25T01:30:00Z", "2026-10-25T01:30:00Z", "02:30 UTC+1");
+        let late = seconds("2026-11-29T21:10:00Z").expect("a moment");
+        assert_eq!((tokyo.date(late), tokyo.clock(late)), ("2026-11-30 UTC+9".to_owned(), "06:10".to_owned()));
     }
 }

@@ -3,6 +3,7 @@
 mod changes;
 mod formats;
 mod quoting;
+mod timeline;
 
 use std::collections::BTreeSet;
 

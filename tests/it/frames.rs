@@ -36,6 +36,11 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("checklist", "Enter 1 1 Space Enter Enter c"),
     ("checklist-empty", "Enter c"),
     ("export", "Enter 1 1 e"),
+    (
+        "timeline",
+        "now:2026-11-28T22:40:00Z Enter 1 1 Space now:2026-11-29T08:05:00Z n text:ask_Anna Enter x text:no_right Enter T",
+    ),
+    ("timeline-empty", "Enter T"),
     ("languages", "Enter L"),
     ("help", "Enter ?"),
     ("variables", "Enter 0 v"),

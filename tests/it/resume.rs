@@ -83,6 +83,9 @@ impl World {
         }
         case.name = "web | `shop`".to_owned();
         case.notes.insert(NOTE.to_owned(), "ask Anna".to_owned());
+        let timed = |(at, key): (usize, &String)| (key.clone(), format!("2026-11-24T10:{:02}:00Z", at / 3));
+        case.answered = case.answers.keys().enumerate().filter(|(at, _)| at % 4 > 0).map(timed).collect();
+        case.noted = case.notes.keys().enumerate().filter(|(at, _)| at % 2 == 0).map(timed).collect();
         case
     }
 
@@ -91,9 +94,10 @@ impl World {
     }
 }
 
-/// What a file keeps of a case when it is cut somewhere in its comment: all but what nobody would miss.
+/// What a file keeps of a case when it is cut somewhere in its comment: all but what nobody would miss, and when
+/// something was answered or noted, which is only read of the comment.
 fn shown(case: &Case) -> Case {
-    Case { guide: String::new(), revision: 0, ..case.clone() }
+    Case { guide: String::new(), revision: 0, answered: Default::default(), noted: Default::default(), ..case.clone() }
 }
 
 trait Tap: Sized {
@@ -112,6 +116,7 @@ fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
     case.variables.insert("vm".to_owned(), vec!["web-01".to_owned()]);
     case.variables.insert("vault".to_owned(), vec!["vault-01".to_owned()]);
     case.notes.insert(NOTE.to_owned(), "ring Anna 5550100".to_owned());
+    case.noted.insert(NOTE.to_owned(), "2026-11-24T10:00:00Z".to_owned());
     case.name = "Payroll of Contoso".to_owned();
     let text = saved(&world.languages[0], &world.guide, problem, &case);
     let check = |holds: &str, told: &str, gone: &dyn Fn(&mut Case)| {
@@ -128,7 +133,7 @@ fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
     };
     check("| `web-01` |", "vm", &|case| drop(case.variables.remove("vm")));
     check("| `vault-01` |", "vault", &|case| drop(case.variables.remove("vault")));
-    check("5550100", "ring Anna 5550100", &|case| case.notes.clear());
+    check("5550100", "ring Anna 5550100", &|case| (case.notes, case.noted) = Default::default());
     check("Payroll of Contoso", "Payroll of Contoso", &|case| case.name.clear());
 }
 
@@ -271,6 +276,7 @@ mod slow {
             for key in case.answers.keys() {
                 let mut open = case.clone();
                 open.answers.remove(key);
+                open.answered.remove(key);
                 let text = saved(&world.languages[0], &world.guide, problem, &open);
                 assert_eq!(world.resume(&text).open.case, open, "{text}");
                 // The comment holds nothing that the text does not show.

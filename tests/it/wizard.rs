@@ -112,6 +112,8 @@ impl Wizard {
                 text.chars().for_each(|c| self.event(press(KeyCode::Char(if c == '_' { ' ' } else { c }))));
             } else if let Some(text) = key.strip_prefix("paste:") {
                 self.event(Event::Paste(text.replace('_', " ")));
+            } else if let Some(time) = key.strip_prefix("now:") {
+                self.message(Message::Now(time.to_owned()));
             } else {
                 self.event(named(key));
             }

@@ -7,10 +7,12 @@ mod command;
 mod home;
 mod question;
 mod steps;
+mod timeline;
 mod ways;
 
 pub use command::{CommandPart, broken, command_parts, continued};
 pub use home::{HomeRowView, HomeView, PreviewView};
 pub use question::{OptionView, QuestionView};
 pub use steps::{ChecklistGroup, ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
+pub use timeline::TimelineView;
 pub use ways::{CauseView, ClickView, WayView, WaysView};

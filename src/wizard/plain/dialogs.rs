@@ -2,7 +2,10 @@
 
 use super::offers;
 use crate::{
-    app::{CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose, VariablesForm},
+    app::{
+        CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose, VariablesForm,
+        views::TimelineView,
+    },
     case::NOTE,
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
@@ -12,6 +15,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
     match overlay {
         Overlay::Help(context) => help(page, model, *context),
         Overlay::Told(sentences) => sentences.iter().for_each(|sentence| page.hanging(0, "- ", sentence)),
+        Overlay::Timeline => timeline(page, model),
         Overlay::Languages(languages, _) => {
             for (row, (locale, name)) in languages.iter().enumerate() {
                 page.hanging(2, &format!("{}  ", row + 1), &format!("{name} ({locale})"));
@@ -42,6 +46,16 @@ fn help(page: &mut TextPage, model: &Model, context: Context) {
     }
     page.gap();
     page.prose(0, &words.say("plain-help-about"));
+}
+
+fn timeline(page: &mut TextPage, model: &Model) {
+    let Some(TimelineView { title: _, nothing, days }) = TimelineView::of(model) else { return };
+    nothing.iter().for_each(|nothing| page.prose(0, nothing));
+    for (day, events) in &days {
+        page.gap();
+        page.prose(0, day);
+        events.iter().for_each(|(clock, what)| page.hanging(2, &format!("{clock}  "), what));
+    }
 }
 
 fn list(page: &mut TextPage, model: &Model, form: &VariablesForm) {

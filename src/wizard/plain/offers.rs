@@ -37,6 +37,7 @@ static LETTERS: &[LetterKey] = &[
     letter(CASE, "v", Message::Variables, "variables"),
     letter(CASE, "u", Message::Undo, "undo"),
     letter(CASE, "U", Message::Redo, "redo"),
+    letter(CASE, "T", Message::Timeline, "timeline"),
     letter(CASE, "N", Message::Rename, "rename"),
     letter(CASE, "M", Message::NoteCase, "note-case"),
     letter(CASE, "W", Message::CloseCase, "close-case"),
@@ -159,7 +160,7 @@ pub(super) fn prompt(model: &Model) -> String {
         None => return offered(model),
         Some(Overlay::Export(_)) => "export",
         Some(Overlay::Collect(_) | Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
-        Some(Overlay::Help(_) | Overlay::Told(_)) => "close",
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Timeline) => "close",
         Some(Overlay::Confirm(_)) => "confirm",
         Some(Overlay::Field(field)) => match field.purpose {
             Purpose::Fail(_) | Purpose::Skip(_) => "reason",

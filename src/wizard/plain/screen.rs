@@ -69,6 +69,7 @@ fn name(model: &Model) -> &'static str {
         Context::Languages => "languages",
         Context::Help if matches!(model.overlay(), Some(Overlay::Told(_))) => "told",
         Context::Help => "help",
+        Context::Timeline => "timeline",
         Context::Field => "field",
         Context::Confirm => "confirm",
         Context::WhichCase => "which-case",

@@ -88,7 +88,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None => letter(),
         },
         // Whatever is typed only closes it: it is read once, by what is on the screen.
-        Context::Help => Some(vec![Message::Close]),
+        Context::Help | Context::Timeline => Some(vec![Message::Close]),
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     app::{
-        self, Message, Model,
+        self, Context, Message, Model,
         views::{
             CauseView, ChecklistGroup, ChecklistView, OptionView, QuestionView, RemedyHead, RemedyView, StepDetail,
-            StepView, WayView, WaysView,
+            StepView, TimelineView, WayView, WaysView,
         },
     },
     case::Case,
@@ -102,6 +102,17 @@ impl Facts {
         facts
     }
 
+    fn timeline(view: &TimelineView) -> Self {
+        let mut facts = Facts::default();
+        let TimelineView { title, nothing, days } = view;
+        facts.say([title].into_iter().chain(nothing));
+        for (day, events) in days {
+            facts.say([day]);
+            facts.say(events.iter().flat_map(|(clock, what)| [clock, what]));
+        }
+        facts
+    }
+
     fn head(&mut self, RemedyHead { title, since, withdrawn }: &RemedyHead) {
         self.say([title].into_iter().chain(since).chain(withdrawn));
     }
@@ -135,9 +146,9 @@ impl Facts {
     }
 }
 
-/// Without blanks, and without the sign of a line that goes on.
+/// Without blanks, the sign of a line that goes on, and the frame of a box.
 fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"↵\\`".contains(*c)).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"↵\\`│".contains(*c)).collect()
 }
 
 /// The full screen, in one column and high enough for all of it.
@@ -152,8 +163,13 @@ fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
     let question = QuestionView::of(model).map(|view| Facts::question(&view));
     let remedy = || RemedyView::of(model).map(|view| Facts::remedy(&view));
     let checklist = || ChecklistView::of(model).map(|view| Facts::checklist(&view));
-    let is_checklist = matches!(model.screen(), app::Screen::Checklist(_));
-    let Some(facts) = (if is_checklist { checklist() } else { question.or_else(remedy) }) else { return 0 };
+    let timeline = || TimelineView::of(model).map(|view| Facts::timeline(&view));
+    let facts = match model.context() {
+        Context::Timeline => timeline(),
+        Context::Checklist => checklist(),
+        _ => question.or_else(remedy),
+    };
+    let Some(facts) = facts else { return 0 };
     if !seen.insert(facts.0.join("\n")) {
         return 0;
     }
@@ -184,6 +200,8 @@ fn look_at_all(model: &mut Model, seen: &mut BTreeSet<String>) -> usize {
         }
     }
     _ = app::update(model, Message::ToggleChecklist);
+    facts += check(model, seen);
+    _ = app::update(model, Message::Timeline);
     facts + check(model, seen)
 }
 
@@ -215,6 +233,9 @@ mod slow {
             for problem in guide.ids::<Problem>() {
                 for mut case in walks::cases(&guide, problem, WALKS) {
                     case.notes.insert(backup_medic::case::NOTE.to_owned(), "ask Anna *today*".to_owned());
+                    let timed = |(at, key): (usize, &String)| (key.clone(), format!("2026-11-{}T10:00:00Z", 10 + at));
+                    case.answered = case.answers.keys().enumerate().map(timed).collect();
+                    case.noted = case.notes.keys().enumerate().map(timed).collect();
                     open_only(&mut model, &case);
                     facts += look_at_all(&mut model, &mut seen);
                 }

@@ -17,10 +17,14 @@ fn program(args: &[&str], folder: &Path) -> Command {
     command
 }
 
-/// An export without the time when it was written.
+/// An export without what has a time: that in its head, the timeline, and the comment, which keeps it.
 fn untimed(text: &str) -> String {
+    let text = text.split("<!-- backup-medic").next().unwrap_or_default();
     let parts = text.split(" | ").filter(|part| !part.ends_with(" UTC"));
-    parts.collect::<Vec<_>>().join(" | ")
+    let text = parts.collect::<Vec<_>>().join(" | ");
+    let titles = ["What was done, when", "Что и когда сделано"];
+    let sections = text.split("\n## ").filter(|section| !titles.iter().any(|title| section.starts_with(title)));
+    sections.collect::<Vec<_>>().join("\n## ")
 }
 
 fn clean(done: &Output) -> String {

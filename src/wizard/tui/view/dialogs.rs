@@ -12,6 +12,7 @@ use super::{
     page::ScreenPage,
     text,
     theme::{self, Role},
+    timeline,
 };
 use crate::{
     app::{
@@ -29,6 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     match overlay {
         Overlay::Help(context) => help(&mut page, model, *context),
         Overlay::Told(sentences) => told(&mut page, model, sentences),
+        Overlay::Timeline => timeline::fill(&mut page, model),
         Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
         Overlay::Collect(form) => commands(&mut page, model, form),
         Overlay::Variables(form) => variable_list(&mut page, model, form),

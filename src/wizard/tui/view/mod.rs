@@ -18,6 +18,7 @@ mod question;
 mod remedy;
 mod text;
 mod theme;
+mod timeline;
 mod trail;
 mod ways;
 
