@@ -86,7 +86,7 @@ fn main() -> ExitCode {
             }
             commands::run(task, &mut context).and_then(deliver)
         }
-        (None, None) if cli.demo => demo(&mut context),
+        (None, None) if cli.demo => demo(&mut context, cli.plain),
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
@@ -114,19 +114,29 @@ fn end_with_a_panic() {
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
 fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Error> {
-    let done = if plain || context.env.term == "dumb" {
+    let plain = plain || context.env.term == "dumb";
+    talk(context, plain, start, evidence).map(|()| ExitCode::SUCCESS)
+}
+
+fn talk(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
+    if plain {
         let typed = context.env.stdin_tty;
         let mut input = StandardInput::open(typed).map_err(|error| Error::unreadable("-".as_ref(), &error))?;
-        plain::run(context, start, evidence, &mut input, &mut io::stdout().lock())
+        let env = context.env;
+        let told = || Some((env.size.0?, env.size.1?));
+        // A serial line does not know how much the console at its end shows.
+        let size = || tui::known_size().ok().map(|known| known.or_else(told).unwrap_or((80, 24)));
+        let size = || size().filter(|_| env.stdin_tty && env.stdout_tty);
+        plain::run(context, start, evidence, &size, &mut input, &mut io::stdout().lock())
     } else {
         tui::run(context, start, evidence)
-    };
-    done.map(|()| ExitCode::SUCCESS)
+    }
 }
 
 /// Runs the wizard in a made case; what was exported there is shown, and then nothing is left of it.
-fn demo(context: &mut TaskContext<'_>) -> Result<ExitCode, Error> {
-    let done = tui::run(context, Start::Demo, &[]);
+fn demo(context: &mut TaskContext<'_>, plain: bool) -> Result<ExitCode, Error> {
+    let plain = plain || context.env.term == "dumb";
+    let done = talk(context, plain, Start::Demo(if plain { "demo-lines" } else { "demo" }), &[]);
     let exported = temporary::texts("md");
     temporary::remove();
     done?;

@@ -35,6 +35,7 @@ home-hide-closed = { $count ->
 }
 home-nothing = Nothing found. Try one word of the message, or only the code.
 home-all = Show all problems
+home-else = None of these?
 home-count = { $found } of { $all }
 home-inside = in: { $text }
 home-keyword = keyword: { $text }
@@ -60,6 +61,9 @@ key-look = go there
 key-edit = fill in
 key-choose = confirm
 key-keep = keep
+key-do = do it
+key-palette = actions
+key-take-offered = take it
 key-write = write
 key-confirm = yes
 key-help = keys

@@ -24,23 +24,20 @@ plain-way = { $tool } (t shows the next tool: { $others }):
 plain-file = File:
 plain-now = Current text: { $text }
 plain-refused = Not accepted: { $text }
+plain-offered = Type { $sign } to take it.
 
 # Behind a title: what can be typed, short
 
 plain-caps-text = text
+plain-key-more = more
 plain-key-first = open the first match
-plain-key-fail = failed
-plain-key-skip = skip
-plain-key-note = note
-plain-key-details = details
-plain-key-remove = remove a case
 
-plain-prompt-export = File name or Enter; L language, r names, c case, k kind, p text, b back
+plain-prompt-export = File name, Enter writes, ? keys
 plain-prompt-list = A number to choose, Enter to go back
 plain-prompt-close = Enter to go back
 plain-prompt-confirm = y yes, n no
-plain-prompt-reason = Enter a reason, or press Enter for none
-plain-prompt-text = Enter text. Enter alone keeps it, a hyphen clears it
+plain-prompt-reason = Reason, or Enter for none
+plain-prompt-text = Text; Enter keeps it, - clears it
 
 # In the help
 

@@ -116,6 +116,9 @@ export-preview = Preview:
 # Dialogs
 
 help-title = Keys on this screen
+palette-title = What you can do here
+palette-empty = type a word of it
+palette-nothing = Nothing here has these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
 collect-title = Commands that collect evidence
@@ -132,6 +135,8 @@ variables-later = Needed elsewhere:
 variables-text = These values are used in every command and in the export, quoted for the shell.
 field-example = Example: { $example }
 field-several = Separate several values with commas.
+field-offer-settings = In your settings: { $value }
+field-offer-case = Last used: { $value } (in { $case })
 field-empty = empty
 field-note = Note on this step
 field-note-case = Note on the whole case
@@ -177,6 +182,7 @@ bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is no command on the screen to copy.
 status-all-marked = All steps are marked.
 status-demo = Demo with a made ticket. Press Enter, then i and y to collect, a to accept, e to export, q to quit.
+status-demo-lines = Demo with a made ticket. Type 1, then i and an empty line to collect, a to accept, e to export, q to quit.
 status-marked = { $steps ->
     [one] { $steps } step was marked as done. Press u to undo.
    *[other] { $steps } steps were marked as done. Press u to undo.
@@ -205,6 +211,9 @@ help-look = go to the selected item
 help-edit = fill in the selected value
 help-choose = choose the selected row
 help-keep = save the text
+help-do = do the selected action
+help-palette = find an action of this screen by its words
+help-take-offered = take the value that is offered
 help-write = write the file
 help-confirm = confirm
 help-help = show the keys of the screen
@@ -216,6 +225,7 @@ help-file = choose another file
 help-redact = replace names, IDs and addresses with pseudonyms, or show them again
 help-carry = include the case in the file as a hidden comment, or leave it out
 help-kind = switch between the checklist and the handover package
+help-preview = show the text of the export
 help-copy = copy the command, or the whole export
 help-close = close this
 help-collect = show the commands that can answer the open questions, as one block to copy

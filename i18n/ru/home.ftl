@@ -39,6 +39,7 @@ home-hide-closed = { $count ->
 }
 home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
 home-all = Показать все проблемы
+home-else = Ничего не подходит?
 home-count = { $found } из { $all }
 home-inside = внутри: { $text }
 home-keyword = ключевое слово: { $text }
@@ -64,6 +65,9 @@ key-look = перейти
 key-edit = заполнить
 key-choose = подтвердить
 key-keep = сохранить
+key-do = выполнить
+key-palette = действия
+key-take-offered = взять
 key-write = записать
 key-confirm = да
 key-help = клавиши

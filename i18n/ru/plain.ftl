@@ -24,23 +24,20 @@ plain-way = { $tool } (t — следующий инструмент: { $others
 plain-file = Файл:
 plain-now = Текущий текст: { $text }
 plain-refused = Не принято: { $text }
+plain-offered = Чтобы взять его, введите { $sign }.
 
 # За заголовком: что можно ввести, коротко
 
 plain-caps-text = текст
+plain-key-more = еще
 plain-key-first = открыть первое
-plain-key-fail = не удалось
-plain-key-skip = пропустить
-plain-key-note = заметка
-plain-key-details = подробно
-plain-key-remove = удалить инцидент
 
-plain-prompt-export = Имя файла или Enter; L язык, r имена, c инцидент, k вид, p текст, b назад
+plain-prompt-export = Имя файла, Enter записать, ? клавиши
 plain-prompt-list = Номер для выбора, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y да, n нет
-plain-prompt-reason = Введите причину или нажмите Enter, чтобы ее не указывать
-plain-prompt-text = Введите текст. Enter оставляет прежний, дефис удаляет его
+plain-prompt-reason = Причина, Enter — без нее
+plain-prompt-text = Текст; Enter — оставить, - удалить
 
 # В справке
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{CollectForm, Context, ExportForm, Model, Session, WhichCase};
+use super::{CollectForm, Context, ExportForm, Model, PaletteForm, Session, WhichCase};
 use crate::{
     case::{
         reachable::Reachable,
@@ -31,6 +31,8 @@ pub enum Overlay {
     Collect(CollectForm),
     /// The export.
     Export(ExportForm),
+    /// All that can be done on the screen below.
+    Palette(PaletteForm),
     /// A line of text.
     Field(Field),
     /// A question before something is lost.
@@ -125,6 +127,7 @@ impl Overlay {
             Overlay::Variables(_) => Context::Variables,
             Overlay::Collect(_) => Context::Collect,
             Overlay::Export(_) => Context::Export,
+            Overlay::Palette(_) => Context::Palette,
             Overlay::Field(_) => Context::Field,
             Overlay::Confirm(_) => Context::Confirm,
             Overlay::WhichCase(_) => Context::WhichCase,

@@ -67,6 +67,11 @@ pub(super) fn type_key(model: &mut Model, event: &Event) {
             field.input.handle_event(event);
             cut(&mut field.input, LONGEST_FIELD);
         }
+        Some(Overlay::Palette(form)) => {
+            form.input.handle_event(event);
+            cut(&mut form.input, LONGEST_FIELD);
+            form.at = 0;
+        }
         _ => {
             if model.home.input.handle_event(event).is_some_and(|change| change.value) {
                 model.home.handed.clear();
@@ -106,6 +111,10 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let too_long = match (model.overlays.last_mut(), model.screen) {
         (Some(Overlay::Field(field)), _) => insert(&mut field.input, &text, LONGEST_FIELD),
+        (Some(Overlay::Palette(form)), _) => {
+            form.at = 0;
+            insert(&mut form.input, &text, LONGEST_FIELD)
+        }
         (None, Screen::Home) => {
             model.home.typing = true;
             let alone = model.home.query().is_empty();
@@ -133,6 +142,10 @@ fn paste_line(model: &mut Model, text: &str) {
         Some(Overlay::Field(field)) => {
             field.refused = false;
             insert(&mut field.input, text, LONGEST_FIELD)
+        }
+        Some(Overlay::Palette(form)) => {
+            form.at = 0;
+            insert(&mut form.input, text, LONGEST_FIELD)
         }
         _ => {
             model.home.handed.clear();

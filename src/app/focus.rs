@@ -9,6 +9,7 @@ pub(super) fn selection(model: &Model) -> (Option<usize>, usize) {
         (Some(Overlay::Languages(languages, at)), ..) => (Some(*at), languages.len()),
         (Some(Overlay::Variables(form)), ..) => (Some(form.at), form.variables.len()),
         (Some(Overlay::Collect(form)), ..) => (Some(form.at), form.blocks.len()),
+        (Some(Overlay::Palette(form)), ..) => (Some(form.at), form.found().count()),
         (Some(Overlay::WhichCase(which)), ..) => (Some(which.selected), which.rows()),
         (Some(_), ..) => (None, 0),
         (None, Screen::Home, _) => (Some(model.home.selected), model.rows().len()),
@@ -29,6 +30,7 @@ pub(super) fn select(model: &mut Model, row: usize) {
         (Some(Overlay::Languages(_, at)), _) => *at = row,
         (Some(Overlay::Variables(form)), _) => form.at = row,
         (Some(Overlay::Collect(form)), _) => form.at = row,
+        (Some(Overlay::Palette(form)), _) => form.at = row,
         (Some(Overlay::WhichCase(which)), _) => which.selected = row,
         (Some(_), _) => {}
         (None, Screen::Home) => model.home.selected = row,

@@ -19,8 +19,19 @@ pub struct Drawn {
     pub last: usize,
     /// How many lines of the text are in view.
     pub height: usize,
+    /// What leads to an address.
+    pub links: Vec<DrawnLink>,
     /// Where the cursor belongs, if anywhere.
     pub cursor: Option<Position>,
+}
+
+/// Text that leads to an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrawnLink {
+    /// Where it stands.
+    pub area: Rect,
+    /// The address.
+    pub url: String,
 }
 
 /// A place that can be clicked.

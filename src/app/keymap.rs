@@ -22,6 +22,7 @@ pub enum Context {
     Languages,
     Help,
     Timeline,
+    Palette,
     Field,
     Confirm,
     WhichCase,
@@ -64,8 +65,8 @@ const fn control(letter: char) -> Chord {
 }
 
 use Context::{
-    Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Question, Remedy, Search, Timeline,
-    Trail, Variables, WhichCase,
+    Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Palette, Question, Remedy, Search,
+    Timeline, Trail, Variables, WhichCase,
 };
 
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Collect, Variables, Languages, WhichCase];
@@ -77,12 +78,12 @@ const SCREENS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist]
 const DIALOGS: &[Context] = &[Collect, Export, Variables, Languages, Timeline, Confirm, WhichCase];
 const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Timeline, Export, WhichCase];
 const BESIDE_SEARCH: &[Context] = &[
-    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline, Field,
-    Confirm, WhichCase,
+    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline, Palette,
+    Field, Confirm, WhichCase,
 ];
 const TEXTS: &[Context] = &[
     Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline,
-    Field, Confirm, WhichCase,
+    Palette, Field, Confirm, WhichCase,
 ];
 
 /// In the order of the hints: what a screen is for comes first.
@@ -100,6 +101,8 @@ static BINDINGS: &[Binding] = &[
     row(&[Variables], &[plain(KeyCode::Enter)], Message::Take, "Enter", "edit"),
     row(&[Languages, WhichCase], &[plain(KeyCode::Enter)], Message::Take, "Enter", "choose"),
     row(&[Field], &[plain(KeyCode::Enter)], Message::Take, "Enter", "keep"),
+    row(&[Palette], &[plain(KeyCode::Enter)], Message::Take, "Enter", "do"),
+    row(&[Field], &[plain(KeyCode::Tab)], Message::TakeOffered, "Tab", "take-offered"),
     row(&[Export], &[plain(KeyCode::Enter)], Message::Write, "Enter", "write"),
     row(&[Confirm], &[plain(KeyCode::Enter), letter('y')], Message::Confirm, "Enter", "confirm"),
     row(&[Confirm], &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "cancel"),
@@ -118,8 +121,8 @@ static BINDINGS: &[Binding] = &[
     row(LISTS, &[plain(KeyCode::Down), letter('j')], Message::Move(1), "↑↓", "move"),
     row(LISTS, &[plain(KeyCode::Home), letter('g')], Message::Move(-FAR), "", "move"),
     row(LISTS, &[plain(KeyCode::End), letter('G')], Message::Move(FAR), "", "move"),
-    row(&[Search], &[plain(KeyCode::Up), control('p')], Message::Move(-1), "", "move"),
-    row(&[Search], &[plain(KeyCode::Down), control('n')], Message::Move(1), "↑↓", "move"),
+    row(&[Search, Palette], &[plain(KeyCode::Up)], Message::Move(-1), "", "move"),
+    row(&[Search, Palette], &[plain(KeyCode::Down)], Message::Move(1), "↑↓", "move"),
     row(&[Search], &[plain(KeyCode::Esc)], Message::Close, "Esc", "leave-field"),
     row(&[Search], &[control('l')], Message::Languages, "Ctrl-L", "language"),
     row(&[Home], &[letter('/')], Message::Search, "/", "search"),
@@ -131,6 +134,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('c')], Message::ToggleCarry, "c", "carry"),
     row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
+    row(&[Palette], &[plain(KeyCode::Esc), control('p')], Message::Close, "Esc", "close"),
     row(&[Help], &[plain(KeyCode::Enter), letter('?'), plain(KeyCode::F(1))], Message::Close, "", "close"),
     row(&[Timeline], &[plain(KeyCode::Enter), letter('T')], Message::Close, "", "close"),
     row(CLOSED, &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
@@ -178,9 +182,12 @@ static BINDINGS: &[Binding] = &[
         "language",
     ),
     row(SCREENS, &[letter('m')], Message::ToggleMouse, "m", "mouse"),
+    row(SCREENS, &[letter(':'), control('p')], Message::Palette, ":", "palette"),
+    row(DIALOGS, &[letter(':'), control('p')], Message::Palette, ":", "palette"),
+    row(&[Search, Field], &[control('p')], Message::Palette, "Ctrl-P", "palette"),
     row(SCREENS, &[letter('?'), plain(KeyCode::F(1))], Message::Help, "?", "help"),
     row(DIALOGS, &[letter('?'), plain(KeyCode::F(1))], Message::Help, "?", "help"),
-    row(&[Search, Field], &[plain(KeyCode::F(1))], Message::Help, "F1", "help"),
+    row(&[Search, Palette, Field], &[plain(KeyCode::F(1))], Message::Help, "F1", "help"),
     row(SCREENS, &[letter('q')], Message::Quit, "q", "quit"),
     row(&[Search], &[control('c')], Message::Quit, "Ctrl-C", "quit"),
     row(BESIDE_SEARCH, &[control('c')], Message::QuitNow, "Ctrl-C", "quit-now"),
@@ -228,7 +235,7 @@ pub fn in_its_place(typed: char) -> Option<char> {
 /// What a key means; in a text field, a key without a meaning is text. A letter of another keyboard means what its place does.
 pub(super) fn key(context: Context, key: KeyEvent) -> Option<Message> {
     let placed = || match key.code {
-        KeyCode::Char(typed) if !matches!(context, Search | Field) => {
+        KeyCode::Char(typed) if !matches!(context, Search | Palette | Field) => {
             meaning(context, KeyEvent { code: KeyCode::Char(in_its_place(typed)?), ..key })
         }
         _ => None,
@@ -242,7 +249,7 @@ fn meaning(context: Context, key: KeyEvent) -> Option<Message> {
         return Some(binding.message.clone());
     }
     match (context, key.code) {
-        (Search | Field, _) => Some(Message::Type(key)),
+        (Search | Palette | Field, _) => Some(Message::Type(key)),
         (Question, KeyCode::Char(digit @ '1'..='9')) if modifiers.is_empty() => {
             Some(Message::Answer(Answer::Option(place(digit))))
         }
@@ -285,7 +292,7 @@ mod tests {
 
     #[test]
     fn letters_are_text_where_text_is_typed() {
-        for context in [Search, Field] {
+        for context in [Search, Palette, Field] {
             for c in ' '..='~' {
                 let typed = KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
                 assert_eq!(key(context, typed), Some(Message::Type(typed)), "{context:?} {c}");
@@ -297,7 +304,7 @@ mod tests {
     fn letters_of_a_russian_keyboard_mean_what_their_places_do() {
         let typed = |context: Context, c: char| key(context, KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
         assert_eq!(LAYOUTS.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [66, 66]);
-        for context in Context::ALL.iter().copied().filter(|context| !matches!(context, Search | Field)) {
+        for context in Context::ALL.iter().copied().filter(|context| !matches!(context, Search | Palette | Field)) {
             let (american, russian) = LAYOUTS.split_once('\n').expect("two keyboards");
             for (letter, other) in
                 american.chars().zip(russian.trim_end().chars()).filter(|(letter, _)| letter.is_alphabetic())

@@ -129,7 +129,7 @@ impl Model {
         rows.into_iter().map(|(.., row)| row).collect()
     }
 
-    fn all_cases(&self) -> impl Iterator<Item = (HomeRow, ListedCase<'_>)> {
+    pub(super) fn all_cases(&self) -> impl Iterator<Item = (HomeRow, ListedCase<'_>)> {
         let rows = (0..self.sessions.len()).map(HomeRow::Case).chain((0..self.kept.len()).map(HomeRow::Kept));
         rows.filter_map(|row| Some((row, self.listed(row)?)))
     }

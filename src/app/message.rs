@@ -19,8 +19,8 @@ use crate::{
 pub enum Message {
     /// The program starts on a machine that has this for it.
     Started(Started),
-    /// It is a demo, and this is the ticket that it begins with.
-    Demo(String),
+    /// It is a demo that begins with this ticket and this sentence.
+    Demo(&'static str, &'static str),
     /// What the person wants in every case.
     Prefer(Box<Preferences>),
     /// The time, in UTC as `YYYY-MM-DDTHH:MM:SSZ`, before every other message.
@@ -129,6 +129,8 @@ pub enum Message {
     Variables,
     /// Opens the list of languages.
     Languages,
+    /// Shows all that can be done on the screen in view.
+    Palette,
     /// Opens the help.
     Help,
     /// Closes what lies on top, or leaves the field.
@@ -141,6 +143,8 @@ pub enum Message {
     Paste(String),
     /// The whole text of the field or the search, in place of what stood there.
     Fill(String),
+    /// The field keeps the value that it offers.
+    TakeOffered,
     /// What a dialog asked is agreed to.
     Confirm,
     /// Mouse clicks are listened to, or left to the terminal.

@@ -329,7 +329,7 @@ impl Model {
     }
 
     /// Where the search leads whoever does not find what is meant: what helps without a code or with an unknown one, or back.
-    fn ways_on(&self) -> impl Iterator<Item = HomeRow> {
+    pub(super) fn ways_on(&self) -> impl Iterator<Item = HomeRow> {
         let nothing = self.home.hits.is_empty();
         let is_found = |row: &usize| self.home.hits.iter().any(|found| found.row == *row);
         let no_code = self.catalog.no_code.filter(|_| nothing);

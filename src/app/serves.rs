@@ -60,6 +60,7 @@ impl Model {
                     !group.step(guide, item).links.is_empty() || !guide[group.remedy].links.is_empty()
                 })
             }
+            Message::TakeOffered => self.offered().is_some(),
             Message::Undo => session.is_some_and(Session::can_undo),
             Message::Redo => session.is_some_and(Session::can_redo),
             _ => true,

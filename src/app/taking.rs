@@ -5,6 +5,7 @@ use tui_input::Input;
 use super::{
     Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, cases, exporting, fields,
     focus::{go, say, select, with_session},
+    palette,
     update::{give, open_problem, unsure},
     which,
 };
@@ -16,21 +17,25 @@ use crate::{
 
 pub(super) fn take(model: &mut Model) -> Effects {
     match model.overlays.last() {
-        Some(Overlay::Field(_)) => {
-            fields::keep_field(model);
-            next_variable(model);
-        }
+        Some(Overlay::Field(_)) => keep(model),
         Some(Overlay::Languages(languages, at)) => {
             let locale = languages[*at].0.clone();
             model.overlays.pop();
             model.speak(&locale);
         }
         Some(Overlay::Variables(_)) => edit_variable(model),
+        Some(Overlay::Palette(_)) => return palette::take(model),
         Some(Overlay::WhichCase(_)) => return which::choose(model),
         Some(_) => {}
         None => return take_row(model),
     }
     Effects::none()
+}
+
+/// Keeps the text of the field in view, and goes on to the next one.
+pub(super) fn keep(model: &mut Model) {
+    fields::keep_field(model);
+    next_variable(model);
 }
 
 fn edit_variable(model: &mut Model) {

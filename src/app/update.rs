@@ -4,7 +4,7 @@ use super::{
     Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, cases, collecting, dialog,
     exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
-    handing, steps, taking, waiting, which,
+    handing, offered, palette, steps, taking, waiting, which,
 };
 use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
 
@@ -19,7 +19,7 @@ pub fn update(model: &mut Model, message: Message) -> Effects {
     effects
 }
 
-fn act(model: &mut Model, message: Message) -> Effects {
+pub(super) fn act(model: &mut Model, message: Message) -> Effects {
     if !message.is_of_the_edge() {
         (model.status, model.is_trouble) = (None, false);
         model.ways = false;
@@ -27,9 +27,9 @@ fn act(model: &mut Model, message: Message) -> Effects {
     match message {
         Message::Started(started) => cases::start(model, started),
         Message::Prefer(preferences) => model.preferences = *preferences,
-        Message::Demo(ticket) => {
-            fields::paste(model, &ticket);
-            say(model, "demo");
+        Message::Demo(ticket, sentence) => {
+            fields::paste(model, ticket);
+            say(model, sentence);
         }
         Message::Now(now) => return waiting::at(model, now),
         Message::OpenProblem(row) => open_problem(model, row),
@@ -91,12 +91,14 @@ fn act(model: &mut Model, message: Message) -> Effects {
         Message::Variables => dialog::open_variables(model),
         Message::Timeline => dialog::open_timeline(model),
         Message::Languages => dialog::open_languages(model),
+        Message::Palette => palette::open(model),
         Message::Help => dialog::open_help(model),
         Message::Close => close(model),
         Message::Search => model.home.typing = true,
         Message::Type(key) => fields::type_key(model, &crossterm::event::Event::Key(key)),
         Message::Paste(text) => fields::paste(model, &text),
         Message::Fill(text) => fields::fill(model, &text),
+        Message::TakeOffered => offered::take(model),
         Message::Confirm => return confirm(model),
         Message::ToggleMouse => return toggle_mouse(model),
         Message::Resize(columns, rows) => model.size = (columns, rows),

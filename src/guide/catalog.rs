@@ -116,6 +116,11 @@ impl Catalog {
         if report.0.is_empty() { Ok(catalog) } else { Err(report.0) }
     }
 
+    /// How many of its rows are errors; the others help with any.
+    pub fn errors(&self) -> usize {
+        self.entries.len() - self.no_code.iter().chain(&self.unknown_code).count()
+    }
+
     /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.
     pub fn find(&self, name: &str) -> Option<&CatalogEntry> {
         let name = normal(name);

@@ -79,6 +79,8 @@ pub struct Variable {
     pub rule: NamingRule,
     /// Whether it may hold several values; a command is then shown once for each.
     pub several: bool,
+    /// Whether VMs have it in common, so that the value of another case is offered.
+    pub shared: bool,
 }
 
 /// Azure's naming rules, as far as they protect a command from a slip.

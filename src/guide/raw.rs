@@ -92,6 +92,8 @@ pub(super) struct RawVariable {
     pub rule: NamingRule,
     #[serde(default)]
     pub several: bool,
+    #[serde(default)]
+    pub shared: bool,
 }
 
 #[derive(Deserialize)]

@@ -21,6 +21,8 @@ pub struct Env {
     pub term: String,
     /// Whether the environment wants colours, or wants none; `None` where it leaves that to the terminal.
     pub colors: Option<bool>,
+    /// How wide lines may be, and how many rows there are, where `COLUMNS` and `LINES` tell.
+    pub size: (Option<u16>, Option<u16>),
     /// Whether the locale's encoding can show more than ASCII.
     pub unicode: bool,
     /// The platform's folder for the data of programs; none where the home is not known.
@@ -52,6 +54,7 @@ impl Env {
             stderr_tty: std::io::stderr().is_terminal(),
             term: var("TERM"),
             colors: colors(var),
+            size: (count(&var("COLUMNS")), count(&var("LINES"))),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
             data: folders.as_ref().and_then(|folders| absolute(folders.data_dir())),
             dark: dark(&var("COLORFGBG")),
@@ -66,6 +69,11 @@ impl Env {
                 .collect(),
         }
     }
+}
+
+/// A number that counts something.
+fn count(number: &str) -> Option<u16> {
+    number.parse().ok().filter(|count| *count > 0)
 }
 
 /// Whether the last number of `COLORFGBG`, the background, is that of a dark colour.

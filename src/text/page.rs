@@ -23,6 +23,11 @@ impl TextPage {
         TextPage { text: String::new(), width }
     }
 
+    /// How many columns its prose keeps to.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// The title of the whole.
     pub fn title(&mut self, text: &str) {
         self.ruled(text, "=");
@@ -73,10 +78,12 @@ impl TextPage {
         }
     }
 
-    /// Text that must be copied or read as it is, such as a command or an address.
+    /// Text that must be copied or read as it is, such as a command or an address; it begins further left where only there
+    /// it fits into one line.
     pub fn verbatim(&mut self, indent: usize, text: &str) {
         for line in text.lines() {
-            self.line(indent, "", line);
+            let room = self.width.saturating_sub(line.width());
+            self.line(if room == 0 { indent } else { indent.min(room) }, "", line);
         }
     }
 

@@ -82,6 +82,12 @@ impl Wizard {
         (!session.life.closed).then(|| line + "\n")
     }
 
+    /// What the commands that collect print is pasted, in a demo: nobody can run them there.
+    fn paste_printed(&mut self) {
+        let printed = self.printed.map(|printed| Message::Paste(printed.to_owned()));
+        printed.into_iter().for_each(|printed| self.begin(printed));
+    }
+
     /// How long nothing happens by itself; for ever where no case waits.
     pub fn patience(&self) -> Option<Duration> {
         self.model.patience(&clock::now())

@@ -23,8 +23,8 @@ pub enum Start {
     Home,
     /// At a problem, by its code.
     Code(String),
-    /// At a made case, in a folder that goes away.
-    Demo,
+    /// At a made case, in a folder that goes away; its sentence says which keys lead through it.
+    Demo(&'static str),
     /// At a kept case, by what names it, or at the case of an exported file.
     Case(String),
 }
@@ -40,7 +40,7 @@ const OUTPUT: &str = include_str!("../../assets/demo/output.txt");
 pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[PathBuf]) -> Result<Wizard, Error> {
     let library = &context.library;
     let model = Model::new(Rc::clone(library), Rc::clone(&context.words), look)?;
-    let demo = if matches!(start, Start::Demo) { Some(temporary::make()?) } else { None };
+    let demo = if matches!(start, Start::Demo(_)) { Some(temporary::make()?) } else { None };
     let cases = demo.as_ref().map(|folder| folder.join("cases")).or_else(|| context.cases());
     let mut wizard = Wizard::new(model, cases.map(Store::open));
     config::are_good_values(context.settings, library)?;
@@ -51,9 +51,9 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     wizard.begin(Message::Prefer(Box::new(preferences)));
     match start {
         Start::Home => {}
-        Start::Demo => {
+        Start::Demo(sentence) => {
             wizard.printed = Some(OUTPUT);
-            wizard.begin(Message::Demo(TICKET.to_owned()));
+            wizard.begin(Message::Demo(TICKET, sentence));
         }
         Start::Code(code) => {
             let entries = &library.catalog()?.entries;

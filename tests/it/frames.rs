@@ -43,6 +43,8 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("timeline-empty", "Enter T"),
     ("languages", "Enter L"),
     ("help", "Enter ?"),
+    ("palette", "Enter :"),
+    ("palette-found", "Enter : text:case"),
     ("variables", "Enter 0 v"),
     ("variable-refused", "Enter v Enter text:-bad- Enter"),
     ("note", "Enter 1 1 n text:ask_Anna"),

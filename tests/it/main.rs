@@ -21,6 +21,8 @@ mod heads;
 mod healthy;
 mod hidden;
 mod keeping;
+mod offered;
+mod palette;
 mod pictures;
 mod plain;
 mod process;

@@ -1,6 +1,6 @@
 //! The ways on for whoever has no code, or one that no guide knows.
 
-use backup_medic::app::{Context, HomeRow};
+use backup_medic::app::{Context, HomeRow, views::HomeView};
 
 use crate::wizard::Wizard;
 
@@ -51,6 +51,22 @@ fn what_is_found_there_is_pasted_there() {
     check("Enter");
     check("Enter a Enter");
     check("Enter a Enter 1");
+}
+
+#[test]
+fn the_count_is_that_of_the_rows_below_it() {
+    let check = |query: &str| {
+        let view = HomeView::of(&Wizard::new("en", 80, 24).keys(&format!("text:{query}")).model);
+        let apart = view.rows.iter().position(|row| row.heading.as_deref() == Some("None of these?"));
+        let found = if view.nothing.is_some() { 0 } else { apart.unwrap_or(view.rows.len()) };
+        let count = view.count.unwrap_or_default();
+        assert!(count.starts_with(&format!("{found} of ")), "{query}: {found} rows below {count}");
+    };
+    check("lock");
+    check("key_vault");
+    check("firewall");
+    check("XyzzyPlughUnbekannt");
+    check("backup_failed");
 }
 
 #[test]

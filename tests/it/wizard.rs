@@ -166,7 +166,7 @@ impl Wizard {
 
     /// Column and row of the cursor, where text is typed.
     pub(crate) fn typing_at(&mut self) -> Option<(u16, u16)> {
-        let typing = matches!(self.model.context(), Context::Search | Context::Field);
+        let typing = matches!(self.model.context(), Context::Search | Context::Palette | Context::Field);
         let place = self.terminal.get_cursor_position().expect("a test screen cannot fail");
         typing.then_some((place.x, place.y))
     }

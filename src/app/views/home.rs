@@ -71,13 +71,16 @@ impl HomeView {
         let rows = model.rows();
         let section = |row: &HomeRow| model.listed(*row).map(|listed| model.section(listed));
         let sections: Vec<_> = rows.iter().map(section).collect();
+        let ways_on = if model.is_grouped() { 0 } else { model.ways_on().count() };
         let heading = |at: usize| {
             let is_first = at == 0 || sections[at] != sections[at - 1];
             let found = matches!(rows[at], HomeRow::Problem(_)).then_some("home-problems");
             let id = sections[at].map(CaseSection::heading).or(found.filter(|_| is_searched && at > 0));
-            id.filter(|_| is_first).map(|id| model.words().say(id))
+            // What helps with anything is none of what was found.
+            let apart = (ways_on > 0 && at == rows.len() - ways_on && !home.hits.is_empty()).then_some("home-else");
+            apart.or(id.filter(|_| is_first)).map(|id| model.words().say(id))
         };
-        let counts = args!("found" => home.hits.len(), "all" => model.catalog().entries.len());
+        let counts = args!("found" => home.hits.len(), "all" => model.catalog().errors());
         HomeView {
             count: is_searched.then(|| model.words().say_with("home-count", &counts)),
             nothing: (is_searched && home.hits.is_empty()).then(|| model.words().say("home-nothing")),

@@ -138,7 +138,8 @@ fn variable(owned: Owned<RawVariable>, report: &mut Report) -> Variable {
     if !raw.rule.accepts(raw.example.get_ref()) {
         report.add("bad-example", &file, raw.example.span(), [("name", &owned.id)]);
     }
-    Variable { id: owned.id, example: raw.example.into_inner(), rule: raw.rule, several: raw.several }
+    let (example, several, shared) = (raw.example.into_inner(), raw.several, raw.shared);
+    Variable { id: owned.id, example, rule: raw.rule, several, shared }
 }
 
 fn limit(owned: Owned<RawLimit>, report: &mut Report) -> Limit {

@@ -1,6 +1,6 @@
 //! What lies on top of a screen, as text: help, lists, the export, a line of text, a question.
 
-use super::offers;
+use super::{offers, typed::TAKE};
 use crate::{
     app::{
         CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose, VariablesForm,
@@ -13,6 +13,8 @@ use crate::{
 
 pub(super) fn fill(page: &mut TextPage, model: &Model, overlay: &Overlay) {
     match overlay {
+        // Its lines need no other way to a letter: the help lists them all.
+        Overlay::Palette(_) => {}
         Overlay::Help(context) => help(page, model, *context),
         Overlay::Told(sentences) => sentences.iter().for_each(|sentence| page.hanging(0, "- ", sentence)),
         Overlay::Timeline => timeline(page, model),
@@ -112,6 +114,10 @@ fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
             page.prose(0, &words.say_with("field-example", &args!("example" => variable.example.as_str())));
             if variable.several {
                 page.prose(0, &words.say("field-several"));
+            }
+            if let Some(offered) = model.offered() {
+                page.prose(0, &offered);
+                page.prose(0, &words.say_with("plain-offered", &args!("sign" => TAKE)));
             }
             if field.refused {
                 page.prose(0, &words.say(&format!("rule-{}", variable.rule.name())));

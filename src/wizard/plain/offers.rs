@@ -2,13 +2,19 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::WIDTH;
+use super::width;
 use crate::app::{
-    Context::{self, Checklist, Home, Outcome, Question, Remedy, Search, Trail},
+    Context::{
+        self, Checklist, Collect, Export, Home, Languages, Outcome, Question, Remedy, Search, Trail, Variables,
+        WhichCase,
+    },
     HomeRow, Message, Model, Overlay, Purpose, in_its_place,
 };
 
-/// A letter and its meaning; its word is `key-HINT` and its help `help-HINT`, as on the full screen.
+/// The words of a prompt; whatever else can be typed stands in the help.
+const MOST: usize = 3;
+
+/// A letter and its meaning; its help is `help-HINT`, as on the full screen.
 struct LetterKey {
     contexts: &'static [Context],
     letter: &'static str,
@@ -18,8 +24,9 @@ struct LetterKey {
 
 const CASE: &[Context] = &[Question, Remedy, Outcome, Checklist];
 const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist];
+const DIALOGS: &[Context] = &[Collect, Export, Languages, Variables, WhichCase];
 
-/// In the order of the prompt, which says the first ones in words.
+/// In the order of the help.
 static LETTERS: &[LetterKey] = &[
     letter(SCREENS, "?", Message::Help, "help"),
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
@@ -44,6 +51,14 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Search, Home], "u", Message::Restore, "restore"),
     letter(SCREENS, "L", Message::Languages, "language"),
     letter(SCREENS, "h", Message::GoHome, "home"),
+    letter(&[Export], "L", Message::NextExportLanguage, "language"),
+    letter(&[Export], "r", Message::ToggleRedact, "redact"),
+    letter(&[Export], "c", Message::ToggleCarry, "carry"),
+    letter(&[Export], "k", Message::NextExportKind, "kind"),
+    letter(&[Export], "p", Message::ScrollTo(0), "preview"),
+    letter(DIALOGS, "b", Message::Close, "close"),
+    letter(DIALOGS, "q", Message::Close, "close"),
+    letter(DIALOGS, "?", Message::Help, "help"),
 ];
 
 const fn letter(contexts: &'static [Context], letter: &'static str, message: Message, hint: &'static str) -> LetterKey {
@@ -62,8 +77,8 @@ pub(super) static STEP_LETTERS: [(&str, Option<Message>, &str); 4] = [
 pub(super) struct Offer {
     /// As it is typed.
     pub(super) caps: String,
-    /// The id of its word.
-    word: String,
+    /// The id of its word in the prompt, where it is mostly typed.
+    word: Option<String>,
     /// The id of its help.
     pub(super) help: String,
     /// Whether it does something now.
@@ -74,6 +89,10 @@ pub(super) struct Offer {
 pub(super) fn meaning(context: Context, typed: &str) -> Option<Message> {
     let find =
         |is: &dyn Fn(&str) -> bool| LETTERS.iter().find(|known| known.contexts.contains(&context) && is(known.letter));
+    if typed == MORE {
+        // Who asks for more where there is none wants no note.
+        return None;
+    }
     let placed: String = typed.chars().map(|c| in_its_place(c).unwrap_or(c)).collect();
     let found = find(&|letter| letter == typed || letter == placed);
     let found = found.or_else(|| find(&|letter| letter.eq_ignore_ascii_case(typed)));
@@ -82,11 +101,10 @@ pub(super) fn meaning(context: Context, typed: &str) -> Option<Message> {
 
 /// All that can be typed on a screen, the most usual first.
 pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
+    let other = |caps: &str, help: String, serves: bool| Offer { caps: caps.to_owned(), word: None, help, serves };
     let own = |caps: &str, word: &str, help: &str, serves: bool| Offer {
-        caps: caps.to_owned(),
-        word: word.to_owned(),
-        help: help.to_owned(),
-        serves,
+        word: Some(word.to_owned()),
+        ..other(caps, help.to_owned(), serves)
     };
     let numbers = match context {
         Search | Home => model.rows().len(),
@@ -135,49 +153,82 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
     };
     let letters = LETTERS.iter().filter(|known| known.contexts.contains(&context));
     offers.extend(letters.map(|known| {
-        let (word, help) = (format!("key-{}", known.hint), format!("help-{}", known.hint));
         // At Home the way home is back from a search.
         let there = known.message == Message::GoHome && matches!(context, Search | Home);
         let serves = model.serves(&known.message) && !(there && model.home().query().is_empty());
-        own(known.letter, &word, &help, serves)
+        other(known.letter, format!("help-{}", known.hint), serves)
     }));
     if matches!(context, Search | Home) {
         let cases = model.rows().iter().any(|row| matches!(row, HomeRow::Case(_) | HomeRow::Kept(_)));
-        offers.push(own("d", "plain-key-remove", "plain-help-remove", cases));
+        offers.push(other("d", "plain-help-remove".to_owned(), cases));
     }
     if matches!(context, Remedy | Checklist) {
-        let steps = STEP_LETTERS.iter().map(|(letter, _, hint)| {
-            own(letter, &format!("plain-key-{hint}"), &format!("plain-help-{hint}"), numbers > 0)
-        });
+        let help = |hint: &str| format!("plain-help-{hint}");
+        let steps = STEP_LETTERS.iter().map(|(letter, _, hint)| other(letter, help(hint), numbers > 0));
         offers.extend(steps);
     }
     offers
 }
 
-/// The prompt: one line that names what can be typed, in words as far as they fit.
-pub(super) fn prompt(model: &Model) -> String {
+/// What a console still has of a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum More {
+    /// Nothing.
+    None,
+    /// Its next rows.
+    Next,
+    /// What explains it.
+    Beside,
+}
+
+/// The letter that shows what explains a screen.
+pub(super) const MORE: &str = "m";
+
+/// The prompt: one line with the few things that are mostly typed, and the key for all the others.
+pub(super) fn prompt(model: &Model, more: More) -> String {
+    let words = model.words();
     let name = match model.overlay() {
-        None => return offered(model),
+        None => return offered(model, more),
+        Some(_) if more == More::Next => return format!("Enter {} > ", words.say("plain-key-more")),
         Some(Overlay::Export(_)) => "export",
         Some(Overlay::Collect(_) | Overlay::Variables(..) | Overlay::Languages(..) | Overlay::WhichCase(_)) => "list",
-        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Timeline) => "close",
+        Some(Overlay::Help(_) | Overlay::Told(_) | Overlay::Timeline | Overlay::Palette(_)) => "close",
         Some(Overlay::Confirm(_)) => "confirm",
         Some(Overlay::Field(field)) => match field.purpose {
             Purpose::Fail(_) | Purpose::Skip(_) => "reason",
             _ => "text",
         },
     };
-    format!("{} > ", &model.words().say(&format!("plain-prompt-{name}")))
+    format!("{} > ", words.say(&format!("plain-prompt-{name}")))
 }
 
-fn offered(model: &Model) -> String {
-    let offers: Vec<Offer> = offers(model, model.context()).into_iter().filter(|offer| offer.serves).collect();
-    let worded = |words: usize| {
-        let item = |(at, offer): (usize, &Offer)| match at < words {
-            true => format!("{} {}", offer.caps, &model.words().say(&offer.word)),
-            false => offer.caps.clone(),
+fn offered(model: &Model, more: More) -> String {
+    let words = model.words();
+    let is_next = |offer: &Offer| more == More::Next && offer.caps == "Enter";
+    let mut offers = offers(model, model.context());
+    offers.retain(|offer| offer.serves && offer.word.is_some() && !is_next(offer));
+    let most = MOST - usize::from(more != More::None);
+    // The row that it chooses shows its number.
+    if offers.len() > most || more == More::Beside {
+        offers.retain(|offer| offer.caps != "0");
+    }
+    let worded = |offer: Offer| Some((offer.caps, words.say(&offer.word?)));
+    let mut items: Vec<(String, String)> = offers.into_iter().filter_map(worded).take(most).collect();
+    let shown = words.say("plain-key-more");
+    match more {
+        More::None => {}
+        More::Next => items.insert(0, ("Enter".to_owned(), shown)),
+        More::Beside => items.push((MORE.to_owned(), shown)),
+    }
+    let help = if items.len() < MOST { words.say("key-help") } else { String::new() };
+    items.push(("?".to_owned(), help));
+    // Where columns are few, the keys that explain themselves lose their words first.
+    let worded = |bare: usize| {
+        let item = |(at, (caps, word)): (usize, &(String, String))| match at < bare || word.is_empty() {
+            true => caps.clone(),
+            false => format!("{caps} {word}"),
         };
-        format!("{} > ", offers.iter().enumerate().map(item).collect::<Vec<_>>().join(", "))
+        format!("{} > ", items.iter().enumerate().map(item).collect::<Vec<_>>().join(", "))
     };
-    (0..=offers.len()).rev().map(worded).find(|line| line.width() <= WIDTH).unwrap_or_else(|| worded(0))
+    (0..items.len()).map(worded).find(|line| line.width() <= width(model)).unwrap_or_else(|| worded(items.len()))
 }

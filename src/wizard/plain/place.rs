@@ -15,20 +15,31 @@ use crate::{
     text::{markdown, page::TextPage},
 };
 
-pub(super) fn fill(page: &mut TextPage, model: &Model) {
+/// What explains the place in view goes beside what it asks or shows.
+pub(super) fn fill(beside: &mut TextPage, page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
-    page.prose(0, &markdown::code(&model.case_title(&session.open.case)));
-    page.gap();
+    beside.prose(0, &markdown::code(&model.case_title(&session.open.case)));
     if let Some(view) = QuestionView::of(model) {
-        question(page, model.words(), &view);
+        question(beside, page, model.words(), &view);
     } else if let Some(view) = RemedyView::of(model) {
-        remedy(page, model.words(), session.selected.unwrap_or(0), &view);
+        remedy(beside, page, model.words(), session.selected.unwrap_or(0), &view);
     } else {
         outcome(page, model, session);
     }
 }
 
-fn question(page: &mut TextPage, words: &Words, view: &QuestionView) {
+fn question(beside: &mut TextPage, page: &mut TextPage, words: &Words, view: &QuestionView) {
+    view.cause.iter().for_each(|view| cause(beside, view));
+    let (label, why) = &view.why;
+    if !why.is_empty() {
+        beside.prose(0, &format!("{label} {why}"));
+    }
+    view.answered.iter().for_each(|answered| beside.prose(0, answered));
+    if let Some((title, how)) = &view.how {
+        page.prose(0, title);
+        ways::fill(page, words, how, view.no_way.as_deref());
+        page.gap();
+    }
     page.prose(0, &view.number);
     page.prose(0, &view.title);
     view.since.iter().for_each(|since| page.prose(0, since));
@@ -47,34 +58,21 @@ fn question(page: &mut TextPage, words: &Words, view: &QuestionView) {
         option.look.iter().filter(|look| !look.is_empty()).for_each(|look| page.prose(INNER, look));
         option.findings.iter().for_each(|finding| page.prose(INNER, finding));
     }
-    page.gap();
-    if let Some((title, how)) = &view.how {
-        page.prose(0, title);
-        ways::fill(page, words, how, view.no_way.as_deref());
-        page.gap();
-    }
-    let (label, why) = &view.why;
-    if !why.is_empty() {
-        page.prose(0, &format!("{label} {why}"));
-    }
-    view.cause.iter().for_each(|view| cause(page, view));
-    view.answered.iter().for_each(|answered| page.prose(0, answered));
 }
 
-fn remedy(page: &mut TextPage, words: &Words, selected: usize, view: &RemedyView) {
+fn remedy(beside: &mut TextPage, page: &mut TextPage, words: &Words, selected: usize, view: &RemedyView) {
+    view.cause.iter().for_each(|view| cause(beside, view));
+    view.why.iter().for_each(|why| beside.prose(0, why));
+    view.worked.iter().for_each(|(label, worked)| beside.prose(0, &format!("{label} {worked}")));
     page.prose(0, &view.progress);
     page.prose(0, &view.head.title);
     view.head.ages().for_each(|age| page.prose(0, age));
-    view.why.iter().for_each(|why| page.prose(0, why));
     view.needs.iter().for_each(|(label, needs)| page.prose(0, &format!("{label} {needs}")));
     page.gap();
     for (at, step) in view.steps.iter().enumerate() {
         steps::row(page, step, at + 1);
         view.detail.iter().filter(|_| at == selected).for_each(|detail| steps::in_full(page, words, detail));
     }
-    page.gap();
-    view.worked.iter().for_each(|(label, worked)| page.prose(0, &format!("{label} {worked}")));
-    view.cause.iter().for_each(|view| cause(page, view));
 }
 
 fn outcome(page: &mut TextPage, model: &Model, session: &Session) {

@@ -1,6 +1,10 @@
-//! A screen as text: its title, what the Model shows, what there is to say, and the prompt.
+//! A screen as text: its title, what explains it, what it asks or shows, and what there is to say.
 
-use super::{WIDTH, dialogs, offers, place, steps, trail};
+use super::{
+    dialogs,
+    offers::{self, More},
+    place, steps, trail, width,
+};
 use crate::{
     app::{
         Context, HomeRow, Model, Overlay, Saving,
@@ -12,40 +16,66 @@ use crate::{
 /// The program's name is no word.
 const NAME: &str = "Backup Medic";
 
-/// The screen that the Model shows, prompt included; no character of it acts on a terminal.
+/// From this width on a title begins with the program's name.
+const NAMED: usize = 60;
+
+/// A screen in its parts, in the order in which they are read: what is asked comes last.
+pub(super) struct PlainScreen {
+    /// What it is, and what keeps the case from being saved.
+    pub(super) head: String,
+    /// What explains it, and can be left away where rows are few.
+    pub(super) beside: String,
+    /// What it asks or shows, and what there is to say.
+    pub(super) body: String,
+}
+
+impl PlainScreen {
+    /// The screen that the Model shows.
+    pub(super) fn of(model: &Model) -> Self {
+        let new = || TextPage::new(width(model));
+        let (mut head, mut beside, mut body) = (new(), new(), new());
+        let title = model.words().say(&format!("plain-title-{}", name(model)));
+        let named = if width(model) < NAMED { String::new() } else { format!("{NAME}: ") };
+        head.verbatim(0, &format!("== {named}{title}"));
+        state(model).iter().for_each(|state| head.prose(0, &model.words().say(state)));
+        model.due_text().iter().for_each(|due| head.prose(0, due));
+        match model.overlay() {
+            Some(overlay) => dialogs::fill(&mut body, model, overlay),
+            None => match model.context() {
+                Context::Search | Context::Home => home(&mut body, model),
+                Context::Checklist => {
+                    ChecklistView::of(model).iter().for_each(|view| steps::checklist(&mut body, view));
+                }
+                Context::Trail => trail::fill(&mut body, model),
+                _ => place::fill(&mut beside, &mut body, model),
+            },
+        }
+        body.gap();
+        model.status().iter().for_each(|status| say(&mut body, status));
+        PlainScreen { head: head.text, beside: beside.text, body: body.text }
+    }
+
+    /// All of it, prompt included.
+    pub(super) fn whole(&self, prompt: &str) -> String {
+        let gap = if self.beside.is_empty() { "" } else { "\n" };
+        sanitise::visible(&[self.head.as_str(), &self.beside, gap, &self.body, prompt].concat())
+    }
+}
+
+/// The whole screen that the Model shows, prompt included; no character of it acts on a terminal.
 pub fn screen(model: &Model) -> String {
-    let mut page = TextPage::new(WIDTH);
-    let title = model.words().say(&format!("plain-title-{}", name(model)));
-    page.verbatim(0, &format!("== {NAME}: {title}"));
-    if let Some(state) = state(model) {
-        page.prose(0, &model.words().say(state));
-    }
-    model.due_text().iter().for_each(|due| page.prose(0, due));
-    match model.overlay() {
-        Some(overlay) => dialogs::fill(&mut page, model, overlay),
-        None => match model.context() {
-            Context::Search | Context::Home => home(&mut page, model),
-            Context::Checklist => {
-                ChecklistView::of(model).iter().for_each(|view| steps::checklist(&mut page, view));
-            }
-            Context::Trail => trail::fill(&mut page, model),
-            _ => place::fill(&mut page, model),
-        },
-    }
-    page.gap();
-    with_prompt(page, model, model.status())
+    PlainScreen::of(model).whole(&offers::prompt(model, More::None))
 }
 
-/// A sentence and the prompt again, where a line changed nothing.
+/// A sentence where a line changed nothing.
 pub(super) fn aside(model: &Model, id: &str) -> String {
-    with_prompt(TextPage::new(WIDTH), model, Some(&model.words().say(id)))
+    let mut page = TextPage::new(width(model));
+    say(&mut page, &model.words().say(id));
+    sanitise::visible(&page.text)
 }
 
-fn with_prompt(mut page: TextPage, model: &Model, status: Option<&str>) -> String {
-    if let Some(status) = status {
-        wrap(status, WIDTH).iter().for_each(|line| page.verbatim(0, line));
-    }
-    sanitise::visible(&(page.text + &offers::prompt(model)))
+fn say(page: &mut TextPage, status: &str) {
+    wrap(status, page.width()).iter().for_each(|line| page.verbatim(0, line));
 }
 
 /// What keeps the case from being saved; that it is saved goes without saying.
@@ -70,6 +100,7 @@ fn name(model: &Model) -> &'static str {
         Context::Help if matches!(model.overlay(), Some(Overlay::Told(_))) => "told",
         Context::Help => "help",
         Context::Timeline => "timeline",
+        Context::Palette => "help",
         Context::Field => "field",
         Context::Confirm => "confirm",
         Context::WhichCase => "which-case",

@@ -52,30 +52,20 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         },
         Context::Outcome if line.is_empty() => Some(vec![Message::Take]),
         Context::Outcome => letter(),
-        Context::Export => Some(match line {
-            "" => vec![Message::Write],
-            "b" => vec![Message::Close],
-            "L" | "l" => vec![Message::NextExportLanguage],
-            "r" => vec![Message::ToggleRedact],
-            "c" => vec![Message::ToggleCarry],
-            "k" => vec![Message::NextExportKind],
-            "p" => vec![Message::ScrollTo(0)],
-            name => vec![Message::EditTarget, Message::Fill(name.to_owned()), Message::Take, Message::Write],
-        }),
-        Context::Variables | Context::Languages => match model.overlay()? {
-            Overlay::Variables(form) => list(row(form.variables.len()), line),
-            Overlay::Languages(languages, _) => list(row(languages.len()), line),
+        Context::Export if line.is_empty() => Some(vec![Message::Write]),
+        Context::Export => letter()
+            .or_else(|| Some(vec![Message::EditTarget, Message::Fill(line.to_owned()), Message::Take, Message::Write])),
+        Context::Variables | Context::Languages | Context::Collect | Context::WhichCase if line.is_empty() => {
+            Some(vec![Message::Close])
+        }
+        Context::Variables | Context::Languages | Context::Collect | Context::WhichCase => match model.overlay()? {
+            Overlay::Variables(form) => list(row(form.variables.len())),
+            Overlay::Languages(languages, _) => list(row(languages.len())),
+            Overlay::WhichCase(which) => list(row(which.answers(model).len())),
+            Overlay::Collect(form) => row(form.blocks.len()).map(|row| vec![Message::Select(row)]),
             _ => None,
-        },
-        Context::Collect => match (model.overlay()?, line) {
-            (_, "" | "b") => Some(vec![Message::Close]),
-            (Overlay::Collect(form), _) => Some(vec![Message::Select(row(form.blocks.len())?)]),
-            _ => None,
-        },
-        Context::WhichCase => match model.overlay()? {
-            Overlay::WhichCase(which) => list(row(which.answers(model).len()), line),
-            _ => None,
-        },
+        }
+        .or_else(letter),
         Context::Field => Some(field(model, line)),
         Context::Confirm => match line {
             "y" | "Y" => Some(vec![Message::Confirm]),
@@ -88,7 +78,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None => letter(),
         },
         // Whatever is typed only closes it: it is read once, by what is on the screen.
-        Context::Help | Context::Timeline => Some(vec![Message::Close]),
+        Context::Help | Context::Timeline | Context::Palette => Some(vec![Message::Close]),
     }
 }
 
@@ -113,16 +103,18 @@ fn step(model: &Model, line: &str) -> Option<Vec<Message>> {
     Some([select].into_iter().chain(message.clone().or_else(go)).collect())
 }
 
-fn list(row: Option<usize>, line: &str) -> Option<Vec<Message>> {
-    match (row, line) {
-        (Some(row), _) => Some(vec![Message::Select(row), Message::Take]),
-        (None, "" | "b") => Some(vec![Message::Close]),
-        _ => None,
-    }
+fn list(row: Option<usize>) -> Option<Vec<Message>> {
+    row.map(|row| vec![Message::Select(row), Message::Take])
 }
+
+/// The line that takes what a field offers.
+pub(super) const TAKE: &str = "=";
 
 /// An empty line leaves a text as it is, and a reason away; a hyphen empties it.
 fn field(model: &Model, line: &str) -> Vec<Message> {
+    if line == TAKE && model.serves(&Message::TakeOffered) {
+        return vec![Message::TakeOffered];
+    }
     let purpose = match model.overlay() {
         Some(Overlay::Field(field)) => Some(&field.purpose),
         _ => None,

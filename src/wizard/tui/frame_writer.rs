@@ -18,6 +18,12 @@ use super::modes;
 pub(super) struct FrameWriter(Rc<RefCell<Vec<u8>>>);
 
 impl FrameWriter {
+    /// The frame as text, instead of handing it on.
+    #[cfg(test)]
+    pub(super) fn take(&self) -> String {
+        String::from_utf8(self.0.take()).expect("a frame is text")
+    }
+
     /// Hands the frame to the terminal, to be shown at once.
     pub(super) fn send(&self) -> io::Result<()> {
         let mut held = self.0.borrow_mut();

@@ -7,6 +7,7 @@ mod frame_writer;
 mod keyboard;
 #[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod lines;
+mod links;
 #[allow(clippy::let_underscore_must_use, reason = "nobody can help a terminal that refuses")]
 mod modes;
 #[cfg(debug_assertions)]
@@ -19,6 +20,7 @@ pub mod view;
 use std::{
     io::{self, Write},
     path::PathBuf,
+    rc::Rc,
     time::Duration,
 };
 
@@ -28,10 +30,14 @@ use crossterm::{
     queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen},
 };
-use ratatui::{Terminal, TerminalOptions, Viewport, backend::CrosstermBackend, layout::Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport, layout::Rect};
 
 pub use self::lines::StandardInput;
-use self::{frame_writer::FrameWriter, keyboard::Keyboard};
+use self::{
+    frame_writer::FrameWriter,
+    keyboard::Keyboard,
+    links::{FrameLinks, LinkBackend},
+};
 use crate::{
     app::{self, Drawn, Look, Message, Model, Saving, Scheme},
     cli::{Color, Theme},
@@ -54,8 +60,10 @@ const LARGEST: (u16, u16) = (1000, 500);
 
 /// The terminal, and the frame on its way there.
 struct TerminalScreen {
-    terminal: Terminal<CrosstermBackend<FrameWriter>>,
+    terminal: Terminal<LinkBackend>,
     frame: FrameWriter,
+    /// None where the terminal may not know links.
+    links: Option<FrameLinks>,
 }
 
 /// Runs the wizard until the person leaves.
@@ -75,7 +83,7 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     #[cfg(unix)]
     let abort_is_heard = abort::watch(modes::told_back()).map_err(|error| broken(&error))?;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
-    let (mut screen, drawn) = first(&mut wizard).map_err(|error| broken(&error))?;
+    let (mut screen, drawn) = first(&mut wizard, links::are_known(&env.term)).map_err(|error| broken(&error))?;
     // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
     #[cfg(unix)]
     unix::watch()
@@ -115,13 +123,15 @@ fn broken(error: &io::Error) -> Error {
 }
 
 /// The screen, with its first frame still to be sent.
-fn first(wizard: &mut Wizard) -> io::Result<(TerminalScreen, Drawn)> {
+fn first(wizard: &mut Wizard, has_links: bool) -> io::Result<(TerminalScreen, Drawn)> {
     let (columns, rows) = size()?;
     send(wizard, Message::Resize(columns, rows))?;
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     let frame = FrameWriter::default();
-    let backend = CrosstermBackend::new(frame.clone());
-    let mut screen = TerminalScreen { terminal: Terminal::with_options(backend, TerminalOptions { viewport })?, frame };
+    let links = FrameLinks::default();
+    let backend = LinkBackend::new(frame.clone(), Rc::clone(&links));
+    let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+    let mut screen = TerminalScreen { terminal, frame, links: has_links.then_some(links) };
     let drawn = draw(&mut screen, wizard.model())?;
     Ok((screen, drawn))
 }
@@ -204,15 +214,21 @@ fn wait(
 
 /// Columns and rows; a terminal that does not know its size has the usual one, and of an absurd one a part is used.
 fn size() -> io::Result<(u16, u16)> {
+    let (columns, rows) = known_size()?.unwrap_or((80, 24));
+    Ok((columns.min(LARGEST.0), rows.min(LARGEST.1)))
+}
+
+/// Columns and rows of the terminal that standard output goes to, where it knows them; a serial line does not.
+///
+/// # Errors
+/// Where there is no terminal.
+pub fn known_size() -> io::Result<Option<(u16, u16)>> {
     #[cfg(unix)]
-    let known = unix::size()?;
+    let (columns, rows) = unix::size()?;
     #[cfg(not(unix))]
     #[expect(clippy::disallowed_methods, reason = "elsewhere it asks the console")]
-    let known = crossterm::terminal::size()?;
-    match known {
-        (0, _) | (_, 0) => Ok((80, 24)),
-        (columns, rows) => Ok((columns.min(LARGEST.0), rows.min(LARGEST.1))),
-    }
+    let (columns, rows) = crossterm::terminal::size()?;
+    Ok((columns > 0 && rows > 0).then_some((columns, rows)))
 }
 
 /// Makes a frame.
@@ -222,6 +238,10 @@ fn draw(screen: &mut TerminalScreen, model: &Model) -> io::Result<Drawn> {
         #[cfg(debug_assertions)]
         trouble::while_drawing();
         drawn = view::draw(frame, model);
+        if let Some(links) = &screen.links {
+            links::redraw(frame.buffer_mut(), &drawn.links);
+            links.replace(drawn.links.clone());
+        }
     })?;
     Ok(drawn)
 }

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     app::{
-        CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, Purpose, VariablesForm, WhichCase,
-        bindings,
+        CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, PaletteForm, Purpose, VariablesForm,
+        WhichCase, bindings,
     },
     case::NOTE,
     l10n::{GuideText, args},
@@ -34,18 +34,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         Overlay::Languages(languages, at) => list(&mut page, model, languages, *at),
         Overlay::Collect(form) => commands(&mut page, model, form),
         Overlay::Variables(form) => variable_list(&mut page, model, form),
+        Overlay::Palette(form) => palette(&mut page, model, form),
         Overlay::Field(field) => field_text(&mut page, model, field),
         Overlay::Confirm(confirm) => question(&mut page, model, confirm),
         Overlay::WhichCase(which) => which_case(&mut page, model, which),
         Overlay::Export(_) => return,
     }
-    let is_field = matches!(overlay, Overlay::Field(_));
-    let lines = page.lines.len() as u16 + u16::from(is_field) * 2;
+    let typed = match overlay {
+        Overlay::Field(field) => Some((&field.input, "field-empty")),
+        Overlay::Palette(form) => Some((&form.input, "palette-empty")),
+        _ => None,
+    };
+    let lines = page.lines.len() as u16 + u16::from(typed.is_some()) * 2;
     let height = (lines + 2).min(area.height);
     let outer =
         Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 2, width: wide, height };
     // What lies below cannot be clicked through the box, and does not show beside it in pieces.
     drawn.hits.clear();
+    drawn.links.clear();
     drawn.cursor = None;
     Clear.render(Rect { x: area.x, width: area.width, ..outer }, frame.buffer_mut());
     let set = if model.look().unicode { border::PLAIN } else { ASCII_BORDER };
@@ -59,13 +65,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         width: outer.width.saturating_sub(2),
         height: outer.height.saturating_sub(2),
     });
-    let text_height = inner.height.saturating_sub(u16::from(is_field));
+    let text_height = inner.height.saturating_sub(u16::from(typed.is_some()));
     page.render(frame, Rect { height: text_height, ..inner }, model.scroll(), drawn);
-    if let Overlay::Field(field) = overlay
+    if let Some((input, empty)) = typed
         && inner.height > 0
     {
         let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
-        let place = home::input(frame, line, model, theme::signs(model.look()).here, &field.input, "field-empty");
+        let place = home::input(frame, line, model, theme::signs(model.look()).here, input, empty);
         drawn.cursor = Some(place);
     }
 }
@@ -95,6 +101,28 @@ fn help(page: &mut ScreenPage, model: &Model, context: Context) {
     }
     page.blank();
     page.text("", &model.words().say("help-about"), Role::Dim);
+}
+
+/// What can be done on the screen below, as far as it has the words that were typed.
+fn palette(page: &mut ScreenPage, model: &Model, form: &PaletteForm) {
+    page.text("", &model.words().say("palette-title"), Role::Title);
+    page.head_ends();
+    let width = form.found().map(|action| text::width(action.caps)).max().unwrap_or(0);
+    for (row, action) in form.found().enumerate() {
+        let selected = row == form.at;
+        let marker = if selected { page.signs().selected } else { " " };
+        let pad = " ".repeat(width - text::width(action.caps) + 2);
+        page.row(selected, Message::Select(row), |page| {
+            let runs = page.runs(&action.said, if selected { Role::Selected } else { Role::Text });
+            page.runs_after(
+                &[(marker, Role::Accent), (" ", Role::Text), (action.caps, Role::Accent), (&pad, Role::Text)],
+                &runs,
+            );
+        });
+    }
+    if form.found().next().is_none() {
+        page.text("", &model.words().say("palette-nothing"), Role::Warn);
+    }
 }
 
 fn told(page: &mut ScreenPage, model: &Model, sentences: &[String]) {
@@ -175,6 +203,7 @@ fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
             if variable.several {
                 page.text("", &words.say("field-several"), Role::Dim);
             }
+            model.offered().iter().for_each(|offered| page.text("", offered, Role::Strong));
             if field.refused {
                 let rule = words.say(&format!("rule-{}", variable.rule.name()));
                 page.viewed(|page| page.text("", &rule, Role::Bad));

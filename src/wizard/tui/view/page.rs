@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::{
-        Drawn, Hit, Look, Message,
+        Drawn, DrawnLink, Hit, Look, Message,
         views::{broken, command_parts, continued},
     },
     case::Shell,
@@ -46,6 +46,7 @@ pub(super) struct ScreenPage {
     /// The first line of a warning, whose start is in view with the selected row that it belongs to.
     warning: Option<usize>,
     hits: Vec<(Range<usize>, Message)>,
+    links: Vec<(Range<usize>, String)>,
 }
 
 impl ScreenPage {
@@ -61,6 +62,7 @@ impl ScreenPage {
             view: None,
             warning: None,
             hits: Vec::new(),
+            links: Vec::new(),
         }
     }
 
@@ -191,6 +193,13 @@ impl ScreenPage {
         self.hits.push((range, message));
     }
 
+    /// What `draw` adds leads to an address.
+    pub(super) fn link(&mut self, url: &str, draw: impl FnOnce(&mut Self)) {
+        let start = self.lines.len();
+        draw(self);
+        self.links.push((start..self.lines.len(), url.to_owned()));
+    }
+
     /// What is drawn next is a warning.
     pub(super) fn warns(&mut self) {
         self.warning = Some(self.lines.len());
@@ -224,6 +233,9 @@ impl ScreenPage {
         };
         for (lines, message) in &self.hits {
             drawn.hits.extend(visible(lines).map(|area| Hit { area, message: message.clone() }));
+        }
+        for (lines, url) in &self.links {
+            drawn.links.extend(visible(lines).map(|area| DrawnLink { area, url: url.clone() }));
         }
         // Where nothing is selected of what can be, the cursor reads from the title on.
         let title = (head > 0 && !self.hits.is_empty()).then_some(area);

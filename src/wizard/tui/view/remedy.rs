@@ -99,8 +99,10 @@ fn in_full(page: &mut ScreenPage, detail: &StepDetail) {
         ways::to_do(page, &detail.ways);
     });
     for (title, url) in &detail.links {
-        page.text(&page.pad(), title, Role::Dim);
-        page.command(url, Role::Code);
+        page.link(url, |page| {
+            page.text(&page.pad(), title, Role::Dim);
+            page.command(url, Role::Code);
+        });
     }
     page.blank();
 }

@@ -1,0 +1,66 @@
+//! The value that a field offers: what the person gave the same name before. It is never filled in unasked, and a name of
+//! one VM is never offered to another.
+
+use super::{HomeRow, Model, Overlay, Purpose, fields, taking};
+use crate::{
+    guide::{Id, Variable},
+    l10n::args,
+    text::markdown,
+};
+
+/// A value, and where the person gave it.
+struct OfferedValue {
+    value: String,
+    /// The sentence that shows it.
+    sentence: &'static str,
+    /// What the other case is called.
+    case: String,
+}
+
+impl Model {
+    /// What the field in view offers, in words; nothing where it has a text, or nothing is known.
+    pub fn offered(&self) -> Option<String> {
+        let offer = self.offer()?;
+        let args = args!("value" => markdown::code(&offer.value), "case" => markdown::code(&offer.case));
+        Some(self.words.say_with(offer.sentence, &args))
+    }
+
+    fn offer(&self) -> Option<OfferedValue> {
+        let Some(Overlay::Field(field)) = self.overlay() else { return None };
+        let Purpose::Variable(id) = field.purpose else { return None };
+        let variable = &self.session()?.open.guide[id];
+        if !variable.shared || !field.input.value().is_empty() {
+            return None;
+        }
+        self.in_settings(id).or_else(|| self.used_last(id))
+    }
+
+    fn in_settings(&self, id: Id<Variable>) -> Option<OfferedValue> {
+        let name = &self.session()?.open.guide[id].id;
+        let (.., values) = self.preferences.values.rows().iter().find(|(_, known, _)| known == name)?;
+        Some(OfferedValue { value: values.first()?.clone(), sentence: "field-offer-settings", case: String::new() })
+    }
+
+    /// The case that was changed last of those that have it.
+    fn used_last(&self, id: Id<Variable>) -> Option<OfferedValue> {
+        let variable = &self.session()?.open.guide[id];
+        let others = self.all_cases().filter(|(row, _)| Some(*row) != self.current.map(HomeRow::Case));
+        let used = others.filter_map(|(_, listed)| {
+            let value = listed.case.variables.get(&variable.id)?.first()?;
+            variable.rule.accepts(value).then_some((listed.changed, value, listed.case))
+        });
+        let (_, value, case) = used.max_by_key(|(changed, ..)| *changed)?;
+        let vm = case.variables.get("vm").and_then(|names| names.first());
+        let own = Some(&case.name).filter(|name| !name.is_empty()).or(vm).cloned();
+        let case = own.unwrap_or_else(|| self.case_title(case));
+        Some(OfferedValue { value: value.clone(), sentence: "field-offer-case", case })
+    }
+}
+
+/// Keeps what the field offers, as if it were typed.
+pub(super) fn take(model: &mut Model) {
+    if let Some(offer) = model.offer() {
+        fields::fill(model, &offer.value);
+        taking::keep(model);
+    }
+}
