@@ -164,6 +164,8 @@ errors! {
     Stdout Machine "stdout" { reason: String }
     /// A terminal that is needed and not there.
     NoTerminal Input "no-terminal"
+    /// A keyboard that is needed where standard input was a file.
+    NoKeyboard Input "no-keyboard"
     /// A terminal that fails.
     Terminal Machine "terminal" { reason: String }
 

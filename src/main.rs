@@ -45,11 +45,12 @@ fn main() -> ExitCode {
     // A write beyond the limit of a file's size then fails as it does on a full disk.
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
-    let env = Env::read();
+    let mut env = Env::read();
     let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
+    let piped = piped_case(&cli, &mut env);
     let (files, refused) = guides(&cli);
     let is_script = cli.command.as_ref().is_some_and(|task| !matches!(task, Task::Resume { .. } | Task::Config));
     let (settings, wrong) = match config::settings(&cli.global, is_script, &env) {
@@ -72,7 +73,9 @@ fn main() -> ExitCode {
             Err(Error::CodeAndTask { name: cli.code.as_deref().unwrap_or_default().into() })
         }
         (None, Some(Task::Resume { case, plain, evidence })) => {
-            wizard(&mut context, cli.plain || plain, Start::Case(case), &[cli.evidence, evidence].concat())
+            let start = piped.map_or(Ok(Start::Case(case)), |text| text.map(Start::Piped));
+            let evidence = [cli.evidence, evidence].concat();
+            start.and_then(|start| wizard(&mut context, cli.plain || plain, start, &evidence))
         }
         (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
         (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
@@ -94,6 +97,22 @@ fn main() -> ExitCode {
         let _ = io::stderr().write_all(text.as_bytes());
         ExitCode::from(failure.status() as u8)
     })
+}
+
+/// The exported file that comes on standard input, which is the keyboard from then on; `None` where none is asked for.
+fn piped_case(cli: &Cli, env: &mut Env) -> Option<Result<String, Error>> {
+    let Some(Task::Resume { case, plain, .. }) = &cli.command else { return None };
+    if case != "-" {
+        return None;
+    }
+    let is_read = |text| {
+        // A Windows console shows what is typed in lines to standard input alone.
+        let is_lines = cfg!(windows) && (*plain || cli.plain);
+        let taken = if is_lines { Err(io::ErrorKind::Unsupported.into()) } else { streams::take_keyboard() };
+        env.stdin_tty = taken.is_ok();
+        taken.map(|()| text).map_err(|_| Error::NoKeyboard)
+    };
+    Some(files::read("-".as_ref()).and_then(is_read))
 }
 
 /// A panic on any thread saves what can be saved, tells its place and what to send, and ends the process; nothing is

@@ -22,6 +22,9 @@ export-worked = How to tell that it worked:
 export-noted = Note:
 export-links = See also: { $links }
 
+export-earlier = Earlier remedies
+export-earlier-remedy = { $remedy }: { $marked } of { $all } steps marked
+
 export-open = What is still open
 export-open-question = Next question: { $question }
 export-find-out = How to find out:
@@ -134,7 +137,7 @@ show-advised = (recommended)
 export-copy = Copy
 export-copied = Copied
 
-export-carries = A hidden comment below contains the whole case: values, answers, marks, notes and evidence. With it, you can resume this file. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
+export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. With it, you can resume this file. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
 export-evidence = What the evidence says
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }

@@ -75,6 +75,7 @@ key-file = file
 key-redact = pseudonyms
 key-carry = case inside
 key-kind = checklist or package
+key-format = format
 key-copy = copy
 key-close = close
 key-collect = collect

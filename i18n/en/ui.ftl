@@ -103,14 +103,22 @@ timeline-empty = No answer, mark or note has a time yet.
 
 # Export
 
-export-title = Export as a Markdown checklist
+export-title = Export the checklist
 export-title-handover = Export the handover package
 export-file = File (f):
+export-format = Format (t): { $format ->
+    [html] HTML, a page for the browser
+    [text] plain text, without marks
+    [json] JSON, for programs
+   *[other] Markdown
+}
 export-language = Language (L): { $locale }
 export-redacted = Names (r): replaced with pseudonyms
 export-unredacted = Names (r): unchanged
 export-carried = Case (c): included, in a hidden comment
 export-uncarried = Case (c): not included
+export-cannot-carry = Case (c): not possible in this format
+export-is-case = Case (c): this file is the case
 export-preview = Preview:
 
 # Dialogs
@@ -226,6 +234,7 @@ help-redact = replace names, IDs and addresses with pseudonyms, or show them aga
 help-carry = include the case in the file as a hidden comment, or leave it out
 help-kind = switch between the checklist and the handover package
 help-preview = show the text of the export
+help-format = choose another format: Markdown, HTML, plain text, JSON
 help-copy = copy the command, or the whole export
 help-close = close this
 help-collect = show the commands that can answer the open questions, as one block to copy

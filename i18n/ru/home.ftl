@@ -79,6 +79,7 @@ key-file = файл
 key-redact = псевдонимы
 key-carry = инцидент в файле
 key-kind = список/передача
+key-format = формат
 key-copy = копировать
 key-close = закрыть
 key-collect = собрать данные

@@ -111,14 +111,22 @@ timeline-empty = Пока нет ни ответов, ни отметок, ни 
 
 # Выгрузка
 
-export-title = Экспорт списка шагов в Markdown
+export-title = Экспорт списка шагов
 export-title-handover = Экспорт материалов для передачи
 export-file = Файл (f):
+export-format = Формат (t): { $format ->
+    [html] HTML, страница для браузера
+    [text] простой текст без разметки
+    [json] JSON, для программ
+   *[other] Markdown
+}
 export-language = Язык (L): { $locale }
 export-redacted = Имена (r): заменены псевдонимами
 export-unredacted = Имена (r): без изменений
 export-carried = Инцидент (c): в файле, в скрытом комментарии
 export-uncarried = Инцидент (c): не включен
+export-cannot-carry = Инцидент (c): в этом формате невозможен
+export-is-case = Инцидент (c): этот файл и есть инцидент
 export-preview = Предварительный просмотр:
 
 # Окна
@@ -235,6 +243,7 @@ help-redact = заменить имена, идентификаторы и ад�
 help-carry = включить инцидент в файл скрытым комментарием или не включать
 help-kind = переключить список шагов и материалы для передачи
 help-preview = показать текст экспорта
+help-format = выбрать другой формат: Markdown, HTML, простой текст, JSON
 help-copy = скопировать команду или весь экспорт
 help-close = закрыть
 help-collect = показать одним блоком команды, которые соберут недостающие данные

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     case::Case,
     error::Error,
-    export::{self, PageShape},
+    export::{self, Format, PageShape},
     l10n::{Words, args},
     text::sanitise,
 };
@@ -23,9 +23,11 @@ pub struct ExportForm {
     pub locale: String,
     /// What the file is.
     pub kind: ExportKind,
+    /// Its form.
+    pub format: Format,
     /// Whether pseudonyms stand in place of names, identifiers and addresses.
     pub redacted: bool,
-    /// Whether the text carries the case, so that it can be resumed.
+    /// Whether Markdown carries the case, so that it can be resumed.
     pub carries: bool,
     /// Where to write.
     pub target: String,
@@ -53,6 +55,8 @@ pub(super) enum Change {
     Language,
     /// The other kind.
     Kind,
+    /// So many forms on.
+    Format(isize),
     /// Names, or pseudonyms.
     Redact,
     /// The case inside, or not.
@@ -64,7 +68,8 @@ impl ExportForm {
         let locale = model.words.locale().to_owned();
         let (target, proposed, text, sheet) = Default::default();
         let Preferences { redacted, carries, .. } = model.preferences;
-        let mut form = ExportForm { locale, kind, redacted, carries, target, proposed, text, sheet };
+        let format = Format::Markdown;
+        let mut form = ExportForm { locale, kind, format, redacted, carries, target, proposed, text, sheet };
         form.rewrite(model, session);
         form
     }
@@ -75,17 +80,62 @@ impl ExportForm {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
                 self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
             }
-            Change::Kind if self.kind == ExportKind::Checklist => self.kind = ExportKind::Handover,
+            Change::Kind if self.kind == ExportKind::Checklist => {
+                self.kind = ExportKind::Handover;
+                if !self.formats().contains(&self.format) {
+                    self.take_format(Format::Markdown);
+                }
+            }
             Change::Kind => self.kind = ExportKind::Checklist,
+            Change::Format(by) => {
+                let all = self.formats();
+                let at = all.iter().position(|format| *format == self.format).unwrap_or(0);
+                self.take_format(all[(at as isize + by).rem_euclid(all.len() as isize) as usize]);
+            }
             Change::Redact => self.redacted = !self.redacted,
-            Change::Carry => self.carries = !self.carries,
+            Change::Carry if self.can_choose_case() => self.carries = !self.carries,
+            Change::Carry => {}
         }
         self.rewrite(model, session);
     }
 
+    /// The forms that it can have: JSON is the case itself, so there is none of the package.
+    fn formats(&self) -> &'static [Format] {
+        let all = &Format::ALL;
+        if self.kind == ExportKind::Handover { &all[..all.len() - 1] } else { all }
+    }
+
+    /// Takes another form; the end of a name that the person chose follows it.
+    fn take_format(&mut self, format: Format) {
+        let stem = self.target.strip_suffix(self.format.ending()).filter(|_| self.is_chosen());
+        if let Some(stem) = stem {
+            self.target = format!("{stem}{}", format.ending());
+        }
+        self.format = format;
+    }
+
+    fn is_chosen(&self) -> bool {
+        self.target != self.proposed
+    }
+
+    /// Whether the person decides if the case is in it.
+    pub fn can_choose_case(&self) -> bool {
+        self.format == Format::Markdown
+    }
+
+    /// What is said of the case in it, as it is called among the words.
+    pub fn case_inside(&self) -> &'static str {
+        match self.format {
+            Format::Markdown if self.carries => "export-carried",
+            Format::Markdown => "export-uncarried",
+            Format::Html | Format::Text => "export-cannot-carry",
+            Format::Json => "export-is-case",
+        }
+    }
+
     /// Makes the text anew, and the name unless the person chose it.
     fn rewrite(&mut self, model: &Model, session: &Session) {
-        let is_chosen = self.target != self.proposed;
+        let is_chosen = self.is_chosen();
         self.write(model, session);
         if !is_chosen {
             self.target.clone_from(&self.proposed);
@@ -95,10 +145,8 @@ impl ExportForm {
     /// The file's name, by the case that leaves, as a VM that is redacted is so here too, and by the time.
     fn name(&self, case: &Case, now: &str) -> String {
         let vm = case.variables.get("vm").and_then(|values| values.first());
-        let ending = match self.kind {
-            ExportKind::Checklist => ".md",
-            ExportKind::Handover => "-handover.md",
-        };
+        let kind = if self.kind == ExportKind::Handover { "-handover" } else { "" };
+        let ending = format!("{kind}{}", self.format.ending());
         let time: String = now.chars().filter(|c| c.is_ascii_digit() || *c == 'T').collect();
         let time = time.get(..13).map_or_else(String::new, |time| format!("-{}", time.replace('T', "-")));
         let name = format!("{}-{}{time}{ending}", vm.map_or("backup", String::as_str), case.problem);
@@ -111,12 +159,12 @@ impl ExportForm {
         let words = Words::new(Rc::clone(model.library.files()), &self.locale);
         let open = export::shareable_copy(&session.open, self.redacted);
         let shape = PageShape { tool: session.tool, now: &model.now, ..PageShape::default() };
-        self.sheet = match self.kind {
+        let markdown = match self.kind {
             ExportKind::Checklist => export::markdown(&words, &open, &shape),
             ExportKind::Handover => export::handover(&words, &open, &shape),
         };
-        let carry = || export::with_embedded_case(self.sheet.clone(), &open.case, &words);
-        self.text = if self.carries { carry() } else { self.sheet.clone() };
+        self.text = self.format.write(markdown.clone(), &open.case, &words, self.carries);
+        self.sheet = self.format.write(markdown, &open.case, &words, false);
         let name = self.name(&open.case, &model.now);
         self.proposed = match &model.preferences.folder {
             Some(folder) => folder.join(name).to_string_lossy().into_owned(),
@@ -166,6 +214,17 @@ pub(super) fn edit_target(model: &mut Model) {
     let Some(Overlay::Export(form)) = model.overlays.last() else { return };
     let input = Input::new(form.target.clone());
     model.overlays.push(Overlay::Field(Field { purpose: Purpose::Target, input, refused: false }));
+}
+
+/// Writes to this path; a name that ends as those of another form do asks for that form.
+pub(super) fn aim(model: &mut Model, target: String) {
+    let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
+    form.format = Format::of_file(&target).filter(|format| form.formats().contains(format)).unwrap_or(form.format);
+    form.target = target;
+    if let Some(session) = model.session() {
+        form.rewrite(model, session);
+    }
+    model.overlays.push(Overlay::Export(form));
 }
 
 pub(super) fn write(model: &Model, force: bool) -> Effects {

@@ -4,7 +4,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, backend::crossterm::EventHandler};
 
 use super::{
-    Model, Overlay, Purpose, Screen,
+    Model, Overlay, Purpose, Screen, exporting,
     focus::{say, with_session},
     handing,
     home::LONGEST,
@@ -24,10 +24,8 @@ pub(super) fn keep_field(model: &mut Model) {
         Purpose::Fail(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Failed(text)), &now)),
         Purpose::Skip(key) => with_session(model, |session| session.mark(&[key], Some(&Mark::Skipped(text)), &now)),
         Purpose::Name => with_session(model, |session| session.rename(&text)),
-        Purpose::Target => match model.overlays.last_mut() {
-            Some(Overlay::Export(form)) if !text.is_empty() => form.target = text,
-            _ => {}
-        },
+        Purpose::Target if text.is_empty() => {}
+        Purpose::Target => exporting::aim(model, text),
         Purpose::Variable(id) => {
             let Some(session) = model.session_mut() else { return };
             let variable = &session.open.guide[id];

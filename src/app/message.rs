@@ -95,6 +95,8 @@ pub enum Message {
     NextExportLanguage,
     /// The export becomes the package for whoever takes over, or the checklist again.
     NextExportKind,
+    /// So many forms of the export on: Markdown, HTML, text, JSON.
+    TurnFormat(isize),
     /// The export shows pseudonyms in place of names, or the names again.
     ToggleRedact,
     /// The export carries the case, or not.

@@ -1,6 +1,6 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, HomeRow, Message, Model, Session, focus::selection};
+use super::{Context, HomeRow, Message, Model, Overlay, Session, focus::selection};
 use crate::guide::QuestionKind;
 
 impl Model {
@@ -61,6 +61,7 @@ impl Model {
                 })
             }
             Message::TakeOffered => self.offered().is_some(),
+            Message::ToggleCarry => matches!(self.overlay(), Some(Overlay::Export(form)) if form.can_choose_case()),
             Message::Undo => session.is_some_and(Session::can_undo),
             Message::Redo => session.is_some_and(Session::can_redo),
             _ => true,

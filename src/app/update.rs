@@ -73,6 +73,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         Message::HandOver => exporting::hand_over(model),
         Message::NextExportLanguage => exporting::change(model, exporting::Change::Language),
         Message::NextExportKind => exporting::change(model, exporting::Change::Kind),
+        Message::TurnFormat(by) => exporting::change(model, exporting::Change::Format(by)),
         Message::ToggleRedact => exporting::change(model, exporting::Change::Redact),
         Message::ToggleCarry => exporting::change(model, exporting::Change::Carry),
         Message::EditTarget => exporting::edit_target(model),

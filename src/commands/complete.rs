@@ -11,7 +11,7 @@ use crate::{
     },
     guide::{Id, QuestionKind, Variable},
     l10n::{self, GuideText},
-    store::Store,
+    store::{self, Store, record::CaseRecord},
     text::{markdown, sanitise},
 };
 
@@ -82,7 +82,8 @@ fn values(context: &TaskContext<'_>, typed: &Typed<'_>, arg: &Arg) -> Vec<Candid
     match arg.get_id().as_str() {
         "code" | "collect" => codes(context),
         "exported" => [codes(context), kept(context), alone(FILES)].concat(),
-        "resume" | "before" | "now" => [kept(context), alone(FILES)].concat(),
+        "resume" => [last(context), kept(context), alone(FILES)].concat(),
+        "before" | "now" => [kept(context), alone(FILES)].concat(),
         "case" => kept(context),
         "locale" => l10n::available(context.library.files()).iter().flat_map(|locale| alone(locale)).collect(),
         "answer" => opened(context, typed).map(|open| answers(context, typed, &open)).unwrap_or_default(),
@@ -100,8 +101,17 @@ fn codes(context: &TaskContext<'_>) -> Vec<Candidate> {
 }
 
 fn kept(context: &TaskContext<'_>) -> Vec<Candidate> {
-    let cases = context.cases().map(|folder| Store::open(folder).list().0).unwrap_or_default();
-    cases.into_iter().map(|saved| (saved.id, saved.case.code)).collect()
+    cases_kept(context).into_iter().map(|saved| (saved.id, saved.case.code)).collect()
+}
+
+fn cases_kept(context: &TaskContext<'_>) -> Vec<CaseRecord> {
+    context.cases().map(|folder| Store::open(folder).list().0).unwrap_or_default()
+}
+
+/// The word for the case that was changed last, where there is one, and the code of that.
+fn last(context: &TaskContext<'_>) -> Vec<Candidate> {
+    let cases = cases_kept(context);
+    store::last(&cases).map(|saved| (store::LAST.to_owned(), saved.case.code.clone())).into_iter().collect()
 }
 
 /// The problem or the case that the line is about.

@@ -7,7 +7,7 @@ use crate::{
     commands::answers::Given,
     error::Error,
     evidence::apply,
-    export::{self, PageShape},
+    export::{self, Format, PageShape},
     guide::Via,
     import,
     l10n::args,
@@ -63,14 +63,9 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     } else {
         export::markdown(&context.words, &open, &shape)
     };
-    let text = match options.format {
-        // What a ticket must keep short carries nothing that is not seen.
-        ExportFormat::Markdown if options.no_case || options.brief => markdown,
-        ExportFormat::Markdown => export::with_embedded_case(markdown, case, &context.words),
-        ExportFormat::Html => export::html(&context.words, case, &markdown),
-        ExportFormat::Text => export::plain(&markdown),
-        ExportFormat::Json => export::json(case),
-    };
+    // What a ticket must keep short carries nothing that is not seen.
+    let carries = !options.no_case && !options.brief;
+    let text = format(options.format).write(markdown, case, &context.words, carries);
 
     let given = open.plan().given.iter().map(|(ask, _)| ask);
     let asks: Vec<_> = open.trail.asked().map(|(ask, _)| ask).chain(given).collect();
@@ -87,6 +82,15 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let args = args!("code" => case.code.as_str(), "path" => path);
     notice += &(context.words.say_with("notice-written", &args) + "\n");
     Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
+}
+
+fn format(format: ExportFormat) -> Format {
+    match format {
+        ExportFormat::Markdown => Format::Markdown,
+        ExportFormat::Html => Format::Html,
+        ExportFormat::Text => Format::Text,
+        ExportFormat::Json => Format::Json,
+    }
 }
 
 fn via(tool: ToolName) -> Via {

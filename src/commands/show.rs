@@ -39,7 +39,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
     reach.remedies.iter().for_each(|id| details::remedy(&mut page, &text, &guide[*id]));
     if !reach.handovers.is_empty() {
         part(&mut page, "show-handovers");
-        reach.handovers.iter().for_each(|id| details::handover(&mut page, &text, &guide[*id]));
+        reach.handovers.iter().for_each(|id| details::handover(&mut page, &text, *id));
     }
     if !reach.variables.is_empty() {
         part(&mut page, "show-variables");

@@ -28,12 +28,9 @@ pub enum EmbeddedCase {
 pub fn comment(case: &Case) -> String {
     let json = serde_json::to_vec(case).expect("a case is plain data");
     let data = STANDARD.encode(&json);
-    let mut comment = format!("<!-- {MARK} {VERSION} {:016x}\n", fnv1a(&json));
-    for line in data.as_bytes().chunks(WIDTH) {
-        comment.extend(line.iter().map(|byte| char::from(*byte)));
-        comment.push('\n');
-    }
-    comment + "-->\n"
+    let lines = data.as_bytes().chunks(WIDTH).map(|line| line.iter().map(|byte| char::from(*byte)).collect::<String>());
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    format!("<!-- {MARK} {VERSION} {:016x} {lines} -->\n", fnv1a(&json))
 }
 
 /// What a piece of HTML carries; `None` where it is no such comment.

@@ -174,7 +174,7 @@ impl MarkdownPage<'_> {
         self.checklist.groups.iter().flat_map(|group| group.items.iter().map(move |item| (group, item)))
     }
 
-    fn step_text(&self, group: &Group, item: &Item) -> String {
+    pub(super) fn step_text(&self, group: &Group, item: &Item) -> String {
         let step = group.step(self.guide, item);
         let part = self.renamed(&group.with).part("remedy", &self.guide[group.remedy].id, &format!("step-{}", step.id));
         one_line(&part.unwrap_or_default())
@@ -193,19 +193,23 @@ impl MarkdownPage<'_> {
         let known = Known::before(self.trail, self.trail.entries.len());
         let logs = self.guide[to].logs.iter().filter_map(|log| {
             let only_if = self.text.only_if(&known.undecided(&log.when)?);
-            Some(format!("- {}{}", code(&log.path), only_if.map_or_else(String::new, |label| format!(" ({label})"))))
+            Some(format!(
+                "- [ ] {}{}",
+                code(&log.path),
+                only_if.map_or_else(String::new, |label| format!(" ({label})"))
+            ))
         });
         logs.collect()
     }
 
-    /// What the taker's words say of why and of what to send.
+    /// What the taker's words say of why, and what to send, each to be ticked off.
     pub(super) fn takers_words(&mut self, to: Id<Handover>) {
-        let id = &self.guide[to].id;
-        for part in ["why", "send"] {
-            if let Some(part) = self.text.part("handover", id, part) {
-                self.block(0, &one_line(&part));
-            }
+        if let Some(why) = self.text.part("handover", &self.guide[to].id, "why") {
+            self.block(0, &one_line(&why));
         }
+        let tasks = self.text.to_send(to).into_iter().map(|sentence| one_line(&format!("- [ ] {sentence}")));
+        let tasks: Vec<String> = tasks.collect();
+        self.block(0, &tasks.join("\n"));
     }
 
     /// What became of a step, when, and why.

@@ -35,14 +35,6 @@ pub fn markdown(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String
     page.out
 }
 
-/// Only the steps, each on a line with its warnings, for a ticket that must stay short.
-pub fn brief(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String {
-    let mut page = MarkdownPage::new(words, open, shape);
-    page.head();
-    page.steps();
-    page.out
-}
-
 impl MarkdownPage<'_> {
     pub(super) fn head(&mut self) {
         let id = &self.guide[self.problem].id;

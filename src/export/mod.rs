@@ -1,9 +1,11 @@
 //! A case as text that leaves the program: one file per format, data in, text out.
 
 mod aside;
+mod brief;
 mod changes;
 mod comment;
 mod evidence;
+mod format;
 mod handover;
 mod html;
 mod json;
@@ -16,12 +18,14 @@ mod steps;
 mod timeline;
 mod ways;
 
+pub use brief::brief;
 pub use changes::changes;
 pub use comment::{EmbeddedCase, comment, embedded_case};
+pub use format::Format;
 pub use handover::{handover, missing_names, taker};
 pub use html::{POLICY, html};
 pub use json::{case_of_json, json};
-pub use markdown::{brief, markdown};
+pub use markdown::markdown;
 pub use page::PageShape;
 pub use plain::plain;
 
@@ -38,5 +42,5 @@ pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
 
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
 pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
-    format!("{text}\n{}\n\n{}", words.say("export-carries"), comment(case))
+    format!("{text}\n{}\n{}", words.say("export-carries"), comment(case))
 }

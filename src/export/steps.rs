@@ -28,26 +28,6 @@ impl MarkdownPage<'_> {
         }
     }
 
-    /// The steps alone: no reason, no command, no link.
-    pub(super) fn steps(&mut self) {
-        let checklist = self.checklist;
-        if checklist.groups.is_empty() {
-            let none = self.words.say("export-no-steps");
-            self.block(0, &none);
-        }
-        for (at, group) in checklist.groups.iter().enumerate() {
-            let text = self.renamed(&group.with);
-            let remedy = &self.guide[group.remedy].id;
-            self.block(0, &one_line(&format!("### {}. {}", at + 1, text.title("remedy", remedy))));
-            let tasks = self.tasks(&text, group, |item| {
-                // What failed or was left out must not look like a step that is still to do.
-                let mark = item.mark.as_ref().filter(|mark| **mark != Mark::Done);
-                mark.map(|mark| self.mark_text(mark, &item.key)).into_iter().collect()
-            });
-            self.block(0, &tasks);
-        }
-    }
-
     /// The steps of a remedy in a line or two: each as a task, what is said of it, and its warning.
     pub(super) fn tasks(&self, text: &GuideText<'_>, group: &Group, said: impl Fn(&Item) -> Vec<String>) -> String {
         let items = group.items.iter().map(|item| {

@@ -36,7 +36,7 @@ impl Compared<'_> {
 
 /// Takes out of a case what its text no longer shows, and tells each.
 pub(super) fn take_out(words: &Words, open: &mut OpenCase, text: &ShownText, differs: &mut Vec<Difference>) {
-    // A handover has no tasks.
+    // A handover shows no step as a task.
     let export = if text.tasks.is_empty() { export::handover } else { export::markdown };
     let exported = export(words, open, &PageShape::default());
     let compared = Compared { exported: ShownText::read(&exported), now: text };

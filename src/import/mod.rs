@@ -1,6 +1,7 @@
 //! An exported file back to its case: JSON is the case; in Markdown the comment gives it, then the ticks of the text win.
 
 mod align;
+mod boxes;
 mod deleted;
 mod said;
 mod shown;
@@ -8,7 +9,7 @@ mod text;
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use self::{align::Pair, shown::Shown, text::ShownText};
+use self::{align::Pair, boxes::HandoverBoxes, shown::Shown, text::ShownText};
 use crate::{
     case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
     error::Error,
@@ -116,7 +117,7 @@ impl Importer {
             Some(EmbeddedCase::Newer) => return Err(Error::NewerCase { path: path.into() }),
             Some(EmbeddedCase::Damaged) => return Err(Error::NoExport { path: path.into() }),
         }
-        let text = ShownText::read(text);
+        let mut text = ShownText::read(text);
         let kept = match &text.kept {
             Some(EmbeddedCase::Whole(case)) => self.case_of_comment(case)?,
             _ => None,
@@ -124,9 +125,11 @@ impl Importer {
         let is_whole = kept.is_some();
         let mut resumed = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
         let Resumed { open, differs } = &mut resumed;
+        let boxes = HandoverBoxes::of(&self.languages, open);
+        text.tasks.retain(|task| !boxes.has(&task.words));
         let mut best: Option<(Shown, &Words)> = None;
         for words in &self.languages {
-            let shown = Shown::of(words, open, &text);
+            let shown = Shown::of(words, open, &text, &boxes);
             // A language that explains all leaves nothing for another.
             let is_all = shown.is_all();
             if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
@@ -234,7 +237,7 @@ fn tick(open: &mut OpenCase, text: &ShownText, steps: &[String], pairs: &[Pair],
     }
     let unknown = text.tasks.iter().zip(&known).filter(|(_, known)| !**known);
     differs.extend(unknown.take(MOST_UNKNOWN).map(|(task, _)| Difference::Unknown(task.words.clone())));
-    // A hand-over shows no task at all.
+    // A hand-over shows no step as a task.
     if !text.tasks.is_empty() && pairs.len() < steps.len() {
         differs.push(Difference::Missing(steps.len() - pairs.len()));
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{
     align::{Pair, align},
+    boxes::HandoverBoxes,
     text::{Cell, ShownText, letters},
 };
 use crate::{
@@ -35,9 +36,10 @@ pub(super) struct Shown {
 
 impl Shown {
     /// Compares a text with the export of a case.
-    pub(super) fn of(words: &Words, open: &OpenCase, text: &ShownText) -> Self {
+    pub(super) fn of(words: &Words, open: &OpenCase, text: &ShownText, boxes: &HandoverBoxes) -> Self {
         let expected = ShownText::read(&export::markdown(words, open, &PageShape::default()));
-        let steps: Vec<String> = expected.tasks.into_iter().map(|task| task.words).collect();
+        let tasks = expected.tasks.into_iter().map(|task| task.words);
+        let steps: Vec<String> = tasks.filter(|words| !boxes.has(words)).collect();
         let pairs = align(&steps, &text.tasks);
         let mut seen: HashMap<String, Vec<String>> = HashMap::new();
         for [left, right] in text.tables.iter().flatten() {

@@ -1,6 +1,6 @@
 //! What stands beside a step or a remedy: its labels and conditions, worded the same in every text.
 
-use super::{GuideText, Words, args};
+use super::{GuideText, SENDS, Words, args};
 use crate::{
     case::{
         checklist::{Group, Progress},
@@ -8,7 +8,7 @@ use crate::{
         trail::{Ask, Trail},
         waiting::WaitingFor,
     },
-    guide::{Condition, Id, Outcome, Remedy, SideEffect, Source, Step, Variable},
+    guide::{Condition, Handover, Id, Outcome, Remedy, SideEffect, Source, Step, Variable},
     text::markdown,
 };
 
@@ -86,6 +86,11 @@ impl GuideText<'_> {
         let others: Vec<String> = ask.with.iter().map(|(_, real)| other(*real)).collect();
         let title = self.question(ask);
         if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
+    }
+
+    /// What to send to whoever takes over, one after the other.
+    pub fn to_send(&self, to: Id<Handover>) -> Vec<String> {
+        SENDS.iter().filter_map(|part| self.part("handover", &self.guide[to].id, part)).collect()
     }
 
     /// What a case waits for, and for whom; `None` where nothing is to come.

@@ -29,6 +29,8 @@ use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
 /// word it.
 pub const MESSAGES: [&str; 8] =
     ["message", "wording", "wording-2", "wording-3", "wording-4", "wording-5", "wording-6", "wording-7"];
+/// The attributes of a hand-over that say what to send.
+pub const SENDS: [&str; 5] = ["send", "send-2", "send-3", "send-4", "send-5"];
 
 /// The language that always has every word.
 pub const ENGLISH: &str = "en";

@@ -4,7 +4,7 @@ use std::{env, io::IsTerminal, path::PathBuf};
 
 use etcetera::BaseStrategy;
 
-use crate::settings;
+use crate::{settings, text};
 
 /// What the process was started with.
 #[derive(Debug, Clone, Default)]
@@ -74,6 +74,13 @@ impl Env {
 /// A number that counts something.
 fn count(number: &str) -> Option<u16> {
     number.parse().ok().filter(|count| *count > 0)
+}
+
+/// A path as the system takes it: `~` is the person's home where that is known.
+pub fn at_home(path: PathBuf) -> PathBuf {
+    let home = || etcetera::home_dir().ok().filter(|home| home.is_absolute());
+    let below = path.to_str().and_then(text::home::below);
+    below.and_then(|below| Some(home()?.join(below))).unwrap_or(path)
 }
 
 /// Whether the last number of `COLORFGBG`, the background, is that of a dark colour.

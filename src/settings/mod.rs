@@ -12,6 +12,7 @@ use toml::{
 use crate::{
     error::Error,
     guide::{Via, nearest},
+    text::home,
 };
 use values::Values;
 
@@ -94,7 +95,7 @@ impl Settings {
             }
         }
         // Below a relative folder it would be wherever the program was started.
-        if name == "export-dir" && !Path::new(&value).is_absolute() {
+        if name == "export-dir" && !Path::new(&value).is_absolute() && home::below(&value).is_none() {
             return Err(form(at, name));
         }
         self.set.insert(name, Setting { value, at });
@@ -222,6 +223,7 @@ mod tests {
         check("theme = \"pink\"", 1, "SettingValue");
         check("tool = 5", 1, "SettingForm");
         check("export-dir = \"tickets\"", 1, "SettingForm");
+        check("export-dir = \"~anna\"", 1, "SettingForm");
         check("redact = \"yes\"", 1, "SettingValue");
         check("values = 5", 1, "SettingForm");
         check("[values]\nvault = 5", 2, "SettingForm");

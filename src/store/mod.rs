@@ -29,6 +29,11 @@ const LARGEST: u64 = 1 << 20;
 /// The case that was changed last, of those that are not closed if there is one.
 pub const LAST: &str = "last";
 
+/// The case that this word means, of those listed: the one that was changed last, of the open ones if there are any.
+pub fn last(cases: &[CaseRecord]) -> Option<&CaseRecord> {
+    cases.iter().find(|saved| !saved.closed).or(cases.first())
+}
+
 /// The folder of the cases.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -118,7 +123,7 @@ impl Store {
         };
         let mut ids = fitting(&|known| known == wanted);
         if ids.is_empty() && name == LAST {
-            ids.extend(cases.iter().find(|saved| !saved.closed).or(cases.first()).map(|saved| saved.id.as_str()));
+            ids.extend(last(&cases).map(|saved| saved.id.as_str()));
         }
         if ids.is_empty() {
             ids = fitting(&|known| known.starts_with(&wanted));

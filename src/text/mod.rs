@@ -4,6 +4,7 @@ pub mod checksum;
 pub mod csv;
 pub mod day;
 pub mod encoding;
+pub mod home;
 pub mod markdown;
 pub mod page;
 pub mod position;

@@ -14,7 +14,7 @@ use crate::{
     commands::TaskContext,
     error::Error,
     l10n::args,
-    machine::{clock, file_system, files},
+    machine::{clock, env, file_system, files},
     store::Store,
     wizard::cases::OpenCases,
 };
@@ -105,6 +105,7 @@ impl Wizard {
             for effect in app::update(&mut self.model, message) {
                 match (effect, &mut self.cases) {
                     (Effect::Write { path, text, force }, _) => {
+                        let path = env::at_home(path);
                         let written = files::write(&path, &text, force);
                         let path = || std::path::absolute(&path).unwrap_or(path);
                         messages.push_back(Message::Written(written.map(|()| path())));

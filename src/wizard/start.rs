@@ -25,6 +25,8 @@ pub enum Start {
     Code(String),
     /// At a made case, in a folder that goes away; its sentence says which keys lead through it.
     Demo(&'static str),
+    /// At the case of this exported file, which came on standard input.
+    Piped(String),
     /// At a kept case, by what names it, or at the case of an exported file.
     Case(String),
 }
@@ -62,10 +64,9 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             let row = entries.iter().position(|known| known.code == entry.code);
             wizard.begin(Message::OpenProblem(row.expect("it was found there")));
         }
+        Start::Piped(text) => wizard.begin(imported(context, "-", &text)?),
         Start::Case(name) if import::is_file(&name) => {
-            let resumed = Importer::new(library).resume(&name, &files::read(Path::new(&name))?)?;
-            let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
-            wizard.begin(Message::Imported(Box::new(resumed.open.case), told));
+            wizard.begin(imported(context, &name, &files::read(Path::new(&name))?)?);
         }
         Start::Case(name) => {
             let cases = wizard.cases.as_mut().ok_or(Error::NoHome)?;
@@ -83,4 +84,11 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
         wizard.begin(Message::HandedIn(readings));
     }
     Ok(wizard)
+}
+
+/// The case of an exported file, and what differs there.
+fn imported(context: &TaskContext<'_>, path: &str, text: &str) -> Result<Message, Error> {
+    let resumed = Importer::new(&context.library).resume(path, text)?;
+    let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
+    Ok(Message::Imported(Box::new(resumed.open.case), told))
 }

@@ -1,6 +1,7 @@
 //! Exports: each parses as GitHub-flavoured Markdown, says what the checklist says, and holds its untrusted values.
 
 mod changes;
+mod dialog;
 mod formats;
 mod quoting;
 mod timeline;

@@ -11,6 +11,7 @@ use backup_medic::{
     export,
     guide::{Guide, Id, Outcome, Problem},
     import::Importer,
+    l10n::GuideText,
     text::markdown::code,
 };
 
@@ -131,11 +132,13 @@ mod slow {
                     holds(&code(&value.unwrap_or_else(|| format!("<{}>", guide[*id].id))));
                 }
                 let known_os = |os: &str| case.answers.get("guest-os").is_some_and(|answer| answer == os);
+                let mut boxes = GuideText::new(&words, &guide, case).to_send(*to).len();
                 for log in &guide[*to].logs {
                     let is_windows = log.path.starts_with("C:");
                     let ruled_out = known_os(if is_windows { "linux" } else { "windows" })
                         && trail.asked().any(|(ask, _)| ask.key == "guest-os");
                     assert_eq!(text.contains(&code(&log.path)), !ruled_out, "{} in {text}", log.path);
+                    boxes += usize::from(!ruled_out);
                 }
                 let checklist = Checklist::for_trail(&guide, &trail, case);
                 let items: Vec<_> = checklist.groups.iter().flat_map(|group| &group.items).collect();
@@ -147,11 +150,15 @@ mod slow {
                 let left = rest.split("\n## ").next().unwrap_or_default();
                 assert_eq!(left.lines().filter(|line| line.starts_with("- ")).count(), open, "{left}");
                 holds("```text\n");
-                assert!(!text.contains("- [ ]") && !text.contains("- [x]") && !text.contains('{'), "{text}");
+                assert_eq!((text.matches("- [ ]").count(), text.contains("- [x]")), (boxes, false), "{text}");
+                assert!(boxes > 0 && !text.contains('{'), "{text}");
 
-                let whole =
-                    reader.resume("x.md", &export::with_embedded_case(text.clone(), case, &words)).expect("a case");
-                assert_eq!((&whole.open.case, whole.differs.len()), (case, 0), "{text}");
+                let file = export::with_embedded_case(text.clone(), case, &words);
+                // What was sent is ticked off in the text, and says nothing of the case.
+                for file in [file.replace("- [ ]", "- [x]"), file] {
+                    let whole = reader.resume("x.md", &file).expect("a case");
+                    assert_eq!((&whole.open.case, whole.differs.len()), (case, 0), "{text}");
+                }
                 let shown = reader.resume("x.md", &text).expect("what it shows");
                 assert_eq!(
                     (&shown.open.case.answers, &shown.open.case.variables),

@@ -81,10 +81,15 @@ variable-retain-until = Keep the backup until
 # Who takes over, why, and what they need.
 handover-support = Open a support request
     .why = The remaining causes are inside Azure. Only Microsoft support can check them.
-    .send = Attach the logs listed here, but first check them for host names, addresses and settings. Send the VM name, the activity ID, the error code and message, when it started and what you tried. Add whether the agent is up to date, the guest OS is supported with no update or restart pending, the VM has internet access, and another backup product is used.
+    .send = Attach the logs listed here. First check them for host names, addresses and settings.
+    .send-2 = Send the VM name, the activity ID, and the error code and message.
+    .send-3 = Say when it started and what you tried.
+    .send-4 = Say whether the agent is up to date, and the guest OS is supported with no update or restart pending.
+    .send-5 = Say whether the VM has internet access, and whether another backup product is used.
 handover-lock-owner = Ask the owner of the lock
     .why = Someone set the lock on purpose. Only its owner or the subscription owner should remove it.
-    .send = Send the restore point group, the name, level and notes of the lock, and the VM whose backups fail. Ask whether the lock can be removed or moved to another scope.
+    .send = Send the restore point group, the name, level and notes of the lock, and the VM whose backups fail.
+    .send-2 = Ask whether the lock can be removed or moved to another scope.
 handover-administrator = Ask an administrator of the VM for help
     .why = The next steps need permissions in the VM that you do not have.
     .send = Send the VM name, its resource group, the error message, and the step where you stopped.

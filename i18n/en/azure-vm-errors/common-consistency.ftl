@@ -14,7 +14,9 @@ variable-vm-size = New size of the VM
 
 handover-application-owner = Ask the owner of the application
     .why = The cause is in an application in the VM. Only its owner or vendor can repair it.
-    .send = Name the VM, the writer or service with its state and error, when the backups began to fail, and what you have tried. Add the event logs of that time. Ask whether the application can be repaired or backed up in another way.
+    .send = Name the VM, the writer or service with its state and error, when the backups began to fail, and what you have tried.
+    .send-2 = Add the event logs of that time.
+    .send-3 = Ask whether the application can be repaired or backed up in another way.
 link-transaction-account = The account of the transaction service
 link-restore-files = Restoring files from a VM backup
 link-reinstall-extension = Installing the backup extension again

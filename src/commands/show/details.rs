@@ -93,13 +93,11 @@ fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step,
     links(page, text, 4, &step.links);
 }
 
-pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, handover: &Handover) {
+pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, to: Id<Handover>) {
+    let handover = &text.guide[to];
     page.heading(&text.title("handover", &handover.id));
-    for part in ["why", "send"] {
-        if let Some(part) = text.part("handover", &handover.id, part) {
-            page.prose(0, &part);
-        }
-    }
+    text.part("handover", &handover.id, "why").iter().for_each(|why| page.prose(0, why));
+    text.to_send(to).iter().for_each(|sentence| page.hanging(0, "- ", sentence));
     if !handover.logs.is_empty() {
         page.prose(0, &text.words.say("export-logs"));
         for log in &handover.logs {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb},
-    l10n::MESSAGES,
+    l10n::{MESSAGES, SENDS},
 };
 
 /// A message and one of its attributes.
@@ -68,7 +68,11 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
         names.of("variable", &variable.id).value().needs("find");
     }
     for handover in &guide.handovers {
-        names.of("handover", &handover.id).value().needs("why").needs("send");
+        let mut message = names.of("handover", &handover.id);
+        message.value().needs("why").needs(SENDS[0]);
+        for send in &SENDS[1..] {
+            message.may(send);
+        }
     }
     for label in labels(guide) {
         names.of("label", label).value();

@@ -92,9 +92,10 @@ fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
     };
     page.prose(0, &words.say(title));
     page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
+    page.prose(0, &words.say_with("export-format", &args!("format" => form.format.name())));
     page.prose(0, &words.say_with("export-language", &args!("locale" => form.locale.to_uppercase())));
     page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
-    page.prose(0, &words.say(if form.carries { "export-carried" } else { "export-uncarried" }));
+    page.prose(0, &words.say(form.case_inside()));
     // Shown where it was asked for: on a slow line a long text is in the way.
     if model.scroll().is_some() {
         page.prose(0, &words.say("export-preview"));

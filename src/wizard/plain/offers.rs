@@ -51,6 +51,7 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Search, Home], "u", Message::Restore, "restore"),
     letter(SCREENS, "L", Message::Languages, "language"),
     letter(SCREENS, "h", Message::GoHome, "home"),
+    letter(&[Export], "t", Message::TurnFormat(1), "format"),
     letter(&[Export], "L", Message::NextExportLanguage, "language"),
     letter(&[Export], "r", Message::ToggleRedact, "redact"),
     letter(&[Export], "c", Message::ToggleCarry, "carry"),

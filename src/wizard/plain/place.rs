@@ -99,9 +99,8 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
 fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
     let handover = &session.open.guide[to];
     page.prose(0, &text.title("handover", &handover.id));
-    for part in ["why", "send"] {
-        text.part("handover", &handover.id, part).iter().for_each(|part| page.prose(0, part));
-    }
+    text.part("handover", &handover.id, "why").iter().for_each(|why| page.prose(0, why));
+    text.to_send(to).iter().for_each(|sentence| page.hanging(0, "- ", sentence));
     for variable in &handover.ids {
         let name = text.title("variable", &session.open.guide[*variable].id);
         page.prose(2, &format!("{name}: {}", markdown::code(&text.value(*variable))));

@@ -79,6 +79,30 @@ fn a_timeline_has_the_names_that_the_export_has() {
     assert!(shown(false).contains("`web01`") && !shown(true).contains("web01"), "{}", shown(true));
 }
 
+/// The ticket of somebody who knows the answers: no more lines than a person reads.
+#[test]
+fn the_file_of_a_first_call_has_at_most_ninety_lines() {
+    let named = timed();
+    let at = |time: &str| {
+        let answered = named.case.answers.keys().map(|key| (key.clone(), time.to_owned())).collect();
+        let case = Case {
+            name: String::new(),
+            notes: Default::default(),
+            noted: Default::default(),
+            answered,
+            ..named.case.clone()
+        };
+        named.with(Case { marks: Default::default(), times: Default::default(), ..case })
+    };
+    let open = at("2026-11-29T21:10:00Z");
+    let shape = PageShape { now: "2026-11-29T21:11:00Z", ..PageShape::default() };
+    for locale in ["en", "ru"] {
+        let words = walks::words(builtin::embedded(), locale);
+        let file = export::with_embedded_case(export::markdown(&words, &open, &shape), &open.case, &words);
+        assert!(section(&file).len() <= 2 && file.lines().count() <= 90, "{} lines:\n{file}", file.lines().count());
+    }
+}
+
 /// The first case of a problem that waits, with the time of the answer that led there.
 fn waiting(answered: &str) -> OpenCase {
     let guide = walks::guide();

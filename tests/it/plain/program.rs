@@ -155,6 +155,30 @@ fn a_case_that_differs_from_its_file_is_kept_when_the_message_is_closed() {
 }
 
 #[test]
+fn a_path_that_no_shell_reads_may_begin_at_the_home() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let run = |settings: &str, script: &str| {
+        let config = folder.path().join("config.toml");
+        fs::write(&config, settings).expect("it can be written");
+        let mut command = program(&["--plain", CODE, "--config", "config.toml"], folder.path());
+        command.env("HOME", home.path());
+        clean(&fed(command, script.as_bytes()))
+    };
+    let names = || {
+        let files = fs::read_dir(home.path()).expect("the home").flatten();
+        files.filter_map(|file| file.file_name().into_string().ok()).collect::<Vec<_>>()
+    };
+    run("", "e\n~/ticket.html\nq\n");
+    assert_eq!(names(), ["ticket.html"]);
+    let page = fs::read_to_string(home.path().join("ticket.html")).expect("it was written");
+    assert!(page.starts_with("<!doctype html>"), "{page}");
+    fs::remove_file(home.path().join("ticket.html")).expect("it is there");
+    let text = run("export-dir = \"~\"\n", "e\n\nq\n");
+    assert!(names().len() == 1 && names()[0].ends_with(".md"), "{:?} {text}", names());
+}
+
+#[test]
 fn the_line_that_closes_a_message_or_the_help_does_nothing_else() {
     let evidence = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/evidence/instance-view/cli-not-ready.json");
     // Whatever closes what evidence filled in, it answers nothing, opens nothing and ends nothing.

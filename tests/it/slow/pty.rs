@@ -7,6 +7,8 @@ mod demo;
 pub(crate) mod harness;
 mod input;
 mod pasted;
+mod piped;
+mod rings;
 mod shells;
 mod surroundings;
 mod walk;

@@ -1,14 +1,20 @@
 //! What `tests/trails/PROBLEM.toml` says of a problem: these answers, these remedies in this order, this outcome.
 
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, fs, rc::Rc};
 
 use backup_medic::{
-    case::trail::{Head, Trail},
+    case::{
+        open::OpenCase,
+        trail::{Head, Trail},
+    },
+    data::builtin,
+    export::{self, PageShape},
     guide::{Guide, Outcome, Problem},
 };
 use serde::Deserialize;
 
 use super::{answered, built_in, problem};
+use crate::walks;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,6 +109,27 @@ fn trails_lead_where_the_files_say_and_every_problem_has_some() {
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
     let missing = guide.ids::<Problem>().map(|id| &guide[id].id).filter(|id| !files.contains_key(*id));
     assert_eq!(missing.collect::<Vec<_>>(), [""; 0], "write tests/trails/PROBLEM.toml");
+}
+
+/// A ticket's field shows some forty lines without a scroll bar.
+#[test]
+fn the_brief_export_of_every_trail_has_at_most_forty_lines() {
+    let guide = Rc::new(built_in());
+    let mut long = Vec::new();
+    for locale in ["en", "ru"] {
+        let words = walks::words(builtin::embedded(), locale);
+        for (name, file) in files() {
+            for trail in file.trail {
+                let case = answered(&guide, &name, &spelled_out(&guide, &name, &trail.answers));
+                let open = OpenCase::new(Rc::clone(&guide), problem(&guide, &name), case);
+                let lines = export::brief(&words, &open, &PageShape::default()).lines().count();
+                if lines > 40 {
+                    long.push(format!("{locale} {name} {}: {lines}", trail.answers));
+                }
+            }
+        }
+    }
+    assert!(long.is_empty(), "{} of them:\n{}", long.len(), long.join("\n"));
 }
 
 #[test]

@@ -24,6 +24,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         let runs = [page.run(&target, Role::Code)];
         page.runs_after(&[(&label, Role::Dim)], &runs);
     });
+    head.row(false, Message::TurnFormat(1), |page| {
+        let format = words.say_with("export-format", &args!("format" => form.format.name()));
+        page.text("", &format, Role::Dim);
+    });
     head.row(false, Message::NextExportLanguage, |page| {
         let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
         page.text("", &language, Role::Dim);
@@ -33,8 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         page.text("", &names, Role::Dim);
     });
     head.row(false, Message::ToggleCarry, |page| {
-        let case = words.say(if form.carries { "export-carried" } else { "export-uncarried" });
-        page.text("", &case, Role::Dim);
+        page.text("", &words.say(form.case_inside()), Role::Dim);
     });
     let height = (head.lines.len() as u16).min(area.height);
     let mut above = Drawn::default();

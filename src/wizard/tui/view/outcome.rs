@@ -47,8 +47,10 @@ fn hand_over(
 ) {
     let (words, handover) = (text.words, &session.open.guide[to]);
     page.text("", &text.title("handover", id), Role::Strong);
-    for attribute in ["why", "send"] {
-        page.text("", &text.part("handover", id, attribute).unwrap_or_default(), Role::Text);
+    page.text("", &text.part("handover", id, "why").unwrap_or_default(), Role::Text);
+    for sentence in text.to_send(to) {
+        let runs = page.runs(&sentence, Role::Text);
+        page.runs_after(&[("- ", Role::Dim)], &runs);
     }
     for variable in &handover.ids {
         let name = text.title("variable", &session.open.guide[*variable].id);

@@ -12,7 +12,7 @@ use backup_medic::{
     },
     export,
     guide::{Guide, Lookup, Via},
-    l10n::Words,
+    l10n::{GuideText, Words},
 };
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -109,6 +109,15 @@ fn language(shell: Shell) -> String {
     if shell == Shell::Bash { "bash" } else { "powershell" }.to_owned()
 }
 
+/// How many boxes stand behind those of the steps, for whoever hands the case over.
+fn to_send(words: &Words, open: &OpenCase) -> usize {
+    let OpenCase { guide, case, trail, .. } = open;
+    let Some(to) = export::taker(trail) else { return 0 };
+    let known = Known::before(trail, trail.entries.len());
+    let logs = guide[to].logs.iter().filter(|log| known.undecided(&log.when).is_some());
+    GuideText::new(words, guide, case).to_send(to).len() + logs.count()
+}
+
 /// Checks one export, whatever its case holds; returns what was seen.
 pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let OpenCase { guide, case, trail, checklist, .. } = open;
@@ -116,8 +125,9 @@ pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     let seen = parse(&markdown);
 
     let plan = open.plan();
-    let ticks: Vec<bool> = open.shown_items().map(|item| item.mark == Some(Mark::Done)).collect();
-    assert_eq!(seen.ticks, ticks, "a task for each step\n{markdown}");
+    let ticks = open.shown_items().map(|item| item.mark == Some(Mark::Done));
+    let ticks: Vec<bool> = ticks.chain(vec![false; to_send(words, open)]).collect();
+    assert_eq!(seen.ticks, ticks, "a task for each step and for what to send\n{markdown}");
     let count = |level| seen.headings.iter().filter(|heading| **heading == level).count();
     assert_eq!(count(HeadingLevel::H1), 1);
     let given = || trail.asked().map(|(ask, _)| ask).chain(plan.given.iter().map(|(ask, _)| ask));

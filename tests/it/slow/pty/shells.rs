@@ -44,6 +44,7 @@ const ROWS: &[(&str, &str)] = &[
     // Cases that are kept.
     ("cases resto\t", "cases restore "),
     ("--data-dir CASES cases show vm-db\t", "show vm-db-01-restore-point-limit-"),
+    ("--data-dir CASES resume la\t", "resume last"),
     ("--data-dir CASES resume vm-db\t", "resume vm-db-01-restore-point-limit-"),
     // Values of arguments, files and folders.
     ("completions fi\t", "completions fish"),

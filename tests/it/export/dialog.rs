@@ -1,0 +1,71 @@
+//! The export dialog of the wizard: the form of the file, and the name that follows it.
+
+use backup_medic::{
+    app::{ExportForm, Message, Overlay},
+    export::Format,
+};
+
+use crate::wizard::Wizard;
+
+fn form(wizard: &Wizard) -> &ExportForm {
+    match wizard.model.overlay() {
+        Some(Overlay::Export(form)) => form,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_name_and_the_text_follow_the_form() {
+    let check = |keys: &str, ending: &str, begins: &str| {
+        let wizard = Wizard::small("en", 80, 24).keys(keys);
+        let form = form(&wizard);
+        assert!(
+            form.target.ends_with(ending) && form.text.starts_with(begins),
+            "{keys}: {} {}",
+            form.target,
+            form.text
+        );
+    };
+    check("Enter 1 e", ".md", "# The agent");
+    check("Enter 1 e t", ".html", "<!doctype html>");
+    check("Enter 1 e Right Right", ".txt", "The agent is silent\n===");
+    check("Enter 1 e Left", ".json", "{\n");
+    check("Enter 1 e Left t", ".md", "# The agent");
+    // JSON is the case itself, so nobody is handed it as a package.
+    check("Enter 1 e k Left", "-handover.txt", "The agent is silent\n===");
+    check("Enter 1 e Left k", "-handover.md", "# The agent");
+    check("Enter 1 e Left k k", ".md", "# The agent");
+}
+
+#[test]
+fn a_name_that_the_person_chose_keeps_all_but_its_end() {
+    let mut wizard = Wizard::small("en", 80, 24).keys("Enter 1 e");
+    let mut check = |messages: &[Message], target: &str, format: Format| {
+        messages.iter().for_each(|message| wizard.message(message.clone()));
+        let form = form(&wizard);
+        assert_eq!((form.target.as_str(), form.format), (target, format));
+    };
+    let named = |name: &str| [Message::EditTarget, Message::Fill(name.to_owned()), Message::Take];
+    check(&named("~/INC1.md"), "~/INC1.md", Format::Markdown);
+    check(&[Message::TurnFormat(1)], "~/INC1.html", Format::Html);
+    check(&[Message::NextExportLanguage], "~/INC1.html", Format::Html);
+    check(&named("INC2.TXT"), "INC2.TXT", Format::Text);
+    check(&named("notes"), "notes", Format::Text);
+    check(&[Message::TurnFormat(1)], "notes", Format::Json);
+    check(&named("INC3.json"), "INC3.json", Format::Json);
+    check(&[Message::NextExportKind], "INC3.md", Format::Markdown);
+    check(&named("INC4.json"), "INC4.json", Format::Markdown);
+}
+
+#[test]
+fn what_is_copied_has_the_form_and_no_case() {
+    let mut wizard = Wizard::small("en", 80, 24).keys("Enter 1 e");
+    for (format, carries) in
+        [(Format::Markdown, true), (Format::Html, false), (Format::Text, false), (Format::Json, false)]
+    {
+        let form = form(&wizard);
+        assert_eq!((form.format, form.text != form.sheet), (format, carries));
+        assert!(!form.sheet.contains("backup-medic case"));
+        wizard.message(Message::TurnFormat(1));
+    }
+}
