@@ -9,7 +9,7 @@ const SCRIPT: &str = include_str!("../../assets/html/page.js");
 
 /// Nothing is loaded, and nothing runs or is drawn but our own script and style, named by their SHA-256; a test computes them.
 pub const POLICY: &str = "default-src 'none'; \
-     style-src 'sha256-hbOQKBUUkdVlNCP3sr+rBGbJtOxiqAS7sLpknlPa9EY='; \
+     style-src 'sha256-2Ecmlp26vmkpKp/wLeNSZhQ1UPUpAXpGnUYBrv34M/Q='; \
      script-src 'sha256-wYIqkGWAztEjjGcUAq/UOJsgiEdHvIgLcUIVPVp2h14='; \
      base-uri 'none'; form-action 'none'";
 

@@ -116,7 +116,7 @@ impl PlainText {
             let indent = " ".repeat(ITEM * self.depth.saturating_sub(usize::from(!self.sign.is_empty())));
             self.out.push_str(&indent);
             if !self.sign.is_empty() {
-                self.out.push_str(&format!("{:<ITEM$}", self.sign));
+                self.out.push_str(&format!("{} ", self.sign));
             }
             self.out.push_str(self.line.trim_end());
             self.out.push('\n');
