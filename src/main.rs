@@ -50,7 +50,6 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
-    let piped = piped_case(&cli, &mut env);
     let (files, refused) = guides(&cli);
     let is_script = cli.command.as_ref().is_some_and(|task| !matches!(task, Task::Resume { .. } | Task::Config));
     let (settings, wrong) = match config::settings(&cli.global, is_script, &env) {
@@ -62,6 +61,7 @@ fn main() -> ExitCode {
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, settings.value("locale"), &env));
+    let piped = piped_case(&cli, &mut env, &words);
     let library = Rc::new(Library::new(files));
     let context = TaskContext { library, words, global: &cli.global, env: &env, settings: &settings };
     // The process ends with it: nobody need wait until each word is freed.
@@ -81,11 +81,8 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
         (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
         (None, Some(task)) => {
-            // Whoever starts it without a file sees that it has not stopped.
-            if matches!(&task, Task::Match { file, .. } if file.iter().all(|file| file.as_os_str() == "-"))
-                && env.stdin_tty
-            {
-                let _ = writeln!(io::stderr(), "{}", context.words.say("match-waits"));
+            if matches!(&task, Task::Match { file, .. } if file.iter().all(|file| file.as_os_str() == "-")) {
+                tell_of_wait(&env, &context.words);
             }
             commands::run(task, &mut context).and_then(deliver)
         }
@@ -99,12 +96,20 @@ fn main() -> ExitCode {
     })
 }
 
+/// Whoever starts it without a file sees that it has not stopped.
+fn tell_of_wait(env: &Env, words: &Words) {
+    if env.stdin_tty {
+        let _ = writeln!(io::stderr(), "{}", words.say("match-waits"));
+    }
+}
+
 /// The exported file that comes on standard input, which is the keyboard from then on; `None` where none is asked for.
-fn piped_case(cli: &Cli, env: &mut Env) -> Option<Result<String, Error>> {
+fn piped_case(cli: &Cli, env: &mut Env, words: &Words) -> Option<Result<String, Error>> {
     let Some(Task::Resume { case, plain, .. }) = &cli.command else { return None };
     if case != "-" {
         return None;
     }
+    tell_of_wait(env, words);
     let is_read = |text| {
         // A Windows console shows what is typed in lines to standard input alone.
         let is_lines = cfg!(windows) && (*plain || cli.plain);
