@@ -49,7 +49,7 @@ fn main() -> io::Result<()> {
     let prepared = prepared(&read, &out)?;
     // The paths lie apart from the texts: looking for one then touches no text.
     fs::write(out.join("embedded.rs"), format!("({:?},\n&[\n{texts}],\n&[\n{prepared}])\n", files.join("\n")))?;
-    link::start_fast();
+    link::start_fast(&root);
     Ok(())
 }
 
