@@ -143,17 +143,10 @@ impl Model {
         self.home.query().is_empty() && self.home.handed.is_empty()
     }
 
-    /// The problems that a category has, each by its first code.
+    /// The problems that a category has, each by its first code, but for the one that has a place of its own.
     pub fn members(&self, category: usize) -> impl Iterator<Item = usize> {
-        let name = self.catalog.categories.get(category);
-        let has_own_place = move |row: &usize| Some(*row) == self.catalog.no_code;
-        self.problems().filter(move |row| Some(&self.catalog.entries[*row].category) == name && !has_own_place(row))
-    }
-
-    /// The first row of each problem.
-    fn problems(&self) -> impl Iterator<Item = usize> {
-        let entries = &self.catalog.entries;
-        (0..entries.len()).filter(|row| *row == 0 || entries[*row - 1].problem != entries[*row].problem)
+        let problems = &self.catalog.categories[category].problems;
+        problems.iter().copied().filter(|row| Some(*row) != self.catalog.no_code)
     }
 
     /// Shows the problems of a category in place of another one's, or hides them again.
@@ -177,12 +170,7 @@ impl Model {
 
     /// All problems, in the order of their categories.
     fn by_category(&self) -> Vec<SearchHit> {
-        let mut rows: Vec<usize> = self.problems().collect();
-        let category = |row: &usize| {
-            let name = &self.catalog.entries[*row].category;
-            self.catalog.categories.iter().position(|known| known == name)
-        };
-        rows.sort_by_key(category);
-        rows.into_iter().map(|row| SearchHit { row, why: None }).collect()
+        let rows = self.catalog.categories.iter().flat_map(|category| &category.problems);
+        rows.map(|row| SearchHit { row: *row, why: None }).collect()
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<R
         code: &entry.code,
         problem: &entry.problem,
         title: markdown::plain(&context.words.entry_title(entry)),
-        category: &entry.category,
+        category: &catalog.categories[entry.category].id,
         aliases: &entry.aliases,
     });
     let data = match format {

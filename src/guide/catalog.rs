@@ -20,7 +20,7 @@ pub struct Catalog {
     /// The rows.
     pub entries: Vec<CatalogEntry>,
     /// The categories of all guides, each once, in their order.
-    pub categories: Vec<String>,
+    pub categories: Vec<Category>,
     /// The ids of the guides that have problems.
     pub guides: Vec<String>,
     /// Names of services whose errors are none of ours, of all guides.
@@ -29,6 +29,15 @@ pub struct Catalog {
     pub no_code: Option<usize>,
     /// The row where a person begins whose code no guide knows.
     pub unknown_code: Option<usize>,
+}
+
+/// Problems that are listed together.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Category {
+    /// Its id.
+    pub id: String,
+    /// The first row of each of its problems.
+    pub problems: Vec<usize>,
 }
 
 /// Identifiers and dated figures that a guide's sentences use.
@@ -53,8 +62,8 @@ pub struct CatalogEntry {
     pub named: bool,
     /// Other spellings of the problem.
     pub aliases: Vec<String>,
-    /// The problem's category.
-    pub category: String,
+    /// The problem's category, by its place in the catalogue.
+    pub category: usize,
 }
 
 #[derive(Deserialize)]
@@ -87,24 +96,24 @@ impl Catalog {
             if !head.problems.is_empty() {
                 catalog.guides.push(guide.to_owned());
             }
+            for category in &head.categories {
+                catalog.category(category);
+            }
             for problem in head.problems {
                 let path = format!("guides/{guide}/problems/{problem}.toml");
                 let Some(raw) = parse::<ProblemHead>(files, &path, &mut report) else { continue };
                 let general = raw.is_general();
                 let codes = heads::names(&problem, general, raw.codes.into_iter());
+                let category = catalog.category(&raw.category);
+                catalog.categories[category].problems.push(catalog.entries.len());
                 catalog.entries.extend(codes.into_iter().map(|code| CatalogEntry {
                     guide: guide.to_owned(),
                     named: general && code != problem,
                     problem: problem.clone(),
                     code,
                     aliases: raw.aliases.clone(),
-                    category: raw.category.clone(),
+                    category,
                 }));
-            }
-            for category in head.categories {
-                if !catalog.categories.contains(&category) {
-                    catalog.categories.push(category);
-                }
             }
             catalog.others.extend(head.others);
             let row =
@@ -119,6 +128,15 @@ impl Catalog {
     /// How many of its rows are errors; the others help with any.
     pub fn errors(&self) -> usize {
         self.entries.len() - self.no_code.iter().chain(&self.unknown_code).count()
+    }
+
+    /// The place of a category, which is added where no guide before had it.
+    fn category(&mut self, id: &str) -> usize {
+        let known = self.categories.iter().position(|category| category.id == id);
+        known.unwrap_or_else(|| {
+            self.categories.push(Category { id: id.to_owned(), problems: Vec::new() });
+            self.categories.len() - 1
+        })
     }
 
     /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.

@@ -38,7 +38,7 @@ impl<'f> Owners<'f> {
             if entry.named {
                 continue;
             }
-            let category = owners.owner(("category", &entry.category));
+            let category = owners.owner(("category", &catalog.categories[entry.category].id));
             owners.rows[category as usize].push(row);
             let mut open = vec![owners.owner(("problem", &entry.problem))];
             while let Some(owner) = open.pop() {

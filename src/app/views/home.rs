@@ -120,7 +120,7 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
         }
         HomeRow::All => view.title = words.say("home-all"),
         HomeRow::Group(category) => {
-            view.title = words.title("category", &model.catalog().categories[category]);
+            view.title = words.title("category", &model.catalog().categories[category].id);
             view.tail = Some(model.members(category).count().to_string());
             view.is_unfolded = Some(model.home().unfolded == Some(category));
         }
@@ -221,7 +221,7 @@ impl PreviewView {
         let mut members: Vec<String> = model.members(category).map(title).collect();
         members.dedup();
         PreviewView {
-            title: model.words().title("category", &model.catalog().categories[category]),
+            title: model.words().title("category", &model.catalog().categories[category].id),
             case: Vec::new(),
             code: None,
             message: None,
