@@ -5,9 +5,12 @@ use std::{borrow::Cow, collections::BTreeMap, ops::Bound};
 /// The files of one root, `guides/...` and `i18n/...`, with `/` between the parts of a path.
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    texts: BTreeMap<Cow<'static, str>, Cow<'static, str>>,
+    texts: BTreeMap<Text, Text>,
     prepared: Prepared,
 }
+
+/// A text that is built in, or one of its own.
+pub type Text = Cow<'static, str>;
 
 /// What was made of files when the program was built: names of `guide::prepare`, and what it made.
 pub type Prepared = &'static [(&'static str, &'static [u8])];
@@ -16,6 +19,11 @@ impl Files {
     /// The text of the file at `path`.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(AsRef::as_ref)
+    }
+
+    /// The same text to keep, without a copy where it is built in.
+    pub fn shared(&self, path: &str) -> Option<Text> {
+        self.texts.get(path).cloned()
     }
 
     /// What was made of the files under a name when the program was built.

@@ -3,4 +3,4 @@
 pub mod builtin;
 mod files;
 
-pub use files::{Files, Prepared};
+pub use files::{Files, Prepared, Text};

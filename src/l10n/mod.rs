@@ -3,6 +3,7 @@
 mod guide_text;
 mod labels;
 pub mod lint;
+mod messages;
 mod names;
 mod negotiate;
 mod problem;
@@ -15,7 +16,7 @@ use std::{
 
 use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use fluent_syntax::ast::Pattern;
-use memchr::memchr2_iter;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
@@ -23,7 +24,12 @@ pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 
-use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
+use crate::{
+    case::Finding,
+    data::{Files, Text},
+    guide::Facts,
+    text::markdown,
+};
 
 /// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
 /// word it.
@@ -37,9 +43,6 @@ pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
 pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plain", "triage"];
-
-/// A message opens at most so many brackets; the largest of ours has a tenth.
-const MOST_BRACKETS: usize = 400;
 
 /// Which file holds the program's messages of a kind, by what their ids begin with; all others are in `ui`.
 const KINDS: [(&str, &str); 13] = [
@@ -69,7 +72,7 @@ const GUIDE_KINDS: [(&str, &str); 7] = [
     ("label-", "labels"),
 ];
 
-/// The words of one language, with English behind them; a file is read when one of its messages is first said.
+/// The words of one language, with English behind them; a message is read when it is first said.
 pub struct Words {
     files: Rc<Files>,
     locale: String,
@@ -84,7 +87,10 @@ pub struct Words {
 /// Messages that have their names to themselves.
 struct Space {
     bundle: RefCell<Bundle>,
-    unread: RefCell<Vec<String>>,
+    /// The files whose messages are not listed yet.
+    unlisted: RefCell<Vec<String>>,
+    /// The messages that are listed and not read yet, by their ids.
+    unread: RefCell<FxHashMap<Text, Text>>,
     kinds: &'static [(&'static str, &'static str)],
     /// The file of all other kinds.
     others: &'static str,
@@ -201,11 +207,12 @@ impl Words {
 impl Space {
     fn new(
         locale: &str,
-        unread: Vec<String>,
+        unlisted: Vec<String>,
         kinds: &'static [(&'static str, &'static str)],
         others: &'static str,
     ) -> Self {
-        Space { bundle: RefCell::new(bundle(locale)), unread: RefCell::new(unread), kinds, others }
+        let (bundle, unlisted) = (RefCell::new(bundle(locale)), RefCell::new(unlisted));
+        Space { bundle, unlisted, unread: RefCell::default(), kinds, others }
     }
 
     fn text<'a>(
@@ -215,23 +222,42 @@ impl Space {
         attribute: Option<&str>,
         args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
     ) -> Option<String> {
-        self.read_for(files, id);
+        self.list_for(files, id);
+        if attribute.is_none()
+            && let Some(text) = self.unread.borrow().get(id).and_then(|message| messages::plain(message))
+        {
+            return Some(text.to_owned());
+        }
+        self.read(id);
         format(&self.bundle.borrow(), id, attribute, args)
     }
 
-    /// Reads the files that may hold a message: those of its kind, then those of most kinds, and all only as a last resort.
-    fn read_for(&self, files: &Files, id: &str) {
-        if self.bundle.borrow().has_message(id) {
+    /// Reads a message that is listed, unless that was done.
+    fn read(&self, id: &str) {
+        if let Some(message) = self.unread.borrow_mut().remove(id) {
+            add(&mut self.bundle.borrow_mut(), &message);
+        }
+    }
+
+    /// Lists the messages of the files that may hold one: those of its kind, then those of most kinds, and all only as a last
+    /// resort.
+    fn list_for(&self, files: &Files, id: &str) {
+        let mut unread = self.unread.borrow_mut();
+        if unread.contains_key(id) || self.bundle.borrow().has_message(id) {
             return;
         }
         let kind = self.kinds.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or(self.others, |(_, stem)| stem);
+        let mut unlisted = self.unlisted.borrow_mut();
         for stem in [kind, self.others, ""] {
-            let named = |path: &str| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
+            let named = |path: &String| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
             // One at a time: what is found in a guide's folder need not be looked for in the next one's.
-            while !self.bundle.borrow().has_message(id) {
-                let next = self.unread.borrow().iter().position(|path| named(path));
-                let Some(next) = next.map(|next| self.unread.borrow_mut().remove(next)) else { break };
-                add(&mut self.bundle.borrow_mut(), files, &next);
+            while !unread.contains_key(id) {
+                let Some(next) = unlisted.iter().position(named) else { break };
+                let Some(file) = files.shared(&unlisted.remove(next)) else { continue };
+                for (id, message) in messages::listed(&file) {
+                    // Of messages with one id the first counts; the lint names the others.
+                    unread.entry(id).or_insert(message);
+                }
             }
         }
     }
@@ -254,34 +280,13 @@ fn bundle(locale: &str) -> Bundle {
     bundle
 }
 
-/// Adds a file's messages; those already there stay, and broken ones are left to the lint.
-fn add(bundle: &mut Bundle, files: &Files, path: &str) {
-    let Some(text) = files.get(path).filter(|text| overgrown(text).is_none()) else { return };
+/// Adds messages; those already there stay, and broken ones are left to the lint.
+fn add(bundle: &mut Bundle, text: &str) {
+    if messages::overgrown(text).is_some() {
+        return;
+    }
     let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(good, _)| good);
-    // Of messages with one id the first counts; the lint names the others.
     let _ = bundle.add_resource(resource);
-}
-
-/// Where a message with so many opened brackets begins that the parser, which recurses into them, could overflow.
-fn overgrown(text: &str) -> Option<usize> {
-    if memchr2_iter(b'{', b'(', text.as_bytes()).count() <= MOST_BRACKETS {
-        return None;
-    }
-    let (mut start, mut opened, mut at) = (0, 0, 0);
-    for line in text.split_inclusive('\n') {
-        // A new message, since inside brackets no `=` may follow a name.
-        let name =
-            line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).next().unwrap_or_default();
-        if !name.is_empty() && line[name.len()..].trim_start_matches(' ').starts_with('=') {
-            (start, opened) = (at, 0);
-        }
-        opened += line.matches(['{', '(']).count();
-        if opened > MOST_BRACKETS {
-            return Some(start);
-        }
-        at += line.len();
-    }
-    None
 }
 
 fn format<'a>(

@@ -10,7 +10,8 @@ impl Words {
     /// The variables that a guide's message and its attributes name.
     pub fn names_in(&self, id: &str) -> BTreeSet<String> {
         let mut names = BTreeSet::new();
-        self.guides.read_for(&self.files, id);
+        self.guides.list_for(&self.files, id);
+        self.guides.read(id);
         if let Some(message) = self.guides.bundle.borrow().get_message(id) {
             let attributes = message.attributes().map(|attribute| attribute.value());
             message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));

@@ -105,7 +105,9 @@ fn words_with_circles_and_explosions_say_little() {
     check(format!("a = {}\n", "{ $count } ".repeat(90)));
     // A backslash is one in prose, whatever follows it.
     check("a = C:\\Диски \\uЖ\n".to_owned());
-    assert!(!says(format!("b = x\na = {}\n", "{ ".repeat(1 << 19))));
+    let overgrown = format!("a = {}\n", "{ ".repeat(1 << 19));
+    assert!(!says(overgrown.clone()));
+    check(format!("b = x\n{overgrown}"));
 }
 
 /// What takes longer than a second.

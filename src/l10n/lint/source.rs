@@ -8,7 +8,7 @@ use fluent_syntax::{
     unicode::unescape_unicode_to_string,
 };
 
-use crate::{guide::Report, l10n::overgrown};
+use crate::{guide::Report, l10n::messages::overgrown};
 
 /// One file of words.
 pub(super) struct WordsFile<'a> {
