@@ -22,7 +22,7 @@ struct LetterKey {
     hint: &'static str,
 }
 
-const CASE: &[Context] = &[Question, Remedy, Outcome, Checklist];
+const CASE: &[Context] = &[Question, Remedy, Outcome, Trail, Checklist];
 const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Checklist];
 const DIALOGS: &[Context] = &[Collect, Export, Languages, Variables, WhichCase];
 
@@ -31,7 +31,7 @@ static LETTERS: &[LetterKey] = &[
     letter(SCREENS, "?", Message::Help, "help"),
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
     letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
-    letter(&[Question, Remedy, Outcome], "c", Message::ToggleChecklist, "checklist"),
+    letter(&[Question, Remedy, Outcome, Trail], "c", Message::ToggleChecklist, "checklist"),
     letter(&[Question, Remedy, Outcome], "r", Message::FocusTrail, "trail"),
     letter(&[Trail], "r", Message::FocusTrail, "close"),
     letter(&[Question, Outcome], "i", Message::Collect, "collect"),

@@ -1,7 +1,7 @@
 //! A small console: no screen has more rows than it, what is asked comes last, and the prompt is short.
 
 use backup_medic::{
-    app::{self, Message, Model, TrailStep, views::QuestionView},
+    app::{self, Message, Model, Screen, TrailStep, views::QuestionView},
     case::Case,
     guide::Problem,
     text::markdown,
@@ -51,7 +51,8 @@ fn squeeze(pages: &[String]) -> String {
 /// A question and its answers are asked without being asked for, and nothing comes behind them; what explains it can be had.
 fn check(model: &mut Model) -> usize {
     let (asked, beside) = pages(model);
-    if let Some(view) = QuestionView::of(model) {
+    let is_in_view = model.screen() == Screen::Place && model.overlay().is_none();
+    if let Some(view) = QuestionView::of(model).filter(|_| is_in_view) {
         let said = |text: &str| markdown::plain(text).split_whitespace().collect::<String>();
         let (text, all) = (squeeze(&asked), squeeze(if beside.is_empty() { &asked } else { &beside }));
         let answers = view.options.iter().map(|option| &option.label);
