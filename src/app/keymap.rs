@@ -130,6 +130,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Home], &[letter('u')], Message::Restore, "u", "restore"),
     row(&[Export], &[plain(KeyCode::Right), letter('t')], Message::TurnFormat(1), "←→", "format"),
     row(&[Export], &[plain(KeyCode::Left)], Message::TurnFormat(-1), "", "format"),
+    row(&[Export], &[letter('p')], Message::ScrollTo(0), "p", "preview"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
     row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
     row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),

@@ -100,7 +100,7 @@ fn the_dialog_offers_it() {
     check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e k"), &["-handover.md"], &[]);
     check("Open 1 e k", &["-handover.md"], &[]);
-    let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter Esc";
+    let named = "text:disk Enter 1 v Down Down Down Down Down Down Down Enter text:zq-web Enter Esc Enter Esc p";
     check(named, &["zq-web-unsupported-disk-size-handover.md", "`zq-web`"], &["vm-1"]);
     check(&format!("{named} r"), &["vm-1-unsupported-disk-size-handover.md", "`vm-1`"], &["zq-web"]);
     check(&format!("{named} r r"), &["zq-web-unsupported-disk-size-handover.md"], &["vm-1"]);

@@ -36,8 +36,13 @@ fn squeeze(text: &str) -> String {
 /// Whether the title is on the frame, beside the trail where that is shown.
 fn has_title(wizard: &Wizard) -> bool {
     let (columns, rows) = wizard.model.size();
-    let left = if columns < 72 { 0 } else { 25 };
-    let place = wizard.cells(left..usize::from(columns), 1..usize::from(rows)).concat();
+    // The trail stands at the left, or in a row of its own.
+    let (left, top) = match columns {
+        110.. => (41, 1),
+        72.. => (0, 2),
+        _ => (0, 1),
+    };
+    let place = wizard.cells(left..usize::from(columns), top..usize::from(rows)).concat();
     squeeze(&place).contains(&squeeze(&title(wizard)))
 }
 

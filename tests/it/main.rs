@@ -23,6 +23,7 @@ mod hidden;
 mod keeping;
 mod offered;
 mod palette;
+mod personas;
 mod pictures;
 mod plain;
 mod process;

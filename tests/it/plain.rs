@@ -22,7 +22,7 @@ use crate::walks::{self, Random};
 const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// A wizard at Home.
-fn home(locale: &str) -> Model {
+pub(crate) fn home(locale: &str) -> Model {
     let words = Words::new(Rc::new(builtin::embedded()), locale);
     Model::new(walks::library(), Rc::new(words), Look { scheme: Scheme::Plain, unicode: true })
         .expect("the built-in guides are sound")

@@ -192,13 +192,17 @@ impl PreviewView {
     pub fn of(model: &Model) -> Option<Self> {
         let row = *model.rows().get(model.home().selected)?;
         let at = match row {
+            // Its name says it all, and what it opens explains it.
+            HomeRow::Problem(at) if model.is_grouped() && Some(at) == model.catalog().no_code => return None,
             HomeRow::Problem(at) => at,
             HomeRow::Case(_) | HomeRow::Kept(_) => row_of(model, &model.listed(row)?.case.code)?,
             HomeRow::Group(category) => return Some(PreviewView::group(model, category)),
             HomeRow::All | HomeRow::Closed => return None,
         };
         let (words, entry) = (model.words(), &model.catalog().entries[at]);
-        let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
+        let because = if matches!(row, HomeRow::Problem(_)) { model.because(at) } else { Vec::new() };
+        // What it was recognized by has its words already.
+        let message = words.of_problem(&entry.guide, &entry.problem, Some("message")).filter(|_| because.is_empty());
         // What machine translation made of a code is found and no text of any language.
         let aliases: Vec<String> = entry.aliases.iter().filter(|alias| alias.is_ascii()).cloned().collect();
         Some(PreviewView {
@@ -206,7 +210,7 @@ impl PreviewView {
             case: model.listed(row).map_or_else(Vec::new, |listed| case_facts(model, listed)),
             code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
-            because: if matches!(row, HomeRow::Problem(_)) { model.because(at) } else { Vec::new() },
+            because,
             why: model.why(entry),
             aliases: (!aliases.is_empty()).then(|| (words.say("home-aliases"), aliases)),
             members: Vec::new(),

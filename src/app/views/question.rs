@@ -52,6 +52,11 @@ pub struct OptionView {
 }
 
 impl QuestionView {
+    /// Whether who answers is told why it is asked: who knows the answer of a state needs no reason, and where to look has it.
+    pub fn is_explained(&self) -> bool {
+        self.how.is_some() || self.options.iter().all(|option| option.answer != Answer::Unsure)
+    }
+
     /// The question that a Model shows, if it shows one.
     pub fn of(model: &Model) -> Option<Self> {
         let session = model.session()?;

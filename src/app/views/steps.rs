@@ -158,6 +158,14 @@ impl ChecklistView {
     }
 }
 
+impl StepView {
+    /// What is said behind its goal: all of it where it is the one to do, else its time, what it risks and where it applies.
+    pub fn said(&self, is_selected: bool) -> impl Iterator<Item = &String> {
+        let is_needed = move |label: &&String| **label == self.time || self.risks.contains(label);
+        self.labels.iter().filter(move |label| is_selected || self.is_limited || is_needed(label))
+    }
+}
+
 impl RemedyHead {
     fn new(text: &GuideText<'_>, remedy: &Remedy) -> Self {
         RemedyHead {

@@ -60,10 +60,11 @@ impl Facts {
             facts.say([title]);
             facts.ways(ways);
         }
-        if !why.1.is_empty() {
-            facts.say([&why.0, &why.1]);
+        // Who knows the answer is shown no reason on the full screen.
+        if view.is_explained() {
+            facts.say([&why.0, &why.1].into_iter().filter(|_| !why.1.is_empty()));
+            cause.iter().for_each(|cause| facts.cause(cause));
         }
-        cause.iter().for_each(|cause| facts.cause(cause));
         facts
     }
 
@@ -118,7 +119,8 @@ impl Facts {
     }
 
     fn step(&mut self, step: &StepView) {
-        let StepView { mark: _, goal, labels, time, is_limited: _, risks, reason, note, number: _ } = step;
+        let StepView { mark: _, goal, labels, time, is_limited, risks, reason, note, number: _ } = step;
+        let labels = labels.iter().filter(|_| *is_limited);
         self.say([goal].into_iter().chain(labels).chain(risks).chain([time]));
         [reason, note].into_iter().for_each(|said| self.typed(said));
     }

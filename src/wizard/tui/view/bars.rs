@@ -9,8 +9,7 @@ use super::{
     theme::{self, Role},
 };
 use crate::{
-    app::{Context, Drawn, Model, Saving, Screen},
-    l10n::args,
+    app::{Drawn, Model, Saving, Screen},
     text::wrap,
 };
 
@@ -37,15 +36,6 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let mut left = NAME.to_owned();
     if let Some(session) = model.session().filter(|_| model.screen() != Screen::Home) {
         let title = model.header_title(&session.open.case);
-        // The figures are those of what is in view.
-        let progress = match (model.context(), session.group()) {
-            (Context::Checklist, _) => session.open.checklist.progress(&session.open.guide),
-            (_, group) => group.map(|group| group.progress(&session.open.guide)).unwrap_or_default(),
-        };
-        if progress.steps > 0 {
-            let counts = args!("done" => progress.marked, "all" => progress.steps);
-            right = format!("{}  {right}", words.say_with("header-progress", &counts));
-        }
         left = if area.width < 60 { title } else { format!("{NAME} {} {title}", theme::signs(look).arrow) };
     }
     let room = usize::from(area.width).saturating_sub(text::width(&right) + 4);

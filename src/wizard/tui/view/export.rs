@@ -45,6 +45,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     drawn.hits.extend(above.hits);
     let below = Rect { y: area.y + height, height: area.height - height, ..area };
     let mut preview = ScreenPage::new(model.look(), area.width);
+    // Who only sends it on need not read it; what pseudonyms hide must be seen.
+    if model.scroll().is_none() && !form.redacted {
+        return;
+    }
     preview.text("", &words.say("export-preview"), Role::Dim);
     for line in form.text.lines() {
         // The text is shown as it will stand in the file, so it is no Markdown here.

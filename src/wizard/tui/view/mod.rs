@@ -29,8 +29,10 @@ use crate::app::{
     views::{QuestionView, RemedyView},
 };
 
-/// From this width on the trail stands beside the place in view.
+/// From this width on Home shows the selected row in full beside its list.
 const TWO_COLUMNS: u16 = 72;
+/// From this width on the trail stands beside the place in view; below it, it is one row above it.
+const BESIDE: u16 = 110;
 /// Below this height a place's progress has one row.
 const LOW: u16 = 12;
 
@@ -66,10 +68,17 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
 
 fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
     let selected = if let Screen::Trail(at) = model.screen() { Some(at) } else { None };
-    if area.width < TWO_COLUMNS {
+    if area.width < BESIDE {
         match selected {
             Some(_) => trail::draw(frame, inside(area), model, selected, drawn),
-            None => body(frame, inside(area), model, drawn),
+            // Where rows are few, the title needs them more.
+            None if area.height < LOW => body(frame, inside(area), model, drawn),
+            None => {
+                let spine = inside(Rect { height: 1, ..area });
+                trail::spine(frame, spine, model);
+                hit(drawn, spine, Message::FocusTrail);
+                body(frame, inside(Rect { y: area.y + 1, height: area.height - 1, ..area }), model, drawn);
+            }
         }
         return;
     }

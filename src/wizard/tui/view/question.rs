@@ -37,11 +37,13 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView
             option.look.iter().for_each(|look| page.text("      ", look, Role::Dim));
         });
     }
-    page.blank();
-    let (label, why) = &view.why;
-    let why = page.runs(why, Role::Text);
-    page.runs_after(&[(&format!("{label} "), Role::Dim)], &why);
-    view.cause.iter().for_each(|cause| ways::cause(page, cause));
+    if view.is_explained() {
+        page.blank();
+        let (label, why) = &view.why;
+        let why = page.runs(why, Role::Text);
+        page.runs_after(&[(&format!("{label} "), Role::Dim)], &why);
+        view.cause.iter().for_each(|cause| ways::cause(page, cause));
+    }
     if let Some(answered) = &view.answered {
         page.blank();
         page.text("", answered, Role::Dim);

@@ -58,7 +58,7 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
     let mut runs = page.runs(&step.goal, role);
     let label_role = if step.is_limited && !selected { Role::Warn } else { Role::Dim };
     runs.push(page.run("  (", Role::Dim));
-    for (at, label) in step.labels.iter().enumerate() {
+    for (at, label) in step.said(selected).enumerate() {
         if at > 0 {
             runs.push(page.run("; ", Role::Dim));
         }

@@ -1,13 +1,21 @@
 //! The trail: what was asked, answered, done and ruled out, and what is in view.
 
-use ratatui::{Frame, layout::Rect};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
 
-use super::{page::ScreenPage, theme::Role};
+use super::{
+    page::ScreenPage,
+    theme::{self, Role},
+};
 use crate::{
-    app::{Drawn, Message, Model, Screen, Session},
-    case::trail::{Entry, Head},
+    app::{Drawn, Message, Model, Screen, Session, TrailStep},
+    case::trail::{Ask, Entry, Head},
     guide::Exit,
     l10n::GuideText,
+    text::markdown,
 };
 
 /// Draws the trail; `selected` is the place chosen where the trail has the keys.
@@ -62,6 +70,60 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
     let scroll = model.scroll().filter(|_| matches!(model.screen(), Screen::Trail(_)) && model.overlay().is_none());
     page.render(frame, area, scroll, drawn);
 }
+
+/// The trail in one row: what was answered and done, what is in view, and what is open; its beginning is cut where it is
+/// too long.
+pub(super) fn spine(frame: &mut Frame<'_>, area: Rect, model: &Model) {
+    let Some(session) = model.session() else { return };
+    let look = model.look();
+    let signs = theme::signs(look);
+    let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
+    let open = &session.open;
+    let here = session.at.min(session.steps().len() - 1);
+    let short = |ask: &Ask| text.part("question", &open.guide[ask.question].id, "short").unwrap_or_default();
+    let part = |(at, stop): (usize, TrailStep<'_>)| {
+        let (sign, said) = match stop {
+            TrailStep::Asked(ask, answer) => (signs.done, text.answer(ask.question, answer)),
+            TrailStep::Remedy(entry) => {
+                let group = open.checklist.at(entry);
+                let progress = group.map(|group| group.progress(&open.guide)).unwrap_or_default();
+                let sign = if progress.marked == progress.steps { signs.done } else { signs.todo };
+                let title = group.map(|group| text.title("remedy", &open.guide[group.remedy].id));
+                (sign, title.unwrap_or_default())
+            }
+            TrailStep::Head => match &open.trail.head {
+                Head::Open(ask) => (signs.todo, short(ask)),
+                Head::Ended { .. } => (signs.todo, model.outcome_title()),
+            },
+        };
+        // What is in view has its title below.
+        if at == here {
+            return Span::styled(signs.here, theme::style(look, Role::Accent));
+        }
+        Span::styled(format!("{sign} {}", markdown::plain(&said)), theme::style(look, Role::Dim))
+    };
+    let mut parts: Vec<Span<'static>> = session.steps().into_iter().enumerate().map(part).collect();
+    let columns = usize::from(area.width);
+    let width = |parts: &[Span<'_>]| parts.iter().map(|part| part.width() + GAP).sum::<usize>().saturating_sub(GAP);
+    let mut is_cut = false;
+    // What comes behind the place in view goes first, then what was long ago.
+    while parts.len() > here + 1 && width(&parts) > columns {
+        parts.pop();
+    }
+    while parts.len() > 1 && width(&parts) + if is_cut { GAP } else { 0 } > columns {
+        parts.remove(0);
+        is_cut = true;
+    }
+    if is_cut {
+        parts.insert(0, Span::styled(signs.cut, theme::style(look, Role::Dim)));
+    }
+    let gap = || Span::raw(" ".repeat(GAP));
+    let spans = parts.into_iter().enumerate().flat_map(|(at, part)| (at > 0).then(gap).into_iter().chain([part]));
+    frame.buffer_mut().set_line(area.x, area.y, &Line::from_iter(spans), area.width);
+}
+
+/// Between two places of the row.
+const GAP: usize = 2;
 
 struct TrailRow<'a> {
     stop: usize,

@@ -12,7 +12,7 @@ const KEYS: &[(&str, &str)] = &[
     ("\r", "0  I don't know."),
     ("a", "Restart the Windows agent"),
     ("a", "steps were marked as done"),
-    ("e", "Preview:"),
+    ("e", "Export the checklist"),
     ("\r", "Written to"),
 ];
 

@@ -208,7 +208,7 @@ fn any_size_is_drawn() {
 #[test]
 fn what_waits_together_is_taken_one_by_one() {
     let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
-    pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "0 of 3"), ("e", "Preview:")]);
+    pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "Steps marked: 0 of 3"), ("e", "Export the checklist")]);
     let first = pty.text();
     pty.send("\x1b[B\x1b[B\x1b[B\x1b[B");
     pty.wait_until("four lines further", |pty| {

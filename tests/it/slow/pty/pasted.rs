@@ -93,6 +93,6 @@ fn five_keys_and_a_paste_lead_from_home_to_the_checklist() {
             ("\r", "0  I don't know."),
             ("a", remedy),
         ]);
-        assert!(pty.text().contains("0 of 4 steps"), "{}", pty.text());
+        assert!(pty.text().contains("Steps marked: 0 of 4"), "{}", pty.text());
     }
 }

@@ -62,7 +62,7 @@ fn toured(env: &[(&str, &str)]) -> Pty {
         ("\x1b", "Space"),
         ("c", "Checklist of the whole"),
         ("c", "How to tell that it worked"),
-        ("e", "Preview:"),
+        ("e", "Export the checklist"),
         ("\x1b", "How to tell that it worked"),
         ("L", "English"),
         ("\x1b", "Space done"),

@@ -32,7 +32,7 @@ fn from_a_pasted_message_to_an_exported_checklist() {
         ("1", "0 of 3"),
         (" ", "Mark this step as done?"),
         ("\r", "1 of 3"),
-        ("e", "Preview:"),
+        ("e", "Export the checklist"),
         ("\r", "Written to"),
     ]);
     let text = exported(folder.path());
