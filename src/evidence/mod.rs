@@ -15,6 +15,7 @@ mod readers;
 mod rules;
 mod text;
 mod typed;
+mod words;
 
 use std::borrow::Cow;
 
@@ -164,9 +165,15 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
     let mut notes = Notes::new(file, rules, sheet);
     notes.about(readers::named_as_failing(&lines));
     let (mut known, mut past) = (Vec::new(), Vec::new());
+    // Of a fragment that no reader of JSON knows the lines may still say something.
+    let mut taken = Vec::new();
     for document in &documents {
         // What is left of a damaged answer may name more than the readers look for.
-        if notes.read(document) && document.loss == Loss::Nothing {
+        let is_read = notes.read(document);
+        if is_read || document.loss == Loss::Nothing {
+            taken.push(document.range.clone());
+        }
+        if is_read && document.loss == Loss::Nothing {
             known.push(document.range.clone());
             past.push(document.range.clone());
         } else {
@@ -178,6 +185,9 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
         notes.read(layout);
     }
     readers::read_lines(&lines, &mut notes);
+    if taken.len() < ranges.len() {
+        readers::read_fragments(&sheet.lines(&taken), &mut notes);
+    }
     let all = sheet.lines(&[]);
     notes.marked(&all);
     typed::read(&all, &mut notes);

@@ -97,6 +97,14 @@ impl<'r> Notes<'r> {
         }
     }
 
+    /// Whether a question that a fact answers was answered already.
+    pub(super) fn knows(&self, fact: &str) -> bool {
+        let guide = self.rules.guide;
+        let mut meanings = guide.evidence.meanings.iter().filter(|meaning| meaning.fact == fact);
+        let is_answered = |question: &str| self.reading.findings.iter().any(|finding| finding.question == question);
+        meanings.any(|meaning| is_answered(&guide[meaning.question].id))
+    }
+
     /// What lines that nothing else was read of say to the question that is being asked.
     pub(super) fn asked(&mut self, lines: &[SheetLine<'_>]) {
         let guide = self.rules.guide;

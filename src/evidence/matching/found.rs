@@ -85,7 +85,10 @@ pub(super) fn ranked(mut signals: Vec<Signed>, problems: &[String]) -> Vec<Match
     for (row, confidence, because) in signals {
         match matches.iter_mut().find(|found| found.row == row) {
             Some(found) => {
-                found.confidence = found.confidence.max(confidence);
+                // Two different signs, neither of them sure, leave no doubt together.
+                let other = found.because.iter().all(|known| known.signal != because.signal);
+                let both = found.confidence.min(confidence) == Confidence::Medium && other;
+                found.confidence = if both { Confidence::High } else { found.confidence.max(confidence) };
                 if !found.because.iter().any(|known| known.signal == because.signal) {
                     found.because.push(because);
                 }

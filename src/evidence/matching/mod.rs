@@ -6,6 +6,8 @@
 mod blocks;
 mod codes;
 mod found;
+mod lapsed;
+mod lists;
 mod messages;
 mod others;
 mod roles;
@@ -20,7 +22,7 @@ use std::{collections::BTreeMap, rc::Rc};
 pub use self::found::{Because, Confidence, Match, Signal};
 use self::{
     blocks::blocks,
-    codes::Codes,
+    codes::{CodeHit, Codes},
     found::{Signed, ranked},
     messages::Messages,
     others::Others,
@@ -153,14 +155,15 @@ impl Matcher {
             let next = codes.partition_point(|code| code.words.1 < at);
             codes.get(next).is_some_and(|code| code.words.0 <= at)
         };
-        for code in &codes {
+        let listed = said.listed(&codes);
+        for (code, is_listed) in codes.iter().zip(&listed) {
             let (first, last) = code.words;
             let standing = said.of(code.words, is_code);
             let over = self.speech.denied(&text, first, is_code) || standing == ErrorStanding::Over;
             if over || others.own(code.words) {
                 continue;
             }
-            let doubtful = standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last);
+            let doubtful = *is_listed || standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last);
             let confidence = match (doubtful, code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,
@@ -168,13 +171,17 @@ impl Matcher {
             };
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
+        let of_list = |line: usize| {
+            let of_line = |(code, is_listed): (&CodeHit, &bool)| *is_listed && text.words[code.words.0].line == line;
+            codes.iter().zip(&listed).any(of_line)
+        };
         for found in self.messages.find(&text, &self.speech) {
             let standing = said.of(found.words, is_code);
             if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
-                _ if standing == ErrorStanding::Doubtful => Confidence::Low,
+                _ if standing == ErrorStanding::Doubtful || of_list(text.words[found.words.0].line) => Confidence::Low,
                 (0, true) => Confidence::High,
                 (0, false) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{speech::Speech, words::SearchedText};
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 19] = [
+const LISTS: [(&str, Does); 26] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -25,6 +25,13 @@ const LISTS: [(&str, Does); 19] = [
     ("match-ticket-over", Does::Closes),
     ("match-ticket-open", Does::Opens),
     ("match-elsewhere", Does::Leaves),
+    ("match-works", Does::Works),
+    ("match-turned", Does::Turned),
+    ("match-runs", Does::Runs),
+    ("match-else", Does::Excepts),
+    ("match-long-ago", Does::LongAgo),
+    ("match-today", Does::IsToday),
+    ("match-see-also", Does::Points),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -68,6 +75,20 @@ pub(super) enum Does {
     Opens,
     /// It says that all of it is about no VM in Azure.
     Leaves,
+    /// It says that backups work.
+    Works,
+    /// It says that this was otherwise before.
+    Turned,
+    /// It names backups, or all there is.
+    Runs,
+    /// It speaks of what is not meant.
+    Excepts,
+    /// It says that something was so long ago.
+    LongAgo,
+    /// It says that something is so today.
+    IsToday,
+    /// It refers to other places of a document.
+    Points,
 }
 
 /// What words do, each list with its words by the first.
@@ -90,7 +111,8 @@ impl RoleLists {
     /// The words of a text with what they do.
     pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
         let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
-        WeighedWords { roles: roles.collect(), lists: self, text, speech }
+        let roles: Vec<u32> = roles.collect();
+        WeighedWords { all: roles.iter().fold(0, |all, roles| all | roles), roles, lists: self, text, speech }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -117,11 +139,18 @@ pub(super) struct WeighedWords<'t> {
     pub(super) speech: &'t Speech,
     /// A bit for each list that a word is in.
     pub(super) roles: Vec<u32>,
+    /// A bit for each list that any word is in.
+    all: u32,
 }
 
 impl WeighedWords<'_> {
     pub(super) fn is(&self, at: usize, wanted: Does) -> bool {
         self.roles[at] & wanted.bit() != 0
+    }
+
+    /// Whether any word of the text does that.
+    pub(super) fn has(&self, wanted: Does) -> bool {
+        self.all & wanted.bit() != 0
     }
 
     /// The words at which a text says that it is about no VM in Azure.

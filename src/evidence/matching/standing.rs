@@ -3,6 +3,7 @@
 use super::{
     roles::{Does, WeighedWords},
     speech::Sense,
+    words::TextWord,
 };
 
 /// How what a text says of an error stands to today.
@@ -25,7 +26,10 @@ const VERB: usize = 24;
 /// An article or a preposition of any language has so many letters at most.
 const SHORT: usize = 3;
 
-const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
+/// So many signs of a script without blanks are about a word.
+const SIGNS: usize = 3;
+
+pub(super) const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
 
 /// The verb of a sentence that only refers to another one stands within so many words.
 const REFERS: usize = 8;
@@ -42,6 +46,7 @@ impl WeighedWords<'_> {
         match self.behind(last, is_code) {
             _ if self.is_titled_over(first) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
+            ErrorStanding::Present => self.lapsed(first, last),
             standing => standing,
         }
     }
@@ -62,7 +67,7 @@ impl WeighedWords<'_> {
         let mut clause = Clause::Same;
         // Whether nothing but words without weight was passed.
         let mut plain = true;
-        for at in last + 1..text.words.len().min(last + VERB) {
+        for at in last + 1..text.words.len().min(last + self.reach(last)) {
             let gap = text.between(at - 1, at);
             if ends_sentence(gap) {
                 let goes_on = gap.trim_start_matches(['"', '`', '\'']).starts_with(['.', '!', '\u{3002}']);
@@ -91,6 +96,11 @@ impl WeighedWords<'_> {
                 || self.is(at, Does::Links);
         }
         ErrorStanding::Present
+    }
+
+    /// How many words behind one its verb may stand; where each sign counts as a word, that is more of them.
+    fn reach(&self, last: usize) -> usize {
+        if self.text.words.get(last + 1).is_some_and(TextWord::is_sign) { VERB * SIGNS } else { VERB }
     }
 
     /// What the next sentence says of what this one names: "It is fixed."
@@ -225,7 +235,7 @@ enum Clause {
 }
 
 /// Whether a sentence, an item or a field ends between two words; a sign inside a name ends none.
-fn ends_sentence(gap: &str) -> bool {
+pub(super) fn ends_sentence(gap: &str) -> bool {
     const ENDS: [char; 20] = [
         '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}', '\u{2022}',
         '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
@@ -241,6 +251,6 @@ fn ends_sentence(gap: &str) -> bool {
 }
 
 /// Whether a sentence ends with a question.
-fn asks(end: &str) -> bool {
+pub(super) fn asks(end: &str) -> bool {
     end.trim_start_matches(['"', '\u{201d}', '`', '\'']).starts_with(['?', '\u{ff1f}'])
 }

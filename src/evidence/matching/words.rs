@@ -20,6 +20,13 @@ pub(super) struct TextWord {
     end: usize,
 }
 
+impl TextWord {
+    /// Whether it is a sign of a script that puts no blanks between words.
+    pub(super) fn is_sign(&self) -> bool {
+        self.form.chars().next().is_some_and(is_unspaced)
+    }
+}
+
 impl SearchedText {
     pub(super) fn of(raw: &str) -> Self {
         let text = revealed(raw);
@@ -44,6 +51,13 @@ impl SearchedText {
             line += usize::from(c == '\n');
         }
         SearchedText { text, words }
+    }
+
+    /// The first and the last word of the line that a word stands on.
+    pub(super) fn line(&self, at: usize) -> (usize, usize) {
+        let line = self.words[at].line;
+        let first = self.words.partition_point(|word| word.line < line);
+        (first, self.words.partition_point(|word| word.line <= line) - 1)
     }
 
     /// What stands between two words.

@@ -62,7 +62,9 @@ fn is_log(entries: usize, lines: &[SheetLine<'_>]) -> bool {
 /// The text behind the stamp, the level and the thread; the new form has a `T` and a `Z` in its stamp.
 fn agent_entry(line: &str) -> Option<&str> {
     const LEVELS: [&str; 4] = ["INFO", "WARNING", "ERROR", "VERBOSE"];
-    let rest = match stamp(line)? {
+    // The journal has its own stamp, the host and the process before it.
+    let behind_process = || line.split_once("]: ").map(|(_, rest)| rest).and_then(stamp);
+    let rest = match stamp(line).filter(|(kind, _)| *kind != b' ').or_else(behind_process)? {
         (b'-', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('Z')?,
         (b'/', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()),
         _ => return None,

@@ -19,7 +19,10 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     // A log holds all days, so the last one counts.
     let last = lines.iter().rev().find_map(|line| {
         let text = behind_number(line.text);
-        stamp(text)?;
+        // Nothing else says this, so that it may stand by itself.
+        if !text.starts_with("Failed to FIFREEZE:") {
+            stamp(text)?;
+        }
         let failure = FAILURES.iter().find(|(words, _)| text.contains(words)).map(|(_, value)| *value);
         (failure.is_some() || WELL.iter().any(|words| text.contains(words))).then_some((line, failure))
     });

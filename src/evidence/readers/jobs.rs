@@ -23,6 +23,9 @@ const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 /// The member that names the VM: in JSON, in a table of az, in PowerShell, and as the guide's own commands call it.
 const VMS: [&str; 4] = ["entityFriendlyName", "WorkloadName", "ItemName", "vm"];
 
+/// The member that has the id of the VM.
+const SOURCES: [&str; 4] = ["dataSourceId", "sourceResourceId", "datasource", "backupInstanceId"];
+
 /// The tasks of a backup.
 pub(super) const SNAPSHOT: &str = "Take Snapshot";
 pub(super) const TRANSFER: &str = "Transfer data to vault";
@@ -43,9 +46,13 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
         (None, Some(subject)) => subject.may_be_meant(notes),
         (_, None) => false,
     };
-    // What failed is told of every VM that may be the case's; what follows from the jobs together only of one.
-    let mut jobs: Vec<_> = jobs.iter().filter(of_case).collect();
-    for job in &jobs {
+    // What failed is told of every VM that may be the case's, and of a job that names none; what follows from the jobs
+    // together only of one.
+    let (told, mut jobs): (Vec<_>, Vec<_>) = (
+        jobs.iter().filter(|job| job.subject().is_none() || of_case(job)).collect(),
+        jobs.iter().filter(of_case).collect(),
+    );
+    for job in told {
         job.errors(notes);
     }
     // A job in another vault is another question.
@@ -93,8 +100,10 @@ impl<'n> VaultJob<'n> {
     fn subject(&self) -> Option<Subject<'n>> {
         let container = self.node.of("containerName").and_then(|node| node.text()).unwrap_or_default();
         let (group, vm) = container::parts(container).unzip();
-        let vm = VMS.iter().find_map(|key| self.node.of(key)?.text()).or(vm)?;
-        Some(Subject { vm, group, subscription: self.vault().map(|id| id.subscription) })
+        let vm = VMS.iter().find_map(|key| self.node.of(key)?.text()).or(vm);
+        let subscription = self.vault().map(|id| id.subscription);
+        let by_id = || SOURCES.iter().find_map(|key| Subject::of_id(self.node.of(key)?.text()?));
+        vm.map(|vm| Subject { vm, group, subscription }).or_else(by_id)
     }
 
     /// The id, where it names the vault.

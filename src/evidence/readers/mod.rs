@@ -10,14 +10,18 @@ mod encryption;
 mod extensions;
 mod freeze_log;
 mod jobs;
+mod labels;
 mod locks;
 mod names;
 mod network;
 mod page;
 pub(super) mod past;
+mod paths;
 mod protection;
+mod sentences;
 mod services;
 mod shadow_copies;
+mod states;
 mod unit;
 mod vm;
 mod windows_log;
@@ -42,7 +46,7 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 10] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 20] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 22] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     freeze_log::read_lines,
@@ -50,6 +54,7 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 20] = [
     assist::read_lines,
     services::read_lines,
     shadow_copies::read_writers,
+    shadow_copies::read_rows,
     shadow_copies::read_events,
     unit::read_status,
     unit::read_journal,
@@ -58,11 +63,12 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 20] = [
     network::read_lines,
     encryption::read_lines,
     protection::read_lines,
-    vm::read_lines,
+    states::read_lines,
     locks::read_lines,
     page::read_lines,
     described::read_lines,
     windows_log::read_lines,
+    paths::read_lines,
 ];
 
 /// Reads a document of JSON; false where no reader knows it.
@@ -78,6 +84,11 @@ pub(super) fn named_as_failing<'t>(lines: &[SheetLine<'t>]) -> Option<&'t str> {
 /// Takes names out of what no reader knows.
 pub(super) fn read_names(rest: &str, notes: &mut Notes<'_>) {
     names::read(rest, notes);
+}
+
+/// Reads the lines of JSON that lost its braces, and of which no reader knew what was left.
+pub(super) fn read_fragments(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    states::read_codes(lines, notes);
 }
 
 /// Reads the lines outside of JSON.

@@ -3,11 +3,16 @@
 
 use std::collections::BTreeSet;
 
+use super::{
+    labels::{LONGEST_LABEL, labelled, members, squeezed},
+    sentences::{self, NamedInProse},
+};
 use crate::{
     evidence::{
         SourceRef,
         azure::{container, resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
         notes::Notes,
+        words::Named,
     },
     guide::NamingRule,
 };
@@ -17,24 +22,6 @@ const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
 
 /// Begins every id.
 const SUBSCRIPTIONS: &str = "/subscriptions/";
-
-/// Labels of a value, without blanks and in small letters.
-const LABELS: [(&str, &str); 14] = [
-    ("jobid", "job-id"),
-    ("jobuniqueid", "job-id"),
-    ("activityid", "activity-id"),
-    ("workloadname", "vm"),
-    ("vmname", "vm"),
-    ("virtualmachinename", "vm"),
-    ("protecteditem", "vm"),
-    ("backupitem", "vm"),
-    ("linkedresourcename", "vm"),
-    ("configurationitem", "vm"),
-    ("affectedci", "vm"),
-    ("recoveryservicesvault", "vault"),
-    ("vaultname", "vault"),
-    ("vault", "vault"),
-];
 
 /// Labels behind which a text names the VM whose backup fails, in the same form.
 const FAILING: [&str; 12] = [
@@ -80,6 +67,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     for (number, line) in text.split('\n').enumerate() {
         found.line(line, number + 1);
     }
+    found.sentences(text);
     found.note(notes);
 }
 
@@ -101,14 +89,6 @@ fn first_name(rest: &str) -> Option<&str> {
     is_name(name).then_some(name)
 }
 
-/// A longer label is a sentence, in bytes.
-const LONGEST_LABEL: usize = 40;
-
-/// A label without blanks and signs, in small letters.
-fn squeezed(label: &str) -> String {
-    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// Whether a text says that it is about another service: of what that tells no name is that of the case.
 fn is_of_other(text: &str) -> bool {
     // Most texts have none of the fields.
@@ -125,6 +105,12 @@ struct FoundNames<'t> {
     vms: Vec<(Subject<'t>, usize)>,
     ids: Vec<(ResourceId<'t>, usize)>,
     labelled: Vec<(&'static str, &'t str, usize)>,
+    /// What sentences call a VM, and what they only say is backed up.
+    prose: Vec<(Subject<'t>, usize)>,
+    saved: Vec<(Subject<'t>, usize)>,
+    /// Subscriptions that sentences name, and the groups of vaults.
+    subscriptions: Vec<&'t str>,
+    vault_groups: Vec<(&'t str, usize)>,
     /// A label alone on its line, whose value stands on the next one.
     label: Option<&'static str>,
 }
@@ -142,6 +128,9 @@ impl<'t> FoundNames<'t> {
         if text.is_empty() {
             return;
         }
+        if text.contains("\":\"") {
+            self.labelled.extend(members(text).map(|(label, value)| (label, value, number)));
+        }
         match (self.label.take(), labelled(text)) {
             // A page has its kind below its name, as if that were a label, and its menu below that.
             (_, Some(("vault", ""))) if !text.to_ascii_lowercase().ends_with("name") => self.label = Some(KIND),
@@ -156,6 +145,49 @@ impl<'t> FoundNames<'t> {
         self.labelled.extend(head.map(|(vault, _)| ("vault", vault, number)));
         let label = text.split_once(':').filter(|(label, _)| FAILING.contains(&squeezed(label).as_str()));
         self.labelled.extend(label.and_then(|(_, rest)| Some(("vm", first_name(rest)?, number))));
+    }
+
+    /// The names that stand in sentences.
+    fn sentences(&mut self, text: &'t str) {
+        /// A group belongs to what stands so many bytes away from it.
+        const NEAR: usize = 60;
+        let (mut line, mut from) = (1, 0);
+        let mut last: Option<NamedInProse<'_>> = None;
+        for named in sentences::names(text) {
+            line += text[from..named.at.max(from)].matches('\n').count();
+            from = from.max(named.at);
+            let near = last.filter(|last| named.at < last.at + last.name.len() + NEAR);
+            let is_next = |last: &NamedInProse<'_>| {
+                last.what == Named::Group && !text[last.at..named.at.max(last.at)].contains('\n')
+            };
+            let group = near.filter(is_next).map(|last| last.name);
+            let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
+            match (named.what, near.map(|last| last.what)) {
+                (Named::Vm, _) => self.prose.push((subject, line)),
+                (Named::Saved, _) => self.saved.push((subject, line)),
+                (Named::Group, Some(Named::Vault)) => self.vault_groups.push((named.name, line)),
+                (Named::Group, Some(what)) => {
+                    let list = if what == Named::Vm { &mut self.prose } else { &mut self.saved };
+                    let subject = list.last_mut().filter(|_| matches!(what, Named::Vm | Named::Saved));
+                    subject.into_iter().for_each(|(subject, _)| subject.group = subject.group.or(Some(named.name)));
+                }
+                (Named::Group, None) => {}
+                (Named::Subscription, _) => self.subscriptions.push(named.name),
+                (Named::Job, _) => self.labelled.push(("job-id", named.name, line)),
+                (Named::Vault, _) => {
+                    self.labelled.push(("vault", named.name, line));
+                    self.vault_groups.extend(named.group.map(|group| (group, line)));
+                }
+            }
+            last = Some(named);
+        }
+    }
+
+    /// The VM that sentences name, with the subscription where they name one.
+    fn in_prose(&self) -> Vec<(Subject<'t>, usize)> {
+        let named = if self.prose.is_empty() { &self.saved } else { &self.prose };
+        let subscription = only(&self.subscriptions);
+        named.iter().map(|(subject, line)| (Subject { subscription, ..*subject }, *line)).collect()
     }
 
     /// The VMs that names of containers name.
@@ -174,6 +206,9 @@ impl<'t> FoundNames<'t> {
             let by_label = self.labelled.iter().filter(|(name, value, _)| *name == "vm" && is_name(value));
             let by_label: Vec<_> =
                 by_label.map(|(_, vm, line)| (Subject { vm, group: None, subscription: None }, *line)).collect();
+            // A sentence names what it speaks of; an id or a field says it.
+            let prose = self.in_prose();
+            let by_label = if self.vms.is_empty() && by_label.is_empty() { prose.clone() } else { by_label };
             let all = || self.vms.iter().chain(&by_label).map(|(subject, _)| *subject);
             if let Some(meant) = Subject::meant(all(), notes) {
                 // Of several places that name it the one that says most.
@@ -182,7 +217,9 @@ impl<'t> FoundNames<'t> {
                     (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
                 });
                 if let Some((subject, line)) = best {
-                    subject.note(notes, &place(*line, notes));
+                    let same = prose.iter().find(|(named, _)| named.vm.eq_ignore_ascii_case(subject.vm));
+                    let group = subject.group.or_else(|| same?.0.group);
+                    Subject { group, ..*subject }.note(notes, &place(*line, notes));
                 }
             }
         }
@@ -217,9 +254,19 @@ impl<'t> FoundNames<'t> {
             let known = notes.reading.variables.iter().any(|value| value.variable == name);
             if let ([(_, value, line)], false) = (&values[..], known) {
                 notes.variable(name, value, place(*line, notes));
+                let group = self.vault_groups.first().filter(|_| name == "vault" && !is_told("vault-group"));
+                if let Some((group, line)) = group {
+                    notes.variable("vault-group", group, place(*line, notes));
+                }
             }
         }
     }
+}
+
+/// The only one of several names that may be the same.
+fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
+    let first = names.first()?;
+    names.iter().all(|name| name.eq_ignore_ascii_case(first)).then_some(*first)
 }
 
 /// The id at the beginning of a value; that of an activity has the time or a part of the service behind it.
@@ -246,26 +293,9 @@ fn ids(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A label that is known with what stands behind it on its line, which may be nothing.
-fn labelled(line: &str) -> Option<(&'static str, &str)> {
-    let known = |label: &str| {
-        if label.len() > LONGEST_LABEL {
-            return None;
-        }
-        let form = squeezed(label);
-        LABELS.iter().find(|(name, _)| *name == form).map(|(_, variable)| *variable)
-    };
-    if let Some((label, rest)) = line.split_once([':', '\t'])
-        && let Some(variable) = known(label)
-    {
-        return Some((variable, rest.trim().trim_matches(['"', ',', '\'', ' '])));
-    }
-    known(line).map(|variable| (variable, ""))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ids, labelled};
+    use super::ids;
 
     #[test]
     fn ids_end_where_a_sentence_goes_on() {
@@ -273,16 +303,5 @@ mod tests {
         check("on \"/subscriptions/s/resourceGroups/g\": failed", &["/subscriptions/s/resourceGroups/g"]);
         check("(/Subscriptions/s), /subscriptions/t.", &["/Subscriptions/s", "/subscriptions/t"]);
         check("none", &[]);
-    }
-
-    #[test]
-    fn labels_are_known_in_any_style() {
-        let check = |line: &str, expected: Option<(&str, &str)>| assert_eq!(labelled(line), expected, "{line}");
-        check("\"jobId\": \"x\",", Some(("job-id", "x")));
-        check("JobId                : x", Some(("job-id", "x")));
-        check("Workload name", Some(("vm", "")));
-        check("VM Name\tx", Some(("vm", "x")));
-        check("Job details", None);
-        check("The vault: x", None);
     }
 }

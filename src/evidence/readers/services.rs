@@ -5,6 +5,7 @@ use crate::evidence::{
     EvidenceKind,
     notes::Notes,
     text::{node::JsonNode, sheet::SheetLine},
+    words::WORDS,
 };
 
 /// The service that answers Azure.
@@ -68,6 +69,11 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
                 service(status, line, notes);
             }
         }
+        if let Some((line, status)) = window(lines, at) {
+            notes.kind(EvidenceKind::Services);
+            notes.fact("os", "windows", notes.place_of(line), line.text);
+            service(status, line, notes);
+        }
         if is_missing(line.text, behind().next().map_or("", |line| line.text)) {
             notes.kind(EvidenceKind::Services);
             notes.fact("os", "windows", notes.place_of(line), line.text);
@@ -114,6 +120,28 @@ fn is(name: &str, service: &str) -> bool {
 fn is_label(label: &str, name: &str) -> bool {
     let label = label.trim();
     label == name || label == "SERVICE_NAME"
+}
+
+/// Lines of the window of a service between its name and its state at most, blank ones too.
+const WINDOW: usize = 24;
+
+/// The state that the window of the agent shows, in any language: the line of its name is the one at a place.
+fn window<'l, 't>(lines: &'l [SheetLine<'t>], at: usize) -> Option<(&'l SheetLine<'t>, &'static str)> {
+    let value = |line: &SheetLine<'t>| {
+        line.text.split_once([':', '\t', '\u{ff1a}']).map_or(line.text, |(_, value)| value).trim()
+    };
+    // Format-List and sc say it in English.
+    let is_name = value(&lines[at]).eq_ignore_ascii_case(AGENT) && !is_label(lines[at].text.split(':').next()?, "Name");
+    if !is_name {
+        return None;
+    }
+    let state = |line: &'l SheetLine<'t>| {
+        let is = |words: &[String]| words.iter().any(|word| value(line).eq_ignore_ascii_case(word));
+        let states = &WORDS.service;
+        let state = if is(&states.running) { "running" } else { "stopped" };
+        (is(&states.running) || is(&states.stopped)).then_some((line, state))
+    };
+    lines[at + 1..].iter().take(WINDOW).find_map(state)
 }
 
 /// The state behind a colon: the word of Format-List, or the number of sc with its word.

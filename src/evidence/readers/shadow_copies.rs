@@ -55,6 +55,8 @@ struct VssWriter<'l, 't> {
     line: &'l SheetLine<'t>,
     /// Whether the line behind its state, that of its last error, is there.
     ends: bool,
+    /// How many of its ids stand between its name and its state.
+    ids: usize,
 }
 
 pub(super) fn read_writers(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
@@ -86,8 +88,9 @@ fn goes_on(lines: &[SheetLine<'_>], writers: &[VssWriter<'_, '_>]) -> bool {
     else {
         return false;
     };
-    // The name stands three lines before the state, the last error behind it.
-    let label = lines[last - 3].text.split(':').next().unwrap_or_default();
+    // The name stands before the ids and the state, the last error behind it.
+    let ids = writers.last().map_or(0, |last| last.ids);
+    let label = lines[last - 1 - ids].text.split(':').next().unwrap_or_default();
     let next = lines[last + 1..].iter().skip(1).find(|line| !line.text.trim().is_empty());
     next.is_some_and(|next| next.text.starts_with(label) || label.starts_with(next.text))
 }
@@ -101,14 +104,45 @@ fn writers<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<VssWriter<'l, 't>> {
     let value = |at: usize| lines.get(at).and_then(|line| Some(line.text.split_once(':')?.1.trim()));
     let is_id = |at: usize| value(at).is_some_and(|value| value.starts_with('{') && value.ends_with('}'));
     let writer = |at: usize| {
-        let name = value(at)?.strip_prefix(['\'', '"'])?.strip_suffix(['\'', '"'])?;
-        if !is_id(at + 1) || !is_id(at + 2) {
+        let name = value(at)?.strip_prefix(QUOTES)?.strip_suffix(QUOTES)?;
+        // Whoever shortens a list leaves the ids out; then only a known name makes a writer of it.
+        let ids = (at + 1..at + 3).take_while(|at| is_id(*at)).count();
+        if ids < 2 && !is_known(name) {
             return None;
         }
-        let (state, _) = value(at + 3)?.strip_prefix('[')?.split_once(']')?;
-        Some(VssWriter { name, state: state.parse().ok()?, line: &lines[at + 3], ends: value(at + 4).is_some() })
+        let state = number(value(at + 1 + ids)?)?;
+        Some(VssWriter { name, state, line: &lines[at + 1 + ids], ends: value(at + 2 + ids).is_some(), ids })
     };
     (0..lines.len()).filter_map(writer).collect()
+}
+
+const QUOTES: [char; 8] = ['\'', '"', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}'];
+
+/// The number of a state, as in `[8] Failed`.
+fn number(state: &str) -> Option<u32> {
+    state.strip_prefix('[')?.split_once(']')?.0.parse().ok()
+}
+
+fn is_known(name: &str) -> bool {
+    WRITERS.iter().any(|(known, _)| *known == name)
+}
+
+/// The writers that lines tell to have failed, each with its state on the line of its name.
+pub(super) fn read_rows(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    if notes.knows("vss-writers") {
+        return;
+    }
+    let failed = |line: &SheetLine<'_>| {
+        let (at, name) = WRITERS.iter().find_map(|(name, _)| Some((line.text.find(name)?, name)))?;
+        let behind = &line.text[at + name.len()..];
+        let state = behind.find('[').and_then(|at| number(&behind[at..]))?;
+        FAILED.contains(&state).then_some(())
+    };
+    for line in lines.iter().filter(|line| line.text.contains('[') && failed(line).is_some()) {
+        notes.kind(EvidenceKind::Writers);
+        notes.fact("os", "windows", notes.place_of(line), line.text.trim());
+        notes.fact("vss-writers", "failed", notes.place_of(line), line.text.trim());
+    }
 }
 
 pub(super) fn read_events(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
@@ -169,7 +203,12 @@ mod tests {
             Some(("WMI Writer", 8, true)),
         );
         check("Verfassername: \"NTDS\"\n Id: {a}\n Id: {b}\n Status: [1] Stabil", Some(("NTDS", 1, false)));
-        check("Writer name: 'WMI Writer'\n State: [8] Failed", None);
+        check("Writer name: 'WMI Writer'\n State: [8] Failed", Some(("WMI Writer", 8, false)));
+        check("Writer name: 'Some Writer'\n State: [8] Failed", None);
+        check(
+            "Nom\u{a0}: \u{2018}WMI Writer\u{2019}\n Id: {a}\n Id: {b}\n \u{c9}tat : [9] x",
+            Some(("WMI Writer", 9, false)),
+        );
         check("Writer name: WMI Writer\n Id: {a}\n Id: {b}\n State: [8] Failed", None);
         check("Writer name: 'WMI Writer'\n Id: {a}\n Id: {b}\n State: failed", None);
     }

@@ -1,5 +1,6 @@
 //! A VM as Azure describes it: its model, its instance view, or both in one.
 
+use super::states::{is_power, is_shown_power, power_value, provisioning_value, strip};
 use crate::evidence::{
     EvidenceKind,
     azure::{
@@ -9,7 +10,7 @@ use crate::evidence::{
         system,
     },
     notes::Notes,
-    text::{documents::Loss, node::JsonNode, sheet::SheetLine},
+    text::{documents::Loss, node::JsonNode},
 };
 
 /// The type of a VM.
@@ -36,6 +37,9 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     true
 }
 
+/// Columns and members that show the power state, as az names it and as people name it in a query.
+const POWER: [&str; 6] = ["powerState", "power", "state", "status", "vmStatus", "displayStatus"];
+
 /// The statuses of a VM alone, as a query of the CLI leaves them.
 fn read_statuses(rows: &[JsonNode<'_>], notes: &mut Notes<'_>) -> bool {
     let codes = rows.iter().filter(|row| row.has("displayStatus")).filter_map(|row| row.get("code"));
@@ -46,19 +50,6 @@ fn read_statuses(rows: &[JsonNode<'_>], notes: &mut Notes<'_>) -> bool {
         power_state(state, code, &power, notes);
     }
     true
-}
-
-/// The power state alone, as the guide's own command prints it.
-pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    for line in lines {
-        let text = line.text.trim().trim_matches(['"', ',']);
-        if let Some(state) = strip(text, "PowerState/")
-            && let Some(value) = power_value(state)
-        {
-            notes.kind(EvidenceKind::InstanceView);
-            notes.fact("power", value, notes.place_of(line), text);
-        }
-    }
 }
 
 struct AzureVm<'n> {
@@ -82,8 +73,13 @@ impl<'n> AzureVm<'n> {
             return Some(AzureVm { model: node.clone(), view: Some(node) });
         }
         // A row of a table has little else.
-        let shown = node.text_of("powerState").is_some_and(|state| strip(state, "VM ").is_some() || is_power(state));
+        let shown = POWER.iter().any(|key| node.text_of(key).is_some_and(is_shown_power));
+        // What was cut out of a model has some of its members.
+        let is_part = node.of("provisioningState").is_some()
+            && ["vmId", "osProfile", "hardwareProfile"].iter().any(|key| node.of(key).is_some())
+            && !node.has("instanceId");
         let is_model = shown
+            || is_part
             || node.is_a(TYPE)
             || (node.way(&["storageProfile", "osDisk"]).is_some() && node.of("osProfile").is_some());
         is_model.then_some(AzureVm { model: node, view: None })
@@ -137,7 +133,10 @@ impl<'n> AzureVm<'n> {
         }
         // As `az vm show --show-details` prints it, and as Resource Graph has it.
         let elsewhere = [&["powerState"][..], &["extended", "instanceView", "powerState", "code"]];
-        let node = elsewhere.iter().find_map(|way| self.model.way(way)).filter(|_| power.is_none());
+        let by_way = || elsewhere.iter().find_map(|way| self.model.way(way));
+        let shown = POWER.iter().filter_map(|key| self.model.of(key));
+        let mut shown = shown.filter(|node| node.text().is_some_and(is_shown_power));
+        let node = shown.next().or_else(by_way).filter(|_| power.is_none());
         if let Some((text, node)) = node.and_then(|node| Some((node.text()?, node))) {
             let state = strip(text, "VM ").or_else(|| strip(text, "PowerState/")).unwrap_or(text);
             power = power_state(state, text, &node, notes);
@@ -151,12 +150,7 @@ impl<'n> AzureVm<'n> {
         let in_view: Vec<_> = in_view.collect();
         for (code, node) in in_view.iter().map(|(code, node, _)| (*code, node.clone())).chain(shown) {
             let state = strip(code, "ProvisioningState/").unwrap_or(code);
-            let value = match state.split('/').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-                "succeeded" => "succeeded",
-                "failed" => "failed",
-                "updating" => "updating",
-                _ => continue,
-            };
+            let Some(value) = provisioning_value(state) else { continue };
             notes.fact("provisioning", value, notes.place(&node), code);
         }
         for (code, node, status) in &in_view {
@@ -286,24 +280,10 @@ impl<'n> AzureVm<'n> {
     }
 }
 
-fn is_power(code: &str) -> bool {
-    strip(code, "PowerState/").is_some()
-}
-
 fn power_state<'n>(state: &'n str, text: &str, node: &JsonNode<'_>, notes: &mut Notes<'_>) -> Option<&'n str> {
     let Some(value) = power_value(state) else { return Some(state) };
     notes.fact("power", value, notes.place(node), text);
     Some(value)
-}
-
-/// A power state that lasts.
-fn power_value(state: &str) -> Option<&'static str> {
-    ["running", "stopped", "deallocated"].into_iter().find(|value| state.eq_ignore_ascii_case(value))
-}
-
-fn strip<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 fn list<'n>(node: Option<JsonNode<'n>>) -> Vec<JsonNode<'n>> {

@@ -1,0 +1,113 @@
+//! Errors that a text tells of as a thing of the past: backups work again, or all of it was long ago.
+
+use super::{
+    roles::{Does, WeighedWords},
+    speech::Sense,
+    standing::{COMMAS, ErrorStanding, asks, ends_sentence},
+};
+
+/// What says that backups work again stands within so many words behind the error.
+const FAR: usize = 60;
+
+/// Within so many, and in the same paragraph, it leaves no doubt.
+const NEAR: usize = 30;
+
+/// What says when it was stands within so many words of the error.
+const WHEN: usize = 14;
+
+impl WeighedWords<'_> {
+    /// How an error stands by what the text tells of the time since then.
+    pub(super) fn lapsed(&self, first: usize, last: usize) -> ErrorStanding {
+        let recovery = if self.has(Does::Works) { self.recovery(last) } else { None };
+        recovery.unwrap_or_else(|| {
+            let long_ago = self.has(Does::LongAgo) && self.is_long_ago(first, last);
+            if long_ago { ErrorStanding::Doubtful } else { ErrorStanding::Present }
+        })
+    }
+
+    /// What a clause behind the error says that tells of backups that work again.
+    fn recovery(&self, last: usize) -> Option<ErrorStanding> {
+        let text = self.text;
+        let end = text.words.len().min(last + FAR);
+        // Whether the clause before says since when.
+        let mut since = false;
+        let mut start = last + 1;
+        while start < end {
+            let gap = |at: usize| text.between(at - 1, at);
+            let close = (start + 1..end).find(|at| ends_clause(gap(*at))).unwrap_or(end);
+            if self.recovers(start, close, since) && !asks(text.behind(close - 1)) {
+                let apart = (last + 1..close).any(|at| gap(at).matches('\n').count() > 1);
+                let over = if close - last > NEAR || apart { ErrorStanding::Doubtful } else { ErrorStanding::Over };
+                return (!self.fails_behind(close)).then_some(over);
+            }
+            since = start > last + 1 && self.is(start, Does::Turned) && gap(close.min(end - 1)).contains(COMMAS);
+            start = close;
+        }
+        None
+    }
+
+    /// Whether a clause says that backups work again, and says so of nothing else; `since` where another says when.
+    fn recovers(&self, start: usize, end: usize, since: bool) -> bool {
+        let (mut works, mut turned, mut of_runs, mut bare) = (false, since, false, true);
+        let mut at = start;
+        while at < end {
+            let sense = self.speech.sense(&self.text.words[at].form);
+            let fails = |at: usize| {
+                at < end && matches!(self.speech.sense(&self.text.words[at].form), Sense::Error | Sense::Failure)
+            };
+            let no_error = sense == Sense::Denial && fails(at + 1);
+            let spoils = [Does::LeavesOpen, Does::Contrasts, Does::Supposes, Does::Excepts];
+            if (sense == Sense::Denial && !no_error) || fails(at) || spoils.iter().any(|does| self.is(at, *does)) {
+                return false;
+            }
+            works |= no_error || self.is(at, Does::Works);
+            turned |= self.is(at, Does::Turned);
+            of_runs |= self.is(at, Does::Runs) || self.is(at, Does::Refers);
+            let weightless = self.is(at, Does::Turned)
+                || self.is(at, Does::Links)
+                || (sense == Sense::Filler && !self.is(at, Does::Begins));
+            bare &= works || weightless;
+            if !works && self.is_name(at) {
+                return false;
+            }
+            at += if no_error { 2 } else { 1 };
+        }
+        works && turned && (of_runs || bare)
+    }
+
+    /// Whether a word is a part of a name with a number, such as that of another VM.
+    fn is_name(&self, at: usize) -> bool {
+        let form = &self.text.words[at].form;
+        let digit = form.contains(|c: char| c.is_ascii_digit());
+        digit && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
+    }
+
+    /// Whether the text goes on to tell of a failure.
+    fn fails_behind(&self, at: usize) -> bool {
+        let fails = |at: usize| {
+            let sense = |at: usize| self.speech.sense(&self.text.words[at].form);
+            let denied = at > 0 && sense(at - 1) == Sense::Denial;
+            self.is(at, Does::Returns) || (sense(at) == Sense::Failure && !denied)
+        };
+        (at..self.text.words.len().min(at + NEAR)).any(fails)
+    }
+
+    /// Whether its sentence tells of a time that is long over, and nothing around it of today.
+    fn is_long_ago(&self, first: usize, last: usize) -> bool {
+        let text = self.text;
+        let ends = |at: usize| ends_sentence(text.between(at - 1, at));
+        let start = (first.saturating_sub(WHEN) + 1..=first).rev().find(|at| ends(*at));
+        let start = start.unwrap_or(first.saturating_sub(WHEN));
+        let end = (last + 1..text.words.len().min(last + WHEN)).find(|at| ends(*at)).unwrap_or(last + WHEN);
+        let end = end.min(text.words.len());
+        // "Since last month" is not over.
+        let since = |at: usize| (at.saturating_sub(2)..at).any(|at| self.is(at, Does::Turns));
+        let when = (start..end).any(|at| self.is(at, Does::LongAgo) && !since(at));
+        when && !(start..text.words.len().min(last + FAR)).any(|at| self.is(at, Does::IsToday))
+    }
+}
+
+/// Whether a clause ends between two words.
+fn ends_clause(gap: &str) -> bool {
+    ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
+}

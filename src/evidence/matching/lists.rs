@@ -1,0 +1,125 @@
+//! Codes that a text lists and does not report: those of a document, of a table that explains them, or of a query.
+
+use std::collections::BTreeSet;
+
+use super::{
+    codes::CodeHit,
+    roles::{Does, WeighedWords},
+    speech::Sense,
+};
+
+/// Of so many codes in a row none is clearly the one.
+const MANY: usize = 3;
+
+/// What refers to other places stands within so many words before the codes.
+const BEFORE: usize = 6;
+
+/// A row that explains a code has it within so many words behind its beginning.
+const HEAD: usize = 4;
+
+/// What stands right before a code that a query looks for: behind a hyphen, before a quote or a bracket, or anywhere.
+const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
+const OPERATORS: [&str; 5] = ["in", "has", "has_any", "contains", "where"];
+const SEARCHES: [&str; 3] = ["grep", "findstr", "pattern"];
+
+impl WeighedWords<'_> {
+    /// For each code of a text whether it is only listed there.
+    pub(super) fn listed(&self, codes: &[CodeHit]) -> Vec<bool> {
+        let mut listed = vec![false; codes.len()];
+        let mut start = 0;
+        while start < codes.len() {
+            let row = (start + 1..codes.len()).take_while(|at| self.goes_on(codes[at - 1].words.1, codes[*at].words.0));
+            let end = start + 1 + row.count();
+            let is_list = are_many(codes[start..end].iter(), MANY)
+                || self.is_sought(codes[start].words.0)
+                || (end > start + 1 && self.is_literal(codes[start].words.1));
+            listed[start..end].fill(is_list);
+            start = end;
+        }
+        let mut explained = |least: usize, is: fn(&Self, &CodeHit) -> bool| {
+            let explained: Vec<bool> = codes.iter().map(|code| codes.len() >= least && is(self, code)).collect();
+            if are_many(codes.iter().zip(&explained).filter_map(|(code, is)| is.then_some(code)), least) {
+                listed.iter_mut().zip(explained).for_each(|(listed, explained)| *listed |= explained);
+            }
+        };
+        explained(MANY, |said, code| said.is_explained(code));
+        // Two are enough where each is the head of a row or of a chapter.
+        explained(2, |said, code| said.is_head(code));
+        listed
+    }
+
+    /// Whether it stands in quotes before a comma, as in a list of a program.
+    fn is_literal(&self, last: usize) -> bool {
+        let gap = self.text.behind(last);
+        ["',", "\","].iter().any(|end| gap.starts_with(end)) && !gap.contains(':')
+    }
+
+    /// Whether a code is the heading of a chapter, or the first cell of a row whose other cells tell more of it.
+    fn is_head(&self, code: &CodeHit) -> bool {
+        let text = self.text;
+        let (first, last) = text.line(code.words.0);
+        let (before, behind) = (text.before(code.words.0), text.behind(code.words.1));
+        let is_first = code.words.0 == first;
+        let on_line = before.rsplit('\n').next().unwrap_or_default();
+        let cells = [';', '|', '\t'].iter().any(|sign| behind.starts_with(*sign))
+            || behind.trim_start_matches('`').starts_with(" |");
+        (is_first && on_line.contains('#')) || (is_first && cells && code.words.1 + 2 < last && self.is_explained(code))
+    }
+
+    /// Whether a code follows another one with nothing between but what parts the items of a list.
+    fn goes_on(&self, last: usize, next: usize) -> bool {
+        let is_number = |at: usize| self.text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
+        next == last + 1 || (next == last + 2 && (self.is(last + 1, Does::Joins) || is_number(last + 1)))
+    }
+
+    /// Whether codes are looked for or referred to, the first of which begins at a word.
+    fn is_sought(&self, first: usize) -> bool {
+        let text = self.text;
+        let gap = text.before(first);
+        if ["==", "=~", "!="].iter().any(|sign| gap.contains(sign)) {
+            return true;
+        }
+        let Some(before) = first.checked_sub(1) else { return false };
+        // A selector of metrics: `failed{code="..."}`.
+        if gap.starts_with("=\"") && before > 0 && text.before(before) == "{" {
+            return true;
+        }
+        let word = text.words[before].form.as_str();
+        let opens = gap.trim_start().starts_with(['(', '"', '\'']);
+        let is_option = OPTIONS.contains(&word) && text.before(before).ends_with('-');
+        if is_option || (OPERATORS.contains(&word) && opens) || SEARCHES.contains(&word) {
+            return true;
+        }
+        // "See also the error codes" refers too.
+        let weightless = |at: usize| {
+            let form = &text.words[at].form;
+            matches!(self.speech.sense(form), Sense::Filler | Sense::Error) || self.speech.is_link(form)
+        };
+        (first.saturating_sub(BEFORE)..first).any(|at| {
+            let mut rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Points);
+            rows.any(|(_, words)| at + words <= first && (at + words..first).all(weightless))
+        })
+    }
+
+    /// Whether a code stands at the head of a line that tells more of it, and nothing of when it came up or of what failed.
+    fn is_explained(&self, code: &CodeHit) -> bool {
+        let text = self.text;
+        let (first, last) = text.line(code.words.0);
+        let is_digits = |at: usize| text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
+        let is_time =
+            |at: usize| is_digits(at) && is_digits(at + 1) && [":", "-", "/", "."].contains(&text.between(at, at + 1));
+        let fails = |at: usize| self.speech.sense(&text.words[at].form) == Sense::Failure;
+        let is_cell = |at: usize| {
+            let parts = |gap: &str| gap.is_empty() || gap.contains(['\t', '|', ',', ';', '\n']) || gap.contains("  ");
+            parts(text.before(at)) && parts(text.behind(at))
+        };
+        code.words.0 - first < HEAD
+            && code.words.1 + 1 < last
+            && !(first..last).any(is_time)
+            && !(first..=last).any(|at| fails(at) && (at < code.words.0 || is_cell(at)))
+    }
+}
+
+fn are_many<'c>(codes: impl Iterator<Item = &'c CodeHit>, least: usize) -> bool {
+    codes.map(|code| code.row).collect::<BTreeSet<_>>().len() >= least
+}
