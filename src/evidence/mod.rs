@@ -15,7 +15,6 @@ mod readers;
 mod rules;
 mod text;
 mod typed;
-mod words;
 
 use std::borrow::Cow;
 

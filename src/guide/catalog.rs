@@ -72,6 +72,23 @@ struct Limits {
     limit: BTreeMap<String, RawLimit>,
 }
 
+/// What else than its code or its message speaks for a problem.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Leads {
+    /// A question, one of its options, and the problem that this answer leads to by itself.
+    pub answers: Vec<(String, String, String)>,
+    /// A problem, and one that may be behind it.
+    pub behind: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+struct RawLeads {
+    #[serde(default)]
+    lead: BTreeMap<String, BTreeMap<String, String>>,
+    #[serde(default)]
+    behind: BTreeMap<String, Vec<String>>,
+}
+
 #[derive(Deserialize)]
 struct Numbers {
     #[serde(default)]
@@ -172,6 +189,26 @@ pub fn numbers(files: &Files) -> Vec<(i64, String, Strength)> {
         Some((number.parse().ok()?, raw.problem?.into_inner(), strength))
     };
     read.flat_map(|read| read.number).filter_map(number).collect()
+}
+
+/// What leads to problems in all guides; what cannot be read is left to `check`.
+pub fn leads(files: &Files) -> Leads {
+    if let Some(leads) = prepared::read(files, prepared::LEADS) {
+        return leads;
+    }
+    let mut leads = Leads::default();
+    for guide in files.folders("guides/") {
+        let path = format!("guides/{guide}/evidence.toml");
+        let Some(raw) = parse::<RawLeads>(files, &path, &mut Report::default()) else { continue };
+        for (question, options) in raw.lead {
+            let answers = options.into_iter().map(|(option, problem)| (question.clone(), option, problem));
+            leads.answers.extend(answers);
+        }
+        for (problem, behind) in raw.behind {
+            leads.behind.extend(behind.into_iter().map(|other| (problem.clone(), other)));
+        }
+    }
+    leads
 }
 
 impl Facts {

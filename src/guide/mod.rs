@@ -20,7 +20,7 @@ mod translated;
 mod tree;
 mod via;
 
-pub use catalog::{Catalog, CatalogEntry, Category, Facts, normal, numbers};
+pub use catalog::{Catalog, CatalogEntry, Category, Facts, Leads, leads, normal, numbers};
 pub use diagnostic::{Diagnostic, Report};
 pub use evidence::{Bound, Evidence, Figure, Meaning, Number, Strength};
 pub use heads::used;

@@ -11,6 +11,9 @@ pub(super) const CATALOG: &str = "catalog";
 /// The name of the numbers that services give in place of codes.
 pub(super) const NUMBERS: &str = "numbers";
 
+/// The name of what leads to problems.
+pub(super) const LEADS: &str = "leads";
+
 /// The name of what Azure shows in other languages.
 pub(super) const TRANSLATIONS: &str = "translations";
 
@@ -40,6 +43,7 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
         add(facts(id), packed(&Facts::read(files, id)));
     }
     add(NUMBERS.to_owned(), packed(&catalog::numbers(files)));
+    add(LEADS.to_owned(), packed(&catalog::leads(files)));
     add(TRANSLATIONS.to_owned(), packed(&translated::translations(files)));
     add(CATALOG.to_owned(), packed(&catalog));
     made
@@ -69,6 +73,7 @@ mod tests {
         };
         check(CATALOG, &|files| format!("{:?}", Catalog::read(files)));
         check(NUMBERS, &|files| format!("{:?}", catalog::numbers(files)));
+        check(LEADS, &|files| format!("{:?}", catalog::leads(files)));
         check(TRANSLATIONS, &|files| format!("{:?}", translated::translations(files)));
         let catalog = Catalog::read(&read).expect("the built-in guides are sound");
         let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();

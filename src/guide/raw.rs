@@ -244,6 +244,12 @@ pub(super) struct RawEvidence {
     pub figure: Vec<RawFigure>,
     #[serde(default)]
     pub number: BTreeMap<RawWord, RawNumber>,
+    /// Question, option, problem.
+    #[serde(default)]
+    pub lead: BTreeMap<RawWord, BTreeMap<RawWord, RawWord>>,
+    /// A problem, and those that may be behind it.
+    #[serde(default)]
+    pub behind: BTreeMap<RawWord, Vec<RawWord>>,
 }
 
 #[derive(Deserialize)]

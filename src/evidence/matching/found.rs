@@ -38,6 +38,10 @@ pub struct Because {
 /// What a problem is recognized by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Signal {
+    /// An answer that evidence gives, which leads to it by itself.
+    Finding,
+    /// That it may be behind another problem of the text.
+    Behind,
     /// A number that the service gives in place of a code.
     Number,
     /// The wording of its message.
@@ -67,6 +71,8 @@ impl Signal {
             Signal::Code => "code",
             Signal::Message => "message",
             Signal::Number => "number",
+            Signal::Finding => "finding",
+            Signal::Behind => "behind",
         }
     }
 }
@@ -101,4 +107,54 @@ pub(super) fn ranked(mut signals: Vec<Signed>, problems: &[String]) -> Vec<Match
     }
     matches.sort_by_key(|found| std::cmp::Reverse((found.confidence, found.because.len(), found.because[0].signal)));
     matches
+}
+
+/// What is behind an error stands within so many lines of it; further away it may be that of another VM.
+const NEAR: usize = 3;
+
+/// Puts each problem that may be behind another one before it, with the reason, where the text says both for sure.
+pub(super) fn causes_first(matches: &mut Vec<Match>, problems: &[String], behind: &[(String, String)]) {
+    for at in 0..matches.len() {
+        let is_behind = |symptom: &Match| {
+            let pair = |(known, cause): &(String, String)| {
+                *known == problems[symptom.row] && *cause == problems[matches[at].row]
+            };
+            let near = |symptom: &Because, cause: &Because| {
+                symptom.place.file == cause.place.file && symptom.place.line.abs_diff(cause.place.line) <= NEAR
+            };
+            [symptom, &matches[at]].iter().all(|found| found.confidence == Confidence::High)
+                && near(&symptom.because[0], &matches[at].because[0])
+                && behind.iter().any(pair)
+        };
+        if let Some(first) = matches.iter().position(is_behind) {
+            let symptom = Because { signal: Signal::Behind, ..matches[first].because[0].clone() };
+            let mut cause = matches.remove(at);
+            cause.because.push(symptom);
+            matches.insert(first.min(at), cause);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::matching::tests::{matcher, shown};
+
+    #[test]
+    fn what_is_behind_an_error_comes_before_it_with_the_reason() {
+        let (catalog, matcher) = matcher();
+        let check =
+            |text: &str, expected: &[&str]| assert_eq!(shown(&catalog, &matcher.find(text)), expected, "{text}");
+        check(
+            "ExtensionOperationFailedForManagedDisks, inner error ExtensionSnapshotFailedCOM",
+            &["ExtensionSnapshotFailedCOM high code+behind", "ExtensionOperationFailedForManagedDisks high code"],
+        );
+        check(
+            "ExtensionSnapshotFailedCOM, then ExtensionOperationFailedForManagedDisks",
+            &["ExtensionSnapshotFailedCOM high code+behind", "ExtensionOperationFailedForManagedDisks high code"],
+        );
+        check(
+            "UserErrorUnsupportedDiskSize and UserErrorVmProvisioningStateFailed",
+            &["UserErrorUnsupportedDiskSize high code", "UserErrorVmProvisioningStateFailed high code"],
+        );
+    }
 }

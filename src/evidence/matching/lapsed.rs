@@ -12,21 +12,24 @@ const FAR: usize = 60;
 /// Within so many, and in the same paragraph, it leaves no doubt.
 const NEAR: usize = 30;
 
+/// What stands before a year.
+const IN: [&str; 6] = ["in", "im", "jahr", "en", "nel", "w"];
+
 /// What says when it was stands within so many words of the error.
 const WHEN: usize = 14;
 
 impl WeighedWords<'_> {
     /// How an error stands by what the text tells of the time since then.
-    pub(super) fn lapsed(&self, first: usize, last: usize) -> ErrorStanding {
-        let recovery = if self.has(Does::Works) { self.recovery(last) } else { None };
+    pub(super) fn lapsed(&self, first: usize, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
+        let recovery = if self.has(Does::Works) || self.has(Does::Ends) { self.recovery(last, is_code) } else { None };
         recovery.unwrap_or_else(|| {
-            let long_ago = self.has(Does::LongAgo) && self.is_long_ago(first, last);
+            let long_ago = self.is_long_ago(first, last);
             if long_ago { ErrorStanding::Doubtful } else { ErrorStanding::Present }
         })
     }
 
     /// What a clause behind the error says that tells of backups that work again.
-    fn recovery(&self, last: usize) -> Option<ErrorStanding> {
+    fn recovery(&self, last: usize, is_code: impl Fn(usize) -> bool) -> Option<ErrorStanding> {
         let text = self.text;
         let end = text.words.len().min(last + FAR);
         // Whether the clause before says since when.
@@ -35,8 +38,14 @@ impl WeighedWords<'_> {
         while start < end {
             let gap = |at: usize| text.between(at - 1, at);
             let close = (start + 1..end).find(|at| ends_clause(gap(*at))).unwrap_or(end);
-            if self.recovers(start, close, since) && !asks(text.behind(close - 1)) {
-                let apart = (last + 1..close).any(|at| gap(at).matches('\n').count() > 1);
+            // What follows another error in a sentence of its own tells of that one.
+            let ended = (last + 1..=start).any(|at| ends_sentence(gap(at)));
+            if ended && (start..close).any(&is_code) {
+                return None;
+            }
+            let works = self.recovers(start, close, since);
+            if (works || self.is_resolved(start, close)) && !asks(text.behind(close - 1)) {
+                let apart = !works || (last + 1..close).any(|at| gap(at).matches('\n').count() > 1);
                 let over = if close - last > NEAR || apart { ErrorStanding::Doubtful } else { ErrorStanding::Over };
                 return (!self.fails_behind(close)).then_some(over);
             }
@@ -75,8 +84,14 @@ impl WeighedWords<'_> {
         works && turned && (of_runs || bare)
     }
 
+    /// Whether a sentence begins with what says that the error is over, as in "Resolved on Monday by a restart".
+    fn is_resolved(&self, start: usize, end: usize) -> bool {
+        let begins = start > 0 && ends_sentence(self.text.between(start - 1, start));
+        begins && self.is(start, Does::Ends) && start + 1 < end && !self.is(start + 1, Does::Begins)
+    }
+
     /// Whether a word is a part of a name with a number, such as that of another VM.
-    fn is_name(&self, at: usize) -> bool {
+    pub(super) fn is_name(&self, at: usize) -> bool {
         let form = &self.text.words[at].form;
         let digit = form.contains(|c: char| c.is_ascii_digit());
         digit && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
@@ -96,13 +111,22 @@ impl WeighedWords<'_> {
     fn is_long_ago(&self, first: usize, last: usize) -> bool {
         let text = self.text;
         let ends = |at: usize| ends_sentence(text.between(at - 1, at));
-        let start = (first.saturating_sub(WHEN) + 1..=first).rev().find(|at| ends(*at));
+        // "Two years ago: ..." goes on.
+        let start = |at: &usize| ends(*at) && text.between(at - 1, *at).trim() != ":";
+        let start = (first.saturating_sub(WHEN) + 1..=first).rev().find(start);
         let start = start.unwrap_or(first.saturating_sub(WHEN));
         let end = (last + 1..text.words.len().min(last + WHEN)).find(|at| ends(*at)).unwrap_or(last + WHEN);
         let end = end.min(text.words.len());
         // "Since last month" is not over.
         let since = |at: usize| (at.saturating_sub(2)..at).any(|at| self.is(at, Does::Turns));
-        let when = (start..end).any(|at| self.is(at, Does::LongAgo) && !since(at));
+        let is_year = |at: usize| {
+            let form = &text.words[at].form;
+            form.len() == 4 && form.starts_with("20") && form.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        // "In 2024" is a year, "2024-11-20" a day.
+        let alone = |at: usize| at > 0 && text.before(at) == " " && text.behind(at).starts_with([' ', ',', ':']);
+        let in_year = |at: usize| is_year(at) && alone(at) && IN.contains(&text.words[at - 1].form.as_str());
+        let when = (start..end).any(|at| (self.is(at, Does::LongAgo) || in_year(at)) && !since(at));
         when && !(start..text.words.len().min(last + FAR)).any(|at| self.is(at, Does::IsToday))
     }
 }
@@ -110,4 +134,40 @@ impl WeighedWords<'_> {
 /// Whether a clause ends between two words.
 fn ends_clause(gap: &str) -> bool {
     ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::matching::tests::{matcher, shown};
+
+    #[test]
+    fn an_error_of_the_past_is_none_of_today() {
+        let (catalog, matcher) = matcher();
+        let mut wrong = Vec::new();
+        let mut check = |text: &str, expected: &[&str]| {
+            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
+            if found != expected {
+                wrong.push(format!("{text}: {found:?}, not {expected:?}"));
+            }
+        };
+        let low: &[&str] = &["UserErrorUnsupportedDiskSize low code"];
+        let sure: &[&str] = &["UserErrorUnsupportedDiskSize high code"];
+        check("Last month we had CODE, it has been green since", &[]);
+        check("CODE on db-7. Restarted it, the backup works again.", &[]);
+        check("CODE auf db-7, seitdem laufen alle Sicherungen durch", &[]);
+        check("CODE on db-7.\n\nBen: all good now", low);
+        check("Last month we had CODE", low);
+        check("Two years ago: CODE", low);
+        check("In 2024 we had CODE", low);
+        check("CODE on db-7. Nobody looked. Resolved by a smaller disk.", low);
+        check("Since last month we have CODE", sure);
+        check("Last month we had CODE, and tonight again", sure);
+        check("CODE since Monday, other VMs are fine now", sure);
+        check("CODE. The agent works again, the backup does not.", sure);
+        check("CODE. db-8 is green now.", sure);
+        check("CODE. The backup is not green yet.", sure);
+        check("CODE. The backup was green again for a day and failed tonight.", sure);
+        check("CODE, are backups green now?", sure);
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

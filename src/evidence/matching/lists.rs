@@ -19,7 +19,7 @@ const HEAD: usize = 4;
 
 /// What stands right before a code that a query looks for: behind a hyphen, before a quote or a bracket, or anywhere.
 const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
-const OPERATORS: [&str; 5] = ["in", "has", "has_any", "contains", "where"];
+const OPERATORS: [&str; 6] = ["in", "has", "has_any", "contains", "where", "case"];
 const SEARCHES: [&str; 3] = ["grep", "findstr", "pattern"];
 
 impl WeighedWords<'_> {
@@ -61,9 +61,8 @@ impl WeighedWords<'_> {
         let (before, behind) = (text.before(code.words.0), text.behind(code.words.1));
         let is_first = code.words.0 == first;
         let on_line = before.rsplit('\n').next().unwrap_or_default();
-        let cells = [';', '|', '\t'].iter().any(|sign| behind.starts_with(*sign))
-            || behind.trim_start_matches('`').starts_with(" |");
-        (is_first && on_line.contains('#')) || (is_first && cells && code.words.1 + 2 < last && self.is_explained(code))
+        let cells = behind.trim_start_matches(['`', ' ']).starts_with([';', '|', '\t']);
+        (is_first && on_line.contains('#')) || (is_first && cells && code.words.1 + 1 < last && self.is_explained(code))
     }
 
     /// Whether a code follows another one with nothing between but what parts the items of a list.
@@ -90,6 +89,9 @@ impl WeighedWords<'_> {
         if is_option || (OPERATORS.contains(&word) && opens) || SEARCHES.contains(&word) {
             return true;
         }
+        if self.is(text.line(first).0, Does::Points) {
+            return true;
+        }
         // "See also the error codes" refers too.
         let weightless = |at: usize| {
             let form = &text.words[at].form;
@@ -114,7 +116,8 @@ impl WeighedWords<'_> {
             parts(text.before(at)) && parts(text.behind(at))
         };
         code.words.0 - first < HEAD
-            && code.words.1 + 1 < last
+            && code.words.1 < last
+            && !(code.words.1 + 1..=last).any(|at| self.is_name(at))
             && !(first..last).any(is_time)
             && !(first..=last).any(|at| fails(at) && (at < code.words.0 || is_cell(at)))
     }
@@ -122,4 +125,39 @@ impl WeighedWords<'_> {
 
 fn are_many<'c>(codes: impl Iterator<Item = &'c CodeHit>, least: usize) -> bool {
     codes.map(|code| code.row).collect::<BTreeSet<_>>().len() >= least
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::matching::tests::{matcher, shown};
+
+    #[test]
+    fn a_list_of_codes_reports_none_of_them_for_sure() {
+        let (catalog, matcher) = matcher();
+        let mut wrong = Vec::new();
+        let mut check = |text: &str, sure: bool| {
+            let text = text.replace("ONE", "UserErrorUnsupportedDiskSize").replace("TWO", "ExtensionSnapshotFailedCOM");
+            let text = text.replace("THREE", "UserErrorVmProvisioningStateFailed");
+            let found = shown(&catalog, &matcher.find(&text));
+            if found.is_empty() || found.iter().any(|found| found.contains(" low ") == sure) {
+                wrong.push(format!("{text}: {found:?}"));
+            }
+        };
+        check("See also: ONE, TWO", false);
+        check("ONE, TWO and THREE", false);
+        check("- ONE\n- TWO\n- THREE", false);
+        check("| ONE | resize the disk |\n| TWO | check COM |", false);
+        check("## ONE\nResize it.\n## TWO\nCheck it.", false);
+        check("RB-1 ONE resize\nRB-2 TWO check\nRB-3 THREE start", false);
+        check("where Code in (\"ONE\", \"TWO\")", false);
+        check("if ($job.Code -eq 'ONE') { return }", false);
+        check("failed{code=\"ONE\"} > 0", false);
+        check("Tags: azure, ONE", false);
+        check("web01 fails with ONE and web02 with TWO", true);
+        check("2026-11-20 01:02 web01 Failed ONE\n2026-11-20 01:03 web02 Failed TWO", true);
+        check("| Failed | ONE | web01 |\n| Failed | TWO | web02 |\n| Failed | THREE | web03 |", true);
+        check("{\"code\": \"ONE\"}", true);
+        check("Error code\tONE", true);
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

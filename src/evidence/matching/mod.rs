@@ -23,7 +23,7 @@ pub use self::found::{Because, Confidence, Match, Signal};
 use self::{
     blocks::blocks,
     codes::{CodeHit, Codes},
-    found::{Signed, ranked},
+    found::{Signed, causes_first, ranked},
     messages::Messages,
     others::Others,
     roles::RoleLists,
@@ -33,8 +33,8 @@ use self::{
 };
 use crate::{
     data::Files,
-    evidence::{Reading, SourceRef, Statement},
-    guide::{self, Catalog, Strength, normal},
+    evidence::{Reading, SourceRef, Statement, Topic, topics},
+    guide::{self, Catalog, Leads, Strength, normal},
     l10n::Words,
 };
 
@@ -46,6 +46,10 @@ pub struct Matcher {
     others: Others,
     speech: Speech,
     roles: RoleLists,
+    /// A question and one of its options, with the row to which that answer leads by itself.
+    answers: Vec<(String, String, usize)>,
+    /// A problem, and one that may be behind it.
+    behind: Vec<(String, String)>,
     /// The problem of each row.
     problems: Vec<String>,
 }
@@ -76,6 +80,8 @@ impl Matcher {
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = guide::numbers(files).into_iter();
+        let Leads { answers, behind } = guide::leads(files);
+        let answers = answers.into_iter();
         Matcher {
             codes: Codes::of(catalog),
             messages: Messages::read(files, catalog, locales, &speech),
@@ -85,6 +91,10 @@ impl Matcher {
             others: Others::of(catalog),
             speech,
             roles: RoleLists::read(list),
+            answers: answers
+                .filter_map(|(question, option, problem)| Some((question, option, row(&problem)?)))
+                .collect(),
+            behind,
             problems: catalog.entries.iter().map(|entry| entry.problem.clone()).collect(),
         }
     }
@@ -97,12 +107,12 @@ impl Matcher {
             signals.extend(self.signals(block));
             signals[at..].iter_mut().for_each(|(_, _, because): &mut Signed| because.place.line += lines);
         }
-        ranked(signals, &self.problems)
+        self.ranked(signals)
     }
 
     /// The same for a record whose code stands by itself, so that nothing around it can deny it.
     pub fn find_said(&self, said: StatedError<'_>) -> Vec<Match> {
-        ranked(self.said(said), &self.problems)
+        self.ranked(self.said(said))
     }
 
     /// The same for everything that was handed in, in whichever file it stands.
@@ -121,7 +131,29 @@ impl Matcher {
                 }));
             }
         }
-        ranked(signals, &self.problems)
+        // Answers lead to a problem only where no error names one.
+        if signals.iter().all(|(_, sure, _)| *sure == Confidence::Low) {
+            signals.extend(self.leads(readings));
+        }
+        self.ranked(signals)
+    }
+
+    fn ranked(&self, signals: Vec<Signed>) -> Vec<Match> {
+        let mut matches = ranked(signals, &self.problems);
+        causes_first(&mut matches, &self.problems, &self.behind);
+        matches
+    }
+
+    /// The problems to which the answers lead on which all evidence agrees.
+    fn leads(&self, readings: &[Reading]) -> Vec<Signed> {
+        let topics = topics(readings);
+        let lead = |(question, option, row): &(String, String, usize)| {
+            let is_said = |topic: &&Topic<'_>| topic.question == question && topic.agreed == Some(option);
+            let finding = topics.iter().find(is_said)?.findings[0];
+            let (words, place) = (bounded(&finding.text), finding.place.clone());
+            Some((*row, Confidence::Low, Because { signal: Signal::Finding, words, place }))
+        };
+        self.answers.iter().filter_map(lead).collect()
     }
 
     fn said(&self, said: StatedError<'_>) -> Vec<Signed> {

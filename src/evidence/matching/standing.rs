@@ -43,10 +43,10 @@ impl WeighedWords<'_> {
         let is_name = is_code(first);
         // Codes in a row make no sentence.
         let in_a_row = first > 0 && is_code(first - 1) && self.text.before(first).trim().is_empty();
-        match self.behind(last, is_code) {
+        match self.behind(last, &is_code) {
             _ if self.is_titled_over(first) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
-            ErrorStanding::Present => self.lapsed(first, last),
+            ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
     }

@@ -2,14 +2,14 @@
 
 use super::{blocks::BLOCK, *};
 
-fn matcher() -> (Catalog, Matcher) {
+pub(super) fn matcher() -> (Catalog, Matcher) {
     let files = Rc::new(crate::data::builtin::embedded());
     let catalog = Catalog::read(&files).expect("the embedded guides are sound");
     let matcher = Matcher::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
     (catalog, matcher)
 }
 
-fn shown(catalog: &Catalog, matches: &[Match]) -> Vec<String> {
+pub(super) fn shown(catalog: &Catalog, matches: &[Match]) -> Vec<String> {
     let signals = |found: &Match| found.because.iter().map(|because| because.signal.name()).collect::<Vec<_>>();
     let show = |found: &Match| {
         let code = &catalog.entries[found.row].code;

@@ -23,7 +23,8 @@ fn extension<'n>(item: &JsonNode<'n>, notes: &Notes<'_>) -> Option<Extension<'n>
 
 pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let (resources, is_list) = document.resources();
-    let items: Vec<_> = resources.into_iter().filter(is_extension).collect();
+    // Records that somebody shortened stand beside whole ones.
+    let (items, short): (Vec<_>, Vec<_>) = resources.into_iter().partition(is_extension);
     if items.is_empty() {
         return false;
     }
@@ -55,8 +56,12 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
         extensions.push(extension);
         statements(item, notes);
     }
-    // One extension by itself does not tell whether it is the only one.
-    if is_list {
+    let states = short.iter().map(|item| extension(item, notes).filter(|_| item.of("provisioningState").is_some()));
+    let told: Vec<_> = states.collect();
+    let is_told = told.iter().all(Option::is_some);
+    extensions.extend(told.into_iter().flatten());
+    // One extension by itself does not tell whether it is the only one, nor does a list of which one has no state.
+    if is_list && is_told {
         extension_state::judge(&extensions, notes);
     }
     true

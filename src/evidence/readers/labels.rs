@@ -1,7 +1,7 @@
 //! Labels of fields that name the VM, the vault or the job, on lines of their own and in minified JSON.
 
 /// Labels of a value, without blanks and in small letters.
-const LABELS: [(&str, &str); 14] = [
+const LABELS: [(&str, &str); 18] = [
     ("jobid", "job-id"),
     ("jobuniqueid", "job-id"),
     ("activityid", "activity-id"),
@@ -10,6 +10,10 @@ const LABELS: [(&str, &str); 14] = [
     ("virtualmachinename", "vm"),
     ("protecteditem", "vm"),
     ("backupitem", "vm"),
+    ("backupitemname", "vm"),
+    ("backupitemfriendlyname", "vm"),
+    ("backupinstancename", "vm"),
+    ("entityfriendlyname", "vm"),
     ("linkedresourcename", "vm"),
     ("configurationitem", "vm"),
     ("affectedci", "vm"),
@@ -28,9 +32,9 @@ pub(super) fn squeezed(label: &str) -> String {
 
 /// The members of minified JSON whose names are known labels, with their values.
 pub(super) fn members(line: &str) -> impl Iterator<Item = (&'static str, &str)> {
-    line.match_indices("\":\"").filter_map(|(at, sign)| {
+    line.match_indices("\":").filter_map(|(at, sign)| {
         let (_, label) = line[..at].rsplit_once('"')?;
-        let (value, _) = line[at + sign.len()..].split_once('"')?;
+        let (value, _) = line[at + sign.len()..].trim_start().strip_prefix('"')?.split_once('"')?;
         let label = label.to_ascii_lowercase();
         Some((LABELS.iter().find(|(name, _)| *name == label)?.1, value))
     })

@@ -9,6 +9,7 @@ mod disks;
 mod encryption;
 mod extensions;
 mod freeze_log;
+mod guest;
 mod jobs;
 mod labels;
 mod locks;
@@ -16,15 +17,16 @@ mod names;
 mod network;
 mod page;
 pub(super) mod past;
-mod paths;
 mod protection;
 mod sentences;
 mod services;
 mod shadow_copies;
+mod shown;
 mod states;
 mod unit;
 mod vm;
 mod windows_log;
+mod words;
 
 use super::{
     notes::Notes,
@@ -46,7 +48,7 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 10] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 22] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 23] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     freeze_log::read_lines,
@@ -66,9 +68,10 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 22] = [
     states::read_lines,
     locks::read_lines,
     page::read_lines,
+    shown::read_lines,
     described::read_lines,
     windows_log::read_lines,
-    paths::read_lines,
+    guest::read_lines,
 ];
 
 /// Reads a document of JSON; false where no reader knows it.

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use super::{
     labels::{LONGEST_LABEL, labelled, members, squeezed},
     sentences::{self, NamedInProse},
+    words::ProseName,
 };
 use crate::{
     evidence::{
         SourceRef,
         azure::{container, resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
         notes::Notes,
-        words::Named,
     },
     guide::NamingRule,
 };
@@ -128,7 +128,8 @@ impl<'t> FoundNames<'t> {
         if text.is_empty() {
             return;
         }
-        if text.contains("\":\"") {
+        // Of a member on its own line the label and its value are seen below.
+        if text.starts_with('{') || text.matches("\":").count() > 1 {
             self.labelled.extend(members(text).map(|(label, value)| (label, value, number)));
         }
         match (self.label.take(), labelled(text)) {
@@ -158,23 +159,23 @@ impl<'t> FoundNames<'t> {
             from = from.max(named.at);
             let near = last.filter(|last| named.at < last.at + last.name.len() + NEAR);
             let is_next = |last: &NamedInProse<'_>| {
-                last.what == Named::Group && !text[last.at..named.at.max(last.at)].contains('\n')
+                last.what == ProseName::Group && !text[last.at..named.at.max(last.at)].contains('\n')
             };
             let group = near.filter(is_next).map(|last| last.name);
             let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
             match (named.what, near.map(|last| last.what)) {
-                (Named::Vm, _) => self.prose.push((subject, line)),
-                (Named::Saved, _) => self.saved.push((subject, line)),
-                (Named::Group, Some(Named::Vault)) => self.vault_groups.push((named.name, line)),
-                (Named::Group, Some(what)) => {
-                    let list = if what == Named::Vm { &mut self.prose } else { &mut self.saved };
-                    let subject = list.last_mut().filter(|_| matches!(what, Named::Vm | Named::Saved));
+                (ProseName::Vm, _) => self.prose.push((subject, line)),
+                (ProseName::Saved, _) => self.saved.push((subject, line)),
+                (ProseName::Group, Some(ProseName::Vault)) => self.vault_groups.push((named.name, line)),
+                (ProseName::Group, Some(what)) => {
+                    let list = if what == ProseName::Vm { &mut self.prose } else { &mut self.saved };
+                    let subject = list.last_mut().filter(|_| matches!(what, ProseName::Vm | ProseName::Saved));
                     subject.into_iter().for_each(|(subject, _)| subject.group = subject.group.or(Some(named.name)));
                 }
-                (Named::Group, None) => {}
-                (Named::Subscription, _) => self.subscriptions.push(named.name),
-                (Named::Job, _) => self.labelled.push(("job-id", named.name, line)),
-                (Named::Vault, _) => {
+                (ProseName::Group, None) => {}
+                (ProseName::Subscription, _) => self.subscriptions.push(named.name),
+                (ProseName::Job, _) => self.labelled.push(("job-id", named.name, line)),
+                (ProseName::Vault, _) => {
                     self.labelled.push(("vault", named.name, line));
                     self.vault_groups.extend(named.group.map(|group| (group, line)));
                 }

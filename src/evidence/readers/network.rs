@@ -1,6 +1,7 @@
 //! Whether the guest gets its address by DHCP: `ip route`, a running dhclient and the network settings on Linux, and
 //! `Get-NetIPInterface` on Windows. An address itself proves nothing, since Azure's leases never end.
 
+use super::words::{WORDS, is_in};
 use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
 
 /// What Azure's DHCP server gives a route to, beside the default one.
@@ -27,6 +28,33 @@ enum DhcpSign {
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     linux(lines, notes);
     windows(lines, notes);
+    ipconfig(lines, notes);
+}
+
+/// What `ipconfig /all` says, in any language, where all of its adapters say the same.
+fn ipconfig(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let words = &WORDS.dhcp;
+    let setting = |line: &SheetLine<'_>| {
+        let (label, value) = line.text.split_once(':')?;
+        let is_label = label.contains(" .") && is_in(&words.label, label.trim().trim_end_matches([' ', '.']));
+        match value.trim() {
+            _ if !is_label => None,
+            value if is_in(&words.yes, value) => Some("on"),
+            value => is_in(&words.no, value).then_some("off"),
+        }
+    };
+    let settings: Vec<_> = lines
+        .iter()
+        .filter(|line| line.text.contains("DHCP"))
+        .filter_map(|line| Some((line, setting(line)?)))
+        .collect();
+    let Some((line, value)) = settings.first().filter(|(_, value)| settings.iter().all(|(_, other)| other == value))
+    else {
+        return;
+    };
+    notes.kind(EvidenceKind::Network);
+    notes.fact("os", "windows", notes.place_of(line), line.text.trim());
+    notes.fact("dhcp", value, notes.place_of(line), line.text.trim());
 }
 
 fn linux(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {

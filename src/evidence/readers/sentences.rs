@@ -1,14 +1,12 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
-use crate::{
-    evidence::words::{Named, WORDS},
-    guide::NamingRule,
-};
+use super::words::{ProseName, WORDS};
+use crate::guide::NamingRule;
 
 /// A name in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NamedInProse<'t> {
-    pub what: Named,
+    pub what: ProseName,
     pub name: &'t str,
     /// The group that stands right behind it: "web01 in rg-prod".
     pub group: Option<&'t str>,
@@ -50,7 +48,7 @@ pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
             continue;
         }
         let what = WORDS.named[found.pattern().as_usize()];
-        if what == Named::Vault && WORDS.between.keys.iter().any(|key| text[..start].ends_with(key)) {
+        if what == ProseName::Vault && WORDS.between.keys.iter().any(|key| text[..start].ends_with(key)) {
             continue;
         }
         let name = behind(text, end, what).or_else(|| before(text, start, what));
@@ -67,7 +65,7 @@ fn is_apart(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// The name right behind a word.
-fn behind(text: &str, end: usize, what: Named) -> Option<NamedInProse<'_>> {
+fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     let rest = skipped(&text[end..])?;
     let called = WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?));
     let rest = called.unwrap_or(rest);
@@ -96,13 +94,13 @@ fn skipped(rest: &str) -> Option<&str> {
 }
 
 /// The name right before a word, as in "the web01 VM".
-fn before(text: &str, start: usize, what: Named) -> Option<NamedInProse<'_>> {
+fn before(text: &str, start: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     let head = text[..start].strip_suffix(' ')?;
     let head = head.trim_end_matches(QUOTES);
     let from =
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let name = &head[from..];
-    let strict = !matches!(what, Named::Saved | Named::Job) && is_name(name, what, false);
+    let strict = !matches!(what, ProseName::Saved | ProseName::Job) && is_name(name, what, false);
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
         name,
@@ -122,7 +120,7 @@ fn is_part(c: char) -> bool {
 }
 
 /// Whether it is a name, and not the word that comes next in a sentence.
-fn is_name(name: &str, what: Named, quoted: bool) -> bool {
+fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
     let lower = name.to_ascii_lowercase();
     let letter = name.contains(|c: char| c.is_ascii_alphabetic());
     let digit = name.contains(|c: char| c.is_ascii_digit());
@@ -130,18 +128,20 @@ fn is_name(name: &str, what: Named, quoted: bool) -> bool {
     let is_guid = NamingRule::Guid.accepts(name);
     let of_group = is_group(&lower);
     match what {
-        Named::Job => is_guid,
-        Named::Subscription if is_guid => true,
+        ProseName::Job => is_guid,
+        ProseName::Subscription if is_guid => true,
         _ if is_guid || !letter || name.len() < 3 || name.contains('.') => false,
         _ if !name.starts_with(|c: char| c.is_ascii_alphanumeric())
             || NO_NAMES.iter().any(|no| lower.starts_with(no)) =>
         {
             false
         }
-        Named::Saved => digit && !of_group,
-        Named::Vm => (quoted || digit || is_telling(&lower)) && !of_group,
-        Named::Group => quoted || digit || joined,
-        Named::Vault | Named::Subscription => quoted || digit || (joined && lower.split(['-', '_']).count() > 1),
+        ProseName::Saved => digit && !of_group,
+        ProseName::Vm => (quoted || digit || is_telling(&lower)) && !of_group,
+        ProseName::Group => quoted || digit || joined,
+        ProseName::Vault | ProseName::Subscription => {
+            quoted || digit || (joined && lower.split(['-', '_']).count() > 1)
+        }
     }
 }
 
@@ -176,21 +176,21 @@ mod tests {
 
     #[test]
     fn names_are_found_in_sentences_and_words_are_not_taken_for_them() {
-        let check = |text: &str, expected: &[(Named, &str)]| {
+        let check = |text: &str, expected: &[(ProseName, &str)]| {
             let found: Vec<_> = names(text).into_iter().map(|named| (named.what, named.name)).collect();
             assert_eq!(found, expected, "{text}");
         };
-        check("the VM web01 in rg-prod fails", &[(Named::Vm, "web01")]);
-        check("the web01 VM fails", &[(Named::Vm, "web01")]);
-        check("virtual machine 'payroll' is down", &[(Named::Vm, "payroll")]);
-        check("VM: sql-prod-02, vault: rsv-weu", &[(Named::Vm, "sql-prod-02"), (Named::Vault, "rsv-weu")]);
+        check("the VM web01 in rg-prod fails", &[(ProseName::Vm, "web01")]);
+        check("the web01 VM fails", &[(ProseName::Vm, "web01")]);
+        check("virtual machine 'payroll' is down", &[(ProseName::Vm, "payroll")]);
+        check("VM: sql-prod-02, vault: rsv-weu", &[(ProseName::Vm, "sql-prod-02"), (ProseName::Vault, "rsv-weu")]);
         check("the VM is running, the VM agent is not", &[]);
         check("VM Standard_D4s_v3, VM gen2, VM 2019", &[]);
         check("VMs web01 and web02", &[]);
         check("in the key vault kv-01", &[]);
-        check("resource group payments-rg", &[(Named::Group, "payments-rg")]);
-        check("backup of web01, backup of accounting", &[(Named::Saved, "web01")]);
-        check("job 2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21", &[(Named::Job, "2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21")]);
+        check("resource group payments-rg", &[(ProseName::Group, "payments-rg")]);
+        check("backup of web01, backup of accounting", &[(ProseName::Saved, "web01")]);
+        check("job 2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21", &[(ProseName::Job, "2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21")]);
         check("job failed", &[]);
     }
 

@@ -1,11 +1,11 @@
 //! Services as Windows lists them: the agent by `Get-Service`, `sc query` and the list of programs, and those that a snapshot
 //! needs by whether they can start.
 
+use super::words::{WORDS, is_in};
 use crate::evidence::{
     EvidenceKind,
     notes::Notes,
     text::{node::JsonNode, sheet::SheetLine},
-    words::WORDS,
 };
 
 /// The service that answers Azure.
@@ -136,10 +136,9 @@ fn window<'l, 't>(lines: &'l [SheetLine<'t>], at: usize) -> Option<(&'l SheetLin
         return None;
     }
     let state = |line: &'l SheetLine<'t>| {
-        let is = |words: &[String]| words.iter().any(|word| value(line).eq_ignore_ascii_case(word));
-        let states = &WORDS.service;
-        let state = if is(&states.running) { "running" } else { "stopped" };
-        (is(&states.running) || is(&states.stopped)).then_some((line, state))
+        let (states, value) = (&WORDS.service, value(line));
+        let running = is_in(&states.running, value);
+        (running || is_in(&states.stopped, value)).then_some((line, if running { "running" } else { "stopped" }))
     };
     lines[at + 1..].iter().take(WINDOW).find_map(state)
 }

@@ -138,7 +138,7 @@ pub(super) fn read_rows(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         let state = behind.find('[').and_then(|at| number(&behind[at..]))?;
         FAILED.contains(&state).then_some(())
     };
-    for line in lines.iter().filter(|line| line.text.contains('[') && failed(line).is_some()) {
+    for line in lines.iter().filter(|line| line.text.contains("riter") && failed(line).is_some()) {
         notes.kind(EvidenceKind::Writers);
         notes.fact("os", "windows", notes.place_of(line), line.text.trim());
         notes.fact("vss-writers", "failed", notes.place_of(line), line.text.trim());

@@ -64,7 +64,9 @@ fn read_cells(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     }
     notes.kind(EvidenceKind::InstanceView);
     notes.fact("power", value, notes.place_of(line), line.text.trim());
-    if let Some(state) = row.iter().find_map(|cell| provisioning_value(cell)) {
+    if let Some(state) =
+        row.iter().find_map(|cell| provisioning_value(strip(cell, "ProvisioningState/").unwrap_or(cell)))
+    {
         notes.fact("provisioning", state, notes.place_of(line), line.text.trim());
     }
 }

@@ -163,9 +163,12 @@ impl<'n> AzureVm<'n> {
 
     fn agent(&self, notes: &mut Notes<'_>) {
         let agent = self.view.as_ref().and_then(|view| view.get("vmAgent")?.get("statuses"));
-        for status in agent.map(|list| list.items()).unwrap_or_default() {
-            let shown = ["displayStatus", "code"].iter().find_map(|key| status.get(key));
-            let Some((node, text)) = shown.and_then(|node| Some((node.clone(), node.text()?))) else { continue };
+        let statuses = agent.map(|list| list.items()).unwrap_or_default();
+        let of_status = |status: &JsonNode<'n>| ["displayStatus", "code"].iter().find_map(|key| status.get(key));
+        // A query gives it a name of its own.
+        let named = ["agent", "agentStatus", "vmAgent", "vmAgentStatus"].iter().filter_map(|key| self.model.get(key));
+        for node in statuses.iter().filter_map(of_status).chain(named) {
+            let Some(text) = node.text() else { continue };
             let value = match text.to_ascii_lowercase().as_str() {
                 "ready" | "provisioningstate/succeeded" => "ready",
                 "not ready" | "provisioningstate/unavailable" => "not-ready",

@@ -37,7 +37,29 @@ pub(crate) fn evidence(
     }
     evidence.figures = raw.figure.into_iter().flat_map(|raw| figure(raw, limits, names, file, report)).collect();
     evidence.numbers = raw.number.into_iter().filter_map(|(key, raw)| number(&key, raw, names, file, report)).collect();
+    leads(raw.lead, names, file, report);
+    for problem in raw.behind.iter().flat_map(|(problem, behind)| behind.iter().chain([problem])) {
+        known_problem(problem, names, file, report);
+    }
     evidence
+}
+
+/// Checks that each answer and each problem that it leads to is there.
+fn leads(leads: BTreeMap<RawWord, BTreeMap<RawWord, RawWord>>, names: &GuideIndex, file: &str, report: &mut Report) {
+    for (question, options) in leads {
+        for (option, problem) in options {
+            resolve_answers(BTreeMap::from([(question.clone(), option)]), names, file, report);
+            known_problem(&problem, names, file, report);
+        }
+    }
+}
+
+fn known_problem(problem: &RawWord, names: &GuideIndex, file: &str, report: &mut Report) -> bool {
+    let is_known = names.problems.contains_key(problem.get_ref());
+    if !is_known {
+        unknown("unknown-problem", problem.get_ref(), problem, names.problems.keys(), file, report);
+    }
+    is_known
 }
 
 fn figure(raw: RawFigure, limits: &[Limit], names: &GuideIndex, file: &str, report: &mut Report) -> Vec<Figure> {
@@ -89,8 +111,7 @@ fn number(key: &RawWord, raw: RawNumber, names: &GuideIndex, file: &str, report:
         report.add("bad-number", file, key.span(), [("name", key.get_ref())]);
         return None;
     };
-    if let Some(problem) = raw.problem.as_ref().filter(|problem| !names.problems.contains_key(problem.get_ref())) {
-        unknown("unknown-problem", problem.get_ref(), problem, names.problems.keys(), file, report);
+    if raw.problem.as_ref().is_some_and(|problem| !known_problem(problem, names, file, report)) {
         return None;
     }
     let problem = raw.problem.map(RawWord::into_inner);

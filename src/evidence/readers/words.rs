@@ -7,18 +7,18 @@ use serde::Deserialize;
 
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
-    let file: WordsFile =
-        toml::from_str(include_str!("../../assets/evidence/words.toml")).expect("the words are good TOML");
+    let file: ReaderWordsFile =
+        toml::from_str(include_str!("../../../assets/evidence/words.toml")).expect("the words are good TOML");
     let Before { vm, saved, resource_group, vault, subscription, job_id } = file.before;
     let lists = [
-        (Named::Vm, vm),
-        (Named::Saved, saved),
-        (Named::Group, resource_group),
-        (Named::Vault, vault),
-        (Named::Subscription, subscription),
-        (Named::Job, job_id),
+        (ProseName::Vm, vm),
+        (ProseName::Saved, saved),
+        (ProseName::Group, resource_group),
+        (ProseName::Vault, vault),
+        (ProseName::Subscription, subscription),
+        (ProseName::Job, job_id),
     ];
-    let before: Vec<(Named, String)> =
+    let before: Vec<(ProseName, String)> =
         lists.into_iter().flat_map(|(named, words)| words.into_iter().map(move |word| (named, word))).collect();
     let labels = AhoCorasick::builder()
         .ascii_case_insensitive(true)
@@ -29,21 +29,30 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let mut between = file.between;
     // The longest that fits counts.
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    ReaderWords { service: file.service, labels, named, between }
+    let ReaderWordsFile { service, page, event, dhcp, .. } = file;
+    ReaderWords { service, page, event, dhcp, labels, named, between }
 });
 
 pub(super) struct ReaderWords {
     pub service: ServiceStates,
+    pub page: PageWords,
+    pub event: EventWords,
+    pub dhcp: DhcpWords,
     /// Finds what stands before a name.
     pub labels: AhoCorasick,
     /// What each of its patterns is the name of.
-    pub named: Vec<Named>,
+    pub named: Vec<ProseName>,
     pub between: Between,
+}
+
+/// Whether a text is one of several words, in any case of the Latin script.
+pub(super) fn is_in(words: &[String], text: &str) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// What a name in a sentence is the name of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum ProseName {
     Vm,
     /// What is backed up, most often a VM.
     Saved,
@@ -61,6 +70,34 @@ pub(super) struct ServiceStates {
     pub stopped: Vec<String>,
 }
 
+/// What the portal calls the states of a VM and of its agent.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct PageWords {
+    pub agent: Vec<String>,
+    pub ready: Vec<String>,
+    pub not_ready: Vec<String>,
+    pub status: Vec<String>,
+    pub deallocated: Vec<String>,
+}
+
+/// What the viewer of events calls two of its fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EventWords {
+    pub log: Vec<String>,
+    pub number: Vec<String>,
+}
+
+/// What `ipconfig` calls an address that comes by DHCP.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DhcpWords {
+    pub label: Vec<String>,
+    pub yes: Vec<String>,
+    pub no: Vec<String>,
+}
+
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,8 +109,11 @@ pub(super) struct Between {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WordsFile {
+struct ReaderWordsFile {
     service: ServiceStates,
+    page: PageWords,
+    event: EventWords,
+    dhcp: DhcpWords,
     before: Before,
     between: Between,
 }
