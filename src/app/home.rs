@@ -11,7 +11,7 @@ use super::{
 use crate::{
     evidence::{
         Reading,
-        matching::{Because, Match, Matcher},
+        matching::{Because, Match, Matcher, Signal},
     },
     l10n::args,
     text::{markdown::code, sanitise},
@@ -100,13 +100,18 @@ impl Model {
         let query = self.home.query().to_owned();
         (self.home.stems, self.home.matches) = (Vec::new(), self.matches(&query));
         let about = self.home.matches.iter().map(|found| SearchHit { row: found.row, why: None });
-        self.home.hits = if !self.home.handed.is_empty() && !self.home.matches.is_empty() {
-            about.collect()
-        } else if query.is_empty() || self.home.handed.iter().any(|reading| !reading.findings.is_empty()) {
-            // What is known of a machine helps with any problem, so all are shown.
-            self.by_category()
+        let by_answers = |found: &Match| found.because.iter().all(|because| because.signal == Signal::Finding);
+        self.home.hits = if !self.home.handed.is_empty() && self.home.matches.iter().all(by_answers) {
+            // What is known of a machine helps with any problem, so all are shown, those first to which it leads.
+            let led: Vec<SearchHit> = about.collect();
+            let is_known = self.home.handed.iter().any(|reading| !reading.findings.is_empty());
+            let mut others = if is_known { self.by_category() } else { Vec::new() };
+            others.retain(|hit| !led.iter().any(|known| known.row == hit.row));
+            led.into_iter().chain(others).collect()
         } else if !self.home.handed.is_empty() {
-            Vec::new()
+            about.collect()
+        } else if query.is_empty() {
+            self.by_category()
         } else {
             let mut hits: Vec<SearchHit> = about.collect();
             if query.chars().count() <= search::TYPED {
