@@ -72,8 +72,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     });
     if is_sought {
         // What was looked for is here: it says which problem it is about.
-        go(model, Screen::Home);
-        model.home.typing = true;
+        seek(model);
         return fields::paste(model, text);
     }
     let name = name(model);
@@ -91,6 +90,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             refuse(model, &refusal.error(&name));
         }
     }
+}
+
+/// Goes where a problem is looked for that the case in view leads to.
+pub(super) fn seek(model: &mut Model) {
+    model.sought = model.session().map(|session| session.life.id.clone());
+    go(model, Screen::Home);
+    model.home.typing = true;
 }
 
 /// Says what was found; values that were filled in are shown with their places.

@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     case::{
-        Case,
+        Case, carry,
         checklist::{Group, Item},
+        open::OpenCase,
     },
     error::Error,
     evidence::{Reading, matching::Matcher},
@@ -57,6 +58,8 @@ pub struct Model {
     pub(super) given: usize,
     /// What goes into the case of this id when the edge has opened it.
     pub(super) arriving: Option<(String, Vec<Reading>)>,
+    /// The case that sent the person to look for another problem: that one's case keeps what it knows.
+    pub(super) sought: Option<String>,
     /// The case that was removed last.
     pub(super) removed: Option<CaseRecord>,
     /// Which of them is in view.
@@ -121,6 +124,7 @@ impl Model {
             pastes: 0,
             given: 0,
             arriving: None,
+            sought: None,
             removed: None,
             current: None,
             screen: Screen::Home,
@@ -259,15 +263,18 @@ impl Model {
         }
     }
 
-    /// Opens a new case of a problem.
+    /// Opens a new case of a problem, with what the case knows already that led to it.
     ///
     /// # Errors
     /// A guide with defects.
-    pub(super) fn begin(&mut self, row: usize) -> Result<(), Error> {
+    pub(super) fn begin(&mut self, row: usize, known: Option<&OpenCase>) -> Result<(), Error> {
         let catalog = Rc::clone(&self.catalog);
         let entry = &catalog.entries[row];
         let mut open = self.library.begin(entry)?;
         self.preferences.begin(&mut open);
+        if let Some(known) = known {
+            open.change(|guide, case| carry::carry(case, guide, known));
+        }
         if let Some(code) = self.home.unknown_code().filter(|_| Some(row) == catalog.unknown_code) {
             code.clone_into(&mut open.case.name);
         }

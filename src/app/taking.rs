@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use super::{
     Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, cases, exporting, fields,
-    focus::{go, say, select, with_session},
-    palette,
+    focus::{go, refuse, say, select, with_session},
+    handing, palette,
     update::{give, open_problem, unsure},
     which,
 };
@@ -134,17 +134,14 @@ fn take_place(model: &mut Model) -> Effects {
         Outcome::Wait(_) => with_session(model, Session::reopen),
         Outcome::See(Some(problem)) => {
             let row = model.catalog.entries.iter().position(|entry| entry.problem == problem.id);
-            if let Some(row) = row {
-                open_problem(model, row);
+            if let Some(Err(failure)) = row.map(|row| model.follow(row)) {
+                refuse(model, &failure);
             }
         }
         Outcome::Escalate(_) => exporting::hand_over(model),
         Outcome::Resolved if session.life.closed => go(model, Screen::Home),
         Outcome::Resolved => return cases::close(model),
-        Outcome::See(None) => {
-            go(model, Screen::Home);
-            model.home.typing = true;
-        }
+        Outcome::See(None) => handing::seek(model),
     }
     model.scroll = None;
     Effects::none()

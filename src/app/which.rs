@@ -6,7 +6,7 @@ use super::{
     handing,
 };
 use crate::{
-    case::Case,
+    case::{Case, open::OpenCase},
     error::Error,
     evidence::{
         Reading,
@@ -28,6 +28,8 @@ pub struct WhichCase {
     pub(super) handed: Vec<Reading>,
     /// The case in view and how the evidence names another VM, where that is why it is asked.
     pub(super) other: Option<(String, Other)>,
+    /// The case that led here, whose answers a new one keeps.
+    known: Option<Box<OpenCase>>,
     /// A new case, then the others.
     pub selected: usize,
 }
@@ -66,13 +68,27 @@ impl Model {
     /// # Errors
     /// A guide with defects.
     pub(super) fn open(&mut self, row: usize) -> Result<(), Error> {
+        let sought = self.sought.take();
+        let known = self.sessions.iter().find(|session| sought.as_ref() == Some(&session.life.id));
+        let known = known.map(|session| Box::new(session.open.clone()));
+        self.open_knowing(row, known)
+    }
+
+    /// The same for the problem to which the case in view leads: a new case of it keeps what that one knows.
+    pub(super) fn follow(&mut self, row: usize) -> Result<(), Error> {
+        let known = self.session().map(|session| Box::new(session.open.clone()));
+        self.open_knowing(row, known)
+    }
+
+    fn open_knowing(&mut self, row: usize, known: Option<Box<OpenCase>>) -> Result<(), Error> {
         let handed = std::mem::take(&mut self.home.handed);
         let cases = self.cases_of(&self.catalog.entries[row], |_| true);
         if cases.is_empty() {
-            self.begin(row)?;
+            self.begin(row, known.as_deref())?;
             handing::along(self, handed);
         } else {
-            self.overlays.push(Overlay::WhichCase(WhichCase { row, cases, handed, other: None, selected: 0 }));
+            let which = WhichCase { row, cases, handed, other: None, known, selected: 0 };
+            self.overlays.push(Overlay::WhichCase(which));
         }
         self.scroll = None;
         Ok(())
@@ -121,17 +137,25 @@ pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
     let mut cases = model.cases_of(&model.catalog.entries[row], named);
     cases.retain(|case| *case != id);
     cases.push(id.clone());
-    model.overlays.push(Overlay::WhichCase(WhichCase { row, cases, handed, other: Some((id, other)), selected: 0 }));
+    model.overlays.push(Overlay::WhichCase(WhichCase {
+        row,
+        cases,
+        handed,
+        other: Some((id, other)),
+        known: None,
+        selected: 0,
+    }));
 }
 
 /// Takes the selected answer.
 pub(super) fn choose(model: &mut Model) -> Effects {
-    let Some(Overlay::WhichCase(WhichCase { row, cases, handed, other, selected })) = model.overlays.pop() else {
+    let Some(Overlay::WhichCase(WhichCase { row, cases, handed, other, known, selected })) = model.overlays.pop()
+    else {
         return Effects::none();
     };
     model.scroll = None;
     let Some(id) = selected.checked_sub(1).map(|at| cases[at].clone()) else {
-        match model.begin(row) {
+        match model.begin(row, known.as_deref()) {
             Ok(()) => handing::along(model, handed),
             Err(failure) => refuse(model, &failure),
         }

@@ -1,5 +1,6 @@
 //! A case: what the person has answered, marked and filled in; the trail is derived from it.
 
+pub mod carry;
 pub mod checklist;
 pub mod known;
 pub mod open;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_types)] // Tests start the program, and listen for what it must not do.
 
+mod carry;
 mod cases;
 mod check;
 mod cli;
