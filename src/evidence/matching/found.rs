@@ -129,7 +129,10 @@ pub(super) fn causes_first(matches: &mut Vec<Match>, problems: &[String], behind
         if let Some(first) = matches.iter().position(is_behind) {
             let symptom = Because { signal: Signal::Behind, ..matches[first].because[0].clone() };
             let mut cause = matches.remove(at);
-            cause.because.push(symptom);
+            // A text that was searched by itself has the reason already.
+            if cause.because.iter().all(|because| because.signal != Signal::Behind) {
+                cause.because.push(symptom);
+            }
             matches.insert(first.min(at), cause);
         }
     }

@@ -32,7 +32,7 @@ impl WeighedWords<'_> {
             let end = start + 1 + row.count();
             let is_list = are_many(codes[start..end].iter(), MANY)
                 || self.is_sought(codes[start].words.0)
-                || (end > start + 1 && self.is_literal(codes[start].words.1));
+                || (end > start + 1 && self.is_literal(codes[start].words));
             listed[start..end].fill(is_list);
             start = end;
         }
@@ -48,10 +48,11 @@ impl WeighedWords<'_> {
         listed
     }
 
-    /// Whether it stands in quotes before a comma, as in a list of a program.
-    fn is_literal(&self, last: usize) -> bool {
+    /// Whether it stands in quotes before a comma, or first in a bracket, as in a list of a program.
+    fn is_literal(&self, (first, last): (usize, usize)) -> bool {
         let gap = self.text.behind(last);
-        ["',", "\","].iter().any(|end| gap.starts_with(end)) && !gap.contains(':')
+        let quoted = ["',", "\","].iter().any(|end| gap.starts_with(end)) && !gap.contains(':');
+        quoted || self.text.before(first).ends_with('[')
     }
 
     /// Whether a code is the heading of a chapter, or the first cell of a row whose other cells tell more of it.

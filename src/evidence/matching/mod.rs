@@ -26,7 +26,7 @@ use self::{
     found::{Signed, causes_first, ranked},
     messages::Messages,
     others::Others,
-    roles::RoleLists,
+    roles::{Does, RoleLists},
     speech::Speech,
     standing::ErrorStanding,
     words::SearchedText,
@@ -188,6 +188,7 @@ impl Matcher {
             codes.get(next).is_some_and(|code| code.words.0 <= at)
         };
         let listed = said.listed(&codes);
+        let ends = |at: usize| [Does::Ends, Does::Passed].iter().any(|does| said.is(at, *does));
         for (code, is_listed) in codes.iter().zip(&listed) {
             let (first, last) = code.words;
             let standing = said.of(code.words, is_code);
@@ -195,7 +196,8 @@ impl Matcher {
             if over || others.own(code.words) {
                 continue;
             }
-            let doubtful = *is_listed || standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last);
+            let doubtful =
+                *is_listed || standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last, ends);
             let confidence = match (doubtful, code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,

@@ -10,8 +10,6 @@ pub(super) struct Speech {
     senses: HashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.
     links: BTreeSet<String>,
-    /// What leaves open whether something is over.
-    open: BTreeSet<String>,
     /// Denials that reach only forward.
     forward: BTreeSet<String>,
     /// Other lists of words, by their names.
@@ -23,8 +21,6 @@ pub(super) struct Speech {
 pub(super) enum Sense<'t> {
     /// It says that something is not so.
     Denial,
-    /// It says that something is over, or was another thing.
-    Solved,
     /// It says that something failed.
     Failure,
     /// It names what is wrong, or its number.
@@ -44,7 +40,6 @@ impl Sense<'_> {
     pub(super) fn key(&self) -> &str {
         match self {
             Sense::Denial => "!denial",
-            Sense::Solved => "!solved",
             Sense::Failure => "!failure",
             Sense::Error => "!error",
             Sense::Machine => "!machine",
@@ -56,11 +51,9 @@ impl Sense<'_> {
 }
 
 /// Lists of words; of two that hold one word the first counts.
-const LISTS: [(&str, Sense<'_>); 8] = [
+const LISTS: [(&str, Sense<'_>); 6] = [
     ("match-fillers", Sense::Filler),
     ("match-denials", Sense::Denial),
-    ("match-solved", Sense::Solved),
-    ("match-past", Sense::Solved),
     ("match-failures", Sense::Failure),
     ("match-errors", Sense::Error),
     ("match-machines", Sense::Machine),
@@ -87,7 +80,6 @@ impl Speech {
         Speech {
             senses,
             links: set("match-links"),
-            open: set("match-open"),
             forward: set("match-forward"),
             others: OTHERS.map(|id| (id, set(id))).into(),
         }
@@ -123,24 +115,32 @@ impl Speech {
 
     /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
     pub(super) fn denied(&self, text: &SearchedText, at: usize, skip: impl Fn(usize) -> bool) -> bool {
-        let mut right = at;
-        while right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1)) {
-            right -= 1;
-            let form = &text.words[right].form;
-            match self.sense(form) {
-                Sense::Denial => return true,
-                // "Not solved" is not over.
-                Sense::Solved => return right == 0 || !self.open.contains(&text.words[right - 1].form),
-                Sense::Filler | Sense::Failure | Sense::Error => {}
-                _ if skip(right) || self.links.contains(form) => {}
-                _ => return false,
-            }
-        }
-        false
+        self.linked(text, at, skip).any(|word| self.sense(&text.words[word].form) == Sense::Denial)
     }
 
-    /// Whether the sentence goes on behind a word to deny it.
-    pub(super) fn denied_behind(&self, text: &SearchedText, at: usize) -> bool {
+    /// The words before one that is left, the nearest first, up to and with the first that is none of those that link.
+    pub(super) fn linked(
+        &self,
+        text: &SearchedText,
+        at: usize,
+        skip: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = usize> {
+        let mut next = Some(at);
+        std::iter::from_fn(move || {
+            let right = next?;
+            let joins = right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1));
+            let word = joins.then(|| right - 1)?;
+            let form = &text.words[word].form;
+            let links = matches!(self.sense(form), Sense::Filler | Sense::Failure | Sense::Error)
+                || skip(word)
+                || self.links.contains(form);
+            next = links.then_some(word);
+            Some(word)
+        })
+    }
+
+    /// Whether the sentence goes on behind a word to deny it; a word that `ends` it says that it is over.
+    pub(super) fn denied_behind(&self, text: &SearchedText, at: usize, ends: impl Fn(usize) -> bool) -> bool {
         let next = |at: usize| {
             let gap = text.behind(at);
             let goes_on =
@@ -155,7 +155,7 @@ impl Speech {
                 Sense::Denial => {
                     let mut behind = std::iter::successors(next(word), |(word, _)| next(*word));
                     let said = behind.find(|(_, sense)| *sense != Sense::Filler);
-                    return said.is_none_or(|(_, sense)| sense != Sense::Solved);
+                    return said.is_none_or(|(word, _)| !ends(word));
                 }
                 Sense::Filler => at = word,
                 _ => return false,

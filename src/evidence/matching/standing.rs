@@ -44,11 +44,21 @@ impl WeighedWords<'_> {
         // Codes in a row make no sentence.
         let in_a_row = first > 0 && is_code(first - 1) && self.text.before(first).trim().is_empty();
         match self.behind(last, &is_code) {
-            _ if self.is_titled_over(first) => ErrorStanding::Over,
+            _ if self.is_titled_over(first) || self.is_over_before(first, &is_code) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
+    }
+
+    /// Whether what stands right before it says that it is over, as in "solved the error"; "not solved" leaves it open.
+    fn is_over_before(&self, first: usize, is_code: impl Fn(usize) -> bool) -> bool {
+        let ends = |at: &usize| {
+            let mut rows = self.lists.rows(self.text, *at);
+            rows.any(|(does, words)| matches!(does, Does::Ends | Does::Passed) && at + words <= first)
+        };
+        let over = self.speech.linked(self.text, first, is_code).find(ends);
+        over.is_some_and(|at| at == 0 || !self.is(at - 1, Does::LeavesOpen))
     }
 
     /// Whether its line begins with a word that says that it is over, as the heads of tickets do.

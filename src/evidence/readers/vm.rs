@@ -43,12 +43,36 @@ const POWER: [&str; 6] = ["powerState", "power", "state", "status", "vmStatus", 
 /// The statuses of a VM alone, as a query of the CLI leaves them.
 fn read_statuses(rows: &[JsonNode<'_>], notes: &mut Notes<'_>) -> bool {
     let codes = rows.iter().filter(|row| row.has("displayStatus")).filter_map(|row| row.get("code"));
-    let mut powers = codes.filter_map(|node| Some((node.text().filter(|code| is_power(code))?, node)));
-    let Some((code, power)) = powers.next() else { return false };
+    let codes: Vec<_> = codes.filter_map(|node| Some((node.text()?, node))).collect();
+    let Some((code, power)) = codes.iter().find(|(code, _)| is_power(code)) else { return read_agent(rows, notes) };
     notes.kind(EvidenceKind::InstanceView);
     if let Some((_, state)) = code.split_once('/') {
-        power_state(state, code, &power, notes);
+        power_state(state, code, power, notes);
     }
+    let mut states = codes.iter().filter_map(|(code, node)| Some((strip(code, "ProvisioningState/")?, code, node)));
+    if let (Some((state, code, node)), None) = (states.next(), states.next())
+        && let Some(value) = provisioning_value(state)
+    {
+        notes.fact("provisioning", value, notes.place(node), code);
+    }
+    true
+}
+
+/// The status of the agent alone, which has the form of that of an extension's handler, but not its message.
+fn read_agent(rows: &[JsonNode<'_>], notes: &mut Notes<'_>) -> bool {
+    let [row] = rows else { return false };
+    let (Some(code), Some(shown)) = (row.text_of("code"), row.get("displayStatus")) else { return false };
+    let is_handler = row.text_of("message").is_none_or(|message| message.contains("lugin"));
+    let value = match shown.text().unwrap_or_default() {
+        "Ready" => "ready",
+        "Not Ready" => "not-ready",
+        _ => return false,
+    };
+    if is_handler || strip(code, "ProvisioningState/").is_none() {
+        return false;
+    }
+    notes.kind(EvidenceKind::InstanceView);
+    notes.fact("agent", value, notes.place(&shown), shown.text().unwrap_or_default());
     true
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct Sheet {
 pub(crate) struct SheetLine<'t> {
     /// From 1.
     pub number: usize,
-    /// Without its break and blanks at its end.
+    /// Without its break and blanks at its end, unless it is the last one and has nothing else.
     pub text: &'t str,
 }
 
@@ -45,7 +45,9 @@ impl Sheet {
         for (at, line) in self.text.split('\n').enumerate() {
             while without.next_if(|range| range.end <= start).is_some() {}
             if !without.peek().is_some_and(|range| range.contains(&start)) {
-                lines.push(SheetLine { number: at + 1, text: line.trim_end() });
+                // Blanks at the very end are the beginning of a line that was cut off.
+                let is_cut = start + line.len() == self.text.len() && !line.is_empty() && line.trim().is_empty();
+                lines.push(SheetLine { number: at + 1, text: if is_cut { line } else { line.trim_end() } });
             }
             start += line.len() + 1;
         }
