@@ -14,7 +14,8 @@ pub(crate) fn start_fast(root: &Path) {
     }
     // What a start runs lies together: it brings less than half as much of the program into memory. A linker that somebody
     // chose may not know such a script.
-    let chosen = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("fuse-ld"));
+    let chosen = env::var_os("RUSTC_LINKER").is_some()
+        || env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("fuse-ld"));
     if env::var("PROFILE").as_deref() == Ok("release") && !chosen {
         println!("cargo:rerun-if-changed=assets/order.ld");
         println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", root.join("assets/order.ld").display());
