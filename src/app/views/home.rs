@@ -192,8 +192,6 @@ impl PreviewView {
     pub fn of(model: &Model) -> Option<Self> {
         let row = *model.rows().get(model.home().selected)?;
         let at = match row {
-            // Its name says it all, and what it opens explains it.
-            HomeRow::Problem(at) if model.is_grouped() && Some(at) == model.catalog().no_code => return None,
             HomeRow::Problem(at) => at,
             HomeRow::Case(_) | HomeRow::Kept(_) => row_of(model, &model.listed(row)?.case.code)?,
             HomeRow::Group(category) => return Some(PreviewView::group(model, category)),
