@@ -15,6 +15,9 @@ const NEAR: usize = 30;
 /// What stands before a year.
 const IN: [&str; 6] = ["in", "im", "jahr", "en", "nel", "w"];
 
+/// The sign of an answer in the subject of a mail has so many letters at most.
+const RE: usize = 3;
+
 /// What says when it was stands within so many words of the error.
 const WHEN: usize = 14;
 
@@ -23,8 +26,8 @@ impl WeighedWords<'_> {
     pub(super) fn lapsed(&self, first: usize, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let recovery = if self.has(Does::Works) || self.has(Does::Ends) { self.recovery(last, is_code) } else { None };
         recovery.unwrap_or_else(|| {
-            let long_ago = self.is_long_ago(first, last);
-            if long_ago { ErrorStanding::Doubtful } else { ErrorStanding::Present }
+            let over = self.is_long_ago(first, last) || self.is_shut();
+            if over { ErrorStanding::Doubtful } else { ErrorStanding::Present }
         })
     }
 
@@ -76,7 +79,7 @@ impl WeighedWords<'_> {
                 || self.is(at, Does::Links)
                 || (sense == Sense::Filler && !self.is(at, Does::Begins));
             bare &= works || weightless;
-            if !works && self.is_name(at) {
+            if !works && self.is_name(at) && !self.is_of_same(at, start) {
                 return false;
             }
             at += if no_error { 2 } else { 1 };
@@ -95,6 +98,43 @@ impl WeighedWords<'_> {
         let form = &self.text.words[at].form;
         let digit = form.contains(|c: char| c.is_ascii_digit());
         digit && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
+    }
+
+    /// Whether a name with a number is the only one of its kind that stands before a clause.
+    fn is_of_same(&self, at: usize, start: usize) -> bool {
+        let head = |at: usize| {
+            let form = &self.text.words[at].form;
+            let letters = form.trim_end_matches(|c: char| c.is_ascii_digit());
+            if letters.is_empty() && at > 0 { &self.text.words[at - 1].form } else { letters }
+        };
+        let mut same = (0..start).filter(|one| self.is_name(*one) && head(*one) == head(at)).peekable();
+        same.peek().is_some() && same.all(|one| self.text.words[one].form == self.text.words[at].form)
+    }
+
+    /// Whether whoever writes takes the whole case for done, by the subject of the mail or in a sentence of its own.
+    fn is_shut(&self) -> bool {
+        let (text, end) = (self.text, self.text.words.len());
+        if self.has(Does::Returns) {
+            return false;
+        }
+        // "Subject: Re: CLOSED - ..."
+        let closed = |at: usize| {
+            let value = (at + 1..end.min(at + 4)).find(|at| self.text.words[*at].form.len() > RE);
+            value.is_some_and(|at| {
+                self.is(at, Does::Closes) && text.behind(at).trim_start().starts_with([':', ']', '-', '\u{2013}'])
+            })
+        };
+        let titled = |at: usize| self.is(at, Does::Titles) && text.behind(at).contains([':', '\u{ff1a}']) && closed(at);
+        let open = |at: usize| {
+            [Does::LeavesOpen, Does::Contrasts, Does::Supposes].iter().any(|does| self.is(at, *does))
+                || self.speech.sense(&text.words[at].form) == Sense::Denial
+        };
+        let shuts = |at: usize| {
+            let before = (0..at).rev().take(WHEN).take_while(|one| !ends_sentence(text.behind(*one)));
+            let close = (at..end).take(WHEN).find(|one| ends_sentence(text.behind(*one))).unwrap_or(end - 1);
+            !before.into_iter().any(open) && !(at + 1..=close).any(open) && !asks(text.behind(close))
+        };
+        (0..end).any(|at| titled(at) || (self.is(at, Does::Shuts) && shuts(at)))
     }
 
     /// Whether the text goes on to tell of a failure.
@@ -160,6 +200,20 @@ mod tests {
         check("Two years ago: CODE", low);
         check("In 2024 we had CODE", low);
         check("CODE on db-7. Nobody looked. Resolved by a smaller disk.", low);
+        check("Subject: CLOSED - INC7\nCODE was the reason", low);
+        check("AW: db-7\nIch schließe das Ticket. CODE kam vom Update.", low);
+        check("Can CODE happen after a change?", low);
+        check("Kann CODE nach dem Wechsel auftreten?", low);
+        check("Would we run into CODE as well?", low);
+        check("I read that some people got CODE", low);
+        check("CODE on db-7. Backups of db-7 are green again.", &[]);
+        check("Subject: INC7\nCODE", sure);
+        check("Subject: Closed - INC7\nThe error is back: CODE", sure);
+        check("Before closing this ticket: CODE", sure);
+        check("Please do not close it, why are you closing this ticket? CODE", sure);
+        check("Can you help with CODE?", sure);
+        check("Can you say why CODE does happen?", sure);
+        check("CODE on db-7, db-8 failed. Backups of db-8 are green again.", sure);
         check("Since last month we have CODE", sure);
         check("Last month we had CODE, and tonight again", sure);
         check("CODE since Monday, other VMs are fine now", sure);

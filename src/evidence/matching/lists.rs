@@ -6,6 +6,7 @@ use super::{
     codes::CodeHit,
     roles::{Does, WeighedWords},
     speech::Sense,
+    standing::ends_sentence,
 };
 
 /// Of so many codes in a row none is clearly the one.
@@ -13,6 +14,9 @@ const MANY: usize = 3;
 
 /// What refers to other places stands within so many words before the codes.
 const BEFORE: usize = 6;
+
+/// What says that somebody edited the place on a code stands within so many words behind it.
+const EDITED: usize = 8;
 
 /// A row that explains a code has it within so many words behind its beginning.
 const HEAD: usize = 4;
@@ -32,6 +36,7 @@ impl WeighedWords<'_> {
             let end = start + 1 + row.count();
             let is_list = are_many(codes[start..end].iter(), MANY)
                 || self.is_sought(codes[start].words.0)
+                || self.is_edited(codes[start].words)
                 || (end > start + 1 && self.is_literal(codes[start].words));
             listed[start..end].fill(is_list);
             start = end;
@@ -46,6 +51,16 @@ impl WeighedWords<'_> {
         // Two are enough where each is the head of a row or of a chapter.
         explained(2, |said, code| said.is_head(code));
         listed
+    }
+
+    /// Whether it is the title of a part of a document, or somebody changed what a document says of it.
+    fn is_edited(&self, (first, last): (usize, usize)) -> bool {
+        let text = self.text;
+        let joined = |gap: &str| !gap.contains('\n') && !ends_sentence(gap);
+        let before = first > 0 && self.is(first - 1, Does::Parts) && joined(text.before(first));
+        let behind = last + 1 < self.roles.len() && self.is(last + 1, Does::Parts) && joined(text.behind(last));
+        let sentence = (last + 1..self.roles.len().min(last + EDITED)).take_while(|at| joined(text.before(*at)));
+        before || behind || sentence.into_iter().any(|at| self.is(at, Does::Edits))
     }
 
     /// Whether it stands in quotes before a comma, or first in a bracket, as in a list of a program.
@@ -94,13 +109,9 @@ impl WeighedWords<'_> {
             return true;
         }
         // "See also the error codes" refers too.
-        let weightless = |at: usize| {
-            let form = &text.words[at].form;
-            matches!(self.speech.sense(form), Sense::Filler | Sense::Error) || self.speech.is_link(form)
-        };
         (first.saturating_sub(BEFORE)..first).any(|at| {
             let mut rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Points);
-            rows.any(|(_, words)| at + words <= first && (at + words..first).all(weightless))
+            rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
         })
     }
 
@@ -154,6 +165,11 @@ mod tests {
         check("if ($job.Code -eq 'ONE') { return }", false);
         check("failed{code=\"ONE\"} > 0", false);
         check("Tags: azure, ONE", false);
+        check("The section \"ONE\" is longer now", false);
+        check("Im Abschnitt „ONE“ fehlt ein Bild", false);
+        check("* ONE got a new screenshot", false);
+        check("The error section: ONE", true);
+        check("I made a new screenshot: ONE", true);
         check("web01 fails with ONE and web02 with TWO", true);
         check("2026-11-20 01:02 web01 Failed ONE\n2026-11-20 01:03 web02 Failed TWO", true);
         check("| Failed | ONE | web01 |\n| Failed | TWO | web02 |\n| Failed | THREE | web03 |", true);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{speech::Speech, words::SearchedText};
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 26] = [
+const LISTS: [(&str, Does); 31] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -32,6 +32,11 @@ const LISTS: [(&str, Does); 26] = [
     ("match-long-ago", Does::LongAgo),
     ("match-today", Does::IsToday),
     ("match-see-also", Does::Points),
+    ("match-chapters", Does::Parts),
+    ("match-edits", Does::Edits),
+    ("match-happens", Does::Happens),
+    ("match-titles", Does::Titles),
+    ("match-shuts", Does::Shuts),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -89,6 +94,16 @@ pub(super) enum Does {
     IsToday,
     /// It refers to other places of a document.
     Points,
+    /// It is a part of a document.
+    Parts,
+    /// It says that somebody edited one.
+    Edits,
+    /// It says that something comes up.
+    Happens,
+    /// It is the field of a mail that says what it is about.
+    Titles,
+    /// It says that whoever writes takes the case for done.
+    Shuts,
 }
 
 /// What words do, each list with its words by the first.
@@ -182,7 +197,7 @@ impl WeighedWords<'_> {
         let value = |at: usize| {
             let is_field = self.is(at, Does::Labels) && at + 1 < self.roles.len();
             let known = is_field && (self.is(at + 1, Does::Closes) || self.is(at + 1, Does::Opens));
-            let apart = known && self.text.behind(at).contains([':', '=', '\t', '\n', '|', '"']);
+            let apart = known && self.text.behind(at).contains([':', '\u{ff1a}', '=', '\t', '\n', '|', '"']);
             apart.then(|| (at, self.is(at + 1, Does::Closes)))
         };
         (0..self.roles.len()).filter_map(value).collect()

@@ -46,6 +46,7 @@ impl WeighedWords<'_> {
         match self.behind(last, &is_code) {
             _ if self.is_titled_over(first) || self.is_over_before(first, &is_code) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.may_happen(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
@@ -233,6 +234,28 @@ impl WeighedWords<'_> {
     }
 }
 
+impl WeighedWords<'_> {
+    /// Whether a question asks if it can come up, as in "Can X happen after a change?".
+    fn may_happen(&self, first: usize, last: usize) -> bool {
+        let (text, end) = (self.text, self.text.words.len());
+        if !self.has(Does::Happens) {
+            return false;
+        }
+        let ends = |at: usize| ends_sentence(text.between(at - 1, at));
+        let before = (first.saturating_sub(REFERS)..first).rev().take_while(|at| !ends(at + 1));
+        let verb = before.into_iter().find(|at| self.is(*at, Does::LeavesOpen) || !self.is_weightless(*at));
+        let happens = (last + 1..end.min(last + VERB)).take_while(|at| !ends(*at)).any(|at| self.is(at, Does::Happens));
+        let close = (last..end.min(last + SENTENCE)).map(|at| text.behind(at)).find(|gap| ends_sentence(gap));
+        happens && verb.is_some_and(|at| self.is(at, Does::LeavesOpen)) && close.is_some_and(asks)
+    }
+
+    /// Whether a word only leads to the error that it stands before.
+    pub(super) fn is_weightless(&self, at: usize) -> bool {
+        let form = &self.text.words[at].form;
+        matches!(self.speech.sense(form), Sense::Filler | Sense::Error) || self.speech.is_link(form)
+    }
+}
+
 /// The clause that a word behind an error stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Clause {
@@ -246,9 +269,9 @@ enum Clause {
 
 /// Whether a sentence, an item or a field ends between two words; a sign inside a name ends none.
 pub(super) fn ends_sentence(gap: &str) -> bool {
-    const ENDS: [char; 20] = [
-        '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}', '\u{2022}',
-        '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
+    const ENDS: [char; 21] = [
+        '\u{ff1a}', '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}',
+        '\u{2022}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
     ];
     let is_inside = matches!(gap, "." | ":");
     let item = |line: &str| ["- ", "* "].iter().any(|sign| line.trim_start().starts_with(sign));

@@ -49,10 +49,18 @@ pub(super) fn labelled(line: &str) -> Option<(&'static str, &str)> {
         let form = squeezed(label);
         LABELS.iter().find(|(name, _)| *name == form).map(|(_, variable)| *variable)
     };
-    if let Some((label, rest)) = line.split_once([':', '\t'])
+    if let Some((label, rest)) = line.split_once([':', '\u{ff1a}', '\t'])
         && let Some(variable) = known(label)
     {
         return Some((variable, rest.trim().trim_matches(['"', ',', '\'', ' '])));
+    }
+    // In columns a word behind another one may be the head of the next; a name with a figure is none.
+    if let Some((label, rest)) = line.split_once("  ")
+        && let Some(variable) = known(label)
+    {
+        let value = rest.trim();
+        let named = value.contains(|c: char| c.is_ascii_digit()) && !value.contains(char::is_whitespace);
+        return named.then_some((variable, value));
     }
     known(line).map(|variable| (variable, ""))
 }
@@ -68,6 +76,10 @@ mod tests {
         check("JobId                : x", Some(("job-id", "x")));
         check("Workload name", Some(("vm", "")));
         check("VM Name\tx", Some(("vm", "x")));
+        check("VM name：x", Some(("vm", "x")));
+        check("Protected item     web-1", Some(("vm", "web-1")));
+        check("VM name     Status", None);
+        check("VM name     Resource-Group", None);
         check("Job details", None);
         check("The vault: x", None);
     }

@@ -74,7 +74,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
 /// The only VM that lines call the failing one.
 pub(super) fn failing<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     let named = |line: &'t str| {
-        let (label, rest) = line.split_once(':')?;
+        let (label, rest) = line.split_once([':', '\u{ff1a}'])?;
         let is_label = label.len() <= LONGEST_LABEL && FAILING.contains(&squeezed(label).as_str());
         first_name(rest).filter(|_| is_label)
     };
@@ -144,7 +144,7 @@ impl<'t> FoundNames<'t> {
         }
         let head = text.split_once(" | ").filter(|(_, page)| PAGES.contains(page));
         self.labelled.extend(head.map(|(vault, _)| ("vault", vault, number)));
-        let label = text.split_once(':').filter(|(label, _)| FAILING.contains(&squeezed(label).as_str()));
+        let label = text.split_once([':', '\u{ff1a}']).filter(|(label, _)| FAILING.contains(&squeezed(label).as_str()));
         self.labelled.extend(label.and_then(|(_, rest)| Some(("vm", first_name(rest)?, number))));
     }
 
@@ -161,12 +161,16 @@ impl<'t> FoundNames<'t> {
             let is_next = |last: &NamedInProse<'_>| {
                 last.what == ProseName::Group && !text[last.at..named.at.max(last.at)].contains('\n')
             };
+            let on_own_line = near.is_some_and(|last| text[last.at..named.at.max(last.at)].contains('\n'));
             let group = near.filter(is_next).map(|last| last.name);
             let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
             match (named.what, near.map(|last| last.what)) {
                 (ProseName::Vm, _) => self.prose.push((subject, line)),
                 (ProseName::Saved, _) => self.saved.push((subject, line)),
-                (ProseName::Group, Some(ProseName::Vault)) => self.vault_groups.push((named.name, line)),
+                // On a line of its own it may be that of the VM.
+                (ProseName::Group, Some(ProseName::Vault)) if !on_own_line => {
+                    self.vault_groups.push((named.name, line));
+                }
                 (ProseName::Group, Some(what)) => {
                     let list = if what == ProseName::Vm { &mut self.prose } else { &mut self.saved };
                     let subject = list.last_mut().filter(|_| matches!(what, ProseName::Vm | ProseName::Saved));

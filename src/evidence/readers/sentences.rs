@@ -15,8 +15,10 @@ pub(super) struct NamedInProse<'t> {
 }
 
 /// What may stand right before a name and right behind it.
-const OPENING: [char; 14] =
-    ['"', '\'', '`', '*', '(', '[', ':', '=', '\u{201e}', '\u{201c}', '\u{201d}', '\u{2018}', '\u{ab}', '\u{300c}'];
+const OPENING: [char; 15] = [
+    '"', '\'', '`', '*', '(', '[', ':', '\u{ff1a}', '=', '\u{201e}', '\u{201c}', '\u{201d}', '\u{2018}', '\u{ab}',
+    '\u{300c}',
+];
 
 /// Of the signs above those that quote what stands behind them.
 const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
@@ -51,6 +53,9 @@ pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
         if what == ProseName::Vault && WORDS.between.keys.iter().any(|key| text[..start].ends_with(key)) {
             continue;
         }
+        if WORDS.between.targets.iter().any(|target| text[..start].ends_with(target)) {
+            continue;
+        }
         let name = behind(text, end, what).or_else(|| before(text, start, what));
         names.extend(name);
     }
@@ -75,7 +80,7 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     let closed = text[at + name.len()..]
         .starts_with(|c: char| QUOTES.contains(&c) || "\u{201d}\u{2019}\u{bb}\u{300d}".contains(c));
     // Behind a colon stands a name, be it without a figure.
-    let labelled = text[end..at].contains(':') && name.contains('-');
+    let labelled = text[end..at].contains([':', '\u{ff1a}']) && name.contains('-');
     is_name(name, what, (quoted && closed) || labelled).then(|| NamedInProse {
         what,
         name,
@@ -188,6 +193,10 @@ mod tests {
         check("VM Standard_D4s_v3, VM gen2, VM 2019", &[]);
         check("VMs web01 and web02", &[]);
         check("in the key vault kv-01", &[]);
+        check("Target VM name: web02, target resource group   rg-dr", &[]);
+        check("целевая группа ресурсов: rg-dr", &[]);
+        check("虚拟机：web-prod，资源组：rg-cn", &[(ProseName::Vm, "web-prod"), (ProseName::Group, "rg-cn")]);
+        check("the name of the VM is hpc-head-2, the VM is up-to-date", &[(ProseName::Vm, "hpc-head-2")]);
         check("resource group payments-rg", &[(ProseName::Group, "payments-rg")]);
         check("backup of web01, backup of accounting", &[(ProseName::Saved, "web01")]);
         check("job 2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21", &[(ProseName::Job, "2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21")]);

@@ -104,6 +104,7 @@ pub(super) struct DhcpWords {
 pub(super) struct Between {
     pub called: Vec<String>,
     pub keys: Vec<String>,
+    pub targets: Vec<String>,
     pub r#in: Vec<String>,
 }
 
