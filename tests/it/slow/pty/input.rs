@@ -100,6 +100,13 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             if plain.is_empty() {
                 pty.send("\x03");
             } else {
+                // What was filled in from the mail is told first.
+                let asks = |pty: &Pty, prompts: &[&str]| prompts.iter().any(|end| pty.text().trim_end().ends_with(end));
+                pty.wait_until("a prompt", |pty| asks(pty, &["go back >", "? keys >", "? >"]));
+                if asks(&pty, &["go back >"]) {
+                    pty.send("\r");
+                    pty.wait_until("the prompt below", |pty| asks(pty, &["? keys >", "? >"]));
+                }
                 pty.send("q\r");
             }
             // It leaves by then, and what comes is read by nobody.

@@ -84,10 +84,12 @@ fn ended(line: &str) -> &str {
 
 /// The whole text of the place in view, scrolled through page by page, without white space and signs of breaks.
 fn read(wizard: &mut Wizard) -> String {
-    let columns = usize::from(wizard.model.size().0);
+    let (columns, rows) = wizard.model.size();
+    let columns = usize::from(columns);
     // The text stands right of the trail where there is one; the last column shows that there is more.
-    let start = if columns < 72 { 1 } else { (columns * 3 / 10).clamp(24, 40) + 2 };
-    let top = 1 + wizard.drawn.head;
+    let start = if columns < 110 { 1 } else { (columns * 3 / 10).clamp(24, 40) + 2 };
+    // Above it are the header and, where the trail is not beside it and there is room, its row.
+    let top = if columns < 110 && rows > 16 { 2 } else { 1 } + wizard.drawn.head;
     let head = wizard.cells(start..columns - 1, 1..top);
     let mut lines: Vec<String> = Vec::new();
     loop {
@@ -106,7 +108,10 @@ fn read(wizard: &mut Wizard) -> String {
 fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
     let question = &session.open.guide[ask.question];
     let part = |attribute: &str| markdown::plain(&text.part("question", &question.id, attribute).unwrap_or_default());
-    let mut expected = vec![markdown::plain(&text.title("question", &question.id)), part("why")];
+    let mut expected = vec![markdown::plain(&text.title("question", &question.id))];
+    if session.how || question.kind != QuestionKind::State {
+        expected.push(part("why"));
+    }
     for (at, option) in question.options.iter().enumerate() {
         expected.push(markdown::plain(&text.answer(ask.question, Answer::Option(at))));
         if session.how || question.kind != QuestionKind::State {
@@ -137,13 +142,14 @@ fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
     let id = &guide[group.remedy].id;
     let part = |attribute: &str| markdown::plain(&text.part("remedy", id, attribute).unwrap_or_default());
     let mut expected = vec![markdown::plain(&text.title("remedy", id)), part("why"), part("needs"), part("worked")];
+    let (_, selected) = session.item().expect("a step is selected");
     for item in &group.items {
         let step = group.step(guide, item);
         expected.push(part(&format!("step-{}", step.id)));
-        expected.extend(step.effects.iter().map(|effect| markdown::plain(&text.title("effect", &guide[*effect].id))));
+        let risks = step.effects.iter().filter(|effect| guide[**effect].disruptive || std::ptr::eq(item, selected));
+        expected.extend(risks.map(|effect| markdown::plain(&text.title("effect", &guide[*effect].id))));
     }
-    let (_, item) = session.item().expect("a step is selected");
-    let step = group.step(guide, item);
+    let step = group.step(guide, selected);
     expected.extend([part(&format!("warn-{}", step.id)), part(&format!("note-{}", step.id))]);
     let tool = session.shown_tool();
     if tool == Via::Portal {
