@@ -1,6 +1,8 @@
 //! Symbolic codes in a text: in any case, wrapped or hyphenated, but each a word of its own.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
 
 use super::words::SearchedText;
 use crate::guide::Catalog;
@@ -21,7 +23,7 @@ const LONGEST: usize = 80;
 pub(super) struct Codes {
     spellings: Vec<Spelling>,
     /// The first two bytes of every spelling: most words of a text begin like none.
-    begins: HashSet<[u8; 2]>,
+    begins: FxHashSet<[u8; 2]>,
 }
 
 struct Spelling {

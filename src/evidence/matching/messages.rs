@@ -1,9 +1,11 @@
 //! Messages in a text, by the words they are made of: an article, a service and a language word them differently.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
+
+use rustc_hash::FxHashMap;
 
 use super::{
     speech::{Sense, Speech, sentences},
@@ -25,7 +27,7 @@ const MISSING_OF: usize = 4;
 pub(super) struct Messages {
     messages: Vec<KnownMessage>,
     /// The number of a word.
-    words: HashMap<String, usize>,
+    words: FxHashMap<String, usize>,
     /// Where the word of a number stands: message, and place among its words.
     places: Vec<Vec<(usize, usize)>>,
 }
@@ -59,7 +61,7 @@ pub(super) struct MessageHit {
 
 impl Messages {
     pub(super) fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String], speech: &Speech) -> Self {
-        let mut all = Messages { messages: Vec::new(), words: HashMap::new(), places: Vec::new() };
+        let mut all = Messages { messages: Vec::new(), words: FxHashMap::default(), places: Vec::new() };
         let first = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         for locale in locales {
             let words = Words::new(Rc::clone(files), locale);
@@ -91,7 +93,7 @@ impl Messages {
             texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
         // Problems, not messages: the other wordings of one make its words no more common.
         let problems: BTreeSet<usize> = rows.iter().map(|(row, ..)| *row).collect();
-        let mut having: HashMap<Sense<'_>, BTreeSet<usize>> = HashMap::new();
+        let mut having: FxHashMap<Sense<'_>, BTreeSet<usize>> = FxHashMap::default();
         for (row, senses, _) in &rows {
             senses.iter().for_each(|sense| _ = having.entry(*sense).or_default().insert(*row));
         }
@@ -128,7 +130,7 @@ impl Messages {
     }
 
     /// The places of the words of a text in messages that have enough of theirs in it, wherever they stand; most have not.
-    fn possible(&self, words: &[(usize, usize)]) -> HashMap<usize, Vec<(usize, usize)>> {
+    fn possible(&self, words: &[(usize, usize)]) -> FxHashMap<usize, Vec<(usize, usize)>> {
         let seen: BTreeSet<usize> = words.iter().map(|(_, word)| *word).collect();
         let mut there = vec![0_usize; self.messages.len()];
         seen.iter().flat_map(|word| &self.places[*word]).for_each(|(message, _)| there[*message] += 1);

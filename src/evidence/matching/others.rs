@@ -1,6 +1,8 @@
 //! Other services by their names: what stands near such a name may be what that service reports.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::{
     roles::WeighedWords,
@@ -20,7 +22,7 @@ pub(super) struct Others {
     /// Each as its words.
     names: Vec<Vec<String>>,
     /// Their first words.
-    firsts: HashSet<String>,
+    firsts: FxHashSet<String>,
 }
 
 /// Where a text names other services.

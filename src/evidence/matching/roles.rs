@@ -1,6 +1,6 @@
 //! What words do to what a text says of an error, in all languages at once, and the records that say it of themselves.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{speech::Speech, words::SearchedText};
 
@@ -107,12 +107,12 @@ pub(super) enum Does {
 }
 
 /// What words do, each list with its words by the first.
-pub(super) struct RoleLists(HashMap<String, Vec<(Does, Vec<String>)>>);
+pub(super) struct RoleLists(FxHashMap<String, Vec<(Does, Vec<String>)>>);
 
 impl RoleLists {
     /// Reads the lists; the words of a row are joined by `+`.
     pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
-        let mut rows: HashMap<String, Vec<(Does, Vec<String>)>> = HashMap::new();
+        let mut rows: FxHashMap<String, Vec<(Does, Vec<String>)>> = FxHashMap::default();
         for (id, does) in LISTS {
             for entry in say(id) {
                 let mut row = SearchedText::of(&entry).words.into_iter().map(|word| word.form);

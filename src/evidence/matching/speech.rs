@@ -1,19 +1,21 @@
 //! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::words::SearchedText;
 use crate::guide::normal;
 
 /// What words do, in the form in which words are compared.
 pub(super) struct Speech {
-    senses: HashMap<String, Sense<'static>>,
+    senses: FxHashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.
     links: BTreeSet<String>,
     /// Denials that reach only forward.
     forward: BTreeSet<String>,
     /// Other lists of words, by their names.
-    others: HashMap<&'static str, BTreeSet<String>>,
+    others: FxHashMap<&'static str, BTreeSet<String>>,
 }
 
 /// What a word does.
@@ -71,7 +73,7 @@ impl Speech {
     pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
         let list = |id: &str| say(id).into_iter().filter(|word| !word.contains('+')).map(|word| normal(&word));
         let set = |id: &str| list(id).collect();
-        let mut senses = HashMap::new();
+        let mut senses = FxHashMap::default();
         for (id, sense) in LISTS {
             for word in list(id) {
                 senses.entry(word).or_insert(sense);
@@ -81,7 +83,7 @@ impl Speech {
             senses,
             links: set("match-links"),
             forward: set("match-forward"),
-            others: OTHERS.map(|id| (id, set(id))).into(),
+            others: OTHERS.into_iter().map(|id| (id, set(id))).collect(),
         }
     }
 
