@@ -26,7 +26,7 @@ impl WeighedWords<'_> {
     pub(super) fn lapsed(&self, first: usize, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let recovery = if self.has(Does::Works) || self.has(Does::Ends) { self.recovery(last, is_code) } else { None };
         recovery.unwrap_or_else(|| {
-            let over = self.is_long_ago(first, last) || self.is_shut();
+            let over = self.is_long_ago(first, last) || *self.shut.get_or_init(|| self.is_shut());
             if over { ErrorStanding::Doubtful } else { ErrorStanding::Present }
         })
     }

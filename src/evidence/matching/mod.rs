@@ -17,12 +17,15 @@ mod standing;
 mod tests;
 mod words;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 pub use self::found::{Because, Confidence, Match, Signal};
 use self::{
     blocks::blocks,
-    codes::{CodeHit, Codes},
+    codes::Codes,
     found::{Signed, causes_first, ranked},
     messages::Messages,
     others::Others,
@@ -205,17 +208,17 @@ impl Matcher {
             };
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
-        let of_list = |line: usize| {
-            let of_line = |(code, is_listed): (&CodeHit, &bool)| *is_listed && text.words[code.words.0].line == line;
-            codes.iter().zip(&listed).any(of_line)
-        };
+        let of_lists = codes.iter().zip(&listed).filter(|(_, is_listed)| **is_listed);
+        let of_lists: BTreeSet<usize> = of_lists.map(|(code, _)| text.words[code.words.0].line).collect();
         for found in self.messages.find(&text, &self.speech) {
             let standing = said.of(found.words, is_code);
             if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
             let confidence = match (found.missing, found.ordered) {
-                _ if standing == ErrorStanding::Doubtful || of_list(text.words[found.words.0].line) => Confidence::Low,
+                _ if standing == ErrorStanding::Doubtful || of_lists.contains(&text.words[found.words.0].line) => {
+                    Confidence::Low
+                }
                 (0, true) => Confidence::High,
                 (0, false) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,

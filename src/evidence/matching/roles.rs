@@ -1,5 +1,7 @@
 //! What words do to what a text says of an error, in all languages at once, and the records that say it of themselves.
 
+use std::cell::OnceCell;
+
 use rustc_hash::FxHashMap;
 
 use super::{speech::Speech, words::SearchedText};
@@ -127,7 +129,8 @@ impl RoleLists {
     pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
         let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
         let roles: Vec<u32> = roles.collect();
-        WeighedWords { all: roles.iter().fold(0, |all, roles| all | roles), roles, lists: self, text, speech }
+        let all = roles.iter().fold(0, |all, roles| all | roles);
+        WeighedWords { all, roles, lists: self, text, speech, shut: OnceCell::new() }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -156,6 +159,8 @@ pub(super) struct WeighedWords<'t> {
     pub(super) roles: Vec<u32>,
     /// A bit for each list that any word is in.
     all: u32,
+    /// Whether the whole case is taken for done, found out once for all errors of the text.
+    pub(super) shut: OnceCell<bool>,
 }
 
 impl WeighedWords<'_> {
