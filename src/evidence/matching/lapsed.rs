@@ -12,9 +12,6 @@ const FAR: usize = 60;
 /// Within so many, and in the same paragraph, it leaves no doubt.
 const NEAR: usize = 30;
 
-/// What stands before a year.
-const IN: [&str; 6] = ["in", "im", "jahr", "en", "nel", "w"];
-
 /// The sign of an answer in the subject of a mail has so many letters at most.
 const RE: usize = 3;
 
@@ -165,7 +162,7 @@ impl WeighedWords<'_> {
         };
         // "In 2024" is a year, "2024-11-20" a day.
         let alone = |at: usize| at > 0 && text.before(at) == " " && text.behind(at).starts_with([' ', ',', ':']);
-        let in_year = |at: usize| is_year(at) && alone(at) && IN.contains(&text.words[at - 1].form.as_str());
+        let in_year = |at: usize| is_year(at) && alone(at) && self.is(at - 1, Does::Dates);
         let when = (start..end).any(|at| (self.is(at, Does::LongAgo) || in_year(at)) && !since(at));
         when && !(start..text.words.len().min(last + FAR)).any(|at| self.is(at, Does::IsToday))
     }

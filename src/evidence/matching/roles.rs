@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{speech::Speech, words::SearchedText};
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 31] = [
+const LISTS: [(&str, Does); 32] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -32,6 +32,7 @@ const LISTS: [(&str, Does); 31] = [
     ("match-runs", Does::Runs),
     ("match-else", Does::Excepts),
     ("match-long-ago", Does::LongAgo),
+    ("match-in-year", Does::Dates),
     ("match-today", Does::IsToday),
     ("match-see-also", Does::Points),
     ("match-chapters", Does::Parts),
@@ -92,6 +93,8 @@ pub(super) enum Does {
     Excepts,
     /// It says that something was so long ago.
     LongAgo,
+    /// It stands before the year in which something was.
+    Dates,
     /// It says that something is so today.
     IsToday,
     /// It refers to other places of a document.
