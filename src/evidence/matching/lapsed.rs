@@ -196,6 +196,7 @@ mod tests {
         check("Last month we had CODE", low);
         check("Two years ago: CODE", low);
         check("In 2024 we had CODE", low);
+        check("В 2024 году была CODE", low);
         check("CODE on db-7. Nobody looked. Resolved by a smaller disk.", low);
         check("Subject: CLOSED - INC7\nCODE was the reason", low);
         check("AW: db-7\nIch schließe das Ticket. CODE kam vom Update.", low);
