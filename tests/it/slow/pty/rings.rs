@@ -16,7 +16,7 @@ use super::harness::{PROGRAM, Pty, Setup};
 use crate::walks;
 
 /// So long the wait takes from the first frame on, about.
-const WAIT: Duration = Duration::from_secs(3);
+const WAIT: Duration = Duration::from_secs(4);
 
 /// A kept case that waits, due so many seconds from now.
 fn waiting(due: u64) -> CaseRecord {
@@ -49,8 +49,21 @@ fn waits(pid: u32) -> usize {
     threads.filter_map(|thread| count(fs::read_to_string(thread.path().join("status")).ok()?)).sum()
 }
 
+/// The same when nobody has waited anew for a while: what a first frame leaves to do is done.
+fn settled(pty: &mut Pty) -> usize {
+    let mut before = waits(pty.pid);
+    loop {
+        pty.listen(Duration::from_millis(200));
+        let after = waits(pty.pid);
+        if after == before {
+            return after;
+        }
+        before = after;
+    }
+}
+
 #[test]
-fn a_wait_wakes_the_program_once_and_rings_without_a_key() {
+fn nothing_wakes_a_wait_until_it_rings_without_a_key() {
     let folder = tempfile::tempdir().expect("a folder");
     let cases = folder.path().join("data/cases");
     fs::create_dir_all(&cases).expect("a folder");
@@ -60,16 +73,18 @@ fn a_wait_wakes_the_program_once_and_rings_without_a_key() {
     let (command, env) = ([PROGRAM, "--data-dir", "data"], [("BACKUP_MEDIC_TEST_CLOCK", "/nonexistent")]);
     let mut pty =
         Pty::wizard(&Setup { command: &command, env: &env, folder: folder.path(), ..Setup::default() }, "Waiting");
+    let before = settled(&mut pty);
+    // How often it sleeps while it writes the picture behind that is the machine's affair.
+    while now() + 1 < due {
+        pty.listen(Duration::from_millis(100));
+    }
+    assert_eq!(waits(pty.pid), before, "it was woken");
     assert!(!pty.raw.contains(&7), "it rings too early");
-    let before = waits(pty.pid);
     pty.wait_until("the bell", |pty| pty.raw.contains(&7));
     let rung = now();
     pty.wait_for("Due now");
-    let woken = waits(pty.pid) - before;
     assert!(rung >= due, "it rang {} s too early", due - rung);
     assert!(pty.raw.windows(4).any(|bytes| bytes == b"\x1b]9;"), "no notification");
-    // The wait that began before it was looked at ends, and the next one begins.
-    assert!(woken <= 2, "woken {woken} times");
     pty.send("\x03");
     assert!(pty.left().status.success());
 }
