@@ -2,29 +2,28 @@
 
 use super::page::{MarkdownPage, one_line};
 use crate::{
-    l10n::args,
+    l10n::{ToldEvent, args},
     text::{day, markdown::code},
 };
 
 impl MarkdownPage<'_> {
     /// Every answer, mark and note that has a time, the first first.
     pub(super) fn timeline(&mut self) {
-        let mut lines: Vec<(u64, &str, String)> = Vec::new();
+        let mut lines: Vec<ToldEvent> = Vec::new();
         for event in self.words.timeline(self.open_case) {
-            let minute = event.at / 60;
             match lines.last_mut() {
-                Some((last, "timeline-answered", what)) if *last == minute && event.id == "timeline-answered" => {
-                    *what += &format!("; {}", event.what);
+                Some(last) if last.is_answer && event.is_answer && last.at / 60 == event.at / 60 => {
+                    last.what += &format!("; {}", event.what);
                 }
-                _ => lines.push((minute, event.id, event.what)),
+                _ => lines.push(event),
             }
         }
         if lines.is_empty() {
             return;
         }
-        let line = |(minute, id, what): (u64, &str, String)| {
-            let time = self.moment(&day::moment(minute * 60)).map(|time| code(&time)).unwrap_or_default();
-            one_line(&format!("- {time} {}", self.words.event(id, &what)))
+        let line = |event: ToldEvent| {
+            let time = self.moment(&day::moment(event.at)).map(|time| code(&time)).unwrap_or_default();
+            one_line(&format!("- {time} {}", self.words.event(event.id, &event.what)))
         };
         let lines: Vec<String> = lines.into_iter().map(line).collect();
         self.heading("timeline-title");

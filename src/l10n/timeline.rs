@@ -20,6 +20,8 @@ pub struct ToldEvent {
     pub at: u64,
     /// The id of the sentence.
     pub id: &'static str,
+    /// Whether a question was answered.
+    pub is_answer: bool,
     /// A question with its answer, or a step.
     pub what: String,
 }
@@ -29,6 +31,7 @@ impl Words {
     pub fn timeline(&self, open: &OpenCase) -> Vec<ToldEvent> {
         let reachable = Reachable::from_problem(&open.guide, open.problem);
         let told = |Event { at, kind }| {
+            let is_answer = matches!(kind, EventKind::Answered(..));
             let (id, what) = match kind {
                 EventKind::Answered(key, option) => {
                     ("timeline-answered", self.answer_at(open, &reachable, key, option))
@@ -39,7 +42,7 @@ impl Words {
                 EventKind::Noted(NOTE) => ("timeline-noted-case", String::new()),
                 EventKind::Noted(key) => ("timeline-noted", self.step_at(open, key)),
             };
-            ToldEvent { at, id, what }
+            ToldEvent { at, id, is_answer, what }
         };
         open.timeline().into_iter().map(told).collect()
     }
