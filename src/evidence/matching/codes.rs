@@ -102,6 +102,7 @@ impl Codes {
                 && known.len().abs_diff(form.len()) <= SLIPS
                 // A digit more is another version; one in place of a letter is a scanner's.
                 && (known.len() == form.len() || digits(known) == digits(&form))
+                && shares_a_third(known, &form)
                 && strsim::levenshtein(known, &form) <= SLIPS
         };
         let mut rows = self.spellings.iter().filter(near).map(|known| known.row);
@@ -140,6 +141,18 @@ impl Codes {
         }
         longest
     }
+}
+
+/// Whether one of the three parts of a code stands in a word where it should: two slips leave one as it is.
+fn shares_a_third(known: &str, form: &str) -> bool {
+    let (known, form) = (known.as_bytes(), form.as_bytes());
+    let part = known.len() / (SLIPS + 1);
+    let (head, middle) = known.split_at(part);
+    let (middle, tail) = middle.split_at(middle.len() - part);
+    let from = part.saturating_sub(SLIPS);
+    form.starts_with(head)
+        || form.ends_with(tail)
+        || (from..=part + SLIPS).any(|at| form[at.min(form.len())..].starts_with(middle))
 }
 
 fn begin(form: &str) -> Option<[u8; 2]> {

@@ -1,5 +1,7 @@
 //! Errors that a text tells of as a thing of the past: backups work again, or all of it was long ago.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     roles::{Does, WeighedWords},
     speech::Sense,
@@ -18,7 +20,10 @@ const RE: usize = 3;
 /// What says when it was stands within so many words of the error.
 const WHEN: usize = 14;
 
-impl WeighedWords<'_> {
+/// Of each kind of name with a number, such as `web` of `web01`: where the first one stands, and the first of another number.
+pub(super) type Namesakes<'t> = FxHashMap<&'t str, (usize, Option<usize>)>;
+
+impl<'t> WeighedWords<'t> {
     /// How an error stands by what the text tells of the time since then.
     pub(super) fn lapsed(&self, first: usize, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let recovery = if self.has(Does::Works) || self.has(Does::Ends) { self.recovery(last, is_code) } else { None };
@@ -60,10 +65,8 @@ impl WeighedWords<'_> {
         let (mut works, mut turned, mut of_runs, mut bare) = (false, since, false, true);
         let mut at = start;
         while at < end {
-            let sense = self.speech.sense(&self.text.words[at].form);
-            let fails = |at: usize| {
-                at < end && matches!(self.speech.sense(&self.text.words[at].form), Sense::Error | Sense::Failure)
-            };
+            let sense = self.senses[at];
+            let fails = |at: usize| at < end && matches!(self.senses[at], Sense::Error | Sense::Failure);
             let no_error = sense == Sense::Denial && fails(at + 1);
             let spoils = [Does::LeavesOpen, Does::Contrasts, Does::Supposes, Does::Excepts];
             if (sense == Sense::Denial && !no_error) || fails(at) || spoils.iter().any(|does| self.is(at, *does)) {
@@ -99,13 +102,29 @@ impl WeighedWords<'_> {
 
     /// Whether a name with a number is the only one of its kind that stands before a clause.
     fn is_of_same(&self, at: usize, start: usize) -> bool {
-        let head = |at: usize| {
-            let form = &self.text.words[at].form;
-            let letters = form.trim_end_matches(|c: char| c.is_ascii_digit());
-            if letters.is_empty() && at > 0 { &self.text.words[at - 1].form } else { letters }
-        };
-        let mut same = (0..start).filter(|one| self.is_name(*one) && head(*one) == head(at)).peekable();
-        same.peek().is_some() && same.all(|one| self.text.words[one].form == self.text.words[at].form)
+        let of_kind = self.names.get_or_init(|| self.namesakes()).get(self.kind_of_name(at));
+        of_kind.is_some_and(|(first, other)| {
+            *first < start
+                && other.is_none_or(|other| start <= other)
+                && self.text.words[*first].form == self.text.words[at].form
+        })
+    }
+
+    /// What a name with a number is without it.
+    fn kind_of_name(&self, at: usize) -> &'t str {
+        let letters = self.text.words[at].form.trim_end_matches(|c: char| c.is_ascii_digit());
+        if letters.is_empty() && at > 0 { &self.text.words[at - 1].form } else { letters }
+    }
+
+    fn namesakes(&self) -> Namesakes<'t> {
+        let mut names = Namesakes::default();
+        for at in (0..self.text.words.len()).filter(|at| self.is_name(*at)) {
+            let (first, other) = names.entry(self.kind_of_name(at)).or_insert((at, None));
+            if self.text.words[*first].form != self.text.words[at].form {
+                other.get_or_insert(at);
+            }
+        }
+        names
     }
 
     /// Whether whoever writes takes the whole case for done, by the subject of the mail or in a sentence of its own.
@@ -124,7 +143,7 @@ impl WeighedWords<'_> {
         let titled = |at: usize| self.is(at, Does::Titles) && text.behind(at).contains([':', '\u{ff1a}']) && closed(at);
         let open = |at: usize| {
             [Does::LeavesOpen, Does::Contrasts, Does::Supposes].iter().any(|does| self.is(at, *does))
-                || self.speech.sense(&text.words[at].form) == Sense::Denial
+                || self.senses[at] == Sense::Denial
         };
         let shuts = |at: usize| {
             let before = (0..at).rev().take(WHEN).take_while(|one| !ends_sentence(text.behind(*one)));
@@ -137,9 +156,8 @@ impl WeighedWords<'_> {
     /// Whether the text goes on to tell of a failure.
     fn fails_behind(&self, at: usize) -> bool {
         let fails = |at: usize| {
-            let sense = |at: usize| self.speech.sense(&self.text.words[at].form);
-            let denied = at > 0 && sense(at - 1) == Sense::Denial;
-            self.is(at, Does::Returns) || (sense(at) == Sense::Failure && !denied)
+            let denied = at > 0 && self.senses[at - 1] == Sense::Denial;
+            self.is(at, Does::Returns) || (self.senses[at] == Sense::Failure && !denied)
         };
         (at..self.text.words.len().min(at + NEAR)).any(fails)
     }

@@ -122,7 +122,7 @@ impl WeighedWords<'_> {
         let is_digits = |at: usize| text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
         let is_time =
             |at: usize| is_digits(at) && is_digits(at + 1) && [":", "-", "/", "."].contains(&text.between(at, at + 1));
-        let fails = |at: usize| self.speech.sense(&text.words[at].form) == Sense::Failure;
+        let fails = |at: usize| self.senses[at] == Sense::Failure;
         let is_cell = |at: usize| {
             let parts = |gap: &str| gap.is_empty() || gap.contains(['\t', '|', ',', ';', '\n']) || gap.contains("  ");
             parts(text.before(at)) && parts(text.behind(at))

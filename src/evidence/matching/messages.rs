@@ -8,6 +8,7 @@ use std::{
 use rustc_hash::FxHashMap;
 
 use super::{
+    roles::WeighedWords,
     speech::{Sense, Speech, sentences},
     words::SearchedText,
 };
@@ -147,13 +148,12 @@ impl Messages {
     }
 
     /// The messages that stand in a text and are not denied there, each at its best place.
-    pub(super) fn find(&self, text: &SearchedText, speech: &Speech) -> Vec<MessageHit> {
+    pub(super) fn find(&self, said: &WeighedWords<'_>) -> Vec<MessageHit> {
         // Which word of a message stands where.
         let mut words: Vec<(usize, usize)> = Vec::new();
         let mut denials = Vec::new();
-        for (at, word) in text.words.iter().enumerate() {
-            let sense = speech.sense(&word.form);
-            if sense == Sense::Denial {
+        for (at, sense) in said.senses.iter().enumerate() {
+            if *sense == Sense::Denial {
                 denials.push(at);
             }
             words.extend(self.words.get(sense.key()).map(|word| (at, *word)));
@@ -169,9 +169,9 @@ impl Messages {
         for (message, hits) in hits.iter().map(|(at, hits)| (&self.messages[*at], hits)) {
             let denied = |first: usize, last: usize| {
                 let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
-                let ends = sentences(text.span(first, last));
+                let ends = sentences(said.text.span(first, last));
                 // Of a denial that the message repeats, the narrowest place may leave the first before it.
-                let denials = inside + usize::from(speech.denied(text, first, |_| false));
+                let denials = inside + usize::from(said.denied(first, |_| false));
                 denials > message.denials || (inside == 0 && message.denials > 0) || ends > message.sentences
             };
             found.extend(message.best(hits, denied));
@@ -205,37 +205,34 @@ impl KnownMessage {
         let (words, may_miss) = (self.weighty(), self.may_miss());
         let width = self.weights.len() * 2 + 8;
         let mut counts = vec![0_usize; self.weights.len()];
+        let mut absent = self.weights.len();
         let mut best: Option<MessageHit> = None;
         let mut left = 0;
         for right in 0..hits.len() {
             counts[hits[right].1] += 1;
+            absent -= usize::from(counts[hits[right].1] == 1);
             // Narrow: what is too far away, and what stands further right again.
             while hits[right].0 - hits[left].0 > width || (left < right && counts[hits[left].1] > 1) {
                 counts[hits[left].1] -= 1;
+                absent += usize::from(counts[hits[left].1] == 0);
                 left += 1;
             }
             let there = |place: &usize| counts[*place] > 0;
             let places = 0..self.weights.len();
-            if !places.clone().all(|place| there(&place) || !self.musts[place]) {
+            if absent > may_miss || places.clone().any(|place| self.musts[place] && !there(&place)) {
                 continue;
             }
-            let missing = places.clone().filter(|place| !self.musts[*place] && !there(place)).count();
             let share = places.filter(there).map(|place| self.weights[place]).sum::<f64>() / self.total;
             let falls = falls(&hits[left..=right]);
             let (first, last) = (hits[left].0, hits[right].0);
-            let better = |best: &MessageHit| (missing, last - first) < (best.missing, best.words.1 - best.words.0);
+            let better = |best: &MessageHit| (absent, last - first) < (best.missing, best.words.1 - best.words.0);
             // Where a word is missing, the others must stand as the message has them; words of any order are no message.
-            if falls * 2 > words
-                || missing > may_miss
-                || share < LEAST
-                || missing.min(falls) > 0
-                || !best.as_ref().is_none_or(better)
-            {
+            if falls * 2 > words || share < LEAST || absent.min(falls) > 0 || !best.as_ref().is_none_or(better) {
                 continue;
             }
             if !denied(first, last) {
                 let ordered = falls * 4 <= words;
-                best = Some(MessageHit { row: self.row, words: (first, last), missing, ordered, share });
+                best = Some(MessageHit { row: self.row, words: (first, last), missing: absent, ordered, share });
             }
         }
         best

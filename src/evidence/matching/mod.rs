@@ -5,6 +5,7 @@
 
 mod blocks;
 mod codes;
+mod denial;
 mod found;
 mod lapsed;
 mod lists;
@@ -29,7 +30,7 @@ use self::{
     found::{Signed, causes_first, ranked},
     messages::Messages,
     others::Others,
-    roles::{Does, RoleLists},
+    roles::RoleLists,
     speech::Speech,
     standing::ErrorStanding,
     words::SearchedText,
@@ -178,7 +179,7 @@ impl Matcher {
     fn signals(&self, text: &str) -> Vec<Signed> {
         let text = SearchedText::of(text);
         let said = self.roles.words(&text, &self.speech);
-        let others = self.others.find(&text, &said, &self.speech);
+        let others = self.others.find(&said);
         let because = |signal, (first, last): (usize, usize)| Because {
             signal,
             words: bounded(text.span(first, last)),
@@ -186,21 +187,18 @@ impl Matcher {
         };
         let mut signals = Vec::new();
         let codes = self.codes.find(&text);
-        let is_code = |at: usize| {
-            let next = codes.partition_point(|code| code.words.1 < at);
-            codes.get(next).is_some_and(|code| code.words.0 <= at)
-        };
+        let mut of_codes = vec![false; text.words.len()];
+        codes.iter().for_each(|code| of_codes[code.words.0..=code.words.1].fill(true));
+        let is_code = |at: usize| of_codes[at];
         let listed = said.listed(&codes);
-        let ends = |at: usize| [Does::Ends, Does::Passed].iter().any(|does| said.is(at, *does));
         for (code, is_listed) in codes.iter().zip(&listed) {
             let (first, last) = code.words;
             let standing = said.of(code.words, is_code);
-            let over = self.speech.denied(&text, first, is_code) || standing == ErrorStanding::Over;
+            let over = said.denied(first, is_code) || standing == ErrorStanding::Over;
             if over || others.own(code.words) {
                 continue;
             }
-            let doubtful =
-                *is_listed || standing == ErrorStanding::Doubtful || self.speech.denied_behind(&text, last, ends);
+            let doubtful = *is_listed || standing == ErrorStanding::Doubtful || said.denied_behind(last);
             let confidence = match (doubtful, code.vague || others.near(code.words)) {
                 (true, _) => Confidence::Low,
                 (false, true) => Confidence::Medium,
@@ -210,7 +208,7 @@ impl Matcher {
         }
         let of_lists = codes.iter().zip(&listed).filter(|(_, is_listed)| **is_listed);
         let of_lists: BTreeSet<usize> = of_lists.map(|(code, _)| text.words[code.words.0].line).collect();
-        for found in self.messages.find(&text, &self.speech) {
+        for found in self.messages.find(&said) {
             let standing = said.of(found.words, is_code);
             if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
                 continue;
@@ -229,7 +227,7 @@ impl Matcher {
             let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));
             if word.form.starts_with(|c: char| c.is_ascii_digit())
                 && let Some((row, strength)) = number()
-                && (self.speech.error_before(&text, at) || is_named(&text, at))
+                && (said.error_before(at) || is_named(&text, at))
                 && others.is_empty()
             {
                 signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));
@@ -261,6 +259,13 @@ fn sure(strength: Strength) -> Confidence {
 
 /// A quotation on one line.
 fn bounded(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.chars().take(LONGEST_WORDS).collect()
+    let mut line = String::new();
+    for word in words.split_whitespace().take(LONGEST_WORDS) {
+        let blank = if line.is_empty() { "" } else { " " };
+        line.extend([blank, word]);
+    }
+    if let Some((end, _)) = line.char_indices().nth(LONGEST_WORDS) {
+        line.truncate(end);
+    }
+    line
 }

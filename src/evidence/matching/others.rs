@@ -1,14 +1,8 @@
 //! Other services by their names: what stands near such a name may be what that service reports.
 
-use std::collections::BTreeSet;
-
 use rustc_hash::FxHashSet;
 
-use super::{
-    roles::WeighedWords,
-    speech::{Sense, Speech},
-    words::SearchedText,
-};
+use super::{roles::WeighedWords, speech::Sense, words::SearchedText};
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
@@ -56,7 +50,8 @@ impl Others {
     }
 
     /// Where another service is named; as a part of a longer name it is none.
-    pub(super) fn find(&self, text: &SearchedText, said: &WeighedWords<'_>, speech: &Speech) -> ServiceNames {
+    pub(super) fn find(&self, said: &WeighedWords<'_>) -> ServiceNames {
+        let (text, speech) = (said.text, said.speech);
         let starts = |at: usize, name: &[String]| {
             let words = text.words.get(at..at + name.len());
             words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
@@ -80,7 +75,7 @@ impl Others {
                 records.push(record(text, at));
             }
             // A page that was copied may have blank lines between its fields.
-            if of_field || !is_aside(text, speech, (at, last)) {
+            if of_field || !is_aside(said, (at, last)) {
                 named.push((at, signature.filter(|(_, last)| at <= *last)));
             }
         }
@@ -117,10 +112,10 @@ fn record(text: &SearchedText, at: usize) -> (usize, usize) {
 }
 
 /// The last word of the signature that begins at a word, behind two hyphens or with a closing.
-fn signature_end(text: &SearchedText, closings: &BTreeSet<String>, at: usize) -> Option<usize> {
+fn signature_end(text: &SearchedText, closings: &FxHashSet<String>, at: usize) -> Option<usize> {
     let before = text.before(at);
     let closes = closings.contains(&text.words[at].form);
-    if !closes && (!before.contains("--") || !before.lines().any(|line| line.trim_end() == "--")) {
+    if !closes && (before.len() < 2 || !before.contains("--") || !before.lines().any(|line| line.trim_end() == "--")) {
         return None;
     }
     let lines = |left: usize| text.between(left, left + 1).matches('\n').count();
@@ -131,14 +126,15 @@ fn signature_end(text: &SearchedText, closings: &BTreeSet<String>, at: usize) ->
 }
 
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.
-fn is_aside(text: &SearchedText, speech: &Speech, (first, last): (usize, usize)) -> bool {
+fn is_aside(said: &WeighedWords<'_>, (first, last): (usize, usize)) -> bool {
+    let (text, speech) = (said.text, said.speech);
     let is_of = |word: Option<usize>, list: &str| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
     let joined = |word: usize| text.between(word - 1, word).trim().is_empty();
     let behind = |steps: usize| {
         let word = last + steps;
         (word < text.words.len() && (last + 1..=word).all(joined)).then_some(word)
     };
-    let machine = |word: Option<usize>| word.is_some_and(|word| speech.sense(&text.words[word].form) == Sense::Machine);
+    let machine = |word: Option<usize>| word.is_some_and(|word| said.senses[word] == Sense::Machine);
     [1, 2].into_iter().any(|steps| machine(behind(steps)) || is_of(behind(steps), "match-removed"))
         // The word right behind may belong to the name of a product.
         || is_of(behind(2), "match-hosts")

@@ -4,7 +4,11 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use super::{speech::Speech, words::SearchedText};
+use super::{
+    lapsed::Namesakes,
+    speech::{Sense, Speech},
+    words::SearchedText,
+};
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
 const LISTS: [(&str, Does); 32] = [
@@ -133,7 +137,8 @@ impl RoleLists {
         let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
         let roles: Vec<u32> = roles.collect();
         let all = roles.iter().fold(0, |all, roles| all | roles);
-        WeighedWords { all, roles, lists: self, text, speech, shut: OnceCell::new() }
+        let senses = speech.senses(text);
+        WeighedWords { all, roles, senses, lists: self, text, speech, shut: OnceCell::new(), names: OnceCell::new() }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -160,10 +165,14 @@ pub(super) struct WeighedWords<'t> {
     pub(super) speech: &'t Speech,
     /// A bit for each list that a word is in.
     pub(super) roles: Vec<u32>,
+    /// The sense of each word.
+    pub(super) senses: Vec<Sense<'t>>,
     /// A bit for each list that any word is in.
     all: u32,
     /// Whether the whole case is taken for done, found out once for all errors of the text.
     pub(super) shut: OnceCell<bool>,
+    /// The names with a number, found out once as well.
+    pub(super) names: OnceCell<Namesakes<'t>>,
 }
 
 impl WeighedWords<'_> {

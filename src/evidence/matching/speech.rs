@@ -1,8 +1,6 @@
 //! What words do in a sentence, in all languages at once: deny it, tell of a failure, or carry nothing.
 
-use std::collections::BTreeSet;
-
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::SearchedText;
 use crate::guide::normal;
@@ -11,11 +9,11 @@ use crate::guide::normal;
 pub(super) struct Speech {
     senses: FxHashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.
-    links: BTreeSet<String>,
+    links: FxHashSet<String>,
     /// Denials that reach only forward.
-    forward: BTreeSet<String>,
+    forward: FxHashSet<String>,
     /// Other lists of words, by their names.
-    others: FxHashMap<&'static str, BTreeSet<String>>,
+    others: FxHashMap<&'static str, FxHashSet<String>>,
 }
 
 /// What a word does.
@@ -65,9 +63,6 @@ const LISTS: [(&str, Sense<'_>); 6] = [
 /// Lists of words that tell what the name of another service stands there for.
 const OTHERS: [&str; 4] = ["match-hosts", "match-removed", "match-replicated", "match-closings"];
 
-/// A denial reaches over so many words at most.
-const REACH: usize = 12;
-
 impl Speech {
     /// Reads the lists; one word of a row means nothing by itself.
     pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
@@ -96,13 +91,18 @@ impl Speech {
     }
 
     /// One of the lists of words around another service.
-    pub(super) fn list(&self, list: &str) -> &BTreeSet<String> {
+    pub(super) fn list(&self, list: &str) -> &FxHashSet<String> {
         &self.others[list]
     }
 
     /// Whether a word is in one of the lists of words around another service.
     pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
         self.others[list].contains(form)
+    }
+
+    /// Whether a word denies only what follows it.
+    pub(super) fn is_forward(&self, form: &str) -> bool {
+        self.forward.contains(form)
     }
 
     /// Whether a word may stand between what is said and what it is said of.
@@ -114,63 +114,6 @@ impl Speech {
     pub(super) fn senses<'t>(&self, text: &'t SearchedText) -> Vec<Sense<'t>> {
         text.words.iter().map(|word| self.sense(&word.form)).collect()
     }
-
-    /// Whether a denial stands before a word, with nothing between but what links them; `skip` may stand between too.
-    pub(super) fn denied(&self, text: &SearchedText, at: usize, skip: impl Fn(usize) -> bool) -> bool {
-        self.linked(text, at, skip).any(|word| self.sense(&text.words[word].form) == Sense::Denial)
-    }
-
-    /// The words before one that is left, the nearest first, up to and with the first that is none of those that link.
-    pub(super) fn linked(
-        &self,
-        text: &SearchedText,
-        at: usize,
-        skip: impl Fn(usize) -> bool,
-    ) -> impl Iterator<Item = usize> {
-        let mut next = Some(at);
-        std::iter::from_fn(move || {
-            let right = next?;
-            let joins = right > at.saturating_sub(REACH) && !breaks(text.between(right - 1, right), skip(right - 1));
-            let word = joins.then(|| right - 1)?;
-            let form = &text.words[word].form;
-            let links = matches!(self.sense(form), Sense::Filler | Sense::Failure | Sense::Error)
-                || skip(word)
-                || self.links.contains(form);
-            next = links.then_some(word);
-            Some(word)
-        })
-    }
-
-    /// Whether the sentence goes on behind a word to deny it; a word that `ends` it says that it is over.
-    pub(super) fn denied_behind(&self, text: &SearchedText, at: usize, ends: impl Fn(usize) -> bool) -> bool {
-        let next = |at: usize| {
-            let gap = text.behind(at);
-            let goes_on =
-                at + 1 < text.words.len() && gap.starts_with(' ') && !breaks(gap, false) && !gap.contains('\n');
-            goes_on.then(|| (at + 1, self.sense(&text.words[at + 1].form)))
-        };
-        let (mut at, last) = (at, at + REACH);
-        while let Some((word, sense)) = next(at).filter(|(word, _)| *word <= last) {
-            match sense {
-                _ if self.forward.contains(&text.words[word].form) => return false,
-                // "Not solved" denies that it is over.
-                Sense::Denial => {
-                    let mut behind = std::iter::successors(next(word), |(word, _)| next(*word));
-                    let said = behind.find(|(_, sense)| *sense != Sense::Filler);
-                    return said.is_none_or(|(word, _)| !ends(word));
-                }
-                Sense::Filler => at = word,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether an error is named right before a word, as in "error code: 1".
-    pub(super) fn error_before(&self, text: &SearchedText, at: usize) -> bool {
-        let near = text.words[at.saturating_sub(3)..at].iter();
-        near.rev().any(|word| self.sense(&word.form) == Sense::Error || word.form.ends_with("code"))
-    }
 }
 
 /// How many sentences end in a text: a point inside a name or a number ends none.
@@ -180,12 +123,6 @@ pub(super) fn sentences(text: &str) -> usize {
         next.is_some_and(|next| next.is_whitespace() || "\"'<|".contains(next))
     });
     ends.count() + text.matches(" - ").count()
-}
-
-/// Whether one thought ends between two words; in a list of names a comma ends none.
-fn breaks(gap: &str, list: bool) -> bool {
-    let ends = |c: char| ".!?;:()[]{}=\u{2013}\u{2014}".contains(c) || (c == ',' && !list);
-    gap.contains(ends) || gap.contains(" - ") || gap.matches('\n').count() > 1
 }
 
 /// Words that begin alike count as one: six letters of the Latin script, five of another, whose endings are longer.

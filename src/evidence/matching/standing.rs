@@ -56,9 +56,10 @@ impl WeighedWords<'_> {
     fn is_over_before(&self, first: usize, is_code: impl Fn(usize) -> bool) -> bool {
         let ends = |at: &usize| {
             let mut rows = self.lists.rows(self.text, *at);
-            rows.any(|(does, words)| matches!(does, Does::Ends | Does::Passed) && at + words <= first)
+            (self.is(*at, Does::Ends) || self.is(*at, Does::Passed))
+                && rows.any(|(does, words)| matches!(does, Does::Ends | Does::Passed) && at + words <= first)
         };
-        let over = self.speech.linked(self.text, first, is_code).find(ends);
+        let over = self.linked(first, is_code).find(ends);
         over.is_some_and(|at| at == 0 || !self.is(at - 1, Does::LeavesOpen))
     }
 
@@ -102,7 +103,7 @@ impl WeighedWords<'_> {
             }
             let form = &text.words[at].form;
             plain &= listed
-                || matches!(speech.sense(form), Sense::Filler | Sense::Failure | Sense::Error)
+                || matches!(self.senses[at], Sense::Filler | Sense::Failure | Sense::Error)
                 || speech.is_link(form)
                 || self.is(at, Does::Links);
         }
@@ -134,7 +135,7 @@ impl WeighedWords<'_> {
 
     /// Whether a word stands for an error by itself.
     fn names_an_error(&self, at: usize) -> bool {
-        self.speech.sense(&self.text.words[at].form) == Sense::Error || self.is(at, Does::Refers)
+        self.senses[at] == Sense::Error || self.is(at, Does::Refers)
     }
 
     /// The clause of a word behind a gap; `plain` as in `behind`, and whether the word belongs to a list of codes.
@@ -165,8 +166,7 @@ impl WeighedWords<'_> {
 
     /// Whether a word says how another thing is, as in "with a fixed address".
     fn is_attribute(&self, at: usize) -> bool {
-        let before = &self.text.words[at - 1].form;
-        let weightless = self.speech.sense(before) == Sense::Filler && before.len() > 1;
+        let weightless = self.senses[at - 1] == Sense::Filler && self.text.words[at - 1].form.len() > 1;
         (weightless && !self.is(at - 1, Does::Links)) || self.is(at - 1, Does::Begins)
     }
 
@@ -219,7 +219,7 @@ impl WeighedWords<'_> {
                 return !end().is_some_and(asks);
             }
             let is_plain = form.chars().count() <= SHORT
-                || matches!(speech.sense(form), Sense::Filler | Sense::Error)
+                || matches!(self.senses[at], Sense::Filler | Sense::Error)
                 || self.is(at, Does::Begins)
                 || speech.is_link(form);
             if is_plain && plain == at + 1 {
@@ -251,8 +251,7 @@ impl WeighedWords<'_> {
 
     /// Whether a word only leads to the error that it stands before.
     pub(super) fn is_weightless(&self, at: usize) -> bool {
-        let form = &self.text.words[at].form;
-        matches!(self.speech.sense(form), Sense::Filler | Sense::Error) || self.speech.is_link(form)
+        matches!(self.senses[at], Sense::Filler | Sense::Error) || self.speech.is_link(&self.text.words[at].form)
     }
 }
 
@@ -273,6 +272,10 @@ pub(super) fn ends_sentence(gap: &str) -> bool {
         '\u{ff1a}', '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}',
         '\u{2022}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
     ];
+    // Between most words nothing else stands.
+    if gap == " " {
+        return false;
+    }
     let is_inside = matches!(gap, "." | ":");
     let item = |line: &str| ["- ", "* "].iter().any(|sign| line.trim_start().starts_with(sign));
     (gap.contains(ENDS) && !is_inside)

@@ -32,14 +32,19 @@ impl SearchedText {
         let text = revealed(raw);
         let mut words = Vec::new();
         let (mut line, mut start) = (1, None);
-        for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
-            let unspaced = is_unspaced(c);
-            let inside = !unspaced && (c.is_alphanumeric() || c == '_' || (is_apostrophe(c) && start.is_some()));
+        let word = |from: usize, at: usize, line: usize| {
+            let end = from + text[from..at].trim_end_matches(is_apostrophe).len();
+            TextWord { form: form(&text[from..end]), line, start: from, end }
+        };
+        for (at, c) in text.char_indices() {
+            // Most signs by far; what Unicode says of the others is looked up.
+            let plain = c.is_ascii_alphanumeric() || c == '_';
+            let unspaced = !plain && is_unspaced(c);
+            let inside = plain || (!unspaced && (is_foreign_letter(c) || (is_apostrophe(c) && start.is_some())));
             match (inside, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
-                    let end = from + text[from..at].trim_end_matches(is_apostrophe).len();
-                    words.push(TextWord { form: form(&text[from..end]), line, start: from, end });
+                    words.push(word(from, at, line));
                     start = None;
                 }
                 _ => {}
@@ -50,6 +55,7 @@ impl SearchedText {
             }
             line += usize::from(c == '\n');
         }
+        words.extend(start.map(|from| word(from, text.len(), line)));
         SearchedText { text, words }
     }
 
@@ -96,12 +102,20 @@ fn form(word: &str) -> String {
         }
         return word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char).collect();
     }
+    if !word.contains('_') {
+        return normal(word);
+    }
     word.split('_').map(normal).collect::<Vec<_>>().join("_")
 }
 
 /// Whether it belongs to a script that puts no blanks between words: each of its signs is compared as a word.
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether it is a letter or a digit of another script than the Latin one; for Russian ones no table is asked.
+fn is_foreign_letter(c: char) -> bool {
+    !c.is_ascii() && (matches!(c, '\u{410}'..='\u{44f}') || c.is_alphanumeric())
 }
 
 fn is_apostrophe(c: char) -> bool {
