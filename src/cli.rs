@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use export::{Export, ExportFormat, ToolName};
 pub(crate) use help::find;
-pub use help::{described, explain, shown, task_help};
+pub use help::{described, explain, short_help, shown, task_help};
 use typed::Typed;
 
 /// The program's name on the command line.
@@ -83,6 +83,17 @@ pub enum Theme {
     Plain,
 }
 
+impl Color {
+    /// Whether to colour, where the environment has this wish and the output is a terminal or none.
+    pub fn is_on(self, wish: Option<bool>, terminal: bool) -> bool {
+        match self {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => wish.unwrap_or(terminal),
+        }
+    }
+}
+
 impl Theme {
     /// The theme of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -124,6 +135,15 @@ pub enum Task {
         format: TextOrJson,
     },
     /// Prints the commands that collect evidence.
+    Collect {
+        /// A code, problem id or alias.
+        code: String,
+        /// A value that is filled into commands.
+        #[arg(long = "var", value_name = "NAME=VALUE")]
+        var: Vec<String>,
+    },
+    /// The same as scripts have known it from the start.
+    #[command(hide = true)]
     Evidence {
         /// A code, problem id or alias.
         #[arg(long, value_name = "CODE")]
@@ -216,16 +236,33 @@ pub enum Task {
     },
 }
 
+impl Task {
+    /// Whether it reads standard input, of which a terminal shows nothing.
+    pub fn reads_standard_input(&self) -> bool {
+        let is_named = |path: &PathBuf| path.as_os_str() == "-";
+        match self {
+            Task::Match { file, .. } => file.is_empty() || file.iter().any(is_named),
+            Task::Triage(options) => options.files.iter().any(is_named),
+            Task::Export(options) => {
+                options.code == "-" || options.answers.iter().chain(&options.evidence).any(is_named)
+            }
+            Task::Compare { before, now } => before == "-" || now == "-",
+            _ => false,
+        }
+    }
+}
+
 /// What `triage` takes.
 #[derive(Debug, Args)]
 pub struct TriageArgs {
     /// Streams of jobs; `-` is standard input.
+    #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The form of the output.
     #[arg(long, value_enum, default_value = "markdown")]
     pub format: TriageFormat,
     /// A folder for one case per VM.
-    #[arg(long, value_name = "DIR")]
+    #[arg(short, long = "output", alias = "out", value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// Overwrites cases that are there.
     #[arg(short, long)]
@@ -307,9 +344,15 @@ fn typed_global(words: &[String]) -> Global {
     }
 }
 
-/// The value of `--locale` in arguments that do not parse.
-pub fn asked_locale(args: impl Iterator<Item = OsString>) -> Option<String> {
+/// The value of an option, as `--locale`, in arguments that do not parse.
+pub fn asked(option: &str, args: impl Iterator<Item = OsString>) -> Option<String> {
     let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
-    let next = args.iter().skip_while(|arg| *arg != "--locale").nth(1).cloned();
-    next.or_else(|| args.iter().find_map(|arg| arg.strip_prefix("--locale=").map(str::to_owned)))
+    let next = args.iter().skip_while(|arg| *arg != option).nth(1).cloned();
+    let behind = |arg: &String| arg.strip_prefix(option)?.strip_prefix('=').map(str::to_owned);
+    next.or_else(|| args.iter().find_map(behind))
+}
+
+/// Whether help for arguments that do not parse is coloured.
+pub fn asked_color(args: impl Iterator<Item = OsString>) -> Color {
+    asked("--color", args).and_then(|name| Color::from_str(&name, false).ok()).unwrap_or(Color::Auto)
 }

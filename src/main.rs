@@ -16,7 +16,7 @@ use backup_medic::{
     error::{Error, ExitStatus},
     l10n::{self, Words},
     library::{self, Library},
-    machine::{env::Env, files, streams, temporary},
+    machine::{env::Env, files, pager, streams, temporary},
     settings::Settings,
     store::writer,
     wizard::{
@@ -81,10 +81,10 @@ fn main() -> ExitCode {
         (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
         (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
         (None, Some(task)) => {
-            if matches!(&task, Task::Match { file, .. } if file.iter().all(|file| file.as_os_str() == "-")) {
+            if task.reads_standard_input() {
                 tell_of_wait(&env, &context.words);
             }
-            commands::run(task, &mut context).and_then(deliver)
+            commands::run(task, &mut context).and_then(|reply| deliver(reply, Some(&*context)))
         }
         (None, None) if cli.demo => demo(&mut context, cli.plain),
         (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
@@ -129,7 +129,8 @@ fn end_with_a_panic() {
         temporary::remove();
         tell(panic);
         let env = Env::read();
-        let words = words(Rc::new(builtin::embedded()), cli::asked_locale(std::env::args_os()).as_deref(), &env);
+        let asked = cli::asked("--locale", std::env::args_os());
+        let words = words(Rc::new(builtin::embedded()), asked.as_deref(), &env);
         let _ = io::stderr().write_all(about::defect(&words, about::ADDRESS, &env.term).as_bytes());
         #[allow(clippy::exit, reason = "a panic has nowhere to return to")]
         process::exit(101);
@@ -147,14 +148,18 @@ fn talk(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[Pa
         let typed = context.env.stdin_tty;
         let mut input = StandardInput::open(typed).map_err(|error| Error::unreadable("-".as_ref(), &error))?;
         let env = context.env;
-        let told = || Some((env.size.0?, env.size.1?));
-        // A serial line does not know how much the console at its end shows.
-        let size = || tui::known_size().ok().map(|known| known.or_else(told).unwrap_or((80, 24)));
-        let size = || size().filter(|_| env.stdin_tty && env.stdout_tty);
+        let size = || console_size(env);
         plain::run(context, start, evidence, &size, &mut input, &mut io::stdout().lock())
     } else {
         tui::run(context, start, evidence)
     }
+}
+
+/// How much the console shows where a person sits at both ends of it; a serial line does not know how much that is.
+fn console_size(env: &Env) -> Option<(u16, u16)> {
+    let told = || Some((env.size.0?, env.size.1?));
+    let size = || tui::known_size().ok().map(|known| known.or_else(told).unwrap_or((80, 24)));
+    if env.stdin_tty && env.stdout_tty { size() } else { None }
 }
 
 /// Runs the wizard in a made case; what was exported there is shown, and then nothing is left of it.
@@ -165,7 +170,7 @@ fn demo(context: &mut TaskContext<'_>, plain: bool) -> Result<ExitCode, Error> {
     temporary::remove();
     done?;
     let notice = format!("{}\n", context.words.say("demo-end"));
-    deliver(Reply { data: exported.concat(), notice, ..Reply::default() })
+    deliver(Reply { data: exported.concat(), notice, ..Reply::default() }, None)
 }
 
 /// A language that was asked for and has no words.
@@ -181,12 +186,20 @@ fn words(files: Rc<Files>, asked: Option<&str>, env: &Env) -> Words {
     Words::new(files, &locale)
 }
 
-/// Writes what a task answered; a reader that left early is no error.
-fn deliver(mut reply: Reply) -> Result<ExitCode, Error> {
+/// Writes what a task answered, where it can be long with the task's words; a reader that left early is no error.
+fn deliver(mut reply: Reply, context: Option<&TaskContext<'_>>) -> Result<ExitCode, Error> {
     if let Some((path, text, force)) = &reply.file {
         files::write(path, text, *force)?;
     }
-    let written = print(&mut reply);
+    let context = context.filter(|context| reply.is_to_read && context.env.pages && context.env.term != "dumb");
+    let size = context.and_then(|context| Some((context, console_size(context.env)?)));
+    let written = match size {
+        Some((context, size)) => {
+            let prompt = context.words.say("cli-page") + " ";
+            pager::show(&reply.data, size, &prompt, &mut io::stdin().lock(), &mut io::stdout())
+        }
+        None => print(&mut reply),
+    };
     match written {
         Err(error) if !streams::reader_has_left(&error) => return Err(Error::stdout(&error)),
         _ => {}
@@ -208,14 +221,15 @@ fn print(reply: &mut Reply) -> io::Result<()> {
 /// Help, the version, or what is wrong with the arguments, in the person's language.
 fn explain(error: &clap::Error, env: &Env) -> ExitCode {
     if error.kind() == clap::error::ErrorKind::DisplayVersion {
-        return deliver(Reply { data: error.to_string(), ..Reply::default() }).unwrap_or(ExitCode::FAILURE);
+        return deliver(Reply { data: error.to_string(), ..Reply::default() }, None).unwrap_or(ExitCode::FAILURE);
     }
-    let asked = cli::asked_locale(std::env::args_os());
+    let asked = cli::asked("--locale", std::env::args_os());
     let words = words(Rc::new(builtin::embedded()), asked.as_deref(), env);
-    let (text, is_error) = cli::explain(error, std::env::args_os(), &words);
+    let is_styled = commands::is_colored(cli::asked_color(std::env::args_os()), env, env.stdout_tty);
+    let (text, is_error) = cli::explain(error, std::env::args_os(), &words, is_styled);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());
         return ExitCode::from(ExitStatus::Input as u8);
     }
-    deliver(Reply { data: text, ..Reply::default() }).unwrap_or(ExitCode::FAILURE)
+    deliver(Reply { data: text, ..Reply::default() }, None).unwrap_or(ExitCode::FAILURE)
 }

@@ -111,7 +111,6 @@ side-backup = Azure Backup
 side-compute = Azure compute, which creates snapshots and VMs
 side-storage = storage accounts and disks
 side-subscription = the settings of the subscription: quotas, locks, policies and permissions
-show-paged = To read this page by page: { $command }
 show-tree = Decision tree
 show-causes = Causes
 show-questions = Questions

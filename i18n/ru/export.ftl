@@ -113,7 +113,6 @@ side-backup = служба Azure Backup
 side-compute = вычислительная платформа Azure, которая создает снимки и ВМ
 side-storage = учетные записи хранения и диски
 side-subscription = параметры подписки: квоты, блокировки, политики и разрешения
-show-paged = Чтобы читать постранично: { $command }
 show-tree = Дерево решений
 show-causes = Причины
 show-questions = Вопросы

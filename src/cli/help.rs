@@ -4,7 +4,8 @@
 use std::ffi::OsString;
 
 use clap::{
-    Command, CommandFactory,
+    Arg, Command, CommandFactory,
+    builder::StyledStr,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 
@@ -14,11 +15,45 @@ use crate::{
     l10n::{Words, args, cli_names},
 };
 
+/// Options that every task takes but few take notice of, with the tasks whose help names them.
+const MATTERS: [(&str, &[&str]); 5] = [
+    (
+        "guides",
+        &[
+            "list",
+            "show",
+            "questions",
+            "match",
+            "collect",
+            "export",
+            "compare",
+            "check",
+            "triage",
+            "cases",
+            "resume",
+            "graph",
+            "config",
+        ],
+    ),
+    ("data_dir", &["export", "compare", "cases", "resume", "config"]),
+    ("color", &["check", "triage", "resume", "help"]),
+    ("theme", &["resume", "config"]),
+    ("config", &["export", "collect", "triage", "resume", "config"]),
+];
+
+/// Bold, and what ends it.
+const BOLD: (&str, &str) = ("\u{1b}[1m", "\u{1b}[0m");
+
 /// Help, or what is wrong with the arguments, and whether it is an error.
-pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words: &Words) -> (String, bool) {
+pub fn explain(
+    error: &clap::Error,
+    args: impl Iterator<Item = OsString>,
+    words: &Words,
+    is_styled: bool,
+) -> (String, bool) {
     if error.kind() == ErrorKind::DisplayHelp {
         let help = described(words).try_get_matches_from(args).err();
-        return (help.map(|help| help.to_string()).unwrap_or_default(), false);
+        return (help.map(|help| written(&help.render(), is_styled)).unwrap_or_default(), false);
     }
     let value = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
@@ -41,8 +76,13 @@ pub fn explain(error: &clap::Error, args: impl Iterator<Item = OsString>, words:
     (wrong.text(words) + "\n" + &short_help(words, task.as_deref()), true)
 }
 
+/// Help for a terminal, or for what shows no styles.
+fn written(help: &StyledStr, is_styled: bool) -> String {
+    if is_styled { help.ansi().to_string() } else { help.to_string() }
+}
+
 /// How a task is called, for somebody who called it wrongly.
-fn short_help(words: &Words, task: Option<&str>) -> String {
+pub fn short_help(words: &Words, task: Option<&str>) -> String {
     let mut root = described(words);
     let command = task.and_then(|task| root.find_subcommand(task)).cloned();
     let usage = command.unwrap_or_else(|| std::mem::take(&mut root)).render_usage().to_string();
@@ -59,9 +99,9 @@ fn short_help(words: &Words, task: Option<&str>) -> String {
 ///
 /// # Errors
 /// Bad input where there is no such task.
-pub fn task_help(words: &Words, task: Option<&str>) -> Result<String, Error> {
+pub fn task_help(words: &Words, task: Option<&str>, is_styled: bool) -> Result<String, Error> {
     let mut command = find(words, task)?;
-    Ok(command.render_help().to_string())
+    Ok(written(&command.render_help(), is_styled))
 }
 
 /// A task as a command of its own, or the program.
@@ -85,47 +125,56 @@ pub fn shown(root: &Command) -> impl Iterator<Item = &Command> {
 
 /// The command line with its help in the person's language; `words` must have the part `cli`.
 pub fn described(words: &Words) -> Command {
-    describe(Cli::command(), words, "cli-wizard")
+    let root = Cli::command();
+    let for_all: Vec<Arg> = root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
+    describe(root, words, "cli-wizard")
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .arg(clap::Arg::new("help").short('h').long("help").global(true).action(clap::ArgAction::Help))
-        .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version))
+        .arg(Arg::new("help").short('h').long("help").global(true).action(clap::ArgAction::Help))
+        .arg(Arg::new("version").short('V').long("version").action(clap::ArgAction::Version))
         .mut_args(|arg| describe_arg(arg, words))
-        .mut_subcommands(|command| {
-            let id = format!("cli-{}", command.get_name());
-            describe(command, words, &id)
+        .mut_subcommands(|task| {
+            let id = format!("cli-{}", task.get_name());
+            let aside = for_all.iter().filter(|arg| !matters(arg, task.get_name()));
+            let aside: Vec<Arg> = aside.map(|arg| arg.clone().hide(true)).collect();
+            describe(task.args(aside), words, &id)
         })
 }
 
+/// Whether an option for every task changes what this one does.
+fn matters(option: &Arg, task: &str) -> bool {
+    let known = MATTERS.iter().find(|(name, _)| option.get_id() == name);
+    known.is_none_or(|(_, tasks)| tasks.contains(&task))
+}
+
 fn describe(command: Command, words: &Words, about: &str) -> Command {
+    let title = |id: &str| format!("{}{}{}", BOLD.0, words.say(id), BOLD.1);
+    let mut template = format!("{{about}}\n\n{} {{usage}}\n", title("cli-usage"));
+    let name = if command.get_name() == NAME { "" } else { command.get_name() };
+    if examples::of(name).next().is_some() {
+        template += &format!("\n{}\n", title("cli-examples"));
+        examples::of(name).for_each(|line| template += &format!("  {line}\n"));
+    }
     let parts = [
         ("cli-commands", "{subcommands}", command.has_subcommands()),
         ("cli-arguments", "{positionals}", command.get_positionals().next().is_some()),
         ("cli-options", "{options}", true),
     ];
-    let mut template = format!("{{about}}\n\n{} {{usage}}\n", words.say("cli-usage"));
-    for (title, what, _) in parts.into_iter().filter(|(.., shown)| *shown) {
-        template += &format!("\n{}\n{what}\n", words.say(title));
+    for (id, what, _) in parts.into_iter().filter(|(.., shown)| *shown) {
+        template += &format!("\n{}\n{what}\n", title(id));
     }
-    let mut usage = usage(&command);
+    let mut usage = usage(&command, words);
     if command.has_subcommands() {
         let indent = words.say("cli-usage").chars().count() + 1;
-        usage += &format!("\n{:indent$}{NAME} {} [--...]", "", words.say("cli-task"));
+        usage += &format!("\n{:indent$}{NAME} {} [{}]", "", words.say("cli-task"), words.say("cli-some-options"));
     }
-    let name = if command.get_name() == NAME { "" } else { command.get_name() };
-    let mut after = String::new();
-    if examples::of(name).next().is_some() {
-        after += &format!("{}\n", words.say("cli-examples"));
-        examples::of(name).for_each(|line| after += &format!("  {line}\n"));
-        after += "\n";
-    }
-    after += &words.say("cli-exit");
+    let mut after = words.say("cli-exit");
     after.extend(about::address(words, about::ADDRESS).map(|line| format!("\n\n{line}")));
     // Clap puts an empty line before it by itself.
     template.truncate(template.trim_end().len());
     template += "{after-help}\n";
     command
-        .about(words.say(about))
+        .about(words.say_with(about, &cli_names()))
         .after_help(after)
         .help_template(template)
         .override_usage(usage)
@@ -133,17 +182,23 @@ fn describe(command: Command, words: &Words, about: &str) -> Command {
 }
 
 /// The synopsis without clap's own English words.
-fn usage(command: &Command) -> String {
+fn usage(command: &Command, words: &Words) -> String {
     let own = if command.get_name() == NAME { NAME.to_owned() } else { format!("{NAME} {}", command.get_name()) };
+    let named =
+        |arg: &Arg| arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str()).to_owned();
     let positionals = command.get_positionals().map(|arg| {
-        let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-        if arg.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
+        let many = if matches!(arg.get_action(), clap::ArgAction::Append) { "..." } else { "" };
+        let name = named(arg);
+        if arg.is_required_set() { format!(" {name}{many}") } else { format!(" [{name}]{many}") }
     });
-    format!("{own}{} [--...]", positionals.collect::<String>())
+    let needed = command.get_opts().filter(|arg| arg.is_required_set());
+    let needed = needed.map(|arg| format!(" --{} {}", arg.get_long().unwrap_or_default(), named(arg)));
+    let both: String = positionals.chain(needed).collect();
+    format!("{own}{both} [{}]", words.say("cli-some-options"))
 }
 
 /// An argument with its help, and the values that it takes where they are few.
-fn describe_arg(arg: clap::Arg, words: &Words) -> clap::Arg {
+fn describe_arg(arg: Arg, words: &Words) -> Arg {
     let help = words.say_with(&format!("cli-arg-{}", arg.get_id()), &cli_names());
     if !arg.get_action().takes_values() {
         return arg.help(help);

@@ -73,6 +73,10 @@ pub(super) fn run(context: &TaskContext<'_>) -> Result<Reply, Error> {
         None => words.say("config-no-file"),
     };
     let mut data = format!("# {head}\n");
+    if let Some(folder) = context.cases() {
+        let path = sanitise::visible_line(&folder.to_string_lossy());
+        data += &format!("# {}\n", words.say_with("config-cases", &args!("path" => path)));
+    }
     for name in NAMES {
         let default = match name {
             "locale" => words.locale(),

@@ -32,5 +32,5 @@ pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<R
             rows.map(|row| format!("{:width$}  {}\n", row.code, row.title)).collect()
         }
     };
-    Ok(Reply { data, ..Reply::default() })
+    Ok(Reply { data, is_to_read: format == TextOrJson::Text, ..Reply::default() })
 }

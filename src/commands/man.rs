@@ -51,6 +51,7 @@ fn sections(context: &TaskContext<'_>, task: Option<&str>) -> Roff {
             (&variables, "man-env-settings"),
             ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE, FORCE_COLOR", "man-env-color"),
             ("TERM", "man-env-term"),
+            ("PAGER", "man-env-pager"),
             ("XDG_DATA_HOME", "man-env-data"),
             ("XDG_CONFIG_HOME", "man-env-config"),
         ],

@@ -3,11 +3,11 @@
 pub mod answers;
 mod cases;
 mod check;
+mod collect;
 mod comment;
 mod compare;
 mod complete;
 pub mod config;
-mod evidence;
 mod export;
 mod graph;
 pub mod inputs;
@@ -25,7 +25,7 @@ use clap_complete::Shell;
 
 use crate::{
     case::{self, open::OpenCase},
-    cli::{Color, Global, Task},
+    cli::{self, Color, Global, Task},
     error::Error,
     l10n::Words,
     library::Library,
@@ -55,6 +55,8 @@ pub struct Reply {
     pub data: String,
     /// What follows it there, made as it is written.
     pub parts: Option<Chunks>,
+    /// Whether the data is long and to be read, so that a terminal shows it screen by screen.
+    pub is_to_read: bool,
     /// Words for the person, for standard error.
     pub notice: String,
     /// A file to write, and whether it may be overwritten.
@@ -82,7 +84,7 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Show { code } => show::run(context, &code),
         Task::Questions { code } => questions::run(context, &code),
         Task::Match { file, format } => matching::run(context, &file, format),
-        Task::Evidence { collect, var } => evidence::run(context, &collect, &var),
+        Task::Collect { code, var } | Task::Evidence { collect: code, var } => collect::run(context, &code, &var),
         Task::Export(export) => export::run(context, &export),
         Task::Compare { before, now } => compare::run(context, &before, &now),
         Task::Check { dir, format, today } => check::run(context, dir, format, today.as_deref()),
@@ -95,7 +97,8 @@ pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
         Task::Completions { shell } => Ok(completions(context, shell)),
         Task::Man { task } => man::run(context, task.as_deref()),
         Task::Help { task } => {
-            let data = crate::cli::task_help(&context.words, task.as_deref())?;
+            let is_styled = is_colored(context.global.color, context.env, context.env.stdout_tty);
+            let data = cli::task_help(&context.words, task.as_deref(), is_styled)?;
             Ok(Reply { data, ..Reply::default() })
         }
         Task::Complete { words } => Ok(complete::run(context, &words)),
@@ -129,9 +132,19 @@ impl TaskContext<'_> {
     }
 }
 
+/// Whether what goes to a terminal or elsewhere is coloured; one that obeys no commands shows them as text.
+pub fn is_colored(color: Color, env: &Env, terminal: bool) -> bool {
+    color.is_on(env.colors.map(|wish| wish && env.term != "dumb"), terminal && env.term != "dumb")
+}
+
 /// A failure in the person's words, with the defects of data files that caused it.
 pub fn explain(failure: &Error, context: &mut TaskContext<'_>) -> String {
     let mut text = failure.text(&context.words) + "\n";
+    match failure {
+        Error::NoJobs => text += &cli::short_help(&context.words, Some("triage")),
+        Error::WhichCase => text += &cli::short_help(&context.words, Some("cases")),
+        _ => {}
+    }
     if !failure.diagnostics().is_empty() {
         text += &check::render(failure.diagnostics(), context);
     }
@@ -147,7 +160,7 @@ fn completions(context: &TaskContext<'_>, shell: Shell) -> Reply {
         Shell::Fish => include_str!("../../assets/completions/backup-medic.fish"),
         other => {
             let mut data = Vec::new();
-            clap_complete::generate(other, &mut crate::cli::described(&context.words), "backup-medic", &mut data);
+            clap_complete::generate(other, &mut cli::described(&context.words), "backup-medic", &mut data);
             return Reply { data: String::from_utf8_lossy(&data).into_owned(), ..Reply::default() };
         }
     };

@@ -8,15 +8,11 @@ use std::collections::BTreeSet;
 use super::{Reply, TaskContext};
 use crate::{
     case::{reachable::Reachable, trail::Owner},
-    cli::NAME,
     error::Error,
     guide::{CatalogEntry, Cause, Id, KnownCode, Problem, Variable},
     l10n::{GuideText, args},
     text::page::TextPage,
 };
-
-/// What shows a long text page by page on every machine of a system.
-const PAGER: &str = if cfg!(windows) { "more" } else { "less" };
 
 /// Prose keeps to this many columns.
 const WIDTH: usize = 100;
@@ -46,11 +42,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
         reach.variables.iter().for_each(|id| variable(&mut page, &text, &guide[*id]));
     }
     figures(&mut page, &text, &reach, problem);
-    // It starts no other program, a pager neither.
-    let paged =
-        || context.words.say_with("show-paged", &args!("command" => format!("{NAME} show {name} | {PAGER}"))) + "\n";
-    let notice = if context.env.stdout_tty { paged() } else { String::new() };
-    Ok(Reply { data: page.text, notice, ..Reply::default() })
+    Ok(Reply { data: page.text, is_to_read: true, ..Reply::default() })
 }
 
 fn cause(page: &mut TextPage, text: &GuideText, id: Id<Cause>, cause: &Cause) {

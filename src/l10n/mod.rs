@@ -267,8 +267,8 @@ impl Space {
 pub fn cli_names() -> FluentArgs<'static> {
     args!(
         "list" => "list", "questions" => "questions", "check" => "check", "config" => "config", "cases" => "cases",
-        "restore" => "cases restore", "force" => "--force", "plain" => "--plain", "format" => "--format",
-        "data-dir" => "--data-dir", "last" => "last"
+        "collect" => "collect", "restore" => "cases restore", "force" => "--force", "plain" => "--plain",
+        "format" => "--format", "data-dir" => "--data-dir", "last" => "last"
     )
 }
 

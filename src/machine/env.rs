@@ -27,6 +27,8 @@ pub struct Env {
     pub unicode: bool,
     /// The platform's folder for the data of programs; none where the home is not known.
     pub data: Option<PathBuf>,
+    /// Whether a long text is shown screen by screen; who sets `PAGER` to nothing or `cat` wants it whole.
+    pub pages: bool,
     /// Whether the background is dark, where `COLORFGBG` tells.
     pub dark: Option<bool>,
     /// Whether the terminal has 256 colours, which are the same in all of them.
@@ -57,6 +59,7 @@ impl Env {
             size: (count(&var("COLUMNS")), count(&var("LINES"))),
             unicode: cfg!(windows) || encoding.ends_with("utf8"),
             data: folders.as_ref().and_then(|folders| absolute(folders.data_dir())),
+            pages: !matches!(env::var("PAGER").as_deref(), Ok("" | "cat")),
             dark: dark(&var("COLORFGBG")),
             many_colors: cfg!(windows) || many_colors(&var("TERM"), &var("COLORTERM")),
             config: folders

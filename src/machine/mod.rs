@@ -4,6 +4,7 @@ pub mod clock;
 pub mod env;
 pub mod file_system;
 pub mod files;
+pub mod pager;
 pub mod progress;
 pub mod streams;
 pub mod temporary;

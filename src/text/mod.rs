@@ -8,6 +8,7 @@ pub mod home;
 pub mod markdown;
 pub mod page;
 pub mod position;
+pub mod room;
 pub mod sanitise;
 pub mod wrap;
 pub mod zone;

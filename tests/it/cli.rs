@@ -35,10 +35,11 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["list"], 0, true, false);
     check(&["show", CODE], 0, true, false);
     check(&["questions", CODE], 0, true, false);
-    check(&["evidence", "--collect", CODE], 0, true, false);
-    check(&["evidence", "--collect", CODE, "--var", "vm=vm-web-01"], 0, true, false);
-    check(&["evidence", "--collect", CODE, "--var", "vm=a b"], 2, false, true);
-    check(&["evidence", "--collect", "nothing"], 2, false, true);
+    check(&["collect", CODE], 0, true, false);
+    check(&["collect", CODE, "--var", "vm=vm-web-01"], 0, true, false);
+    check(&["collect", CODE, "--var", "vm=a b"], 2, false, true);
+    check(&["collect", "nothing"], 2, false, true);
+    check(&["collect"], 2, false, true);
     check(&["evidence"], 2, false, true);
     check(&["export", CODE], 0, true, false);
     // An answer counts ahead of the trail, unless another one rules its question out.
@@ -109,6 +110,12 @@ fn errors_name_what_is_known() {
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
     // Escape sequences of a name are shown, not obeyed.
     check(&["show", "\u{1b}[2Jx"], &["^[[2Jx"]);
+}
+
+#[test]
+fn what_scripts_know_by_another_name_is_still_done() {
+    let check = |args: &[&str], same: &[&str]| assert_eq!(run(args).out, run(same).out, "{args:?}");
+    check(&["evidence", "--collect", CODE, "--var", "vm=a"], &["collect", CODE, "--var", "vm=a"]);
 }
 
 #[test]

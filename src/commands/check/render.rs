@@ -5,8 +5,11 @@ use fluent::FluentArgs;
 
 use super::DiagnosticPlaces;
 use crate::{
-    cli::Color, commands::TaskContext, data::Files, guide::Diagnostic, l10n::Words, text::position::boundary,
-    text::sanitise::visible_line,
+    commands::{TaskContext, is_colored},
+    data::Files,
+    guide::Diagnostic,
+    l10n::Words,
+    text::{position::boundary, sanitise::visible_line},
 };
 
 /// So much of a line is shown behind a place, in characters; a line with more before the place is not shown at all.
@@ -24,12 +27,8 @@ pub(super) fn render_for(
     context: &TaskContext<'_>,
     terminal: bool,
 ) -> String {
-    let coloured = match context.global.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => context.env.colors.unwrap_or(terminal) && context.env.term != "dumb",
-    };
-    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer =
+        if is_colored(context.global.color, context.env, terminal) { Renderer::styled() } else { Renderer::plain() };
     let mut places = DiagnosticPlaces::new(files);
     let one = |diagnostic| one(diagnostic, places.of(diagnostic), files, &context.words, &renderer) + "\n\n";
     diagnostics.iter().map(one).collect()

@@ -1,14 +1,12 @@
 //! What a console shows of a screen at a time: never more rows than it has, and what is asked comes last.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::{
     offers::{self, MORE, More},
     screen::PlainScreen,
 };
 use crate::{
     app::{Context, Message, Model, in_its_place},
-    text::{sanitise, wrap::fitting},
+    text::{room::ConsoleRoom, sanitise},
 };
 
 /// Where nobody says how wide lines may be, and how many there are.
@@ -83,8 +81,14 @@ impl ShownScreen {
 fn pages(model: &Model, screen: &PlainScreen, rows: Option<u16>) -> Vec<(String, More)> {
     let whole = screen.whole("");
     let Some(rows) = rows else { return vec![(whole, More::None)] };
-    let room =
-        ConsoleRoom { columns: usize::from(model.size().0).max(1), rows: usize::from(rows).saturating_sub(1).max(1) };
+    let room = ConsoleRoom::above_a_prompt(model.size().0, rows);
+    // What there is behind each page, and behind the last one.
+    let pages = |text: &str, end: More| {
+        let pages = room.pages(text);
+        let last = pages.len().saturating_sub(1);
+        let more = move |at| if at < last { More::Next } else { end };
+        pages.into_iter().enumerate().map(|(at, page)| (page, more(at))).collect::<Vec<_>>()
+    };
     if room.has(&whole) {
         return vec![(whole, More::None)];
     }
@@ -95,51 +99,8 @@ fn pages(model: &Model, screen: &PlainScreen, rows: Option<u16>) -> Vec<(String,
     };
     let all = dense(&whole);
     if room.has(&all) || screen.beside.is_empty() {
-        return room.pages(&all, More::None);
+        return pages(&all, More::None);
     }
     let bare = sanitise::visible(&dense(&[screen.head.as_str(), &screen.body].concat()));
-    [room.pages(&bare, More::Beside), room.pages(&all, More::None)].concat()
-}
-
-/// What a console has for text above its prompt.
-struct ConsoleRoom {
-    columns: usize,
-    rows: usize,
-}
-
-impl ConsoleRoom {
-    /// How many rows a line takes.
-    fn rows(&self, line: &str) -> usize {
-        line.width().div_ceil(self.columns).max(1)
-    }
-
-    fn has(&self, text: &str) -> bool {
-        text.lines().map(|line| self.rows(line)).sum::<usize>() <= self.rows
-    }
-
-    /// A text in parts that it has room for, and what there is behind each; a line is broken only where it alone has more
-    /// rows.
-    fn pages(&self, text: &str, end: More) -> Vec<(String, More)> {
-        let (mut pages, mut page, mut used) = (Vec::new(), String::new(), 0);
-        for mut line in text.lines() {
-            while self.rows(line) > self.rows {
-                let start;
-                (start, line) = line.split_at(fitting(line, self.columns * self.rows));
-                pages.extend((used > 0).then(|| page.split_off(0)));
-                pages.push(format!("{start}\n"));
-                used = 0;
-            }
-            let rows = self.rows(line);
-            if used + rows > self.rows {
-                pages.push(page.split_off(0));
-                used = 0;
-            }
-            page += line;
-            page.push('\n');
-            used += rows;
-        }
-        pages.extend((used > 0).then_some(page));
-        let last = pages.len().saturating_sub(1);
-        pages.into_iter().enumerate().map(|(at, page)| (page, if at < last { More::Next } else { end })).collect()
-    }
+    [pages(&bare, More::Beside), pages(&all, More::None)].concat()
 }

@@ -40,7 +40,7 @@ use self::{
 };
 use crate::{
     app::{self, Drawn, Look, Message, Model, Saving, Scheme},
-    cli::{Color, Theme},
+    cli::Theme,
     commands::TaskContext,
     error::Error,
     wizard::{
@@ -104,11 +104,7 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
 /// The colours to draw with: those of the theme that was asked for, as far as colours are wanted and the terminal has them.
 fn scheme(context: &TaskContext<'_>) -> Scheme {
     let env = context.env;
-    let is_colored = match context.global.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => env.colors.unwrap_or(true),
-    };
+    let is_colored = context.global.color.is_on(env.colors, true);
     match context.settings.value("theme").and_then(Theme::named).unwrap_or(Theme::Auto) {
         _ if !is_colored => Scheme::Plain,
         Theme::Plain => Scheme::Plain,

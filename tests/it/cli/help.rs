@@ -16,6 +16,7 @@ use backup_medic::{
 use clap::{CommandFactory, Parser};
 
 use super::run;
+use crate::process::{Done, program};
 
 #[test]
 fn help_is_in_the_persons_language_and_whole() {
@@ -159,10 +160,81 @@ fn help_of_a_task_is_the_same_however_it_is_asked_for() {
 
 #[test]
 fn who_calls_a_task_wrongly_sees_how_it_is_called() {
-    let done = run(&["export"]);
-    assert_eq!(done.code, Some(2));
-    for part in ["Usage: backup-medic export CODE", "\n  backup-medic export User", "backup-medic help export"] {
-        assert!(done.err.contains(part), "{part} in {}", done.err);
+    let check = |args: &[&str], parts: &[&str]| {
+        let done = run(args);
+        assert_eq!(done.code, Some(2));
+        parts.iter().for_each(|part| assert!(done.err.contains(part), "{part} in {}", done.err));
+    };
+    check(
+        &["export"],
+        &["Usage: backup-medic export CODE", "\n  backup-medic export User", "backup-medic help export"],
+    );
+    check(&["triage"], &["Usage: backup-medic triage [FILE]...", "backup-medic help triage"]);
+    check(&["cases", "show"], &["Usage: backup-medic cases [ACTION] [CASE]", "\n  backup-medic cases --due"]);
+}
+
+#[test]
+fn the_synopsis_shows_what_a_task_needs() {
+    let check = |task: &str, expected: &str| {
+        let help = run(&["help", task]).out;
+        assert!(help.contains(&format!("\nUsage: backup-medic {expected} [OPTIONS]\n")), "{expected} in {help}");
+    };
+    check("list", "list");
+    check("show", "show CODE");
+    check("match", "match [FILE]...");
+    check("compare", "compare BEFORE NOW");
+    check("cases", "cases [ACTION] [CASE]");
+    check("evidence", "evidence --collect CODE");
+}
+
+#[test]
+fn help_names_examples_first_and_no_option_that_changes_nothing() {
+    let check = |task: &str, named: &[&str], unnamed: &[&str]| {
+        let help = run(&["help", task]).out;
+        let (examples, options) = help.split_once("\nOptions:\n").expect("each task has options");
+        assert!(examples.contains("\nExamples:\n"), "{help}");
+        let has = |option: &&str| options.lines().any(|line| line.contains(&format!("--{option} ")));
+        named.iter().for_each(|option| assert!(has(option), "{option} in {help}"));
+        unnamed.iter().for_each(|option| assert!(!has(option), "{option} in {help}"));
+    };
+    check("list", &["locale", "guides", "format"], &["data-dir", "color", "theme", "config"]);
+    check("export", &["data-dir", "config"], &["color", "theme"]);
+    check("check", &["color"], &["theme", "data-dir"]);
+    check("resume", &["color", "theme", "data-dir", "config"], &["format"]);
+    check("man", &["locale"], &["guides", "color"]);
+    // What is not named is taken all the same.
+    assert_eq!(run(&["list", "--theme", "dark", "--color", "never"]).code, Some(0));
+}
+
+#[test]
+fn the_heads_of_help_are_bold_where_that_is_wanted() {
+    let check = |set: &[(&str, &str)], args: &[&str], bold: bool| {
+        let mut command = program(args);
+        let done: Done = command.envs(set.iter().copied()).output().expect("it starts").into();
+        assert_eq!(done.out.contains("\u{1b}[1mUsage:\u{1b}[0m"), bold, "{set:?} {args:?} {}", done.out);
+    };
+    check(&[], &["--help"], false);
+    check(&[], &["list", "--help", "--color", "always"], true);
+    check(&[], &["help", "list", "--color=always"], true);
+    check(&[("FORCE_COLOR", "1")], &["--help"], true);
+    check(&[("FORCE_COLOR", "1"), ("TERM", "dumb")], &["--help"], false);
+    check(&[("FORCE_COLOR", "1")], &["--help", "--color", "never"], false);
+    check(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], &["help"], false);
+}
+
+#[test]
+fn a_word_that_names_a_task_can_never_name_a_problem() {
+    let root = cli::described(&words("en"));
+    let longest = root.get_subcommands().map(|task| task.get_name().len()).max().unwrap_or_default();
+    let listed = run(&["list", "--format", "json"]).out;
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&listed).expect("rows");
+    for row in &rows {
+        let aliases = row["aliases"].as_array().expect("a list").iter();
+        for name in [&row["code"], &row["problem"]].into_iter().chain(aliases).filter_map(|name| name.as_str()) {
+            // A task is one short word, also one that is still to come.
+            let is_word = name.chars().all(char::is_alphabetic);
+            assert!(!is_word || name.len() > longest + 2, "{name} could be a task");
+        }
     }
 }
 

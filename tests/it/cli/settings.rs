@@ -53,7 +53,7 @@ fn settings_change_what_a_task_prints_only_where_it_names_them() {
         &["list"],
         &["show", CODE],
         &["export", CODE, "--var", "vm=vm-web-01"],
-        &["evidence", "--collect", CODE],
+        &["collect", CODE],
         &["check"],
         &["help"],
     ];

@@ -16,7 +16,7 @@ const TASKS: [&[&str]; 26] = [
     &["list", "--format", "json"],
     &["show", CODE],
     &["questions", CODE],
-    &["evidence", "--collect", CODE],
+    &["collect", CODE],
     &["export", CODE],
     &["check"],
     &["graph", CODE],

@@ -31,6 +31,45 @@ fn a_case_on_standard_input_is_answered_by_the_terminal() {
 }
 
 #[test]
+fn who_has_a_task_read_the_terminal_is_told_that_it_waits() {
+    let tasks: [&[&str]; 5] = [
+        &["match"],
+        &["triage", "-"],
+        &["export", "-"],
+        &["export", CODE, "--answers", "-"],
+        &["compare", "-", "t.md"],
+    ];
+    for task in tasks {
+        let command = [&[PROGRAM], task].concat();
+        let mut pty = Pty::start(&Setup { command: &command, ..Setup::default() });
+        pty.wait_for("Waiting for text.");
+        pty.send("\x04");
+        let _ = pty.left();
+    }
+}
+
+#[test]
+fn a_long_text_stops_at_each_screen() {
+    let command = [PROGRAM, "show", CODE];
+    let mut pty = Pty::start(&Setup { command: &command, ..Setup::default() });
+    pty.wait_for("Azure Backup cannot reach the VM agent");
+    pty.wait_for("Enter shows more");
+    pty.send("\r");
+    // The prompt that stood there is gone.
+    pty.wait_until("the next screen", |pty| {
+        pty.text().contains("Decision tree") && pty.text().matches("Enter shows more").count() == 1
+    });
+    pty.send("q\r");
+    let left = pty.left();
+    assert!(left.status.success() && left.changed.is_empty(), "{:?}", left.changed);
+    // Whoever wants it whole has it whole.
+    for env in [[("PAGER", "cat")], [("TERM", "dumb")]] {
+        let pty = Pty::start(&Setup { command: &command, env: &env, ..Setup::default() });
+        assert!(pty.left().status.success());
+    }
+}
+
+#[test]
 fn without_a_terminal_it_is_said_what_to_do() {
     let folder = exported();
     for option in [&[][..], &["--plain"]] {

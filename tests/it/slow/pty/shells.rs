@@ -22,8 +22,10 @@ const ROWS: &[(&str, &str)] = &[
     ("export --red\t", "export --redact "),
     ("export --loc\t", "export --locale "),
     ("triage --for\t\t", "--format"),
-    ("evidence --coll\t", "evidence --collect "),
-    ("list --col\t", "list --color "),
+    ("col\t", "medic collect "),
+    ("collect --va\t", "collect --var "),
+    ("check --col\t", "check --color "),
+    ("triage -o guides-of-\t", "-o guides-of-ours"),
     // Values of options, before and behind an equals sign.
     ("list --format j\t", "--format json"),
     ("list --format=j\t", "--format=json"),
@@ -35,11 +37,13 @@ const ROWS: &[(&str, &str)] = &[
     ("show UserErrorUnsupportedDiskS\t", "show UserErrorUnsupportedDiskSize"),
     ("show usererrorunsupporteddisks\t", "show UserErrorUnsupportedDiskSize"),
     ("graph --format dot UserErrorUnsupportedDiskS\t", "dot UserErrorUnsupportedDiskSize"),
-    ("evidence --collect UserErrorUnsupportedDiskS\t", "collect UserErrorUnsupportedDiskSize"),
+    ("collect UserErrorUnsupportedDiskS\t", "collect UserErrorUnsupportedDiskSize"),
     ("export --redact UserErrorUnsupportedDiskS\t", "redact UserErrorUnsupportedDiskSize"),
     // Answers and values of the problem on the line.
     ("export UserErrorUnsupportedDiskSize --answer disk-s\t", "--answer disk-size"),
     ("export UserErrorUnsupportedDiskSize --answer disk-size=wi\t", "disk-size=within"),
+    ("export UserErrorUnsupportedDiskSize --answer=disk-size=wi\t", "disk-size=within"),
+    ("collect UserErrorUnsupportedDiskSize --var resource-g\t", "--var resource-group="),
     ("export UserErrorUnsupportedDiskSize --var resource-g\t", "--var resource-group="),
     // Cases that are kept.
     ("cases resto\t", "cases restore "),

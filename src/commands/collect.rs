@@ -1,4 +1,4 @@
-//! `evidence --collect`: the commands to run and to send the output of; nothing is run here.
+//! `collect`: the commands to run and to send the output of; nothing is run here.
 
 use super::{Reply, TaskContext, comment::comment};
 use crate::{
