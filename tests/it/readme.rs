@@ -179,6 +179,28 @@ fn every_file_that_is_named_exists_and_every_picture_is_shown() {
     assert_eq!(shown, drawn);
 }
 
+#[test]
+fn every_file_that_is_named_comes_with_the_debian_package() {
+    let manifest: toml::Table = toml::from_str(&text("Cargo.toml")).expect("it is TOML");
+    let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().expect("a list");
+    let patterns: Vec<&str> = assets.iter().filter_map(|asset| asset[0].as_str()).collect();
+    let fits = |path: &str, pattern: &str| match pattern.split_once('*') {
+        None => path == pattern,
+        Some((folder, ending)) => {
+            let name = path.strip_prefix(folder).and_then(|name| name.strip_suffix(ending));
+            name.is_some_and(|name| !name.contains('/'))
+        }
+    };
+    let comes = |path: &str| patterns.iter().any(|pattern| fits(path, pattern));
+    for page in pages().into_iter().flat_map(|(page, russian)| [page].into_iter().chain(russian)) {
+        let (named, pictures) = links(&text(&page));
+        for path in named.iter().chain(&pictures).filter_map(|link| linked(&page, link)) {
+            assert!(comes(&path), "{page}: the package lacks {path}");
+        }
+    }
+    assert!(comes("assets/docs/x.md") && !comes("assets/docs/x/y.md") && !comes("README.de.md"));
+}
+
 /// What a page has in every language: its headings, rows and points, its commands and data, and where it leads.
 fn shape(page: &str, markdown: &str) -> Vec<String> {
     let mut shape: Vec<String> = commands(markdown);
