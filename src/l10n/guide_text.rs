@@ -58,7 +58,7 @@ impl<'a> GuideText<'a> {
     }
 
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
-        let id = format!("{kind}-{id}");
+        let id = [kind, "-", id].concat();
         self.words.of_guide_with(&id, attribute, || Some(self.args.get_or_init(|| self.args())))
     }
 
@@ -67,7 +67,7 @@ impl<'a> GuideText<'a> {
         let question = &self.guide[question];
         match answer {
             Answer::Option(at) => {
-                self.part("question", &question.id, &format!("option-{}", question.options[at])).unwrap_or_default()
+                self.part("question", &question.id, &["option-", &question.options[at]].concat()).unwrap_or_default()
             }
             Answer::Unsure => self.words.say("answer-unsure"),
         }
@@ -78,7 +78,7 @@ impl<'a> GuideText<'a> {
         let part = |(question, options): &(Id<Question>, Vec<usize>)| {
             let short = self.part("question", &self.guide[*question].id, "short").unwrap_or_default();
             let options: Vec<String> = options.iter().map(|at| self.answer(*question, Answer::Option(*at))).collect();
-            format!("{short} {}", options.join(" / "))
+            [short, options.join(" / ")].join(" ")
         };
         condition.iter().map(part).collect::<Vec<_>>().join("; ")
     }

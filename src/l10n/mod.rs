@@ -158,7 +158,7 @@ impl Words {
 
     /// What a guide calls one of its things that needs no figures, such as `problem` `guest-agent-status-unavailable`.
     pub fn title(&self, kind: &str, id: &str) -> String {
-        let id = format!("{kind}-{id}");
+        let id = [kind, "-", id].concat();
         self.of_guide(&id, None, None).unwrap_or_else(|| format!("{{{id}}}"))
     }
 
@@ -222,14 +222,22 @@ impl Space {
         attribute: Option<&str>,
         args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
     ) -> Option<String> {
+        if let Some(message) = self.bundle.borrow().get_message(id) {
+            return format(&self.bundle.borrow(), &message, attribute, args);
+        }
         self.list_for(files, id);
+        let mut unread = self.unread.borrow_mut();
+        let message = unread.get(id)?;
         if attribute.is_none()
-            && let Some(text) = self.unread.borrow().get(id).and_then(|message| messages::plain(message))
+            && let Some(text) = messages::plain(message)
         {
             return Some(text.to_owned());
         }
-        self.read(id);
-        format(&self.bundle.borrow(), id, attribute, args)
+        let message = unread.remove(id)?;
+        drop(unread);
+        add(&mut self.bundle.borrow_mut(), &message);
+        let bundle = self.bundle.borrow();
+        format(&bundle, &bundle.get_message(id)?, attribute, args)
     }
 
     /// Reads a message that is listed, unless that was done.
@@ -291,12 +299,11 @@ fn add(bundle: &mut Bundle, text: &str) {
 
 fn format<'a>(
     bundle: &Bundle,
-    id: &str,
+    message: &FluentMessage<'_>,
     attribute: Option<&str>,
     args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
 ) -> Option<String> {
-    let message = bundle.get_message(id)?;
-    let pattern = pattern(&message, attribute)?;
+    let pattern = pattern(message, attribute)?;
     let args = if names::names_something(pattern) { args() } else { None };
     Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
 }

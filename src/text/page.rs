@@ -2,9 +2,10 @@
 
 use std::iter;
 
-use unicode_width::UnicodeWidthStr;
-
-use crate::text::{markdown, wrap::paragraph};
+use crate::text::{
+    markdown,
+    wrap::{paragraph, width},
+};
 
 /// Prose is not squeezed into fewer columns than this, however far it stands from the edge.
 const NARROWEST: usize = 20;
@@ -47,7 +48,7 @@ impl TextPage {
 
     fn ruled(&mut self, text: &str, rule: &str) {
         let text = markdown::plain(text);
-        self.text.push_str(&format!("{text}\n{}\n", rule.repeat(text.width())));
+        self.text.extend([&text, "\n", &rule.repeat(width(&text)), "\n"]);
     }
 
     /// An empty line.
@@ -69,7 +70,7 @@ impl TextPage {
 
     /// A paragraph behind a mark or label; all its lines start where the first one's text does.
     pub fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
-        let inner = indent + lead.width();
+        let inner = indent + width(lead);
         let (text, lines) = paragraph(text, self.width.saturating_sub(inner).max(NARROWEST));
         let (mut indent, mut lead) = (indent, lead);
         for line in lines {
@@ -82,7 +83,7 @@ impl TextPage {
     /// it fits into one line.
     pub fn verbatim(&mut self, indent: usize, text: &str) {
         for line in text.lines() {
-            let room = self.width.saturating_sub(line.width());
+            let room = self.width.saturating_sub(width(line));
             self.line(if room == 0 { indent } else { indent.min(room) }, "", line);
         }
     }

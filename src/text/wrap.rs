@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::markdown::{Style, pieces};
+use crate::text::markdown::{Style, read};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -21,13 +21,13 @@ pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
 pub fn paragraph(markdown: &str, columns: usize) -> (String, Vec<Range<usize>>) {
     let mut text = String::with_capacity(markdown.len());
     let mut whole = Vec::new();
-    for piece in pieces(markdown) {
+    read(markdown, |piece, style| {
         let start = text.len();
-        text.push_str(&piece.text);
-        if piece.style == Style::Code {
+        text.push_str(piece);
+        if style == Style::Code {
             whole.push(start..text.len());
         }
-    }
+    });
     let lines = lines(&text, columns, &whole);
     (text, lines)
 }
@@ -123,7 +123,7 @@ impl Ink {
 }
 
 /// How many columns a text takes.
-fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     // Each printable character of ASCII takes one.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }

@@ -20,11 +20,11 @@ pub(super) fn question(page: &mut TextPage, text: &GuideText<'_>, question: &Que
     }
     page.gap();
     for (at, option) in question.options.iter().enumerate() {
-        let name = part(&format!("option-{option}")).unwrap_or_default();
+        let name = part(&["option-", option].concat()).unwrap_or_default();
         let advised =
             if question.kind == QuestionKind::Choice(at) { text.words.say("show-advised") } else { String::new() };
         page.hanging(2, "- ", format!("{name} [{option}] {advised}").trim_end());
-        if let Some(look) = part(&format!("look-{option}")) {
+        if let Some(look) = part(&["look-", option].concat()) {
             page.prose(6, &look);
         }
     }
@@ -46,8 +46,8 @@ fn way(page: &mut TextPage, text: &GuideText<'_>, question: &Question, check: &L
     }
     for (option, shown) in question.options.iter().zip(&check.shows) {
         if let Some(shown) = shown {
-            let name = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
-            page.verbatim(6, &markdown::plain(&format!("{name}: {}", markdown::code(shown))));
+            let name = text.part("question", &question.id, &["option-", option].concat()).unwrap_or_default();
+            page.verbatim(6, &[&markdown::plain(&name), ": ", shown].concat());
         }
     }
 }
@@ -73,9 +73,9 @@ pub(super) fn remedy(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy)
 }
 
 fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
-    let part = |name: &str| text.part("remedy", &remedy.id, &format!("{name}-{}", step.id));
+    let part = |name: &str| text.part("remedy", &remedy.id, &[name, "-", &step.id].concat());
     page.hanging(0, &format!("{number}. "), &part("step").unwrap_or_default());
-    page.prose(4, &format!("({})", text.step_labels(step, &step.when).join("; ")));
+    page.prose(4, &["(", &text.step_labels(step, &step.when).join("; "), ")"].concat());
     if let Some(warning) = part("warn") {
         page.prose(4, &format!("{} {warning}", text.words.say("step-warning")));
     }
@@ -146,14 +146,15 @@ pub(super) fn place(page: &mut TextPage, text: &GuideText<'_>, origin: &Origin) 
 
 fn labelled(page: &mut TextPage, text: &GuideText<'_>, label: &str, what: Option<String>) {
     if let Some(what) = what {
-        page.prose(0, &format!("{} {what}", text.words.say(label)));
+        page.prose(0, &[&text.words.say(label), " ", &what].concat());
     }
 }
 
 /// The name of a tool, and when this way exists.
 fn via(page: &mut TextPage, text: &GuideText<'_>, indent: usize, via: Via, when: &Condition) {
-    let only_if = text.only_if(when).map_or_else(String::new, |label| format!(" ({label})"));
-    page.prose(indent, &format!("{}{only_if}:", text.words.say(&format!("via-{}", via.name()))));
+    let name = text.words.say(&["via-", via.name()].concat());
+    let only_if = text.only_if(when).map_or_else(String::new, |label| [" (", &label, ")"].concat());
+    page.prose(indent, &[&name, &only_if, ":"].concat());
 }
 
 fn path(page: &mut TextPage, text: &GuideText<'_>, indent: usize, labels: &[Label]) {

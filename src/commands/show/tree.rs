@@ -13,7 +13,9 @@ const EXITS: usize = 5;
 pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owner: Owner) {
     for (at, node) in tree.nodes.iter().enumerate() {
         let lead = format!("{:>2}. ", at + 1);
-        let exit = |page: &mut TextPage, name: &str, to: usize| page.prose(EXITS, &format!("{name} -> {}", to + 1));
+        let exit = |page: &mut TextPage, name: &str, to: usize| {
+            page.prose(EXITS, &[name, " -> ", &(to + 1).to_string()].concat())
+        };
         let say = |id: &str, what: String| text.words.say_with(id, &args!("what" => what));
         match &node.verb {
             Verb::Ask { question, fresh, exits, unsure } => {
