@@ -10,7 +10,7 @@ use super::{
 use crate::{
     case::trail::Head,
     evidence::{self, EvidenceRules, FoundValue, Reading, apply},
-    guide::Outcome,
+    guide::{Outcome, Variable},
     l10n::args,
     text::{markdown, position, sanitise},
 };
@@ -146,7 +146,7 @@ fn tell(model: &mut Model, answers: usize, filled: &[FoundValue]) {
     model.status = Some(words.say_with("status-evidence", &args!("answers" => answers, "values" => filled.len())));
     let told = filled.iter().map(|value| {
         let place = words.place(&value.place.file, value.place.line, &value.place.path);
-        let name = words.title("variable", &value.variable);
+        let name = words.title_of::<Variable>(&value.variable);
         let args = args!("name" => name, "value" => value.value.as_str(), "place" => place);
         let filled = markdown::plain(&words.say_with("evidence-filled", &args));
         match sanitise::spelt(&value.value) {

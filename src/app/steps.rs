@@ -30,7 +30,7 @@ impl Model {
         };
         let warning = |(at, item): (usize, &Item)| {
             let warning = format!("warn-{}", group.step(&open.guide, item).id);
-            let warning = text.part("remedy", &open.guide[group.remedy].id, &warning)?;
+            let warning = text.part(&open.guide[group.remedy], &warning)?;
             let args = args!("number" => at + 1, "warning" => warning.as_str());
             Some(if deed.is_of_several() { self.words.say_with("confirm-warning", &args) } else { warning })
         };

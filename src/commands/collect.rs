@@ -13,7 +13,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) 
     let mut opened = context.open(name)?;
     context.fill_from_settings(&mut opened.open)?;
     Given::arguments(&[], values)?.fill(&opened.open.guide, &opened.reach(), &mut opened.open.case)?;
-    let title = opened.text(&context.words).title("problem", &opened.open.guide[opened.open.problem].id);
+    let title = opened.text(&context.words).title(&opened.open.guide[opened.open.problem]);
     let requests = requests(&opened.open.guide, opened.open.problem, &opened.open.case);
 
     let mut data = String::new();

@@ -130,9 +130,9 @@ fn answers(context: &TaskContext<'_>, typed: &Typed<'_>, open: &OpenCase) -> Vec
     for place in &reach.places {
         let (question, at) = (&open.guide[place.ask.question], &place.ask.key);
         if key.is_none() {
-            offers.push((format!("{at}="), markdown::plain(&text.title("question", &question.id))));
+            offers.push((format!("{at}="), markdown::plain(&text.title(question))));
         } else if key == Some(at) {
-            let words = |option| text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
+            let words = |option| text.part(question, &format!("option-{option}")).unwrap_or_default();
             let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
             let options = question.options.iter().map(String::as_str).chain(unsure);
             offers.extend(options.map(|option| (format!("{at}={option}"), markdown::plain(&words(option)))));
@@ -146,7 +146,7 @@ fn variables(context: &TaskContext<'_>, open: &OpenCase) -> Vec<Candidate> {
     let named = Reachable::from_problem(&open.guide, open.problem).variables;
     let offer = |id: &Id<Variable>| {
         let name = &open.guide[*id].id;
-        (format!("{name}="), markdown::plain(&text.title("variable", name)))
+        (format!("{name}="), markdown::plain(&text.title_of::<Variable>(name)))
     };
     named.iter().map(offer).collect()
 }

@@ -190,7 +190,7 @@ fn findings(page: &mut TextPage, words: &Words, guide: &Guide, readings: &[Readi
     let text = GuideText::new(words, guide, &case);
     for topic in topics {
         let Some(question) = guide.find::<Question>(topic.question) else { continue };
-        let short = text.part("question", topic.question, "short").unwrap_or_default();
+        let short = text.part_of::<Question>(topic.question, "short").unwrap_or_default();
         if topic.agreed.is_none() {
             page.hanging(2, "- ", &words.say_with("match-contradiction", &args!("question" => short.as_str())));
         }

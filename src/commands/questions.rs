@@ -14,7 +14,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
     let (text, reach) = (opened.text(&context.words), opened.reach());
     let mut data = String::new();
 
-    let title = text.title("problem", &guide[opened.open.problem].id);
+    let title = text.title(&guide[opened.open.problem]);
     comment(&mut data, &format!("{code}: {title}"), "");
     for id in ["questions-use", "questions-unsure", "questions-places"] {
         comment(&mut data, &context.words.say_with(id, &args!("unsure" => UNSURE)), "");
@@ -39,9 +39,9 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
 fn answer(data: &mut String, text: &GuideText<'_>, place: &AskedAt, first: bool) {
     let text = GuideText::renamed(text.words, text.guide, text.case, &place.ask.with);
     let question = &text.guide[place.ask.question];
-    let mut title = text.title("question", &question.id);
+    let mut title = text.title(question);
     if place.ask.key != question.id {
-        let causes = place.causes.iter().map(|cause| text.title("cause", &text.guide[*cause].id));
+        let causes = place.causes.iter().map(|cause| text.title(&text.guide[*cause]));
         title = causes.chain([title]).collect::<Vec<_>>().join(" > ");
     }
     data.push('\n');
@@ -50,7 +50,7 @@ fn answer(data: &mut String, text: &GuideText<'_>, place: &AskedAt, first: bool)
     let options: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
     if first {
         for option in &question.options {
-            let words = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
+            let words = text.part(question, &format!("option-{option}")).unwrap_or_default();
             comment(data, &format!("{option} = {words}"), "  ");
         }
     }
@@ -59,8 +59,8 @@ fn answer(data: &mut String, text: &GuideText<'_>, place: &AskedAt, first: bool)
 
 fn value(data: &mut String, text: &GuideText<'_>, variable: &Variable) {
     data.push('\n');
-    comment(data, &text.title("variable", &variable.id), "");
-    if let Some(find) = text.part("variable", &variable.id, "find") {
+    comment(data, &text.title(variable), "");
+    if let Some(find) = text.part(variable, "find") {
         comment(data, &find, "  ");
     }
     let blank = if variable.several { "[]" } else { "\"\"" };

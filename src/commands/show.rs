@@ -9,7 +9,7 @@ use super::{Reply, TaskContext};
 use crate::{
     case::{reachable::Reachable, trail::Owner},
     error::Error,
-    guide::{CatalogEntry, Cause, Id, KnownCode, Problem, Variable},
+    guide::{CatalogEntry, Category, Cause, Id, KnownCode, Problem, Variable},
     l10n::{GuideText, args},
     text::page::TextPage,
 };
@@ -46,11 +46,11 @@ pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Er
 }
 
 fn cause(page: &mut TextPage, text: &GuideText, id: Id<Cause>, cause: &Cause) {
-    page.heading(&text.title("cause", &cause.id));
+    page.heading(&text.title(cause));
     if let Some(since) = &cause.origin.since {
         page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
     }
-    if let Some(why) = text.part("cause", &cause.id, "why") {
+    if let Some(why) = text.part(cause, "why") {
         page.prose(0, &why);
     }
     details::origin(page, text, &cause.origin);
@@ -59,9 +59,9 @@ fn cause(page: &mut TextPage, text: &GuideText, id: Id<Cause>, cause: &Cause) {
 }
 
 fn variable(page: &mut TextPage, text: &GuideText, variable: &Variable) {
-    let args = args!("what" => text.title("variable", &variable.id), "example" => variable.example.as_str());
+    let args = args!("what" => text.title(variable), "example" => variable.example.as_str());
     page.hanging(0, &format!("<{}> ", variable.id), &text.words.say_with("show-variable", &args));
-    if let Some(find) = text.part("variable", &variable.id, "find") {
+    if let Some(find) = text.part(variable, "find") {
         page.prose(4, &find);
     }
 }
@@ -69,9 +69,9 @@ fn variable(page: &mut TextPage, text: &GuideText, variable: &Variable) {
 fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: &CatalogEntry) {
     let (guide, words) = (text.guide, text.words);
     let problem = &guide[problem];
-    page.title(&text.title("problem", &problem.id));
+    page.title(&text.title(problem));
     page.gap();
-    let category = words.title("category", &problem.category);
+    let category = words.title_of::<Category>(&problem.category);
     // The codes of a general problem have nothing else in common.
     let own = || entry.azure_code().map(str::to_owned).unwrap_or_default();
     let codes = if problem.general { own() } else { problem.codes.join(", ") };
@@ -83,14 +83,14 @@ fn head(page: &mut TextPage, text: &GuideText<'_>, problem: Id<Problem>, entry: 
             page.hanging(0, &format!("{} ", words.say(label)), &value);
         }
     }
-    if let Some(message) = text.part("problem", &problem.id, "message") {
+    if let Some(message) = text.part(problem, "message") {
         page.hanging(0, &format!("{} ", words.say("show-message")), &message);
     }
     if let Some(code) = guide.find::<KnownCode>(&entry.code) {
         details::known_code(page, text, &guide[code]);
     }
     page.gap();
-    if let Some(why) = text.part("problem", &problem.id, "why") {
+    if let Some(why) = text.part(problem, "why") {
         page.prose(0, &why);
     }
     page.gap();

@@ -8,6 +8,7 @@ use crate::{
         open::OpenCase,
         trail::Entry,
     },
+    guide::Remedy,
     l10n::{Words, args},
 };
 
@@ -45,7 +46,7 @@ impl MarkdownPage<'_> {
         for (at, group) in groups.iter().enumerate().skip(past) {
             let text = self.renamed(&group.with);
             let remedy = &self.guide[group.remedy].id;
-            self.block(0, &one_line(&format!("### {}. {}", at + 1, text.title("remedy", remedy))));
+            self.block(0, &one_line(&format!("### {}. {}", at + 1, text.title_of::<Remedy>(remedy))));
             let tasks = self.tasks(&text, group, |item| {
                 // What failed or was left out must not look like a step that is still to do.
                 not_done(item).map(|mark| self.mark_text(mark, &item.key)).into_iter().collect()
@@ -57,7 +58,7 @@ impl MarkdownPage<'_> {
     /// A remedy in a line, and those of its steps that failed or were left out.
     fn past(&self, group: &Group) -> String {
         let progress = group.progress(self.guide);
-        let title = self.renamed(&group.with).title("remedy", &self.guide[group.remedy].id);
+        let title = self.renamed(&group.with).title(&self.guide[group.remedy]);
         let args = args!("remedy" => title, "marked" => progress.marked, "all" => progress.steps);
         let head = format!("- {}", self.words.say_with("export-earlier-remedy", &args));
         let failed = group.items.iter().filter_map(|item| {

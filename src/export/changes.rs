@@ -32,7 +32,7 @@ pub fn changes(words: &Words, before: &OpenCase, now: &OpenCase) -> Option<Strin
         return None;
     }
     let TwoStates { before, mut now, .. } = both;
-    let title = now.text.title("problem", &now.guide[now.problem].id);
+    let title = now.text.title(&now.guide[now.problem]);
     now.block(0, &one_line(&format!("# {}", words.say_with("export-changes", &args!("problem" => title)))));
     for (id, state) in [("export-state-before", before.state()), ("export-state-now", now.state())] {
         now.line(0, &words.say_with(id, &args!("state" => state)));
@@ -92,7 +92,7 @@ impl TwoStates<'_> {
         };
         let row = |id: Id<Variable>| {
             let name = &self.now.guide[id].id;
-            let what = format!("{} ({}):", self.now.text.title("variable", name), code(name));
+            let what = format!("{} ({}):", self.now.text.title_of::<Variable>(name), code(name));
             self.row(&what, values(&self.before, name), values(&self.now, name))
         };
         self.now.guide.ids().filter_map(row).collect()
@@ -122,7 +122,7 @@ impl TwoStates<'_> {
             let group = open.groups().find(here)?;
             let item = group.items.iter().find(|item| item.key == key)?;
             let (guide, text) = (&open.guide, self.now.renamed(&group.with));
-            text.part("remedy", &guide[group.remedy].id, &format!("step-{}", group.step(guide, item).id))
+            text.part(&guide[group.remedy], &format!("step-{}", group.step(guide, item).id))
         };
         self.opened.into_iter().find_map(sentence).unwrap_or_else(|| code(key))
     }

@@ -38,7 +38,7 @@ impl MarkdownPage<'_> {
         };
         let answer = |answer: Option<Answer>| answer.map(|answer| self.text.answer(id, answer)).unwrap_or_default();
         let args = args!(
-            "question" => self.text.title("question", &finding.question),
+            "question" => self.text.title_of::<Question>(&finding.question),
             "answer" => answer(option),
             "place" => self.words.place(&finding.file, finding.line, &finding.path),
             "words" => code(&finding.text),

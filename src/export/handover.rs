@@ -12,7 +12,7 @@ use crate::{
         open::OpenCase,
         trail::{Entry, Head, Trail},
     },
-    guide::{Handover, Id, Outcome, Renames, Variable},
+    guide::{Handover, Id, Outcome, Problem, Renames, Variable},
     l10n::{Words, args},
     text::markdown::{code, fence, plain},
 };
@@ -68,7 +68,7 @@ impl MarkdownPage<'_> {
     /// Who takes over, and what they ask for.
     fn taker(&mut self, to: Id<Handover>) {
         let id = &self.guide[to].id;
-        let title = one_line(&self.text.title("handover", id));
+        let title = one_line(&self.text.title_of::<Handover>(id));
         self.block(0, &format!("## {title}"));
         self.takers_words(to);
     }
@@ -126,11 +126,11 @@ impl MarkdownPage<'_> {
     /// The whole case in a few lines for the form of the support, as plain text.
     fn paste(&mut self, asked: &[Id<Variable>]) {
         let id = &self.guide[self.problem].id;
-        let message = self.text.part("problem", id, "message").unwrap_or_else(|| self.text.title("problem", id));
+        let message = self.text.part_of::<Problem>(id, "message").unwrap_or_else(|| self.text.title_of::<Problem>(id));
         let error = args!("code" => self.case.code.as_str(), "message" => plain(&message));
         let mut lines = vec![self.words.say_with("export-paste-error", &error)];
         for id in asked {
-            let name = plain(&self.text.title("variable", &self.guide[*id].id));
+            let name = plain(&self.text.title(&self.guide[*id]));
             lines.push(format!("{name}: {}", self.text.value(*id)));
         }
         let answers = self.trail.asked().map(|(ask, answer)| {
@@ -140,7 +140,7 @@ impl MarkdownPage<'_> {
         self.section(&mut lines, "export-paste-found", answers.collect());
         let causes = self.trail.entries.iter().filter_map(|entry| match entry {
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
-                let title = plain(&self.text.title("cause", &self.guide[*cause].id));
+                let title = plain(&self.text.title(&self.guide[*cause]));
                 Some(format!("- {title}: {}", self.words.say(&format!("exit-{}", exit.name()))))
             }
             _ => None,
@@ -176,14 +176,14 @@ impl MarkdownPage<'_> {
 
     pub(super) fn step_text(&self, group: &Group, item: &Item) -> String {
         let step = group.step(self.guide, item);
-        let part = self.renamed(&group.with).part("remedy", &self.guide[group.remedy].id, &format!("step-{}", step.id));
+        let part = self.renamed(&group.with).part(&self.guide[group.remedy], &format!("step-{}", step.id));
         one_line(&part.unwrap_or_default())
     }
 
     /// The goal of a step, and what whoever does it must know first.
     fn warned(&self, group: &Group, item: &Item) -> String {
         let (step, text) = (group.step(self.guide, item), self.renamed(&group.with));
-        let warning = text.part("remedy", &self.guide[group.remedy].id, &format!("warn-{}", step.id));
+        let warning = text.part(&self.guide[group.remedy], &format!("warn-{}", step.id));
         let warning = warning.map(|warning| format!(" **{}** {}", self.words.say("step-warning"), one_line(&warning)));
         self.step_text(group, item) + &warning.unwrap_or_default()
     }
@@ -204,7 +204,7 @@ impl MarkdownPage<'_> {
 
     /// What the taker's words say of why, and what to send, each to be ticked off.
     pub(super) fn takers_words(&mut self, to: Id<Handover>) {
-        if let Some(why) = self.text.part("handover", &self.guide[to].id, "why") {
+        if let Some(why) = self.text.part(&self.guide[to], "why") {
             self.block(0, &one_line(&why));
         }
         let tasks = self.text.to_send(to).into_iter().map(|sentence| one_line(&format!("- [ ] {sentence}")));

@@ -12,7 +12,7 @@ use crate::{
         open::OpenCase,
         trail::{Ask, Entry, Head},
     },
-    guide::{Handover, Id, KnownCode, Outcome, Renames, Variable},
+    guide::{Handover, Id, KnownCode, Outcome, Problem, Renames, Variable},
     l10n::{Words, args},
     text::markdown::code,
 };
@@ -38,15 +38,15 @@ pub fn markdown(words: &Words, open: &OpenCase, shape: &PageShape<'_>) -> String
 impl MarkdownPage<'_> {
     pub(super) fn head(&mut self) {
         let id = &self.guide[self.problem].id;
-        let title = one_line(&self.text.title("problem", id));
+        let title = one_line(&self.text.title_of::<Problem>(id));
         self.block(0, &format!("# {title}"));
         let state = self.state();
         self.block(0, &state);
         if self.guide.find::<KnownCode>(&self.case.code).is_some() {
-            let means = one_line(&self.text.title("code", &self.case.code));
+            let means = one_line(&self.text.title_of::<KnownCode>(&self.case.code));
             self.block(0, &means);
         }
-        if let Some(message) = self.text.part("problem", id, "message") {
+        if let Some(message) = self.text.part_of::<Problem>(id, "message") {
             self.lines(0, &format!("> {}", one_line(&message)));
         }
         if !self.case.name.trim().is_empty() {
@@ -97,14 +97,14 @@ impl MarkdownPage<'_> {
             [] => code(&format!("<{name}>")),
             values => values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", "),
         };
-        [format!("{} ({})", self.text.title("variable", name), code(name)), values]
+        [format!("{} ({})", self.text.title_of::<Variable>(name), code(name)), values]
     }
 
     pub(super) fn found(&mut self) {
         let rows = self.trail.entries.iter().filter_map(|entry| match entry {
             Entry::Asked(ask, answer) => Some([self.asked(ask), self.renamed(&ask.with).answer(ask.question, *answer)]),
             Entry::Left { cause, exit, again: false } if !self.guide[*cause].routine => {
-                let cause = self.text.title("cause", &self.guide[*cause].id);
+                let cause = self.text.title(&self.guide[*cause]);
                 let cause = self.words.say_with("export-cause", &args!("cause" => cause));
                 Some([cause, self.words.say(&format!("exit-{}", exit.name()))])
             }
@@ -157,8 +157,8 @@ impl MarkdownPage<'_> {
         let text = self.renamed(&ask.with);
         let question = &self.guide[ask.question];
         let options = question.options.iter().map(|option| {
-            let name = text.part("question", &question.id, &format!("option-{option}")).unwrap_or_default();
-            let look = text.part("question", &question.id, &format!("look-{option}"));
+            let name = text.part(question, &format!("option-{option}")).unwrap_or_default();
+            let look = text.part(question, &format!("look-{option}"));
             one_line(&look.map_or_else(|| format!("- **{name}**"), |look| format!("- **{name}**: {look}")))
         });
         self.block(0, &options.collect::<Vec<_>>().join("\n"));
@@ -200,7 +200,7 @@ impl MarkdownPage<'_> {
             Outcome::Escalate(to) => self.handover(*to),
             Outcome::See(problem) => {
                 if let Some(problem) = problem {
-                    let title = self.text.title("problem", &problem.id);
+                    let title = self.text.title_of::<Problem>(&problem.id);
                     let codes: Vec<String> = problem.codes.iter().map(|name| code(name)).collect();
                     self.block(0, &format!("- {title} ({})", codes.join(", ")));
                 }
@@ -210,13 +210,14 @@ impl MarkdownPage<'_> {
 
     fn handover(&mut self, to: Id<Handover>) {
         let handover = &self.guide[to];
-        let title = self.text.title("handover", &handover.id);
+        let title = self.text.title(handover);
         self.block(0, &one_line(&format!("**{title}**")));
         self.takers_words(to);
         let logs = self.log_lines(to);
-        let ids = handover.ids.iter().map(|id| {
-            format!("- {}: {}", self.text.title("variable", &self.guide[*id].id), code(&self.text.value(*id)))
-        });
+        let ids = handover
+            .ids
+            .iter()
+            .map(|id| format!("- {}: {}", self.text.title(&self.guide[*id]), code(&self.text.value(*id))));
         let ids: Vec<String> = ids.collect();
         for (intro, lines) in [("export-logs", logs), ("export-ids", ids)] {
             if !lines.is_empty() {
@@ -237,9 +238,9 @@ impl MarkdownPage<'_> {
                 let link = |title: &str| format!("[{title}]({})", self.guide.address(basis.origin));
                 let place = match &basis.origin.since {
                     _ if basis.origin.anchor.is_empty() => continue,
-                    None => link(&self.text.title(basis.kind, basis.id)),
+                    None => link(&self.text.titled(basis.kind, basis.id)),
                     Some(day) => {
-                        let what = link(&self.text.title(basis.kind, basis.id));
+                        let what = link(&self.text.titled(basis.kind, basis.id));
                         self.words.say_with("export-basis-newer", &args!("what" => what, "since" => day.as_str()))
                     }
                 };

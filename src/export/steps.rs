@@ -6,7 +6,7 @@ use crate::{
         Mark,
         checklist::{Group, Item},
     },
-    guide::{Id, Link},
+    guide::{Id, Link, Remedy},
     l10n::{GuideText, args},
     text::markdown::{code, fence},
 };
@@ -32,7 +32,7 @@ impl MarkdownPage<'_> {
     pub(super) fn tasks(&self, text: &GuideText<'_>, group: &Group, said: impl Fn(&Item) -> Vec<String>) -> String {
         let items = group.items.iter().map(|item| {
             let warning = format!("warn-{}", group.step(self.guide, item).id);
-            let warning = text.part("remedy", &self.guide[group.remedy].id, &warning);
+            let warning = text.part(&self.guide[group.remedy], &warning);
             let warning = warning.map(|warning| format!("**{}** {warning}", self.words.say("step-warning")));
             let below = said(item).into_iter().chain(warning).map(|line| format!("  {}", one_line(&line)));
             [self.task(text, group, item)].into_iter().chain(below).collect::<Vec<_>>().join(BREAK)
@@ -45,7 +45,7 @@ impl MarkdownPage<'_> {
         let step = group.step(self.guide, item);
         let tick = if item.mark == Some(Mark::Done) { 'x' } else { ' ' };
         let labels = text.step_labels(step, &item.undecided).join("; ");
-        let goal = text.part("remedy", &self.guide[group.remedy].id, &format!("step-{}", step.id)).unwrap_or_default();
+        let goal = text.part(&self.guide[group.remedy], &format!("step-{}", step.id)).unwrap_or_default();
         one_line(&format!("- [{tick}] {goal} *({labels})*"))
     }
 
@@ -60,13 +60,13 @@ impl MarkdownPage<'_> {
     pub(super) fn remedy_title(&self, text: &GuideText<'_>, group: &Group) -> String {
         let remedy = &self.guide[group.remedy];
         let labels: Vec<String> = text.remedy_labels(remedy).into_iter().chain(text.group_labels(group)).collect();
-        one_line(&format!("{} *({})*", text.title("remedy", &remedy.id), labels.join("; ")))
+        one_line(&format!("{} *({})*", text.title(remedy), labels.join("; ")))
     }
 
     /// A remedy in full, below its heading.
     pub(super) fn remedy(&mut self, text: &GuideText<'_>, group: &Group) {
         let remedy = &self.guide[group.remedy];
-        let part = |name: &str| text.part("remedy", &remedy.id, name);
+        let part = |name: &str| text.part(remedy, name);
         let labelled = |label: &str, name: &str| Some(format!("**{}** {}", self.words.say(label), part(name)?));
         let before = [part("why"), labelled("export-needs", "needs")];
         let after = [labelled("export-worked", "worked"), self.links(&remedy.links)];
@@ -88,7 +88,7 @@ impl MarkdownPage<'_> {
     fn item(&mut self, text: &GuideText<'_>, group: &Group, item: &Item) {
         let step = group.step(self.guide, item);
         let remedy = &self.guide[group.remedy].id;
-        let part = |name: &str| text.part("remedy", remedy, &format!("{name}-{}", step.id));
+        let part = |name: &str| text.part_of::<Remedy>(remedy, &format!("{name}-{}", step.id));
         let task = self.task(text, group, item);
         self.block(0, &task);
         if let Some(mark) = self.told(item) {
@@ -132,7 +132,7 @@ impl MarkdownPage<'_> {
         if links.is_empty() {
             return None;
         }
-        let title = |id: &Id<Link>| one_line(&self.text.title("link", &self.guide[*id].id));
+        let title = |id: &Id<Link>| one_line(&self.text.title(&self.guide[*id]));
         let links: Vec<String> = links.iter().map(|id| format!("[{}]({})", title(id), self.guide[*id].url)).collect();
         Some(self.words.say_with("export-links", &args!("links" => links.join(", "))))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Diagnostic, Report,
+    Diagnostic, Named, Report,
     evidence::Strength,
     heads::{self, ProblemHead, guide_head, parse},
     model::Limit,
@@ -93,6 +93,12 @@ struct RawLeads {
 struct Numbers {
     #[serde(default)]
     number: BTreeMap<String, RawNumber>,
+}
+
+impl Named for Category {
+    fn name(&self) -> &str {
+        &self.id
+    }
 }
 
 impl Catalog {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use fluent::{FluentArgs, FluentValue};
 
-use super::Words;
+use super::{Worded, Words};
 use crate::{
     case::{
         Case,
@@ -47,14 +47,29 @@ impl<'a> GuideText<'a> {
         args
     }
 
-    /// A message, such as `remedy` `start-vm`.
-    pub fn title(&self, kind: &str, id: &str) -> String {
-        self.find(kind, id, None).unwrap_or_else(|| format!("{{{kind}-{id}}}"))
+    /// What an item of the guide is called.
+    pub fn title<T: Worded>(&self, item: &T) -> String {
+        self.title_of::<T>(item.name())
     }
 
-    /// An attribute of a message; `None` where the guide does not need it.
-    pub fn part(&self, kind: &str, id: &str, attribute: &str) -> Option<String> {
-        self.find(kind, id, Some(attribute))
+    /// The same where only its name is at hand.
+    pub fn title_of<T: Worded>(&self, name: &str) -> String {
+        self.titled(T::KIND, name)
+    }
+
+    /// The same where only the name of its kind is.
+    pub fn titled(&self, kind: &str, name: &str) -> String {
+        self.find(kind, name, None).unwrap_or_else(|| format!("{{{kind}-{name}}}"))
+    }
+
+    /// An attribute of an item's message; `None` where the guide does not need it.
+    pub fn part<T: Worded>(&self, item: &T, attribute: &str) -> Option<String> {
+        self.part_of::<T>(item.name(), attribute)
+    }
+
+    /// The same where only its name is at hand.
+    pub fn part_of<T: Worded>(&self, name: &str, attribute: &str) -> Option<String> {
+        self.find(T::KIND, name, Some(attribute))
     }
 
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
@@ -66,9 +81,7 @@ impl<'a> GuideText<'a> {
     pub fn answer(&self, question: Id<Question>, answer: Answer) -> String {
         let question = &self.guide[question];
         match answer {
-            Answer::Option(at) => {
-                self.part("question", &question.id, &["option-", &question.options[at]].concat()).unwrap_or_default()
-            }
+            Answer::Option(at) => self.part(question, &["option-", &question.options[at]].concat()).unwrap_or_default(),
             Answer::Unsure => self.words.say("answer-unsure"),
         }
     }
@@ -76,7 +89,7 @@ impl<'a> GuideText<'a> {
     /// A condition in the words of its questions and options.
     pub fn condition(&self, condition: &Condition) -> String {
         let part = |(question, options): &(Id<Question>, Vec<usize>)| {
-            let short = self.part("question", &self.guide[*question].id, "short").unwrap_or_default();
+            let short = self.part(&self.guide[*question], "short").unwrap_or_default();
             let options: Vec<String> = options.iter().map(|at| self.answer(*question, Answer::Option(*at))).collect();
             [short, options.join(" / ")].join(" ")
         };
@@ -85,11 +98,11 @@ impl<'a> GuideText<'a> {
 
     /// The attribute of whoever ended the trail that says what it means.
     pub fn ending(&self, owner: Owner, node: &str) -> Option<String> {
-        let (kind, id) = match owner {
-            Owner::Problem(problem) => ("problem", &self.guide[problem].id),
-            Owner::Cause(cause) => ("cause", &self.guide[cause].id),
-        };
-        self.part(kind, id, &format!("end-{node}"))
+        let attribute = ["end-", node].concat();
+        match owner {
+            Owner::Problem(problem) => self.part(&self.guide[problem], &attribute),
+            Owner::Cause(cause) => self.part(&self.guide[cause], &attribute),
+        }
     }
 
     /// A variable's value, several joined, or its placeholder; not quoted.

@@ -75,14 +75,13 @@ impl GuideText<'_> {
 
     fn question(&self, ask: &Ask) -> String {
         let renamed = GuideText::renamed(self.words, self.guide, self.case, &ask.with);
-        renamed.title("question", &self.guide[ask.question].id)
+        renamed.title(&self.guide[ask.question])
     }
 
     /// A question, and what stands for what where the same one is asked of another thing.
     pub fn asked(&self, ask: &Ask) -> String {
-        let other = |real: Id<Variable>| {
-            format!("{} {}", self.title("variable", &self.guide[real].id), markdown::code(&self.value(real)))
-        };
+        let other =
+            |real: Id<Variable>| format!("{} {}", self.title(&self.guide[real]), markdown::code(&self.value(real)));
         let others: Vec<String> = ask.with.iter().map(|(_, real)| other(*real)).collect();
         let title = self.question(ask);
         if others.is_empty() { title } else { format!("{title} ({})", others.join(", ")) }
@@ -90,7 +89,7 @@ impl GuideText<'_> {
 
     /// What to send to whoever takes over, one after the other.
     pub fn to_send(&self, to: Id<Handover>) -> Vec<String> {
-        SENDS.iter().filter_map(|part| self.part("handover", &self.guide[to].id, part)).collect()
+        SENDS.iter().filter_map(|part| self.part(&self.guide[to], part)).collect()
     }
 
     /// What a case waits for, and for whom; `None` where nothing is to come.
@@ -102,7 +101,7 @@ impl GuideText<'_> {
                 self.words.say_with("waits-time", &args!("time" => time, "question" => self.question(ask)))
             }
             WaitingFor::Taker(to) => {
-                let taker = self.title("handover", &self.guide[to].id);
+                let taker = self.title(&self.guide[to]);
                 self.words.say_with("waits-taker", &args!("taker" => taker))
             }
         })
@@ -161,7 +160,7 @@ impl GuideText<'_> {
         let stages = [("plan-repair", false), ("plan-last", true)].into_iter().map(|(id, is_last)| {
             let remedies = plan.routines.iter().filter(|planned| planned.is_last == is_last).map(|planned| {
                 let group = &planned.group;
-                let title = self.title("remedy", &self.guide[group.remedy].id);
+                let title = self.title(&self.guide[group.remedy]);
                 format!("{title} ({})", self.group_labels(group).join("; "))
             });
             (self.words.say(id), remedies.collect::<Vec<_>>())
@@ -181,7 +180,7 @@ impl GuideText<'_> {
 
     /// An effect, in words.
     pub fn effect(&self, effect: Id<SideEffect>) -> String {
-        self.title("effect", &self.guide[effect].id)
+        self.title(&self.guide[effect])
     }
 
     fn age(&self, since: Option<&str>, withdrawn: Option<&str>) -> impl Iterator<Item = String> {

@@ -8,6 +8,7 @@ mod names;
 mod negotiate;
 mod problem;
 mod timeline;
+mod worded;
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -23,6 +24,7 @@ pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
+pub use worded::Worded;
 
 use crate::{
     case::Finding,
@@ -156,16 +158,25 @@ impl Words {
         guides(self).or_else(|| guides(self.english()?))
     }
 
-    /// What a guide calls one of its things that needs no figures, such as `problem` `guest-agent-status-unavailable`.
-    pub fn title(&self, kind: &str, id: &str) -> String {
+    /// What guides call an item that needs no figures.
+    pub fn title<T: Worded>(&self, item: &T) -> String {
+        self.title_of::<T>(item.name())
+    }
+
+    /// The same where only its name is at hand.
+    pub fn title_of<T: Worded>(&self, name: &str) -> String {
+        self.titled(T::KIND, name)
+    }
+
+    fn titled(&self, kind: &str, id: &str) -> String {
         let id = [kind, "-", id].concat();
         self.of_guide(&id, None, None).unwrap_or_else(|| format!("{{{id}}}"))
     }
 
     /// A label of the portal, with the English one beside it, since Azure shows either.
     pub fn label(&self, id: &str) -> String {
-        let own = self.title("label", id);
-        match self.english().map(|english| english.title("label", id)) {
+        let own = self.titled("label", id);
+        match self.english().map(|english| english.titled("label", id)) {
             Some(english) if english != own => format!("{own} [{english}]"),
             _ => own,
         }

@@ -6,7 +6,7 @@ use fluent::FluentArgs;
 
 use super::{Words, facts};
 use crate::{
-    guide::{CatalogEntry, Facts},
+    guide::{CatalogEntry, Facts, KnownCode},
     text::markdown,
 };
 
@@ -18,7 +18,7 @@ impl Words {
 
     /// What a row of the catalogue is called: what its code means, where that is more than its problem says.
     pub fn entry_title(&self, entry: &CatalogEntry) -> String {
-        if entry.named { self.title("code", &entry.code) } else { self.problem(&entry.guide, &entry.problem) }
+        if entry.named { self.title_of::<KnownCode>(&entry.code) } else { self.problem(&entry.guide, &entry.problem) }
     }
 
     /// What one of the attributes of a problem says; `None` where it has no such.

@@ -70,7 +70,7 @@ impl Words {
             let item = group.items.iter().find(|item| item.key == key)?;
             let step = &group.step(&open.guide, item).id;
             let text = GuideText::renamed(self, &open.guide, &open.case, &group.with);
-            text.part("remedy", &open.guide[group.remedy].id, &format!("step-{step}"))
+            text.part(&open.guide[group.remedy], &format!("step-{step}"))
         };
         open.groups().find_map(goal).unwrap_or_else(|| code(key))
     }

@@ -106,17 +106,14 @@ impl SummaryPage<'_> {
         let case = Case::new(guide, problem, &entry.code);
         let text = GuideText::new(self.words, guide, &case);
         let one_line = |text: String| text.replace(['\n', '\r'], " ");
-        if let Some(why) = text.part("problem", &entry.problem, "why") {
+        if let Some(why) = text.part_of::<Problem>(&entry.problem, "why") {
             self.block(&one_line(why));
         }
         let reach = Reachable::from_problem(guide, problem);
         let plan = self.words.say("triage-plan");
         self.block(&format!("### {plan}"));
-        let questions: Vec<String> = reach
-            .questions
-            .iter()
-            .map(|id| format!("- {}", one_line(text.title("question", &guide[*id].id))))
-            .collect();
+        let questions: Vec<String> =
+            reach.questions.iter().map(|id| format!("- {}", one_line(text.title(&guide[*id])))).collect();
         let ask = self.words.say("triage-ask");
         self.block(&ask);
         self.block(&questions.join("\n"));
@@ -127,7 +124,7 @@ impl SummaryPage<'_> {
         for (stage, planned) in text.staged(&plan.repairs) {
             lines.extend(stage.map(|stage| format!("- {stage}")));
             let text = GuideText::renamed(self.words, guide, &case, &planned.group.with);
-            let title = text.title("remedy", &guide[planned.group.remedy].id);
+            let title = text.title(&guide[planned.group.remedy]);
             lines.push(format!("  - [ ] {title} *({})*", text.group_labels(&planned.group).join("; ")));
         }
         for (stage, remedies) in text.routines(&plan) {

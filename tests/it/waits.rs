@@ -23,15 +23,14 @@ use crate::{
 /// What must be said, and a word for the kind of it; no sentence where nothing is to come.
 fn expected(words: &Words, guide: &Guide, case: &Case, trail: &Trail) -> (&'static str, Vec<String>) {
     let text = GuideText::new(words, guide, case);
-    let question =
-        |ask: &Ask| GuideText::renamed(words, guide, case, &ask.with).title("question", &guide[ask.question].id);
+    let question = |ask: &Ask| GuideText::renamed(words, guide, case, &ask.with).title(&guide[ask.question]);
     match &trail.head {
         Head::Open(ask) => ("answer", vec![question(ask)]),
         Head::Ended { outcome: Outcome::Wait(minutes), .. } => {
             let (ask, _) = trail.asked().last().expect("an answer led there");
             ("time", vec![words.duration(*minutes), question(ask)])
         }
-        Head::Ended { outcome: Outcome::Escalate(to), .. } => ("taker", vec![text.title("handover", &guide[*to].id)]),
+        Head::Ended { outcome: Outcome::Escalate(to), .. } => ("taker", vec![text.title(&guide[*to])]),
         Head::Ended { .. } => ("nothing", Vec::new()),
     }
 }

@@ -15,7 +15,7 @@ use backup_medic::{
     commands::{self, TaskContext},
     data::builtin,
     export,
-    guide::{Guide, Id, Label, Problem, Step, Via},
+    guide::{Guide, Id, Label, Problem, Remedy, Step, Via},
     l10n::{GuideText, Words},
     library::Library,
     machine::env::Env,
@@ -50,7 +50,7 @@ struct Shown {
 impl Shown {
     /// `None` where the step warns of nothing; `runs` are its commands as the face fills them in.
     fn of(text: &GuideText<'_>, remedy: &str, step: &Step, runs: &[String], tool: Option<Via>) -> Option<Self> {
-        let part = |kind: &str| text.part("remedy", remedy, &format!("{kind}-{}", step.id));
+        let part = |kind: &str| text.part_of::<Remedy>(remedy, &format!("{kind}-{}", step.id));
         let squeezed = |markdown: String| squeeze(&markdown::plain(&markdown));
         let first = [Some(part("warn")?), part("note")].into_iter().flatten().map(squeezed).collect();
         let label = |label: &Label| match label {
@@ -192,7 +192,7 @@ fn show(code: &str, words: &Rc<Words>) -> String {
 fn warned(text: &GuideText<'_>) -> BTreeSet<String> {
     let steps = text.guide.remedies.iter().flat_map(|remedy| remedy.steps.iter().map(|step| (&remedy.id, &step.id)));
     let is_warned =
-        |(remedy, step): &(&String, &String)| text.part("remedy", remedy, &format!("warn-{step}")).is_some();
+        |(remedy, step): &(&String, &String)| text.part_of::<Remedy>(remedy, &format!("warn-{step}")).is_some();
     steps.filter(is_warned).map(|(remedy, step)| format!("{remedy}.{step}")).collect()
 }
 
@@ -252,8 +252,7 @@ mod slow {
                     for step in &remedy.steps {
                         let runs: Vec<String> = step.commands.iter().map(|command| command.run.clone()).collect();
                         let Some(shown) = Shown::of(&text, &remedy.id, step, &runs, None) else { continue };
-                        let section =
-                            page.split_once(&format!("\n{}\n", markdown::plain(&text.title("remedy", &remedy.id))));
+                        let section = page.split_once(&format!("\n{}\n", markdown::plain(&text.title(remedy))));
                         shown.check("show", section.expect("the heading of the remedy").1);
                         told.insert(format!("{}.{}", remedy.id, step.id));
                     }

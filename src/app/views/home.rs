@@ -2,6 +2,7 @@
 
 use crate::{
     app::{CaseSection, HomeRow, ListedCase, Model, SearchHit, Why},
+    guide::Variable,
     l10n::{GuideText, Words, args},
     text::{day, markdown},
 };
@@ -120,7 +121,7 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
         }
         HomeRow::All => view.title = words.say("home-all"),
         HomeRow::Group(category) => {
-            view.title = words.title("category", &model.catalog().categories[category].id);
+            view.title = words.title(&model.catalog().categories[category]);
             view.tail = Some(model.members(category).count().to_string());
             view.is_unfolded = Some(model.home().unfolded == Some(category));
         }
@@ -144,11 +145,9 @@ fn case_facts(model: &Model, listed: ListedCase<'_>) -> Vec<(String, String)> {
         facts.extend((progress.steps > 0).then(|| (String::new(), words.say_with("header-progress", &counts))));
         let text = GuideText::new(words, &open.guide, &open.case);
         let values = open.case.variables.iter();
-        facts.extend(
-            values.map(|(name, values)| {
-                (format!("{}:", markdown::plain(&text.title("variable", name))), values.join(", "))
-            }),
-        );
+        facts.extend(values.map(|(name, values)| {
+            (format!("{}:", markdown::plain(&text.title_of::<Variable>(name))), values.join(", "))
+        }));
     }
     facts.extend(noted(words, listed));
     facts.extend(day::seconds(listed.changed).map(|changed| label("home-case-changed", model.local(changed))));
@@ -180,7 +179,7 @@ fn why(model: &Model, found: &SearchHit) -> Option<String> {
             let entry = &model.catalog().entries[found.row];
             let guide = model.library().guide(&entry.guide).ok()?;
             let case = crate::case::Case::new(&guide, guide.find(&entry.problem)?, &entry.code);
-            ("home-inside", markdown::plain(&GuideText::new(words, &guide, &case).title(kind, id)))
+            ("home-inside", markdown::plain(&GuideText::new(words, &guide, &case).titled(kind, id)))
         }
         Why::Keyword(word) => ("home-keyword", word.clone()),
     };
@@ -223,7 +222,7 @@ impl PreviewView {
         let mut members: Vec<String> = model.members(category).map(title).collect();
         members.dedup();
         PreviewView {
-            title: model.words().title("category", &model.catalog().categories[category].id),
+            title: model.words().title(&model.catalog().categories[category]),
             case: Vec::new(),
             code: None,
             message: None,

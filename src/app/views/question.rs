@@ -70,7 +70,7 @@ impl QuestionView {
         let is_contradicted = proposed.is_none() && !findings.is_empty();
         Some(QuestionView {
             number: words.say_with(number_id, &args!("number" => number)),
-            title: text.title("question", &question.id),
+            title: text.title(question),
             since: text.since(question.since.as_deref()),
             contradiction: is_contradicted.then(|| words.say("question-contradiction")),
             options: options(session, &text, ask, answer, &findings, proposed),
@@ -84,7 +84,7 @@ impl QuestionView {
 }
 
 fn part(text: &GuideText<'_>, question: &Question, attribute: &str) -> String {
-    text.part("question", &question.id, attribute).unwrap_or_default()
+    text.part(question, attribute).unwrap_or_default()
 }
 
 fn options(

@@ -115,7 +115,7 @@ impl RemedyView {
         let (words, guide) = (model.words(), &session.open.guide);
         let remedy = &guide[group.remedy];
         let text = GuideText::renamed(words, guide, &session.open.case, &group.with);
-        let part = |attribute: &str| text.part("remedy", &remedy.id, attribute);
+        let part = |attribute: &str| text.part(remedy, attribute);
         let labelled = |label: &str, attribute: &str| Some((words.say(label), part(attribute)?));
         Some(RemedyView {
             progress: words.remedy_progress(group.progress(guide)),
@@ -169,7 +169,7 @@ impl StepView {
 impl RemedyHead {
     fn new(text: &GuideText<'_>, remedy: &Remedy) -> Self {
         RemedyHead {
-            title: text.title("remedy", &remedy.id),
+            title: text.title(remedy),
             since: text.since(remedy.origin.since.as_deref()),
             withdrawn: text.withdrawn(remedy.withdrawn.as_deref()),
         }
@@ -185,9 +185,9 @@ impl StepDetail {
     fn new(session: &Session, text: &GuideText<'_>, group: &Group, item: &Item) -> Self {
         let guide = &session.open.guide;
         let (remedy, step) = (&guide[group.remedy], group.step(guide, item));
-        let part = |kind: &str| text.part("remedy", &remedy.id, &format!("{kind}-{}", step.id));
+        let part = |kind: &str| text.part(remedy, &format!("{kind}-{}", step.id));
         let links = if step.links.is_empty() { &remedy.links } else { &step.links };
-        let link = |link: Id<Link>| (text.title("link", &guide[link].id), guide[link].url.clone());
+        let link = |link: Id<Link>| (text.title(&guide[link]), guide[link].url.clone());
         StepDetail {
             warning: part("warn").map(|warning| (text.words.say("step-warning"), warning)),
             note: part("note"),
@@ -201,7 +201,7 @@ fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView
     let words = text.words;
     let view = |(at, item): (usize, &Item)| {
         let step = group.step(&session.open.guide, item);
-        let goal = text.part("remedy", &session.open.guide[group.remedy].id, &format!("step-{}", step.id));
+        let goal = text.part(&session.open.guide[group.remedy], &format!("step-{}", step.id));
         let reason = match &item.mark {
             Some(Mark::Failed(reason)) => Some((words.say("mark-failed"), reason.clone())),
             Some(Mark::Skipped(reason)) => Some((words.say("mark-skipped"), reason.clone())),

@@ -123,9 +123,9 @@ impl CauseView {
         Some(CauseView {
             count: text.words.say_with("cause-count", &args!("number" => number, "most" => most)),
             label: text.words.say("cause-label"),
-            title: text.title("cause", &cause.id),
+            title: text.title(cause),
             since: text.since(cause.origin.since.as_deref()),
-            why: text.part("cause", &cause.id, "why").unwrap_or_default(),
+            why: text.part(cause, "why").unwrap_or_default(),
         })
     }
 }

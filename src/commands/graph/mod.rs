@@ -64,8 +64,8 @@ impl Drawing {
     fn of(text: &GuideText<'_>, problem: Id<Problem>) -> Self {
         let guide = text.guide;
         let causes = graph::causes(guide, problem);
-        let own = (text.title("problem", &guide[problem].id), &guide[problem].tree);
-        let walked = causes.iter().map(|cause| (text.title("cause", &guide[*cause].id), &guide[*cause].tree));
+        let own = (text.title(&guide[problem]), &guide[problem].tree);
+        let walked = causes.iter().map(|cause| (text.title(&guide[*cause]), &guide[*cause].tree));
         let mut drawing = Drawing { clusters: Vec::new(), arrows: Vec::new() };
         for (title, tree) in std::iter::once(own).chain(walked) {
             let at = drawing.clusters.len();
@@ -101,12 +101,12 @@ impl Drawing {
 fn describe(verb: &Verb, text: &GuideText<'_>) -> (NodeShape, String) {
     let (guide, words) = (text.guide, text.words);
     let (shape, label) = match verb {
-        Verb::Ask { question, .. } => (NodeShape::Question, text.title("question", &guide[*question].id)),
-        Verb::Do { remedy, .. } => (NodeShape::Remedy, text.title("remedy", &guide[*remedy].id)),
-        Verb::Walk { cause, .. } => (NodeShape::Cause, text.title("cause", &guide[*cause].id)),
+        Verb::Ask { question, .. } => (NodeShape::Question, text.title(&guide[*question])),
+        Verb::Do { remedy, .. } => (NodeShape::Remedy, text.title(&guide[*remedy])),
+        Verb::Walk { cause, .. } => (NodeShape::Cause, text.title(&guide[*cause])),
         Verb::Exit(exit) => (NodeShape::End, words.say(&format!("exit-{}", exit.name()))),
-        Verb::End(Outcome::Escalate(to)) => (NodeShape::End, text.title("handover", &guide[*to].id)),
-        Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title("problem", &problem.id)),
+        Verb::End(Outcome::Escalate(to)) => (NodeShape::End, text.title(&guide[*to])),
+        Verb::End(Outcome::See(Some(problem))) => (NodeShape::End, text.title_of::<Problem>(&problem.id)),
         Verb::End(outcome) => (NodeShape::End, words.outcome(outcome)),
     };
     (shape, harmless(&label))

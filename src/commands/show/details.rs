@@ -10,8 +10,8 @@ use crate::{
 };
 
 pub(super) fn question(page: &mut TextPage, text: &GuideText<'_>, question: &Question) {
-    let part = |name: &str| text.part("question", &question.id, name);
-    page.heading(&format!("{} [{}]", text.title("question", &question.id), question.id));
+    let part = |name: &str| text.part(question, name);
+    page.heading(&format!("{} [{}]", text.title(question), question.id));
     if let Some(since) = &question.since {
         page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
     }
@@ -46,15 +46,15 @@ fn way(page: &mut TextPage, text: &GuideText<'_>, question: &Question, check: &L
     }
     for (option, shown) in question.options.iter().zip(&check.shows) {
         if let Some(shown) = shown {
-            let name = text.part("question", &question.id, &["option-", option].concat()).unwrap_or_default();
+            let name = text.part(question, &["option-", option].concat()).unwrap_or_default();
             page.verbatim(6, &[&markdown::plain(&name), ": ", shown].concat());
         }
     }
 }
 
 pub(super) fn remedy(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy) {
-    let part = |name: &str| text.part("remedy", &remedy.id, name);
-    page.heading(&text.title("remedy", &remedy.id));
+    let part = |name: &str| text.part(remedy, name);
+    page.heading(&text.title(remedy));
     for label in text.remedy_labels(remedy) {
         page.prose(0, &label);
     }
@@ -73,7 +73,7 @@ pub(super) fn remedy(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy)
 }
 
 fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step, number: usize) {
-    let part = |name: &str| text.part("remedy", &remedy.id, &[name, "-", &step.id].concat());
+    let part = |name: &str| text.part(remedy, &[name, "-", &step.id].concat());
     page.hanging(0, &format!("{number}. "), &part("step").unwrap_or_default());
     page.prose(4, &["(", &text.step_labels(step, &step.when).join("; "), ")"].concat());
     if let Some(warning) = part("warn") {
@@ -95,8 +95,8 @@ fn step(page: &mut TextPage, text: &GuideText<'_>, remedy: &Remedy, step: &Step,
 
 pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, to: Id<Handover>) {
     let handover = &text.guide[to];
-    page.heading(&text.title("handover", &handover.id));
-    text.part("handover", &handover.id, "why").iter().for_each(|why| page.prose(0, why));
+    page.heading(&text.title(handover));
+    text.part(handover, "why").iter().for_each(|why| page.prose(0, why));
     text.to_send(to).iter().for_each(|sentence| page.hanging(0, "- ", sentence));
     if !handover.logs.is_empty() {
         page.prose(0, &text.words.say("export-logs"));
@@ -110,14 +110,14 @@ pub(super) fn handover(page: &mut TextPage, text: &GuideText<'_>, to: Id<Handove
     if !handover.ids.is_empty() {
         page.prose(0, &text.words.say("export-ids"));
         for id in &handover.ids {
-            page.prose(2, &text.title("variable", &text.guide[*id].id));
+            page.prose(2, &text.title(&text.guide[*id]));
         }
     }
 }
 
 /// What a code means of its own, who reports it, and where it is documented.
 pub(super) fn known_code(page: &mut TextPage, text: &GuideText<'_>, code: &KnownCode) {
-    labelled(page, text, "show-means", Some(text.title("code", &code.id)));
+    labelled(page, text, "show-means", Some(text.title(code)));
     labelled(page, text, "show-side", Some(text.words.say(&format!("side-{}", code.side.name()))));
     let source = &text.guide[code.source];
     document(page, text, source);
@@ -166,7 +166,7 @@ fn path(page: &mut TextPage, text: &GuideText<'_>, indent: usize, labels: &[Labe
 fn links(page: &mut TextPage, text: &GuideText<'_>, indent: usize, links: &[Id<Link>]) {
     for id in links {
         let link = &text.guide[*id];
-        let args = args!("links" => text.title("link", &link.id));
+        let args = args!("links" => text.title(link));
         page.prose(indent, &text.words.say_with("export-links", &args));
         page.verbatim(indent + 2, &link.url);
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     case::trail::{Answer, Owner},
-    guide::{Id, Outcome, Tree, Unsure, Variable, Verb},
+    guide::{Id, Outcome, Problem, Tree, Unsure, Variable, Verb},
     l10n::{GuideText, args},
     text::page::TextPage,
 };
@@ -19,7 +19,7 @@ pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owne
         let say = |id: &str, what: String| text.words.say_with(id, &args!("what" => what));
         match &node.verb {
             Verb::Ask { question, fresh, exits, unsure } => {
-                let title = text.title("question", &text.guide[*question].id);
+                let title = text.title(&text.guide[*question]);
                 page.hanging(0, &lead, &say(if *fresh { "show-ask-anew" } else { "show-ask" }, title));
                 for (option, to) in exits.iter().enumerate() {
                     exit(page, &text.answer(*question, Answer::Option(option)), *to);
@@ -35,14 +35,14 @@ pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owne
                 }
             }
             Verb::Do { remedy, next } => {
-                page.hanging(0, &lead, &say("show-do", text.title("remedy", &text.guide[*remedy].id)));
+                page.hanging(0, &lead, &say("show-do", text.title(&text.guide[*remedy])));
                 exit(page, &text.words.say("show-then"), *next);
             }
             Verb::Walk { cause, with, exits } => {
                 let id = if text.guide[*cause].routine { "show-routine" } else { "show-walk" };
-                page.hanging(0, &lead, &say(id, text.title("cause", &text.guide[*cause].id)));
+                page.hanging(0, &lead, &say(id, text.title(&text.guide[*cause])));
                 for (name, value) in with {
-                    let title = |id: Id<Variable>| text.title("variable", &text.guide[id].id);
+                    let title = |id: Id<Variable>| text.title(&text.guide[id]);
                     let args = args!("name" => title(*name), "value" => title(*value));
                     page.prose(EXITS, &text.words.say_with("show-renamed", &args));
                 }
@@ -67,9 +67,9 @@ pub(super) fn write(page: &mut TextPage, text: &GuideText<'_>, tree: &Tree, owne
 fn title(text: &GuideText<'_>, outcome: &Outcome) -> String {
     let title = text.words.outcome(outcome);
     match outcome {
-        Outcome::Escalate(to) => format!("{title}: {}", text.title("handover", &text.guide[*to].id)),
+        Outcome::Escalate(to) => format!("{title}: {}", text.title(&text.guide[*to])),
         Outcome::See(Some(problem)) => {
-            format!("{title}: {} ({})", text.title("problem", &problem.id), problem.codes.join(", "))
+            format!("{title}: {} ({})", text.title_of::<Problem>(&problem.id), problem.codes.join(", "))
         }
         Outcome::Resolved | Outcome::Wait(_) | Outcome::See(None) => title,
     }

@@ -67,7 +67,7 @@ fn list(page: &mut TextPage, model: &Model, form: &VariablesForm) {
     page.gap();
     for (row, id) in form.variables.iter().enumerate() {
         form.heading(row).iter().for_each(|heading| page.prose(0, &model.words().say(heading)));
-        let name = text.title("variable", &session.open.guide[*id].id);
+        let name = text.title(&session.open.guide[*id]);
         page.hanging(2, &format!("{}  ", row + 1), &format!("{name}: {}", markdown::code(&text.value(*id))));
     }
 }
@@ -110,8 +110,8 @@ fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
         (Purpose::Variable(id), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             let variable = &session.open.guide[*id];
-            page.prose(0, &text.title("variable", &variable.id));
-            text.part("variable", &variable.id, "find").iter().for_each(|find| page.prose(0, find));
+            page.prose(0, &text.title(variable));
+            text.part(variable, "find").iter().for_each(|find| page.prose(0, find));
             page.prose(0, &words.say_with("field-example", &args!("example" => variable.example.as_str())));
             if variable.several {
                 page.prose(0, &words.say("field-several"));
@@ -145,8 +145,7 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
         (Confirm::LeftOff(_, lost), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.prose(0, &words.say("confirm-left-off"));
-            lost.iter()
-                .for_each(|ask| page.hanging(2, "- ", &text.title("question", &session.open.guide[ask.question].id)));
+            lost.iter().for_each(|ask| page.hanging(2, "- ", &text.title(&session.open.guide[ask.question])));
             page.prose(0, &words.say("confirm-left-off-kept"));
         }
         (Confirm::Disruptive(deed, effects), Some(session)) => {

@@ -10,7 +10,7 @@ use crate::{
         views::{CauseView, QuestionView, RemedyView},
     },
     case::trail::{Answer, Entry, Head},
-    guide::{Handover, Id, Outcome},
+    guide::{Handover, Id, Outcome, Problem},
     l10n::{GuideText, Words, args},
     text::{markdown, page::TextPage},
 };
@@ -88,7 +88,7 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, *to),
         Outcome::See(Some(problem)) => {
-            page.prose(2, &text.title("problem", &problem.id));
+            page.prose(2, &text.title_of::<Problem>(&problem.id));
             page.gap();
         }
         _ => {}
@@ -98,11 +98,11 @@ fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
 
 fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
     let handover = &session.open.guide[to];
-    page.prose(0, &text.title("handover", &handover.id));
-    text.part("handover", &handover.id, "why").iter().for_each(|why| page.prose(0, why));
+    page.prose(0, &text.title(handover));
+    text.part(handover, "why").iter().for_each(|why| page.prose(0, why));
     text.to_send(to).iter().for_each(|sentence| page.hanging(0, "- ", sentence));
     for variable in &handover.ids {
-        let name = text.title("variable", &session.open.guide[*variable].id);
+        let name = text.title(&session.open.guide[*variable]);
         page.prose(2, &format!("{name}: {}", markdown::code(&text.value(*variable))));
     }
     let mut logs = session.logs(to).peekable();
@@ -120,14 +120,14 @@ fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
     for (at, entry) in session.open.trail.entries.iter().enumerate() {
         match entry {
             Entry::Left { cause, exit, again: false } if !session.open.guide[*cause].routine => {
-                let title = text.title("cause", &session.open.guide[*cause].id);
+                let title = text.title(&session.open.guide[*cause]);
                 lines.push(format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
             }
             Entry::Remedy(place) => {
                 let Some(group) = session.open.checklist.at(at) else { continue };
                 let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let title = text.title("remedy", &session.open.guide[place.remedy].id);
+                let title = text.title(&session.open.guide[place.remedy]);
                 lines.push(format!("{title} ({})", words.say_with("header-progress", &counts)));
             }
             _ => {}

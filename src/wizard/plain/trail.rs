@@ -11,7 +11,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
     let Some(session) = model.session() else { return };
     let words = model.words();
     let renamed = |ask: &Ask| GuideText::renamed(words, &session.open.guide, &session.open.case, &ask.with);
-    let question = |ask: &Ask| renamed(ask).title("question", &session.open.guide[ask.question].id);
+    let question = |ask: &Ask| renamed(ask).title(&session.open.guide[ask.question]);
     for (at, stop) in session.steps().into_iter().enumerate() {
         let row = match stop {
             TrailStep::Asked(ask, answer) => {
@@ -24,7 +24,7 @@ pub(super) fn fill(page: &mut TextPage, model: &Model) {
                 let text = GuideText::renamed(words, &session.open.guide, &session.open.case, &group.with);
                 let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let title = text.title("remedy", &session.open.guide[group.remedy].id);
+                let title = text.title(&session.open.guide[group.remedy]);
                 format!("{title} ({})", words.say_with("header-progress", &counts))
             }
             TrailStep::Head => match &session.open.trail.head {

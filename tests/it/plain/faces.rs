@@ -157,15 +157,15 @@ fn names(model: &Model) -> (Vec<String>, Vec<usize>) {
         let question = &session.open.guide[ask.question];
         let options = (0..question.options.len()).map(|at| text.answer(ask.question, Answer::Option(at)));
         let numbers = (1..=question.options.len()).chain((question.kind == QuestionKind::State).then_some(0)).collect();
-        return ([text.title("question", &question.id)].into_iter().chain(options).collect(), numbers);
+        return ([text.title(question)].into_iter().chain(options).collect(), numbers);
     }
     if let Some(group) = session.group() {
         let text = GuideText::renamed(model.words(), &session.open.guide, &session.open.case, &group.with);
         let remedy = &session.open.guide[group.remedy];
-        let goal = |step: usize| text.part("remedy", &remedy.id, &format!("step-{}", remedy.steps[step].id));
+        let goal = |step: usize| text.part(remedy, &format!("step-{}", remedy.steps[step].id));
         let goals = group.items.iter().filter_map(|item| goal(item.step));
         let numbers = (1..=group.items.len()).collect();
-        return ([text.title("remedy", &remedy.id)].into_iter().chain(goals).collect(), numbers);
+        return ([text.title(remedy)].into_iter().chain(goals).collect(), numbers);
     }
     match &session.open.trail.head {
         Head::Ended { .. } => (vec![model.outcome_title()], Vec::new()),

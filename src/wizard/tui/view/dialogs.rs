@@ -152,7 +152,7 @@ fn variable_list(page: &mut ScreenPage, model: &Model, form: &VariablesForm) {
         if let Some(heading) = form.heading(row) {
             page.text("", &model.words().say(heading), Role::Dim);
         }
-        let name = text.title("variable", &session.open.guide[*id].id);
+        let name = text.title(&session.open.guide[*id]);
         let value = text.value(*id);
         entry(page, row, row == form.at, &format!("{name}: {value}"));
     }
@@ -196,8 +196,8 @@ fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
         (Purpose::Variable(id), Some(session)) => {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             let variable = &session.open.guide[*id];
-            page.text("", &text.title("variable", &variable.id), Role::Title);
-            page.text("", &text.part("variable", &variable.id, "find").unwrap_or_default(), Role::Text);
+            page.text("", &text.title(variable), Role::Title);
+            page.text("", &text.part(variable, "find").unwrap_or_default(), Role::Text);
             let example = crate::l10n::args!("example" => variable.example.as_str());
             page.text("", &words.say_with("field-example", &example), Role::Dim);
             if variable.several {
@@ -226,7 +226,7 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.text("", &words.say("confirm-left-off"), Role::Title);
             for ask in lost {
-                page.text("  - ", &text.title("question", &session.open.guide[ask.question].id), Role::Text);
+                page.text("  - ", &text.title(&session.open.guide[ask.question]), Role::Text);
             }
             page.text("", &words.say("confirm-left-off-kept"), Role::Dim);
         }
@@ -234,7 +234,7 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
             let text = GuideText::new(words, &session.open.guide, &session.open.case);
             page.text("", &words.say(deed.asked()), Role::Title);
             for effect in effects {
-                page.text("  - ", &text.title("effect", &session.open.guide[*effect].id), Role::Warn);
+                page.text("  - ", &text.title(&session.open.guide[*effect]), Role::Warn);
             }
             for warning in model.warnings(deed) {
                 let runs = page.runs(&warning, Role::Text);

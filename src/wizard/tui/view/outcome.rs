@@ -6,7 +6,7 @@ use super::{page::ScreenPage, theme::Role};
 use crate::{
     app::{Message, Model, Session},
     case::trail::{Entry, Head},
-    guide::{Exit, Outcome},
+    guide::{Exit, Handover, Id, Outcome, Problem},
     l10n::{GuideText, args},
 };
 
@@ -30,7 +30,7 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     match outcome {
         Outcome::Escalate(to) => hand_over(page, session, &text, &session.open.guide[*to].id, *to),
         Outcome::See(Some(problem)) => {
-            page.text("  ", &text.title("problem", &problem.id), Role::Strong);
+            page.text("  ", &text.title_of::<Problem>(&problem.id), Role::Strong);
             page.blank();
         }
         _ => {}
@@ -38,22 +38,16 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model, session: &Session) {
     done(page, session, &text);
 }
 
-fn hand_over(
-    page: &mut ScreenPage,
-    session: &Session,
-    text: &GuideText<'_>,
-    id: &str,
-    to: crate::guide::Id<crate::guide::Handover>,
-) {
+fn hand_over(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>, id: &str, to: Id<Handover>) {
     let (words, handover) = (text.words, &session.open.guide[to]);
-    page.text("", &text.title("handover", id), Role::Strong);
-    page.text("", &text.part("handover", id, "why").unwrap_or_default(), Role::Text);
+    page.text("", &text.title_of::<Handover>(id), Role::Strong);
+    page.text("", &text.part_of::<Handover>(id, "why").unwrap_or_default(), Role::Text);
     for sentence in text.to_send(to) {
         let runs = page.runs(&sentence, Role::Text);
         page.runs_after(&[("- ", Role::Dim)], &runs);
     }
     for variable in &handover.ids {
-        let name = text.title("variable", &session.open.guide[*variable].id);
+        let name = text.title(&session.open.guide[*variable]);
         let runs = page.runs(&crate::text::markdown::code(&text.value(*variable)), Role::Code);
         page.runs_after(&[(&format!("  {name}: "), Role::Dim)], &runs);
     }
@@ -74,7 +68,7 @@ fn done(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
     for (at, entry) in session.open.trail.entries.iter().enumerate() {
         match entry {
             Entry::Left { cause, exit, again: false } if !session.open.guide[*cause].routine => {
-                let title = text.title("cause", &session.open.guide[*cause].id);
+                let title = text.title(&session.open.guide[*cause]);
                 let role = if *exit == Exit::Resolved { Role::Good } else { Role::Dim };
                 let mut runs = page.runs(&title, Role::Text);
                 runs.push(page.run(&format!(": {}", words.say(&format!("exit-{}", exit.name()))), role));
@@ -84,7 +78,7 @@ fn done(page: &mut ScreenPage, session: &Session, text: &GuideText<'_>) {
                 let Some(group) = session.open.checklist.at(at) else { continue };
                 let progress = group.progress(&session.open.guide);
                 let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let mut runs = page.runs(&text.title("remedy", &session.open.guide[place.remedy].id), Role::Text);
+                let mut runs = page.runs(&text.title(&session.open.guide[place.remedy]), Role::Text);
                 runs.push(page.run("  ", Role::Dim));
                 runs.push(page.unbroken(&words.say_with("header-progress", &counts), Role::Dim));
                 page.runs_after(&[("  ", Role::Text)], &runs);

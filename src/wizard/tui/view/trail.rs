@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::{Drawn, Message, Model, Screen, Session, TrailStep},
     case::trail::{Ask, Entry, Head},
-    guide::Exit,
+    guide::{Exit, Question},
     l10n::GuideText,
     text::markdown,
 };
@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
         match entry {
             Entry::Entered(cause) => {
                 if !session.open.guide[*cause].routine {
-                    page.text(&" ".repeat(2 * depth), &text.title("cause", &session.open.guide[*cause].id), Role::Dim);
+                    page.text(&" ".repeat(2 * depth), &text.title(&session.open.guide[*cause]), Role::Dim);
                     depth = 1;
                 }
             }
@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
             }
             Entry::Asked(ask, answer) => {
                 let question = &session.open.guide[ask.question].id;
-                let short = text.part("question", question, "short").unwrap_or_default();
+                let short = text.part_of::<Question>(question, "short").unwrap_or_default();
                 let row = TrailRow { stop, session, selected, sign: page.signs().done, depth };
                 row.draw(&mut page, &short, Some(&text.answer(ask.question, *answer)));
                 stop += 1;
@@ -53,7 +53,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
                     Some(progress) if progress.marked == progress.steps => page.signs().done,
                     _ => page.signs().todo,
                 };
-                let title = text.title("remedy", &session.open.guide[place.remedy].id);
+                let title = text.title(&session.open.guide[place.remedy]);
                 TrailRow { stop, session, selected, sign, depth }.draw(&mut page, &title, None);
                 stop += 1;
             }
@@ -62,7 +62,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, selected: O
     let row = TrailRow { stop, session, selected, sign: page.signs().todo, depth };
     match &session.open.trail.head {
         Head::Open(ask) => {
-            let short = text.part("question", &session.open.guide[ask.question].id, "short").unwrap_or_default();
+            let short = text.part(&session.open.guide[ask.question], "short").unwrap_or_default();
             row.draw(&mut page, &short, None);
         }
         Head::Ended { .. } => row.draw(&mut page, &model.outcome_title(), None),
@@ -80,7 +80,7 @@ pub(super) fn spine(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     let text = GuideText::new(model.words(), &session.open.guide, &session.open.case);
     let open = &session.open;
     let here = session.at.min(session.steps().len() - 1);
-    let short = |ask: &Ask| text.part("question", &open.guide[ask.question].id, "short").unwrap_or_default();
+    let short = |ask: &Ask| text.part(&open.guide[ask.question], "short").unwrap_or_default();
     let part = |(at, stop): (usize, TrailStep<'_>)| {
         let (sign, said) = match stop {
             TrailStep::Asked(ask, answer) => (signs.done, text.answer(ask.question, answer)),
@@ -88,7 +88,7 @@ pub(super) fn spine(frame: &mut Frame<'_>, area: Rect, model: &Model) {
                 let group = open.checklist.at(entry);
                 let progress = group.map(|group| group.progress(&open.guide)).unwrap_or_default();
                 let sign = if progress.marked == progress.steps { signs.done } else { signs.todo };
-                let title = group.map(|group| text.title("remedy", &open.guide[group.remedy].id));
+                let title = group.map(|group| text.title(&open.guide[group.remedy]));
                 (sign, title.unwrap_or_default())
             }
             TrailStep::Head => match &open.trail.head {

@@ -107,8 +107,8 @@ fn read(wizard: &mut Wizard) -> String {
 /// What must stand in the text of a question.
 fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
     let question = &session.open.guide[ask.question];
-    let part = |attribute: &str| markdown::plain(&text.part("question", &question.id, attribute).unwrap_or_default());
-    let mut expected = vec![markdown::plain(&text.title("question", &question.id))];
+    let part = |attribute: &str| markdown::plain(&text.part(question, attribute).unwrap_or_default());
+    let mut expected = vec![markdown::plain(&text.title(question))];
     if session.how || question.kind != QuestionKind::State {
         expected.push(part("why"));
     }
@@ -140,14 +140,14 @@ fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
 fn remedy(session: &Session, text: &GuideText<'_>) -> Vec<String> {
     let (guide, group) = (&session.open.guide, session.group().expect("a remedy is in view"));
     let id = &guide[group.remedy].id;
-    let part = |attribute: &str| markdown::plain(&text.part("remedy", id, attribute).unwrap_or_default());
-    let mut expected = vec![markdown::plain(&text.title("remedy", id)), part("why"), part("needs"), part("worked")];
+    let part = |attribute: &str| markdown::plain(&text.part_of::<Remedy>(id, attribute).unwrap_or_default());
+    let mut expected = vec![markdown::plain(&text.title_of::<Remedy>(id)), part("why"), part("needs"), part("worked")];
     let (_, selected) = session.item().expect("a step is selected");
     for item in &group.items {
         let step = group.step(guide, item);
         expected.push(part(&format!("step-{}", step.id)));
         let risks = step.effects.iter().filter(|effect| guide[**effect].disruptive || std::ptr::eq(item, selected));
-        expected.extend(risks.map(|effect| markdown::plain(&text.title("effect", &guide[*effect].id))));
+        expected.extend(risks.map(|effect| markdown::plain(&text.title(&guide[*effect]))));
     }
     let step = group.step(guide, selected);
     expected.extend([part(&format!("warn-{}", step.id)), part(&format!("note-{}", step.id))]);
