@@ -50,6 +50,9 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return explain(&error, &env),
     };
+    if let (true, Ok(Some((columns, rows)))) = (env.stdout_tty, tui::known_size()) {
+        env.size = (Some(columns), Some(rows));
+    }
     let (files, refused) = guides(&cli);
     let is_script = cli.command.as_ref().is_some_and(|task| !matches!(task, Task::Resume { .. } | Task::Config));
     let (settings, wrong) = match config::settings(&cli.global, is_script, &env) {

@@ -19,9 +19,6 @@ use crate::{
     text::{markdown::code, page::TextPage, sanitise},
 };
 
-/// Prose keeps to this many columns.
-const WIDTH: usize = 100;
-
 /// The contract.
 #[derive(Serialize)]
 struct Answers<'a> {
@@ -71,7 +68,10 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
     }
     let data = match format {
         TextOrJson::Json => json(catalog, &guide, &matches, &readings),
-        TextOrJson::Text => text(&context.words, catalog, &guide, &matches, &readings),
+        TextOrJson::Text => {
+            let page = TextPage::new(context.prose_width());
+            text(page, &context.words, catalog, &guide, &matches, &readings)
+        }
     };
     let no = matches.is_empty();
     let mut notice = damage(&context.words, &readings);
@@ -147,8 +147,14 @@ fn values<'a>(guide: &Guide, readings: &'a [Reading]) -> BTreeMap<&'a str, Vec<&
     values
 }
 
-fn text(words: &Words, catalog: &Catalog, guide: &Guide, matches: &[Match], readings: &[Reading]) -> String {
-    let mut page = TextPage::new(WIDTH);
+fn text(
+    mut page: TextPage,
+    words: &Words,
+    catalog: &Catalog,
+    guide: &Guide,
+    matches: &[Match],
+    readings: &[Reading],
+) -> String {
     for (at, found) in matches.iter().enumerate() {
         let entry = &catalog.entries[found.row];
         let title = words.entry_title(entry);

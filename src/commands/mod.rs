@@ -34,6 +34,9 @@ use crate::{
 };
 pub use opened::find_or_task;
 
+/// Prose in more columns than this is hard to read.
+const WIDEST: usize = 100;
+
 /// What every task needs.
 pub struct TaskContext<'a> {
     /// The guides and words in use.
@@ -124,6 +127,12 @@ impl TaskContext<'_> {
         config::are_good_values(self.settings, &self.library)?;
         let values = self.settings.values.known_to(&open.guide).without(&open.case);
         open.change(|guide, case| values.fill(guide, case))
+    }
+
+    /// Prose keeps to so many columns: on a terminal to those that it has, elsewhere it is the same everywhere.
+    pub(crate) fn prose_width(&self) -> usize {
+        let terminal = self.env.size.0.filter(|_| self.env.stdout_tty);
+        terminal.map_or(WIDEST, |columns| WIDEST.min(columns.into()))
     }
 
     /// Whether a bar may be drawn while a stream is read; who wants no colour wants no drawing either.

@@ -14,14 +14,11 @@ use crate::{
     text::page::TextPage,
 };
 
-/// Prose keeps to this many columns.
-const WIDTH: usize = 100;
-
 pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Error> {
     let opened = context.open(name)?;
     let (guide, problem) = (&opened.open.guide, opened.open.problem);
     let (text, reach) = (opened.text(&context.words), opened.reach());
-    let mut page = TextPage::new(WIDTH);
+    let mut page = TextPage::new(context.prose_width());
     head(&mut page, &text, problem, &opened.entry);
     let part = |page: &mut TextPage, id: &str| page.part(&text.words.say(id));
 

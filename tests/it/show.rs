@@ -38,18 +38,37 @@ struct Facts {
 }
 
 fn show(code: &str, locale: &str) -> String {
+    shown(code, locale, &Env::default())
+}
+
+fn shown(code: &str, locale: &str, env: &Env) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
     let words = Words::new(Rc::new(builtin::embedded()), locale);
     let mut context = TaskContext {
         library: Rc::new(Library::new(words.files())),
         words: Rc::new(words),
         global: &cli.global,
-        env: &Env::default(),
+        env,
         settings: &Settings::default(),
     };
     let reply = commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code");
     assert_eq!((reply.notice.as_str(), reply.is_to_read), ("", true));
     reply.data
+}
+
+#[test]
+fn prose_keeps_to_the_columns_of_a_terminal_and_elsewhere_is_the_same_everywhere() {
+    let on = |stdout_tty, columns| {
+        let env = Env { stdout_tty, size: (columns, None), ..Env::default() };
+        shown("UserErrorUnsupportedDiskSize", "en", &env)
+    };
+    let widest = |text: String| {
+        let head = text.split_once("Decision tree").expect("it has one").0.to_owned();
+        head.lines().filter(|line| !line.contains("://")).map(|line| line.chars().count()).max().unwrap_or_default()
+    };
+    let usual = on(false, None);
+    assert_eq!((&on(false, Some(60)), &on(true, None), &on(true, Some(200))), (&usual, &usual, &usual));
+    assert!(widest(usual) > 60 && widest(on(true, Some(60))) <= 60);
 }
 
 fn codes() -> Vec<String> {
