@@ -96,12 +96,12 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             let mails = mails();
             pty.send(mails[at % mails.len()].replace(['\u{3}', '\u{1a}'], "").repeat(1 + at % 3 * 40));
             pty.listen(Duration::from_millis(400));
+            let asks = |pty: &Pty, prompts: &[&str]| prompts.iter().any(|end| pty.text().trim_end().ends_with(end));
             // With the rest of a paste behind it, whatever was typed ends the wizard and runs nothing.
             if plain.is_empty() {
                 pty.send("\x03");
             } else {
                 // What was filled in from the mail is told first.
-                let asks = |pty: &Pty, prompts: &[&str]| prompts.iter().any(|end| pty.text().trim_end().ends_with(end));
                 pty.wait_until("a prompt", |pty| asks(pty, &["go back >", "? keys >", "? >"]));
                 if asks(&pty, &["go back >"]) {
                     pty.send("\r");
@@ -112,6 +112,13 @@ fn a_mail_pasted_without_marks_runs_nothing_in_the_shell_afterwards() {
             // It leaves by then, and what comes is read by nobody.
             pty.listen(Duration::from_millis(15));
             pty.send("touch PWNED\rtouch PWNED\r");
+            // To a busy machine the end came together with what is behind it: that is one paste, which ends nothing.
+            let is_one_paste =
+                |pty: &Pty| !plain.is_empty() && pty.text().contains("PWNED") && asks(pty, &["? keys >", "? >"]);
+            pty.wait_until("the end", |pty| pty.text().contains("status=0") || is_one_paste(pty));
+            if is_one_paste(&pty) {
+                pty.send("q\r");
+            }
             pty.wait_for("status=0");
             pty.wait_until("the prompt", Pty::prompts);
             pty.send("echo us''able\n");
