@@ -49,6 +49,7 @@ fn answer(data: &mut String, text: &GuideText<'_>, place: &AskedAt, first: bool)
     let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
     let options: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
     if first {
+        text.part(question, "before").iter().for_each(|before| comment(data, before, ""));
         for option in &question.options {
             let words = text.part(question, &format!("option-{option}")).unwrap_or_default();
             comment(data, &format!("{option} = {words}"), "  ");

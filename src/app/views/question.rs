@@ -18,6 +18,8 @@ pub struct QuestionView {
     pub number: String,
     /// What is asked.
     pub title: String,
+    /// What must be known to answer right.
+    pub before: Option<String>,
     /// Since when it is true, where the source is older.
     pub since: Option<String>,
     /// That the evidence contradicts itself.
@@ -71,6 +73,7 @@ impl QuestionView {
         Some(QuestionView {
             number: words.say_with(number_id, &args!("number" => number)),
             title: text.title(question),
+            before: text.part(question, "before"),
             since: text.since(question.since.as_deref()),
             contradiction: is_contradicted.then(|| words.say("question-contradiction")),
             options: options(session, &text, ask, answer, &findings, proposed),

@@ -12,6 +12,7 @@ use crate::{
 pub(super) fn question(page: &mut TextPage, text: &GuideText<'_>, question: &Question) {
     let part = |name: &str| text.part(question, name);
     page.heading(&format!("{} [{}]", text.title(question), question.id));
+    part("before").iter().for_each(|before| page.prose(0, before));
     if let Some(since) = &question.since {
         page.prose(0, &text.words.say_with("step-since", &args!("day" => since.as_str())));
     }

@@ -42,7 +42,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     for question in &guide.questions {
         let mut message = names.of("question", &question.id);
-        message.value().needs("short").needs("why");
+        message.value().needs("short").needs("why").may("before");
         for option in &question.options {
             message.needs(&format!("option-{option}")).needs(&format!("look-{option}"));
         }

@@ -42,6 +42,7 @@ fn question(beside: &mut TextPage, page: &mut TextPage, words: &Words, view: &Qu
     }
     page.prose(0, &view.number);
     page.prose(0, &view.title);
+    view.before.iter().for_each(|before| page.prose(0, before));
     view.since.iter().for_each(|since| page.prose(0, since));
     page.gap();
     if let Some(contradiction) = &view.contradiction {

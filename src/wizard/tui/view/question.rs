@@ -15,6 +15,7 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView
     page.text("", &view.title, Role::Title);
     ways::progress(page, &view.number, view.cause.as_ref());
     page.head_ends();
+    view.before.iter().for_each(|before| page.text("", before, Role::Text));
     view.since.iter().for_each(|since| page.text("", since, Role::Warn));
     page.blank();
     if let Some(contradiction) = &view.contradiction {

@@ -108,7 +108,7 @@ fn read(wizard: &mut Wizard) -> String {
 fn question(session: &Session, text: &GuideText<'_>, ask: &Ask) -> Vec<String> {
     let question = &session.open.guide[ask.question];
     let part = |attribute: &str| markdown::plain(&text.part(question, attribute).unwrap_or_default());
-    let mut expected = vec![markdown::plain(&text.title(question))];
+    let mut expected = vec![markdown::plain(&text.title(question)), part("before")];
     if session.how || question.kind != QuestionKind::State {
         expected.push(part("why"));
     }
