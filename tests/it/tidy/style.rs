@@ -43,13 +43,14 @@ struct Avoided {
 }
 
 /// Most characters of a message of a guide: start of its name, start of its attribute, limit.
-const LENGTHS: [(&str, Option<&str>, usize); 12] = [
+const LENGTHS: [(&str, Option<&str>, usize); 13] = [
     ("problem-", None, 44),
     ("cause-", None, 44),
     ("remedy-", None, 44),
     ("question-", None, 70),
     ("question-", Some("short"), 24),
     ("question-", Some("option-"), 45),
+    ("question-", Some("before"), 110),
     ("question-", Some("unsure"), 120),
     ("question-", Some("look-"), 170),
     ("remedy-", Some("step-"), 110),
@@ -58,8 +59,36 @@ const LENGTHS: [(&str, Option<&str>, usize); 12] = [
     ("", Some("why"), 250),
 ];
 
-/// Instead of a value that is filled in: as long as most of them.
+/// Instead of a value that a person fills in: as long as most of them.
 const VALUE: &str = "12345678";
+
+/// What a sentence is filled with in every case, by its name.
+type Known = BTreeMap<String, String>;
+
+/// The literals and limits of all guides.
+fn known(files: &[File]) -> Known {
+    let table = |file: &File| file.text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{}: {error}", file.path));
+    let plain = |value: &toml::Value| match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Integer(figure) => figure.to_string(),
+        _ => VALUE.to_owned(),
+    };
+    let mut known = Known::new();
+    for file in files.iter().filter(|file| file.path.starts_with("guides/")) {
+        if file.path.ends_with("/literals.toml") {
+            known.extend(table(file).iter().map(|(name, value)| (name.clone(), plain(value))));
+        }
+        let guide = if file.path.ends_with("/guide.toml") { table(file) } else { toml::Table::new() };
+        for (name, limit) in guide.get("limit").and_then(toml::Value::as_table).into_iter().flatten() {
+            for (of, limit) in [("", Some(limit)), ("-newer", limit.get("newer"))] {
+                let said = |field| limit.and_then(|limit| limit.get(field)).map(plain);
+                known.extend(said("value").map(|value| (format!("limit-{name}{of}"), value)));
+                known.extend(said("dated").map(|day| (format!("limit-{name}{of}-dated"), day)));
+            }
+        }
+    }
+    known
+}
 
 /// Said by Azure, or a list of words: not ours to write well.
 fn is_quoted(file: &str, attribute: &str) -> bool {
@@ -78,27 +107,29 @@ struct Said {
 }
 
 impl Said {
-    fn of(pattern: &Pattern<&str>) -> Self {
+    fn of(pattern: &Pattern<&str>, known: &Known) -> Self {
         let mut said = Said::default();
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => said.push(value),
+                PatternElement::TextElement { value } => said.push(value, value),
                 PatternElement::Placeable {
                     expression: Expression::Inline(InlineExpression::StringLiteral { value }),
                 } => {
-                    said.push(value);
+                    said.push(value, value);
                 }
                 PatternElement::Placeable { expression: Expression::Inline(value) } => {
+                    let mut filled = VALUE;
                     if let InlineExpression::VariableReference { id } = value {
                         let before = said.longest.split_whitespace().next_back().unwrap_or_default().to_lowercase();
                         said.named.push((id.name.to_owned(), before));
+                        filled = known.get(id.name).map_or(VALUE, String::as_str);
                     }
-                    said.push(VALUE);
+                    said.push(VALUE, filled);
                 }
                 PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                     let mut longest = String::new();
                     for variant in variants {
-                        let form = Said::of(&variant.value);
+                        let form = Said::of(&variant.value, known);
                         if matches!(variant.key, VariantKey::Identifier { name: "one" }) && !form.all.contains(VALUE) {
                             said.bare.push(form.all.clone());
                         }
@@ -116,8 +147,8 @@ impl Said {
         said
     }
 
-    fn push(&mut self, text: &str) {
-        self.longest += text;
+    fn push(&mut self, text: &str, longest: &str) {
+        self.longest += longest;
         self.all += text;
     }
 }
@@ -175,11 +206,11 @@ fn findings(language: &Language, file: &str, name: &str, said: &Said) -> Vec<Str
 }
 
 /// Names and what is wrong with them, in one file of words.
-fn lint(language: &Language, file: &File) -> BTreeMap<String, Vec<String>> {
+fn lint(language: &Language, known: &Known, file: &File) -> BTreeMap<String, Vec<String>> {
     let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, _)| resource);
     let mut all = BTreeMap::new();
     let mut look = |name: String, pattern: &Pattern<&str>| {
-        let found = findings(language, &file.path, &name, &Said::of(pattern));
+        let found = findings(language, &file.path, &name, &Said::of(pattern, known));
         if !found.is_empty() {
             all.insert(name, found);
         }
@@ -198,12 +229,12 @@ fn lint(language: &Language, file: &File) -> BTreeMap<String, Vec<String>> {
 
 #[test]
 fn the_words_of_each_language_keep_its_rules() {
-    let mut languages = 0;
+    let (known, mut languages) = (known(project()), 0);
     for file in project().iter().filter(|file| file.path.starts_with("tests/words/")) {
         let language: Language = toml::from_str(&file.text).unwrap_or_else(|error| panic!("{}: {error}", file.path));
         let name = file.path.trim_start_matches("tests/words/").trim_end_matches(".toml");
         let words = project().iter().filter(|file| file.path.starts_with(&format!("i18n/{name}/")));
-        let found: BTreeMap<_, _> = words.flat_map(|file| lint(&language, file)).collect();
+        let found: BTreeMap<_, _> = words.flat_map(|file| lint(&language, &known, file)).collect();
         let all: String = found.iter().map(|(name, found)| format!("{name}: {found:?}\n")).collect();
         assert!(found.is_empty(), "{all}");
         languages += 1;
@@ -218,8 +249,13 @@ fn each_rule_of_writing_sees_its_defect() {
         toml::from_str(&format!("one-is-exactly-one = {one}\ndash-keeps-its-line = true\n{text}"))
             .expect("it is a language")
     };
+    let guides = [
+        File::new("guides/g/literals.toml", "long-path = 'C:\\WindowsAzure\\Logs\\Plugins\\IaaS'\n"),
+        File::new("guides/g/guide.toml", "[limit.points]\nvalue = 18\ndated = \"2019-07-05\"\n"),
+    ];
+    let known = known(&guides);
     let check = |ftl: &str, expected: &[&str]| {
-        let found = lint(&language(false), &File::new("i18n/xx/guide/x.ftl", &format!("{ftl}\n")));
+        let found = lint(&language(false), &known, &File::new("i18n/xx/guide/x.ftl", &format!("{ftl}\n")));
         let kinds: Vec<_> = found.values().flatten().filter_map(|finding| finding.split(':').next()).collect();
         assert_eq!(kinds, expected, "{ftl}");
     };
@@ -240,6 +276,11 @@ fn each_rule_of_writing_sees_its_defect() {
     check(&format!("problem-a = {}", "x".repeat(44)), &[]);
     check(&format!("problem-a = {}", "x".repeat(45)), &["length"]);
     check(&format!("problem-a = {{ $v }}{}", "x".repeat(37)), &["length"]);
+    check(&format!("problem-a = {{ $long-path }}{}", "x".repeat(11)), &[]);
+    check(&format!("problem-a = {{ $long-path }}{}", "x".repeat(12)), &["length"]);
+    check(&format!("problem-a = {{ $limit-points }}{}", "x".repeat(42)), &[]);
+    check(&format!("problem-a = {{ $limit-points-dated }}{}", "x".repeat(35)), &["length"]);
+    check(&format!("question-a =\n    .before = {}", "x".repeat(111)), &["length"]);
     check(&format!("question-a =\n    .short = {}", "x".repeat(25)), &["length"]);
     check(&format!("remedy-a =\n    .warn-b = {}", "x".repeat(171)), &["length"]);
     check(&format!("problem-a =\n    .message = {}; rights.", "x".repeat(300)), &[]);
@@ -250,6 +291,6 @@ fn each_rule_of_writing_sees_its_defect() {
         &["noun", "noun"],
     );
     check("a = Задание ВМ { $vm } в хранилище { $vault }, далее как { $vault }.", &[]);
-    let exact = lint(&language(true), &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
+    let exact = lint(&language(true), &known, &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
     assert_eq!(exact, BTreeMap::new());
 }
