@@ -55,7 +55,7 @@ check-unlisted-problem = The problem "{ $name }" is not in the list of problems.
 check-unnamed-code = No table of codes explains "{ $name }".
     .help = Add the code to the table of codes of the guide, or move it to a separate problem.
 check-unled-code = The code "{ $name }" leads to no problem.
-    .help = Add it to the codes of the problem that it leads toor, if necessary, of a general problem.
+    .help = Add it to the codes of the problem that it leads to. If there is none, add it to a general problem.
 check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
     .help = A code or alias belongs to one problem only, whatever its case. Remove one of the two.
 check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
@@ -79,7 +79,7 @@ check-bad-use = The guide "{ $name }" cannot be used by another one.
 check-bad-day = "{ $name }" is not a valid date.
     .help = Use four digits for the year, two for the month and two for the day, separated by hyphens.
 check-bad-anchor = The source "{ $name }" is not an anchor of the document.
-    .help = Copy the part of the address from the number sign on.
+    .help = Copy the part of the address that starts with the number sign (#).
 check-bad-link = The address of the link "{ $name }" is not a secure web address.
     .help = Enter the full address, starting with the secure protocol.
 check-bad-example = The example of the variable "{ $name }" breaks the naming rule of the variable.
@@ -233,7 +233,7 @@ check-unreachable-node = The node "{ $name }" cannot be reached.
 check-cause-circle = The cause "{ $name }" contains itself, directly or through others.
     .help = Remove one of the walks from the loop.
 check-wait-not-fresh = The wait in the node "{ $name }" would never end.
-    .help = Lead to it only from the option "{ $option }" of a question that is asked again at its place.
+    .help = Lead to it only from the option "{ $option }" of a question that is asked again there.
 
 # Commands
 
@@ -246,7 +246,7 @@ check-lost-column = The Azure CLI leaves the column "{ $name }" out with { $opti
 check-no-context = The block does not begin by choosing the subscription.
     .help = Put before it: { $command }
 check-unset-variable = Nothing sets "{ $name }" before it is used.
-    .help = Set it in the same block, since each block is pasted alone.
+    .help = Set it in the same block, since each block is pasted separately.
 check-glued-placeholder = The placeholder { $name } is not a separate argument.
     .help = Remove the quotes and other text around it. Its value is quoted when it is filled in.
 

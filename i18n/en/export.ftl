@@ -91,7 +91,7 @@ export-resumed-missing = { $count ->
    *[other] { $count } steps of the case are not in the text. Their marks stay as they were.
 }
 export-resumed-row = A table in the text differs from the saved case. The saved case is used: { $what }
-export-resumed-kept = No longer in the tables of the text, but still in the case: { $what }
+export-resumed-kept = No longer in the tables of the file, but still in the case: { $what }
 export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
 export-resumed-value = This value was ignored. It breaks Azure's naming rules, or no command uses it: { $what }
 
@@ -138,7 +138,7 @@ export-copied = Copied
 
 export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. With it, you can resume this file. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
-export-evidence = What the evidence says
+export-evidence = What the evidence shows
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }
 export-evidence-overruled = { $question } **{ $answer }**, from { $place }: { $words }. Changed by the user to **{ $given }**
 export-evidence-unasked = { $question } **{ $answer }**, from { $place }: { $words }. Not asked yet.
@@ -150,8 +150,8 @@ collect-use = Run the commands for the tools that you can use. They only read da
 collect-look = Send back the complete output of each command, in one file or several. The output of a failed command helps too.
 collect-private = The output contains names, addresses and IDs. Check it before you send it.
 collect-where = { $via ->
-    [az] Azure CLI, at your desk or in Cloud Shell (Bash)
-    [powershell] Azure PowerShell, at your desk or in Cloud Shell, where there is no Azure CLI
+    [az] Azure CLI, on your computer or in Cloud Shell (Bash)
+    [powershell] Azure PowerShell, on your computer or in Cloud Shell, where there is no Azure CLI
     [windows] PowerShell as administrator, inside a Windows VM
    *[linux] A shell with root rights, inside a Linux VM
 }: { $reader ->

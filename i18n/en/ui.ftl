@@ -43,7 +43,7 @@ mark-skipped = skipped
 step-optional = optional
 step-only-if = only if: { $condition }
 step-since = added after Microsoft's article: { $day }
-step-withdrawn = withdrawn by Microsoft since { $day }
+step-withdrawn = withdrawn by Microsoft as of { $day }
 step-warning = Caution:
 step-noted = note
 
@@ -125,15 +125,15 @@ export-preview = Preview:
 
 help-title = Keys on this screen
 palette-title = What you can do here
-palette-empty = type a word of it
+palette-empty = type a word of the action
 palette-nothing = Nothing here has these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
 collect-title = Commands that collect evidence
-collect-text = Run them where you have access, then paste the whole output here. They only read. First replace the placeholders in angle brackets.
+collect-text = Run them where you have access, then paste the whole output here. They only read data. First replace the placeholders in angle brackets.
 collect-place = { $via ->
-    [az] Azure CLI, at your desk or in Cloud Shell (Bash)
-    [powershell] Azure PowerShell, at your desk or in Cloud Shell
+    [az] Azure CLI, on your computer or in Cloud Shell (Bash)
+    [powershell] Azure PowerShell, on your computer or in Cloud Shell
     [windows] PowerShell as administrator, inside a Windows VM
    *[linux] A shell with root rights, inside a Linux VM
 }
@@ -149,7 +149,7 @@ field-empty = empty
 field-note = Note on this step
 field-note-case = Note on the whole case
 field-fail = Why did the step fail?
-field-skip = Why do you skip this step?
+field-skip = Why are you skipping this step?
 field-target = File for the export
 confirm-left-off = With this answer, these later answers no longer apply:
 confirm-left-off-kept = They are kept and apply again if you change this answer back.
@@ -189,8 +189,8 @@ status-copied-open = Sent to the clipboard of your terminal. { $name } is not fi
 bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is no command on the screen to copy.
 status-all-marked = All steps are marked.
-status-demo = Demo with a made ticket. Press Enter, then i and y to collect, a to accept, e to export, q to quit.
-status-demo-lines = Demo with a made ticket. Type 1, then i and an empty line to collect, a to accept, e to export, q to quit.
+status-demo = Demo with a made-up ticket. Press Enter, then i and y to collect, a to accept, e to export, q to quit.
+status-demo-lines = Demo with a made-up ticket. Type 1, then i and an empty line to collect, a to accept, e to export, q to quit.
 status-marked = { $steps ->
     [one] { $steps } step was marked as done. Press u to undo.
    *[other] { $steps } steps were marked as done. Press u to undo.
@@ -243,12 +243,12 @@ help-bare = show the command and the link with nothing around them, to copy with
 help-copy-block = copy the block of commands through the terminal
 help-place = choose another place to run the commands
 help-export = export the checklist
-help-handover = hand the case over: what was found, tried and is still open
+help-handover = hand the case over: what was found, what was tried and what is still open
 help-back = go back one step
 help-checklist = show all steps of the case
 help-tool = show another tool: portal, command line, in the VM
 help-variables = fill in the values for the commands
-help-trail = choose a place on the trail, to look at or to answer again
+help-trail = choose a place on the trail to view or answer again
 help-fail = mark the step as failed, with a reason
 help-skip = mark the step as skipped, with a reason
 help-note = add a note to the step

@@ -16,7 +16,7 @@ export-nothing-found = На вопросы еще не отвечали.
 
 export-steps = Что сделать
 export-no-steps = Шагов пока нет. Ответьте на следующие вопросы.
-export-plan-commands = С путями на портале и командами: экспорт с параметром { $option }.
+export-plan-commands = Чтобы увидеть пути на портале и команды, экспортируйте с параметром { $option }.
 export-needs = Прежде чем начать:
 export-worked = Признак успеха:
 export-noted = Заметка:
@@ -46,7 +46,7 @@ timeline-noted-case = Заметка ко всему инциденту
 
 export-sources = Источники
 export-document = { $document }, документ от { $dated }, сверен { $checked } с версией от { $newest }.
-export-basis-newer = { $what } (добавлено после статьи Microsoft: { $since })
+export-basis-newer = { $what } (добавлено после статьи Майкрософт: { $since })
 export-guide = Руководство { $guide }, редакция { $revision }.
 
 export-names = Идентификаторы для обращения
@@ -93,7 +93,7 @@ export-resumed-missing = { $count ->
    *[other] В тексте нет { $count } шага этого инцидента. Их отметки остались прежними.
 }
 export-resumed-row = В таблицах текста здесь сказано другое, но в инциденте всё осталось как было: { $what }
-export-resumed-kept = В таблицах текста этого больше нет, но в инциденте оно остается: { $what }
+export-resumed-kept = В таблицах файла этого больше нет, но в инциденте оно остается: { $what }
 export-resumed-deleted = Удалено из текста, поэтому удалено и из инцидента: { $what }
 export-resumed-value = Это значение пропущено: оно нарушает правила имен Azure или не используется в командах: { $what }
 

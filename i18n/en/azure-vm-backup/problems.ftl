@@ -19,7 +19,7 @@ problem-vm-provisioning-failed = The VM is in a failed state
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
     .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
-    .why = Old instant restore points could not be removed because of a lock, or several backups a day created too many. A VM can have at most { $limit-restore-points ->
+    .why = Old instant restore points could not be deleted because of a lock, or there were several backups a day. A VM can have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
         } ({ $limit-restore-points-newer-dated }). The lock is on their group or the subscription. Azure compute reports { $error-operation-not-allowed }.
@@ -28,7 +28,7 @@ problem-restore-point-limit = Too many restore points
 
 problem-key-vault-permissions = Azure Backup cannot access the key vault
     .message = Backup doesn't have sufficient permissions to the key vault for backup of encrypted VMs.
-    .why = The disks of the VM are encrypted, and the service principal { $backup-principal } has no permission to read the keys or secrets in the key vault. This error is only about Azure Disk Encryption. Encryption at host and disk encryption sets do not cause it.
+    .why = The disks of the VM are encrypted, and the service principal { $backup-principal } has no permission to read the keys or secrets in the key vault. This error is about Azure Disk Encryption, not about encryption at host or disk encryption sets.
     .end-not-encrypted = A VM without Azure Disk Encryption should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
     .end-escalate = The permissions are set, but the backup still cannot use the key vault. Support can see which request is denied.
     .keywords = encryption, encrypted vm, disk encryption, ade, key vault, keyvault, access policy, access denied, secrets, keys, permission

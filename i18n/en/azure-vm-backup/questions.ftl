@@ -6,7 +6,7 @@ question-stopped-choice = Do you want to start the VM for the backup?
     .option-start = Start the VM
     .option-leave = Leave it stopped
     .look-start = You can check the agent and the extensions. The backup can be application-consistent on Windows and file-system consistent on Linux.
-    .look-leave = You retry the backup while the VM is stopped. If it fails, the wizard comes back to starting the VM.
+    .look-leave = You retry the backup while the VM is stopped. If it fails, the wizard shows how to start the VM.
 
 question-encryption-keys = Are the disks protected by a secret only, or also by a key?
     .short = Key and secret?
@@ -29,24 +29,25 @@ question-key-vault-model = Which permission model does the key vault { $key-vaul
 question-key-vault-rights = Does Azure Backup have permissions on the key vault?
     .short = Vault permissions?
     .why = { $backup-principal } has to read and back up the keys and secrets of the disks.
-    .option-set = Yes, all of them
+    .option-set = Yes, to read and to back up
     .option-missing = No, or not all of them
     .look-set = { $backup-principal } has { $backup-rights } on secrets and, if a key is used, also on keys. Or it has a role that includes these permissions.
-    .look-missing = { $backup-principal } is not listed, one of { $backup-rights } is missing, or both commands return { $empty-list } or nothing. After an error message, an empty result proves nothing.
+    .look-missing = { $backup-principal } is not listed, lacks one of { $backup-rights }, or both commands return { $empty-list } or nothing. After an error message, an empty result proves nothing.
     .unsure = If you skip this question, the wizard shows how to set the permissions.
 
 question-disk-size = How large are the disks of the VM?
     .short = Disk sizes
+    .before = If several answers fit, choose the one about the encrypted disk.
     .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have at most { $limit-disks-per-vm ->
             [one] one disk
            *[other] { $limit-disks-per-vm } disks
         } and { $limit-vm-total-tb } TB in total.
-    .option-within = All disks are within the limits
+    .option-within = No disk is over its limit
     .option-encrypted-over = An encrypted disk over { $limit-encrypted-disk-tb } TB
     .option-between = A disk over { $limit-disk-tb } TB, up to { $limit-disk-tb-newer } TB
     .option-over = A disk over { $limit-disk-tb-newer } TB
     .look-within = No disk is over { $limit-disk-gib } GiB ({ $limit-disk-tb } TB), and no encrypted disk is over { $limit-encrypted-disk-gib } GiB. If a size is empty or { $value-null }, it is unknown: check the list of disks.
-    .look-encrypted-over = A disk with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB. If more than one answer fits, choose this one.
+    .look-encrypted-over = A disk with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB.
     .look-between = The largest disk is over { $limit-disk-gib } GiB, but not over { $limit-disk-gib-newer } GiB.
     .look-over = A disk is over { $limit-disk-gib-newer } GiB. This is over every documented limit.
     .unsure = If you skip this question, the wizard shows how to contact support. Send them the list of disks.
@@ -57,7 +58,7 @@ question-other-vault = Was this VM protected by another vault before?
     .option-other-vault = Yes, by another vault
     .option-this-only = No, by this one only
     .look-other-vault = { $az-check-vm } shows a different vault than yours, or another vault lists this VM.
-    .look-this-only = The vault you use is named, and no other vault lists this VM.
+    .look-this-only = The command shows the vault that you use, and no other vault lists this VM.
     .unsure = If you skip this question, the wizard shows no checks of other vaults. The schedule comes next.
 
 question-schedule-overlap = Do scheduled backups overlap?
@@ -74,15 +75,15 @@ question-policy-upgraded = Was a Standard policy changed to Enhanced shortly bef
     .why = { $internal-error-second-code } can follow such a change. The cause is then in the service, and only support can fix it.
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
-    .look-just-changed = The policy type of the VM is now { $policy-type-enhanced }, and the change or a { $job-operation-configure } job was shortly before the failure.
+    .look-just-changed = The policy type of the VM is now { $policy-type-enhanced }, and shortly before the failure the policy was changed or a { $job-operation-configure } job ran.
     .look-not-changed = The policy type is { $policy-type-standard }, or the policy has been in use for a long time.
     .unsure = If you skip this question, the wizard continues with the usual causes.
 
 question-detail-names = What do the error details show?
     .short = Details show
-    .why = If the details show a known error, continue with that problem. Otherwise follow the recommendation.
+    .why = The details often name the real error.
     .option-known-error = Another known error
-    .option-recommendation = A recommendation to follow
+    .option-recommendation = No known error, but a recommendation
     .option-nothing = Nothing useful
     .look-known-error = The message or code in the portal is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
     .look-recommendation = { $field-recommendations } names something that you can do.

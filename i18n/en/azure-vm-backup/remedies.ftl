@@ -16,10 +16,10 @@ remedy-grant-key-vault-access = Give Azure Backup access to the key vault
     .note-identity = The commands below use { $backup-principal-id }, the ID in the public Azure cloud. If your cloud uses another ID, replace it.
     .step-keys-and-secrets = Give { $backup-principal } the permissions { $backup-rights } on keys and secrets.
     .note-keys-and-secrets = The disks use an encryption key and a secret, so both permissions are needed. The Azure Backup template in the portal, if available, sets the same permissions.
-    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }, instead of its current permissions. Ask the owner of the key vault first. You can remove the policy again.
+    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }. This replaces its current permissions. Ask the owner of the key vault first. You can remove the policy again.
     .step-secrets = Give { $backup-principal } the permissions { $backup-rights } on secrets.
     .note-secrets = Without an encryption key, permissions on secrets are enough.
-    .warn-secrets = The service gets access to all secrets of { $key-vault }, instead of its current permissions there. Ask the owner of the key vault first. You can remove the policy again.
+    .warn-secrets = The service gets access to all secrets of { $key-vault }. This replaces its current permissions. Ask the owner of the key vault first. You can remove the policy again.
     .step-check = Check the access policies of { $key-vault }.
     .note-check = The commands show the object ID of the service, not its name.
     .worked = The access policies of { $key-vault } list { $backup-principal } with these permissions.
@@ -46,7 +46,7 @@ remedy-split-disks = Move the data to smaller disks
     .note-attach-encrypted = The current version of Microsoft's article still gives this limit ({ $limit-encrypted-disk-tb-newer-dated }).
     .warn-attach-encrypted = New disks are not encrypted automatically. Encrypt them before you copy protected data to them. They cost money until you delete them.
     .step-attach = Attach new disks of up to { $limit-disk-tb } TB for each larger disk.
-    .note-attach = All Microsoft pages support { $limit-disk-tb } TB. The support matrix allows { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
+    .note-attach = All Microsoft pages allow { $limit-disk-tb } TB. The support matrix allows { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
         [one] { $limit-disks-per-vm } disk
        *[other] up to { $limit-disks-per-vm } disks
     } and { $limit-vm-total-tb } TB in total.

@@ -26,7 +26,7 @@ question-agent-status = Is the VM agent ready?
     .option-not-ready = Not ready
     .option-missing = No agent is installed
     .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
-    .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may fail with this message: { $message-agent-deployment }
+    .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may show: { $message-agent-deployment }
     .look-missing = There is no agent in the VM. An empty result from Azure alone is no proof: a deallocated VM gives one too.
     .unsure = If you skip this question, the wizard assumes that the agent needs repair or reinstallation. Answer it if you can.
 
@@ -37,7 +37,7 @@ question-guest-os = Which operating system does the VM run?
     .option-linux = Linux
     .look-windows = The portal or the OS disk type shows Windows.
     .look-linux = The portal or the OS disk type shows Linux.
-    .unsure = If you skip this question, the wizard shows only checks that fit the error or every system.
+    .unsure = If you skip this question, the wizard shows only checks that apply to this error or to every system.
 
 question-guest-rights = Can you sign in to the VM as an administrator?
     .short = Admin in the VM?
@@ -70,7 +70,7 @@ question-provisioning-settled = Is the update of the VM finished?
     .look-not-yet = The command still returns { $state-updating }.
     .unsure = If you skip this question, the wizard assumes that the update is still running.
 
-question-extensions-state = Are all extensions provisioned successfully?
+question-extensions-state = Are all extensions provisioned, with none failed or stuck?
     .short = Extensions OK?
     .why = Azure creates a restore point only after every extension has finished. One extension that fails or hangs blocks the backup.
     .option-succeeded = Yes, all of them
@@ -113,9 +113,9 @@ question-windows-program = Is the VM agent in the list of installed programs?
     .look-not-listed = The list has no such entry, and the command returns nothing.
     .unsure = If you skip this question, the wizard leaves out the removal and shows how to install the agent.
 
-question-dotnet = Is .NET Framework 4.5 or later installed?
+question-dotnet = Is .NET Framework 4.5 or a later 4.x version installed?
     .short = .NET 4.5 or later?
-    .why = The Windows agent needs it to communicate with Azure. Any later 4.x version also works.
+    .why = The Windows agent needs it to communicate with Azure.
     .option-present = Installed
     .option-missing = Missing or older
     .look-present = The check returns { $value-true }. In the registry, { $dotnet-value } in { $dotnet-key } is { $dotnet-release } or higher.
@@ -160,7 +160,7 @@ question-linux-agent-process = Is the agent process running in Linux?
     .why = A stopped agent only needs a start. If it runs and backups still fail, it is probably outdated.
     .option-running = Running
     .option-stopped = Stopped
-    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-list } shows only { $process-python }, which is no proof. An agent that cannot report is { $shown-not-ready }, even if it runs.
+    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-python } in { $process-list } proves nothing. Azure can show { $shown-not-ready } although the agent runs.
     .look-stopped = There is no such line, and the service is { $service-inactive } or { $service-failed }.
     .unsure = If you skip this question, the wizard assumes that the process is running.
 
@@ -168,7 +168,7 @@ question-linux-agent-version = Is the latest agent from the repository installed
     .short = Agent up to date?
     .why = Most agent and extension failures on Linux come from an outdated agent. Update from the distribution's repository. Use the GitHub releases only to see the latest version number.
     .option-newest = Yes, it is the latest
-    .option-older = No, a newer version is available
+    .option-older = No, the repository has a newer version
     .option-not-offered = The repository does not have it
     .look-newest = The installed and the available version are the same, or the list shows only an installed package, or the package is shown as up to date.
     .look-older = A newer version is listed beside the installed one, or the package is shown as upgradable or out of date.
@@ -177,18 +177,18 @@ question-linux-agent-version = Is the latest agent from the repository installed
 
 question-extensions-enabled = Is the Linux agent allowed to run extensions?
     .short = Extensions allowed?
-    .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension.
+    .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension. The files for { $extensions-files-without-key } do not have this setting.
     .option-enabled = Yes, or the setting is missing
     .option-disabled = No, turned off
-    .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing, as in the files for { $extensions-files-without-key }. Ignore a line { $extensions-enable-key }: the agent does not read it.
-    .look-disabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-n }. The log then contains { $log-extensions-off } or { $log-extension-skipped }, but such a line can be old. On { $distribution-chainguard }, extensions are off by default.
+    .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing. Ignore a line { $extensions-enable-key }: the agent does not read it.
+    .look-disabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-n }. A line about this in the log can be old. On { $distribution-chainguard }, extensions are off by default.
     .unsure = If you skip this question, the wizard assumes that extensions are allowed, which is the default.
 
 question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
     .short = Setting valid?
-    .why = This setting controls which program sets up the VM at its first start. { $value-y } is not a valid value. For backups, only { $extensions-enabled-key } matters.
+    .why = This setting controls which program sets up the VM at its first start. For backups, only { $extensions-enabled-key } matters.
     .option-valid = Yes, or the setting is missing
-    .option-invalid = No, another value
+    .option-invalid = No, another value, such as { $value-y }
     .look-valid = The value is { $value-auto }, { $value-waagent }, { $value-cloud-init } or { $value-disabled }, or there is no such line. Ignore a line { $provisioning-old-key }: it was removed in version { $provisioning-old-removed }.
     .look-invalid = The value is anything else, such as { $value-y }.
     .unsure = If you skip this question, the wizard shows no steps for this setting.
@@ -201,30 +201,31 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
     .option-on = On
     .option-off = Off, the address is static in the guest OS
     .look-on = Windows shows { $dhcp-enabled }. On Linux, a route contains { $dhcp-route }, { $dhcp-client } is running, or the settings contain { $dhcp-netplan }, { $dhcp-ifcfg } or { $dhcp-interfaces }.
-    .look-off = Windows shows { $dhcp-disabled } for the adapter. Linux shows no sign of DHCP, and its settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise the answer is unknown.
+    .look-off = Windows shows { $dhcp-disabled }. Linux shows no sign of DHCP, and its settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise it is unknown.
     .unsure = If you skip this question, the wizard assumes that DHCP is on.
 
-question-platform-address = Can the VM reach { $platform-address }?
+question-platform-address = Can the VM reach { $platform-address } on TCP { $platform-port-http } and { $platform-port-host }?
     .short = Platform address OK?
+    .before = Check as administrator or root: other users are blocked on purpose.
     .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. No firewall or route must block it.
     .option-reachable = Yes
     .option-blocked = No, it is blocked
     .look-reachable = As administrator or root, ports { $platform-port-http } and { $platform-port-host } both respond: { $value-true } on Windows, any number except { $http-no-answer } on Linux.
-    .look-blocked = One port returns { $value-false } or { $http-no-answer }. Run the check as administrator or root: other users are blocked on purpose. If its program is missing, the answer is unknown.
+    .look-blocked = One port returns { $value-false } or { $http-no-answer }. If the program of the check is missing, the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that the VM can reach the address.
 
 # Restore points and their lock
 
-question-lock-scope = Is there a lock on the group { $restore-point-group }?
+question-lock-scope = Is the restore point group { $restore-point-group } locked?
     .short = Lock on the group?
-    .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on it or on the subscription prevents deletion. If there are several locks, start with the group.
-    .option-group = On this group or on a collection in it
-    .option-subscription = On the subscription
-    .option-elsewhere = Only on other resources
-    .option-none = No locks
-    .look-group = In the lock ID, the part before { $lock-id-part } ends with this group (upper or lower case), or with a { $collection-type } in it.
+    .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on it or on the subscription prevents deletion.
+    .option-group = Yes, this group or a collection in it
+    .option-subscription = Yes, but only the subscription
+    .option-elsewhere = No, only other resources
+    .option-none = No, there are no locks
+    .look-group = Before { $lock-id-part }, the lock ID ends with this group (case does not matter) or with a { $collection-type } in it.
     .look-subscription = The lock ID has no { $group-id-part } part. The lock is inherited, so it also appears in the list of the group.
-    .look-elsewhere = The lock ID contains another group or resource. Examples: the VM (no problem with managed disks), or a storage account with { $backup-protection-lock }. Leave these locks in place.
+    .look-elsewhere = The lock ID contains another group or resource, such as the VM (no problem with managed disks) or a storage account with { $backup-protection-lock }. Leave these locks.
     .look-none = The lists for the group, the subscription and the collection are empty: { $empty-list }.
     .unsure = If you skip this question, the wizard shows no steps for locks. If there is a lock, the clean-up fails.
 
@@ -239,15 +240,15 @@ question-lock-owner = Does the owner agree to remove the lock?
     .look-not-yet = You have asked and are waiting for an answer.
     .unsure = If you skip this question, the lock stays in place, and the wizard shows what its owner needs to know.
 
-question-restore-point-count = How many restore points does the VM have?
+question-restore-point-count = How many instant restore points does the VM have in all collections?
     .short = Restore points
     .why = Azure keeps up to { $limit-restore-points ->
         [one] { $limit-restore-points } restore point
        *[other] { $limit-restore-points } restore points
-    } for instant restore per VM, in all collections and resource groups (as of { $limit-restore-points-newer-dated }).
+    } for instant restore per VM (as of { $limit-restore-points-newer-dated }). Beyond that, it reports: { $message-restore-point-limit }
     .option-at-limit = { $limit-restore-points } or more
     .option-below = Fewer than { $limit-restore-points }
-    .look-at-limit = The total over all collections whose { $field-source-id } is this VM is { $limit-restore-points } or more. Or Azure reports: { $message-restore-point-limit }
+    .look-at-limit = The total over all collections whose { $field-source-id } is this VM is { $limit-restore-points } or more. Or Azure reports that this limit is exceeded.
     .look-below = The total is below { $limit-restore-points }. If a collection returns no number, its count is unknown, not zero.
     .unsure = If you skip this question, the wizard assumes that the limit is reached.
 
@@ -291,14 +292,14 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .short = VM encrypted?
     .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
-    .option-not-encrypted = No
+    .option-not-encrypted = No, or only in another way
     .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption only in the VM, such as a volume of type { $encryption-mapping }, is no proof: someone else can have set it up.
-    .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, the list of disks and the VM must show no encryption either: a removed extension gives the same message.
+    .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, also check the disks and the VM: a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
 # Jobs, schedule and vaults
 
-question-job-running = Is another backup job for this VM running in this vault?
+question-job-running = Is another backup or restore job of this VM running in this vault?
     .short = Job running?
     .why = A VM can run only one backup job at a time. A new job must wait.
     .option-running = Yes

@@ -25,14 +25,14 @@ remedy-remove-group-lock = Remove the lock from the group
     .needs = You have the permission { $lock-rights }, for example with the role { $owner-role } or { $user-access-administrator-role }. The owner of the lock agrees.
     .why = Azure Backup deletes old restore points in its own resource group. A lock on that group prevents this.
     .step-find = Find { $restore-point-group }, the resource group that Azure Backup created for restore points.
-    .note-find = Use the Resource groups page. The page All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name (in PowerShell: { $snapshot-group-parameter } and { $snapshot-group-suffix-parameter }).
+    .note-find = Use the Resource groups page: All resources does not list groups. The usual name is { $restore-point-group-pattern }. A backup policy can set another name ({ $snapshot-group-parameter }).
     .step-list = List the locks of { $restore-point-group }.
     .note-list = The output also lists locks that are inherited from the subscription. Their ID contains no resource group. You cannot delete them here.
     .step-record = Write down the name, the level and the notes of the lock.
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-delete = Delete the lock { $lock } from { $restore-point-group }.
     .note-delete = Leave locks on the VM in place. They do not block backups of managed disks.
-    .warn-delete = Someone set this lock for a reason. Delete it only if its owner agrees. You can set it again from your notes. Do not delete { $backup-protection-lock }: it protects storage accounts.
+    .warn-delete = Without the lock, anyone with access can delete the group. Ask its owner first. You can set it again from your notes. Never delete { $backup-protection-lock }.
     .step-delete-single = If only the collection { $restore-point-collection } has a lock, delete that lock.
     .warn-delete-single = Delete this lock only if its owner agrees: without it, anyone with access can delete the collection. Write the lock down first, so that you can set it again.
     .worked = The list shows no lock that is set directly on { $restore-point-group }.
@@ -68,7 +68,7 @@ remedy-one-backup-a-day = Reduce to one backup a day
        *[other] { $limit-on-demand-per-day } on-demand backups
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
-    .note-enhanced = An Enhanced policy can run every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
+    .note-enhanced = An Enhanced policy can back up every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->

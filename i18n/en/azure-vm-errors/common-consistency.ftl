@@ -22,5 +22,4 @@ link-restore-files = Restoring files from a VM backup
 link-reinstall-extension = Installing the backup extension again
 
 effect-resets-configuration = changes system settings
-link-errors-article = Microsoft's article on errors of VM backup
 link-tls-settings = Secure protocols with .NET

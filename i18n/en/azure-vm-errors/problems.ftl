@@ -75,7 +75,7 @@ problem-vm-offline = The VM is not running
 problem-denied-by-policy = An Azure policy denies the request
     .message = An invalid policy is configured on the VM which is preventing Snapshot operation.
     .wording = An invalid policy is configured on the VM which is preventing Snapshot operation. Please correct the policy and retry the operation.
-    .why = The message mentions the VM, but usually Azure denies creating the resource group in which Azure Backup keeps the restore points. Often a policy requires a tag, a name or a region for new groups. It can also deny what a restore creates.
+    .why = The message mentions the VM, but usually Azure denies the creation of the resource group in which Azure Backup keeps the restore points. Often a policy requires a tag, a name or a region for new groups. It can also deny what a restore creates.
     .end-asked = The owner of the policy has not answered yet. When they answer, come back and answer here.
     .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
     .end-policy-owner = The owner of the policy knows what it requires, and only they can change it.
@@ -86,7 +86,7 @@ problem-vm-not-in-desirable-state = The state of the VM blocks backups
     .message = VM is not in a state that allows backups.
     .wording = The VM isn't in a state that allows backups.
     .why = Azure Backup can back up a VM that is running or stopped, with or without deallocation. It cannot do so while the VM changes between these states, or while the VM, an extension or its agent has failed.
-    .end-moving = The VM is still starting or stopping. When it has settled, come back and answer again.
+    .end-moving = The VM is still starting or stopping. When this has finished, come back and answer again.
     .keywords = vm state, wrong state, starting, stopping, transitioning, not desirable
 
 problem-extension-stuck = The backup extension is stuck
@@ -120,7 +120,7 @@ problem-job-not-cancelled = A backup job cannot be canceled
 
 problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
-    .why = The chosen restore point was only a snapshot, and that was deleted before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
+    .why = The chosen restore point was only a snapshot. That snapshot was deleted before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
     .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work (2025-11-24). First try a current client, then one of the two.
+    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work (2025-11-24). First try the latest client. If that fails, choose one of the two.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
@@ -217,7 +217,7 @@ problem-vm-gone = The VM no longer exists
     .message = Could not perform the operation as VM no longer exists.
     .wording = The virtual machine doesn't exist
     .wording-2 = An Azure virtual machine wasn't found.
-    .why = The VM was deleted, or moved to another resource group or subscription, without stopping its backup. Azure Backup still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
+    .why = The VM was deleted, or moved to another resource group or subscription, but its backup was not stopped. Azure Backup still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
     .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
     .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM is recorded in the vault.
     .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist

@@ -28,20 +28,20 @@ question-consistency = Is the new restore point as consistent as before?
         } run since the repair. If the list has no older entries, compare with similar VMs.
     .unsure = If you skip this question, the wizard assumes that the restore point is as consistent as before.
 
-question-vm-load = Does the VM have enough disk space, memory and processor time?
+question-vm-load = Did the VM have enough disk space, memory and CPU during the backup?
     .short = Enough resources?
-    .why = A full disk or a busy VM makes snapshots fail or time out. Check the values for the hour of the backup: the load can be lower now.
-    .option-enough = Yes
-    .option-disk-full = No, a disk is almost full
-    .option-busy = No, the VM is too busy
+    .why = A full disk or a busy VM makes snapshots fail or time out.
+    .option-enough = Yes, enough of everything
+    .option-disk-full = No, a disk was almost full
+    .option-busy = No, the VM was too busy
     .look-enough = Every disk has free space. At the hour of the backup, processor, memory and disk use stay well below { $limit-vm-load-percent }%. Empty values mean "not measured".
     .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
     .look-busy = At the hour of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak proves nothing.
-    .unsure = If you skip this question, the wizard assumes that the VM has enough of everything.
+    .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
 
 question-load-way = How do you want to reduce the load on the VM?
     .short = Reduce the load
-    .why = Microsoft's article first moves the backup to a quieter hour. A larger VM costs more and needs a restart.
+    .why = Microsoft's article suggests a quieter hour first. A larger VM costs more and needs a restart.
     .option-off-peak = Back up at a quieter hour
     .option-bigger-vm = Resize the VM to a larger size
     .look-off-peak = You change the time in the backup policy. The time changes for all VMs with this policy.
@@ -51,6 +51,7 @@ question-load-way = How do you want to reduce the load on the VM?
 
 question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
     .short = Writers stable?
+    .before = Writers that wait are normal during a backup: check when it has ended.
     .why = A writer that failed once stays failed until its service restarts, and until then every snapshot fails.
     .option-stable = Yes, all of them
     .option-failed = No, at least one has failed
@@ -62,7 +63,8 @@ question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
 
 question-failed-writer = Which writer is not stable?
     .short = Failed writer
-    .why = The name of a writer is not the name of its service. A restart of the wrong service would interrupt an application for nothing, so services are named here only for these writers.
+    .before = Choose only an exact name: a restart of the wrong service interrupts an application.
+    .why = The name of a writer is not the name of its service. The services are known only for the writers in this list.
     .option-system = { $writer-system }
     .option-shadow-copy = A writer of the { $windows-shadow-copy-service } service itself
     .option-wmi = { $writer-wmi }
@@ -95,7 +97,7 @@ question-shadow-copy-events = What did Windows log when the snapshot failed?
 question-vss-service = Can the { $windows-shadow-copy-service } service start?
     .short = Service can start?
     .why = Windows starts the service for each snapshot. It cannot do that if the service is disabled or stuck.
-    .option-manual = Yes
+    .option-manual = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
     .option-stuck = No, it is stuck
     .look-manual = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
@@ -106,7 +108,7 @@ question-vss-service = Can the { $windows-shadow-copy-service } service start?
 question-locked-drives = Is a drive of the VM locked?
     .short = Locked drive?
     .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is not a problem.
-    .option-none = No
+    .option-none = No, all drives are unlocked
     .option-some = Yes
     .look-none = Every drive shows { $lock-unlocked }, or BitLocker is not installed and the command is not found.
     .look-some = At least one drive shows { $lock-locked }.
@@ -124,8 +126,8 @@ question-decrypt-choice = Do you want to turn off BitLocker for a test?
 
 question-com-service = Can { $com-service } start?
     .short = COM+ can start?
-    .why = Windows starts this service when a program needs it, so stopped is normal. It also needs { $transaction-service }.
-    .option-can-start = Yes
+    .why = Windows starts this service when a program needs it. It also needs { $transaction-service }.
+    .option-can-start = Yes, it runs or is only stopped
     .option-disabled = No, a service is disabled
     .option-missing = No, the transaction service is missing
     .option-no-com = No, COM+ itself is missing
@@ -156,7 +158,7 @@ question-com-starts = Is { $com-service } running now?
 question-desktop-heap = Did Windows run out of desktop heap?
     .short = Desktop heap full?
     .why = Services share a small area of memory. When it is used up, COM+ fails, and a restart of the VM helps only for a while.
-    .option-exhausted = Yes, all signs agree
+    .option-exhausted = Yes, all signs are there
     .option-not-exhausted = No
     .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures, and after each restart of the VM the backups worked for a while.
     .look-not-exhausted = The list is empty, its entries are from other times, or a restart of the VM did not help at all.
@@ -166,6 +168,7 @@ question-desktop-heap = Did Windows run out of desktop heap?
 
 question-freeze-log = What does the log of the backup extension show?
     .short = Log shows
+    .before = Read only lines from the time of the failure. A mount point that cannot be opened comes first.
     .why = The error is the same for different reasons. Only the log shows which one it is.
     .option-open-failed = A mount point cannot be opened
     .option-refused = A file system refused to freeze
@@ -173,7 +176,7 @@ question-freeze-log = What does the log of the backup extension show?
     .option-held = Something else froze the file systems
     .option-program-missing = A program of the extension is missing
     .option-nothing = None of these
-    .look-open-failed = A line from the time of the failed backup contains { $log-open-failed }, { $log-stat-failed } or { $log-not-folder }. If several answers fit, choose this one.
+    .look-open-failed = A line from the time of the failed backup contains { $log-open-failed }, { $log-stat-failed } or { $log-not-folder }.
     .look-refused = A line from the time of the failed backup contains { $log-freeze-failed } or { $log-thaw-failed }, and the mount point after it.
     .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
     .look-held = A line from the time of the failed backup contains { $log-frozen-by-another }.
@@ -192,11 +195,11 @@ question-mount-duplicates = Is a file system mounted twice?
 
 question-file-system-way = What do you want to do with this file system?
     .short = Check or skip?
-    .why = Microsoft's article first checks the file system, which must be unmounted for that. If that is impossible, the backup can leave it out of the freeze.
+    .why = Microsoft's article says to check the file system first. It must be unmounted for that. If that is impossible, you can leave it out of the freeze.
     .option-check = Unmount it and check it
     .option-skip = Stop freezing it
     .look-check = The application that uses it is stopped during the check. The root file system cannot be unmounted while the VM runs.
-    .look-skip = It is still in the backup, but only as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
+    .look-skip = It is still in the backup, but only crash-consistent, as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
     .short = Restore still open?
@@ -209,20 +212,21 @@ question-restore-left-over = Is a file restore of Azure Backup still open in thi
 
 question-mount-reachable = Can all mount points be opened?
     .short = Mounts reachable?
+    .before = Check as root: without root rights, an error proves nothing.
     .why = The extension opens them one after another. If one hangs or fails, so does the backup.
     .option-all = Yes, all of them
     .option-one-fails = No, one fails or hangs
     .look-all = The command returns nothing. It can take a few seconds for each mount point.
-    .look-one-fails = The command returns { $cannot-open } and a path. Run it as root: without root rights it proves nothing.
+    .look-one-fails = The command returns { $cannot-open } and a path.
     .unsure = If you skip this question, the wizard asks you to retry the backup.
 
 question-mount-way = What do you want to do with this mount point?
     .short = Mount again or skip?
-    .why = A mount point that works again is the real repair. If you cannot repair it now, the backup can leave it out of the freeze.
+    .why = It is best to make the mount point work again. If you cannot do that now, you can leave it out of the freeze.
     .option-mount-again = Unmount it and mount it again
     .option-skip = Stop freezing it
     .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, remove its line from the list of mounts.
-    .look-skip = The extension no longer opens it. Its disk is still in the backup, but only as after a power failure. Tell its owner.
+    .look-skip = The extension no longer opens it. Its disk is still in the backup, but only crash-consistent, as after a power failure. Tell its owner.
 
 # The extension itself, its network and its runtime in Windows
 
@@ -255,7 +259,8 @@ question-tls-client = Is { $tls-version } allowed for connections from this VM?
 
 question-strong-crypto = Does .NET use strong encryption?
     .short = Strong encryption?
-    .why = Older versions of .NET offer only old protocols until this setting is on. Newer versions do not need it.
+    .before = Newer versions do not need this setting: without it, they are not at fault.
+    .why = Older versions of .NET offer only old protocols until this setting is on.
     .option-set = Yes, it is set
     .option-missing = No, it is missing or off
     .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
@@ -264,8 +269,8 @@ question-strong-crypto = Does .NET use strong encryption?
 
 question-installer-service = Can { $installer-service-name } start?
     .short = Installer can start?
-    .why = The runtime is installed by this service. Windows starts it only when it is needed.
-    .option-can-start = Yes
+    .why = The runtime is installed by this service.
+    .option-can-start = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
     .look-can-start = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
     .look-disabled = The start mode is { $start-disabled }.

@@ -31,7 +31,7 @@ remedy-reinstall-vmsnapshot-windows = Reinstall the backup extension
     .step-register = Set the next backup to register its snapshot provider again.
     .step-start-agent = Start the agent again.
     .step-restart = Restart { $vm } at a planned hour.
-    .note-restart = Microsoft's page ends with this restart. Microsoft's support in Japan does it without. If a downtime is not acceptable, try a backup first.
+    .note-restart = Microsoft's page ends with this restart. Microsoft's support in Japan leaves it out. If a downtime is not acceptable, try a backup first.
     .warn-restart = The restart interrupts everything that runs in the VM, and you cannot undo it. Agree on a time with its users first.
     .worked = The agent is running, and the next backup restores the extension and its entry.
 
@@ -51,7 +51,7 @@ remedy-restore-machine-keys-permissions = Restore the permissions on the machine
     .step-save = Save the current permissions to { $machine-keys-copy }.
     .step-set = Set the default permissions on { $machine-keys-folder } itself.
     .note-set = The commands use numbers for { $group-everyone } and the administrators, so that they work in every language of Windows.
-    .warn-set = This changes who can use the keys of the computer. Ask the owner of the security rules first. To undo this, run { $machine-keys-undo } with the saved file.
+    .warn-set = This changes who can use the keys. Ask the owner of the security rules first. To undo this, run { $machine-keys-undo } with the saved file.
     .step-others = Remove other accounts from this folder, if its owner agrees.
     .note-others = Microsoft's article keeps only the two defaults. Do this in the security properties of the folder, for this folder only, never for the files in it.
     .warn-others = Programs that were given access on purpose lose it. Ask first who added the account. The saved file restores the permissions.

@@ -26,7 +26,7 @@ question-agent-status = Готов ли агент ВМ?
     .option-not-ready = Не готов
     .option-missing = Агент не установлен
     .look-ready = Azure показывает { $shown-ready } («Готово»), и в ВМ работает служба или процесс агента.
-    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент в ВМ остановлен. При развертывании может появиться сообщение: { $message-agent-deployment }
+    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент остановлен. Сообщение развертывания: { $message-agent-deployment }
     .look-missing = В самой ВМ агента нет. Пустой результат в Azure ничего не доказывает: он бывает и у освобожденной ВМ.
     .unsure = Если пропустить вопрос, мастер будет считать, что агент нужно восстановить или переустановить. Лучше ответить.
 
@@ -37,7 +37,7 @@ question-guest-os = Какая операционная система уста�
     .option-linux = Linux
     .look-windows = На портале или в типе диска ОС указано Windows.
     .look-linux = На портале или в типе диска ОС указано Linux.
-    .unsure = Если пропустить вопрос, мастер покажет только проверки, которые подходят к ошибке или к любой системе.
+    .unsure = Если пропустить вопрос, мастер покажет только проверки для этой ошибки или для любой операционной системы.
 
 question-guest-rights = Можете ли вы подключиться к ВМ с правами администратора?
     .short = Права в ВМ?
@@ -70,14 +70,14 @@ question-provisioning-settled = Завершилось ли обновление
     .look-not-yet = Команда по-прежнему возвращает { $state-updating }.
     .unsure = Если пропустить вопрос, мастер будет считать, что обновление еще выполняется.
 
-question-extensions-state = Успешно ли завершена подготовка всех расширений?
+question-extensions-state = Все ли расширения подготовлены, без сбоев и зависаний?
     .short = Расширения в порядке?
     .why = Точка восстановления создается только после того, как завершат работу все расширения. Одно неисправное или зависшее расширение блокирует резервное копирование.
-    .option-succeeded = Да, всех
+    .option-succeeded = Да, все
     .option-backup-extension = Сбой только расширения резервного копирования
     .option-another = Сбой у одного из остальных расширений
     .option-several = Сбой у нескольких расширений
-    .look-succeeded = У каждого расширения указано { $shown-provisioning-succeeded } («успех подготовки») или { $state-succeeded }, либо расширений нет. Готовый обработчик лишь загружен: последний снимок мог и не удаться.
+    .look-succeeded = У каждого расширения указано { $shown-provisioning-succeeded } («успех подготовки») или { $state-succeeded }, либо расширений нет. Готовый обработчик лишь загружен: снимок мог и не удаться.
     .look-backup-extension = Другое состояние или ошибка указаны только у { $vmsnapshot } или { $vmsnapshot-linux }. Портал может скрывать это расширение: проверьте обработчики расширений в выводе команды.
     .look-another = Одно расширение завершилось сбоем, удаляется или давно обновляется. Это не расширение резервного копирования.
     .look-several = Не подготовлены два или более расширений. Если среди них есть расширение резервного копирования, сначала исправьте остальные.
@@ -110,12 +110,12 @@ question-windows-program = Есть ли агент среди установл�
     .option-listed = Есть в списке
     .option-not-listed = Нет в списке
     .look-listed = В списке есть запись, которая начинается с { $windows-agent-program }.
-    .look-not-listed = Такой записи в списке нет, и команда ничего не выводит.
+    .look-not-listed = Такой записи в списке нет, и команда ничего не возвращает.
     .unsure = Если пропустить вопрос, мастер не покажет удаление и перейдет к установке.
 
-question-dotnet = Установлена ли платформа .NET Framework 4.5 или новее?
+question-dotnet = Установлена ли платформа .NET Framework 4.5 или более поздняя 4.x?
     .short = .NET 4.5 или новее?
-    .why = Она нужна агенту Windows для связи с Azure. Подойдет и любая более поздняя версия 4.x.
+    .why = Она нужна агенту Windows для связи с Azure.
     .option-present = Установлена
     .option-missing = Нет или старее
     .look-present = Проверка возвращает { $value-true }. В реестре значение { $dotnet-value } в { $dotnet-key } не меньше { $dotnet-release }.
@@ -134,7 +134,7 @@ question-application-control = Блокирует ли контроль прил
 question-visual-cpp-runtime = Исправна ли среда выполнения Visual C++ 2013?
     .short = Visual C++ исправна?
     .why = Расширение резервного копирования загружает библиотеку { $backup-provider-library }, которая работает только с подходящей средой выполнения.
-    .option-present = Установлена и цела
+    .option-present = Установлена полностью
     .option-damaged = Отсутствует или повреждена
     .look-present = В списке есть { $visual-cpp-program }, а версии { $visual-cpp-library-c } и { $visual-cpp-library-cpp } совпадают.
     .look-damaged = Среды нет в списке, нет одного из двух файлов или их версии различаются.
@@ -160,7 +160,7 @@ question-linux-agent-process = Работает ли процесс агента
     .why = Остановленный агент достаточно запустить. Если агент работает, а сбой остается, вероятно, агент устарел.
     .option-running = Работает
     .option-stopped = Остановлен
-    .look-running = Есть строка с { $agent-daemon }, или состояние службы — { $service-active }. { $process-list } показывает лишь { $process-python }: это не доказательство. Агент без связи — { $shown-not-ready }, даже если работает.
+    .look-running = Есть строка с { $agent-daemon }, или состояние службы — { $service-active }. { $process-python } в { $process-list } ничего не доказывает. Azure может показывать { $shown-not-ready }, хотя агент работает.
     .look-stopped = Такой строки нет, а состояние службы — { $service-inactive } или { $service-failed }.
     .unsure = Если пропустить вопрос, мастер будет считать, что процесс работает.
 
@@ -168,7 +168,7 @@ question-linux-agent-version = Установлена ли последняя в
     .short = Агент актуален?
     .why = Большинство сбоев агента и расширений в Linux вызвано устаревшим агентом. Обновляйте его из репозитория дистрибутива. Выпуски на GitHub показывают только номер последней версии.
     .option-newest = Да, последняя
-    .option-older = Нет, есть более новая
+    .option-older = Нет, в репозитории есть более новая
     .option-not-offered = В репозитории ее нет
     .look-newest = Установленная и доступная версии совпадают, либо в списке только установленный пакет, либо указано, что пакет обновлен.
     .look-older = Рядом с установленной доступна более новая версия, или указано, что пакет можно обновить либо что он устарел.
@@ -177,18 +177,18 @@ question-linux-agent-version = Установлена ли последняя в
 
 question-extensions-enabled = Разрешено ли агенту Linux запускать расширения?
     .short = Расширения разрешены?
-    .why = Если { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования.
+    .why = Если { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования. В файлах для { $extensions-files-without-key } такого параметра нет.
     .option-enabled = Да, или такого параметра нет
     .option-disabled = Нет, отключено
-    .look-enabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует, как в файлах для { $extensions-files-without-key }. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
-    .look-disabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-n }. Тогда в журнале есть { $log-extensions-off } или { $log-extension-skipped }, но такая строка может быть старой. В { $distribution-chainguard } расширения отключены по умолчанию.
+    .look-enabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
+    .look-disabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-n }. Строка об этом в журнале может быть старой. В { $distribution-chainguard } расширения отключены по умолчанию.
     .unsure = Если пропустить вопрос, мастер будет считать, что расширения разрешены: так задано по умолчанию.
 
 question-provisioning-agent = Допустимо ли значение { $provisioning-agent-key }?
     .short = Параметр верный?
-    .why = Этот параметр определяет, какая программа настраивает ВМ при первом запуске. Значение { $value-y } недопустимо. Для резервного копирования важен только { $extensions-enabled-key }.
-    .option-valid = Допустимо, или такой строки нет
-    .option-invalid = Другое значение
+    .why = Этот параметр определяет, какая программа настраивает ВМ при первом запуске. Для резервного копирования важен только { $extensions-enabled-key }.
+    .option-valid = Да, или такой строки нет
+    .option-invalid = Нет, другое значение, например { $value-y }
     .look-valid = Указано { $value-auto }, { $value-waagent }, { $value-cloud-init } или { $value-disabled }, либо такой строки нет. Строку { $provisioning-old-key } не учитывайте: она удалена в версии { $provisioning-old-removed }.
     .look-invalid = Указано что угодно другое, например { $value-y }.
     .unsure = Если пропустить вопрос, мастер не покажет шаги для этого параметра.
@@ -201,28 +201,29 @@ question-guest-dhcp = Включен ли DHCP в гостевой ОС?
     .option-on = Включен
     .option-off = Отключен, адрес задан в гостевой ОС
     .look-on = Windows показывает { $dhcp-enabled }. В Linux в маршруте есть { $dhcp-route }, работает процесс { $dhcp-client } или в настройках есть { $dhcp-netplan }, { $dhcp-ifcfg } либо { $dhcp-interfaces }.
-    .look-off = Windows показывает для адаптера { $dhcp-disabled }. В Linux признаков DHCP нет, а в настройках есть { $static-netplan }, { $static-ifcfg }, { $static-keyfile } или { $static-interfaces }. Иначе ответ неизвестен.
+    .look-off = Windows показывает { $dhcp-disabled }. В Linux признаков DHCP нет, а в настройках есть { $static-netplan }, { $static-ifcfg }, { $static-keyfile } или { $static-interfaces }. Иначе ответ неизвестен.
     .unsure = Если пропустить вопрос, мастер будет считать, что DHCP включен.
 
-question-platform-address = Доступен ли из ВМ адрес { $platform-address }?
-    .short = Адрес платформы открыт?
+question-platform-address = Доступен ли из ВМ адрес { $platform-address } (TCP { $platform-port-http } и { $platform-port-host })?
+    .short = Адрес доступен?
+    .before = Проверяйте как администратор или root: другим доступ закрыт намеренно.
     .why = По этому адресу агент связывается с платформой через порты TCP { $platform-port-http }, { $platform-port-https } и { $platform-port-host }. Брандмауэры и маршруты не должны его блокировать.
     .option-reachable = Доступен
     .option-blocked = Закрыт
     .look-reachable = С правами администратора или root отвечают оба порта, { $platform-port-http } и { $platform-port-host }: { $value-true } в Windows, любое число, кроме { $http-no-answer }, в Linux.
-    .look-blocked = Для одного порта возвращается { $value-false } или { $http-no-answer }. Проверяйте как администратор или root: другим доступ закрыт намеренно. Если программы нет, ответ неизвестен.
+    .look-blocked = Для одного порта возвращается { $value-false } или { $http-no-answer }. Если программы для проверки нет, ответ неизвестен.
     .unsure = Если пропустить вопрос, мастер будет считать, что адрес доступен.
 
 # Точки восстановления и их блокировка
 
-question-lock-scope = Есть ли блокировка группы { $restore-point-group }?
+question-lock-scope = Есть ли блокировка группы точек { $restore-point-group }?
     .short = Группа заблокирована?
-    .why = В этой группе Azure Backup хранит точки восстановления: { $restore-point-group-pattern }, если в политике нет другого имени. Это не группа ресурсов ВМ. Блокировка группы или подписки не дает удалять точки. Если блокировок несколько, начните с группы.
+    .why = В этой группе Azure Backup хранит точки восстановления: { $restore-point-group-pattern }, если в политике нет другого имени. Это не группа ресурсов ВМ. Блокировка группы или подписки не дает удалять точки.
     .option-group = Да, этой группы или коллекции в ней
-    .option-subscription = Да, подписки
-    .option-elsewhere = Только других ресурсов
-    .option-none = Блокировок нет
-    .look-group = В идентификаторе блокировки часть перед { $lock-id-part } заканчивается этой группой (регистр не важен) или ресурсом { $collection-type } в ней.
+    .option-subscription = Да, но только подписки
+    .option-elsewhere = Нет, только других ресурсов
+    .option-none = Нет, блокировок нет
+    .look-group = Перед { $lock-id-part } идентификатор заканчивается этой группой (регистр не важен) или ресурсом { $collection-type } в ней.
     .look-subscription = В идентификаторе нет части { $group-id-part }: блокировка унаследована, поэтому видна и в списке группы.
     .look-elsewhere = Идентификатор указывает на другую группу или ресурс: на ВМ (с управляемыми дисками не мешает) или на учетную запись хранения с { $backup-protection-lock }. Оставьте их.
     .look-none = Списки группы, подписки и коллекции пусты: { $empty-list }.
@@ -239,37 +240,37 @@ question-lock-owner = Согласен ли владелец, чтобы бло�
     .look-not-yet = Вопрос задан, ответа пока нет.
     .unsure = Если пропустить вопрос, блокировка останется, а мастер покажет, что нужно знать ее владельцу.
 
-question-restore-point-count = Сколько точек восстановления у ВМ?
+question-restore-point-count = Сколько у ВМ точек мгновенного восстановления во всех коллекциях?
     .short = Точки восстановления
     .why = Для мгновенного восстановления Azure хранит не более { $limit-restore-points ->
             [one] { $limit-restore-points } точки
             [few] { $limit-restore-points } точек
             [many] { $limit-restore-points } точек
            *[other] { $limit-restore-points } точки
-        } на ВМ, считая все коллекции во всех группах ресурсов (на { $limit-restore-points-newer-dated }).
+        } на ВМ (на { $limit-restore-points-newer-dated }). Если их больше, сообщение: { $message-restore-point-limit }
     .option-at-limit = { $limit-restore-points } или больше
     .option-below = Меньше { $limit-restore-points }
-    .look-at-limit = Сумма по всем коллекциям, у которых { $field-source-id } указывает на эту ВМ, не меньше { $limit-restore-points }. Либо Azure сообщает: { $message-restore-point-limit }
-    .look-below = Сумма меньше { $limit-restore-points }. Если для коллекции число не выводится, оно неизвестно, а не равно нулю.
+    .look-at-limit = Общее число точек в коллекциях, где поле { $field-source-id } указывает на эту ВМ, не меньше { $limit-restore-points }. Либо Azure сообщает, что этот предел превышен.
+    .look-below = Общее число меньше { $limit-restore-points }. Если для коллекции число не выводится, оно неизвестно, а не равно нулю.
     .unsure = Если пропустить вопрос, мастер будет считать, что предел достигнут.
 
 question-backups-per-day = Сколько раз в день выполняется резервное копирование ВМ?
-    .short = Резервных копий в день
+    .short = Сколько раз в день?
     .why = Статья Майкрософт советует не более { $limit-scheduled-per-day ->
             [one] { $limit-scheduled-per-day } запуска
             [few] { $limit-scheduled-per-day } запусков
             [many] { $limit-scheduled-per-day } запусков
            *[other] { $limit-scheduled-per-day } запуска
-        } в день: снимки хранятся несколько дней и учитываются в пределе. Стандартная политика допускает еще { $limit-on-demand-per-day } по запросу ({ $limit-on-demand-per-day-dated }).
+        } в день: снимки хранятся несколько дней и входят в общее ограничение. Стандартная политика допускает еще { $limit-on-demand-per-day } по запросу ({ $limit-on-demand-per-day-dated }).
     .option-one = Один раз
     .option-several = Больше одного раза
     .look-one = В списке несколько дней, и за каждый календарный день (UTC) у этой ВМ одно задание резервного копирования.
     .look-several = В некоторые дни заданий два или больше: из-за расширенной политики, скриптов или запусков вручную.
     .unsure = Если пропустить вопрос, мастер перейдет к очистке и не покажет шаги для расписания.
 
-question-clean-up-way = Как очистить точки восстановления?
+question-clean-up-way = Как удалить старые точки восстановления?
     .short = Способ очистки
-    .why = Без блокировки Azure Backup очистит точки автоматически. Вручную быстрее, но это действие нельзя отменить.
+    .why = Без блокировки Azure Backup удалит старые точки автоматически. Вручную быстрее, но это действие нельзя отменить.
     .option-automatic = Предоставить это Azure Backup
     .option-manual = Удалить коллекцию вручную
     .look-automatic = Вы запускаете резервное копирование. Ожидается, что оно завершится сбоем, но начнет очистку. Она займет несколько часов. Следующее по расписанию должно быть успешным.
@@ -297,14 +298,14 @@ question-vm-encrypted = Зашифрованы ли диски с помощью
     .short = ВМ зашифрована?
     .why = Шифрование дисков Azure хранит ключи и секреты в хранилище ключей. Шифрование на узле и наборы шифрования дисков — другие функции.
     .option-encrypted = Да
-    .option-not-encrypted = Нет
+    .option-not-encrypted = Нет, или только другим способом
     .look-encrypted = В Azure хотя бы у одного диска указано { $encryption-on } или { $value-true }. Шифрование, видимое только в ВМ (том типа { $encryption-mapping }), ничего не доказывает: его мог включить кто-то другой.
-    .look-not-encrypted = У каждого диска указано { $encryption-off }. Если Azure CLI возвращает { $encryption-not-enabled }, проверьте и список дисков, и саму ВМ: так бывает и после удаления расширения.
+    .look-not-encrypted = У всех дисков указано { $encryption-off }. Если Azure CLI возвращает { $encryption-not-enabled }, проверьте и диски, и ВМ: так бывает и после удаления расширения.
     .unsure = Если пропустить вопрос, мастер будет считать, что ВМ зашифрована.
 
 # Задания, расписание и хранилища
 
-question-job-running = Выполняется ли в этом хранилище другое задание для этой ВМ?
+question-job-running = Выполняется ли в хранилище другое задание или восстановление ВМ?
     .short = Задание выполняется?
     .why = Одновременно у ВМ может выполняться только одно задание резервного копирования. Новое задание должно ждать.
     .option-running = Да
@@ -327,7 +328,7 @@ question-job-phase = На каком этапе находится задани�
     .option-snapshot = Создает снимок
     .option-transfer = Передает данные в хранилище
     .look-snapshot = Состояние задачи { $task-snapshot } — { $job-in-progress }.
-    .look-transfer = { $task-snapshot } в состоянии { $job-completed }, а { $task-transfer } — { $job-in-progress }.
+    .look-transfer = Задача { $task-snapshot } в состоянии { $job-completed }, а { $task-transfer } — { $job-in-progress }.
     .unsure = Если пропустить вопрос, мастер покажет, как отменить задание. Если данные уже передаются, Azure откажет.
 
 question-job-finished = Завершилось ли задание?

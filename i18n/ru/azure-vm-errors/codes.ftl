@@ -2,7 +2,7 @@
 code-ExtensionFailedSnapshotRateExceededError = Другой продукт создал снимок того же диска в ту же минуту.
 code-ExtensionFailedTimeoutDelayInNetwork = Время ожидания снимка истекло: прокси-сервер задержал подключение из ВМ.
 code-ExtensionFailedOutOfMemoryError = ВМ не хватило свободной памяти для расширения резервного копирования.
-code-ExtensionInstallProviderCOMMemoryQuotaReached = В Windows исчерпана память рабочего стола (desktop heap), и поставщик снимков не установился.
+code-ExtensionInstallProviderCOMMemoryQuotaReached = В Windows исчерпана куча рабочего стола (desktop heap), и поставщик снимков не установился.
 code-ExtensionInstallationFailure = Не удалось установить расширение резервного копирования. Причиной может быть внутренняя ошибка или антивирус.
 code-ExtensionCommandExecFailure = Команда не выполнена из-за состояния расширения. Причиной может быть его поставщик снимков.
 code-ExtensionOperationInProgress = ВМ изменили во время создания точки восстановления. Повторите резервное копирование.

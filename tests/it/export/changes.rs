@@ -125,5 +125,5 @@ fn two_files_are_compared() {
     check(&[&now, &now], 1, "Nothing was done between the two.");
     check(&[&before, "no-such-case"], 2, "no-such-case");
     fed(program(&["export", "UserErrorUnsupportedDiskSize", "-o", &other]), b"");
-    check(&[&before, &other], 2, "The first is about UserErrorGuestAgentStatusUnavailable");
+    check(&[&before, &other], 2, "The first file is about UserErrorGuestAgentStatusUnavailable");
 }

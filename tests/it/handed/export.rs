@@ -66,7 +66,7 @@ fn agreed_findings_answer_and_explicit_answers_win() {
         &["All other answers are from the user.", "Next question:"],
         &[],
     );
-    check(&["--answer", "vm-power=running"], &[], &["What the evidence says"]);
+    check(&["--answer", "vm-power=running"], &[], &["What the evidence shows"]);
 }
 
 struct World {

@@ -213,7 +213,7 @@ fn the_demo_leads_line_by_line_to_an_export_and_leaves_nothing() {
     demo.env("TMPDIR", folder.path());
     let done = fed(demo, b"1\ni\n\n\na\na\ne\n\nq\n");
     let (out, said) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
-    assert!(out.contains("Demo with a made ticket. Type 1,") && out.contains("Evidence read"), "{out}");
+    assert!(out.contains("Demo with a made-up ticket. Type 1,") && out.contains("Evidence read"), "{out}");
     let exported = out.split("Written to").nth(1).unwrap_or_default();
     assert!(exported.contains("- [x] ") && exported.contains("vm-web-01"), "{out}");
     assert!(done.status.success() && said.contains("That was the demo"), "{said}");

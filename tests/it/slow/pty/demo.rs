@@ -19,7 +19,7 @@ const KEYS: &[(&str, &str)] = &[
 fn started(folder: &Path) -> Pty {
     let folder = folder.to_str().expect("its name is text");
     let setup = Setup { command: &[PROGRAM, "--demo"], env: &[("TMPDIR", folder)], ..Setup::default() };
-    Pty::wizard(&setup, "Demo with a made ticket")
+    Pty::wizard(&setup, "Demo with a made-up ticket")
 }
 
 fn names(folder: &Path) -> usize {
