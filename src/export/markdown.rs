@@ -134,15 +134,14 @@ impl MarkdownPage<'_> {
         let waits = self.text.waits(self.trail).filter(|_| question.is_none());
         let asked = question.map(|ask| args!("question" => self.asked(ask)));
         let asked = asked.map(|args| self.words.say_with("export-open-question", &args));
-        let before = question.and_then(|ask| {
-            self.renamed(&ask.with).part(&self.guide[ask.question], "before")
-        });
+        let before = question.and_then(|ask| self.renamed(&ask.with).part(&self.guide[ask.question], "before"));
         let is_empty = |id: &&Id<Variable>| self.case.values(self.guide, **id, &Renames::new()).is_empty();
         let unfilled = needed.iter().filter(is_empty).map(|id| code(&format!("<{}>", self.guide[*id].id)));
         let unfilled = unfilled.collect::<Vec<_>>().join(", ");
         let unfilled =
             (!unfilled.is_empty()).then(|| self.words.say_with("export-unfilled", &args!("names" => unfilled)));
-        let lines: Vec<String> = [waits, asked, before, unfilled].into_iter().flatten().map(|line| one_line(&line)).collect();
+        let lines: Vec<String> =
+            [waits, asked, before, unfilled].into_iter().flatten().map(|line| one_line(&line)).collect();
         if lines.is_empty() {
             return;
         }

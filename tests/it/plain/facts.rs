@@ -51,8 +51,11 @@ impl Facts {
 
     fn question(view: &QuestionView) -> Self {
         let mut facts = Facts::default();
-        let QuestionView { number, title, before, since, contradiction, options, how, no_way, why, cause, answered } = view;
-        facts.say([number, title].into_iter().chain(before).chain(since).chain(contradiction).chain(no_way).chain(answered));
+        let QuestionView { number, title, before, since, contradiction, options, how, no_way, why, cause, answered } =
+            view;
+        facts.say(
+            [number, title].into_iter().chain(before).chain(since).chain(contradiction).chain(no_way).chain(answered),
+        );
         for OptionView { answer: _, label, is_given: _, findings, look } in options {
             facts.say([label].into_iter().chain(findings).chain(look));
         }

@@ -291,6 +291,7 @@ fn each_rule_of_writing_sees_its_defect() {
         &["noun", "noun"],
     );
     check("a = Задание ВМ { $vm } в хранилище { $vault }, далее как { $vault }.", &[]);
-    let exact = lint(&language(true), &known, &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
+    let exact =
+        lint(&language(true), &known, &File::new("i18n/xx/x.ftl", "a = { $n ->\n    [one] One\n   *[other] More\n}\n"));
     assert_eq!(exact, BTreeMap::new());
 }
