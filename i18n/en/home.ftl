@@ -65,6 +65,7 @@ key-do = do it
 key-palette = actions
 key-take-offered = take it
 key-write = write
+key-preview = preview
 key-confirm = yes
 key-help = keys
 key-leave-field = leave the field

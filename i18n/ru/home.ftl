@@ -69,6 +69,7 @@ key-do = выполнить
 key-palette = действия
 key-take-offered = взять
 key-write = записать
+key-preview = просмотр
 key-confirm = да
 key-help = клавиши
 key-leave-field = выйти из поля

@@ -61,6 +61,7 @@ impl Model {
                 })
             }
             Message::TakeOffered => self.offered().is_some(),
+            Message::ScrollTo(_) => self.scroll().is_none(),
             Message::ToggleCarry => matches!(self.overlay(), Some(Overlay::Export(form)) if form.can_choose_case()),
             Message::Undo => session.is_some_and(Session::can_undo),
             Message::Redo => session.is_some_and(Session::can_redo),

@@ -13,6 +13,7 @@ mod docs;
 mod doing;
 mod evidence;
 mod export;
+mod film;
 mod folders;
 mod frames;
 mod fuzzed;

@@ -72,3 +72,16 @@ fn it_closes_without_a_trace() {
         assert_eq!((state(&closed), closed.text()), (state(&place), place.text()), "{close}");
     }
 }
+
+#[test]
+fn every_key_has_its_word_and_its_phrase() {
+    for locale in ["en", "ru"] {
+        let wizard = Wizard::new(locale, 80, 24);
+        let words = wizard.model.words();
+        for binding in Context::ALL.iter().flat_map(|context| bindings(*context)) {
+            for id in [format!("key-{}", binding.hint), format!("help-{}", binding.hint)] {
+                assert!(!words.say(&id).contains(&id), "{locale} has no {id}");
+            }
+        }
+    }
+}

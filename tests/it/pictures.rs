@@ -4,7 +4,10 @@
 
 use std::{fs, path::Path};
 
-use crate::{svg, wizard::Wizard};
+use backup_medic::app::{Binding, Context, Effect, Look, Message, Preferences, Saving, Scheme, bindings};
+use crossterm::event::Event;
+
+use crate::{film::Film, svg, wizard::Wizard};
 
 /// What is pasted at Home.
 const PASTED: &str = "paste:Error_code:_UserErrorGuestAgentStatusUnavailable";
@@ -13,32 +16,104 @@ const PASTED: &str = "paste:Error_code:_UserErrorGuestAgentStatusUnavailable";
 const OPENED: &str = "Enter v Enter text:contoso-prod Enter text:rg-web Enter text:vm-web-01 Enter Esc";
 
 /// From there to a restarted agent and a backup that is about to be tried, with the names that it needs.
-const REPAIRED: &str = "1 2 1 1 2 Space Down Space Enter t v Enter text:rg-backup Enter text:vault-prod Enter \
-    text:31-12-2026 Enter Esc";
+const REPAIRED: &str =
+    "1 2 1 1 2 a Enter t v Enter text:rg-backup Enter text:vault-prod Enter text:31-12-2026 Enter Esc";
 
 /// The story: file, what it shows, language, and the keys.
 const PICTURES: &[(&str, &str, &str, &[&str])] = &[
     ("home", "A pasted error finds its problem", "en", &[PASTED]),
     ("question", "A question, and how to find out the answer", "en", &[PASTED, OPENED, "0 t"]),
     ("remedy", "A remedy: steps, effects, and a command with the names filled in", "en", &[PASTED, OPENED, REPAIRED]),
-    ("outcome", "An outcome: come back when the backup has ended", "en", &[PASTED, OPENED, REPAIRED, "Space Enter 3"]),
-    ("export", "The checklist before it is written", "en", &[PASTED, OPENED, REPAIRED, "Space Enter 3 e PgDn PgDn"]),
+    ("outcome", "An outcome: come back when the backup has ended", "en", &[PASTED, OPENED, REPAIRED, "a Enter 3"]),
+    ("export", "The checklist before it is written", "en", &[PASTED, OPENED, REPAIRED, "a Enter 3 e PgDn PgDn"]),
     ("russian", "A question in Russian", "ru", &[PASTED, OPENED, "0"]),
 ];
+
+/// The demo key by key, and for how many tenths of a second each frame is shown.
+const DEMO: &[(&str, u32)] = &[
+    ("Enter", 18),
+    ("i", 34),
+    ("y", 36),
+    ("Enter", 24),
+    ("a", 50),
+    ("Space", 30),
+    ("Space", 26),
+    ("Space", 16),
+    ("Space", 16),
+    ("e", 22),
+    ("p", 40),
+    ("Enter", 36),
+];
+
+/// For how long the first frame of the demo is shown, and when the one is that stands where nothing may move.
+const BEGIN: u32 = 44;
+const STILL: u32 = 240;
+
+const TICKET: &str = include_str!("../../assets/demo/ticket.txt");
+const OUTPUT: &str = include_str!("../../assets/demo/output.txt");
 
 #[test]
 fn pictures_are_frames() {
     for (name, title, locale, keys) in PICTURES {
-        check(name, title, &mut Wizard::new(locale, 80, 24).keys(&keys.join(" ")));
+        check(name, &svg::window(title, &mut Wizard::new(locale, 80, 24).keys(&keys.join(" "))));
+    }
+    let light = Look { scheme: Scheme::Light, unicode: true };
+    let mut wizard = Wizard::looking("en", 80, 24, light).keys(&[PASTED, OPENED, REPAIRED].join(" "));
+    check("light", &svg::window("The same on a light ground", &mut wizard));
+}
+
+#[test]
+fn the_demo_moves() {
+    check("demo", &film("en", "The demo: from a ticket to the checklist"));
+    check("demo.ru", &film("ru", "Пример: от заявки до списка шагов"));
+}
+
+/// The demo as `--demo` begins it and as its keys go on, with all that the program does by itself there.
+fn film(locale: &str, title: &str) -> String {
+    let mut wizard = Wizard::new(locale, 80, 24).keeping(Vec::new());
+    wizard.message(Message::Now("2026-11-30T08:00:00Z".to_owned()));
+    let folder = Some("/tmp/backup-medic-demo".into());
+    wizard.message(Message::Prefer(Box::new(Preferences { carries: false, folder, ..Preferences::default() })));
+    wizard.message(Message::Demo(TICKET, "demo"));
+    let mut film = Film::new(&wizard);
+    film.scene(&mut wizard, BEGIN);
+    for (key, tenths) in DEMO {
+        // What only is to be read has no key cap, and Enter closes it.
+        let context = wizard.model.context();
+        let does = |known: &&Binding| known.caps == *key && wizard.model.serves(&known.message);
+        let closes = |known: &&Binding| *key == "Enter" && known.message == Message::Close;
+        let known = bindings(context).find(does).or_else(|| bindings(context).find(closes));
+        let known = known.unwrap_or_else(|| panic!("{key} does nothing:\n{}", wizard.text()));
+        let hint = wizard.model.hint(&known.message, known.hint);
+        film.press(key, &wizard.model.words().say(&format!("key-{hint}")));
+        wizard = wizard.keys(key);
+        follow(&mut wizard);
+        film.scene(&mut wizard, *tenths);
+    }
+    film.svg(title, "backup-medic --demo", STILL)
+}
+
+/// What the edge answers: the case is saved, the file written, and what the commands print comes back.
+fn follow(wizard: &mut Wizard) {
+    for effect in std::mem::take(&mut wizard.effects) {
+        match effect {
+            Effect::Copy(_) if wizard.model.context() == Context::Collect => {
+                wizard.event(Event::Paste(OUTPUT.to_owned()));
+                wizard.message(Message::Saving(Saving::Done));
+            }
+            Effect::Write { path, .. } => wizard.message(Message::Written(Ok(path))),
+            Effect::Save(_) => wizard.message(Message::Saving(Saving::Done)),
+            _ => {}
+        }
     }
 }
 
-fn check(name: &str, title: &str, wizard: &mut Wizard) {
+fn check(name: &str, drawn: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/frames/{name}.svg"));
-    let drawn = svg::window(title, wizard);
     if std::env::var_os("UPDATE_PICTURES").is_some() {
-        fs::write(&path, &drawn).expect("the folder of pictures can be written");
+        fs::write(&path, drawn).expect("the folder of pictures can be written");
     }
     let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     assert!(committed == drawn, "{name}.svg is not what the wizard shows; look at it after UPDATE_PICTURES=1");
+    assert!(drawn.len() < 300_000, "{name}.svg is too heavy for a page: {}", drawn.len());
 }

@@ -207,7 +207,7 @@ fn shape(page: &str, markdown: &str) -> Vec<String> {
     let (named, pictures) = links(markdown);
     let places = named.into_iter().chain(pictures).map(|link| linked(page, &link).unwrap_or(link));
     // The measurements stand in one of them, and each leads to the other.
-    let places = places.map(|place| place.replace("docs/ru/", "docs/").replace("README.ru.md", "README.md"));
+    let places = places.map(|place| place.replace("docs/ru/", "docs/").replace(".ru.", "."));
     shape.extend(places.filter(|place| place != "README.md"));
     let mut data = false;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {

@@ -2,61 +2,86 @@
 
 use std::fmt::Write as _;
 
+use backup_medic::app::Scheme;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{contrast, wizard::Wizard};
 
 /// A cell, in pixels: six tenths of the size of the font is how wide monospaced letters are.
-const CELL: (usize, usize) = (9, 20);
+pub(crate) const CELL: (usize, usize) = (9, 20);
 const FONT_SIZE: usize = 15;
 const BASELINE: usize = 15;
 /// The air around the frame, and the height of the window's bar.
-const AIR: usize = 14;
-const BAR: usize = 34;
+pub(crate) const AIR: usize = 14;
+pub(crate) const BAR: usize = 34;
 
-const GROUND: &str = "#14171f";
-const INK: &str = "#dfe3ec";
+/// What a picture's terminal has of its own.
+pub(crate) struct Paper {
+    pub(crate) ground: &'static str,
+    pub(crate) ink: &'static str,
+    pub(crate) edge: &'static str,
+    pub(crate) name: &'static str,
+}
 
-/// The frame of a wizard in the window of a dark terminal, the same bytes for the same frame.
+const DARK: Paper = Paper { ground: "#14171f", ink: "#dfe3ec", edge: "#3a4050", name: "#8b93a7" };
+const LIGHT: Paper = Paper { ground: "#fbfcfe", ink: "#1c2230", edge: "#c6ccd8", name: "#5b6375" };
+
+pub(crate) fn paper(wizard: &Wizard) -> &'static Paper {
+    if wizard.model.look().scheme == Scheme::Light { &LIGHT } else { &DARK }
+}
+
+/// The frame of a wizard in the window of a terminal, the same bytes for the same frame.
 pub(crate) fn window(title: &str, wizard: &mut Wizard) -> String {
-    let buffer = wizard.buffer();
-    let (columns, rows) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
-    let (width, height) = (columns * CELL.0 + 2 * AIR, rows * CELL.1 + BAR + AIR);
-    let mut svg = String::new();
-    let mut line = |text: &str| {
-        svg.push_str(text);
-        svg.push('\n');
-    };
-    line(&format!(
+    let (width, height) = size(wizard, AIR);
+    let mut svg = opening(title, "backup-medic", paper(wizard), (width, height), "");
+    svg.extend(rows(wizard));
+    svg + "</g>\n</svg>\n"
+}
+
+/// How wide and high the window of a wizard is, with so much below its rows.
+pub(crate) fn size(wizard: &Wizard, below: usize) -> (usize, usize) {
+    let area = wizard.buffer().area;
+    (usize::from(area.width) * CELL.0 + 2 * AIR, usize::from(area.height) * CELL.1 + BAR + below)
+}
+
+/// All of a window until its rows: `name` is what runs in it.
+pub(crate) fn opening(title: &str, name: &str, paper: &Paper, (width, height): (usize, usize), style: &str) -> String {
+    let mut svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="{FONT_SIZE}">"#
-    ));
-    line(&format!("<title>{}</title>", escaped(title)));
-    line(&format!(
-        r##"<rect x="0.5" y="0.5" width="{}" height="{}" rx="9" fill="{GROUND}" stroke="#3a4050"/>"##,
+    );
+    svg += &format!("\n<title>{}</title>\n{style}", escaped(title));
+    svg += &format!(
+        r#"<rect x="0.5" y="0.5" width="{}" height="{}" rx="9" fill="{}" stroke="{}"/>"#,
         width - 1,
-        height - 1
-    ));
+        height - 1,
+        paper.ground,
+        paper.edge
+    );
     for (at, color) in ["#ff5f57", "#febc2e", "#28c840"].iter().enumerate() {
-        line(&format!(r#"<circle cx="{}" cy="17" r="5.5" fill="{color}"/>"#, 20 + at * 19));
+        svg += &format!("\n<circle cx=\"{}\" cy=\"17\" r=\"5.5\" fill=\"{color}\"/>", 20 + at * 19);
     }
-    line(&format!(
-        r##"<text x="{}" y="22" text-anchor="middle" font-size="13" fill="#8b93a7">backup-medic</text>"##,
-        width / 2
-    ));
-    line(&format!(r#"<g transform="translate({AIR} {BAR})" xml:space="preserve">"#));
-    for y in 0..rows {
-        for run in runs(wizard, y) {
-            line(&run.svg(y));
+    svg += &format!(
+        "\n<text x=\"{}\" y=\"22\" text-anchor=\"middle\" font-size=\"13\" fill=\"{}\">{name}</text>\n",
+        width / 2,
+        paper.name
+    );
+    svg + &format!("<g transform=\"translate({AIR} {BAR})\" xml:space=\"preserve\">\n")
+}
+
+/// The rows of a frame, each with the cursor if it is there.
+pub(crate) fn rows(wizard: &mut Wizard) -> Vec<String> {
+    let ink = paper(wizard).ink;
+    let cursor = wizard.typing_at().map(|(x, y)| (usize::from(x) * CELL.0, usize::from(y)));
+    let height = usize::from(wizard.buffer().area.height);
+    let row = |y: usize| {
+        let mut row: String = runs(wizard, y).iter().map(|run| run.svg(y) + "\n").collect();
+        if let Some((x, _)) = cursor.filter(|(_, at)| *at == y) {
+            row += &format!("<rect x=\"{x}\" y=\"{}\" width=\"2\" height=\"16\" fill=\"{ink}\"/>\n", y * CELL.1 + 2);
         }
-    }
-    if let Some((x, y)) = wizard.typing_at() {
-        let (x, y) = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
-        line(&format!(r#"<rect x="{x}" y="{}" width="2" height="16" fill="{INK}"/>"#, y + 2));
-    }
-    line("</g>");
-    line("</svg>");
-    svg
+        row
+    };
+    (0..height).map(row).collect()
 }
 
 /// Cells of one look beside each other.
@@ -67,30 +92,31 @@ struct Run {
     ink: String,
     ground: Option<String>,
     bold: bool,
+    underlined: bool,
 }
 
 /// The runs of a row, broken at wider gaps so that each word keeps its column in every font.
 fn runs(wizard: &Wizard, y: usize) -> Vec<Run> {
-    let buffer = wizard.buffer();
+    let (buffer, paper) = (wizard.buffer(), paper(wizard));
     let mut runs: Vec<Run> = Vec::new();
     let mut x = 0;
     while x < usize::from(buffer.area.width) {
         let cell = &buffer[(x as u16, y as u16)];
         let columns = cell.symbol().width().max(1);
         let reversed = cell.modifier.contains(Modifier::REVERSED);
-        let ground = (cell.bg != Color::Reset).then(|| color(cell.bg));
-        let (ink, ground) = if reversed { (GROUND.to_owned(), Some(color(cell.fg))) } else { (color(cell.fg), ground) };
-        let bold = cell.modifier.contains(Modifier::BOLD);
+        let (ink, ground) = (color(cell.fg, paper), (cell.bg != Color::Reset).then(|| color(cell.bg, paper)));
+        let (ink, ground) = if reversed { (paper.ground.to_owned(), Some(ink)) } else { (ink, ground) };
+        let [bold, underlined] = [Modifier::BOLD, Modifier::UNDERLINED].map(|known| cell.modifier.contains(known));
         let same = |run: &&mut Run| {
             let gap = run.ground.is_none() && run.text.ends_with(' ') && cell.symbol() == " ";
-            run.x + run.columns == x && (&run.ink, &run.ground, run.bold) == (&ink, &ground, bold) && !gap
+            run.x + run.columns == x && run.look() == (&ink, ground.as_deref(), bold, underlined) && !gap
         };
         match runs.last_mut().filter(same) {
             Some(run) => {
                 run.text.push_str(cell.symbol());
                 run.columns += columns;
             }
-            None => runs.push(Run { x, columns, text: cell.symbol().to_owned(), ink, ground, bold }),
+            None => runs.push(Run { x, columns, text: cell.symbol().to_owned(), ink, ground, bold, underlined }),
         }
         x += columns;
     }
@@ -99,6 +125,10 @@ fn runs(wizard: &Wizard, y: usize) -> Vec<Run> {
 }
 
 impl Run {
+    fn look(&self) -> (&str, Option<&str>, bool, bool) {
+        (&self.ink, self.ground.as_deref(), self.bold, self.underlined)
+    }
+
     fn svg(&self, y: usize) -> String {
         let mut svg = String::new();
         let (left, top) = (self.x * CELL.0, y * CELL.1);
@@ -107,6 +137,7 @@ impl Run {
             let _ = write!(svg, r#"<rect x="{left}" y="{top}" width="{width}" height="{}" fill="{ground}"/>"#, CELL.1);
         }
         let bold = if self.bold { r#" font-weight="bold""# } else { "" };
+        let underline = if self.underlined { r#" text-decoration="underline""# } else { "" };
         for (at, word) in words(&self.text) {
             if word.chars().all(|c| "─│┌┐└┘".contains(c)) {
                 // Fonts leave gaps between the lines of a box, so they are drawn.
@@ -115,7 +146,7 @@ impl Run {
             }
             let _ = write!(
                 svg,
-                r#"<text x="{}" y="{}" textLength="{}" fill="{}"{bold}>{}</text>"#,
+                r#"<text x="{}" y="{}" textLength="{}" fill="{}"{bold}{underline}>{}</text>"#,
                 left + at * CELL.0,
                 top + BASELINE,
                 word.width() * CELL.0,
@@ -158,16 +189,16 @@ fn stroke(sign: char, left: usize, top: usize, ink: &str) -> String {
 }
 
 /// The colours of the picture's terminal.
-fn color(color: Color) -> String {
+fn color(color: Color, paper: &Paper) -> String {
     match color {
         Color::Indexed(number) => {
             let [red, green, blue] = contrast::of_number(number);
             format!("#{red:02x}{green:02x}{blue:02x}")
         }
-        _ => INK.to_owned(),
+        _ => paper.ink.to_owned(),
     }
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -97,9 +97,9 @@ fn hints(model: &Model, more: bool) -> (Vec<Hint>, Vec<Hint>) {
     let (help, (caps, out)) = endings(context);
     let is_ending = |message: &Message| *message == out.message || help.is_some_and(|help| *message == help.message);
     let unicode = model.look().unicode;
-    let serves = |message: &Message| if let Message::ScrollTo(_) = message { more } else { model.serves(message) };
+    let serves = |known: &Binding| if known.hint == "scroll" { more } else { model.serves(&known.message) };
     let others = bindings(context).filter(|binding| !binding.caps.is_empty() && !is_ending(&binding.message));
-    let others = others.filter(|binding| serves(&binding.message));
+    let others = others.filter(|binding| serves(binding));
     let help = help.map(|help| Hint::new(model, help.caps(unicode), help));
     let ending = help.into_iter().chain([Hint::new(model, caps, out)]).collect();
     (others.map(|binding| Hint::new(model, binding.caps(unicode), binding)).collect(), ending)
