@@ -11,6 +11,7 @@ use crate::{
         open::OpenCase,
         trail::{Answer, Ask},
     },
+    evidence::FoundValue,
     guide::Via,
     store::record::CaseRecord,
 };
@@ -32,6 +33,8 @@ pub struct Session {
     pub(super) is_asked: bool,
     /// The tool whose commands are shown, where there are several.
     pub tool: Via,
+    /// Names that evidence has several of, so that none was filled in.
+    pub(super) named: Vec<FoundValue>,
     /// Whether something changed since the last export.
     pub unsaved: bool,
     /// The name of its file, and the times of its life.
@@ -69,6 +72,7 @@ impl Session {
             how: false,
             is_asked: false,
             tool: Via::Portal,
+            named: Vec::new(),
             unsaved: false,
             life,
             read_only,
@@ -112,6 +116,7 @@ impl Session {
             Answer::Option(option) => self.open.guide[ask.question].options[option].as_str(),
             Answer::Unsure => UNSURE,
         };
+        case.take_back(&ask.key);
         case.answers.insert(ask.key.clone(), text.to_owned());
         case.answered.insert(ask.key.clone(), now.to_owned());
         case
@@ -125,8 +130,7 @@ impl Session {
             return;
         };
         let mut case = self.open.case.clone();
-        case.answers.remove(&ask.key);
-        case.answered.remove(&ask.key);
+        case.take_back(&ask.key);
         self.change(case);
         self.go_to(usize::MAX);
     }

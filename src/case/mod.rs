@@ -29,6 +29,9 @@ pub const NOTE: &str = "case";
 /// A case keeps so many findings at most; each question has a few.
 pub const MOST_FINDINGS: usize = 200;
 
+/// A case keeps so many of the answers that were changed, the latest.
+pub const MOST_EARLIER: usize = 200;
+
 /// One problem of one VM, being worked on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -59,6 +62,9 @@ pub struct Case {
     /// When a question was answered, by the key of its answer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answered: BTreeMap<String, String>,
+    /// The answers that others took the place of, the first first; they steer nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// When something was noted, by the key of the note.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub noted: BTreeMap<String, String>,
@@ -67,6 +73,17 @@ pub struct Case {
     /// What evidence says of the guide's questions, in the order handed in; it steers nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+}
+
+/// An answer that is none any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// The key of the answer.
+    pub question: String,
+    /// The id of the option.
+    pub option: String,
+    /// When it was given, in UTC.
+    pub at: String,
 }
 
 /// What evidence says of a question, and where.
@@ -142,6 +159,7 @@ impl Case {
             path: line(finding.path),
             text: line(finding.text),
         };
+        let earlier = |Earlier { question, option, at }| Earlier { question: line(question), option: line(option), at };
         let values = |(name, values): (String, Vec<String>)| (line(name), values.into_iter().map(line).collect());
         let is_time = |time: &str| day::seconds(time).is_some();
         let mut case = Case {
@@ -156,15 +174,27 @@ impl Case {
             notes: self.notes.into_iter().map(|(key, note)| (line(key), sanitise::visible(&note))).collect(),
             times: lines(self.times),
             answered: lines(self.answered),
+            earlier: self.earlier.into_iter().map(earlier).collect(),
             noted: lines(self.noted),
             variables: self.variables.into_iter().map(values).collect(),
             findings: self.findings.into_iter().map(finding).collect(),
         };
         // A time of nothing, or that is none, could say something that no face shows.
         case.answered.retain(|key, time| case.answers.contains_key(key) && is_time(time));
+        case.earlier.retain(|earlier| is_time(&earlier.at));
         case.noted.retain(|key, time| case.notes.contains_key(key) && is_time(time));
         case.times.retain(|_, time| is_time(time));
         case
+    }
+
+    /// Takes an answer off; when it was given is kept, as what was once said.
+    pub fn take_back(&mut self, key: &str) {
+        let (option, at) = (self.answers.remove(key), self.answered.remove(key));
+        if let Some((option, at)) = option.zip(at.filter(|at| day::seconds(at).is_some())) {
+            self.earlier.push(Earlier { question: key.to_owned(), option, at });
+            let over = self.earlier.len().saturating_sub(MOST_EARLIER);
+            self.earlier.drain(..over);
+        }
     }
 
     /// The note that was written last; of several without a time, the one on the case.

@@ -39,11 +39,12 @@ impl OpenCase {
             let option = case.answers.get(key)?;
             Some((time, EventKind::Answered(key, option)))
         });
+        let earlier = case.earlier.iter().map(|known| (&known.at, EventKind::Answered(&known.question, &known.option)));
         let marked =
             case.times.iter().filter_map(|(key, time)| Some((time, EventKind::Marked(key, case.marks.get(key)?))));
         let noted = case.noted.iter().filter(|(key, _)| case.notes.contains_key(*key));
         let noted = noted.map(|(key, time)| (time, EventKind::Noted(key)));
-        let timed = answered.chain(marked).chain(noted);
+        let timed = earlier.chain(answered).chain(marked).chain(noted);
         let mut events: Vec<Event<'_>> =
             timed.filter_map(|(time, kind)| Some(Event { at: day::seconds(time)?, kind })).collect();
         let asked = self.trail.asked().map(|(ask, _)| ask.key.as_str());

@@ -10,7 +10,7 @@ use std::{
 };
 
 use backup_medic::{
-    case::{Case, Finding, Mark},
+    case::{Case, Earlier, Finding, Mark},
     data::{Files, builtin},
     export::{EmbeddedCase, case_of_json, json},
     guide,
@@ -202,6 +202,11 @@ fn a_case_is_what_its_schema_says() {
         notes: texts(&[("case", "note")]),
         times: texts(&[("a", "2026-01-01T00:00:00Z")]),
         answered: texts(&[("vm-power", "2026-01-01T00:00:00Z")]),
+        earlier: vec![Earlier {
+            question: "vm-power".into(),
+            option: "stopped".into(),
+            at: "2026-01-01T00:00:00Z".into(),
+        }],
         noted: texts(&[("case", "2026-01-01T00:00:00Z")]),
         variables: BTreeMap::from([("vm".into(), vec!["vm-web-01".into()])]),
         findings: vec![Finding { question: "q".into(), option: "o".into(), ..Finding::default() }],

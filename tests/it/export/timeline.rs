@@ -9,7 +9,7 @@ use backup_medic::{
 };
 
 use super::formats::opened;
-use crate::walks;
+use crate::{walks, wizard::Wizard};
 
 /// Five answers within two minutes, a step that is done and one that failed, a note, each with its time.
 fn timed() -> OpenCase {
@@ -148,4 +148,24 @@ fn a_time_from_outside_is_of_something_and_is_one() {
     let case = case.visible();
     assert_eq!(case.answered.keys().collect::<Vec<_>>(), ["agent-status", "guest-os", "guest-rights"]);
     assert_eq!(case.noted.keys().collect::<Vec<_>>(), [NOTE]);
+}
+
+#[test]
+fn an_answer_that_was_changed_stays_with_its_time() {
+    let keys =
+        "paste:UserErrorGuestAgentStatusUnavailable Enter now:2026-11-29T21:10:00Z 2 BS now:2026-11-30T06:00:00Z 1 u U";
+    let wizard = Wizard::new("en", 80, 24).keys(keys);
+    let open = &wizard.model.session().expect("a case").open;
+    let words = walks::words(builtin::embedded(), "en");
+    let markdown = export::markdown(&words, open, &PageShape::default());
+    let expected = [
+        "- `2026-11-29 21:10 UTC` Answered: Is the VM running? Stopped or deallocated",
+        "- `2026-11-30 06:00 UTC` Answered: Is the VM running? Running",
+    ];
+    assert_eq!(section(&markdown)[..2], expected, "{markdown}");
+    let file = export::with_embedded_case(markdown, &open.case, &words);
+    let resumed = Importer::new(&walks::library()).resume("ticket.md", &file).expect("a case");
+    assert_eq!((&resumed.open.case, resumed.differs.len()), (&open.case, 0));
+    let text = wizard.keys("T").text();
+    assert!(text.contains("Stopped or deallocated") && text.contains("Running"), "{text}");
 }
