@@ -75,6 +75,8 @@ async function fits(page, name, say) {
       probe.remove();
       return [document.scrollingElement.scrollWidth, ...colors];
     });
+    const broken = await page.$$eval("pre span", (options) => options.find((one) => one.getClientRects().length > 1)?.textContent);
+    if (broken) say(`${broken} is broken`);
     if (wide > width) say(`it is ${wide} wide where ${width} are there`);
     if (scheme === "dark" ? paper > 200 || ink < 500 : paper < 600 || ink > 200) say(`it cannot be read when it is ${scheme}`);
     await page.screenshot({ path: `${pictures}/${name}-${width}-${scheme}.png`, fullPage: true });

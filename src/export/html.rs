@@ -9,7 +9,7 @@ const SCRIPT: &str = include_str!("../../assets/html/page.js");
 
 /// Nothing is loaded, and nothing runs or is drawn but our own script and style, named by their SHA-256; a test computes them.
 pub const POLICY: &str = "default-src 'none'; \
-     style-src 'sha256-2Ecmlp26vmkpKp/wLeNSZhQ1UPUpAXpGnUYBrv34M/Q='; \
+     style-src 'sha256-e7z5wUwAECMVZ6cxEDSVUKDZbs/DBm91JD9RafWpM68='; \
      script-src 'sha256-wYIqkGWAztEjjGcUAq/UOJsgiEdHvIgLcUIVPVp2h14='; \
      base-uri 'none'; form-action 'none'";
 
@@ -17,11 +17,13 @@ pub const POLICY: &str = "default-src 'none'; \
 pub fn html(words: &Words, case: &Case, markdown: &str) -> String {
     let copy = escaped(&words.say("export-copy"));
     let mut title = String::new();
-    let mut in_title = false;
+    let (mut in_title, mut in_command) = (false, false);
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS).filter_map(|event| {
         match &event {
             Event::Start(Tag::Heading { .. }) => in_title = title.is_empty(),
             Event::End(TagEnd::Heading(_)) => in_title = false,
+            Event::Start(Tag::CodeBlock(_)) => in_command = true,
+            Event::End(TagEnd::CodeBlock) => in_command = false,
             Event::Text(text) | Event::Code(text) if in_title => title.push_str(text),
             _ => {}
         }
@@ -36,6 +38,7 @@ pub fn html(words: &Words, case: &Case, markdown: &str) -> String {
                 raw(format!("<div class=\"command\"><button type=\"button\">{copy}</button><pre>"))
             }
             Event::End(TagEnd::CodeBlock) => raw("</pre></div>\n".to_owned()),
+            Event::Text(text) if in_command => raw(command(&text)),
             event => Some(event),
         }
     });
@@ -51,6 +54,21 @@ pub fn html(words: &Words, case: &Case, markdown: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n\
          <body data-key=\"backup-medic {key:016x}\" data-copied=\"{copied}\">\n{body}<script>{SCRIPT}</script>\n</body>\n</html>\n"
     )
+}
+
+/// A command whose options stay whole: a browser breaks a line behind any dash.
+fn command(text: &str) -> String {
+    let piece = |word: &str| {
+        let option = word.trim_end();
+        let (shown, blank) = (escaped(option), &word[option.len()..]);
+        if is_option(option) { format!("<span>{shown}</span>{blank}") } else { shown + blank }
+    };
+    text.split_inclusive([' ', '\n']).map(piece).collect()
+}
+
+fn is_option(word: &str) -> bool {
+    let name = word.strip_prefix("--").or_else(|| word.strip_prefix('-')).unwrap_or_default();
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
 fn escaped(text: &str) -> String {
