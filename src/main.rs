@@ -169,7 +169,7 @@ fn console_size(env: &Env) -> Option<(u16, u16)> {
 fn demo(context: &mut TaskContext<'_>, plain: bool) -> Result<ExitCode, Error> {
     let plain = plain || context.env.term == "dumb";
     let done = talk(context, plain, Start::Demo(if plain { "demo-lines" } else { "demo" }), &[]);
-    let exported = temporary::texts("md");
+    let exported = temporary::texts();
     temporary::remove();
     done?;
     let notice = format!("{}\n", context.words.say("demo-end"));

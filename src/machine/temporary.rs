@@ -28,12 +28,12 @@ pub fn make() -> Result<PathBuf, Error> {
     Ok(folder)
 }
 
-/// The texts in it whose names have this ending, by their names.
-pub fn texts(ending: &str) -> Vec<String> {
+/// The texts that lie in it, by their names.
+pub fn texts() -> Vec<String> {
     let folder = place().clone();
     let entries = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|known| known == ending));
+    paths.retain(|path| path.is_file());
     paths.sort();
     paths.iter().filter_map(|path: &PathBuf| fs::read_to_string(path as &Path).ok()).collect()
 }
