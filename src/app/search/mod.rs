@@ -12,6 +12,8 @@ pub(super) use index::Index;
 use index::Line;
 use texts::Kind;
 
+use super::keymap::on_the_other_keyboard;
+
 /// A query above this length, in characters, is a pasted text rather than something typed.
 pub(super) const TYPED: usize = 80;
 /// A word of so many characters may be a code, and so many words the text of a message: then it is looked into what they say.
@@ -86,6 +88,12 @@ struct WordHits {
 impl Index {
     /// The rows of the catalogue that fit what was typed, the best first.
     pub(super) fn find(&self, query: &str) -> Hits {
+        let hits = self.as_typed(query);
+        // Who forgot to change the keyboard means what its keys would have written.
+        if hits.found.is_empty() { self.as_typed(&on_the_other_keyboard(query)) } else { hits }
+    }
+
+    fn as_typed(&self, query: &str) -> Hits {
         let folded = words::fold(query);
         let mut hits = self.of_words(&words::of_query(&folded));
         self.known_as(&folded, &mut hits.found);
