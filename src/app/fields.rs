@@ -119,7 +119,8 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
             let long = insert(&mut model.home.input, &text, LONGEST);
             model.home.handed.clear();
             // A word that is pasted is as good as typed; a text is read as a whole, however much of it the field shows.
-            if alone && text.chars().count() > TYPED {
+            let is_text = text.chars().count() > TYPED || raw.trim().contains('\n');
+            if alone && is_text {
                 handing::at_home(model, raw);
                 false
             } else {

@@ -58,7 +58,10 @@ fn rank(model: &mut Model) {
 
 /// What was handed in goes into the case in view, where it says anything.
 pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
-    if readings.iter().any(|reading| !reading.findings.is_empty() || !reading.variables.is_empty()) {
+    let says = |reading: &Reading| {
+        !(reading.findings.is_empty() && reading.variables.is_empty() && reading.choices.is_empty())
+    };
+    if readings.iter().any(says) {
         into_case(model, readings);
     }
 }
@@ -109,6 +112,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
     let Some(session) = model.session_mut() else { return };
     let mut case = session.open.case.clone();
     let (mut answers, mut filled, mut others, mut why) = (0, Vec::new(), Vec::new(), None);
+    let mut named = std::mem::take(&mut session.named);
     for reading in readings {
         if let Some(other) = apply::other(&case, &reading) {
             why = why.or(Some(other));
@@ -116,10 +120,16 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
         } else {
             answers += reading.findings.len();
             filled.extend(apply::apply_reading(&mut case, &session.open.guide, &reading));
+            let all = reading.variables.into_iter().chain(reading.choices);
+            named.extend(all.filter(|value| !case.variables.contains_key(&value.variable)));
         }
     }
     session.hand_in(case);
-    if others.is_empty() || answers + filled.len() > 0 {
+    let is_choice = !named.is_empty() && answers + filled.len() == 0;
+    session.named = named;
+    if is_choice {
+        say(model, "evidence-names");
+    } else if others.is_empty() || answers + filled.len() > 0 {
         tell(model, answers, &filled);
     }
     if let Some(other) = why {

@@ -96,6 +96,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Question], &[letter('a')], Message::Accept, "a", "accept"),
     row(STEPS, &[letter(' ')], Message::Tick, "Space", "tick"),
     row(&[Remedy, Outcome], &[plain(KeyCode::Enter)], Message::Take, "Enter", "go-on"),
+    row(&[Question, Outcome], &[letter('i')], Message::Collect, "i", "collect"),
     row(&[Remedy], &[letter('a')], Message::MarkAll, "a", "mark-all"),
     row(&[Trail, Checklist], &[plain(KeyCode::Enter)], Message::Take, "Enter", "look"),
     row(&[Variables], &[plain(KeyCode::Enter)], Message::Take, "Enter", "edit"),
@@ -144,7 +145,6 @@ static BINDINGS: &[Binding] = &[
     row(&[Remedy], &[letter('v')], Message::Variables, "v", "variables"),
     row(ON_TRAIL, &[plain(KeyCode::Backspace)], Message::Back, "Bksp", "back"),
     row(&[Question, Remedy, Outcome, Trail], &[letter('c')], Message::ToggleChecklist, "c", "checklist"),
-    row(&[Question, Outcome], &[letter('i')], Message::Collect, "i", "collect"),
     row(CASE, &[letter('e')], Message::Export, "e", "export"),
     // Where there is a list, its small letter goes up in it.
     row(CASE, &[letter('K')], Message::HandOver, "K", "handover"),
@@ -233,6 +233,15 @@ pub fn in_its_place(typed: char) -> Option<char> {
         .zip(russian.chars())
         .find(|(letter, known)| *known == typed && letter != known)
         .map(|(letter, _)| letter)
+}
+
+/// A text as the same keys write it on the other of both keyboards.
+pub(super) fn on_the_other_keyboard(text: &str) -> String {
+    let (american, russian) = LAYOUTS.split_once('\n').unwrap_or_default();
+    let is_russian = text.chars().any(|c| c.is_alphabetic() && russian.contains(c));
+    let (here, there) = if is_russian { (russian, american) } else { (american, russian) };
+    let other = |typed: char| here.chars().zip(there.chars()).find(|(key, _)| *key == typed).map(|(_, key)| key);
+    text.chars().map(|typed| other(typed).unwrap_or(typed)).collect()
 }
 
 /// What a key means; in a text field, a key without a meaning is text. A letter of another keyboard means what its place does.

@@ -46,6 +46,8 @@ pub struct Reading {
     pub findings: Vec<Proposal>,
     /// Values that may be filled into commands, in the order of the file, each once.
     pub variables: Vec<FoundValue>,
+    /// Values of which a text has several where one is needed: only a person can choose.
+    pub choices: Vec<FoundValue>,
     /// Texts and codes of errors, in the order of the file, each once: what a problem is recognised by.
     pub statements: Vec<Statement>,
     /// Where JSON was first found damaged; what was left of it is read as far as it goes.
@@ -76,6 +78,12 @@ pub struct FoundValue {
     pub value: String,
     /// Where it was read.
     pub place: SourceRef,
+}
+
+impl FoundValue {
+    fn new(variable: &str, value: &str, place: SourceRef) -> Self {
+        FoundValue { variable: variable.to_owned(), value: value.to_owned(), place }
+    }
 }
 
 /// An error text, its code, or both.

@@ -11,7 +11,7 @@ use super::{
     },
 };
 use crate::{
-    guide::{Question, Variable},
+    guide::{Guide, Question, Variable},
     text::sanitise,
 };
 
@@ -155,14 +155,12 @@ impl<'r> Notes<'r> {
 
     /// A value; one that breaks the rule of its variable is none.
     pub(super) fn variable(&mut self, name: &str, value: &str, place: SourceRef) {
-        let guide = self.rules.guide;
-        let Some(variable) = guide.find::<Variable>(name).map(|id| &guide[id]) else { return };
-        let good = variable.rule.accepts(value) && sanitise::visible_line(value) == value;
-        let values = &mut self.reading.variables;
-        let known = values.iter().any(|known| known.variable == name && known.value.eq_ignore_ascii_case(value));
-        if good && !known && values.len() < MOST {
-            values.push(FoundValue { variable: name.to_owned(), value: value.to_owned(), place });
-        }
+        add(&mut self.reading.variables, self.rules.guide, FoundValue::new(name, value, place));
+    }
+
+    /// One of several values of which a person may choose one.
+    pub(super) fn choice(&mut self, name: &str, value: &str, place: SourceRef) {
+        add(&mut self.reading.choices, self.rules.guide, FoundValue::new(name, value, place));
     }
 
     /// An error text, its code, or both.
@@ -207,6 +205,17 @@ impl<'r> Notes<'r> {
         self.reading.variables.sort_by_key(|value| order(&value.place));
         self.reading.statements.sort_by_key(|statement| order(&statement.place));
         self.reading
+    }
+}
+
+/// Adds a value that its variable may have and that is not known yet.
+fn add(values: &mut Vec<FoundValue>, guide: &Guide, found: FoundValue) {
+    let rule = guide.find::<Variable>(&found.variable).map(|id| &guide[id].rule);
+    let good =
+        rule.is_some_and(|rule| rule.accepts(&found.value)) && sanitise::visible_line(&found.value) == found.value;
+    let is_it = |known: &FoundValue| known.variable == found.variable && known.value.eq_ignore_ascii_case(&found.value);
+    if good && values.len() < MOST && !values.iter().any(is_it) {
+        values.push(found);
     }
 }
 

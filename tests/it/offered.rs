@@ -1,4 +1,5 @@
-//! What the person gave a name in another case is offered for it, is taken by one key, and never fills itself in.
+//! What evidence names, or the person gave a name in another case, is offered for it, is taken by one key, and never fills
+//! itself in.
 
 use backup_medic::{
     app::{Message, Overlay},
@@ -7,6 +8,8 @@ use backup_medic::{
     store::record::CaseRecord,
     wizard::plain,
 };
+
+use crossterm::event::Event;
 
 use crate::{walks, wizard::Wizard};
 
@@ -86,4 +89,23 @@ fn settings_go_before_other_cases() {
     assert_eq!(set.model.offered(), None, "a new case begins with it");
     let emptied = set.keys(&"BS ".repeat(9));
     assert_eq!(emptied.model.offered().as_deref(), Some("In your settings: `vault-set`"));
+}
+
+#[test]
+fn of_several_names_in_a_ticket_none_is_filled_in_and_the_first_is_offered() {
+    let check = |ticket: &str, name: &str, offer: Option<&str>| {
+        let mut wizard = Wizard::new("en", 80, 24);
+        wizard.event(Event::Paste(format!("Error code: {CODE}\n{ticket}")));
+        let opened = wizard.keys("Enter");
+        assert_eq!(value(&opened, name), None, "{ticket}");
+        let field = field(opened, name);
+        assert_eq!(field.model.offered().as_deref(), offer, "{ticket}");
+        let first = offer.and_then(|offer| offer.split('`').nth(3)).map(str::to_owned);
+        assert_eq!(value(&field.keys("Tab"), name), first, "{ticket}");
+    };
+    let of_vms = Some("Named in `paste-1`, line 2: `web-01`. Also named: `web-02`");
+    check("VM name: web-01\nVM name: web-02", "vm", of_vms);
+    let of_vaults = Some("Named in `paste-1`, line 2: `vault-a`. Also named: `vault-b`");
+    check("Vault: vault-a\nVault: vault-b", "vault", of_vaults);
+    check("Vault: vault-a\nVault: vault-b", "vm", None);
 }

@@ -226,6 +226,12 @@ impl<'t> FoundNames<'t> {
                     let group = subject.group.or_else(|| same?.0.group);
                     Subject { group, ..*subject }.note(notes, &place(*line, notes));
                 }
+            } else {
+                for (subject, line) in self.vms.iter().chain(&by_label) {
+                    let place = place(*line, notes);
+                    notes.choice("vm", subject.vm, place.clone());
+                    notes.choice("resource-group", subject.group.unwrap_or_default(), place);
+                }
             }
         }
         // What protects the VM elsewhere is no vault of the case.
@@ -257,6 +263,10 @@ impl<'t> FoundNames<'t> {
             values.sort_by_key(|value| value.1.to_ascii_lowercase());
             values.dedup_by(|b, a| a.1.eq_ignore_ascii_case(b.1));
             let known = notes.reading.variables.iter().any(|value| value.variable == name);
+            for (_, value, line) in values.iter().filter(|_| !known && values.len() > 1) {
+                let place = place(*line, notes);
+                notes.choice(name, value, place);
+            }
             if let ([(_, value, line)], false) = (&values[..], known) {
                 notes.variable(name, value, place(*line, notes));
                 let group = self.vault_groups.first().filter(|_| name == "vault" && !is_told("vault-group"));

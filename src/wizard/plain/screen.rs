@@ -129,9 +129,12 @@ fn home(page: &mut TextPage, model: &Model) {
         if let HomeRow::Problem(problem) = row.row {
             let entry = &model.catalog().entries[problem];
             entry.azure_code().iter().for_each(|code| page.verbatim(inner, code));
-            model.because(problem).iter().for_each(|because| page.prose(inner, because));
+            let because = model.because(problem);
+            because.iter().for_each(|because| page.prose(inner, because));
             let message = words.of_problem(&entry.guide, &entry.problem, Some("message"));
-            if let Some(message) = message.filter(|_| view.nothing.is_none() && !model.home().query().is_empty()) {
+            // What it was recognized by has its words already.
+            let is_news = because.is_empty() && view.nothing.is_none() && !model.home().query().is_empty();
+            if let Some(message) = message.filter(|_| is_news) {
                 page.prose(inner, &format!("{} {message}", words.say("home-message")));
             }
         }

@@ -12,7 +12,7 @@ use ratatui::{
 };
 
 use super::frame_writer::FrameWriter;
-use crate::app::DrawnLink;
+use crate::{app::DrawnLink, text::checksum::fnv1a_32};
 
 /// Names in `TERM` of terminals that know links, or leave away what they do not know.
 const KNOWN: [&str; 11] =
@@ -50,7 +50,9 @@ impl LinkBackend {
         // An address with anything else could end the sequence.
         let address = link.map_or("", |link| link.url.as_str());
         let address = if address.bytes().all(|byte| byte.is_ascii_graphic()) { address } else { "" };
-        io::Write::write_all(&mut self.frame, format!("\x1b]8;;{address}\x1b\\").as_bytes())
+        // What has one number is one link to a terminal, though its words and rows are written apart.
+        let number = if address.is_empty() { String::new() } else { format!("id={:x}", fnv1a_32(address.as_bytes())) };
+        io::Write::write_all(&mut self.frame, format!("\x1b]8;{number};{address}\x1b\\").as_bytes())
     }
 }
 
@@ -155,7 +157,8 @@ mod tests {
     fn a_link_stands_around_its_cells_in_every_frame_and_changes_with_its_address() {
         let frames = frames(&[("one", "https://a"), ("one", "https://b")]);
         for (frame, url) in frames.iter().zip(["https://a", "https://b"]) {
-            let (before, rest) = frame.split_once(&format!("\x1b]8;;{url}\x1b\\")).expect("it begins");
+            let number = fnv1a_32(url.as_bytes());
+            let (before, rest) = frame.split_once(&format!("\x1b]8;id={number:x};{url}\x1b\\")).expect("it begins");
             let (link, after) = rest.split_once("\x1b]8;;\x1b\\").expect("it ends");
             assert!(!before.contains("one") && link.contains("one") && !after.contains("\x1b]8"), "{frame:?}");
         }

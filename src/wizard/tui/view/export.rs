@@ -9,6 +9,9 @@ use crate::{
     text::sanitise,
 };
 
+/// A preview of fewer rows shows nothing.
+const LEGIBLE: u16 = 4;
+
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
     let words = model.words();
     let area = inside(area);
@@ -39,14 +42,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     head.row(false, Message::ToggleCarry, |page| {
         page.text("", &words.say(form.case_inside()), Role::Dim);
     });
+    // Who only sends it on need not read it; what pseudonyms hide must be seen.
+    let reads = model.scroll().is_some() || form.redacted;
     let height = (head.lines.len() as u16).min(area.height);
+    // A text of a row or two cannot be read, so that it takes the place of all else.
+    let height = if model.scroll().is_some() && area.height - height < LEGIBLE { 0 } else { height };
     let mut above = Drawn::default();
     head.render(frame, Rect { height, ..area }, None, &mut above);
     drawn.hits.extend(above.hits);
     let below = Rect { y: area.y + height, height: area.height - height, ..area };
     let mut preview = ScreenPage::new(model.look(), area.width);
-    // Who only sends it on need not read it; what pseudonyms hide must be seen.
-    if model.scroll().is_none() && !form.redacted {
+    if !reads {
         return;
     }
     preview.text("", &words.say("export-preview"), Role::Dim);
