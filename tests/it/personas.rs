@@ -113,24 +113,24 @@ fn everybody_gets_a_checklist_soon() {
         assert!(time <= most, "{name}: {time:.0} s");
     };
     let knows = [Paste(TICKET), Keys("Enter 1 2 1 1 2 e y")];
-    check("knows the answers", "en", big, &knows, 57.0);
-    check("knows the answers, Russian", "ru", big, &knows, 55.0);
-    check("knows the answers, 120x40", "en", (120, 40), &knows, 65.0);
-    check("knows the answers, 40x12", "en", (40, 12), &knows, 34.0);
-    check("knows none: the plan", "en", big, &[Paste(TICKET), Keys("Enter e y")], 35.0);
+    check("knows the answers", "en", big, &knows, 55.0);
+    check("knows the answers, Russian", "ru", big, &knows, 52.0);
+    check("knows the answers, 120x40", "en", (120, 40), &knows, 63.0);
+    check("knows the answers, 40x12", "en", (40, 12), &knows, 33.0);
+    check("knows none: the plan", "en", big, &[Paste(TICKET), Keys("Enter e y")], 33.0);
     let collects = [Paste(TICKET), Keys("Enter i y"), Paste(OUTPUT), Keys("Enter a e y")];
-    check("knows none: collects", "en", big, &collects, 71.0);
+    check("knows none: collects", "en", big, &collects, 69.0);
     let no_code = [Keys("Enter y"), Paste("Error code: UserErrorGuestAgentStatusUnavailable"), Keys("Enter e y")];
-    check("has no code", "en", big, &no_code, 51.0);
+    check("has no code", "en", big, &no_code, 48.0);
     let two_days = [
         Paste("UserErrorRpCollectionLimitReached"),
         Keys("Enter 4 1 1 1 a Enter 3"),
         At("2026-11-29T08:00:00Z"),
         Keys("Enter 1 e y"),
     ];
-    check("comes back next day", "en", big, &two_days, 90.0);
+    check("comes back next day", "en", big, &two_days, 87.0);
     let hands_over = [Paste("UserErrorCrpReportedUserError"), Keys("Enter K Esc y")];
-    check("hands over", "en", big, &hands_over, 40.0);
+    check("hands over", "en", big, &hands_over, 38.0);
 }
 
 /// The same line by line on a small console.
