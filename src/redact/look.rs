@@ -76,10 +76,21 @@ pub(super) fn is_plain(value: &str) -> bool {
         || value.starts_with("http://")
         || value.starts_with("https://")
         || value.starts_with(['/', '\\', '$', '<', '{', '[', '('])
-        || value.starts_with("0x")
+        || is_hexadecimal(value)
         || value.get(1..3).is_some_and(|drive| drive == ":\\" || drive == ":/")
-        || value.to_ascii_uppercase().starts_with("HK")
+        || is_hive(value)
         || is_guid(value)
+}
+
+/// A number such as `0x80070005`.
+fn is_hexadecimal(value: &str) -> bool {
+    value.strip_prefix("0x").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// A path of the registry, by the name of its hive: `HKLM:` or `HKEY_LOCAL_MACHINE\`; two letters alone begin any password.
+fn is_hive(value: &str) -> bool {
+    let name = value.split([':', '\\', '/']).next().unwrap_or_default().to_ascii_uppercase();
+    name.starts_with("HKEY_") || ["HKLM", "HKCU", "HKCR", "HKCC", "HKU"].contains(&name.as_str())
 }
 
 /// Whether a word in a sentence could be a password: letters with digits or other signs among them, and no name.
@@ -128,5 +139,10 @@ mod tests {
         check("d41d8cd98f00b204e9800998ecf8427e", false, true, true);
         check("11111111-2222-3333-4444-555555555555", true, false, false);
         check("0x80070005", true, false, false);
+        check("0xGq7tR2vLm9", false, false, true);
+        check("HKLM:\\SOFTWARE\\Microsoft", true, false, false);
+        check("HKEY_LOCAL_MACHINE\\SOFTWARE", true, false, false);
+        check("hKFT5n7cfKw6", false, false, true);
+        check("HKLM5n7cfKw6", false, false, true);
     }
 }
