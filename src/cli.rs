@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use export::{Export, ExportFormat, ToolName};
 pub(crate) use help::find;
-pub use help::{described, explain, short_help, shown, task_help};
+pub use help::{Near, described, explain, short_help, shown, task_help};
 use typed::Typed;
 
 /// The program's name on the command line.

@@ -74,6 +74,8 @@ errors! {
     ArgumentMissing Input "argument-missing" { argument: String }
     /// Two arguments that exclude each other.
     ArgumentConflict Input "argument-conflict" { argument: String }
+    /// The name of a file where a code is expected.
+    FileAsCode Input "file-as-code" { name: String }
     /// A code before a task that takes none there.
     CodeAndTask Input "code-and-task" { name: String }
     /// An option of the wizard before a task.

@@ -229,7 +229,7 @@ fn explain(error: &clap::Error, env: &Env) -> ExitCode {
     let asked = cli::asked("--locale", std::env::args_os());
     let words = words(Rc::new(builtin::embedded()), asked.as_deref(), env);
     let is_styled = commands::is_colored(cli::asked_color(std::env::args_os()), env, env.stdout_tty);
-    let (text, is_error) = cli::explain(error, std::env::args_os(), &words, is_styled);
+    let (text, is_error) = cli::explain(error, std::env::args_os(), &words, is_styled, commands::near_name);
     if is_error {
         let _ = io::stderr().write_all(text.as_bytes());
         return ExitCode::from(ExitStatus::Input as u8);

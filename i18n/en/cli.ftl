@@ -84,6 +84,8 @@ error-argument-missing = Missing argument: { $argument }.
 error-argument-conflict = { $argument } cannot be used with the other arguments.
     .hint = Remove one of them. See the help for details.
 
+error-file-as-code = { $name } looks like a file, but an error code is expected here.
+    .hint = To find out which problem a file is about, use the task { $match }. To resume an exported checklist, use { $resume }.
 error-unknown-code = { $name } is not a known error code, alias or problem name.
     .hint = The task { $list } prints every code. You can enter a code, an alias or a problem name.
     .hint-near = Did you mean { $near }? The task { $list } prints every code.

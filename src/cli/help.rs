@@ -44,12 +44,16 @@ const MATTERS: [(&str, &[&str]); 5] = [
 /// Bold, and what ends it.
 const BOLD: (&str, &str) = ("\u{1b}[1m", "\u{1b}[0m");
 
+/// Finds the name that was probably meant among those that are known.
+pub type Near = fn(&str, &mut dyn Iterator<Item = &str>) -> Option<String>;
+
 /// Help, or what is wrong with the arguments, and whether it is an error.
 pub fn explain(
     error: &clap::Error,
     args: impl Iterator<Item = OsString>,
     words: &Words,
     is_styled: bool,
+    near: Near,
 ) -> (String, bool) {
     if error.kind() == ErrorKind::DisplayHelp {
         let help = described(words).try_get_matches_from(args).err();
@@ -61,6 +65,7 @@ pub fn explain(
         _ => None,
     };
     let argument = value(ContextKind::InvalidArg).unwrap_or_default();
+    let args: Vec<OsString> = args.collect();
     let wrong = match error.kind() {
         ErrorKind::InvalidValue => {
             let given = value(ContextKind::InvalidValue).unwrap_or_default();
@@ -72,8 +77,23 @@ pub fn explain(
         ErrorKind::ArgumentConflict => Error::ArgumentConflict { argument },
         _ => Error::Argument,
     };
-    let task = args.skip(1).find_map(|arg| Cli::command().find_subcommand(&arg).map(|task| task.get_name().to_owned()));
+    // What follows a slip in the name of a task is taken for what nobody asked for.
+    let wrong = slip(&args, near).unwrap_or(wrong);
+    let task =
+        args.iter().skip(1).find_map(|arg| Cli::command().find_subcommand(arg).map(|task| task.get_name().to_owned()));
     (wrong.text(words) + "\n" + &short_help(words, task.as_deref()), true)
+}
+
+/// The task that is meant where the first word is nearly the name of one and more follows it.
+fn slip(args: &[OsString], near: Near) -> Option<Error> {
+    let [_, word, _, ..] = args else { return None };
+    let word = word.to_str().filter(|word| !word.starts_with('-'))?;
+    let root = Cli::command();
+    if root.find_subcommand(word).is_some() {
+        return None;
+    }
+    let near = near(word, &mut shown(&root).map(Command::get_name))?;
+    Some(Error::UnknownTask { name: word.to_owned(), near })
 }
 
 /// Help for a terminal, or for what shows no styles.

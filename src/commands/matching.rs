@@ -1,13 +1,16 @@
 //! `match`: which problem this is, and what the files say besides.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::Serialize;
 
 use super::{Reply, TaskContext, inputs};
 use crate::{
-    case::{Case, trail::Answer},
-    cli::TextOrJson,
+    case::{Case, Shell, trail::Answer},
+    cli::{NAME, TextOrJson},
     error::Error,
     evidence::{
         Proposal, Reading, SourceRef,
@@ -70,7 +73,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: Text
         TextOrJson::Json => json(catalog, &guide, &matches, &readings),
         TextOrJson::Text => {
             let page = TextPage::new(context.prose_width());
-            text(page, &context.words, catalog, &guide, &matches, &readings)
+            text(page, &context.words, catalog, &guide, &matches, (files, &readings))
         }
     };
     let no = matches.is_empty();
@@ -153,7 +156,7 @@ fn text(
     catalog: &Catalog,
     guide: &Guide,
     matches: &[Match],
-    readings: &[Reading],
+    (files, readings): (&[PathBuf], &[Reading]),
 ) -> String {
     for (at, found) in matches.iter().enumerate() {
         let entry = &catalog.entries[found.row];
@@ -178,10 +181,18 @@ fn text(
     }
     if let Some(first) = matches.first() {
         page.gap();
-        let go_on = format!("backup-medic {}", catalog.entries[first.row].code);
-        page.prose(0, &words.say_with("match-go-on", &args!("command" => code(&go_on))));
+        page.prose(0, &words.say_with("match-go-on", &args!("command" => code(&go_on(catalog, first, files)))));
     }
     sanitise::visible(&page.text)
+}
+
+/// The command that opens the problem with all that the files say; standard input is read only once.
+fn go_on(catalog: &Catalog, found: &Match, files: &[PathBuf]) -> String {
+    let mut command = format!("{NAME} {}", catalog.entries[found.row].code);
+    for file in files.iter().filter(|file| **file != Path::new("-")) {
+        command += &format!(" --evidence {}", Shell::Bash.quote(&file.to_string_lossy()));
+    }
+    command
 }
 
 /// What the files say of the guide's questions; where they contradict each other, both.

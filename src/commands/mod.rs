@@ -32,7 +32,7 @@ use crate::{
     machine::env::Env,
     settings::Settings,
 };
-pub use opened::find_or_task;
+pub use opened::{find_or_task, near_name};
 
 /// Prose in more columns than this is hard to read.
 const WIDEST: usize = 100;

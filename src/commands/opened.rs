@@ -63,6 +63,11 @@ fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Error> {
     })
 }
 
+/// The name that was probably meant among those that are known.
+pub fn near_name(name: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
+    nearest(name, known).map(str::to_owned)
+}
+
 /// The same where the wizard is to open it: what is no code may be a task with a slip in it.
 ///
 /// # Errors
@@ -71,6 +76,9 @@ pub fn find_or_task(catalog: &Catalog, words: &Words, name: &str) -> Result<Cata
     find(catalog, name).map_err(|error| {
         let Error::UnknownCode { name, near: None } = error else { return error };
         let command = cli::described(words);
+        if name.contains(['.', '/', '\\']) {
+            return Error::FileAsCode { name };
+        }
         match nearest(&name, command.get_subcommands().map(|task| task.get_name())) {
             Some(near) => Error::UnknownTask { near: near.to_owned(), name },
             None => Error::UnknownCode { name, near: None },

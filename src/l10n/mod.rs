@@ -285,7 +285,7 @@ impl Space {
 /// The names of tasks and options for the sentences that point to one: no translation has them.
 pub fn cli_names() -> FluentArgs<'static> {
     args!(
-        "list" => "list", "questions" => "questions", "check" => "check", "config" => "config", "cases" => "cases",
+        "list" => "list", "match" => "match", "resume" => "resume", "questions" => "questions", "check" => "check", "config" => "config", "cases" => "cases",
         "collect" => "collect", "restore" => "cases restore", "force" => "--force", "plain" => "--plain",
         "format" => "--format", "data-dir" => "--data-dir", "last" => "last"
     )

@@ -340,3 +340,34 @@ fn the_program_is_position_independent() {
     // ET_DYN; a program at a fixed address is ET_EXEC, 2.
     assert_eq!(elf[16..18], [3, 0]);
 }
+
+#[test]
+fn a_slip_in_a_task_and_a_file_without_one_are_told_as_such() {
+    let check = |args: &[&str], told: &str| {
+        let done = run(args);
+        assert!(done.code == Some(2) && done.err.contains(told), "{args:?}: {}", done.err);
+    };
+    check(&["matsch", "x"], "Did you mean the task match?");
+    check(&["math", "mail.txt"], "Did you mean the task match?");
+    check(&["exprot", CODE, "--format", "html"], "Did you mean the task export?");
+    check(&["mail.txt"], "use the task match");
+    check(&["./ticket"], "use the task match");
+    check(&[CODE, "x"], "x");
+}
+
+#[test]
+fn what_match_advises_keeps_what_it_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a mail.txt");
+    fs::write(&file, format!("{CODE} on the VM vm-web-01 in the group rg-web")).expect("a file");
+    let check = |args: &[&str], advice: String| {
+        let done: Done = fed(program(args), CODE.as_bytes()).into();
+        let told = done.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains(&advice), "{told}");
+    };
+    check(
+        &["match", &file.to_string_lossy()],
+        format!("To continue, run: backup-medic {CODE} --evidence '{}'", file.display()),
+    );
+    check(&["match"], format!("To continue, run: backup-medic {CODE}"));
+}
