@@ -27,6 +27,7 @@ export-earlier-remedy = { $remedy }: { $marked } of { $all } steps marked
 
 export-open = What is still open
 export-open-question = Next question: { $question }
+export-open-question-again = Next question, asked again after the last step: { $question }
 export-find-out = How to find out:
 export-unfilled = Values not filled in yet: { $names }
 

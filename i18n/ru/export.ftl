@@ -27,6 +27,7 @@ export-earlier-remedy = { $remedy }: отмечено шагов { $marked } и�
 
 export-open = Что осталось
 export-open-question = Следующий вопрос: { $question }
+export-open-question-again = Следующий вопрос, который задается снова после последнего шага: { $question }
 export-find-out = Как это узнать:
 export-unfilled = Еще не указаны: { $names }
 

@@ -122,7 +122,8 @@ impl Overlay {
     pub(super) fn context(&self) -> Context {
         match self {
             Overlay::Timeline => Context::Timeline,
-            Overlay::Help(_) | Overlay::Told(_) => Context::Help,
+            Overlay::Help(_) => Context::Help,
+            Overlay::Told(_) => Context::Told,
             Overlay::Languages(..) => Context::Languages,
             Overlay::Variables(_) => Context::Variables,
             Overlay::Collect(_) => Context::Collect,

@@ -72,9 +72,8 @@ pub(super) fn type_key(model: &mut Model, event: &Event) {
         }
         _ => {
             if model.home.input.handle_event(event).is_some_and(|change| change.value) {
-                model.home.handed.clear();
                 cut(&mut model.home.input, LONGEST);
-                model.search();
+                look_for(model);
             }
         }
     }
@@ -115,16 +114,14 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
         }
         (None, Screen::Home) => {
             model.home.typing = true;
-            let alone = model.home.query().is_empty();
             let long = insert(&mut model.home.input, &text, LONGEST);
-            model.home.handed.clear();
             // A word that is pasted is as good as typed; a text is read as a whole, however much of it the field shows.
             let is_text = text.chars().count() > TYPED || raw.trim().contains('\n');
-            if alone && is_text {
+            if is_text {
                 handing::at_home(model, raw);
                 false
             } else {
-                model.search();
+                look_for(model);
                 long
             }
         }
@@ -147,9 +144,8 @@ fn paste_line(model: &mut Model, text: &str) {
             insert(&mut form.input, text, LONGEST_FIELD)
         }
         _ => {
-            model.home.handed.clear();
             let too_long = insert(&mut model.home.input, text, LONGEST);
-            model.search();
+            look_for(model);
             too_long
         }
     };
@@ -158,13 +154,25 @@ fn paste_line(model: &mut Model, text: &str) {
     }
 }
 
+/// Looks for what the field asks now; what was handed in counts as long as the field is not emptied, whatever is typed
+/// into it by mistake.
+fn look_for(model: &mut Model) {
+    if model.home.query().is_empty() {
+        model.home.handed.clear();
+    }
+    model.search();
+}
+
 pub(super) fn fill(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Field(field)) => {
             field.refused = false;
             field.input.reset();
         }
-        _ => model.home.input.reset(),
+        _ => {
+            model.home.input.reset();
+            model.home.handed.clear();
+        }
     }
     paste(model, text);
 }

@@ -42,7 +42,7 @@ pub(super) fn at_home(model: &mut Model, text: &str) {
         // What is no sound JSON may still hold a code.
         reading.unwrap_or_else(|| Reading { file: name, rest: text.to_owned(), ..Reading::default() })
     });
-    model.home.handed = reading.into_iter().collect();
+    model.home.handed.extend(reading);
     rank(model);
     if text.len() < whole {
         say(model, "paste-cut");

@@ -72,7 +72,7 @@ pub fn message(event: Event, model: &Model, drawn: &Drawn) -> Option<Message> {
 
 /// Whether a screen is only read, so that the arrows scroll it.
 fn is_read(context: Context) -> bool {
-    matches!(context, Context::Help | Context::Timeline | Context::Export)
+    matches!(context, Context::Help | Context::Told | Context::Timeline | Context::Export)
 }
 
 /// So many keys of a row are tried; more of them are of one kind, as of a key that was held down.

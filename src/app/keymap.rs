@@ -21,6 +21,7 @@ pub enum Context {
     Variables,
     Languages,
     Help,
+    Told,
     Timeline,
     Palette,
     Field,
@@ -66,7 +67,7 @@ const fn control(letter: char) -> Chord {
 
 use Context::{
     Checklist, Collect, Confirm, Export, Field, Help, Home, Languages, Outcome, Palette, Question, Remedy, Search,
-    Timeline, Trail, Variables, WhichCase,
+    Timeline, Told, Trail, Variables, WhichCase,
 };
 
 const LISTS: &[Context] = &[Home, Question, Remedy, Trail, Checklist, Collect, Variables, Languages, WhichCase];
@@ -76,14 +77,14 @@ const PLACES: &[Context] = &[Question, Remedy];
 const ON_TRAIL: &[Context] = &[Question, Remedy, Outcome];
 const SCREENS: &[Context] = &[Home, Question, Remedy, Outcome, Trail, Checklist];
 const DIALOGS: &[Context] = &[Collect, Export, Variables, Languages, Timeline, Confirm, WhichCase];
-const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Timeline, Export, WhichCase];
+const CLOSED: &[Context] = &[Collect, Variables, Languages, Help, Told, Timeline, Export, WhichCase];
 const BESIDE_SEARCH: &[Context] = &[
-    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline, Palette,
-    Field, Confirm, WhichCase,
+    Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Told, Timeline,
+    Palette, Field, Confirm, WhichCase,
 ];
 const TEXTS: &[Context] = &[
-    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Timeline,
-    Palette, Field, Confirm, WhichCase,
+    Search, Home, Question, Remedy, Outcome, Trail, Checklist, Collect, Export, Variables, Languages, Help, Told,
+    Timeline, Palette, Field, Confirm, WhichCase,
 ];
 
 /// In the order of the hints: what a screen is for comes first.
@@ -140,6 +141,7 @@ static BINDINGS: &[Binding] = &[
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
     row(&[Palette], &[plain(KeyCode::Esc), control('p')], Message::Close, "Esc", "close"),
     row(&[Help], &[plain(KeyCode::Enter), letter('?'), plain(KeyCode::F(1))], Message::Close, "", "close"),
+    row(&[Told], &[plain(KeyCode::Enter)], Message::Close, "Enter", "go-on"),
     row(&[Timeline], &[plain(KeyCode::Enter), letter('T')], Message::Close, "", "close"),
     row(CLOSED, &[plain(KeyCode::Esc), letter('q')], Message::Close, "Esc", "close"),
     row(&[Remedy], &[letter('v')], Message::Variables, "v", "variables"),

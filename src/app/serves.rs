@@ -48,9 +48,7 @@ impl Model {
             Message::ShowBare if self.context() != Context::Collect => {
                 session.is_some_and(|session| session.tool_with_command().is_some()) || self.serves(&Message::CopyLink)
             }
-            Message::MarkAll => {
-                session.and_then(Session::group).is_some_and(|group| group.items.iter().any(|item| item.mark.is_none()))
-            }
+            Message::MarkAll => session.is_some_and(|session| session.unmarked().next().is_some()),
             Message::Unsure => session
                 .and_then(|session| Some((session, session.question()?)))
                 .is_some_and(|(session, (ask, _))| session.open.guide[ask.question].kind == QuestionKind::State),

@@ -59,12 +59,12 @@ pub(super) fn tick(model: &mut Model) {
     }
 }
 
-/// Marks all steps of the remedy in view that have no mark yet, as one change.
+/// Marks all steps of the remedy in view that have no mark yet, as one change; one that may be left out, or may not apply,
+/// is only said to be done by whoever did it.
 pub(super) fn mark_all(model: &mut Model) {
     let Some((session, group)) = model.session().and_then(|session| Some((session, session.group()?))) else { return };
-    let open = || group.items.iter().filter(|item| item.mark.is_none());
-    let keys: Vec<String> = open().map(|item| item.key.clone()).collect();
-    let effects = disruptive(session, group, open());
+    let keys: Vec<String> = session.unmarked().map(|item| item.key.clone()).collect();
+    let effects = disruptive(session, group, session.unmarked());
     if keys.is_empty() {
         say(model, "all-marked");
     } else {

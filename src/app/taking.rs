@@ -104,7 +104,7 @@ fn take_step(model: &mut Model) {
 /// Goes on from a remedy; where steps are left open, it is said once what Enter does then.
 fn leave_remedy(model: &mut Model) {
     let Some(session) = model.session_mut() else { return };
-    let open = if session.read_only || session.is_asked { 0 } else { session.unmarked() };
+    let open = if session.read_only || session.is_asked { 0 } else { session.unmarked().count() };
     if open > 0 {
         session.is_asked = true;
         model.status = Some(model.words.say_with("status-unmarked", &args!("steps" => open)));

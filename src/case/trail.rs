@@ -127,6 +127,12 @@ impl Trail {
         })
     }
 
+    /// Whether the question of a place was asked before on this trail, so that it is asked again there.
+    pub fn asks_again(&self, ask: &Ask) -> bool {
+        let earlier = self.asked().take_while(|(asked, _)| asked.key != ask.key);
+        earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
+    }
+
     /// The remedies of this trail.
     pub fn remedies(&self) -> impl Iterator<Item = (usize, &Do)> {
         self.entries.iter().enumerate().filter_map(|(at, entry)| match entry {

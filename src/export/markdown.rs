@@ -133,7 +133,9 @@ impl MarkdownPage<'_> {
         // What waits for the open question is that question.
         let waits = self.text.waits(self.trail).filter(|_| question.is_none());
         let asked = question.map(|ask| args!("question" => self.asked(ask)));
-        let asked = asked.map(|args| self.words.say_with("export-open-question", &args));
+        let again = question.is_some_and(|ask| self.trail.asks_again(ask));
+        let id = if again { "export-open-question-again" } else { "export-open-question" };
+        let asked = asked.map(|args| self.words.say_with(id, &args));
         let before = question.and_then(|ask| self.renamed(&ask.with).part(&self.guide[ask.question], "before"));
         let is_empty = |id: &&Id<Variable>| self.case.values(self.guide, **id, &Renames::new()).is_empty();
         let unfilled = needed.iter().filter(is_empty).map(|id| code(&format!("<{}>", self.guide[*id].id)));

@@ -116,7 +116,7 @@ impl Face {
 
     /// The messages that only tell are closed.
     fn read_on(&mut self) {
-        while self.wizard.model().context() == Context::Help {
+        while self.wizard.model().context() == Context::Told {
             self.leave();
         }
     }

@@ -98,8 +98,7 @@ impl Session {
 
     /// Whether the question in view was asked before, at another place.
     pub fn asked_before(&self, ask: &Ask) -> bool {
-        let earlier = self.open.trail.asked().take_while(|(asked, _)| asked.key != ask.key);
-        earlier.into_iter().any(|(asked, _)| asked.question == ask.question)
+        self.open.trail.asks_again(ask)
     }
 
     /// The remedy in view.
@@ -110,14 +109,14 @@ impl Session {
         }
     }
 
-    /// How many steps of the remedy in view have no mark, without those that may be left out or may not apply.
-    pub(in crate::app) fn unmarked(&self) -> usize {
-        let Some(group) = self.group() else { return 0 };
-        let is_due = |item: &&Item| {
-            let step = group.step(&self.open.guide, item);
-            item.mark.is_none() && !step.optional && step.withdrawn.is_none() && item.undecided.is_empty()
-        };
-        group.items.iter().filter(is_due).count()
+    /// The steps of the remedy in view that have no mark, without those that may be left out or may not apply.
+    pub(in crate::app) fn unmarked(&self) -> impl Iterator<Item = &Item> {
+        let group = self.group();
+        group.into_iter().flat_map(|group| &group.items).filter(move |item| {
+            let step = group.map(|group| group.step(&self.open.guide, item));
+            let is_needed = step.is_some_and(|step| !step.optional && step.withdrawn.is_none());
+            item.mark.is_none() && is_needed && item.undecided.is_empty()
+        })
     }
 
     /// Goes to a place, with its answer or its first open step selected.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{
-        Context, HomeRow, Model, Overlay, Saving,
+        Context, HomeRow, Model, Saving,
         views::{ChecklistView, HomeView},
     },
     text::{markdown, page::TextPage, sanitise, wrap::wrap},
@@ -97,7 +97,7 @@ fn name(model: &Model) -> &'static str {
         Context::Export => "export",
         Context::Variables => "variables",
         Context::Languages => "languages",
-        Context::Help if matches!(model.overlay(), Some(Overlay::Told(_))) => "told",
+        Context::Told => "told",
         Context::Help => "help",
         Context::Timeline => "timeline",
         Context::Palette => "help",

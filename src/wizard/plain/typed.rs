@@ -78,7 +78,7 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
             None => letter(),
         },
         // Whatever is typed only closes it: it is read once, by what is on the screen.
-        Context::Help | Context::Timeline | Context::Palette => Some(vec![Message::Close]),
+        Context::Help | Context::Told | Context::Timeline | Context::Palette => Some(vec![Message::Close]),
     }
 }
 

@@ -80,9 +80,29 @@ fn a_paste_at_home_ranks_the_problems_and_goes_along_into_the_case() {
     let session = wizard.model.session().expect("a case is open");
     assert_eq!(session.open.case.proposed("agent-status"), Some("not-ready"));
     assert_eq!(session.open.case.variables["vm"], ["vm-web-01"]);
-    // Another search is another thing.
-    let wizard = paste(Wizard::new("en", 80, 24), TICKET).keys("text:x");
-    assert!(wizard.model.home().handed.is_empty());
+}
+
+#[test]
+fn what_is_pasted_at_home_counts_until_the_field_is_emptied() {
+    let check = |wizard: Wizard, handed: usize| {
+        let texts: Vec<&str> = wizard.model.home().handed.iter().map(|reading| reading.file.as_str()).collect();
+        assert_eq!(texts.len(), handed, "{texts:?}");
+    };
+    let ticket = || paste(Wizard::new("en", 80, 24), TICKET);
+    check(ticket(), 1);
+    // A slip of the hand, before or behind it.
+    check(ticket().keys("text:x"), 1);
+    check(ticket().keys("BS"), 1);
+    check(paste(ticket(), "web01"), 1);
+    check(paste(ticket(), &corpus(NOT_READY)), 2);
+    check(paste(Wizard::new("en", 80, 24).keys("text:x"), TICKET), 1);
+    check(ticket().keys("C-u"), 0);
+    check(paste(ticket().keys("C-u"), &corpus(NOT_READY)), 1);
+    let wizard = ticket().keys("text:x Enter");
+    assert_eq!(
+        wizard.model.session().map(|session| session.open.case.code.as_str()),
+        Some("GuestAgentSnapshotTaskStatusError")
+    );
 }
 
 #[test]
