@@ -196,6 +196,7 @@ fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: boo
         readers::read_fragments(&sheet.lines(&taken), &mut notes);
     }
     let all = sheet.lines(&[]);
+    readers::read_records(&all, &mut notes);
     notes.marked(&all);
     typed::read(&all, &mut notes);
     notes.asked(&all);

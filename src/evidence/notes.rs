@@ -163,6 +163,17 @@ impl<'r> Notes<'r> {
         add(&mut self.reading.choices, self.rules.guide, FoundValue::new(name, value, place));
     }
 
+    /// Whether a variable has a value.
+    pub(super) fn has_value(&self, name: &str) -> bool {
+        self.reading.variables.iter().any(|value| value.variable == name)
+    }
+
+    /// The value of a variable, where it has one alone.
+    pub(super) fn only_value(&self, name: &str) -> Option<&str> {
+        let mut values = self.reading.variables.iter().filter(|value| value.variable == name);
+        values.next().filter(|_| values.next().is_none()).map(|value| value.value.as_str())
+    }
+
     /// An error text, its code, or both.
     pub(super) fn statement(&mut self, text: &str, code: Option<&str>, number: Option<i64>, place: SourceRef) {
         let (text, code) = (bounded(text, STATEMENT), code.map(|code| bounded(code, WORDS)));

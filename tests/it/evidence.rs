@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 19] = [
+const MISREAD: [(&str, &str); 25] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -60,6 +60,12 @@ const MISREAD: [(&str, &str); 19] = [
     ("codes beside numbers", "symbolic"),
     ("alerts that are over", "past"),
     ("conditions", "supposed"),
+    ("ways to a page of the portal", "ways"),
+    ("labels in any language", "labels"),
+    ("columns with names", "columns"),
+    ("histories that end well", "history"),
+    ("denials of a policy", "policies"),
+    ("codes that are only listed", "listed"),
 ];
 
 #[test]

@@ -10,9 +10,26 @@ pub(crate) fn is_restore_point_group(group: &str) -> bool {
     digits && !geo.is_empty() && geo.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
+/// The VM of a collection, `AzureBackup_VM_NUMBER`.
+pub(crate) fn vm_of_collection(name: &str) -> Option<&str> {
+    const DIGITS: usize = 6;
+    let (vm, number) = name.strip_prefix("AzureBackup_")?.rsplit_once('_')?;
+    let is_number = number.len() >= DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number && !vm.is_empty()).then_some(vm)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_restore_point_group;
+    use super::{is_restore_point_group, vm_of_collection};
+
+    #[test]
+    fn a_collection_names_its_vm() {
+        let check = |name: &str, vm: Option<&str>| assert_eq!(vm_of_collection(name), vm, "{name}");
+        check("AzureBackup_web-01_2814749767106563", Some("web-01"));
+        check("AzureBackup_web_01_2814749767106563", Some("web_01"));
+        check("AzureBackup_web-01", None);
+        check("other_web-01_2814749767106563", None);
+    }
 
     #[test]
     fn only_azure_backups_own_groups_are_taken_for_them() {

@@ -18,6 +18,9 @@ const BEFORE: usize = 6;
 /// What says that somebody edited the place on a code stands within so many words behind it.
 const EDITED: usize = 8;
 
+/// The head of a table stands within so many lines above a row.
+const HEADS: usize = 30;
+
 /// A row that explains a code has it within so many words behind its beginning.
 const HEAD: usize = 4;
 
@@ -37,6 +40,7 @@ impl WeighedWords<'_> {
             let is_list = are_many(codes[start..end].iter(), MANY)
                 || self.is_sought(codes[start].words.0)
                 || self.is_edited(codes[start].words)
+                || self.is_defined(codes[start].words)
                 || (end > start + 1 && self.is_literal(codes[start].words));
             listed[start..end].fill(is_list);
             start = end;
@@ -61,6 +65,18 @@ impl WeighedWords<'_> {
         let behind = last + 1 < self.roles.len() && self.is(last + 1, Does::Parts) && joined(text.behind(last));
         let sentence = (last + 1..self.roles.len().min(last + EDITED)).take_while(|at| joined(text.before(*at)));
         before || behind || sentence.into_iter().any(|at| self.is(at, Does::Edits))
+    }
+
+    /// Whether it is the first cell of a row below a head that says that the table tells what codes mean.
+    fn is_defined(&self, (first, last): (usize, usize)) -> bool {
+        let text = self.text;
+        let cells = |gap: &str| gap.trim_start_matches(['`', ' ']).starts_with([';', '|', '\t']);
+        if text.line(first).0 != first || !cells(text.behind(last)) {
+            return false;
+        }
+        let line = text.words[first].line;
+        let above = (0..first).rev().take_while(|at| text.words[*at].line + HEADS >= line);
+        above.into_iter().any(|at| self.speech.is_in("match-means", &text.words[at].form) && cells(text.behind(at)))
     }
 
     /// Whether it stands in quotes before a comma, or first in a bracket, as in a list of a program.
@@ -94,7 +110,16 @@ impl WeighedWords<'_> {
         if ["==", "=~", "!="].iter().any(|sign| gap.contains(sign)) {
             return true;
         }
-        let Some(before) = first.checked_sub(1) else { return false };
+        // A list that a program has: `RETRIED = ["..."]`.
+        if ["= [", "= {", "= (", "=("].iter().any(|sign| gap.contains(sign)) || self.is_case(first) {
+            return true;
+        }
+        let Some(mut before) = first.checked_sub(1) else { return false };
+        // Options of the program stand between: `grep -q`.
+        let is_short = |at: usize| text.before(at).ends_with(" -") && text.words[at].form.len() < 3;
+        while before > 0 && is_short(before) && !OPTIONS.contains(&text.words[before].form.as_str()) {
+            before -= 1;
+        }
         // A selector of metrics: `failed{code="..."}`.
         if gap.starts_with("=\"") && before > 0 && text.before(before) == "{" {
             return true;
@@ -113,6 +138,14 @@ impl WeighedWords<'_> {
             let mut rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Points);
             rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
         })
+    }
+
+    /// Whether a word begins a case of a program: `CODE) sleep 60 ;;` or `'CODE' { continue }`.
+    fn is_case(&self, at: usize) -> bool {
+        let (before, behind) = (self.text.before(at), self.text.behind(at));
+        let begins = before.trim_end_matches(['"', '\'', ' ']).ends_with('\n') || before.contains("{ ");
+        let behind = behind.trim_start_matches(['"', '\'']);
+        begins && !before.contains('(') && (behind.starts_with(')') || behind.starts_with(" {"))
     }
 
     /// Whether a code stands at the head of a line that tells more of it, and nothing of when it came up or of what failed.
@@ -164,6 +197,21 @@ mod tests {
         check("where Code in (\"ONE\", \"TWO\")", false);
         check("if ($job.Code -eq 'ONE') { return }", false);
         check("failed{code=\"ONE\"} > 0", false);
+        check("if echo \"$out\" | grep -q ONE; then sleep 60; fi", false);
+        check("case $code in\n  ONE) sleep 60 ;;\nesac", false);
+        check("switch ($code) {\n  'ONE' { continue }\n}", false);
+        check("RETRIED = [\"ONE\"]", false);
+        check("retry_on:\n  - ONE", false);
+        check("The wrapper retries on ONE", false);
+        check("What does ONE mean?\nThe disk is too large.", false);
+        check("FAQ\nWas bedeutet ONE?", false);
+        check("What does ONE mean?", true);
+        check("We got ONE. What does it mean?", true);
+        check("What does ONE mean? It is on our web01 since Monday.", true);
+        check("errors:\n  - ONE", true);
+        check("grep found it:\nONE", true);
+        check("Code | Meaning | Action\n---|---|---\nONE | too large | resize", false);
+        check("Error code | Error message | Action\nONE | too large | resize", true);
         check("Tags: azure, ONE", false);
         check("The section \"ONE\" is longer now", false);
         check("Im Abschnitt „ONE“ fehlt ein Bild", false);

@@ -7,6 +7,7 @@ mod blocks;
 mod codes;
 mod denial;
 mod found;
+mod history;
 mod lapsed;
 mod lists;
 mod messages;

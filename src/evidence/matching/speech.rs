@@ -60,8 +60,9 @@ const LISTS: [(&str, Sense<'_>); 6] = [
     ("match-subjects", Sense::Subject),
 ];
 
-/// Lists of words that tell what the name of another service stands there for.
-const OTHERS: [&str; 4] = ["match-hosts", "match-removed", "match-replicated", "match-closings"];
+/// Lists of words that tell what the name of another service stands there for, and what a question asks.
+const OTHERS: [&str; 6] =
+    ["match-hosts", "match-removed", "match-replicated", "match-closings", "match-means", "match-own"];
 
 impl Speech {
     /// Reads the lists; one word of a row means nothing by itself.
@@ -90,12 +91,12 @@ impl Speech {
         self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
     }
 
-    /// One of the lists of words around another service.
+    /// One of these lists.
     pub(super) fn list(&self, list: &str) -> &FxHashSet<String> {
         &self.others[list]
     }
 
-    /// Whether a word is in one of the lists of words around another service.
+    /// Whether a word is in one of these lists.
     pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
         self.others[list].contains(form)
     }

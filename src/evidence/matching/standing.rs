@@ -34,6 +34,9 @@ pub(super) const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
 /// The verb of a sentence that only refers to another one stands within so many words.
 const REFERS: usize = 8;
 
+/// Who asks about an error says within so many words that they have it.
+const AROUND: usize = 40;
+
 /// A sentence has so many words at most.
 const SENTENCE: usize = 100;
 
@@ -47,6 +50,8 @@ impl WeighedWords<'_> {
             _ if self.is_titled_over(first) || self.is_over_before(first, &is_code) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.may_happen(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.is_asked_about(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if is_name && self.ended_well(first) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
@@ -247,6 +252,25 @@ impl WeighedWords<'_> {
         let happens = (last + 1..end.min(last + VERB)).take_while(|at| !ends(*at)).any(|at| self.is(at, Does::Happens));
         let close = (last..end.min(last + SENTENCE)).map(|at| text.behind(at)).find(|gap| ends_sentence(gap));
         happens && verb.is_some_and(|at| self.is(at, Does::LeavesOpen)) && close.is_some_and(asks)
+    }
+
+    /// Whether a question asks what it means, and nothing around it tells that somebody has it.
+    fn is_asked_about(&self, first: usize, last: usize) -> bool {
+        let (text, end) = (self.text, self.text.words.len());
+        let is = |at: usize, list: &str| self.speech.is_in(list, &text.words[at].form);
+        let ends = |at: usize| ends_sentence(text.between(at - 1, at));
+        let Some(close) = (last..end.min(last + VERB)).find(|at| ends_sentence(text.behind(*at))) else { return false };
+        if !asks(text.behind(close)) {
+            return false;
+        }
+        let before = (first.saturating_sub(REFERS)..first).rev().take_while(|at| !ends(at + 1));
+        let means = (last + 1..=close).chain(before).any(|at| is(at, "match-means"));
+        let apart = |at: usize| text.between(at - 1, at).matches('\n').count() > 1;
+        let above = (first.saturating_sub(AROUND)..first).rev().take_while(|at| !apart(at + 1));
+        let below = (last + 1..end.min(last + AROUND)).take_while(|at| !apart(*at));
+        // Whoever hands in nothing but the question has the error.
+        let is_document = text.words[0].line < text.words[end - 1].line;
+        means && is_document && !above.chain(below).any(|at| is(at, "match-own"))
     }
 
     /// Whether a word only leads to the error that it stands before.

@@ -1,19 +1,11 @@
-//! Resources that a text describes by their fields: the error of Terraform's provider, and the mail of an alert.
+//! Resources that the error of Terraform's provider describes by their fields.
 
 use crate::evidence::{azure::subject::Subject, notes::Notes, text::sheet::SheetLine};
 
 /// The fields of Terraform's ids, each with its value in quotes, the outer ones first.
 const FIELDS: [&str; 4] = ["Subscription", "Resource Group Name", "Vault Name", "Virtual Machine Name"];
 
-/// The type of a vault, as alerts name it.
-const VAULT: &str = "microsoft.recoveryservices/vaults";
-
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    read_provider(lines, notes);
-    read_alert(lines, notes);
-}
-
-fn read_provider(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let (mut subscription, mut group) = (None, None);
     for line in lines {
         for (field, value) in fields(line.text) {
@@ -49,26 +41,6 @@ fn fields(line: &str) -> impl Iterator<Item = (&'static str, &str)> {
         let (value, _) = line[at + sign.len()..].split_once('"')?;
         Some((field, value))
     })
-}
-
-/// The vault that an alert is about, where its mail names the type of what it is about.
-fn read_alert(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    let get = |label: &str| {
-        let value = |line: &&SheetLine<'_>| {
-            let (head, value) = line.text.split_once([':', '\t'])?;
-            head.trim().eq_ignore_ascii_case(label).then(|| value.trim().to_owned())
-        };
-        let mut values = lines.iter().filter_map(|line| Some((line, value(&line)?)));
-        values.next().filter(|_| values.next().is_none())
-    };
-    let is_vault = get("Resource type").is_some_and(|(_, kind)| kind.eq_ignore_ascii_case(VAULT));
-    let Some((line, vault)) = get("Affected resource").filter(|_| is_vault) else { return };
-    if notes.known("vault").is_none_or(|known| known.eq_ignore_ascii_case(&vault)) {
-        notes.variable("vault", &vault, notes.place_of(line));
-        if let Some((line, group)) = get("Resource group") {
-            notes.variable("vault-group", &group, notes.place_of(line));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,86 +1,176 @@
-//! Labels of fields that name the VM, the vault or the job, on lines of their own and in minified JSON.
+//! Labels of fields that name the VM, its group, the vault or the job: on a page, in a log, in JSON of any kind.
 
-/// Labels of a value, without blanks and in small letters.
-const LABELS: [(&str, &str); 18] = [
-    ("jobid", "job-id"),
-    ("jobuniqueid", "job-id"),
-    ("activityid", "activity-id"),
-    ("workloadname", "vm"),
-    ("vmname", "vm"),
-    ("virtualmachinename", "vm"),
-    ("protecteditem", "vm"),
-    ("backupitem", "vm"),
-    ("backupitemname", "vm"),
-    ("backupitemfriendlyname", "vm"),
-    ("backupinstancename", "vm"),
-    ("entityfriendlyname", "vm"),
-    ("linkedresourcename", "vm"),
-    ("configurationitem", "vm"),
-    ("affectedci", "vm"),
-    ("recoveryservicesvault", "vault"),
-    ("vaultname", "vault"),
-    ("vault", "vault"),
-];
+use super::words::{Label, WORDS, squeezed};
 
 /// A longer label is a sentence, in bytes.
-pub(super) const LONGEST_LABEL: usize = 40;
+const LONGEST_LABEL: usize = 80;
 
-/// A label without blanks and signs, in small letters.
-pub(super) fn squeezed(label: &str) -> String {
-    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Behind what hides a name or opens a quote it begins.
+const OPENING: [char; 16] = [
+    ' ', '\t', '"', '\'', '`', '*', '\\', '(', '=', '\u{a0}', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}',
+    '<',
+];
+
+/// Signs that make of a name in front of them a part of something else.
+const GOES_ON: [char; 6] = ['@', ':', '/', '$', '%', '&'];
+
+/// The members of Log Analytics have their type behind their name.
+const TYPES: [&str; 4] = ["_s", "_g", "_d", "_t"];
+
+/// What a label says, where it is one that is known.
+pub(super) fn known(label: &str) -> Option<Label> {
+    if label.len() > LONGEST_LABEL {
+        return None;
+    }
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let label = TYPES.iter().find_map(|end| label.strip_suffix(end)).unwrap_or(label);
+    WORDS.fields.get(&squeezed(label)).copied()
 }
 
-/// The members of minified JSON whose names are known labels, with their values.
-pub(super) fn members(line: &str) -> impl Iterator<Item = (&'static str, &str)> {
-    line.match_indices("\":").filter_map(|(at, sign)| {
-        let (_, label) = line[..at].rsplit_once('"')?;
-        let (value, _) = line[at + sign.len()..].trim_start().strip_prefix('"')?.split_once('"')?;
-        let label = label.to_ascii_lowercase();
-        Some((LABELS.iter().find(|(name, _)| *name == label)?.1, value))
-    })
-}
-
-/// A label that is known with what stands behind it on its line, which may be nothing.
-pub(super) fn labelled(line: &str) -> Option<(&'static str, &str)> {
-    let known = |label: &str| {
-        if label.len() > LONGEST_LABEL {
-            return None;
+/// The fields of a line whose labels are known, each with what stands behind it.
+pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
+    let cells = cells(line);
+    let mut any = false;
+    for (at, pair) in cells.windows(2).enumerate() {
+        let Some(label) = known(pair[0]) else { continue };
+        let pair = [pair[0], pair[1].trim_start_matches([':', '=', ' '])];
+        // Of several cells in a row the next may be a head too.
+        let is_pair = cells.len() == 2 && line.contains(['\t', '|']);
+        let is_value = known(pair[1]).is_none() && (is_pair || is_telling(pair[1]) || label == Label::Kind);
+        if is_value && !pair[1].is_empty() && (at == 0 || known(cells[at - 1]).is_none()) {
+            found(label, pair[1]);
+            any = true;
         }
-        let form = squeezed(label);
-        LABELS.iter().find(|(name, _)| *name == form).map(|(_, variable)| *variable)
-    };
-    if let Some((label, rest)) = line.split_once([':', '\u{ff1a}', '\t'])
-        && let Some(variable) = known(label)
-    {
-        return Some((variable, rest.trim().trim_matches(['"', ',', '\'', ' '])));
     }
-    // In columns a word behind another one may be the head of the next; a name with a figure is none.
-    if let Some((label, rest)) = line.split_once("  ")
-        && let Some(variable) = known(label)
-    {
-        let value = rest.trim();
-        let named = value.contains(|c: char| c.is_ascii_digit()) && !value.contains(char::is_whitespace);
-        return named.then_some((variable, value));
+    if !any {
+        signed(line, found);
     }
-    known(line).map(|variable| (variable, ""))
+}
+
+/// The fields of a line that have a colon or an equals sign behind their label.
+fn signed<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
+    // Where the label begins, and where it would without the bracket in it, as in "Resource group (move): x".
+    let (mut from, mut outer) = (0, None);
+    for (at, c) in line.char_indices() {
+        let end = at + c.len_utf8();
+        match c {
+            '(' => (from, outer) = (end, Some((from, at))),
+            ',' | ';' | '|' | '[' | '{' | '\t' => from = end,
+            '.' | '-' | '/' | '!' | '?' | '\u{2013}' | '\u{2014}' | '\u{b7}' | '\u{2022}' | '\u{3002}' | '\u{3001}'
+                if !c.is_ascii() || line[end..].starts_with(' ') =>
+            {
+                from = end;
+            }
+            ':' | '\u{ff1a}' | '=' => {
+                let bracket = outer.take().filter(|_| line[..at].trim_end().ends_with(')'));
+                let label = bracket.map_or(&line[from..at], |(from, at)| &line[from..at]);
+                let label = if c == '=' { label.split_whitespace().next_back().unwrap_or_default() } else { label };
+                if let Some(label) = known(label) {
+                    found(label, line[end..].trim());
+                    from = end;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a label alone on its line says.
+pub(super) fn alone(line: &str) -> Option<Label> {
+    known(line)
+}
+
+/// The cells of a line: between tabs, bars or several blanks; a line that has none of these is one.
+pub(super) fn cells(line: &str) -> Vec<&str> {
+    let line = line.trim();
+    if line.contains('\t') {
+        line.split('\t').map(str::trim).collect()
+    } else if line.contains('|') {
+        line.trim_matches('|').split('|').map(str::trim).collect()
+    } else if line.contains("  ") {
+        line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
+    } else {
+        vec![line]
+    }
+}
+
+/// The name at the beginning of a value: all of it, or one that looks like a name before other words.
+pub(super) fn name(value: &str) -> Option<&str> {
+    let (name, rest) = first(value)?;
+    let is_all = rest.trim_start_matches(|c: char| OPENING.contains(&c)).is_empty()
+        || rest.starts_with(['"', '\'', ',', ')', ']', '}', '|', '(', '*', '`', '\\', '<', '\u{201d}'])
+        || rest.starts_with([';', '.', '\u{300d}', '\u{3001}', '\u{3002}', '\u{ff0c}'])
+        || rest.starts_with(" (");
+    (is_all || is_telling(name)).then_some(name)
+}
+
+/// A name that is all of a value, or has a figure: behind a label that has other things behind it too.
+pub(super) fn sure_name(value: &str) -> Option<&str> {
+    name(value)
+        .filter(|name| name.contains(|c: char| c.is_ascii_digit()) || (is_telling(name) && value.trim() == *name))
+}
+
+/// Letters, digits and signs at the beginning of a value, and what stands behind them.
+fn first(value: &str) -> Option<(&str, &str)> {
+    let value = value.trim_start_matches(OPENING);
+    let end = value.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(value.len());
+    let name = value[..end].trim_end_matches(['.', '-', '_']);
+    let rest = &value[name.len()..];
+    // The parts of a container have semicolons between them.
+    let goes_on =
+        rest.starts_with(GOES_ON) || (rest.starts_with(';') && rest[1..].starts_with(|c: char| c.is_alphanumeric()));
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !goes_on;
+    (is_name && !is_no_value(name)).then_some((name, rest))
+}
+
+/// Whether a name has what a word does not have.
+pub(super) fn is_telling(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))
+}
+
+fn is_no_value(name: &str) -> bool {
+    let form = squeezed(name);
+    WORDS.no_value.contains(&form)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::labelled;
+    use super::*;
 
     #[test]
-    fn labels_are_known_in_any_style() {
-        let check = |line: &str, expected: Option<(&str, &str)>| assert_eq!(labelled(line), expected, "{line}");
-        check("\"jobId\": \"x\",", Some(("job-id", "x")));
-        check("JobId                : x", Some(("job-id", "x")));
-        check("Workload name", Some(("vm", "")));
-        check("VM Name\tx", Some(("vm", "x")));
-        check("VM name：x", Some(("vm", "x")));
-        check("Protected item     web-1", Some(("vm", "web-1")));
-        check("VM name     Status", None);
-        check("VM name     Resource-Group", None);
-        check("Job details", None);
-        check("The vault: x", None);
+    fn fields_are_known_in_any_style() {
+        let check = |line: &str, expected: &[(Label, &str)]| {
+            let mut all = Vec::new();
+            fields(line, |label, value| all.push((label, name(value).unwrap_or_default())));
+            assert_eq!(all, expected, "{line}");
+        };
+        check("\"vmName\": \"x1\",", &[(Label::Vm, "x1")]);
+        check("{\"vmName\":\"x1\",\"vaultName\":\"v1\"}", &[(Label::Vm, "x1"), (Label::Vault, "v1")]);
+        check("WorkloadName           : x", &[(Label::Vm, "x")]);
+        check("VM Name\tx", &[(Label::Vm, "x")]);
+        check("| **VM name** | web |", &[(Label::Vm, "web")]);
+        check("VM name：x", &[(Label::Vm, "x")]);
+        check("Protected item     web-1", &[(Label::Vm, "web-1")]);
+        check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(Label::Vm, "buh-1"), (Label::Group, "rg-b")]);
+        check("03:10 ERROR vm=web01 vault=rsv", &[(Label::ShortVm, "web01"), (Label::Vault, "rsv")]);
+        check("Resource group\trg-web\tVault\trsv-1", &[(Label::Group, "rg-web"), (Label::Vault, "rsv-1")]);
+        check("VM name\tVault\tStatus", &[]);
+        check("Target VM name: x", &[]);
+        check("The vault: x", &[]);
+        check("Key vault: kv-1", &[]);
+    }
+
+    #[test]
+    fn a_value_is_one_name() {
+        let check = |value: &str, expected: Option<&str>| assert_eq!(name(value), expected, "{value}");
+        check("web", Some("web"));
+        check("\"web\",", Some("web"));
+        check("web-1 is down", Some("web-1"));
+        check("web is down", None);
+        check("none", None);
+        check("vm;iaasvmcontainerv2;rg;web-1", None);
+        check("https://x", None);
+        check("/subscriptions/x", None);
+        check("web (rg-web)", Some("web"));
     }
 }

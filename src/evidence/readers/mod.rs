@@ -4,6 +4,9 @@ mod agent_configuration;
 mod agent_log;
 mod assist;
 mod collections;
+mod columns;
+mod crashes;
+mod crumbs;
 mod described;
 mod disks;
 mod encryption;
@@ -13,16 +16,19 @@ mod guest;
 mod jobs;
 mod labels;
 mod locks;
+mod markup;
 mod names;
 mod network;
 mod page;
 pub(super) mod past;
+mod policies;
 mod protection;
 mod sentences;
 mod services;
 mod shadow_copies;
 mod shown;
 mod states;
+mod subjects;
 mod unit;
 mod vm;
 mod windows_log;
@@ -48,7 +54,7 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 10] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 23] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 24] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     freeze_log::read_lines,
@@ -71,6 +77,7 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 23] = [
     shown::read_lines,
     described::read_lines,
     windows_log::read_lines,
+    crashes::read_lines,
     guest::read_lines,
 ];
 
@@ -92,6 +99,11 @@ pub(super) fn read_names(rest: &str, notes: &mut Notes<'_>) {
 /// Reads the lines of JSON that lost its braces, and of which no reader knew what was left.
 pub(super) fn read_fragments(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     states::read_codes(lines, notes);
+}
+
+/// Reads what records of any form say, JSON or not.
+pub(super) fn read_records(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    policies::read_lines(lines, notes);
 }
 
 /// Reads the lines outside of JSON.

@@ -4,14 +4,20 @@
 use std::collections::BTreeSet;
 
 use super::{
-    labels::{LONGEST_LABEL, labelled, members, squeezed},
+    columns, crumbs, labels, markup,
     sentences::{self, NamedInProse},
-    words::ProseName,
+    subjects,
+    words::{Label, ProseName, WORDS, Way, squeezed},
 };
 use crate::{
     evidence::{
         SourceRef,
-        azure::{container, resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
+        azure::{
+            container,
+            resource_id::ResourceId,
+            restore_points::{self, is_restore_point_group},
+            subject::Subject,
+        },
         notes::Notes,
     },
     guide::NamingRule,
@@ -20,27 +26,11 @@ use crate::{
 const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
 
+/// So many lines around its kind a mail names what it is about.
+const BESIDE: usize = 8;
+
 /// Begins every id.
 const SUBSCRIPTIONS: &str = "/subscriptions/";
-
-/// Labels behind which a text names the VM whose backup fails, in the same form.
-const FAILING: [&str; 12] = [
-    "problemvm",
-    "failingvm",
-    "failedvm",
-    "affectedvm",
-    "faultyvm",
-    "brokenvm",
-    "vminquestion",
-    "configurationitem",
-    "affectedci",
-    "betroffenevm",
-    "vmconcernée",
-    "vmafectada",
-];
-
-/// Pages of a vault, as the head of each names them behind the vault.
-const PAGES: [&str; 4] = ["Backup Jobs", "Backup items", "Backup Alerts", "Backup policies"];
 
 /// Kinds of other services, as records name them.
 const OTHERS: [&str; 9] = [
@@ -55,19 +45,27 @@ const OTHERS: [&str; 9] = [
     "mab",
 ];
 
-/// A kind of resource that may be a label.
-const KIND: &str = "a vault or what a page calls one";
+/// The type of a VM without what an id has before it, as errors quote it.
+const UNROOTED: &str = "microsoft.compute/virtualmachines/";
+
+/// The type of a vault, as the mail of an alert has it behind its name.
+const OF_VAULT: &str = "( microsoft.recoveryservices/vaults )";
 
 /// Takes the names of a text whose lines stand where they stood in the file.
 pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     if is_of_other(text) {
         return;
     }
-    let mut found = FoundNames::default();
-    for (number, line) in text.split('\n').enumerate() {
-        found.line(line, number + 1);
+    let plain = markup::plain(text);
+    let text = plain.as_ref();
+    let mut found = FoundNames { of_jobs: text.contains("entityFriendlyName"), ..FoundNames::default() };
+    let lines: Vec<&str> = text.split('\n').collect();
+    let tabled = found.rows(&lines);
+    for (number, line) in (1..).zip(lines) {
+        found.line(line, number, tabled.contains(&number));
     }
     found.sentences(text);
+    found.relabel();
     found.note(notes);
 }
 
@@ -75,18 +73,11 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
 pub(super) fn failing<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     let named = |line: &'t str| {
         let (label, rest) = line.split_once([':', '\u{ff1a}'])?;
-        let is_label = label.len() <= LONGEST_LABEL && FAILING.contains(&squeezed(label).as_str());
-        first_name(rest).filter(|_| is_label)
+        labels::name(rest).filter(|_| labels::known(label) == Some(Label::FailingVm))
     };
     let mut all = lines.filter_map(named);
     let first = all.next()?;
     all.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
-}
-
-/// The name at the beginning of what stands behind a label, where a sentence or a bracket may follow it.
-fn first_name(rest: &str) -> Option<&str> {
-    let name = rest.trim_start().split([' ', ',', ';', '(']).next().unwrap_or_default().trim_end_matches('.');
-    is_name(name).then_some(name)
 }
 
 /// Whether a text says that it is about another service: of what that tells no name is that of the case.
@@ -104,48 +95,91 @@ fn is_of_other(text: &str) -> bool {
 struct FoundNames<'t> {
     vms: Vec<(Subject<'t>, usize)>,
     ids: Vec<(ResourceId<'t>, usize)>,
-    labelled: Vec<(&'static str, &'t str, usize)>,
+    /// What labels name, in the order of the text.
+    labelled: Vec<(Label, &'t str, usize)>,
+    /// The VMs of rows, and whether each says that it did not fail.
+    rows: Vec<(Subject<'t>, bool, usize)>,
     /// What sentences call a VM, and what they only say is backed up.
     prose: Vec<(Subject<'t>, usize)>,
     saved: Vec<(Subject<'t>, usize)>,
     /// Subscriptions that sentences name, and the groups of vaults.
     subscriptions: Vec<&'t str>,
     vault_groups: Vec<(&'t str, usize)>,
-    /// A label alone on its line, whose value stands on the next one.
-    label: Option<&'static str>,
+    /// A label alone on its line, whose value stands on the next one, and whether that may be any name.
+    label: Option<(Label, bool)>,
+    /// The first line, until another one was read.
+    head: Option<&'t str>,
+    /// Whether it has records of jobs.
+    of_jobs: bool,
 }
 
 impl<'t> FoundNames<'t> {
-    fn line(&mut self, line: &'t str, number: usize) {
+    /// The names of a line; the cells of tables have no labels beside them.
+    fn line(&mut self, line: &'t str, number: usize, is_tabled: bool) {
         for id in ids(line) {
             self.vms.extend(Subject::of_id(id).map(|subject| (subject, number)));
-            self.ids.extend(ResourceId::parse(id).map(|id| (id, number)));
+            let id = ResourceId::parse(id);
+            let vm = id.and_then(|id| restore_points::vm_of_collection(id.name(COLLECTION)?));
+            self.saved.extend(vm.map(|vm| (Subject { vm, group: None, subscription: None }, number)));
+            self.ids.extend(id.map(|id| (id, number)));
         }
         if line.contains(';') {
             self.containers(line, number);
         }
         let text = line.trim();
-        if text.is_empty() {
+        if text.is_empty() || is_tabled {
             return;
         }
-        // Of a member on its own line the label and its value are seen below.
-        if text.starts_with('{') || text.matches("\":").count() > 1 {
-            self.labelled.extend(members(text).map(|(label, value)| (label, value, number)));
+        self.vms.extend(unrooted(text).map(|subject| (subject, number)));
+        self.labelled.extend(of_vault(text).map(|vault| (Label::Vault, vault, number)));
+        crumbs::names(text, |label, name| self.labelled.push((label, name, number)));
+        // A page has its kind below its name.
+        let head = self.head.replace(self.head.map_or(text, |_| ""));
+        if let Some(label) = labels::alone(text).filter(|_| is_kind(text)) {
+            let name = head.and_then(|head| head.split(" | ").next()).filter(|head| labels::name(head) == Some(head));
+            self.labelled.extend(name.map(|name| (label, name, number)));
         }
-        match (self.label.take(), labelled(text)) {
+        let (label, before) = (self.label.take(), self.labelled.len());
+        labels::fields(text, |label, value| match value {
+            "" => self.label = Some((label, true)),
+            _ => self.labelled.push((label, value, number)),
+        });
+        if self.label.is_some() || self.labelled.len() > before {
+            return;
+        }
+        self.label = labels::alone(text).map(|label| (label, !is_kind(text)));
+        match label {
             // A page has its kind below its name, as if that were a label, and its menu below that.
-            (_, Some(("vault", ""))) if !text.to_ascii_lowercase().ends_with("name") => self.label = Some(KIND),
-            (_, Some((label, ""))) => self.label = Some(label),
-            (_, Some((label, value))) => self.labelled.push((label, value, number)),
-            (Some(KIND), None) if !text.contains(['-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) => {}
-            (Some(KIND), None) => self.labelled.push(("vault", text, number)),
-            (Some(label), None) => self.labelled.push((label, text, number)),
-            (None, None) => {}
+            Some((label, any)) if self.label.is_none() && !text.contains(':') && (any || labels::is_telling(text)) => {
+                self.labelled.push((label, text, number));
+            }
+            _ => {}
         }
-        let head = text.split_once(" | ").filter(|(_, page)| PAGES.contains(page));
-        self.labelled.extend(head.map(|(vault, _)| ("vault", vault, number)));
-        let label = text.split_once([':', '\u{ff1a}']).filter(|(label, _)| FAILING.contains(&squeezed(label).as_str()));
-        self.labelled.extend(label.and_then(|(_, rest)| Some(("vm", first_name(rest)?, number))));
+    }
+
+    /// The rows of tables; answers with the lines of their heads and their own.
+    fn rows(&mut self, lines: &[&'t str]) -> BTreeSet<usize> {
+        let mut tabled = BTreeSet::new();
+        let rows = columns::rows(lines, &mut tabled);
+        tabled.extend(rows.iter().map(|row| row.line));
+        let is_open = rows.iter().any(|row| !row.done);
+        for row in rows {
+            let subject = subjects::of_row(&row.cells);
+            self.rows.extend(subject.map(|subject| (subject, row.done, row.line)));
+            let others = [Label::Vault, Label::VaultGroup, Label::Subscription, Label::Job, Label::Activity];
+            let cells = row.cells.iter().filter(|(label, _)| others.contains(label) && !(row.done && is_open));
+            self.labelled.extend(cells.map(|(label, cell)| (*label, *cell, row.line)));
+        }
+        tabled
+    }
+
+    /// What an alert is about is a VM where the alert says so.
+    fn relabel(&mut self) {
+        let is_vm = |(label, value, _): &(Label, &str, usize)| *label == Label::Kind && subjects::is_vm(value);
+        if self.labelled.iter().any(is_vm) {
+            let affected = self.labelled.iter_mut().filter(|(label, ..)| *label == Label::Affected);
+            affected.for_each(|(label, ..)| *label = Label::Vm);
+        }
     }
 
     /// The names that stand in sentences.
@@ -163,6 +197,14 @@ impl<'t> FoundNames<'t> {
             };
             let on_own_line = near.is_some_and(|last| text[last.at..named.at.max(last.at)].contains('\n'));
             let group = near.filter(is_next).map(|last| last.name);
+            // "Vault v (group g), VM x" and "vault v, in group g VM x".
+            let of_vault = group.is_some() && self.vault_groups.last().map(|(group, _)| *group) == group;
+            let closed =
+                near.is_some_and(|last| text[last.at..named.at.max(last.at)].contains([',', ')', ';', '\u{ff0c}']));
+            let group = group.filter(|_| !(of_vault && closed));
+            if of_vault && group.is_some() && named.what == ProseName::Vm {
+                self.vault_groups.pop();
+            }
             let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
             match (named.what, near.map(|last| last.what)) {
                 (ProseName::Vm, _) => self.prose.push((subject, line)),
@@ -171,16 +213,16 @@ impl<'t> FoundNames<'t> {
                 (ProseName::Group, Some(ProseName::Vault)) if !on_own_line => {
                     self.vault_groups.push((named.name, line));
                 }
-                (ProseName::Group, Some(what)) => {
+                (ProseName::Group | ProseName::AnyGroup, Some(what)) => {
                     let list = if what == ProseName::Vm { &mut self.prose } else { &mut self.saved };
                     let subject = list.last_mut().filter(|_| matches!(what, ProseName::Vm | ProseName::Saved));
                     subject.into_iter().for_each(|(subject, _)| subject.group = subject.group.or(Some(named.name)));
                 }
-                (ProseName::Group, None) => {}
+                (ProseName::Group | ProseName::AnyGroup, None) => {}
                 (ProseName::Subscription, _) => self.subscriptions.push(named.name),
-                (ProseName::Job, _) => self.labelled.push(("job-id", named.name, line)),
+                (ProseName::Job, _) => self.labelled.push((Label::Job, named.name, line)),
                 (ProseName::Vault, _) => {
-                    self.labelled.push(("vault", named.name, line));
+                    self.labelled.push((Label::Vault, named.name, line));
                     self.vault_groups.extend(named.group.map(|group| (group, line)));
                 }
             }
@@ -203,51 +245,118 @@ impl<'t> FoundNames<'t> {
     }
 
     fn note(&self, notes: &mut Notes<'_>) {
-        let place =
-            |line: usize, notes: &Notes<'_>| SourceRef { file: notes.reading.file.clone(), line, path: String::new() };
         let told: BTreeSet<String> = notes.reading.variables.iter().map(|value| value.variable.clone()).collect();
-        let is_told = |name: &str| told.contains(name);
-        if !is_told("vm") {
-            let by_label = self.labelled.iter().filter(|(name, value, _)| *name == "vm" && is_name(value));
-            let by_label: Vec<_> =
-                by_label.map(|(_, vm, line)| (Subject { vm, group: None, subscription: None }, *line)).collect();
-            // A sentence names what it speaks of; an id or a field says it.
-            let prose = self.in_prose();
-            let by_label = if self.vms.is_empty() && by_label.is_empty() { prose.clone() } else { by_label };
-            let all = || self.vms.iter().chain(&by_label).map(|(subject, _)| *subject);
-            if let Some(meant) = Subject::meant(all(), notes) {
-                // Of several places that name it the one that says most.
-                let own = self.vms.iter().chain(&by_label).filter(|(subject, _)| subject.is(&meant));
-                let best = own.max_by_key(|(subject, line)| {
-                    (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
-                });
-                if let Some((subject, line)) = best {
-                    let same = prose.iter().find(|(named, _)| named.vm.eq_ignore_ascii_case(subject.vm));
-                    let group = subject.group.or_else(|| same?.0.group);
-                    Subject { group, ..*subject }.note(notes, &place(*line, notes));
-                }
-            } else {
-                for (subject, line) in self.vms.iter().chain(&by_label) {
-                    let place = place(*line, notes);
-                    notes.choice("vm", subject.vm, place.clone());
-                    notes.choice("resource-group", subject.group.unwrap_or_default(), place);
-                }
+        self.note_vm(notes);
+        self.note_vault(notes, &told);
+        self.note_collections(notes);
+        for (name, label) in [("job-id", Label::Job), ("activity-id", Label::Activity)] {
+            self.note_label(name, label, in_guid, notes);
+        }
+        if self.note_label("vault", Label::Vault, labels::name, notes) {
+            let own = self.labelled.iter().find(|(label, ..)| *label == Label::VaultGroup);
+            let own = own.and_then(|(_, group, line)| Some((labels::name(group)?, *line)));
+            let group = own.or_else(|| self.vault_groups.first().copied()).filter(|_| !told.contains("vault-group"));
+            if let Some((group, line)) = group {
+                notes.variable("vault-group", group, place(line, notes));
             }
         }
-        // What protects the VM elsewhere is no vault of the case.
-        let is_other = |name: &str| notes.known("vault").is_some_and(|known| !known.eq_ignore_ascii_case(name));
+        if !notes.has_value("vm") && !notes.has_value("vault") {
+            return;
+        }
+        if !self.note_label("subscription", Label::Subscription, in_guid, notes) {
+            self.note_label("subscription", Label::Subscription, subscription, notes);
+        }
+    }
+
+    /// The VM, with what is told of it anywhere.
+    fn note_vm(&self, notes: &mut Notes<'_>) {
+        let fields: Vec<(Label, &str)> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
+        let signed = fields.iter().any(|(label, _)| *label == Label::Sign);
+        let by_label = self.labelled.iter().filter_map(|(label, value, line)| {
+            Some((Subject { vm: subjects::vm(*label, value, signed)?, group: None, subscription: None }, *line))
+        });
+        let open = self.rows.iter().any(|(_, done, _)| !done);
+        let rows = self.rows.iter().filter(|(_, done, _)| !(open && *done)).map(|(subject, _, line)| (*subject, *line));
+        let said: Vec<_> = self.vms.iter().copied().chain(rows).chain(by_label).collect();
+        // A sentence names what it speaks of; an id or a field says it.
+        let prose = self.in_prose();
+        let told = notes.only_value("vm").map(str::to_owned);
+        if told.is_none() && notes.has_value("vm") {
+            return;
+        }
+        let candidates = if said.is_empty() { &prose } else { &said };
+        let all = || candidates.iter().map(|(subject, _)| *subject);
+        let meant = match &told {
+            Some(told) => all().find(|subject| subject.vm.eq_ignore_ascii_case(told)),
+            None => Subject::meant(all(), notes),
+        };
+        let Some(meant) = meant else {
+            for (subject, line) in said.iter().filter(|_| told.is_none()) {
+                let place = place(*line, notes);
+                notes.choice("vm", subject.vm, place.clone());
+                notes.choice("resource-group", subject.group.unwrap_or_default(), place);
+            }
+            return;
+        };
+        // Of several places that name it the one that says most.
+        let own = said.iter().chain(&prose).filter(|(subject, _)| subject.is(&meant));
+        let best = own.max_by_key(|(subject, line)| {
+            (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
+        });
+        let Some((subject, line)) = best else { return };
+        // What a record calls its group is that of its vault.
+        let of_vault = |group: &&str| {
+            let same = |(id, _): &(ResourceId<'_>, usize)| id.name(VAULT).and(id.group) == Some(*group);
+            self.of_jobs || self.ids.iter().any(same)
+        };
+        let by_label = || subjects::group(&fields, Some(subject.vm)).filter(|group| !of_vault(group));
+        let group = subject.group.or_else(by_label);
+        let place = place(*line, notes);
+        if told.is_none() {
+            return Subject { group, ..*subject }.note(notes, &place);
+        }
+        for (variable, value) in [("resource-group", group), ("subscription", subject.subscription)] {
+            if let Some(value) = value.filter(|_| !notes.has_value(variable)) {
+                notes.variable(variable, value, place.clone());
+            }
+        }
+    }
+
+    /// The vault that ids name; what protects the VM elsewhere is no vault of the case.
+    fn note_vault(&self, notes: &mut Notes<'_>, told: &BTreeSet<String>) {
+        let known = notes.known("vault");
+        let is_other = |name: &str| known.is_some_and(|known| !known.eq_ignore_ascii_case(name));
         let vaults: Vec<_> = self.ids.iter().filter_map(|(id, line)| Some((id, id.name(VAULT)?, *line))).collect();
         let is_one = vaults.iter().all(|(_, name, _)| name.eq_ignore_ascii_case(vaults[0].1));
-        if let Some((id, name, line)) =
-            vaults.first().filter(|(_, name, _)| is_one && !is_told("vault") && !is_other(name))
-        {
+        let first = vaults.first().filter(|(_, name, _)| is_one && !told.contains("vault") && !is_other(name));
+        if let Some((id, name, line)) = first {
             let place = place(*line, notes);
             notes.variable("vault", name, place.clone());
             notes.variable("vault-group", id.group.unwrap_or_default(), place.clone());
-            if !is_told("subscription") {
+            if !told.contains("subscription") {
                 notes.variable("subscription", id.subscription, place);
             }
         }
+        let of_vault = |(label, value, _): &&(Label, &str, usize)| *label == Label::Kind && subjects::is_vault(value);
+        let Some((_, _, kind)) = self.labelled.iter().find(of_vault).filter(|_| !notes.has_value("vault")) else {
+            return;
+        };
+        // What an alert is about stands beside its kind.
+        let near = |wanted: Label| {
+            let mut all =
+                self.labelled.iter().filter(|(label, _, line)| *label == wanted && line.abs_diff(*kind) < BESIDE);
+            let (_, value, line) = all.next()?;
+            all.all(|(_, other, _)| other == value).then_some((labels::name(value)?, *line))
+        };
+        if let Some((vault, line)) = near(Label::Affected).filter(|(name, _)| !is_other(name)) {
+            notes.variable("vault", vault, place(line, notes));
+            if let Some((group, line)) = near(Label::Group) {
+                notes.variable("vault-group", group, place(line, notes));
+            }
+        }
+    }
+
+    fn note_collections(&self, notes: &mut Notes<'_>) {
         for (id, line) in &self.ids {
             if let (Some(group), Some(name)) =
                 (id.group.filter(|group| is_restore_point_group(group)), id.name(COLLECTION))
@@ -256,26 +365,31 @@ impl<'t> FoundNames<'t> {
                 notes.variable("restore-point-collection", name, place(*line, notes));
             }
         }
-        for name in ["job-id", "activity-id", "vault"] {
-            let value = |value: &'t str| if name == "vault" { is_name(value).then_some(value) } else { guid(value) };
-            let values = self.labelled.iter().filter(|(label, ..)| *label == name);
-            let mut values: Vec<_> = values.filter_map(|(_, text, line)| Some(((), value(text)?, *line))).collect();
-            values.sort_by_key(|value| value.1.to_ascii_lowercase());
-            values.dedup_by(|b, a| a.1.eq_ignore_ascii_case(b.1));
-            let known = notes.reading.variables.iter().any(|value| value.variable == name);
-            for (_, value, line) in values.iter().filter(|_| !known && values.len() > 1) {
-                let place = place(*line, notes);
-                notes.choice(name, value, place);
-            }
-            if let ([(_, value, line)], false) = (&values[..], known) {
-                notes.variable(name, value, place(*line, notes));
-                let group = self.vault_groups.first().filter(|_| name == "vault" && !is_told("vault-group"));
-                if let Some((group, line)) = group {
-                    notes.variable("vault-group", group, place(*line, notes));
-                }
-            }
-        }
     }
+
+    /// The only value that labels give a variable which has none yet.
+    fn note_label(
+        &self,
+        variable: &str,
+        label: Label,
+        value: impl Fn(&'t str) -> Option<&'t str>,
+        notes: &mut Notes<'_>,
+    ) -> bool {
+        let labelled = self.labelled.iter().filter(|(known, ..)| *known == label);
+        let values: Vec<_> = labelled.filter_map(|(_, text, line)| Some((value(text)?, *line))).collect();
+        let Some((first, line)) = values.first().filter(|_| !notes.has_value(variable)) else { return false };
+        let is_one = values.iter().all(|(other, _)| other.eq_ignore_ascii_case(first));
+        if is_one {
+            notes.variable(variable, first, place(*line, notes));
+        } else {
+            values.iter().for_each(|(value, line)| notes.choice(variable, value, place(*line, notes)));
+        }
+        is_one
+    }
+}
+
+fn place(line: usize, notes: &Notes<'_>) -> SourceRef {
+    SourceRef { file: notes.reading.file.clone(), line, path: String::new() }
 }
 
 /// The only one of several names that may be the same.
@@ -290,10 +404,48 @@ pub(super) fn guid(value: &str) -> Option<&str> {
     (NamingRule::Guid.accepts(head) && (rest.is_empty() || rest.starts_with(['-', ' ']))).then_some(head)
 }
 
-/// Whether a value is one name, not a sentence or a list.
-fn is_name(value: &str) -> bool {
-    value.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && value.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+/// The id in a value, alone, in quotes or in brackets behind a name.
+fn in_guid(value: &str) -> Option<&str> {
+    value.split(|c: char| !(c.is_ascii_hexdigit() || c == '-')).find_map(guid)
+}
+
+/// The name of a subscription, which may be several words, each with a capital letter.
+fn subscription(value: &str) -> Option<&str> {
+    let value = value.trim_matches(['"', '\'', '*', '`', ' ', ',']);
+    let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) || word == "-";
+    let is_name = !value.contains([',', ';', ':', '(', '|', '.', '{', '"', '\t']) && value.split(' ').all(is_word);
+    let several = value.contains(' ') && value.split(' ').count() < 6;
+    if several {
+        Some(value).filter(|_| is_name)
+    } else {
+        labels::name(value).filter(|name| labels::is_telling(name) || *name == value)
+    }
+}
+
+/// Whether a line names a kind of resource, as a page does below its name.
+fn is_kind(line: &str) -> bool {
+    WORDS.way.get(&squeezed(line)) == Some(&Way::Kind)
+}
+
+/// The vault that the mail of an alert has before its type.
+fn of_vault(line: &str) -> Option<&str> {
+    let at = line.to_ascii_lowercase().find(OF_VAULT).filter(|_| line.is_ascii())?;
+    line[..at].split_whitespace().next_back()
+}
+
+/// The VM of an error that quotes its type and its name, with its group.
+fn unrooted(line: &str) -> Option<Subject<'_>> {
+    if !["irtualMachines/", "irtualmachines/"].iter().any(|sign| line.contains(sign)) {
+        return None;
+    }
+    let at = line.to_ascii_lowercase().find(UNROOTED).filter(|at| !line[..*at].ends_with('/'))?;
+    let rest = line.get(at + UNROOTED.len()..)?;
+    let vm = labels::name(rest)?;
+    let behind = rest[vm.len()..].strip_prefix(['\'', '"'])?;
+    let group = behind.trim_start().strip_prefix("under resource group ").and_then(labels::name);
+    // A type goes on with the parts of a VM.
+    let is_vm = group.is_some() || vm.contains(|c: char| c.is_ascii_digit());
+    is_vm.then_some(Subject { vm, group, subscription: None })
 }
 
 /// The ids on a line.

@@ -56,8 +56,11 @@ pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
         if WORDS.between.targets.iter().any(|target| text[..start].ends_with(target)) {
             continue;
         }
-        let name = behind(text, end, what).or_else(|| before(text, start, what));
-        names.extend(name);
+        let is_suffixed = WORDS.between.suffixed.iter().any(|word| *word == text[start..end]);
+        let name = Some(end).filter(|_| !is_suffixed).and_then(|end| behind(text, end, what));
+        let name = name.or_else(|| before(text, start, what, is_suffixed));
+        let what = if what == ProseName::AnyGroup { ProseName::Group } else { what };
+        names.extend(name.map(|name| NamedInProse { what, ..name }));
     }
     names
 }
@@ -99,13 +102,14 @@ fn skipped(rest: &str) -> Option<&str> {
 }
 
 /// The name right before a word, as in "the web01 VM".
-fn before(text: &str, start: usize, what: ProseName) -> Option<NamedInProse<'_>> {
-    let head = text[..start].strip_suffix(' ')?;
+fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Option<NamedInProse<'_>> {
+    let head = text[..start].strip_suffix(' ').or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
     let from =
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let name = &head[from..];
-    let strict = !matches!(what, ProseName::Saved | ProseName::Job) && is_name(name, what, false);
+    let is_behind = what != ProseName::Job && (what != ProseName::Saved || is_suffixed);
+    let strict = is_behind && is_name(name, what, false);
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
         name,
@@ -144,6 +148,7 @@ fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
         ProseName::Saved => digit && !of_group,
         ProseName::Vm => (quoted || digit || is_telling(&lower)) && !of_group,
         ProseName::Group => quoted || digit || joined,
+        ProseName::AnyGroup => of_group,
         ProseName::Vault | ProseName::Subscription => {
             quoted || digit || (joined && lower.split(['-', '_']).count() > 1)
         }
@@ -201,6 +206,14 @@ mod tests {
         check("backup of web01, backup of accounting", &[(ProseName::Saved, "web01")]);
         check("job 2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21", &[(ProseName::Job, "2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21")]);
         check("job failed", &[]);
+        check("web01 のバックアップ", &[(ProseName::Saved, "web01")]);
+        check("web01的备份失败", &[(ProseName::Saved, "web01")]);
+        check(
+            "rg-web kaynak grubundaki web01 sanal makinesi rsv-1",
+            &[(ProseName::Group, "rg-web"), (ProseName::Vm, "web01")],
+        );
+        check("группа rg-web, группа admins-1", &[(ProseName::Group, "rg-web")]);
+        check("Виртуальная машина web01", &[(ProseName::Vm, "web01")]);
     }
 
     #[test]

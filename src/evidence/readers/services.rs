@@ -160,10 +160,13 @@ fn listed(line: &str) -> Option<&str> {
 fn is_missing(line: &str, next: &str) -> bool {
     let begins = line.starts_with("Get-Service :") || line.starts_with("Get-Service:");
     let names = format!("service name '{AGENT}'");
-    begins
-        && (line.contains(&names)
-            || format!("{line} {next}").contains(&names)
-            || format!("{line}{next}").contains(&names))
+    // In every language PowerShell says the same of its error.
+    let is_record = line.contains(&format!("ObjectNotFound: ({AGENT}:String) [Get-Service]"));
+    is_record
+        || begins
+            && (line.contains(&names)
+                || format!("{line} {next}").contains(&names)
+                || format!("{line}{next}").contains(&names))
 }
 
 #[cfg(test)]
@@ -194,5 +197,11 @@ mod tests {
         }
         check(&error[14..], "", false);
         check("Get-Service : Cannot find any service with service name 'Spooler'.", "", false);
+        check(
+            "+ CategoryInfo : ObjectNotFound: (WindowsAzureGuestAgent:String) [Get-Service], ServiceCommandException",
+            "",
+            true,
+        );
+        check("+ CategoryInfo : ObjectNotFound: (Spooler:String) [Get-Service], ServiceCommandException", "", false);
     }
 }

@@ -3,23 +3,25 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let file: ReaderWordsFile =
         toml::from_str(include_str!("../../../assets/evidence/words.toml")).expect("the words are good TOML");
-    let Before { vm, saved, resource_group, vault, subscription, job_id } = file.before;
+    let Before { vm, saved, resource_group, group, vault, subscription, job_id } = file.before;
     let lists = [
         (ProseName::Vm, vm),
         (ProseName::Saved, saved),
         (ProseName::Group, resource_group),
+        (ProseName::AnyGroup, group),
         (ProseName::Vault, vault),
         (ProseName::Subscription, subscription),
         (ProseName::Job, job_id),
     ];
     let before: Vec<(ProseName, String)> =
-        lists.into_iter().flat_map(|(named, words)| words.into_iter().map(move |word| (named, word))).collect();
+        lists.into_iter().flat_map(|(named, words)| in_any_case(words).map(move |word| (named, word))).collect();
     let labels = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
@@ -29,9 +31,20 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let mut between = file.between;
     // The longest that fits counts.
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let ReaderWordsFile { service, page, event, dhcp, .. } = file;
-    ReaderWords { service, page, event, dhcp, labels, named, between }
+    let ReaderWordsFile { service, page, event, dhcp, label, way, .. } = file;
+    let (fields, done, no_value) = label.by_form();
+    ReaderWords { service, page, event, dhcp, labels, named, between, fields, done, no_value, way: way.by_form() }
 });
+
+/// The words, and those of another script than the Latin one with a capital letter too, whose case the search cannot ignore.
+fn in_any_case(words: Vec<String>) -> impl Iterator<Item = String> {
+    words.into_iter().flat_map(|word| {
+        let first = word.chars().next().filter(|first| !first.is_ascii());
+        let capital = first.map(|first| first.to_uppercase().chain(word.chars().skip(1)).collect::<String>());
+        let capital = capital.filter(|capital| *capital != word);
+        std::iter::once(word).chain(capital)
+    })
+}
 
 pub(super) struct ReaderWords {
     pub service: ServiceStates,
@@ -43,6 +56,13 @@ pub(super) struct ReaderWords {
     /// What each of its patterns is the name of.
     pub named: Vec<ProseName>,
     pub between: Between,
+    /// What a page or a record calls its values, squeezed.
+    pub fields: FxHashMap<String, Label>,
+    /// What a row says that did not fail, and what stands in place of a name, squeezed.
+    pub done: Vec<String>,
+    pub no_value: Vec<String>,
+    /// What the way to a page calls what it passes, squeezed.
+    pub way: FxHashMap<String, Way>,
 }
 
 /// Whether a text is one of several words, in any case of the Latin script.
@@ -57,9 +77,51 @@ pub(super) enum ProseName {
     /// What is backed up, most often a VM.
     Saved,
     Group,
+    /// A group of any kind, which a name says is one of resources.
+    AnyGroup,
     Vault,
     Subscription,
     Job,
+}
+
+/// What a label says of the value behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    Vm,
+    /// A VM, by a word that has other things behind it too.
+    ShortVm,
+    /// The VM whose backup fails.
+    FailingVm,
+    /// A name, of whatever the page is about.
+    Name,
+    /// What says that a page or a table is about VMs.
+    Sign,
+    Group,
+    VaultGroup,
+    Vault,
+    Subscription,
+    Job,
+    Activity,
+    /// What an alert is about, and what kind of resource that is.
+    Affected,
+    Kind,
+}
+
+/// A label without blanks and signs, in small letters.
+pub(super) fn squeezed(label: &str) -> String {
+    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What the way to a page of the portal passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Vaults,
+    Vms,
+    Groups,
+    /// A page of a vault, behind which an item of it stands.
+    Page,
+    /// The kind of a resource, below the name of which it stands.
+    Kind,
 }
 
 /// What Windows calls the states of a service.
@@ -81,12 +143,14 @@ pub(super) struct PageWords {
     pub deallocated: Vec<String>,
 }
 
-/// What the viewer of events calls two of its fields.
+/// What the viewer of events calls two of its fields, and what events of services say.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EventWords {
     pub log: Vec<String>,
     pub number: Vec<String>,
+    pub ended: Vec<String>,
+    pub restarts: Vec<String>,
 }
 
 /// What `ipconfig` calls an address that comes by DHCP.
@@ -104,6 +168,7 @@ pub(super) struct DhcpWords {
 pub(super) struct Between {
     pub called: Vec<String>,
     pub keys: Vec<String>,
+    pub suffixed: Vec<String>,
     pub targets: Vec<String>,
     pub r#in: Vec<String>,
 }
@@ -115,8 +180,78 @@ struct ReaderWordsFile {
     page: PageWords,
     event: EventWords,
     dhcp: DhcpWords,
+    label: LabelWords,
+    way: WayWords,
     before: Before,
     between: Between,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct LabelWords {
+    vm: Vec<String>,
+    short_vm: Vec<String>,
+    failing_vm: Vec<String>,
+    name: Vec<String>,
+    signs: Vec<String>,
+    resource_group: Vec<String>,
+    vault_group: Vec<String>,
+    vault: Vec<String>,
+    subscription: Vec<String>,
+    job_id: Vec<String>,
+    activity_id: Vec<String>,
+    affected: Vec<String>,
+    kind: Vec<String>,
+    done: Vec<String>,
+    no_value: Vec<String>,
+}
+
+impl LabelWords {
+    /// What each label is one of; what a row says that did not fail; what is no value.
+    fn by_form(self) -> (FxHashMap<String, Label>, Vec<String>, Vec<String>) {
+        let lists = [
+            (self.vm, Label::Vm),
+            (self.short_vm, Label::ShortVm),
+            (self.failing_vm, Label::FailingVm),
+            (self.name, Label::Name),
+            (self.signs, Label::Sign),
+            (self.resource_group, Label::Group),
+            (self.vault_group, Label::VaultGroup),
+            (self.vault, Label::Vault),
+            (self.subscription, Label::Subscription),
+            (self.job_id, Label::Job),
+            (self.activity_id, Label::Activity),
+            (self.affected, Label::Affected),
+            (self.kind, Label::Kind),
+        ];
+        let fields =
+            lists.into_iter().flat_map(|(words, label)| words.into_iter().map(move |word| (squeezed(&word), label)));
+        let forms = |words: Vec<String>| words.iter().map(|word| squeezed(word)).collect();
+        (fields.collect(), forms(self.done), forms(self.no_value))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WayWords {
+    vaults: Vec<String>,
+    vms: Vec<String>,
+    groups: Vec<String>,
+    pages: Vec<String>,
+    kinds: Vec<String>,
+}
+
+impl WayWords {
+    fn by_form(self) -> FxHashMap<String, Way> {
+        let lists = [
+            (self.vaults, Way::Vaults),
+            (self.vms, Way::Vms),
+            (self.groups, Way::Groups),
+            (self.pages, Way::Page),
+            (self.kinds, Way::Kind),
+        ];
+        lists.into_iter().flat_map(|(words, way)| words.into_iter().map(move |word| (squeezed(&word), way))).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -125,6 +260,7 @@ struct Before {
     vm: Vec<String>,
     saved: Vec<String>,
     resource_group: Vec<String>,
+    group: Vec<String>,
     vault: Vec<String>,
     subscription: Vec<String>,
     job_id: Vec<String>,
