@@ -23,8 +23,11 @@ impl WeighedWords<'_> {
         let Some(latest) = latest.filter(|latest| rows.len() > 1 && **latest != own) else { return false };
         let form = |at: usize| self.text.words[at].form.as_str();
         // A row of another thing has another name.
-        let same =
-            |at: usize| self.is(at, Does::Works) || self.is_count(at) || (own.0..=own.1).any(|of| form(of) == form(at));
+        let same = |at: usize| {
+            self.is(at, Does::Works)
+                || self.is_count(at)
+                || (own.0..=own.1).any(|of| form(of) == form(at) && !self.is_count(of))
+        };
         self.when(own) < self.when(*latest) && (latest.0..=latest.1).all(|at| !self.fails(at) && same(at))
     }
 
@@ -32,7 +35,7 @@ impl WeighedWords<'_> {
     fn history(&self, own: (usize, usize)) -> Vec<(usize, usize)> {
         let is_row = |row: &(usize, usize)| {
             let says = (row.0..=row.1).any(|at| self.is(at, Does::Works) || self.fails(at));
-            says && self.when(*row).len() > 1
+            says && !self.when(*row).is_empty()
         };
         let next = |row: &(usize, usize)| {
             let at = row.1 + 1;
@@ -52,7 +55,8 @@ impl WeighedWords<'_> {
 
     /// The numbers with which a row says when it was.
     fn when(&self, (first, last): (usize, usize)) -> Vec<u32> {
-        let numbers = (first..=last).filter_map(|at| self.text.words[at].form.parse().ok());
+        let counts = (first..=last).filter(|at| self.is_count(*at));
+        let numbers = counts.filter_map(|at| self.text.words[at].form.parse().ok());
         numbers.take(NUMBERS).collect()
     }
 

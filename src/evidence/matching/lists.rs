@@ -29,6 +29,26 @@ const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
 const OPERATORS: [&str; 6] = ["in", "has", "has_any", "contains", "where", "case"];
 const SEARCHES: [&str; 3] = ["grep", "findstr", "pattern"];
 
+/// Fields of settings whose values are codes that a program waits for.
+const FIELDS: [&str; 16] = [
+    "retry_on",
+    "retry_codes",
+    "retryable_codes",
+    "ignore_codes",
+    "ignored_codes",
+    "ignore_errors",
+    "ignored_errors",
+    "skip_codes",
+    "known_codes",
+    "known_errors",
+    "page_codes",
+    "alert_codes",
+    "alert_on",
+    "suppress_codes",
+    "transient_codes",
+    "transient_errors",
+];
+
 impl WeighedWords<'_> {
     /// For each code of a text whether it is only listed there.
     pub(super) fn listed(&self, codes: &[CodeHit]) -> Vec<bool> {
@@ -127,7 +147,7 @@ impl WeighedWords<'_> {
         let word = text.words[before].form.as_str();
         let opens = gap.trim_start().starts_with(['(', '"', '\'']);
         let is_option = OPTIONS.contains(&word) && text.before(before).ends_with('-');
-        if is_option || (OPERATORS.contains(&word) && opens) || SEARCHES.contains(&word) {
+        if is_option || (OPERATORS.contains(&word) && opens) || SEARCHES.contains(&word) || FIELDS.contains(&word) {
             return true;
         }
         if self.is(text.line(first).0, Does::Points) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     labels::{self, is_telling, known},
-    words::{Label, WORDS, squeezed},
+    words::{FieldLabel, WORDS, squeezed},
 };
 
 /// What parts the cells of a row; nothing: two blanks or more.
@@ -14,8 +14,8 @@ const SEPARATORS: [Option<char>; 5] = [Some('\t'), Some('|'), Some(';'), Some(',
 const LONGEST_HEAD: usize = 80;
 
 /// A row with the labels of its cells.
-pub(super) struct TableRow<'t> {
-    pub cells: Vec<(Label, &'t str)>,
+pub(super) struct NamedRow<'t> {
+    pub cells: Vec<(FieldLabel, &'t str)>,
     /// Whether it says of itself that it did not fail.
     pub done: bool,
     /// From 1.
@@ -25,7 +25,7 @@ pub(super) struct TableRow<'t> {
 /// A table that goes on.
 struct OpenTable {
     separator: Option<char>,
-    heads: Vec<Option<Label>>,
+    heads: Vec<Option<FieldLabel>>,
 }
 
 impl OpenTable {
@@ -37,7 +37,7 @@ impl OpenTable {
 }
 
 /// The rows of all tables among the lines; `heads` learns of each line that is a head.
-pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<TableRow<'t>> {
+pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<NamedRow<'t>> {
     let (mut rows, mut open): (_, Option<OpenTable>) = (Vec::new(), None);
     for (at, line) in lines.iter().enumerate() {
         if is_rule(line) {
@@ -57,10 +57,10 @@ pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<Ta
     rows
 }
 
-fn row<'t>(heads: &[Option<Label>], cells: &[&'t str], line: usize) -> TableRow<'t> {
+fn row<'t>(heads: &[Option<FieldLabel>], cells: &[&'t str], line: usize) -> NamedRow<'t> {
     let done = cells.iter().any(|cell| cell.len() < LONGEST_HEAD && WORDS.done.contains(&squeezed(cell)));
-    let is_labelled = |(label, cell): (&Option<Label>, &&'t str)| label.map(|label| (label, *cell));
-    TableRow { cells: heads.iter().zip(cells).filter_map(is_labelled).collect(), done, line }
+    let is_labelled = |(label, cell): (&Option<FieldLabel>, &&'t str)| label.map(|label| (label, *cell));
+    NamedRow { cells: heads.iter().zip(cells).filter_map(is_labelled).collect(), done, line }
 }
 
 /// The head of a table, of which the next line is a row.
@@ -79,7 +79,7 @@ fn head(line: &str, next: &str) -> Option<OpenTable> {
         if cells.len() < 2 || !is_short {
             return None;
         }
-        let heads: Vec<Option<Label>> = cells.iter().map(|cell| known(cell)).collect();
+        let heads: Vec<Option<FieldLabel>> = cells.iter().map(|cell| known(cell)).collect();
         let named = heads.iter().flatten().count();
         // A label with its value is none.
         let valued = cells
@@ -89,7 +89,7 @@ fn head(line: &str, next: &str) -> Option<OpenTable> {
         let of_names = heads
             .iter()
             .flatten()
-            .any(|label| matches!(label, Label::Vm | Label::ShortVm | Label::Vault | Label::Sign));
+            .any(|label| matches!(label, FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::Vault | FieldLabel::Sign));
         let table = OpenTable { separator: *separator, heads };
         let is_table = of_names && !valued && (named > 1 || cells.len() > 2);
         (is_table && table.fits(&split(next, *separator))).then_some(table)

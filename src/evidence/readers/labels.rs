@@ -1,6 +1,6 @@
 //! Labels of fields that name the VM, its group, the vault or the job: on a page, in a log, in JSON of any kind.
 
-use super::words::{Label, WORDS, squeezed};
+use super::words::{FieldLabel, WORDS, squeezed};
 
 /// A longer label is a sentence, in bytes.
 const LONGEST_LABEL: usize = 80;
@@ -18,17 +18,18 @@ const GOES_ON: [char; 6] = ['@', ':', '/', '$', '%', '&'];
 const TYPES: [&str; 4] = ["_s", "_g", "_d", "_t"];
 
 /// What a label says, where it is one that is known.
-pub(super) fn known(label: &str) -> Option<Label> {
-    if label.len() > LONGEST_LABEL {
+pub(super) fn known(label: &str) -> Option<FieldLabel> {
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    // Most of what stands before a colon is a time.
+    if label.len() > LONGEST_LABEL || label.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     let label = TYPES.iter().find_map(|end| label.strip_suffix(end)).unwrap_or(label);
     WORDS.fields.get(&squeezed(label)).copied()
 }
 
 /// The fields of a line whose labels are known, each with what stands behind it.
-pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
+pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
     let cells = cells(line);
     let mut any = false;
     for (at, pair) in cells.windows(2).enumerate() {
@@ -36,7 +37,7 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
         let pair = [pair[0], pair[1].trim_start_matches([':', '=', ' '])];
         // Of several cells in a row the next may be a head too.
         let is_pair = cells.len() == 2 && line.contains(['\t', '|']);
-        let is_value = known(pair[1]).is_none() && (is_pair || is_telling(pair[1]) || label == Label::Kind);
+        let is_value = known(pair[1]).is_none() && (is_pair || is_telling(pair[1]) || label == FieldLabel::Kind);
         if is_value && !pair[1].is_empty() && (at == 0 || known(cells[at - 1]).is_none()) {
             found(label, pair[1]);
             any = true;
@@ -48,7 +49,7 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
 }
 
 /// The fields of a line that have a colon or an equals sign behind their label.
-fn signed<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
+fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
     // Where the label begins, and where it would without the bracket in it, as in "Resource group (move): x".
     let (mut from, mut outer) = (0, None);
     for (at, c) in line.char_indices() {
@@ -76,7 +77,7 @@ fn signed<'t>(line: &'t str, mut found: impl FnMut(Label, &'t str)) {
 }
 
 /// What a label alone on its line says.
-pub(super) fn alone(line: &str) -> Option<Label> {
+pub(super) fn alone(line: &str) -> Option<FieldLabel> {
     known(line)
 }
 
@@ -139,21 +140,21 @@ mod tests {
 
     #[test]
     fn fields_are_known_in_any_style() {
-        let check = |line: &str, expected: &[(Label, &str)]| {
+        let check = |line: &str, expected: &[(FieldLabel, &str)]| {
             let mut all = Vec::new();
             fields(line, |label, value| all.push((label, name(value).unwrap_or_default())));
             assert_eq!(all, expected, "{line}");
         };
-        check("\"vmName\": \"x1\",", &[(Label::Vm, "x1")]);
-        check("{\"vmName\":\"x1\",\"vaultName\":\"v1\"}", &[(Label::Vm, "x1"), (Label::Vault, "v1")]);
-        check("WorkloadName           : x", &[(Label::Vm, "x")]);
-        check("VM Name\tx", &[(Label::Vm, "x")]);
-        check("| **VM name** | web |", &[(Label::Vm, "web")]);
-        check("VM name：x", &[(Label::Vm, "x")]);
-        check("Protected item     web-1", &[(Label::Vm, "web-1")]);
-        check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(Label::Vm, "buh-1"), (Label::Group, "rg-b")]);
-        check("03:10 ERROR vm=web01 vault=rsv", &[(Label::ShortVm, "web01"), (Label::Vault, "rsv")]);
-        check("Resource group\trg-web\tVault\trsv-1", &[(Label::Group, "rg-web"), (Label::Vault, "rsv-1")]);
+        check("\"vmName\": \"x1\",", &[(FieldLabel::Vm, "x1")]);
+        check("{\"vmName\":\"x1\",\"vaultName\":\"v1\"}", &[(FieldLabel::Vm, "x1"), (FieldLabel::Vault, "v1")]);
+        check("WorkloadName           : x", &[(FieldLabel::Vm, "x")]);
+        check("VM Name\tx", &[(FieldLabel::Vm, "x")]);
+        check("| **VM name** | web |", &[(FieldLabel::Vm, "web")]);
+        check("VM name：x", &[(FieldLabel::Vm, "x")]);
+        check("Protected item     web-1", &[(FieldLabel::Vm, "web-1")]);
+        check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(FieldLabel::Vm, "buh-1"), (FieldLabel::Group, "rg-b")]);
+        check("03:10 ERROR vm=web01 vault=rsv", &[(FieldLabel::ShortVm, "web01"), (FieldLabel::Vault, "rsv")]);
+        check("Resource group\trg-web\tVault\trsv-1", &[(FieldLabel::Group, "rg-web"), (FieldLabel::Vault, "rsv-1")]);
         check("VM name\tVault\tStatus", &[]);
         check("Target VM name: x", &[]);
         check("The vault: x", &[]);

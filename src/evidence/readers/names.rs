@@ -7,7 +7,7 @@ use super::{
     columns, crumbs, labels, markup,
     sentences::{self, NamedInProse},
     subjects,
-    words::{Label, ProseName, WORDS, Way, squeezed},
+    words::{FieldLabel, ProseName, WORDS, WayPart, squeezed},
 };
 use crate::{
     evidence::{
@@ -73,7 +73,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
 pub(super) fn failing<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'t str> {
     let named = |line: &'t str| {
         let (label, rest) = line.split_once([':', '\u{ff1a}'])?;
-        labels::name(rest).filter(|_| labels::known(label) == Some(Label::FailingVm))
+        labels::name(rest).filter(|_| labels::known(label) == Some(FieldLabel::FailingVm))
     };
     let mut all = lines.filter_map(named);
     let first = all.next()?;
@@ -96,7 +96,7 @@ struct FoundNames<'t> {
     vms: Vec<(Subject<'t>, usize)>,
     ids: Vec<(ResourceId<'t>, usize)>,
     /// What labels name, in the order of the text.
-    labelled: Vec<(Label, &'t str, usize)>,
+    labelled: Vec<(FieldLabel, &'t str, usize)>,
     /// The VMs of rows, and whether each says that it did not fail.
     rows: Vec<(Subject<'t>, bool, usize)>,
     /// What sentences call a VM, and what they only say is backed up.
@@ -106,7 +106,7 @@ struct FoundNames<'t> {
     subscriptions: Vec<&'t str>,
     vault_groups: Vec<(&'t str, usize)>,
     /// A label alone on its line, whose value stands on the next one, and whether that may be any name.
-    label: Option<(Label, bool)>,
+    label: Option<(FieldLabel, bool)>,
     /// The first line, until another one was read.
     head: Option<&'t str>,
     /// Whether it has records of jobs.
@@ -131,7 +131,7 @@ impl<'t> FoundNames<'t> {
             return;
         }
         self.vms.extend(unrooted(text).map(|subject| (subject, number)));
-        self.labelled.extend(of_vault(text).map(|vault| (Label::Vault, vault, number)));
+        self.labelled.extend(of_vault(text).map(|vault| (FieldLabel::Vault, vault, number)));
         crumbs::names(text, |label, name| self.labelled.push((label, name, number)));
         // A page has its kind below its name.
         let head = self.head.replace(self.head.map_or(text, |_| ""));
@@ -140,9 +140,13 @@ impl<'t> FoundNames<'t> {
             self.labelled.extend(name.map(|name| (label, name, number)));
         }
         let (label, before) = (self.label.take(), self.labelled.len());
-        labels::fields(text, |label, value| match value {
-            "" => self.label = Some((label, true)),
-            _ => self.labelled.push((label, value, number)),
+        labels::fields(text, |field, value| match value {
+            "" => self.label = Some((field, true)),
+            // "vm:" and below it "name: web01".
+            _ => {
+                let named = label.filter(|_| field == FieldLabel::Name).map_or(field, |(label, _)| label);
+                self.labelled.push((named, value, number));
+            }
         });
         if self.label.is_some() || self.labelled.len() > before {
             return;
@@ -166,7 +170,13 @@ impl<'t> FoundNames<'t> {
         for row in rows {
             let subject = subjects::of_row(&row.cells);
             self.rows.extend(subject.map(|subject| (subject, row.done, row.line)));
-            let others = [Label::Vault, Label::VaultGroup, Label::Subscription, Label::Job, Label::Activity];
+            let others = [
+                FieldLabel::Vault,
+                FieldLabel::VaultGroup,
+                FieldLabel::Subscription,
+                FieldLabel::Job,
+                FieldLabel::Activity,
+            ];
             let cells = row.cells.iter().filter(|(label, _)| others.contains(label) && !(row.done && is_open));
             self.labelled.extend(cells.map(|(label, cell)| (*label, *cell, row.line)));
         }
@@ -175,10 +185,11 @@ impl<'t> FoundNames<'t> {
 
     /// What an alert is about is a VM where the alert says so.
     fn relabel(&mut self) {
-        let is_vm = |(label, value, _): &(Label, &str, usize)| *label == Label::Kind && subjects::is_vm(value);
+        let is_vm =
+            |(label, value, _): &(FieldLabel, &str, usize)| *label == FieldLabel::Kind && subjects::is_vm(value);
         if self.labelled.iter().any(is_vm) {
-            let affected = self.labelled.iter_mut().filter(|(label, ..)| *label == Label::Affected);
-            affected.for_each(|(label, ..)| *label = Label::Vm);
+            let affected = self.labelled.iter_mut().filter(|(label, ..)| *label == FieldLabel::Affected);
+            affected.for_each(|(label, ..)| *label = FieldLabel::Vm);
         }
     }
 
@@ -220,9 +231,9 @@ impl<'t> FoundNames<'t> {
                 }
                 (ProseName::Group | ProseName::AnyGroup, None) => {}
                 (ProseName::Subscription, _) => self.subscriptions.push(named.name),
-                (ProseName::Job, _) => self.labelled.push((Label::Job, named.name, line)),
+                (ProseName::Job, _) => self.labelled.push((FieldLabel::Job, named.name, line)),
                 (ProseName::Vault, _) => {
-                    self.labelled.push((Label::Vault, named.name, line));
+                    self.labelled.push((FieldLabel::Vault, named.name, line));
                     self.vault_groups.extend(named.group.map(|group| (group, line)));
                 }
             }
@@ -249,11 +260,11 @@ impl<'t> FoundNames<'t> {
         self.note_vm(notes);
         self.note_vault(notes, &told);
         self.note_collections(notes);
-        for (name, label) in [("job-id", Label::Job), ("activity-id", Label::Activity)] {
+        for (name, label) in [("job-id", FieldLabel::Job), ("activity-id", FieldLabel::Activity)] {
             self.note_label(name, label, in_guid, notes);
         }
-        if self.note_label("vault", Label::Vault, labels::name, notes) {
-            let own = self.labelled.iter().find(|(label, ..)| *label == Label::VaultGroup);
+        if self.note_label("vault", FieldLabel::Vault, labels::name, notes) {
+            let own = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::VaultGroup);
             let own = own.and_then(|(_, group, line)| Some((labels::name(group)?, *line)));
             let group = own.or_else(|| self.vault_groups.first().copied()).filter(|_| !told.contains("vault-group"));
             if let Some((group, line)) = group {
@@ -263,15 +274,15 @@ impl<'t> FoundNames<'t> {
         if !notes.has_value("vm") && !notes.has_value("vault") {
             return;
         }
-        if !self.note_label("subscription", Label::Subscription, in_guid, notes) {
-            self.note_label("subscription", Label::Subscription, subscription, notes);
+        if !self.note_label("subscription", FieldLabel::Subscription, in_guid, notes) {
+            self.note_label("subscription", FieldLabel::Subscription, subscription, notes);
         }
     }
 
     /// The VM, with what is told of it anywhere.
     fn note_vm(&self, notes: &mut Notes<'_>) {
-        let fields: Vec<(Label, &str)> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
-        let signed = fields.iter().any(|(label, _)| *label == Label::Sign);
+        let fields: Vec<(FieldLabel, &str)> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
+        let signed = fields.iter().any(|(label, _)| *label == FieldLabel::Sign);
         let by_label = self.labelled.iter().filter_map(|(label, value, line)| {
             Some((Subject { vm: subjects::vm(*label, value, signed)?, group: None, subscription: None }, *line))
         });
@@ -337,20 +348,21 @@ impl<'t> FoundNames<'t> {
                 notes.variable("subscription", id.subscription, place);
             }
         }
-        let of_vault = |(label, value, _): &&(Label, &str, usize)| *label == Label::Kind && subjects::is_vault(value);
+        let of_vault =
+            |(label, value, _): &&(FieldLabel, &str, usize)| *label == FieldLabel::Kind && subjects::is_vault(value);
         let Some((_, _, kind)) = self.labelled.iter().find(of_vault).filter(|_| !notes.has_value("vault")) else {
             return;
         };
         // What an alert is about stands beside its kind.
-        let near = |wanted: Label| {
+        let near = |wanted: FieldLabel| {
             let mut all =
                 self.labelled.iter().filter(|(label, _, line)| *label == wanted && line.abs_diff(*kind) < BESIDE);
             let (_, value, line) = all.next()?;
             all.all(|(_, other, _)| other == value).then_some((labels::name(value)?, *line))
         };
-        if let Some((vault, line)) = near(Label::Affected).filter(|(name, _)| !is_other(name)) {
+        if let Some((vault, line)) = near(FieldLabel::Affected).filter(|(name, _)| !is_other(name)) {
             notes.variable("vault", vault, place(line, notes));
-            if let Some((group, line)) = near(Label::Group) {
+            if let Some((group, line)) = near(FieldLabel::Group) {
                 notes.variable("vault-group", group, place(line, notes));
             }
         }
@@ -371,7 +383,7 @@ impl<'t> FoundNames<'t> {
     fn note_label(
         &self,
         variable: &str,
-        label: Label,
+        label: FieldLabel,
         value: impl Fn(&'t str) -> Option<&'t str>,
         notes: &mut Notes<'_>,
     ) -> bool {
@@ -424,7 +436,7 @@ fn subscription(value: &str) -> Option<&str> {
 
 /// Whether a line names a kind of resource, as a page does below its name.
 fn is_kind(line: &str) -> bool {
-    WORDS.way.get(&squeezed(line)) == Some(&Way::Kind)
+    WORDS.way.get(&squeezed(line)) == Some(&WayPart::Kind)
 }
 
 /// The vault that the mail of an alert has before its type.

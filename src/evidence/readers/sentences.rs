@@ -56,6 +56,12 @@ pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
         if WORDS.between.targets.iter().any(|target| text[..start].ends_with(target)) {
             continue;
         }
+        // A restore gives a name; a VM that is new has one.
+        let is_given = WORDS.between.given.iter().any(|word| text[..start].ends_with(word))
+            && skipped(&text[end..]).is_some_and(|rest| WORDS.between.called.iter().any(|word| rest.starts_with(word)));
+        if is_given {
+            continue;
+        }
         let is_suffixed = WORDS.between.suffixed.iter().any(|word| *word == text[start..end]);
         let name = Some(end).filter(|_| !is_suffixed).and_then(|end| behind(text, end, what));
         let name = name.or_else(|| before(text, start, what, is_suffixed));
@@ -103,7 +109,10 @@ fn skipped(rest: &str) -> Option<&str> {
 
 /// The name right before a word, as in "the web01 VM".
 fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Option<NamedInProse<'_>> {
-    let head = text[..start].strip_suffix(' ').or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
+    let head = text[..start]
+        .strip_suffix(' ')
+        .or_else(|| text[..start].strip_suffix(" ("))
+        .or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
     let from =
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
@@ -206,6 +215,8 @@ mod tests {
         check("backup of web01, backup of accounting", &[(ProseName::Saved, "web01")]);
         check("job 2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21", &[(ProseName::Job, "2b6e1f3a-90a7-4e0a-8f29-9a1f5b8e7c21")]);
         check("job failed", &[]);
+        check("lab-vm-3 (VM) fails", &[(ProseName::Vm, "lab-vm-3")]);
+        check("New VM name: web02, the new VM web03", &[(ProseName::Vm, "web03")]);
         check("web01 のバックアップ", &[(ProseName::Saved, "web01")]);
         check("web01的备份失败", &[(ProseName::Saved, "web01")]);
         check(

@@ -74,7 +74,8 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
             notes.fact("os", "windows", notes.place_of(line), line.text);
             service(status, line, notes);
         }
-        if is_missing(line.text, behind().next().map_or("", |line| line.text)) {
+        let told = is_record(line.text) && !notes.knows("windows-service");
+        if told || is_missing(line.text, behind().next().map_or("", |line| line.text)) {
             notes.kind(EvidenceKind::Services);
             notes.fact("os", "windows", notes.place_of(line), line.text);
             notes.fact("windows-service", "missing", notes.place_of(line), line.text);
@@ -156,17 +157,19 @@ fn listed(line: &str) -> Option<&str> {
     }
 }
 
+/// What PowerShell says of that error in every language.
+fn is_record(line: &str) -> bool {
+    line.contains("ObjectNotFound: (") && line.contains(&format!("({AGENT}:String) [Get-Service]"))
+}
+
 /// The error of Get-Service, which a narrow console breaks into two lines.
 fn is_missing(line: &str, next: &str) -> bool {
     let begins = line.starts_with("Get-Service :") || line.starts_with("Get-Service:");
     let names = format!("service name '{AGENT}'");
-    // In every language PowerShell says the same of its error.
-    let is_record = line.contains(&format!("ObjectNotFound: ({AGENT}:String) [Get-Service]"));
-    is_record
-        || begins
-            && (line.contains(&names)
-                || format!("{line} {next}").contains(&names)
-                || format!("{line}{next}").contains(&names))
+    begins
+        && (line.contains(&names)
+            || format!("{line} {next}").contains(&names)
+            || format!("{line}{next}").contains(&names))
 }
 
 #[cfg(test)]
@@ -197,11 +200,7 @@ mod tests {
         }
         check(&error[14..], "", false);
         check("Get-Service : Cannot find any service with service name 'Spooler'.", "", false);
-        check(
-            "+ CategoryInfo : ObjectNotFound: (WindowsAzureGuestAgent:String) [Get-Service], ServiceCommandException",
-            "",
-            true,
-        );
-        check("+ CategoryInfo : ObjectNotFound: (Spooler:String) [Get-Service], ServiceCommandException", "", false);
+        assert!(is_record("+ CategoryInfo : ObjectNotFound: (WindowsAzureGuestAgent:String) [Get-Service], x"));
+        assert!(!is_record("+ CategoryInfo : ObjectNotFound: (Spooler:String) [Get-Service], x"));
     }
 }

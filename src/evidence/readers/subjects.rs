@@ -1,6 +1,6 @@
 //! Which VM the labelled fields of a text or of a row are about, and whose group a label names: that of the VM or of the vault.
 
-use super::{labels, words::Label};
+use super::{labels, words::FieldLabel};
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
 
 /// Words of names that say nothing of whose they are.
@@ -8,49 +8,49 @@ const COMMON: [&str; 10] = ["prod", "test", "dev", "weu", "neu", "eus", "azure",
 
 /// What a label names.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
+enum GroupOwner {
     Vm,
     Vault,
 }
 
 /// The name of a VM that a field gives; one that is only called a name where signs of a VM stand beside it.
-pub(super) fn vm(label: Label, value: &str, signed: bool) -> Option<&str> {
+pub(super) fn vm(label: FieldLabel, value: &str, signed: bool) -> Option<&str> {
     match label {
-        Label::Vm | Label::FailingVm => labels::name(value),
-        Label::Name if signed => labels::name(value),
-        Label::ShortVm => labels::sure_name(value),
+        FieldLabel::Vm | FieldLabel::FailingVm => labels::name(value),
+        FieldLabel::Name if signed => labels::name(value),
+        FieldLabel::ShortVm => labels::sure_name(value),
         _ => None,
     }
 }
 
 /// The VM of a row.
-pub(super) fn of_row<'t>(cells: &[(Label, &'t str)]) -> Option<Subject<'t>> {
-    let signed = cells.iter().any(|(label, _)| *label == Label::Sign);
+pub(super) fn of_row<'t>(cells: &[(FieldLabel, &'t str)]) -> Option<Subject<'t>> {
+    let signed = cells.iter().any(|(label, _)| *label == FieldLabel::Sign);
     let (group, vm) = cells.iter().find_map(|(label, cell)| {
         let of_container =
-            || container::parts(cell).filter(|_| *label == Label::Vm).map(|(group, vm)| (Some(group), vm));
+            || container::parts(cell).filter(|_| *label == FieldLabel::Vm).map(|(group, vm)| (Some(group), vm));
         vm(*label, cell, signed).map(|vm| (None, vm)).or_else(of_container)
     })?;
     Some(Subject { vm, group: group.or_else(|| self::group(cells, Some(vm))), subscription: None })
 }
 
 /// The only group that fields, in their order, give the VM.
-pub(super) fn group<'t>(fields: &[(Label, &'t str)], vm: Option<&str>) -> Option<&'t str> {
-    if fields.iter().any(|(label, value)| *label == Label::Kind && is_vault(value)) {
+pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> Option<&'t str> {
+    if fields.iter().any(|(label, value)| *label == FieldLabel::Kind && is_vault(value)) {
         return None;
     }
-    let owner = |(label, _): &(Label, &str)| match label {
-        Label::Vm | Label::ShortVm | Label::FailingVm | Label::Name => Some(Owner::Vm),
-        Label::Vault => Some(Owner::Vault),
+    let owner = |(label, _): &(FieldLabel, &str)| match label {
+        FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::FailingVm | FieldLabel::Name => Some(GroupOwner::Vm),
+        FieldLabel::Vault => Some(GroupOwner::Vault),
         _ => None,
     };
-    let vault = fields.iter().find_map(|(label, value)| labels::name(value).filter(|_| *label == Label::Vault));
+    let vault = fields.iter().find_map(|(label, value)| labels::name(value).filter(|_| *label == FieldLabel::Vault));
     let mut groups = fields.iter().enumerate().filter_map(|(at, (label, value))| {
-        let group = labels::name(value).filter(|name| *label == Label::Group && !is_restore_point_group(name))?;
+        let group = labels::name(value).filter(|name| *label == FieldLabel::Group && !is_restore_point_group(name))?;
         let before = fields[..at].iter().rev().find_map(owner);
         let behind = fields[at + 1..].iter().find_map(owner);
         let is_own = match (before, behind) {
-            (Some(Owner::Vm), _) | (None, Some(Owner::Vm) | None) => true,
+            (Some(GroupOwner::Vm), _) | (None, Some(GroupOwner::Vm) | None) => true,
             _ => vm.is_some_and(|vm| is_akin(vm, group) && !vault.is_some_and(|vault| is_akin(vm, vault))),
         };
         is_own.then_some(group)
@@ -68,7 +68,7 @@ pub(super) fn is_vault(kind: &str) -> bool {
 /// Whether a kind of resource is a VM.
 pub(super) fn is_vm(kind: &str) -> bool {
     let kind = kind.to_ascii_lowercase();
-    kind.contains("compute/virtualmachines") || labels::known(&kind) == Some(Label::Vm)
+    kind.contains("compute/virtualmachines") || labels::known(&kind) == Some(FieldLabel::Vm)
 }
 
 /// Whether two names have a word in common that says whose they are.
@@ -86,33 +86,33 @@ mod tests {
 
     #[test]
     fn a_group_is_that_of_the_vm_where_it_stands_by_it() {
-        let check = |fields: &[(Label, &str)], expected: Option<&str>| {
-            let vm = fields.iter().find(|(label, _)| *label == Label::Vm).map(|(_, vm)| *vm);
+        let check = |fields: &[(FieldLabel, &str)], expected: Option<&str>| {
+            let vm = fields.iter().find(|(label, _)| *label == FieldLabel::Vm).map(|(_, vm)| *vm);
             assert_eq!(group(fields, vm), expected, "{fields:?}");
         };
-        let (vm, vault, rg) = ((Label::Vm, "crm-1"), (Label::Vault, "rsv-1"), (Label::Group, "rg-a"));
+        let (vm, vault, rg) = ((FieldLabel::Vm, "crm-1"), (FieldLabel::Vault, "rsv-1"), (FieldLabel::Group, "rg-a"));
         check(&[vm, rg, vault], Some("rg-a"));
         check(&[rg, vm, vault], Some("rg-a"));
         check(&[rg], Some("rg-a"));
         check(&[vm, vault, rg], None);
         check(&[rg, vault, vm], None);
         check(&[vault, rg], None);
-        check(&[vm, vault, (Label::Group, "rg-crm")], Some("rg-crm"));
-        check(&[vm, (Label::Vault, "rsv-crm"), (Label::Group, "rg-crm")], None);
-        check(&[vm, rg, (Label::Group, "rg-b")], None);
-        check(&[(Label::Kind, "microsoft.recoveryservices/vaults"), rg], None);
-        check(&[vm, (Label::Group, "AzureBackupRG_westeurope_1")], None);
+        check(&[vm, vault, (FieldLabel::Group, "rg-crm")], Some("rg-crm"));
+        check(&[vm, (FieldLabel::Vault, "rsv-crm"), (FieldLabel::Group, "rg-crm")], None);
+        check(&[vm, rg, (FieldLabel::Group, "rg-b")], None);
+        check(&[(FieldLabel::Kind, "microsoft.recoveryservices/vaults"), rg], None);
+        check(&[vm, (FieldLabel::Group, "AzureBackupRG_westeurope_1")], None);
     }
 
     #[test]
     fn a_row_names_its_vm() {
-        let check = |cells: &[(Label, &str)], expected: Option<(&str, Option<&str>)>| {
+        let check = |cells: &[(FieldLabel, &str)], expected: Option<(&str, Option<&str>)>| {
             assert_eq!(of_row(cells).map(|subject| (subject.vm, subject.group)), expected, "{cells:?}");
         };
-        check(&[(Label::Vm, "web"), (Label::Group, "rg-web")], Some(("web", Some("rg-web"))));
-        check(&[(Label::Vm, "vm;iaasvmcontainerv2;rg-x;web-1")], Some(("web-1", Some("rg-x"))));
-        check(&[(Label::Name, "web"), (Label::Sign, "Failed")], Some(("web", None)));
-        check(&[(Label::Name, "web"), (Label::Group, "rg-web")], None);
-        check(&[(Label::ShortVm, "yes"), (Label::Group, "rg-web")], None);
+        check(&[(FieldLabel::Vm, "web"), (FieldLabel::Group, "rg-web")], Some(("web", Some("rg-web"))));
+        check(&[(FieldLabel::Vm, "vm;iaasvmcontainerv2;rg-x;web-1")], Some(("web-1", Some("rg-x"))));
+        check(&[(FieldLabel::Name, "web"), (FieldLabel::Sign, "Failed")], Some(("web", None)));
+        check(&[(FieldLabel::Name, "web"), (FieldLabel::Group, "rg-web")], None);
+        check(&[(FieldLabel::ShortVm, "yes"), (FieldLabel::Group, "rg-web")], None);
     }
 }

@@ -57,12 +57,12 @@ pub(super) struct ReaderWords {
     pub named: Vec<ProseName>,
     pub between: Between,
     /// What a page or a record calls its values, squeezed.
-    pub fields: FxHashMap<String, Label>,
+    pub fields: FxHashMap<String, FieldLabel>,
     /// What a row says that did not fail, and what stands in place of a name, squeezed.
     pub done: Vec<String>,
     pub no_value: Vec<String>,
     /// What the way to a page calls what it passes, squeezed.
-    pub way: FxHashMap<String, Way>,
+    pub way: FxHashMap<String, WayPart>,
 }
 
 /// Whether a text is one of several words, in any case of the Latin script.
@@ -86,7 +86,7 @@ pub(super) enum ProseName {
 
 /// What a label says of the value behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
+pub(super) enum FieldLabel {
     Vm,
     /// A VM, by a word that has other things behind it too.
     ShortVm,
@@ -114,7 +114,7 @@ pub(super) fn squeezed(label: &str) -> String {
 
 /// What the way to a page of the portal passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum WayPart {
     Vaults,
     Vms,
     Groups,
@@ -169,6 +169,7 @@ pub(super) struct Between {
     pub called: Vec<String>,
     pub keys: Vec<String>,
     pub suffixed: Vec<String>,
+    pub given: Vec<String>,
     pub targets: Vec<String>,
     pub r#in: Vec<String>,
 }
@@ -208,21 +209,21 @@ struct LabelWords {
 
 impl LabelWords {
     /// What each label is one of; what a row says that did not fail; what is no value.
-    fn by_form(self) -> (FxHashMap<String, Label>, Vec<String>, Vec<String>) {
+    fn by_form(self) -> (FxHashMap<String, FieldLabel>, Vec<String>, Vec<String>) {
         let lists = [
-            (self.vm, Label::Vm),
-            (self.short_vm, Label::ShortVm),
-            (self.failing_vm, Label::FailingVm),
-            (self.name, Label::Name),
-            (self.signs, Label::Sign),
-            (self.resource_group, Label::Group),
-            (self.vault_group, Label::VaultGroup),
-            (self.vault, Label::Vault),
-            (self.subscription, Label::Subscription),
-            (self.job_id, Label::Job),
-            (self.activity_id, Label::Activity),
-            (self.affected, Label::Affected),
-            (self.kind, Label::Kind),
+            (self.vm, FieldLabel::Vm),
+            (self.short_vm, FieldLabel::ShortVm),
+            (self.failing_vm, FieldLabel::FailingVm),
+            (self.name, FieldLabel::Name),
+            (self.signs, FieldLabel::Sign),
+            (self.resource_group, FieldLabel::Group),
+            (self.vault_group, FieldLabel::VaultGroup),
+            (self.vault, FieldLabel::Vault),
+            (self.subscription, FieldLabel::Subscription),
+            (self.job_id, FieldLabel::Job),
+            (self.activity_id, FieldLabel::Activity),
+            (self.affected, FieldLabel::Affected),
+            (self.kind, FieldLabel::Kind),
         ];
         let fields =
             lists.into_iter().flat_map(|(words, label)| words.into_iter().map(move |word| (squeezed(&word), label)));
@@ -242,13 +243,13 @@ struct WayWords {
 }
 
 impl WayWords {
-    fn by_form(self) -> FxHashMap<String, Way> {
+    fn by_form(self) -> FxHashMap<String, WayPart> {
         let lists = [
-            (self.vaults, Way::Vaults),
-            (self.vms, Way::Vms),
-            (self.groups, Way::Groups),
-            (self.pages, Way::Page),
-            (self.kinds, Way::Kind),
+            (self.vaults, WayPart::Vaults),
+            (self.vms, WayPart::Vms),
+            (self.groups, WayPart::Groups),
+            (self.pages, WayPart::Page),
+            (self.kinds, WayPart::Kind),
         ];
         lists.into_iter().flat_map(|(words, way)| words.into_iter().map(move |word| (squeezed(&word), way))).collect()
     }
