@@ -30,6 +30,7 @@ const PASTES: &[&str] = &[
     "a\u{301}\u{202e}\u{200b}日本語👩‍👩‍👧‍👦\u{1b}[2J\u{9b}31m",
     "rg-1, rg-2,,vm'; rm -rf \"$HOME\"",
     "key vault ключ anahtar İı",
+    "VM name: web01\nResource group: rg-web\nVM agent: Not Ready\n",
 ];
 
 fn event(random: &mut Random) -> Event {
