@@ -215,6 +215,9 @@ mod tests {
         check("Two years ago: CODE", low);
         check("In 2024 we had CODE", low);
         check("В 2024 году была CODE", low);
+        check("In May another VM of ours had CODE, a hardened image", low);
+        check("В мае была CODE", low);
+        check("Since May we have CODE every night", sure);
         check("CODE on db-7. Nobody looked. Resolved by a smaller disk.", low);
         check("Subject: CLOSED - INC7\nCODE was the reason", low);
         check("AW: db-7\nIch schließe das Ticket. CODE kam vom Update.", low);

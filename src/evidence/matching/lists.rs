@@ -71,10 +71,21 @@ impl WeighedWords<'_> {
                 listed.iter_mut().zip(explained).for_each(|(listed, explained)| *listed |= explained);
             }
         };
-        explained(MANY, |said, code| said.is_explained(code));
+        explained(MANY, |said, code| said.is_explained(code) || said.is_row(code));
         // Two are enough where each is the head of a row or of a chapter.
         explained(2, |said, code| said.is_head(code));
+        // What a script says of a code beside those that it handles is said by nobody who has it.
+        if codes.iter().any(|code| self.is_case(code.words.0)) {
+            listed.iter_mut().zip(codes).for_each(|(listed, code)| *listed |= self.is_remark(code.words.0));
+        }
         listed
+    }
+
+    /// Whether its line is a remark in a script.
+    fn is_remark(&self, at: usize) -> bool {
+        let before = self.text.before(self.text.line(at).0);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.contains('#') || line.contains("//")
     }
 
     /// Whether it is the title of a part of a document, or somebody changed what a document says of it.
@@ -90,13 +101,12 @@ impl WeighedWords<'_> {
     /// Whether it is the first cell of a row below a head that says that the table tells what codes mean.
     fn is_defined(&self, (first, last): (usize, usize)) -> bool {
         let text = self.text;
-        let cells = |gap: &str| gap.trim_start_matches(['`', ' ']).starts_with([';', '|', '\t']);
-        if text.line(first).0 != first || !cells(text.behind(last)) {
+        if text.line(first).0 != first || !ends_cell(text.behind(last)) {
             return false;
         }
         let line = text.words[first].line;
         let above = (0..first).rev().take_while(|at| text.words[*at].line + HEADS >= line);
-        above.into_iter().any(|at| self.speech.is_in("match-means", &text.words[at].form) && cells(text.behind(at)))
+        above.into_iter().any(|at| self.speech.is_in("match-means", &text.words[at].form) && ends_cell(text.behind(at)))
     }
 
     /// Whether it stands in quotes before a comma, or first in a bracket, as in a list of a program.
@@ -113,8 +123,14 @@ impl WeighedWords<'_> {
         let (before, behind) = (text.before(code.words.0), text.behind(code.words.1));
         let is_first = code.words.0 == first;
         let on_line = before.rsplit('\n').next().unwrap_or_default();
-        let cells = behind.trim_start_matches(['`', ' ']).starts_with([';', '|', '\t']);
-        (is_first && on_line.contains('#')) || (is_first && cells && code.words.1 + 1 < last && self.is_explained(code))
+        let is_cell = ends_cell(behind) && code.words.1 + 1 < last;
+        is_first && (on_line.contains('#') || (is_cell && self.is_explained(code)))
+    }
+
+    /// Whether a code is the first cell of a row that tells nothing of when it came up or of what failed, whatever it names.
+    fn is_row(&self, code: &CodeHit) -> bool {
+        let text = self.text;
+        text.line(code.words.0).0 == code.words.0 && ends_cell(text.behind(code.words.1)) && !self.tells_of_today(code)
     }
 
     /// Whether a code follows another one with nothing between but what parts the items of a list.
@@ -170,6 +186,15 @@ impl WeighedWords<'_> {
 
     /// Whether a code stands at the head of a line that tells more of it, and nothing of when it came up or of what failed.
     fn is_explained(&self, code: &CodeHit) -> bool {
+        let (first, last) = self.text.line(code.words.0);
+        code.words.0 - first < HEAD
+            && code.words.1 < last
+            && !(code.words.1 + 1..=last).any(|at| self.is_name(at))
+            && !self.tells_of_today(code)
+    }
+
+    /// Whether the line of a code has a time, or says that something failed.
+    fn tells_of_today(&self, code: &CodeHit) -> bool {
         let text = self.text;
         let (first, last) = text.line(code.words.0);
         let is_digits = |at: usize| text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
@@ -180,12 +205,13 @@ impl WeighedWords<'_> {
             let parts = |gap: &str| gap.is_empty() || gap.contains(['\t', '|', ',', ';', '\n']) || gap.contains("  ");
             parts(text.before(at)) && parts(text.behind(at))
         };
-        code.words.0 - first < HEAD
-            && code.words.1 < last
-            && !(code.words.1 + 1..=last).any(|at| self.is_name(at))
-            && !(first..last).any(is_time)
-            && !(first..=last).any(|at| fails(at) && (at < code.words.0 || is_cell(at)))
+        (first..last).any(is_time) || (first..=last).any(|at| fails(at) && (at < code.words.0 || is_cell(at)))
     }
+}
+
+/// Whether a cell of a table ends before this.
+fn ends_cell(gap: &str) -> bool {
+    gap.trim_start_matches(['`', ' ']).starts_with([';', '|', '\t'])
 }
 
 fn are_many<'c>(codes: impl Iterator<Item = &'c CodeHit>, least: usize) -> bool {
@@ -223,6 +249,12 @@ mod tests {
         check("RETRIED = [\"ONE\"]", false);
         check("retry_on:\n  - ONE", false);
         check("The wrapper retries on ONE", false);
+        check(
+            "|| Code || Team ||\n| ONE | Server | RB-101 |\n| TWO | Cloud | RB-104 |\n| THREE | Cloud | RB-107 |",
+            false,
+        );
+        check("| ONE | web01 | Failed |\n| TWO | web02 | Failed |\n| THREE | web03 | Failed |", true);
+        check("switch ($code) {\n  'TWO' { continue }\n}\n# TODO: also handle ONE?", false);
         check("What does ONE mean?\nThe disk is too large.", false);
         check("FAQ\nWas bedeutet ONE?", false);
         check("What does ONE mean?", true);

@@ -120,8 +120,15 @@ fn first(value: &str) -> Option<(&str, &str)> {
     // The parts of a container have semicolons between them.
     let goes_on =
         rest.starts_with(GOES_ON) || (rest.starts_with(';') && rest[1..].starts_with(|c: char| c.is_alphanumeric()));
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !goes_on;
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !goes_on && !is_cmdlet(name);
     (is_name && !is_no_value(name)).then_some((name, rest))
+}
+
+/// Whether it is a command of the Az module, which a variable is given in a transcript.
+fn is_cmdlet(name: &str) -> bool {
+    name.split_once("-Az").is_some_and(|(verb, noun)| {
+        verb.chars().all(|c| c.is_ascii_alphabetic()) && noun.starts_with(|c: char| c.is_ascii_uppercase())
+    })
 }
 
 /// Whether a name has what a word does not have.
