@@ -254,7 +254,7 @@ mod tests {
             false,
         );
         check("| ONE | web01 | Failed |\n| TWO | web02 | Failed |\n| THREE | web03 | Failed |", true);
-        check("switch ($code) {\n  'TWO' { continue }\n}\n# TODO: also handle ONE?", false);
+        check("switch ($code) {\n  'TWO' { continue }\n}\n# Also handle ONE?", false);
         check("What does ONE mean?\nThe disk is too large.", false);
         check("FAQ\nWas bedeutet ONE?", false);
         check("What does ONE mean?", true);
