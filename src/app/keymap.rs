@@ -217,7 +217,9 @@ pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
 /// How a foot ends: the key for help, where the screen is not the help itself, and the key that leads out.
 pub fn endings(context: Context) -> (Option<&'static Binding>, (&'static str, &'static Binding)) {
     let with = |key: Chord| bindings(context).find(|binding| binding.keys.contains(&key));
-    let out = with(letter('q')).map(|binding| ("q", binding)).or_else(|| Some(("Ctrl-C", with(control('c'))?)));
+    // What only tells something is gone on from.
+    let enter = with(plain(KeyCode::Enter)).filter(|_| context == Told).map(|binding| ("Enter", binding));
+    let out = enter.or_else(|| Some(("q", with(letter('q'))?))).or_else(|| Some(("Ctrl-C", with(control('c'))?)));
     (
         bindings(context).find(|binding| binding.message == Message::Help),
         out.expect("a test holds that every screen can be left"),
