@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names;
+use super::told_names;
 use crate::{
     evidence::{
         EvidenceKind,
@@ -260,7 +260,7 @@ fn ids(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
         notes.variable("job-id", name, notes.place(&node));
     }
     if let Some(node) = job.node.of("activityId") {
-        let id = node.text().and_then(names::guid).unwrap_or_default();
+        let id = node.text().and_then(told_names::guid).unwrap_or_default();
         notes.variable("activity-id", id, notes.place(&node));
     }
 }

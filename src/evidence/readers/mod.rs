@@ -29,6 +29,7 @@ mod shadow_copies;
 mod shown;
 mod states;
 mod subjects;
+mod told_names;
 mod unit;
 mod vm;
 mod windows_log;

@@ -9,25 +9,12 @@ use super::{
     subjects,
     words::{FieldLabel, ProseName, WORDS, WayPart, squeezed},
 };
-use crate::{
-    evidence::{
-        SourceRef,
-        azure::{
-            container,
-            resource_id::ResourceId,
-            restore_points::{self, is_restore_point_group},
-            subject::Subject,
-        },
-        notes::Notes,
-    },
-    guide::NamingRule,
+use crate::evidence::{
+    azure::{container, resource_id::ResourceId, restore_points, subject::Subject},
+    notes::Notes,
 };
 
-const VAULT: &str = "Microsoft.RecoveryServices/vaults";
-const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
-
-/// So many lines around its kind a mail names what it is about.
-const BESIDE: usize = 8;
+pub(super) const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
 
 /// Begins every id.
 const SUBSCRIPTIONS: &str = "/subscriptions/";
@@ -66,7 +53,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     }
     found.sentences(text);
     found.relabel();
-    found.note(notes);
+    found.tell(notes);
 }
 
 /// The only VM that lines call the failing one.
@@ -91,26 +78,27 @@ fn is_of_other(text: &str) -> bool {
     fields.iter().any(|field| OTHERS.iter().any(|other| squeezed.contains(&format!("{field}{other}"))))
 }
 
+/// What a text names, each with its line.
 #[derive(Default)]
-struct FoundNames<'t> {
-    vms: Vec<(Subject<'t>, usize)>,
-    ids: Vec<(ResourceId<'t>, usize)>,
+pub(super) struct FoundNames<'t> {
+    pub(super) vms: Vec<(Subject<'t>, usize)>,
+    pub(super) ids: Vec<(ResourceId<'t>, usize)>,
     /// What labels name, in the order of the text.
-    labelled: Vec<(FieldLabel, &'t str, usize)>,
+    pub(super) labelled: Vec<(FieldLabel, &'t str, usize)>,
     /// The VMs of rows, and whether each says that it did not fail.
-    rows: Vec<(Subject<'t>, bool, usize)>,
+    pub(super) rows: Vec<(Subject<'t>, bool, usize)>,
     /// What sentences call a VM, and what they only say is backed up.
     prose: Vec<(Subject<'t>, usize)>,
     saved: Vec<(Subject<'t>, usize)>,
     /// Subscriptions that sentences name, and the groups of vaults.
     subscriptions: Vec<&'t str>,
-    vault_groups: Vec<(&'t str, usize)>,
+    pub(super) vault_groups: Vec<(&'t str, usize)>,
     /// A label alone on its line, whose value stands on the next one, and whether that may be any name.
     label: Option<(FieldLabel, bool)>,
     /// The first line, until another one was read.
     head: Option<&'t str>,
     /// Whether it has records of jobs.
-    of_jobs: bool,
+    pub(super) of_jobs: bool,
 }
 
 impl<'t> FoundNames<'t> {
@@ -242,7 +230,7 @@ impl<'t> FoundNames<'t> {
     }
 
     /// The VM that sentences name, with the subscription where they name one.
-    fn in_prose(&self) -> Vec<(Subject<'t>, usize)> {
+    pub(super) fn in_prose(&self) -> Vec<(Subject<'t>, usize)> {
         let named = if self.prose.is_empty() { &self.saved } else { &self.prose };
         let subscription = only(&self.subscriptions);
         named.iter().map(|(subject, line)| (Subject { subscription, ..*subject }, *line)).collect()
@@ -254,184 +242,12 @@ impl<'t> FoundNames<'t> {
         let parts = names.filter(|name| name.contains(';')).filter_map(container::parts);
         self.vms.extend(parts.map(|(group, vm)| (Subject { vm, group: Some(group), subscription: None }, number)));
     }
-
-    fn note(&self, notes: &mut Notes<'_>) {
-        let told: BTreeSet<String> = notes.reading.variables.iter().map(|value| value.variable.clone()).collect();
-        self.note_vm(notes);
-        self.note_vault(notes, &told);
-        self.note_collections(notes);
-        for (name, label) in [("job-id", FieldLabel::Job), ("activity-id", FieldLabel::Activity)] {
-            self.note_label(name, label, in_guid, notes);
-        }
-        if self.note_label("vault", FieldLabel::Vault, labels::name, notes) {
-            let own = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::VaultGroup);
-            let own = own.and_then(|(_, group, line)| Some((labels::name(group)?, *line)));
-            let group = own.or_else(|| self.vault_groups.first().copied()).filter(|_| !told.contains("vault-group"));
-            if let Some((group, line)) = group {
-                notes.variable("vault-group", group, place(line, notes));
-            }
-        }
-        if !notes.has_value("vm") && !notes.has_value("vault") {
-            return;
-        }
-        if !self.note_label("subscription", FieldLabel::Subscription, in_guid, notes) {
-            self.note_label("subscription", FieldLabel::Subscription, subscription, notes);
-        }
-    }
-
-    /// The VM, with what is told of it anywhere.
-    fn note_vm(&self, notes: &mut Notes<'_>) {
-        let fields: Vec<(FieldLabel, &str)> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
-        let signed = fields.iter().any(|(label, _)| *label == FieldLabel::Sign);
-        let by_label = self.labelled.iter().filter_map(|(label, value, line)| {
-            Some((Subject { vm: subjects::vm(*label, value, signed)?, group: None, subscription: None }, *line))
-        });
-        let open = self.rows.iter().any(|(_, done, _)| !done);
-        let rows = self.rows.iter().filter(|(_, done, _)| !(open && *done)).map(|(subject, _, line)| (*subject, *line));
-        let said: Vec<_> = self.vms.iter().copied().chain(rows).chain(by_label).collect();
-        // A sentence names what it speaks of; an id or a field says it.
-        let prose = self.in_prose();
-        let told = notes.only_value("vm").map(str::to_owned);
-        if told.is_none() && notes.has_value("vm") {
-            return;
-        }
-        let candidates = if said.is_empty() { &prose } else { &said };
-        let all = || candidates.iter().map(|(subject, _)| *subject);
-        let meant = match &told {
-            Some(told) => all().find(|subject| subject.vm.eq_ignore_ascii_case(told)),
-            None => Subject::meant(all(), notes),
-        };
-        let Some(meant) = meant else {
-            for (subject, line) in said.iter().filter(|_| told.is_none()) {
-                let place = place(*line, notes);
-                notes.choice("vm", subject.vm, place.clone());
-                notes.choice("resource-group", subject.group.unwrap_or_default(), place);
-            }
-            return;
-        };
-        // Of several places that name it the one that says most.
-        let own = said.iter().chain(&prose).filter(|(subject, _)| subject.is(&meant));
-        let best = own.max_by_key(|(subject, line)| {
-            (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
-        });
-        let Some((subject, line)) = best else { return };
-        // What a record calls its group is that of its vault.
-        let of_vault = |group: &&str| {
-            let same = |(id, _): &(ResourceId<'_>, usize)| id.name(VAULT).and(id.group) == Some(*group);
-            self.of_jobs || self.ids.iter().any(same)
-        };
-        let by_label = || subjects::group(&fields, Some(subject.vm)).filter(|group| !of_vault(group));
-        let group = subject.group.or_else(by_label);
-        let place = place(*line, notes);
-        if told.is_none() {
-            return Subject { group, ..*subject }.note(notes, &place);
-        }
-        for (variable, value) in [("resource-group", group), ("subscription", subject.subscription)] {
-            if let Some(value) = value.filter(|_| !notes.has_value(variable)) {
-                notes.variable(variable, value, place.clone());
-            }
-        }
-    }
-
-    /// The vault that ids name; what protects the VM elsewhere is no vault of the case.
-    fn note_vault(&self, notes: &mut Notes<'_>, told: &BTreeSet<String>) {
-        let known = notes.known("vault");
-        let is_other = |name: &str| known.is_some_and(|known| !known.eq_ignore_ascii_case(name));
-        let vaults: Vec<_> = self.ids.iter().filter_map(|(id, line)| Some((id, id.name(VAULT)?, *line))).collect();
-        let is_one = vaults.iter().all(|(_, name, _)| name.eq_ignore_ascii_case(vaults[0].1));
-        let first = vaults.first().filter(|(_, name, _)| is_one && !told.contains("vault") && !is_other(name));
-        if let Some((id, name, line)) = first {
-            let place = place(*line, notes);
-            notes.variable("vault", name, place.clone());
-            notes.variable("vault-group", id.group.unwrap_or_default(), place.clone());
-            if !told.contains("subscription") {
-                notes.variable("subscription", id.subscription, place);
-            }
-        }
-        let of_vault =
-            |(label, value, _): &&(FieldLabel, &str, usize)| *label == FieldLabel::Kind && subjects::is_vault(value);
-        let Some((_, _, kind)) = self.labelled.iter().find(of_vault).filter(|_| !notes.has_value("vault")) else {
-            return;
-        };
-        // What an alert is about stands beside its kind.
-        let near = |wanted: FieldLabel| {
-            let mut all =
-                self.labelled.iter().filter(|(label, _, line)| *label == wanted && line.abs_diff(*kind) < BESIDE);
-            let (_, value, line) = all.next()?;
-            all.all(|(_, other, _)| other == value).then_some((labels::name(value)?, *line))
-        };
-        if let Some((vault, line)) = near(FieldLabel::Affected).filter(|(name, _)| !is_other(name)) {
-            notes.variable("vault", vault, place(line, notes));
-            if let Some((group, line)) = near(FieldLabel::Group) {
-                notes.variable("vault-group", group, place(line, notes));
-            }
-        }
-    }
-
-    fn note_collections(&self, notes: &mut Notes<'_>) {
-        for (id, line) in &self.ids {
-            if let (Some(group), Some(name)) =
-                (id.group.filter(|group| is_restore_point_group(group)), id.name(COLLECTION))
-            {
-                notes.variable("restore-point-group", group, place(*line, notes));
-                notes.variable("restore-point-collection", name, place(*line, notes));
-            }
-        }
-    }
-
-    /// The only value that labels give a variable which has none yet.
-    fn note_label(
-        &self,
-        variable: &str,
-        label: FieldLabel,
-        value: impl Fn(&'t str) -> Option<&'t str>,
-        notes: &mut Notes<'_>,
-    ) -> bool {
-        let labelled = self.labelled.iter().filter(|(known, ..)| *known == label);
-        let values: Vec<_> = labelled.filter_map(|(_, text, line)| Some((value(text)?, *line))).collect();
-        let Some((first, line)) = values.first().filter(|_| !notes.has_value(variable)) else { return false };
-        let is_one = values.iter().all(|(other, _)| other.eq_ignore_ascii_case(first));
-        if is_one {
-            notes.variable(variable, first, place(*line, notes));
-        } else {
-            values.iter().for_each(|(value, line)| notes.choice(variable, value, place(*line, notes)));
-        }
-        is_one
-    }
-}
-
-fn place(line: usize, notes: &Notes<'_>) -> SourceRef {
-    SourceRef { file: notes.reading.file.clone(), line, path: String::new() }
 }
 
 /// The only one of several names that may be the same.
 fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
     let first = names.first()?;
     names.iter().all(|name| name.eq_ignore_ascii_case(first)).then_some(*first)
-}
-
-/// The id at the beginning of a value; that of an activity has the time or a part of the service behind it.
-pub(super) fn guid(value: &str) -> Option<&str> {
-    let (head, rest) = value.split_at_checked(36)?;
-    (NamingRule::Guid.accepts(head) && (rest.is_empty() || rest.starts_with(['-', ' ']))).then_some(head)
-}
-
-/// The id in a value, alone, in quotes or in brackets behind a name.
-fn in_guid(value: &str) -> Option<&str> {
-    value.split(|c: char| !(c.is_ascii_hexdigit() || c == '-')).find_map(guid)
-}
-
-/// The name of a subscription, which may be several words, each with a capital letter.
-fn subscription(value: &str) -> Option<&str> {
-    let value = value.trim_matches(['"', '\'', '*', '`', ' ', ',']);
-    let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) || word == "-";
-    let is_name = !value.contains([',', ';', ':', '(', '|', '.', '{', '"', '\t']) && value.split(' ').all(is_word);
-    let several = value.contains(' ') && value.split(' ').count() < 6;
-    if several {
-        Some(value).filter(|_| is_name)
-    } else {
-        labels::name(value).filter(|name| labels::is_telling(name) || *name == value)
-    }
 }
 
 /// Whether a line names a kind of resource, as a page does below its name.
