@@ -10,6 +10,7 @@ use crate::{
         timeline::{Event, EventKind},
         trail::Answer,
     },
+    guide::Remedy,
     text::markdown::code,
 };
 
@@ -64,7 +65,7 @@ impl Words {
         format!("{} {answer}", GuideText::new(self, &open.guide, &open.case).asked(&place.ask))
     }
 
-    /// The goal of a step, or the key of one that the case does not come to any more.
+    /// The goal of a step; its key where the guide has it no more.
     fn step_at(&self, open: &OpenCase, key: &str) -> String {
         let goal = |group: &Group| {
             let item = group.items.iter().find(|item| item.key == key)?;
@@ -72,6 +73,12 @@ impl Words {
             let text = GuideText::renamed(self, &open.guide, &open.case, &group.with);
             text.part(&open.guide[group.remedy], &format!("step-{step}"))
         };
-        open.groups().find_map(goal).unwrap_or_else(|| code(key))
+        // One that the case does not come to any more, unless it was of a place that had it again.
+        let earlier = || {
+            let (remedy, step) = key.rsplit_once('/')?;
+            let remedy = &open.guide[open.guide.find::<Remedy>(remedy)?];
+            GuideText::new(self, &open.guide, &open.case).part(remedy, &["step-", step].concat())
+        };
+        open.groups().find_map(goal).or_else(earlier).unwrap_or_else(|| code(key))
     }
 }

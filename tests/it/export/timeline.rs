@@ -169,3 +169,14 @@ fn an_answer_that_was_changed_stays_with_its_time() {
     let text = wizard.keys("T").text();
     assert!(text.contains("Stopped or deallocated") && text.contains("Running"), "{text}");
 }
+
+#[test]
+fn a_step_that_the_case_does_not_come_to_any_more_keeps_its_name() {
+    let words = walks::words(builtin::embedded(), "en");
+    let open = timed();
+    let mut case = open.case.clone();
+    case.answers.insert("guest-rights".to_owned(), "no".to_owned());
+    let text = export::markdown(&words, &open.with(case), &PageShape::default());
+    let told = section(&text).join("\n");
+    assert!(told.contains("Done: Open `services.msc`") && !told.contains("restart-windows-agent/"), "{told}");
+}
