@@ -11,6 +11,7 @@ mod collect;
 mod kind;
 pub mod matching;
 mod notes;
+mod places;
 mod readers;
 mod rules;
 mod text;
@@ -54,6 +55,17 @@ pub struct Reading {
     pub damage: Option<Refusal>,
     /// The text, its lines where they were, without the JSON that a reader knew: errors may stand in it in any form.
     pub rest: String,
+}
+
+impl Reading {
+    /// The same under another name.
+    pub fn rename(&mut self, file: &str) {
+        let findings = self.findings.iter_mut().map(|finding| &mut finding.place);
+        let values = self.variables.iter_mut().chain(&mut self.choices).map(|value| &mut value.place);
+        let statements = self.statements.iter_mut().map(|statement| &mut statement.place);
+        findings.chain(values).chain(statements).for_each(|place| place.file = file.to_owned());
+        self.file = file.to_owned();
+    }
 }
 
 /// A proposed answer to a state question.

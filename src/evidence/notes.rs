@@ -3,7 +3,7 @@
 use super::{
     EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, asked,
     collect::questions_of,
-    readers,
+    places, readers,
     text::{
         documents::{Document, Loss},
         node::JsonNode,
@@ -210,6 +210,9 @@ impl<'r> Notes<'r> {
                 self.find(&guide[rule.question], rule.option, place, &text);
                 answered.push(rule.question);
             }
+        }
+        for value in self.reading.variables.iter_mut().chain(&mut self.reading.choices) {
+            places::own_line(value, self.sheet);
         }
         let order = |place: &SourceRef| place.line;
         self.reading.findings.sort_by_key(|finding| order(&finding.place));

@@ -30,11 +30,21 @@ impl Sheet {
         self.starts.partition_point(|start| *start <= at) + 1
     }
 
-    /// The same with its column, from 1, in characters.
+    /// The bytes of the text that a line of the file became.
+    pub(crate) fn range(&self, line: usize) -> std::ops::Range<usize> {
+        let start = line.checked_sub(2).map_or(0, |before| self.starts[before]);
+        start..self.starts.get(line - 1).copied().unwrap_or(self.text.len())
+    }
+
+    /// Whether every place of it is on its only line.
+    pub(crate) fn is_one_line(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// The line of a byte with its column, from 1, in characters.
     pub(crate) fn position(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
-        let start = if line == 1 { 0 } else { self.starts[line - 2] };
-        (line, self.text[start..at].chars().count() + 1)
+        (line, self.text[self.range(line).start..at].chars().count() + 1)
     }
 
     /// The lines, without those that begin inside one of the ranges, which are in order.
