@@ -21,12 +21,15 @@ fn text(path: &str) -> String {
         .replace("\r\n", "\n")
 }
 
-/// The English README and its pages, each with what it is in Russian; the form of guides is English as they are.
+/// English as the guides are, or figures that need no other language.
+const ENGLISH_ALONE: [&str; 2] = ["guide-format.md", "speed.md"];
+
+/// The English README and its pages, each with what it is in Russian.
 fn pages() -> Vec<(String, Option<String>)> {
     let files = fs::read_dir(Path::new(ROOT).join("assets/docs")).expect("there are pages").flatten();
     let names = files.map(|file| file.file_name().to_string_lossy().into_owned()).filter(|name| name.ends_with(".md"));
     let pages = names.map(|name| {
-        let russian = (name != "guide-format.md").then(|| format!("assets/docs/ru/{name}"));
+        let russian = (!ENGLISH_ALONE.contains(&name.as_str())).then(|| format!("assets/docs/ru/{name}"));
         (format!("assets/docs/{name}"), russian)
     });
     [("README.md".to_owned(), Some("README.ru.md".to_owned()))].into_iter().chain(pages).collect()
@@ -136,7 +139,11 @@ fn a_command_that_does_not_run_is_found() {
 
 #[test]
 fn the_start_is_two_cargo_commands() {
-    assert_eq!(commands(&text("README.md"))[..2], ["cargo run --release", "cargo test"]);
+    let readme = text("README.md");
+    let (_, start) = readme.split_once("\n## Start from the sources\n").expect("it says how to start");
+    assert_eq!(commands(start)[..2], ["cargo run --release", "cargo test"]);
+    // Who installs what is ready comes first.
+    assert!(commands(&readme)[0].starts_with("sudo apt install "), "{readme}");
 }
 
 /// A link of a page as a path below the project's folder; `None` for another place.
@@ -206,7 +213,7 @@ fn shape(page: &str, markdown: &str) -> Vec<String> {
     let mut shape: Vec<String> = commands(markdown);
     let (named, pictures) = links(markdown);
     let places = named.into_iter().chain(pictures).map(|link| linked(page, &link).unwrap_or(link));
-    // The measurements stand in one of them, and each leads to the other.
+    // Each leads to the other.
     let places = places.map(|place| place.replace("docs/ru/", "docs/").replace(".ru.", "."));
     shape.extend(places.filter(|place| place != "README.md"));
     let mut data = false;
@@ -230,11 +237,6 @@ fn each_language_has_the_same() {
     for (page, russian) in pages() {
         let Some(russian) = russian else { continue };
         let english = text(&page);
-        let measured = english.split_once("<!-- bench -->\n").map(|(before, behind)| {
-            let (head, tables) = behind.split_once('\n').expect("a heading");
-            format!("{before}{head}\n{}", &tables[tables.find("\n## ").expect("more follows")..])
-        });
-        let english = measured.unwrap_or(english);
         assert_eq!(shape(&page, &english), shape(&russian, &text(&russian)), "{page}");
     }
     let other = |from: &str, to: &str| {
