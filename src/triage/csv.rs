@@ -18,7 +18,8 @@ const TYPE: &str = "#TYPE ";
 pub(super) fn is_head(line: &str) -> bool {
     let mut fields = Vec::new();
     let whole = matches!(csv::line(line, separator(line), true, &mut fields), CsvLine::Whole(_));
-    line.starts_with(TYPE) || (whole && fields.iter().any(|head| tells(record::column(head))))
+    // A lone word is a label of a page that was copied.
+    line.starts_with(TYPE) || (whole && fields.len() > 1 && fields.iter().any(|head| tells(record::column(head))))
 }
 
 /// Whether a column tells of a failure.
