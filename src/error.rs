@@ -142,7 +142,7 @@ errors! {
     /// A file that cannot be read as evidence; `at` is its name with the place, `size` and `line` are limits.
     Evidence Input "evidence" { flaw: EvidenceFlaw, at: String, size: String, line: String }
     /// Evidence about another VM than the case.
-    EvidenceOther Input "evidence-other" { path: PathBuf, named: String, known: String }
+    EvidenceOther Input "evidence-other" { name: String, path: PathBuf, named: String, known: String }
     /// A stream that cannot be read as jobs.
     Jobs Input "jobs" { flaw: JobsFlaw, path: PathBuf, line: u64, byte: u64, row: u64 }
     /// No stream of jobs was named.
@@ -178,7 +178,7 @@ errors! {
     /// A task that needs the id of a case.
     WhichCase Input "which-case"
     /// A name that several cases have.
-    AmbiguousCase Input "ambiguous-case" { name: String, ids: String }
+    AmbiguousCase Input "ambiguous-case" { name: String, ids: Vec<String> }
     /// A case that another program has open.
     CaseTaken Input "case-taken" { name: String }
     /// A case of a newer version.

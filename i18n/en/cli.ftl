@@ -129,7 +129,7 @@ error-evidence-twice = { $at }: the same name appears twice, so the value is amb
     .hint = Remove one of them.
 error-evidence-values = { $at }: there are too many values for one file.
     .hint = Request less at once, or split the data into several files.
-error-evidence-other = { $path } names { $named }, but the case is about { $known }. None of it was used.
+error-evidence-other = { $name }: { $path } names { $named }, but the case is about { $known }. None of it was used.
     .hint = Leave the file out, or export a separate case for it.
 error-no-file = File not found: { $path }.
     .hint = Check the path and its spelling.
@@ -198,7 +198,7 @@ error-jobs-encoding = { $path }, line { $line }, byte { $byte }: job { $row } is
 error-jobs-fields = { $path }, line { $line }, byte { $byte }: job { $row } does not have the same number of fields as the header.
     .hint = Check for a missing quotation mark or separator.
 error-jobs-foreign = { $path }, line { $line }, byte { $byte }: no backup jobs found here.
-    .hint = Use job data from Azure CLI, REST, Resource Graph or a log. A table must start with its header row.
+    .hint = Use the jobs as JSON from Azure CLI, PowerShell, REST, Resource Graph or a log, or as CSV with its header row. For one job that you copied, use { $match }.
 
 # Cases that are kept
 
@@ -214,8 +214,9 @@ cli-cases-none = No saved cases.
 cli-case-unreadable = This file is not a valid case: { $path }
 error-unknown-case = Case { $name } not found.
     .hint = To list all cases, use { $cases }.
-error-ambiguous-case = Several cases match { $name }: { $ids }.
-    .hint = Enter more of the ID.
+error-ambiguous-case = Several cases match { $name }. Each with its ID, name or VM, error, last change and next question:
+    { $ids }
+    .hint = Enter more of the ID, or all of it.
 error-case-taken = The case { $name } is open in another program.
     .hint = Close it there first.
 error-newer-case = A newer version of the program wrote { $path }.

@@ -26,6 +26,7 @@ export-earlier = Earlier remedies
 export-earlier-remedy = { $remedy }: { $marked } of { $all } steps marked
 
 export-open = What is still open
+export-left-open = What was left open
 export-open-question = Next question: { $question }
 export-open-question-again = Next question, asked again after the last step: { $question }
 export-find-out = How to find out:
@@ -33,6 +34,7 @@ export-unfilled = Values not filled in yet: { $names }
 
 export-outcome = Status
 export-unfinished = in progress
+export-closed-unfinished = closed unfinished on { $time }
 export-then = Then answer this question again: { $question }
 export-logs = Logs to attach:
 export-ids = Details to give support:
@@ -137,11 +139,11 @@ show-advised = (recommended)
 export-copy = Copy
 export-copied = Copied
 
-export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. With it, you can resume this file. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
+export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. To continue from this file, run { $command }. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
 
 export-evidence = What the evidence shows
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }
-export-evidence-overruled = { $question } **{ $answer }**, from { $place }: { $words }. Changed by the user to **{ $given }**
+export-evidence-overruled = { $question } **{ $answer }**, from { $place }: { $words }. The answer given differs: **{ $given }**
 export-evidence-unasked = { $question } **{ $answer }**, from { $place }: { $words }. Not asked yet.
 export-evidence-others = All other answers are from the user.
 

@@ -113,6 +113,7 @@ export-format = Format (t): { $format ->
    *[other] Markdown
 }
 export-language = Language (L): { $locale }
+export-tool = Tool: { $tool }
 export-redacted = Names (r): replaced with pseudonyms
 export-unredacted = Names (r): unchanged
 export-carried = Case (c): included, in a hidden comment
@@ -161,6 +162,8 @@ confirm-warning = step { $number }. { $warning }
 confirm-disruptive-copy = Copy this command? This is what it does when you run it:
 confirm-overwrite = The file already exists. Replace it?
 confirm-quit = Some cases have answers that are not exported. They will be lost. Quit anyway?
+confirm-close = Close this case? It is not finished.
+confirm-close-kept = It stays in the list of closed cases. An export says that it was closed unfinished.
 confirm-yes = Enter: yes
 confirm-no = Esc: no
 
@@ -297,26 +300,34 @@ help-timeline = show what was answered, done and noted, and when
 help-close-case = close this case
 which-title = Which case?
 which-text = There are already cases of this problem. Start a new one, or continue one of them by its name.
-which-other = The evidence names { $named }, but the case is about { $known }. The case does not contain any of this evidence yet.
+which-file = A case of this problem is already saved here, and the file differs from it. Continue the saved case, or start a new one from the file.
+which-new-file = New case from the file
+which-other = { $name }: the evidence names { $named }, but the case is about { $known }. The case does not contain any of this evidence yet.
 which-new = New case
 which-go-on = Continue { $case }
 which-go-on-details = Continue { $case } ({ $details })
 which-group = resource group: { $group }
 which-started = started { $time }
+which-changed = last changed { $time }
+which-closed = closed
 which-answers-only = Only the suggested answers are added, no names
 status-evidence-left-out = The evidence was not added to any case.
+status-file-kept = This case was already saved here. You continue the saved one.
+status-file-left-out = The file was not opened as a case.
 status-lookalike = Some letters of this name only look like Latin ones: { $name }. Check it before you use the commands.
 status-paste-unused = The pasted text is not used here.
 told-title = What you should know
 
 place-line = { $file }, line { $line }
 place-path = { $file }, { $path }
+place-other = { $place }, about another resource: { $named }
 
 option-proposed = { $option } (from the evidence)
 question-contradiction = The evidence is contradictory here, so there is no suggestion:
 evidence-from = from { $place }: { $words }
 evidence-filled = Filled in from the evidence: { $name }: { $value } ({ $place })
 status-evidence = Evidence read. Suggested answers: { $answers }. Values filled in: { $values }.
+status-evidence-differs = Evidence read. Suggested answers: { $answers }, different from yours: { $differ }. Values: { $values }.
 status-evidence-nothing = The evidence answers no question of this case and fills in no value.
 status-evidence-names = The evidence has several names for one value, so none is filled in. Press v to choose.
 status-none-of-ours = No known problem was found in this text with enough certainty.

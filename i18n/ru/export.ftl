@@ -26,6 +26,7 @@ export-earlier = Предыдущие исправления
 export-earlier-remedy = { $remedy }: отмечено шагов { $marked } из { $all }
 
 export-open = Что осталось
+export-left-open = Что осталось открытым
 export-open-question = Следующий вопрос: { $question }
 export-open-question-again = Следующий вопрос, который задается снова после последнего шага: { $question }
 export-find-out = Как это узнать:
@@ -33,6 +34,7 @@ export-unfilled = Еще не указаны: { $names }
 
 export-outcome = Состояние
 export-unfinished = в работе
+export-closed-unfinished = закрыт незавершенным { $time }
 export-then = Затем снова ответьте на вопрос: { $question }
 export-logs = Журналы, которые нужно приложить:
 export-ids = Идентификаторы для обращения:
@@ -139,11 +141,11 @@ show-advised = (рекомендуется)
 export-copy = Скопировать
 export-copied = Скопировано
 
-export-carries = Скрытый комментарий ниже содержит весь инцидент: значения, ответы, отметки и заметки с их временем, а также данные. Благодаря ему с этим файлом можно продолжить работу. Удаленное из текста выше остается в комментарии. Чтобы передать файл без него, удалите комментарий или экспортируйте файл снова без инцидента.
+export-carries = Скрытый комментарий ниже содержит весь инцидент: значения, ответы, отметки и заметки с их временем, а также данные. Чтобы продолжить с этого файла, выполните команду { $command }. Удаленное из текста выше остается в комментарии. Чтобы передать файл без него, удалите комментарий или экспортируйте файл снова без инцидента.
 
 export-evidence = Что следует из собранных данных
 export-evidence-kept = { $question } **{ $answer }**, источник: { $place }: { $words }
-export-evidence-overruled = { $question } **{ $answer }**, источник: { $place }: { $words }. Пользователь изменил ответ: **{ $given }**
+export-evidence-overruled = { $question } **{ $answer }**, источник: { $place }: { $words }. Дан другой ответ: **{ $given }**
 export-evidence-unasked = { $question } **{ $answer }**, источник: { $place }: { $words }. Вопрос пока не задавался.
 export-evidence-others = Остальные ответы дал пользователь.
 

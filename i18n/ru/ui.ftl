@@ -121,6 +121,7 @@ export-format = Формат (t): { $format ->
    *[other] Markdown
 }
 export-language = Язык (L): { $locale }
+export-tool = Инструмент: { $tool }
 export-redacted = Имена (r): заменены псевдонимами
 export-unredacted = Имена (r): без изменений
 export-carried = Инцидент (c): в файле, в скрытом комментарии
@@ -169,6 +170,8 @@ confirm-warning = шаг { $number }. { $warning }
 confirm-disruptive-copy = Скопировать эту команду? Вот что она делает, когда вы ее запускаете:
 confirm-overwrite = Такой файл уже есть. Заменить его?
 confirm-quit = Есть инциденты с ответами, которые не экспортированы. Они будут потеряны. Выйти?
+confirm-close = Закрыть этот инцидент? Он не завершен.
+confirm-close-kept = Он останется в списке закрытых. В экспорте будет указано, что он закрыт незавершенным.
 confirm-yes = Enter: да
 confirm-no = Esc: нет
 
@@ -308,26 +311,34 @@ help-timeline = показать ответы, отметки и заметки 
 help-close-case = закрыть инцидент
 which-title = Какой инцидент?
 which-text = По этой проблеме уже есть инциденты. Начните новый или продолжите один из них по его имени.
-which-other = В данных указано имя { $named }, а инцидент относится к имени { $known }. В инцидент пока ничего не добавлено.
+which-file = Инцидент с этой проблемой здесь уже сохранен, и файл от него отличается. Продолжите сохраненный инцидент или начните новый по файлу.
+which-new-file = Новый инцидент из файла
+which-other = { $name }: в данных указано { $named }, а в инциденте { $known }. В инцидент пока ничего не добавлено.
 which-new = Новый инцидент
 which-go-on = Продолжить инцидент { $case }
 which-go-on-details = Продолжить инцидент { $case } ({ $details })
 which-group = группа ресурсов: { $group }
 which-started = начат: { $time }
+which-changed = изменен { $time }
+which-closed = закрыт
 which-answers-only = Добавятся только предложенные ответы, без имен
 status-evidence-left-out = Данные не добавлены ни в один инцидент.
+status-file-kept = Этот инцидент уже сохранен здесь. Продолжается сохраненный.
+status-file-left-out = Инцидент из файла не открыт.
 status-lookalike = Некоторые буквы этого имени только похожи на латинские: { $name }. Проверьте его, прежде чем использовать команды.
 status-paste-unused = Вставленный текст здесь не используется.
 told-title = Что важно знать
 
 place-line = { $file }, строка { $line }
 place-path = { $file }, { $path }
+place-other = { $place }, данные другого ресурса: { $named }
 
 option-proposed = { $option } (по собранным данным)
 question-contradiction = Собранные данные здесь противоречивы, поэтому ответ не предложен:
 evidence-from = источник: { $place }: { $words }
 evidence-filled = Подставлено из данных: { $name }, значение: { $value } ({ $place })
 status-evidence = Данные прочитаны. Предложено ответов: { $answers }. Подставлено значений: { $values }.
+status-evidence-differs = Данные прочитаны. Предложено ответов: { $answers }, отличаются от ваших: { $differ }. Значений: { $values }.
 status-evidence-nothing = Данные не отвечают ни на один вопрос этого инцидента и не содержат значений для команд.
 status-evidence-names = В данных несколько имен для одного значения, поэтому ни одно не подставлено. Чтобы выбрать, нажмите v.
 status-none-of-ours = В этом тексте нет ни одной известной проблемы, которую можно определить уверенно.

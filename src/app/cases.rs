@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::{
-    Effect, Effects, Field, HomeRow, KeptCases, Life, Model, Overlay, Purpose, Screen, Session, Started,
+    Confirm, Effect, Effects, Field, HomeRow, KeptCases, Life, Model, Overlay, Purpose, Screen, Session, Started,
     focus::{go, refuse, say, with_session},
     which,
 };
@@ -118,7 +118,7 @@ pub(super) fn start(model: &mut Model, started: Started) {
     model.status = refusal.map(refused).or_else(unreadable);
 }
 
-/// Shows a case that came from somewhere else, as a new one, and tells what the person should know of it.
+/// Begins a new case with one that came from somewhere else, and tells what the person should know of it.
 pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) {
     let id = new_id(model, &case.problem);
     let now = model.now.clone();
@@ -200,6 +200,17 @@ pub(super) fn edit_note(model: &mut Model) {
     let input = Input::new(session.open.case.notes.get(NOTE).cloned().unwrap_or_default());
     let purpose = Purpose::Note(NOTE.to_owned());
     model.overlays.push(Overlay::Field(Field { purpose, input, refused: false }));
+}
+
+/// The person wants to be done with the case in view: where it is not finished, they say so once more.
+pub(super) fn ask_to_close(model: &mut Model) -> Effects {
+    let is_open = |session: &&Session| !session.read_only && !session.life.closed && session.open.trail.is_unfinished();
+    if model.session().filter(is_open).is_none() {
+        return close(model);
+    }
+    model.overlays.push(Overlay::Confirm(Confirm::CloseCase));
+    model.scroll = None;
+    Effects::none()
 }
 
 /// The person is done with the case in view.

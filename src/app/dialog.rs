@@ -91,6 +91,8 @@ pub enum Confirm {
     Overwrite,
     /// Cases would be lost.
     Quit,
+    /// The case is not finished.
+    CloseCase,
 }
 
 /// What is asked about before a disruptive step.
@@ -155,10 +157,11 @@ impl VariablesForm {
         }
     }
 
-    /// The next one from a place on that the place in view needs and that has no value.
+    /// The next one from a place on that has no value; those that the place in view needs are apart from the others.
     pub(super) fn empty_from(&self, at: usize, session: &Session) -> Option<usize> {
         let is_empty = |id: &Id<Variable>| !session.open.case.variables.contains_key(&session.open.guide[*id].id);
-        (at..self.needed).find(|at| is_empty(&self.variables[*at]))
+        let end = if at <= self.needed { self.needed } else { self.variables.len() };
+        (at..end).find(|at| is_empty(&self.variables[*at]))
     }
 }
 

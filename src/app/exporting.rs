@@ -12,6 +12,7 @@ use crate::{
     case::Case,
     error::Error,
     export::{self, Format, PageShape},
+    guide::Via,
     l10n::{Words, args},
     text::sanitise,
 };
@@ -25,6 +26,8 @@ pub struct ExportForm {
     pub kind: ExportKind,
     /// Its form.
     pub format: Format,
+    /// The tool whose ways it has, where a step has them.
+    pub tool: Via,
     /// Whether pseudonyms stand in place of names, identifiers and addresses.
     pub redacted: bool,
     /// Whether Markdown carries the case, so that it can be resumed.
@@ -69,7 +72,8 @@ impl ExportForm {
         let (target, proposed, text, sheet) = Default::default();
         let Preferences { redacted, carries, .. } = model.preferences;
         let format = Format::Markdown;
-        let mut form = ExportForm { locale, kind, format, redacted, carries, target, proposed, text, sheet };
+        let tool = session.tool;
+        let mut form = ExportForm { locale, kind, format, tool, redacted, carries, target, proposed, text, sheet };
         form.rewrite(model, session);
         form
     }
@@ -118,6 +122,13 @@ impl ExportForm {
         self.target != self.proposed
     }
 
+    /// The tool whose ways are in it, in words; nothing where it has no steps to do.
+    pub fn ways_of(&self, words: &Words) -> Option<String> {
+        let tool = words.say(&format!("via-{}", self.tool.name()));
+        let has_ways = self.kind == ExportKind::Checklist && self.format != Format::Json;
+        has_ways.then(|| words.say_with("export-tool", &args!("tool" => tool)))
+    }
+
     /// Whether the person decides if the case is in it.
     pub fn can_choose_case(&self) -> bool {
         self.format == Format::Markdown
@@ -156,9 +167,11 @@ impl ExportForm {
 
     /// Writes the text, and proposes a name for its file.
     fn write(&mut self, model: &Model, session: &Session) {
+        self.tool = session.tool;
         let words = Words::new(Rc::clone(model.library.files()), &self.locale);
         let open = export::shareable_copy(&session.open, self.redacted);
-        let shape = PageShape { tool: session.tool, now: &model.now, ..PageShape::default() };
+        let closed = if session.life.closed { session.life.changed.as_str() } else { "" };
+        let shape = PageShape { tool: self.tool, closed, now: &model.now, ..PageShape::default() };
         let markdown = match self.kind {
             ExportKind::Checklist => export::markdown(&words, &open, &shape),
             ExportKind::Handover => export::handover(&words, &open, &shape),

@@ -9,6 +9,7 @@ use super::{
     handing,
     home::LONGEST,
     search::TYPED,
+    taking,
 };
 use crate::{case::Mark, l10n::args, text::sanitise};
 
@@ -101,6 +102,13 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
     }
     if model.overlays.is_empty() && model.screen != Screen::Home {
         return handing::paste(model, raw);
+    }
+    // A value goes to the selected one, in place of what it has, and waits there for Enter.
+    if let Some(Overlay::Variables(_)) = model.overlays.last() {
+        taking::edit_variable(model);
+        if let Some(Overlay::Field(field)) = model.overlays.last_mut() {
+            field.input.reset();
+        }
     }
     // Reading all of a huge paste would hold up the frame for text that is dropped anyway.
     let start: String = raw.chars().take(LONGEST * 4).collect();

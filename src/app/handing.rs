@@ -3,13 +3,20 @@
 use tui_input::Input;
 
 use super::{
-    Model, Overlay, Screen, fields,
+    Model, Overlay, Screen, Session, fields,
     focus::{go, refuse, say},
     which,
 };
 use crate::{
-    case::trail::Head,
-    evidence::{self, EvidenceRules, FoundValue, Reading, apply},
+    case::{
+        Finding,
+        open::OpenCase,
+        trail::{self, Answer, Ask, Head},
+    },
+    evidence::{
+        self, EvidenceRules, FoundValue, Reading,
+        apply::{self, Other},
+    },
     guide::{Outcome, Variable},
     l10n::args,
     text::{markdown, position, sanitise},
@@ -113,12 +120,15 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
     let mut case = session.open.case.clone();
     let (mut answers, mut filled, mut others, mut why) = (0, Vec::new(), Vec::new(), None);
     let mut named = std::mem::take(&mut session.named);
-    for reading in readings {
+    let mut files = Vec::new();
+    for mut reading in readings {
         if let Some(other) = apply::other(&case, &reading) {
             why = why.or(Some(other));
             others.push(reading);
         } else {
+            apply::number(&mut case, &mut reading);
             answers += reading.findings.len();
+            files.push(reading.file.clone());
             filled.extend(apply::apply_reading(&mut case, &session.open.guide, &reading));
             let all = reading.variables.into_iter().chain(reading.choices);
             named.extend(all.filter(|value| !case.variables.contains_key(&value.variable)));
@@ -130,7 +140,7 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
     if is_choice {
         say(model, "evidence-names");
     } else if others.is_empty() || answers + filled.len() > 0 {
-        tell(model, answers, &filled);
+        tell(model, answers, &files, &filled);
     }
     if let Some(other) = why {
         which::ask(model, others, other);
@@ -139,21 +149,42 @@ fn into_case(model: &mut Model, readings: Vec<Reading>) {
 
 /// The person says that evidence belongs to the case in view though it names another VM: its findings go in, its names
 /// do not, so that no command mixes the names of two.
-pub(super) fn confirmed(model: &mut Model, readings: &[Reading]) {
+pub(super) fn confirmed(model: &mut Model, readings: Vec<Reading>, other: &Other) {
     let Some(session) = model.session_mut() else { return };
     let mut case = session.open.case.clone();
-    readings.iter().for_each(|reading| apply::apply_findings(&mut case, reading));
+    let (mut answers, mut files) = (0, Vec::new());
+    for mut reading in readings {
+        apply::number(&mut case, &mut reading);
+        apply::apply_findings(&mut case, &reading, &other.about(&reading));
+        answers += reading.findings.len();
+        files.push(reading.file);
+    }
     session.hand_in(case);
-    tell(model, readings.iter().map(|reading| reading.findings.len()).sum(), &[]);
+    tell(model, answers, &files, &[]);
 }
 
-fn tell(model: &mut Model, answers: usize, filled: &[FoundValue]) {
+/// How many answers of the person are others than files suggest.
+fn differing(session: &Session, files: &[String]) -> usize {
+    let OpenCase { guide, case, trail, .. } = &session.open;
+    let is_new = |finding: &&Finding| files.iter().any(|file| apply::base(file) == finding.file);
+    let differs = |ask: &Ask, answer: Answer| {
+        let options = trail::findings(guide, ask, case).into_iter().filter(is_new);
+        let mut options = options.filter_map(|finding| guide[ask.question].option(&finding.option));
+        options.any(|option| Answer::Option(option) != answer)
+    };
+    trail.asked().filter(|(ask, answer)| differs(ask, *answer)).count()
+}
+
+fn tell(model: &mut Model, answers: usize, files: &[String], filled: &[FoundValue]) {
     model.scroll = None;
     if answers == 0 && filled.is_empty() {
         return say(model, "evidence-nothing");
     }
     let words = &model.words;
-    model.status = Some(words.say_with("status-evidence", &args!("answers" => answers, "values" => filled.len())));
+    let differ = model.session().map_or(0, |session| differing(session, files));
+    let status = if differ > 0 { "status-evidence-differs" } else { "status-evidence" };
+    let args = args!("answers" => answers, "differ" => differ, "values" => filled.len());
+    model.status = Some(words.say_with(status, &args));
     let told = filled.iter().map(|value| {
         let place = words.place(&value.place.file, value.place.line, &value.place.path);
         let name = words.title_of::<Variable>(&value.variable);
@@ -170,15 +201,10 @@ fn tell(model: &mut Model, answers: usize, filled: &[FoundValue]) {
     }
 }
 
-/// Pastes are told apart by their number, also from those that a case brought along.
+/// Pastes are told apart by their number; a case gives another to what has one of its own.
 fn name(model: &mut Model) -> String {
-    loop {
-        model.pastes += 1;
-        let name = format!("paste-{}", model.pastes);
-        if !model.sessions.iter().any(|session| session.open.case.findings.iter().any(|finding| finding.file == name)) {
-            return name;
-        }
-    }
+    model.pastes += 1;
+    format!("{}{}", apply::PASTE, model.pastes)
 }
 
 fn start(text: &str) -> &str {

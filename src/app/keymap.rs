@@ -281,6 +281,19 @@ fn place(digit: char) -> usize {
 }
 
 impl Binding {
+    /// All keys that do it on a screen, as help lists them: the caps, and letters that mean the same.
+    pub fn all_caps(&self, context: Context, unicode: bool) -> Vec<String> {
+        let is_same = |other: &&Binding| other.keys == self.keys || other.caps.is_empty() && other.hint == self.hint;
+        let letters = bindings(context).filter(is_same).flat_map(|other| other.keys).filter_map(|key| match key {
+            (KeyCode::Char(letter), modifiers) if modifiers.is_empty() && *letter != ' ' => Some(letter.to_string()),
+            _ => None,
+        });
+        let back = (self.hint == "scroll").then(|| "PgUp".to_owned());
+        let mut all = vec![self.caps(unicode).to_owned()];
+        all.extend(back.into_iter().chain(letters).filter(|other| other != self.caps));
+        all
+    }
+
     /// The key caps, without arrows where the terminal cannot show them.
     pub fn caps(&self, unicode: bool) -> &'static str {
         match self.caps {
@@ -304,6 +317,22 @@ mod tests {
             keys.dedup();
             assert_eq!(keys.len(), all, "{context:?}");
         }
+    }
+
+    #[test]
+    fn help_lists_every_key_that_does_the_same() {
+        let check = |context: Context, hint: &str, expected: &[&str]| {
+            let binding = bindings(context).find(|binding| binding.hint == hint && !binding.caps.is_empty());
+            assert_eq!(binding.expect(hint).all_caps(context, true), expected, "{context:?} {hint}");
+        };
+        check(Remedy, "tool", &["←→", "t"]);
+        check(Export, "format", &["←→", "t"]);
+        check(Remedy, "scroll", &["PgDn", "PgUp"]);
+        check(Remedy, "move", &["↑↓", "k", "j", "g", "G"]);
+        check(Confirm, "confirm", &["Enter", "y"]);
+        check(Remedy, "tick", &["Space"]);
+        check(Home, "help", &["?"]);
+        check(Outcome, "handover", &["K", "k"]);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn keep(model: &mut Model) {
     next_variable(model);
 }
 
-fn edit_variable(model: &mut Model) {
+pub(super) fn edit_variable(model: &mut Model) {
     let Some(Overlay::Variables(form)) = model.overlays.last() else { return };
     let variable = form.variables[form.at];
     let value = model.session().map(|session| {

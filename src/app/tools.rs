@@ -41,10 +41,9 @@ impl Session {
         tools
     }
 
-    /// The tool whose way is shown: the chosen one, else the first that there is.
+    /// The tool whose way is shown.
     pub fn shown_tool(&self) -> Via {
-        let tools = self.tools();
-        tools.iter().copied().find(|tool| *tool == self.tool).or(tools.first().copied()).unwrap_or(self.tool)
+        Via::shown(self.tool, &self.tools()).unwrap_or(self.tool)
     }
 
     /// The command in view, with variables filled in.

@@ -33,7 +33,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         }
         Message::Now(now) => return waiting::at(model, now),
         Message::OpenProblem(row) => open_problem(model, row),
-        Message::Imported(case, told) => cases::imported(model, *case, told),
+        Message::Imported(case, told) => return which::imported(model, *case, told),
         Message::HandedIn(readings) => handing::hand_in(model, readings),
         Message::Several(messages) => return several(model, messages),
         Message::Move(by) => move_selection(model, by),
@@ -88,7 +88,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         Message::Moved(Err(failure)) => refuse(model, &failure),
         Message::Rename => cases::edit_name(model),
         Message::NoteCase => cases::edit_note(model),
-        Message::CloseCase => return cases::close(model),
+        Message::CloseCase => return cases::ask_to_close(model),
         Message::Variables => dialog::open_variables(model),
         Message::Timeline => dialog::open_timeline(model),
         Message::Languages => dialog::open_languages(model),
@@ -273,6 +273,7 @@ fn confirm(model: &mut Model) -> Effects {
         Confirm::Disruptive(Deed::Copy(text), _) => return steps::copied(model, text),
         Confirm::Overwrite => return exporting::write(model, true),
         Confirm::Quit => return Effect::Quit.into(),
+        Confirm::CloseCase => return cases::close(model),
     }
     Effects::none()
 }

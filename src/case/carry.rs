@@ -32,5 +32,6 @@ pub fn carry(case: &mut Case, guide: &Guide, known: &OpenCase) {
         case.variables.entry(name.clone()).or_insert_with(|| values.clone());
     }
     let asked = |finding: &&super::Finding| guide.find::<Question>(&finding.question).is_some();
+    case.pastes = case.pastes.max(known.case.pastes);
     case.findings.extend(known.case.findings.iter().filter(asked).cloned());
 }

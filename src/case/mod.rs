@@ -73,6 +73,14 @@ pub struct Case {
     /// What evidence says of the guide's questions, in the order handed in; it steers nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<Finding>,
+    /// How many texts were pasted into it, so that no two have one name.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub pastes: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// An answer that is none any more.
@@ -103,6 +111,9 @@ pub struct Finding {
     pub path: String,
     /// The words that were read there.
     pub text: String,
+    /// The resource that it is about, where that is another than the case's; else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
 }
 
 /// The state of a step that is no longer to do.
@@ -158,6 +169,7 @@ impl Case {
             line: finding.line,
             path: line(finding.path),
             text: line(finding.text),
+            about: line(finding.about),
         };
         let earlier = |Earlier { question, option, at }| Earlier { question: line(question), option: line(option), at };
         let values = |(name, values): (String, Vec<String>)| (line(name), values.into_iter().map(line).collect());
@@ -178,6 +190,7 @@ impl Case {
             noted: lines(self.noted),
             variables: self.variables.into_iter().map(values).collect(),
             findings: self.findings.into_iter().map(finding).collect(),
+            pastes: self.pastes,
         };
         // A time of nothing, or that is none, could say something that no face shows.
         case.answered.retain(|key, time| case.answers.contains_key(key) && is_time(time));

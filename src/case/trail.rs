@@ -127,6 +127,11 @@ impl Trail {
         })
     }
 
+    /// Whether something is still to be answered or waited for.
+    pub fn is_unfinished(&self) -> bool {
+        matches!(self.head, Head::Open(_) | Head::Ended { outcome: Outcome::Wait(_), .. })
+    }
+
     /// Whether the question of a place was asked before on this trail, so that it is asked again there.
     pub fn asks_again(&self, ask: &Ask) -> bool {
         let earlier = self.asked().take_while(|(asked, _)| asked.key != ask.key);

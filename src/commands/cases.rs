@@ -13,7 +13,7 @@ use crate::{
     import::Importer,
     l10n::{GuideText, args, cli_names},
     machine::{clock, files},
-    store::{Store, record::CaseRecord},
+    store::{LAST, Store, record::CaseRecord},
     text::{day, markdown},
 };
 
@@ -30,15 +30,21 @@ pub(super) fn run(
     match action {
         CaseAction::List => Ok(list(context, &store, due, format)),
         CaseAction::Show => {
-            let saved = store.load(&store.find(named()?)?)?;
+            let saved = store.load(&find(context, &store, named()?)?)?;
+            let closed = if saved.closed { saved.changed } else { String::new() };
             let open = export::shareable_copy(&context.library.open(saved.case)?, false);
-            let data = export::markdown(&context.words, &open, &PageShape::default());
+            let shape = PageShape { closed: &closed, ..PageShape::default() };
+            let data = export::markdown(&context.words, &open, &shape);
             Ok(Reply { data, ..Reply::default() })
         }
         CaseAction::Rm => {
-            store.remove(named()?)?;
+            let id = match named()? {
+                LAST => store.find(LAST)?,
+                id => id.to_owned(),
+            };
+            store.remove(&id)?;
             let mut args = cli_names();
-            args.set("id", named()?);
+            args.set("id", id);
             let notice = context.words.say_with("cli-case-removed", &args) + "\n";
             Ok(Reply { notice, ..Reply::default() })
         }
@@ -46,11 +52,29 @@ pub(super) fn run(
     }
 }
 
-/// A kept case by its id; `None` where none is kept by that name.
-pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<OpenCase, Error>> {
+/// The id of the case that a name means. Of several that it could mean each is told with what it is about.
+///
+/// # Errors
+/// As [`Store::find`].
+pub fn find(context: &TaskContext<'_>, store: &Store, name: &str) -> Result<String, Error> {
+    store.find(name).map_err(|error| {
+        let Error::AmbiguousCase { name, ids } = error else { return error };
+        let (cases, _) = store.list();
+        let meant = cases.iter().filter(|saved| ids.contains(&saved.id));
+        let rows = meant.map(|saved| CaseRow::new(context, saved, 0).choice());
+        Error::AmbiguousCase { name, ids: rows.collect() }
+    })
+}
+
+/// A kept case by its id, and when it was closed; `None` where none is kept by that name.
+pub(super) fn kept(context: &TaskContext<'_>, id: &str) -> Option<Result<(OpenCase, Option<String>), Error>> {
     let store = Store::open(context.cases()?);
     store.has(id)?;
-    Some(store.load(id).and_then(|saved| context.library.open(saved.case)))
+    let opened = store.load(id).and_then(|saved| {
+        let closed = saved.closed.then_some(saved.changed);
+        Ok((context.library.open(saved.case)?, closed))
+    });
+    Some(opened)
 }
 
 /// The case that an exported file holds; what differs there is told in the notice.
@@ -117,6 +141,13 @@ impl<'a> CaseRow<'a> {
         let progress = format!("{}/{}", self.marked, self.steps);
         let until = self.until.as_deref().unwrap_or("-");
         [self.id, self.changed, self.state, until, &progress, self.code].map(str::to_owned)
+    }
+
+    /// What there is to choose it by.
+    fn choice(&self) -> String {
+        let asks = self.question.clone().unwrap_or_else(|| self.state.to_owned());
+        let parts = [self.id.to_owned(), self.named(), self.code.to_owned(), self.changed.to_owned(), asks];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
     }
 
     fn named(&self) -> String {

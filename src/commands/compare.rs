@@ -20,7 +20,7 @@ pub(super) fn run(context: &TaskContext<'_>, before: &str, now: &str) -> Result<
 fn state(context: &TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Error> {
     if !import::is_file(name) {
         let kept = cases::kept(context, name).unwrap_or_else(|| Err(Error::UnknownCase { name: name.to_owned() }));
-        return kept.map(|open| export::shareable_copy(&open, false));
+        return kept.map(|(open, _)| export::shareable_copy(&open, false));
     }
     cases::exported(context, name, notice).map(|open| export::shareable_copy(&open, false))
 }

@@ -118,7 +118,7 @@ fn last(context: &TaskContext<'_>) -> Vec<Candidate> {
 fn opened(context: &TaskContext<'_>, typed: &Typed<'_>) -> Option<OpenCase> {
     let name = ["code", "exported", "collect"].iter().find_map(|arg| typed.value_of(arg))?;
     let problem = context.open(name).map(|opened| opened.open).ok();
-    problem.or_else(|| cases::kept(context, name)?.ok())
+    problem.or_else(|| cases::kept(context, name)?.ok().map(|(open, _)| open))
 }
 
 /// The places of the answers of a problem, or the options of the place that is named.

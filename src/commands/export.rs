@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     evidence::apply,
     export::{self, Format, PageShape},
-    guide::Via,
+    guide::{Variable, Via},
     import,
     l10n::args,
     machine::{clock, files},
@@ -27,7 +27,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         return Err(Error::ArgumentConflict { argument: (*argument).to_owned() });
     }
     let mut notice = String::new();
-    let mut open = start(context, &options.code, &mut notice)?;
+    let (mut open, closed) = start(context, &options.code, &mut notice)?;
     let reach = Reachable::from_problem(&open.guide, open.problem);
     context.fill_from_settings(&mut open)?;
     if let Some(path) = &options.answers {
@@ -40,8 +40,9 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         let reading = inputs::reading(&open.guide, path, &open.case.variables)?;
         // Here is nobody to ask whether the evidence belongs to the case all the same.
         if let Some(other) = apply::other(&open.case, &reading) {
+            let name = context.words.title_of::<Variable>(other.variable);
             let (named, known) = (other.named.join(", "), other.known.join(", "));
-            return Err(Error::EvidenceOther { path: path.clone(), named, known });
+            return Err(Error::EvidenceOther { name, path: path.clone(), named, known });
         }
         open.change(|guide, case| apply::apply_reading(case, guide, &reading));
     }
@@ -55,7 +56,8 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     let case = &open.case;
     let now = clock::now();
     let tool = options.tool.map(via).or_else(|| context.settings.tool()).unwrap_or(PageShape::default().tool);
-    let shape = PageShape { tool, in_full: options.commands, now: &now };
+    let closed = closed.as_deref().unwrap_or_default();
+    let shape = PageShape { tool, in_full: options.commands, closed, now: &now };
     let markdown = if options.handover {
         export::handover(&context.words, &open, &shape)
     } else if options.brief {
@@ -102,12 +104,13 @@ fn via(tool: ToolName) -> Via {
     }
 }
 
-/// A new case of a problem, a kept one, or the one that an exported file holds; what differs there is told in the notice.
-fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Error> {
+/// A new case of a problem, a kept one with the time when it was closed, or the one that an exported file holds; what differs
+/// there is told in the notice.
+fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<(OpenCase, Option<String>), Error> {
     if !import::is_file(name) {
-        let opened = context.open(name).map(|opened| opened.open);
+        let opened = context.open(name).map(|opened| (opened.open, None));
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));
     }
-    cases::exported(context, name, notice)
+    Ok((cases::exported(context, name, notice)?, None))
 }

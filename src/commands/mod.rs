@@ -32,6 +32,7 @@ use crate::{
     machine::env::Env,
     settings::Settings,
 };
+pub use cases::find as find_case;
 pub use opened::{find_or_task, near_name};
 
 /// Prose in more columns than this is hard to read.

@@ -148,6 +148,19 @@ impl Fact for JobsFlaw {
     }
 }
 
+/// What there is to choose from, a line each.
+impl Fact for Vec<String> {
+    fn add_to(&self, message: &mut ErrorMessage<'_>, name: &'static str) {
+        let lines: Vec<String> = self.iter().map(|line| format!("  {}", sanitise::visible_line(line))).collect();
+        message.args.set(name, lines.join("\n"));
+    }
+
+    #[cfg(test)]
+    fn sample(name: &'static str, at: usize) -> Self {
+        vec![String::sample(name, at)]
+    }
+}
+
 /// Defects are listed below the sentence, which does not name them.
 impl Fact for Vec<Diagnostic> {
     fn add_to(&self, _: &mut ErrorMessage<'_>, _: &'static str) {}

@@ -20,6 +20,8 @@ const VAULT: [&str; 2] = ["vault", "vault-group"];
 /// How evidence names another VM, group, subscription or vault than a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Other {
+    /// The id of the variable that both name.
+    pub variable: &'static str,
     /// What the evidence names.
     pub named: Vec<String>,
     /// What the case names.
@@ -57,7 +59,7 @@ pub fn other(case: &Case, reading: &Reading) -> Option<Other> {
         let known = case.variables.get(*variable)?;
         let is_other = named(reading, variable).any(|value| differs(known, value));
         let named = || named(reading, variable).map(str::to_owned).collect();
-        is_other.then(|| Other { named: named(), known: known.clone() })
+        is_other.then(|| Other { variable, named: named(), known: known.clone() })
     })
 }
 
@@ -77,20 +79,51 @@ fn differs(known: &[String], value: &str) -> bool {
     known.peek().is_some() && known.all(|known| !known.eq_ignore_ascii_case(value))
 }
 
-/// Takes the findings of a reading into a case, and none of its values.
-pub fn apply_findings(case: &mut Case, reading: &Reading) {
+impl Other {
+    /// What evidence is about that names another VM: that VM, or what tells the two apart.
+    pub fn about(&self, reading: &Reading) -> String {
+        let vms: Vec<&str> = named(reading, "vm").collect();
+        if vms.is_empty() { self.named.join(", ") } else { vms.join(", ") }
+    }
+}
+
+/// What a paste is called, before its number.
+pub const PASTE: &str = "paste-";
+
+/// Gives what was pasted a number that nothing pasted into the case had before.
+pub fn number(case: &mut Case, reading: &mut Reading) {
+    let number = reading.file.strip_prefix(PASTE).and_then(|number| number.parse::<u32>().ok());
+    let says_nothing = reading.findings.is_empty() && reading.variables.is_empty() && reading.choices.is_empty();
+    let Some(number) = number.filter(|_| !says_nothing) else { return };
+    // A case of an earlier version did not count.
+    let is_taken = |name: &str| case.findings.iter().any(|finding| finding.file == name);
+    let free = (number.max(case.pastes.saturating_add(1))..).find(|free| !is_taken(&format!("{PASTE}{free}")));
+    case.pastes = free.unwrap_or(number);
+    reading.rename(&format!("{PASTE}{}", case.pastes));
+}
+
+/// Takes the findings of a reading into a case, and none of its values; `about` is the other resource that it is about, or empty.
+pub fn apply_findings(case: &mut Case, reading: &Reading, about: &str) {
     let file = base(&reading.file);
     let finding = |finding: &evidence::Proposal| {
         let SourceRef { line, path, .. } = finding.place.clone();
         let (question, option) = (finding.question.clone(), finding.option.clone());
-        Finding { question, option, file: file.to_owned(), line, path, text: finding.text.clone() }
+        Finding {
+            question,
+            option,
+            file: file.to_owned(),
+            line,
+            path,
+            text: finding.text.clone(),
+            about: about.to_owned(),
+        }
     };
     case.hand_in(file, reading.findings.iter().map(finding).collect::<Vec<_>>());
 }
 
 /// Takes a reading into a case; answers with the values that were filled in. What the person typed stays.
 pub fn apply_reading(case: &mut Case, guide: &Guide, reading: &Reading) -> Vec<FoundValue> {
-    apply_findings(case, reading);
+    apply_findings(case, reading, "");
     // Where a file names two machines, only the person knows which one is meant, and whose the other names are.
     if named(reading, "vm").count() > 1 {
         return Vec::new();
@@ -124,6 +157,6 @@ pub fn answer_agreed(case: &mut Case, guide: &Guide, problem: Id<Problem>) {
 }
 
 /// A file's name without its folders, which would tell of whoever handed it in.
-fn base(file: &str) -> &str {
+pub fn base(file: &str) -> &str {
     file.rsplit(['/', '\\']).next().unwrap_or(file)
 }

@@ -40,7 +40,7 @@ impl MarkdownPage<'_> {
         let args = args!(
             "question" => self.text.title_of::<Question>(&finding.question),
             "answer" => answer(option),
-            "place" => self.words.place(&finding.file, finding.line, &finding.path),
+            "place" => self.words.place_of(finding),
             "words" => code(&finding.text),
             "given" => answer(asked)
         );

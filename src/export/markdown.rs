@@ -62,9 +62,11 @@ impl MarkdownPage<'_> {
         let vm =
             self.guide.find::<Variable>("vm").map_or(&[][..], |vm| self.case.values(self.guide, vm, &Renames::new()));
         parts.extend(vm.first().map(|vm| self.words.say_with("export-vm", &args!("vm" => code(vm)))));
-        parts.push(match &self.trail.head {
-            Head::Open(_) => self.words.say("export-unfinished"),
-            Head::Ended { outcome, .. } => self.words.outcome(outcome),
+        let closed = self.moment(self.shape.closed).filter(|_| self.trail.is_unfinished());
+        parts.push(match (&self.trail.head, closed) {
+            (_, Some(time)) => self.words.say_with("export-closed-unfinished", &args!("time" => time)),
+            (Head::Open(_), None) => self.words.say("export-unfinished"),
+            (Head::Ended { outcome, .. }, None) => self.words.outcome(outcome),
         });
         let progress = self.checklist.progress(self.guide);
         if progress.marked < progress.steps {
@@ -147,7 +149,7 @@ impl MarkdownPage<'_> {
         if lines.is_empty() {
             return;
         }
-        self.heading("export-open");
+        self.heading(if self.shape.closed.is_empty() { "export-open" } else { "export-left-open" });
         self.block(0, &lines.join(BREAK));
         let progress = self.checklist.progress(self.guide);
         // It is answered when the steps are done.

@@ -31,16 +31,24 @@ pub use plain::plain;
 
 use crate::{
     case::{Case, open::OpenCase},
-    l10n::Words,
+    l10n::{Words, args},
     redact,
 };
+
+/// What a person types to go on with an exported file.
+const RESUME: &str = "`backup-medic resume FILE`";
 
 /// What of a case may leave the program, in whatever format: secrets masked, and names too where they are redacted.
 pub fn shareable_copy(open: &OpenCase, redacted: bool) -> OpenCase {
     open.with(if redacted { redact::redact(&open.case, &open.guide) } else { redact::masked(&open.case) })
 }
 
+/// Whether a case is another as it left the program, or that one itself.
+pub fn is_copy(case: &Case, of: &Case) -> bool {
+    case == of || *case == redact::masked(of)
+}
+
 /// An exported Markdown text that carries its case, so that it can be resumed, and says so; the case must be what it shows.
 pub fn with_embedded_case(text: String, case: &Case, words: &Words) -> String {
-    format!("{text}\n{}\n{}", words.say("export-carries"), comment(case))
+    format!("{text}\n{}\n{}", words.say_with("export-carries", &args!("command" => RESUME)), comment(case))
 }

@@ -25,13 +25,15 @@ pub struct PageShape<'a> {
     pub tool: Via,
     /// Whether the steps that open questions decide about have their ways too.
     pub in_full: bool,
+    /// When the person closed the case, in the same form; empty where it is open, or was never kept.
+    pub closed: &'a str,
     /// When it is written, in UTC as `YYYY-MM-DDTHH:MM:SSZ`; empty where that is not to be said.
     pub now: &'a str,
 }
 
 impl Default for PageShape<'_> {
     fn default() -> Self {
-        PageShape { tool: Via::Az, in_full: false, now: "" }
+        PageShape { tool: Via::Az, in_full: false, closed: "", now: "" }
     }
 }
 

@@ -192,9 +192,18 @@ impl Words {
         }
     }
 
-    /// Where evidence says something, and in which words.
-    pub fn finding(&self, finding: &Finding) -> String {
+    /// Where evidence says something, and what it is about where that is not what the case is about.
+    pub fn place_of(&self, finding: &Finding) -> String {
         let place = self.place(&finding.file, finding.line, &finding.path);
+        if finding.about.is_empty() {
+            return place;
+        }
+        self.say_with("place-other", &args!("place" => place, "named" => markdown::code(&finding.about)))
+    }
+
+    /// The same, and in which words.
+    pub fn finding(&self, finding: &Finding) -> String {
+        let place = self.place_of(finding);
         self.say_with("evidence-from", &args!("place" => place, "words" => markdown::code(&finding.text)))
     }
 

@@ -72,7 +72,7 @@ fn rewritten(case: &Case, mut change: impl FnMut(&str) -> String) -> Case {
         }
     }
     for finding in &mut case.findings {
-        for text in [&mut finding.file, &mut finding.path, &mut finding.text] {
+        for text in [&mut finding.file, &mut finding.path, &mut finding.text, &mut finding.about] {
             *text = change(text);
         }
     }
@@ -85,7 +85,7 @@ fn texts(case: &Case) -> impl Iterator<Item = &str> {
         Mark::Failed(reason) | Mark::Skipped(reason) => Some(reason.as_str()),
         Mark::Done => None,
     });
-    let found = case.findings.iter().flat_map(|finding| [&finding.file, &finding.path, &finding.text]);
+    let found = case.findings.iter().flat_map(|finding| [&finding.file, &finding.path, &finding.text, &finding.about]);
     let told = case.notes.values().chain(found).map(String::as_str);
     [case.name.as_str()].into_iter().chain(told).chain(reasons)
 }

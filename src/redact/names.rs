@@ -23,6 +23,9 @@ use crate::{
 /// What stands for the name of a file that was handed in.
 const FILE: &str = "file";
 
+/// The stem of what evidence is about that names another VM.
+const OTHER: &str = "vm";
+
 /// What every GUID's pseudonym begins with.
 const GUIDS: &str = "00000000-0000-0000-0000-";
 
@@ -58,8 +61,9 @@ impl Names {
             values.filter_map(move |value| Some((stem(variable)?, value.as_str())))
         });
         let files = case.findings.iter().map(|finding| (FILE, finding.file.as_str()));
+        let others = case.findings.iter().flat_map(|finding| finding.about.split(", ")).map(|other| (OTHER, other));
         let stems = guide.variables.iter().filter_map(stem).map(str::to_owned).collect();
-        Names { stems, ..Names::default() }.learn(values.chain(files), || texts(case))
+        Names { stems, ..Names::default() }.learn(values.chain(files).chain(others), || texts(case))
     }
 
     /// The names that are given, each with its stem, then those that the texts show.

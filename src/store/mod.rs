@@ -131,7 +131,7 @@ impl Store {
         match ids[..] {
             [] => Err(Error::UnknownCase { name: name.into() }),
             [id] => Ok(id.to_owned()),
-            _ => Err(Error::AmbiguousCase { name: name.into(), ids: ids.join(", ") }),
+            _ => Err(Error::AmbiguousCase { name: name.into(), ids: ids.into_iter().map(str::to_owned).collect() }),
         }
     }
 

@@ -41,14 +41,6 @@ impl OpenCases {
         self.writer.submit(record);
     }
 
-    /// The id of the case that a name means.
-    ///
-    /// # Errors
-    /// Bad input where that is no case, or several.
-    pub fn find(&self, name: &str) -> Result<String, Error> {
-        self.store.find(name)
-    }
-
     /// The case as it is now, and who may write it.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use crate::{
     error::Error,
     l10n::args,
     machine::{clock, env, file_system, files},
-    store::Store,
+    store::{LAST, Store},
     wizard::cases::OpenCases,
 };
 
@@ -77,7 +77,7 @@ impl Wizard {
         let sessions = || self.model.sessions().iter().filter(is_kept);
         let in_view = self.model.session().filter(is_kept);
         let session = in_view.or_else(|| sessions().max_by_key(|session| &session.life.changed))?;
-        let command = context.resume_command(&session.life.id);
+        let command = context.resume_command(if self.model.is_last(session) { LAST } else { &session.life.id });
         let line = self.model.words().say_with("leave-continue", &args!("command" => command));
         (!session.life.closed).then(|| line + "\n")
     }

@@ -69,8 +69,9 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             wizard.begin(imported(context, &name, &files::read(Path::new(&name))?)?);
         }
         Start::Case(name) => {
+            let id = commands::find_case(context, &Store::open(context.cases().ok_or(Error::NoHome)?), &name)?;
             let cases = wizard.cases.as_mut().ok_or(Error::NoHome)?;
-            let opened = cases.open(&cases.find(&name)?)?;
+            let opened = cases.open(&id)?;
             library.open(opened.0.case.clone())?;
             wizard.begin(Message::Opened(Ok(Box::new(opened))));
         }

@@ -181,7 +181,35 @@ fn leaving_says_how_to_go_on() {
     let id = command.rsplit(' ').next().unwrap_or_default();
     assert!(leave(&["resume", id], "q\n").contains("Question 2"), "{line}");
     assert!(leave(&["resume", "last"], "q\n").contains("Question 2"));
-    assert!(!leave(&["resume", "last"], "W\nq\n").contains("To continue"));
+    assert!(leave(&["resume", "last"], "q\n").ends_with(" resume last\n"));
+    assert!(!leave(&["resume", "last"], "W\ny\nq\n").contains("To continue"));
+}
+
+#[test]
+fn the_last_case_is_shown_removed_and_continued_by_that_word_alone() {
+    let folder = data();
+    let older = saved("c", "2026-11-23T00:00:00Z");
+    Store::open(folder.path().join("cases")).save("c", &encode(&older)).expect("it is saved");
+    let left = |name: &str| {
+        let mut program = program(&["--plain", "resume", name]);
+        program.arg("--data-dir").arg(folder.path());
+        String::from_utf8(crate::process::fed(program, b"q\n").stdout).expect("all output is UTF-8")
+    };
+    assert!(left("last").ends_with(" resume last\n"));
+    assert!(left("c").ends_with(" resume c\n"));
+    check(folder.path(), &["cases", "show", "last"], 0, "vm-7", "");
+    check(folder.path(), &["cases", "rm", "last"], 0, "", "Case a was removed");
+    check(folder.path(), &["cases", "rm", "vm-7"], 2, "", "not found");
+    check(folder.path(), &["cases", "list"], 0, "b  ", "");
+}
+
+#[test]
+fn of_several_cases_each_is_told_with_what_it_is_about() {
+    let folder = data();
+    for id in ["a", "b"] {
+        check(folder.path(), &["cases", "show", "vm"], 2, "", &format!("  {id} | vm-7 | {CODE} | 2026-11-2"));
+        check(folder.path(), &["--plain", "resume", "vm"], 2, "", &format!("  {id} | vm-7 | {CODE} | 2026-11-2"));
+    }
 }
 
 #[test]

@@ -83,7 +83,9 @@ fn spelled(arg: &Arg) -> String {
 
 fn keys(words: &Words, context: &str) -> String {
     let everywhere = |binding: &&Binding| SCREENS.iter().all(|screen| binding.contexts.contains(screen));
-    let rows: Vec<&Binding> = match Context::ALL.iter().find(|known| format!("{known:?}") == context) {
+    let screen = Context::ALL.iter().find(|known| format!("{known:?}") == context);
+    let shown = screen.copied().unwrap_or(Context::Question);
+    let rows: Vec<&Binding> = match screen {
         None if context == "Every" => bindings(Context::Question).filter(everywhere).collect(),
         None => panic!("there is no screen {context}"),
         Some(context) if SCREENS.contains(context) => bindings(*context).filter(|row| !everywhere(row)).collect(),
@@ -93,7 +95,8 @@ fn keys(words: &Words, context: &str) -> String {
         if words.locale() == "ru" { ("Клавиша", "Что она делает") } else { ("Key", "What it does") };
     let mut text = format!("{}| --- | --- |\n", row(key, does));
     for binding in rows.iter().filter(|binding| !binding.caps.is_empty()) {
-        text += &row(&format!("`{}`", binding.caps(true)), &words.say(&format!("help-{}", binding.hint)));
+        let caps = binding.all_caps(shown, true).iter().map(|caps| format!("`{caps}`")).collect::<Vec<_>>().join(", ");
+        text += &row(&caps, &words.say(&format!("help-{}", binding.hint)));
     }
     text
 }

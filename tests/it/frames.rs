@@ -51,6 +51,7 @@ pub(crate) const SCREENS: &[(&str, &str)] = &[
     ("confirm-left-off", "Enter 1 1 Tab Up Up Enter 2"),
     ("confirm-disruptive", "text:off Esc / BS BS BS text:vault Enter 1 Down Space"),
     ("confirm-quit", "Enter 1 q"),
+    ("confirm-close", "Enter 1 W"),
     ("told", concat!("Enter ", view!("web01"))),
     ("which-case", concat!("Enter ", view!("web01"), " Esc Esc Enter 1 Esc / text:UserErrorAgentSilent Enter Down")),
     ("which-other", concat!("Enter ", view!("web01"), " Esc ", view!("db-zwei"))),

@@ -1,7 +1,7 @@
 //! What the wizard asks to be kept, and what it does with kept cases; without a disk.
 
 use backup_medic::{
-    app::{Access, Effect, HomeRow, KeptCases, Message, Screen, Started},
+    app::{Access, Context, Effect, HomeRow, KeptCases, Message, Overlay, Screen, Started},
     case::{Case, Mark},
     error::Error,
     store::record::CaseRecord,
@@ -156,7 +156,10 @@ fn a_file_that_cannot_be_read_is_named_at_home() {
 fn a_closed_case_is_kept_as_closed_and_leaves_home() {
     let mut wizard = opened().keys("2");
     wizard.effects.clear();
-    wizard = wizard.keys("W");
+    // It is not finished, so it is asked once.
+    wizard = wizard.keys("W Esc");
+    assert_eq!((&wizard.effects[..], wizard.model.sessions().len()), (&[][..], 1));
+    wizard = wizard.keys("W Enter");
     let [Effect::Save(saved)] = &wizard.effects[..] else { panic!("{:?}", wizard.effects) };
     assert!(saved.closed && saved.case.answers.len() == 1);
     assert_eq!((wizard.model.screen(), wizard.model.sessions().len()), (Screen::Home, 0));
@@ -166,6 +169,102 @@ fn a_closed_case_is_kept_as_closed_and_leaves_home() {
     let first = saved.id.clone();
     wizard.open(CODE);
     assert_ne!(wizard.model.session().map(|session| session.life.id.clone()), Some(first));
+}
+
+#[test]
+fn a_case_that_was_closed_unfinished_says_so_in_its_export() {
+    let exported = |closed: bool, answers: &[(&str, &str)]| {
+        let mut wizard = Wizard::new("en", 80, 24).keeping(Vec::new());
+        show(&mut wizard, &CaseRecord { closed, ..saved("a", answers) }, Access::Ours);
+        let wizard = wizard.keys("e");
+        let Some(Overlay::Export(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+        form.text.clone()
+    };
+    let check = |closed: bool, answers: &[(&str, &str)], has: &[&str], has_not: &[&str]| {
+        let text = exported(closed, answers);
+        has.iter().for_each(|part| assert!(text.contains(part), "{part} is not in {text}"));
+        has_not.iter().for_each(|part| assert!(!text.contains(part), "{part} is in {text}"));
+    };
+    let open = ["| in progress |", "## What is still open"];
+    let closed = ["| closed unfinished on ", "## What was left open"];
+    check(false, &[("vm-power", "running")], &open, &closed);
+    check(true, &[("vm-power", "running")], &closed, &open);
+}
+
+/// What a file of a case does where these cases are kept: the question, the effects, and how many cases are open then.
+fn from_file(kept: Vec<CaseRecord>, case: &Case, told: &[&str], keys: &str) -> (bool, Vec<Effect>, usize) {
+    let mut wizard = Wizard::new("en", 80, 24).keeping(kept);
+    let told = told.iter().map(|told| (*told).to_owned()).collect();
+    wizard.message(Message::Imported(Box::new(case.clone()), told));
+    let asks = wizard.model.context() == Context::WhichCase;
+    let mut wizard = wizard.keys(keys);
+    wizard.effects.retain(|effect| !matches!(effect, Effect::Save(_)));
+    (asks, wizard.effects, wizard.model.sessions().len())
+}
+
+#[test]
+fn a_file_of_a_case_that_is_kept_goes_on_with_that_one_or_asks() {
+    let own = saved("a", &[("vm-power", "running")]);
+    let of_vm = |id: &str, vm: &str, answers: &[(&str, &str)]| {
+        let mut saved = saved(id, answers);
+        saved.case.variables.insert("vm".to_owned(), vec![vm.to_owned()]);
+        saved
+    };
+    let opens = |id: &str| vec![Effect::OpenCase(id.to_owned())];
+    let check = |kept: &[&CaseRecord], case: &Case, told: &[&str], keys: &str, expected: (bool, Vec<Effect>, usize)| {
+        let kept = kept.iter().map(|saved| (*saved).clone()).collect();
+        assert_eq!(from_file(kept, case, told, keys), expected, "{case:?} {told:?} {keys}");
+    };
+    let (web, db) = (of_vm("web", "vm-web", &[]), of_vm("db", "vm-db", &[]));
+    check(&[], &own.case, &[], "", (false, Vec::new(), 1));
+    check(&[&own], &own.case, &[], "", (false, opens("a"), 0));
+    check(&[&web, &own], &own.case, &[], "", (false, opens("a"), 0));
+    check(&[&CaseRecord { closed: true, ..own.clone() }], &own.case, &[], "", (false, opens("a"), 0));
+    // It differs: a new case, the kept one, and neither.
+    let other = saved("x", &[("vm-power", "stopped")]).case;
+    check(&[&own], &other, &[], "Enter", (true, Vec::new(), 1));
+    check(&[&own], &other, &[], "Down Enter", (true, opens("a"), 0));
+    check(&[&own], &other, &[], "Esc", (true, Vec::new(), 0));
+    // Somebody ticked a step in the text.
+    check(&[&own], &own.case, &["ticked"], "Down Enter", (true, opens("a"), 0));
+    // Another VM is another case; one without a name may be the same.
+    check(&[&db], &web.case, &[], "", (false, Vec::new(), 1));
+    check(
+        &[&db, &web],
+        &of_vm("y", "VM-WEB", &[("vm-power", "stopped")]).case,
+        &[],
+        "Down Enter",
+        (true, opens("web"), 0),
+    );
+    check(&[&own], &web.case, &[], "Down Enter", (true, opens("a"), 0));
+}
+
+#[test]
+fn a_value_that_is_pasted_goes_to_the_selected_name_and_enter_on_to_the_next_empty_one() {
+    let values = |keys: &str| {
+        let wizard = opened().keys("v").keys(keys);
+        let at = match wizard.model.overlay() {
+            Some(Overlay::Variables(form)) => Some(form.at),
+            _ => None,
+        };
+        (case(&wizard).variables.into_values().flatten().collect::<Vec<_>>(), at)
+    };
+    assert_eq!(values("paste:vm-7 Enter Esc Esc"), (vec!["vm-7".to_owned()], None));
+    // It waits for Enter.
+    assert_eq!(values("paste:vm-7 Esc").0, Vec::<String>::new());
+    // In the second half it goes on as in the first.
+    let (needed, example) = {
+        let wizard = opened().keys("v");
+        let Some(Overlay::Variables(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+        let guide = &wizard.model.session().expect("it is open").open.guide;
+        (form.needed, guide[form.variables[form.needed]].example.clone())
+    };
+    let to_later = "Down ".repeat(needed);
+    let wizard = opened().keys("v").keys(&to_later).keys(&format!("Enter text:{example} Enter"));
+    assert!(matches!(wizard.model.overlay(), Some(Overlay::Field(_))), "{}", wizard.text());
+    let wizard = wizard.keys("Esc");
+    let Some(Overlay::Variables(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+    assert_eq!(form.at, needed + 1);
 }
 
 #[test]

@@ -116,7 +116,7 @@ fn everybody_gets_a_checklist_soon() {
     check("knows the answers", "en", big, &knows, 55.0);
     check("knows the answers, Russian", "ru", big, &knows, 52.0);
     check("knows the answers, 120x40", "en", (120, 40), &knows, 63.0);
-    check("knows the answers, 40x12", "en", (40, 12), &knows, 33.0);
+    check("knows the answers, 40x12", "en", (40, 12), &knows, 34.0);
     check("knows none: the plan", "en", big, &[Paste(TICKET), Keys("Enter e y")], 33.0);
     let collects = [Paste(TICKET), Keys("Enter i y"), Paste(OUTPUT), Keys("Enter a e y")];
     check("knows none: collects", "en", big, &collects, 69.0);

@@ -209,7 +209,13 @@ fn a_case_is_what_its_schema_says() {
         }],
         noted: texts(&[("case", "2026-01-01T00:00:00Z")]),
         variables: BTreeMap::from([("vm".into(), vec!["vm-web-01".into()])]),
-        findings: vec![Finding { question: "q".into(), option: "o".into(), ..Finding::default() }],
+        findings: vec![Finding {
+            question: "q".into(),
+            option: "o".into(),
+            about: "vm-2".into(),
+            ..Finding::default()
+        }],
+        pastes: 2,
     };
     let root = schema("case");
     let document: Value = serde_json::from_str(&json(&case)).expect("JSON");

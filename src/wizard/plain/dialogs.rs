@@ -94,6 +94,7 @@ fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
     page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
     page.prose(0, &words.say_with("export-format", &args!("format" => form.format.name())));
     page.prose(0, &words.say_with("export-language", &args!("locale" => form.locale.to_uppercase())));
+    form.ways_of(words).iter().for_each(|ways| page.prose(0, ways));
     page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
     page.prose(0, &words.say(form.case_inside()));
     // Shown where it was asked for: on a slow line a long text is in the way.
@@ -157,6 +158,10 @@ fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
         }
         (Confirm::Overwrite, _) => page.prose(0, &words.say("confirm-overwrite")),
         (Confirm::Quit, _) => page.prose(0, &words.say("confirm-quit")),
+        (Confirm::CloseCase, _) => {
+            page.prose(0, &words.say("confirm-close"));
+            page.prose(0, &words.say("confirm-close-kept"));
+        }
         (Confirm::LeftOff(..) | Confirm::Disruptive(..), None) => {}
     }
 }

@@ -42,7 +42,7 @@ fn agreed_findings_answer_and_explicit_answers_win() {
         &["--evidence", "cli-not-ready.json", "--answer", "agent-status=missing", "--var", "vm=VM-WEB-01"],
         &[
             "| Is the VM agent ready? | No agent is installed |",
-            &format!("{place}. Changed by the user"),
+            &format!("{place}. The answer given differs"),
             "`VM-WEB-01`",
         ],
         &["`vm-web-01`"],
@@ -100,7 +100,8 @@ impl World {
 
 fn finding(question: &str, option: &str, file: &str, text: &str) -> Finding {
     let (question, option) = (question.to_owned(), option.to_owned());
-    Finding { question, option, file: file.to_owned(), line: 7, path: "a.b[0]".to_owned(), text: text.to_owned() }
+    let (file, path, text) = (file.to_owned(), "a.b[0]".to_owned(), text.to_owned());
+    Finding { question, option, file, line: 7, path, text, ..Finding::default() }
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     app::{self, Effect, Message, Model, Overlay, Screen},
-    case::trail::Answer,
-    evidence::{self, EvidenceRules},
+    case::{Case, Finding, trail::Answer},
+    evidence::{self, EvidenceRules, FoundValue, Reading, SourceRef, apply},
     wizard::plain,
 };
 use crossterm::event::Event;
@@ -157,6 +157,68 @@ fn what_the_person_typed_stays_and_a_new_reading_of_a_file_takes_the_place_of_th
     };
     assert_eq!(read(NOT_READY), ["not-ready"]);
     assert_eq!(read(READY), ["ready"]);
+}
+
+#[test]
+fn what_is_about_another_vm_says_so_wherever_it_is_shown() {
+    let of_other = corpus(READY).replace("vm-web-01", "vm-db-09");
+    let wizard = paste(at_question(80, 60, &[NOT_READY]).keys("1"), &of_other).keys("Down Enter");
+    let case = &wizard.model.session().expect("a case is open").open.case;
+    let about = |file: &str| {
+        let of_file = case.findings.iter().filter(|finding| finding.file == file);
+        of_file.map(|finding| finding.about.as_str()).collect::<BTreeSet<_>>()
+    };
+    assert_eq!((about("paste-1"), about("paste-2")), ([""].into(), ["vm-db-09"].into()));
+    for text in [full_text(&wizard.model), plain::screen(&wizard.model).split_whitespace().collect()] {
+        assert!(text.contains("aboutanotherresource:vm-db-09"), "{text}");
+    }
+    let exported = |keys: &str| {
+        let wizard = paste(at_question(80, 60, &[NOT_READY]), &of_other).keys("Down Enter").keys(keys);
+        let Some(Overlay::Export(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+        form.text.clone()
+    };
+    assert!(exported("e c").contains("from `paste-2`, `"), "{}", exported("e c"));
+    assert!(exported("e c").contains("about another resource: `vm-db-09`"));
+    assert!(exported("K Esc").contains("about another resource: `vm-db-09`"));
+    assert!(!exported("e r").contains("vm-db-09"));
+}
+
+#[test]
+fn no_two_pastes_of_a_case_have_one_name() {
+    let named = |pastes: u32, known: &[&str], file: &str, value: &str| {
+        let finding = |file: &&str| Finding { file: (*file).to_owned(), ..Finding::default() };
+        let mut case = Case { pastes, findings: known.iter().map(finding).collect(), ..Case::default() };
+        let place = SourceRef { file: file.to_owned(), ..SourceRef::default() };
+        let value = FoundValue { variable: "vm".to_owned(), value: value.to_owned(), place };
+        let variables = if value.value.is_empty() { Vec::new() } else { vec![value] };
+        let mut reading = Reading { file: file.to_owned(), variables, ..Reading::default() };
+        apply::number(&mut case, &mut reading);
+        assert!(reading.variables.iter().all(|value| value.place.file == reading.file));
+        (reading.file, case.pastes)
+    };
+    let check = |pastes, known: &[&str], file, expected: &str, then| {
+        assert_eq!(named(pastes, known, file, "vm-1"), (expected.to_owned(), then), "{pastes} {known:?} {file}");
+    };
+    check(0, &[], "paste-1", "paste-1", 1);
+    check(0, &[], "paste-3", "paste-3", 3);
+    // Of an earlier session, whose text had names only.
+    check(1, &[], "paste-1", "paste-2", 2);
+    // Of a case that did not count yet.
+    check(0, &["paste-1", "paste-2"], "paste-1", "paste-3", 3);
+    check(5, &[], "ticket.txt", "ticket.txt", 5);
+    assert_eq!(named(1, &[], "paste-1", ""), ("paste-1".to_owned(), 1));
+}
+
+#[test]
+fn evidence_that_says_otherwise_than_an_answer_is_told() {
+    let check = |keys: &str, told: bool| {
+        let wizard = paste(Wizard::new("en", 80, 24).keys("Open").keys(keys), &corpus(NOT_READY));
+        let status = wizard.model.status().unwrap_or_default();
+        assert_eq!(status.contains("different from yours: 1"), told, "{keys}: {status}");
+    };
+    check("1", false);
+    check("2", true);
+    check("", false);
 }
 
 #[test]

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     app::{
-        CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, PaletteForm, Purpose, VariablesForm,
-        WhichCase, bindings,
+        Binding, CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, PaletteForm, Purpose,
+        VariablesForm, WhichCase, bindings,
     },
     case::NOTE,
     l10n::{GuideText, args},
@@ -91,13 +91,14 @@ fn help(page: &mut ScreenPage, model: &Model, context: Context) {
     page.text("", &model.words().say("help-title"), Role::Title);
     page.blank();
     let shown: Vec<_> = bindings(context).filter(|binding| !binding.caps.is_empty()).collect();
-    let width = shown.iter().map(|binding| text::width(binding.caps(model.look().unicode))).max().unwrap_or(0);
+    let caps = |binding: &Binding| binding.all_caps(context, model.look().unicode).join(" ");
+    let width = shown.iter().map(|binding| text::width(&caps(binding))).max().unwrap_or(0);
     for binding in shown {
-        let caps = binding.caps(model.look().unicode);
-        let pad = " ".repeat(width - text::width(caps) + 2);
+        let caps = caps(binding);
+        let pad = " ".repeat(width - text::width(&caps) + 2);
         let explained = model.words().say(&format!("help-{}", binding.hint));
         let runs = page.runs(&explained, Role::Text);
-        page.runs_after(&[(caps, Role::Accent), (&pad, Role::Text)], &runs);
+        page.runs_after(&[(&caps, Role::Accent), (&pad, Role::Text)], &runs);
     }
     page.blank();
     page.text("", &model.words().say("help-about"), Role::Dim);
@@ -243,6 +244,10 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
         }
         (Confirm::Overwrite, _) => page.text("", &words.say("confirm-overwrite"), Role::Title),
         (Confirm::Quit, _) => page.text("", &words.say("confirm-quit"), Role::Title),
+        (Confirm::CloseCase, _) => {
+            page.text("", &words.say("confirm-close"), Role::Title);
+            page.text("", &words.say("confirm-close-kept"), Role::Dim);
+        }
         _ => {}
     }
     page.blank();

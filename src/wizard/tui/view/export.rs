@@ -35,6 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
         page.text("", &language, Role::Dim);
     });
+    form.ways_of(words).iter().for_each(|ways| head.text("", ways, Role::Dim));
     head.row(false, Message::ToggleRedact, |page| {
         let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
         page.text("", &names, Role::Dim);

@@ -45,6 +45,8 @@ pub(super) struct ScreenPage {
     pub view: Option<Range<usize>>,
     /// The first line of a warning, whose start is in view with the selected row that it belongs to.
     warning: Option<usize>,
+    /// The line that comes into view with the selected row behind it, as far as both have room.
+    pub opening: Option<usize>,
     hits: Vec<(Range<usize>, Message)>,
     links: Vec<(Range<usize>, String)>,
 }
@@ -61,6 +63,7 @@ impl ScreenPage {
             focus: None,
             view: None,
             warning: None,
+            opening: None,
             hits: Vec::new(),
             links: Vec::new(),
         }
@@ -220,7 +223,8 @@ impl ScreenPage {
         let height = usize::from(body.height);
         let last = self.lines.len().saturating_sub(head + height);
         let focused = self.view.as_ref().or(self.focus.as_ref()).map_or(0, |focus| {
-            let (start, end) = (focus.start.saturating_sub(head), focus.end.saturating_sub(head));
+            let first = self.opening.filter(|_| self.view.is_none()).unwrap_or(focus.start);
+            let (start, end) = (first.saturating_sub(head), focus.end.saturating_sub(head));
             // The whole row where it fits, else its start.
             let warned = self.warning.map_or(0, |line| (line + 2).saturating_sub(head + height));
             if end - start > height { start.max(warned) } else { end.saturating_sub(height) }

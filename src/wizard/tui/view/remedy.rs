@@ -18,10 +18,19 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) 
     page.text("", &view.head.title, Role::Title);
     ways::progress(page, &view.progress, view.cause.as_ref());
     page.head_ends();
-    view.head.withdrawn.iter().for_each(|withdrawn| page.text("", withdrawn, Role::Bad));
+    let withdrawn = view.head.withdrawn.as_ref().map(|withdrawn| {
+        let line = page.lines.len();
+        page.text("", withdrawn, Role::Bad);
+        line
+    });
     view.head.since.iter().for_each(|since| page.text("", since, Role::Warn));
     view.why.iter().for_each(|why| page.text("", why, Role::Text));
+    let needs = view.needs.as_ref().map(|_| page.lines.len());
     labelled(page, view.needs.as_ref());
+    // Whoever comes here reads first what must be so before.
+    if session.selected == Some(0) && view.steps.iter().all(|step| step.mark.is_none()) {
+        page.opening = withdrawn.or(needs);
+    }
     page.blank();
     for (at, step) in view.steps.iter().enumerate() {
         let selected = session.selected == Some(at);

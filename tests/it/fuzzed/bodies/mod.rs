@@ -268,7 +268,7 @@ pub fn export(bytes: &[u8]) -> bool {
         let mut line = || sanitise::visible_line(&source.text());
         let (file, path, text) = (line(), line(), line());
         let (question, option) = (GUIDE[question].id.clone(), options[source.below(options.len())].clone());
-        case.findings.push(Finding { question, option, file, line: source.below(9), path, text });
+        case.findings.push(Finding { question, option, file, line: source.below(9), path, text, about: String::new() });
     }
     is_exported(problem, &case);
     true
