@@ -20,7 +20,7 @@ fn a_case_on_standard_input_is_answered_by_the_terminal() {
     for (option, first, keys, then) in
         [("", "Question 3", "1", "Question 4"), ("--plain", "Question 3", "1\r", "Question 4")]
     {
-        let line = format!("cat t.md | {PROGRAM} --data-dir data resume - {option}");
+        let line = format!("cat t.md | {PROGRAM} --data-dir data{option} resume - {option}");
         let command = ["/bin/sh", "-c", &line];
         let mut pty = Pty::wizard(&Setup { command: &command, folder: folder.path(), ..Setup::default() }, first);
         pty.walk(&[(keys, then)]);
