@@ -29,7 +29,9 @@ impl CollectForm {
             [Via::Az, Via::PowerShell, Via::Windows, Via::Linux].map(|via| (via, block(&open.guide, read(via))));
         let blocks: Vec<_> = blocks.into_iter().filter(|(_, block)| !block.is_empty()).collect();
         // The place of the tool that the person works with comes first into view.
-        let at = blocks.iter().position(|(via, _)| *via == session.tool).unwrap_or(0);
+        let places: Vec<Via> = blocks.iter().map(|(via, _)| *via).collect();
+        let shown = Via::shown(session.tool, &places);
+        let at = places.iter().position(|via| Some(*via) == shown).unwrap_or(0);
         (!blocks.is_empty()).then_some(CollectForm { blocks, at })
     }
 

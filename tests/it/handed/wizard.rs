@@ -6,6 +6,7 @@ use backup_medic::{
     app::{self, Effect, Message, Model, Overlay, Screen},
     case::{Case, Finding, trail::Answer},
     evidence::{self, EvidenceRules, FoundValue, Reading, SourceRef, apply},
+    guide::Via,
     wizard::plain,
 };
 use crossterm::event::Event;
@@ -181,6 +182,21 @@ fn what_is_about_another_vm_says_so_wherever_it_is_shown() {
     assert!(exported("e c").contains("about another resource: `vm-db-09`"));
     assert!(exported("K Esc").contains("about another resource: `vm-db-09`"));
     assert!(!exported("e r").contains("vm-db-09"));
+}
+
+#[test]
+fn what_is_collected_begins_where_the_shown_tool_is() {
+    let first = |code: &str, tool: Via| {
+        let mut wizard = Wizard::new("en", 80, 24);
+        wizard.open(code);
+        wizard.message(Message::Tool(tool));
+        let wizard = wizard.keys("i");
+        let Some(Overlay::Collect(form)) = wizard.model.overlay() else { panic!("{}", wizard.text()) };
+        form.blocks[form.at].0
+    };
+    assert_eq!(first("UserErrorGuestAgentStatusUnavailable", Via::Portal), Via::Az);
+    assert_eq!(first("UserErrorGuestAgentStatusUnavailable", Via::PowerShell), Via::PowerShell);
+    assert_eq!(first("UserErrorGuestAgentStatusUnavailable", Via::Linux), Via::Linux);
 }
 
 #[test]

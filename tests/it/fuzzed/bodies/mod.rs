@@ -266,9 +266,9 @@ pub fn export(bytes: &[u8]) -> bool {
         let question = questions[source.below(questions.len())];
         let options = &GUIDE[question].options;
         let mut line = || sanitise::visible_line(&source.text());
-        let (file, path, text) = (line(), line(), line());
+        let (file, path, text, about) = (line(), line(), line(), line());
         let (question, option) = (GUIDE[question].id.clone(), options[source.below(options.len())].clone());
-        case.findings.push(Finding { question, option, file, line: source.below(9), path, text, about: String::new() });
+        case.findings.push(Finding { question, option, file, line: source.below(9), path, text, about });
     }
     is_exported(problem, &case);
     true
