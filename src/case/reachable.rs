@@ -37,7 +37,14 @@ pub struct AskedAt {
 impl Reachable {
     /// What a problem can lead to.
     pub fn from_problem(guide: &Guide, problem: Id<Problem>) -> Self {
-        let mut walk = ReachWalk { guide, reach: Reachable::default(), place: String::new(), causes: Vec::new() };
+        let mut walk = ReachWalk {
+            guide,
+            reach: Reachable::default(),
+            place: String::new(),
+            causes: Vec::new(),
+            asked: Vec::new(),
+            done: Vec::new(),
+        };
         walk.tree(&guide[problem].tree, &Renames::new());
         walk.reach.variables.sort_unstable();
         walk.reach.variables.dedup();
@@ -79,6 +86,9 @@ struct ReachWalk<'a> {
     reach: Reachable,
     place: String,
     causes: Vec<Id<Cause>>,
+    /// What was met with its renames: then its variables are known.
+    asked: Vec<(Id<Question>, Renames)>,
+    done: Vec<(Id<Remedy>, Renames)>,
 }
 
 impl ReachWalk<'_> {
@@ -89,10 +99,12 @@ impl ReachWalk<'_> {
             match &node.verb {
                 Verb::Ask { question, fresh, .. } => self.ask(*question, *fresh, with),
                 Verb::Do { remedy, .. } => {
-                    let steps = &self.guide[*remedy].steps;
-                    let variables = steps.iter().flat_map(|step| variables_of_step(self.guide, step, with));
-                    self.reach.variables.extend(variables);
-                    add(&mut self.reach.remedies, *remedy);
+                    if add(&mut self.done, (*remedy, with.clone())) {
+                        let steps = &self.guide[*remedy].steps;
+                        let variables = steps.iter().flat_map(|step| variables_of_step(self.guide, step, with));
+                        self.reach.variables.extend(variables);
+                        add(&mut self.reach.remedies, *remedy);
+                    }
                 }
                 Verb::Walk { cause, with: inner, .. } => {
                     add(&mut self.reach.causes, *cause);
@@ -112,10 +124,12 @@ impl ReachWalk<'_> {
     }
 
     fn ask(&mut self, question: Id<Question>, fresh: bool, with: &Renames) {
-        add(&mut self.reach.questions, question);
-        let checks = &self.guide[question].checks;
-        let variables = checks.iter().flat_map(|check| variables_of_check(self.guide, check, with));
-        self.reach.variables.extend(variables);
+        if add(&mut self.asked, (question, with.clone())) {
+            let checks = &self.guide[question].checks;
+            let variables = checks.iter().flat_map(|check| variables_of_check(self.guide, check, with));
+            self.reach.variables.extend(variables);
+            add(&mut self.reach.questions, question);
+        }
         let ask = Ask::at(self.guide, question, fresh, with, &self.place);
         if !self.reach.places.iter().any(|place| place.ask.key == ask.key) {
             self.reach.places.push(AskedAt { ask, causes: self.causes.clone() });
@@ -123,8 +137,11 @@ impl ReachWalk<'_> {
     }
 }
 
-fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
+/// Whether the item was not there yet.
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) -> bool {
+    let is_new = !list.contains(&item);
+    if is_new {
         list.push(item);
     }
+    is_new
 }

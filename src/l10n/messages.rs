@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, iter, ops::Range};
 
-use memchr::{memchr_iter, memchr2, memchr2_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use crate::data::Text;
 
@@ -46,8 +46,9 @@ fn ids(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// The value of a message where it is one line of text, as Fluent reads it.
 pub(super) fn plain(message: &str) -> Option<&str> {
-    let (line, below) = message.split_once('\n').unwrap_or((message, ""));
-    let value = line.split_once('=')?.1.trim_matches([' ', '\r']);
+    let end = memchr(b'\n', message.as_bytes()).unwrap_or(message.len());
+    let (line, below) = message.split_at(end);
+    let value = line[memchr(b'=', line.as_bytes())? + 1..].trim_matches([' ', '\r']);
     // A line below goes on with the value, unless it begins an attribute or a comment.
     let next = below.trim_start_matches(['\r', '\n']);
     let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
@@ -56,8 +57,8 @@ pub(super) fn plain(message: &str) -> Option<&str> {
 
 /// Whether a message names another one.
 pub(super) fn refers(text: &str) -> bool {
-    text.split('{').skip(1).any(|inner| {
-        let inner = inner.trim_start();
+    memchr_iter(b'{', text.as_bytes()).any(|at| {
+        let inner = text[at + 1..].trim_start();
         let end = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(inner.len());
         // A function has brackets.
         inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') && !inner[end..].trim_start().starts_with('(')

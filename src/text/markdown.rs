@@ -1,6 +1,6 @@
 //! CommonMark, in and out: untrusted text cannot leave its place, and inline marks become styled pieces.
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A run of text in one style.
@@ -26,6 +26,9 @@ pub enum Style {
 
 /// Text as a code span; line breaks become blanks.
 pub fn code(text: &str) -> String {
+    if memchr3(b'`', b'\n', b'\r', text.as_bytes()).is_none() && !text.is_empty() && text.trim_matches(' ') == text {
+        return ["`", text, "`"].concat();
+    }
     let text = text.replace(['\n', '\r'], " ");
     let ticks = &"`".repeat(longest_run(&text) + 1);
     let edge = |c: Option<char>| c.is_none_or(|c| c == '`' || c == ' ');
@@ -51,8 +54,21 @@ fn longest_run(text: &str) -> usize {
 }
 
 /// Without one of these, and with a letter or a bracket at its start, a paragraph is nothing but text and code.
-fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'`' | b'*' | b'_' | b'\\' | b'<' | b'&' | b'[' | b'~' | b'\n')
+fn has_mark(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr3(b'*', b'_', b'\\', bytes).is_some()
+        || memchr3(b'<', b'&', b'[', bytes).is_some()
+        || memchr2(b'~', b'\n', bytes).is_some()
+}
+
+/// What stands between backticks: every second one is code where the paragraph is simple.
+fn spans(markdown: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    memchr_iter(b'`', markdown.as_bytes()).chain([markdown.len()]).map(move |end| {
+        let span = &markdown[start..end];
+        start = end + 1;
+        span
+    })
 }
 
 /// The pieces of one paragraph of inline CommonMark; anything else in it is kept as text.
@@ -71,12 +87,8 @@ pub(super) fn read(markdown: &str, mut push: impl FnMut(&str, Style)) {
     if !is_simple(markdown) {
         return parse(markdown, push);
     }
-    let mut start = 0;
-    for (at, end) in memchr_iter(b'`', markdown.as_bytes()).chain([markdown.len()]).enumerate() {
-        if start < end {
-            push(&markdown[start..end], if at % 2 == 1 { Style::Code } else { Style::Plain });
-        }
-        start = end + 1;
+    for (at, span) in spans(markdown).enumerate().filter(|(_, span)| !span.is_empty()) {
+        push(span, if at % 2 == 1 { Style::Code } else { Style::Plain });
     }
 }
 
@@ -100,21 +112,22 @@ fn is_simple(markdown: &str) -> bool {
     if !markdown.starts_with(|c: char| c.is_alphabetic() || c == '(') {
         return false;
     }
-    let bytes = markdown.as_bytes();
-    let mut inside = false;
-    for (at, byte) in markdown.bytes().enumerate() {
-        match byte {
-            // It begins with a letter or a bracket, so that something stands before each mark.
-            b'`' if bytes[at - 1] == b'`' || bytes.get(if inside { at - 1 } else { at + 1 }) == Some(&b' ') => {
-                return false;
-            }
-            b'`' => inside = !inside,
-            b'\n' => return false,
-            _ if !inside && is_mark(byte) => return false,
-            _ => {}
+    let (mut is_code, mut is_bare) = (false, false);
+    for span in spans(markdown) {
+        let bytes = span.as_bytes();
+        let is_simple = if is_code {
+            // Two backticks in a row open a span of another kind.
+            !is_bare && !span.is_empty() && span.trim_matches(' ') == span && memchr(b'\n', bytes).is_none()
+        } else {
+            !has_mark(span)
+        };
+        if !is_simple {
+            return false;
         }
+        is_bare = span.is_empty();
+        is_code = !is_code;
     }
-    !inside
+    is_code
 }
 
 /// The words of one paragraph of inline CommonMark, without any marks.

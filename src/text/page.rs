@@ -1,7 +1,5 @@
 //! Plain text that reads well line by line: headings with a rule, wrapped prose, commands as they are.
 
-use std::iter;
-
 use crate::text::{
     markdown,
     wrap::{paragraph, width},
@@ -90,7 +88,9 @@ impl TextPage {
 
     fn line(&mut self, indent: usize, lead: &str, text: &str) {
         let start = self.text.len();
-        self.text.extend(iter::repeat_n(' ', indent));
+        for _ in 0..indent {
+            self.text.push(' ');
+        }
         self.text.push_str(lead);
         self.text.push_str(text);
         let end = start + self.text[start..].trim_end().len();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::markdown::{Style, read};
+use memchr::{memchr, memchr3};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -36,13 +37,14 @@ pub fn paragraph(markdown: &str, columns: usize) -> (String, Vec<Range<usize>>) 
 pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
     let columns = columns.max(1);
     // Most paragraphs fit into one line, wherever they could be broken.
-    if !is_wider(text, columns) && !text.contains(ends_line) {
+    if !is_wider(text, columns) && !has_line_end(text) {
         return vec![Range { start: 0, end: text.trim_end().len() }];
     }
     // What does not fit anyway is better broken between its words than anywhere.
     let fits = |range: &&Range<usize>| !is_wider(&text[(*range).clone()], columns);
     let mut whole = whole.iter().filter(fits).peekable();
-    let mut line = GrowingLine { text, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
+    let is_narrow = is_narrow(text);
+    let mut line = GrowingLine { text, is_narrow, columns, lines: Vec::new(), start: 0, end: 0, ink: 0, used: 0 };
     let mut seen = Ink::default();
     for (at, kind) in linebreaks(text) {
         let forced = kind == BreakOpportunity::Mandatory;
@@ -61,14 +63,20 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
     line.lines
 }
 
-/// Whether a line must end behind a character.
-fn ends_line(c: char) -> bool {
-    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+/// Whether a line must end somewhere within a text.
+fn has_line_end(text: &str) -> bool {
+    let ends_line = |c| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    // The first bytes of these; nearly no text has one, and the library looks at many bytes at once.
+    let bytes = text.as_bytes();
+    let may_end = memchr3(b'\n', b'\r', 0xe2, bytes).is_some() || memchr3(0x0b, 0x0c, 0xc2, bytes).is_some();
+    may_end && text.contains(ends_line)
 }
 
 /// A line that grows from break to break; each byte is measured once.
 struct GrowingLine<'t> {
     text: &'t str,
+    /// Whether each byte of the text takes one column.
+    is_narrow: bool,
     columns: usize,
     lines: Vec<Range<usize>>,
     start: usize,
@@ -83,18 +91,25 @@ struct GrowingLine<'t> {
 impl GrowingLine<'_> {
     /// Takes in what stands before the next break; `ink` is where that stops, without the blanks at its end.
     fn extend(&mut self, at: usize, ink: usize) {
-        let text = self.text;
-        let more = width(&text[self.end..ink.max(self.end)]);
+        let more = self.width(self.end..ink.max(self.end));
         if self.end > self.start && ink > self.end && self.used + more > self.columns {
             self.push(self.end);
         }
-        while self.end == self.start && ink > self.start && is_wider(&text[self.start..ink], self.columns) {
-            let cut = self.start + fitting(&text[self.start..], self.columns);
+        while self.end == self.start && ink > self.start && self.is_wider(self.start..ink) {
+            let cut = self.start + fitting(&self.text[self.start..], self.columns);
             self.ink = cut;
             self.push(cut);
         }
-        self.used += width(&text[self.end..at]);
+        self.used += self.width(self.end..at);
         (self.end, self.ink) = (at, ink);
+    }
+
+    fn width(&self, bytes: Range<usize>) -> usize {
+        if self.is_narrow { bytes.len() } else { width(&self.text[bytes]) }
+    }
+
+    fn is_wider(&self, bytes: Range<usize>) -> bool {
+        if self.is_narrow { bytes.len() > self.columns } else { is_wider(&self.text[bytes], self.columns) }
     }
 
     /// Ends the line without the blanks at its end, and begins the next one at `next`.
@@ -124,8 +139,12 @@ impl Ink {
 
 /// How many columns a text takes.
 pub fn width(text: &str) -> usize {
-    // Each printable character of ASCII takes one.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
+    if is_narrow(text) { text.len() } else { text.width() }
+}
+
+/// Whether each byte of a text takes one column, as those of ASCII do, but for the two of a line end, which take one.
+fn is_narrow(text: &str) -> bool {
+    text.is_ascii() && memchr(b'\r', text.as_bytes()).is_none()
 }
 
 /// Whether a text takes more columns; no more of it is measured than shows that.
@@ -208,6 +227,11 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn a_text_is_as_wide_as_the_library_says(text in "[\\x00-\\x7fя]{0,12}") {
+            proptest::prop_assert_eq!(width(&text), text.width());
+        }
+
         #[test]
         fn no_line_is_too_wide_and_no_word_is_lost(
             words in proptest::collection::vec("[a-zа-я日本/-]{1,12}", 1..20),
