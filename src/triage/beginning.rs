@@ -55,8 +55,10 @@ pub(super) fn begins_json(line: &str) -> bool {
     match line.as_bytes() {
         [b'{', ..] => true,
         [b'[', next, ..] if next.is_ascii_alphanumeric() => {
-            let line = line.lines().next().unwrap_or_default().trim_end();
-            line.find(']').is_none_or(|end| matches!(line.as_bytes().get(end + 1), None | Some(b',' | b']')))
+            let line = line.lines().next().unwrap_or_default().as_bytes();
+            let line = line[..line.len().min(PROMPT)].trim_ascii_end();
+            let end = line.iter().position(|byte| *byte == b']');
+            end.is_none_or(|end| matches!(line.get(end + 1), None | Some(b',' | b']')))
         }
         [b'[', ..] => true,
         _ => false,
@@ -68,7 +70,8 @@ pub(super) fn is_decided(text: &str) -> bool {
     match text.as_bytes() {
         [b'[', next, ..] if next.is_ascii_alphanumeric() => {
             let line = text.split('\n').next().unwrap_or_default();
-            line.len() < text.len() || line.len() > PROMPT || line.find(']').is_some_and(|end| end + 1 < line.len())
+            let is_followed = |end: usize| !line[end + 1..].trim_ascii().is_empty();
+            line.len() < text.len() || line.len() > PROMPT || line.find(']').is_some_and(is_followed)
         }
         text => text.len() > 1,
     }
@@ -85,6 +88,7 @@ mod tests {
         check("[{", true);
         check("[op@host", false);
         check("[op@host ~]", false);
+        check("[op@host ~] ", false);
         check("[op@host ~]$", true);
         check("[1,\n", true);
         check(&format!("[1{}", ",1".repeat(PROMPT)), true);

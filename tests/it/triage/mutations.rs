@@ -45,16 +45,27 @@ fn damage(bytes: &mut Vec<u8>, chance: &mut Random) {
     }
 }
 
+/// A stream is read the same wherever it comes in two.
+#[track_caller]
+fn check(stream: &str) {
+    let whole = summary(&mut stream.as_bytes()).map(|summary| summary.read);
+    for length in 1..stream.len() {
+        let (start, rest) = stream.as_bytes().split_at(length);
+        let crumbs = summary(&mut start.chain(rest)).map(|summary| summary.read);
+        assert_eq!(whole, crumbs, "{stream:?} in two at {length}");
+    }
+}
+
+#[test]
+fn a_bracket_is_judged_by_as_much_as_a_prompt_has() {
+    check(&format!("[s\"eTag\": null{}] x\n", ", 1".repeat(100)));
+    check(&format!("[s]{}x\n", " ".repeat(300)));
+    check("[s] x\n");
+    check("[s] \n");
+}
+
 #[test]
 fn what_separates_fields_is_known_when_the_whole_head_is_there() {
-    let check = |stream: &str| {
-        let whole = summary(&mut stream.as_bytes()).map(|summary| summary.read);
-        for length in 1..stream.len() {
-            let (start, rest) = stream.as_bytes().split_at(length);
-            let crumbs = summary(&mut start.chain(rest)).map(|summary| summary.read);
-            assert_eq!(whole, crumbs, "{stream:?} in two at {length}");
-        }
-    };
     check(";\"name\":\"a\",}\\\n:\"a\",}\\\n");
     check("\"Code\";\"Vm\",\"Status\",x\na,b,c\n");
     check("\"a;b\",Code,Vm\n1,2,3\n");
