@@ -14,7 +14,7 @@ cause-linux-agent = Linux: the agent is stopped or outdated
 
 cause-failed-extension = An extension has failed
     .why = A restore point needs every extension of the VM to finish provisioning. One that fails or hangs blocks the backup, even if it has nothing to do with backups. Repair the others first, then the backup extension. Avoid removing the backup extension.
-    .end-updating = The VM is still updating. When the state is { $state-succeeded } or { $state-failed }, come back and answer the question again. Then retry the backup.
+    .end-updating = The VM is still updating. When the state is { $state-succeeded } or { $state-failed }, come back and answer the question again.
 
 cause-snapshot-status = No snapshot, or no snapshot status
     .why = The storage platform takes the snapshot, not the VM. If the request is lost or late, the snapshot fails or has no status. Common reasons: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
@@ -35,8 +35,8 @@ cause-restore-point-lock = A lock prevents deletion of restore points
     .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock can decide to remove it.
 
 cause-restore-point-clean-up = Old restore points were not removed
-    .why = The policy sets when instant restore points are deleted. Points that stay count toward the limit, even if the VM is deleted. A clean-up deletes them. Points in the vault are kept, but points that are not there yet are lost with their collection.
-    .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that one fails too, you delete the collection manually.
+    .why = The policy sets when instant restore points are deleted. Points that remain count toward the limit, even if the VM is deleted. A clean-up deletes them. Points in the vault are kept, but points that are not there yet are lost with their collection.
+    .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If it fails too, the wizard shows how to delete the collection manually.
     .end-deleting = Azure is still deleting the collection. This takes longer when it has many restore points. Come back later and check again. When the collection is gone, start a backup.
     .end-stuck = The deletion of a large collection can time out. This is a known issue. If it still times out after { $limit-deletion-tries ->
             [one] { $limit-deletion-tries } try

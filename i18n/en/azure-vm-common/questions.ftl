@@ -7,7 +7,7 @@ question-vm-power = Is the VM running?
     .option-running = Running
     .option-stopped = Stopped or deallocated
     .look-running = The portal shows { $shown-running }. The status codes include { $power-running }.
-    .look-stopped = The status codes include { $power-stopped } or { $power-deallocated }. If the VM is starting or stopping, check again in a minute.
+    .look-stopped = The portal shows the VM as stopped. The status codes include { $power-stopped } or { $power-deallocated }. If the VM is starting or stopping, check again in a minute.
     .unsure = If you skip this question, the wizard assumes that the VM is running and asks about the VM agent next.
 
 question-power-shown = Does Azure show the correct power state?
@@ -27,7 +27,7 @@ question-agent-status = Is the VM agent ready?
     .option-missing = No agent is installed
     .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
     .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may show: { $message-agent-deployment }
-    .look-missing = There is no agent in the VM. An empty result from Azure alone is no proof: a deallocated VM gives one too.
+    .look-missing = In the VM, the command does not find the service or the program. An empty result from Azure alone is no proof: a deallocated VM gives one too.
     .unsure = If you skip this question, the wizard assumes that the agent needs repair or reinstallation. Answer it if you can.
 
 question-guest-os = Which operating system does the VM run?
@@ -35,8 +35,8 @@ question-guest-os = Which operating system does the VM run?
     .why = The steps depend on the operating system. Some causes exist only on Windows or only on Linux.
     .option-windows = Windows
     .option-linux = Linux
-    .look-windows = The portal or the OS disk type shows Windows.
-    .look-linux = The portal or the OS disk type shows Linux.
+    .look-windows = The portal, the OS disk type or the command in the VM shows Windows.
+    .look-linux = The portal, the OS disk type or the command in the VM shows Linux.
     .unsure = If you skip this question, the wizard shows only checks that apply to this error or to every system.
 
 question-guest-rights = Can you sign in to the VM as an administrator?
@@ -77,7 +77,7 @@ question-extensions-state = Are all extensions provisioned, with none failed or 
     .option-backup-extension = Only the backup extension has failed
     .option-another = One other extension has failed
     .option-several = Several extensions have failed
-    .look-succeeded = Every extension shows { $shown-provisioning-succeeded } or { $state-succeeded }, or there are none. A handler that is ready is only loaded: the last snapshot can still have failed.
+    .look-succeeded = Every extension shows { $shown-provisioning-succeeded } or { $state-succeeded }, or there are none. A handler that is ready proves nothing: its last snapshot can still have failed.
     .look-backup-extension = Only { $vmsnapshot } or { $vmsnapshot-linux } shows another state or an error. The portal may hide it. Check the extension handlers in the command output.
     .look-another = One extension has failed, is being deleted, or has been updating for a long time. It is not the backup extension.
     .look-several = Two or more extensions have not succeeded. If the backup extension is one of them, repair the others first.
@@ -89,17 +89,17 @@ question-vmsnapshot-removal = Do you want to remove the backup extension?
     .option-leave = Leave it in place
     .option-remove = Remove it
     .look-leave = Nothing changes. The wizard asks about the VM itself next.
-    .look-remove = Choose this only if support asks for it: the next application-consistent restore point is likely to fail.
+    .look-remove = Choose this only if support asks for it: the next application-consistent restore point fails.
 
 # The Windows agent
 
 question-windows-service = Is the agent service running in Windows?
     .short = Agent service running?
-    .why = If the service exists, you restart it. If it is missing, you reinstall the agent.
+    .why = If the service exists, a restart can help. If it is missing, the agent must be reinstalled.
     .option-running = Running
     .option-stopped = Listed, but stopped
     .option-not-listed = Not listed
-    .look-running = { $windows-agent-service } is { $shown-running }. If { $windows-telemetry-service } is missing, that is normal: it is part of { $windows-agent-monitor } since version { $windows-telemetry-merged }.
+    .look-running = { $windows-agent-service } is { $shown-running }. If { $windows-telemetry-service } is missing, that is normal: it has been part of { $windows-agent-monitor } since version { $windows-telemetry-merged }.
     .look-stopped = { $windows-agent-service }, or { $windows-agent-display-name }, is in the list, but it is { $shown-stopped } or has no status.
     .look-not-listed = { $windows-agent-display-name } is not in the list, and the command does not find { $windows-agent-service }.
     .unsure = If you skip this question, the wizard assumes that the service is installed.
@@ -160,7 +160,7 @@ question-linux-agent-process = Is the agent process running in Linux?
     .why = A stopped agent only needs a start. If it runs and backups still fail, it is probably outdated.
     .option-running = Running
     .option-stopped = Stopped
-    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-python } in { $process-list } proves nothing. Azure can show { $shown-not-ready } although the agent runs.
+    .look-running = A line contains { $agent-daemon }, or the service is { $service-active }. { $process-python } in { $process-list } proves nothing. Azure can show { $shown-not-ready } while the agent is running.
     .look-stopped = There is no such line, and the service is { $service-inactive } or { $service-failed }.
     .unsure = If you skip this question, the wizard assumes that the process is running.
 
@@ -180,7 +180,7 @@ question-extensions-enabled = Is the Linux agent allowed to run extensions?
     .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension. The files for { $extensions-files-without-key } do not have this setting.
     .option-enabled = Yes, or the setting is missing
     .option-disabled = No, turned off
-    .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing. Ignore a line { $extensions-enable-key }: the agent does not read it.
+    .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing. Ignore { $extensions-enable-key }: the agent does not read it.
     .look-disabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-n }. A line about this in the log can be old. On { $distribution-chainguard }, extensions are off by default.
     .unsure = If you skip this question, the wizard assumes that extensions are allowed, which is the default.
 
@@ -189,7 +189,7 @@ question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
     .why = This setting controls which program sets up the VM at its first start. For backups, only { $extensions-enabled-key } matters.
     .option-valid = Yes, or the setting is missing
     .option-invalid = No, another value, such as { $value-y }
-    .look-valid = The value is { $value-auto }, { $value-waagent }, { $value-cloud-init } or { $value-disabled }, or there is no such line. Ignore a line { $provisioning-old-key }: it was removed in version { $provisioning-old-removed }.
+    .look-valid = The value is { $value-auto }, { $value-waagent }, { $value-cloud-init } or { $value-disabled }, or there is no such line. Ignore { $provisioning-old-key }: it was removed in version { $provisioning-old-removed }.
     .look-invalid = The value is anything else, such as { $value-y }.
     .unsure = If you skip this question, the wizard shows no steps for this setting.
 
@@ -201,24 +201,24 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
     .option-on = On
     .option-off = Off, the address is static in the guest OS
     .look-on = Windows shows { $dhcp-enabled }. On Linux, a route contains { $dhcp-route }, { $dhcp-client } is running, or the settings contain { $dhcp-netplan }, { $dhcp-ifcfg } or { $dhcp-interfaces }.
-    .look-off = Windows shows { $dhcp-disabled }. Linux shows no sign of DHCP, and its settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise it is unknown.
+    .look-off = Windows shows { $dhcp-disabled }. Linux shows no sign of DHCP, and its settings contain { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that DHCP is on.
 
 question-platform-address = Can the VM reach { $platform-address } on TCP { $platform-port-http } and { $platform-port-host }?
     .short = Platform address OK?
     .before = Check as administrator or root: other users are blocked on purpose.
-    .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. No firewall or route must block it.
+    .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. Firewalls and routes must not block it.
     .option-reachable = Yes
     .option-blocked = No, it is blocked
     .look-reachable = As administrator or root, ports { $platform-port-http } and { $platform-port-host } both respond: { $value-true } on Windows, any number except { $http-no-answer } on Linux.
-    .look-blocked = One port returns { $value-false } or { $http-no-answer }. If the program of the check is missing, the answer is unknown.
+    .look-blocked = At least one port returns { $value-false } or { $http-no-answer }. If the program of the check is missing, the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that the VM can reach the address.
 
 # Restore points and their lock
 
 question-lock-scope = Is the restore point group { $restore-point-group } locked?
     .short = Lock on the group?
-    .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on it or on the subscription prevents deletion.
+    .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on this group or on the subscription prevents deletion.
     .option-group = Yes, this group or a collection in it
     .option-subscription = Yes, but only the subscription
     .option-elsewhere = No, only other resources
@@ -226,7 +226,7 @@ question-lock-scope = Is the restore point group { $restore-point-group } locked
     .look-group = Before { $lock-id-part }, the lock ID ends with this group (case does not matter) or with a { $collection-type } in it.
     .look-subscription = The lock ID has no { $group-id-part } part. The lock is inherited, so it also appears in the list of the group.
     .look-elsewhere = The lock ID contains another group or resource, such as the VM (no problem with managed disks) or a storage account with { $backup-protection-lock }. Leave these locks.
-    .look-none = The lists for the group, the subscription and the collection are empty: { $empty-list }.
+    .look-none = The lists for the group, the subscription and the collection are empty. The Azure CLI shows this as { $empty-list }.
     .unsure = If you skip this question, the wizard shows no steps for locks. If there is a lock, the clean-up fails.
 
 question-lock-owner = Does the owner agree to remove the lock?
@@ -260,7 +260,7 @@ question-backups-per-day = How many backups of this VM run per day?
         } a day, because each snapshot is kept for days and counts toward the limit. A Standard policy allows { $limit-on-demand-per-day } more on demand ({ $limit-on-demand-per-day-dated }).
     .option-one = One
     .option-several = More than one
-    .look-one = The list covers several days, and each calendar day (UTC) has one backup job for this VM.
+    .look-one = The list covers several days, and each calendar day (UTC) has at most one backup job for this VM.
     .look-several = On some days, there are two or more. Reasons: an Enhanced policy, scripts, or manual backups.
     .unsure = If you skip this question, the wizard shows the clean-up without steps for the schedule.
 
@@ -270,7 +270,7 @@ question-clean-up-way = How do you want to clean up the restore points?
     .option-automatic = Let Azure Backup clean up
     .option-manual = Delete the collection manually
     .look-automatic = You start a backup. The first run is expected to fail, but it starts the clean-up. The clean-up takes a few hours. The next scheduled backup should then succeed.
-    .look-manual = You delete the collection with all its instant restore points. Restore points that are not in the vault yet are lost. Recovery points in the vault are kept.
+    .look-manual = You delete the collection with all its instant restore points. Restore points that are not in the vault yet are lost. Points in the vault are kept.
 
 question-collection-deleted = Has the restore point collection been deleted?
     .short = Collection deleted?
@@ -283,7 +283,7 @@ question-collection-deleted = Has the restore point collection been deleted?
             [one] one try has
            *[other] { $limit-deletion-tries } tries have
         } not helped. The state can be { $state-failed }.
-    .look-not-yet = The state is { $state-deleting }, or you have not yet made all attempts.
+    .look-not-yet = The state is { $state-deleting }, or you still have tries left.
     .unsure = If you skip this question, the wizard assumes that the deletion is still running.
 
 # Encryption and the key vault
@@ -293,7 +293,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
     .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No, or only in another way
-    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption only in the VM, such as a volume of type { $encryption-mapping }, is no proof: someone else can have set it up.
+    .look-encrypted = In Azure, at least one disk shows { $encryption-on } or { $value-true }. Encryption only in the VM, such as a volume of type { $encryption-mapping }, is no proof: it can be set up without Azure.
     .look-not-encrypted = Every disk shows { $encryption-off }. If the Azure CLI returns { $encryption-not-enabled }, also check the disks and the VM: a removed extension gives the same message.
     .unsure = If you skip this question, the wizard assumes that the VM is encrypted.
 
@@ -313,8 +313,8 @@ question-job-choice = Do you want to wait for the running job or cancel it?
     .why = The running job may create the backup that you need. You can cancel it only while it takes the snapshot.
     .option-wait = Wait for it
     .option-cancel = Cancel it
-    .look-wait = The job ends normally and keeps its recovery point.
-    .look-cancel = The job ends without a recovery point. First you check whether you can still cancel it.
+    .look-wait = The job continues, and can create its restore point.
+    .look-cancel = The job ends without a restore point. First you check whether you can still cancel it.
 
 question-job-phase = Which phase is the running job in?
     .short = Job phase
@@ -323,7 +323,7 @@ question-job-phase = Which phase is the running job in?
     .option-transfer = Transferring data to the vault
     .look-snapshot = The task { $task-snapshot } is still { $job-in-progress }.
     .look-transfer = { $task-snapshot } is { $job-completed } and { $task-transfer } is { $job-in-progress }.
-    .unsure = If you skip this question, the wizard shows how to cancel the job. After the transfer has started, Azure refuses it.
+    .unsure = If you skip this question, the wizard shows how to cancel the job. During the transfer, Azure refuses to cancel it.
 
 question-job-finished = Has the job finished?
     .short = Job finished?
@@ -336,7 +336,7 @@ question-job-finished = Has the job finished?
 
 question-retried = Have you retried the backup after a few minutes?
     .short = Retried?
-    .why = A temporary fault of the service ends by itself. A second failure shows that it is something else.
+    .why = A temporary fault of the service goes away by itself. A second failure points to another cause.
     .option-retried = Yes, it failed again
     .option-not-retried = Not yet
     .look-retried = The list shows a second job a few minutes after the first, and its status is also { $state-failed }.

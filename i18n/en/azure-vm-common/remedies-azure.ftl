@@ -10,7 +10,7 @@ remedy-start-backup = Start a backup now
     } a day. Azure rejects more than { $limit-attempts-per-day ->
         [one] { $limit-attempts-per-day } attempt
        *[other] { $limit-attempts-per-day } attempts
-    } in 24 hours (UTC) ({ $limit-attempts-per-day-dated }).
+    } in 24 hours, counted in UTC ({ $limit-attempts-per-day-dated }).
     .step-watch = Follow the job of { $vm } until it ends.
     .note-watch = Azure takes the snapshot first. The transfer to the vault can take hours.
     .worked = The job of { $vm } ends with the status { $job-completed }.
@@ -32,21 +32,21 @@ remedy-remove-group-lock = Remove the lock from the group
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-delete = Delete the lock { $lock } from { $restore-point-group }.
     .note-delete = Leave locks on the VM in place. They do not block backups of managed disks.
-    .warn-delete = Without the lock, anyone with access can delete the group. Ask its owner first. You can set it again from your notes. Never delete { $backup-protection-lock }.
+    .warn-delete = Without the lock, anyone with access can delete the group. Ask the lock's owner first. You can set it again from your notes. Never delete { $backup-protection-lock }.
     .step-delete-single = If only the collection { $restore-point-collection } has a lock, delete that lock.
     .warn-delete-single = Delete this lock only if its owner agrees: without it, anyone with access can delete the collection. Write the lock down first, so that you can set it again.
     .worked = The list shows no lock that is set directly on { $restore-point-group }.
 
 remedy-remove-subscription-lock = Remove the lock from the subscription
     .needs = You have the permission { $lock-rights } on the whole subscription, for example with the role { $owner-role } or { $user-access-administrator-role }. The owner of the lock agrees.
-    .why = A lock on the subscription applies to all its resource groups, including the group for restore points.
+    .why = A lock on the subscription applies to all its resource groups, including the restore point group.
     .step-list = List the locks that are set on the subscription itself.
     .note-list = The ID of such a lock contains no resource group.
     .step-record = Write down the name, the level and the notes of the lock.
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-replace = First set the same lock where it is needed, for example on { $vm }.
     .note-replace = A lock on a VM with managed disks does not block its backup. The commands set { $lock-level-delete }. Use the level that you wrote down. If Azure rejects the new lock, set it right after the deletion.
-    .warn-replace = Do not set the lock on { $restore-point-group }.
+    .warn-replace = Do not set the lock on { $restore-point-group }: it would block the clean-up again. You can delete the new lock at any time.
     .step-delete = Delete the lock { $lock } from the subscription.
     .warn-delete = This removes the protection from the whole subscription. Delete the lock only if its owner agrees and its replacement is set. You can set it again from your notes.
     .worked = The lock { $lock } is no longer listed for the subscription.
@@ -95,7 +95,7 @@ remedy-clean-up-manually = Delete the restore point collection
     .needs = There is no lock on { $restore-point-group }, and you have permission to delete resources in it.
     .why = Snapshots of managed disks stay until their retention ends, even if the VM or its resource group is gone. Deleting their collection removes them immediately.
     .step-agree = Make sure that nobody wants to restore { $vm } from its snapshots.
-    .note-agree = Restore points that are already in the vault are not affected. Those that are not exist only as snapshots.
+    .note-agree = Restore points that are already in the vault are not affected. All other points exist only as snapshots.
     .step-idle = Make sure that no backup or restore of { $vm } is running.
     .step-show = Open { $restore-point-group } and show its hidden types.
     .note-show = This group belongs to the region of the VM. The VM is in a different group. A backup policy can give this group another name.
@@ -126,7 +126,7 @@ remedy-wait-for-job = Wait for the running job
     .worked = No job of { $vm } in { $vault } has the status { $job-in-progress }.
 
 remedy-cancel-job = Cancel the running job
-    .needs = You have permission to manage backups in { $vault }, and nobody needs the recovery point of this job.
+    .needs = You have permission to manage backups in { $vault }, and nobody needs the restore point of this job.
     .why = A new backup of a VM cannot start while another one is running.
     .step-phase = Check that the job { $job-id } is still taking the snapshot.
     .note-phase = The task { $task-snapshot } must still be running. When { $task-transfer } has started, you cannot cancel the job. Wait for it instead.
