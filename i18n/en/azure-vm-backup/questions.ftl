@@ -28,7 +28,7 @@ question-key-vault-model = Which permission model does the key vault { $key-vaul
 
 question-key-vault-rights = Does Azure Backup have permissions on the key vault?
     .short = Vault permissions?
-    .why = { $backup-principal } has to read and back up the keys and secrets of the disks.
+    .why = { $backup-principal } must be able to read and back up the keys and secrets of the disks.
     .option-set = Yes, to read and to back up
     .option-missing = No, or not all of them
     .look-set = { $backup-principal } has { $backup-rights } on secrets and, if a key is used, also on keys. Or it has a role that includes these permissions.
@@ -75,8 +75,8 @@ question-policy-upgraded = Was a Standard policy changed to Enhanced shortly bef
     .why = { $internal-error-second-code } can follow such a change. The cause is then in the service, and only support can fix it.
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
-    .look-just-changed = The policy type of the VM is now { $policy-type-enhanced }, and shortly before the failure the policy was changed or a { $job-operation-configure } job ran.
-    .look-not-changed = The policy type is { $policy-type-standard }, or the policy has been in use for a long time.
+    .look-just-changed = The policy type of the VM is now Enhanced ({ $policy-type-enhanced } in the Azure CLI), and shortly before the failure, the policy was changed or a { $job-operation-configure } job ran.
+    .look-not-changed = The policy type is Standard ({ $policy-type-standard } in the Azure CLI), or the policy has been in use for a long time.
     .unsure = If you skip this question, the wizard continues with the usual causes.
 
 question-detail-names = What do the error details show?
@@ -87,5 +87,5 @@ question-detail-names = What do the error details show?
     .option-nothing = Nothing useful
     .look-known-error = The message or code in the portal is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
     .look-recommendation = { $field-recommendations } names something that you can do.
-    .look-nothing = Both are empty, or only repeat the short message.
+    .look-nothing = The message and the recommendation are empty, or only repeat the short message.
     .unsure = If you skip this question, the wizard shows how to contact support. Send them the details.

@@ -41,7 +41,7 @@ remedy-split-disks = Move the data to smaller disks
     .step-sizes = List the disks of { $vm } with their sizes.
     .note-sizes = A deallocated VM may show no disk sizes. The list of disks shows them. An empty size is unknown, not small.
     .step-copy = Copy the data to a safe place before you move it.
-    .note-copy = The backup of this VM fails, so there may be no recent recovery point to go back to.
+    .note-copy = The backup of this VM fails, so there may be no recent restore point to go back to.
     .step-attach-encrypted = Attach new disks of up to { $limit-encrypted-disk-tb } TB for each larger encrypted disk, and encrypt them before you move data.
     .note-attach-encrypted = The current version of Microsoft's article still gives this limit ({ $limit-encrypted-disk-tb-newer-dated }).
     .warn-attach-encrypted = New disks are not encrypted automatically. Encrypt them before you copy protected data to them. They cost money until you delete them.
@@ -59,16 +59,16 @@ remedy-split-disks = Move the data to smaller disks
 
 remedy-read-support-matrix = Compare the disks with the support matrix
     .needs = You can read the disks of { $vm } in the portal or with a command.
-    .why = The sources disagree: the article says { $limit-disk-tb } TB for a disk ({ $limit-disk-tb-dated }), the support matrix { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }).
+    .why = The sources disagree: the article says { $limit-disk-tb } TB for a disk ({ $limit-disk-tb-dated }), and the support matrix says { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }).
     .step-sizes = List the disks of { $vm } with their sizes.
     .note-sizes = A deallocated VM may show no disk sizes. The list of disks shows them. An empty size is unknown, not small.
     .step-matrix = Look up the current maximum disk size in the support matrix.
     .note-matrix = Also look for the limit for encrypted disks: the article still says { $limit-encrypted-disk-tb } TB ({ $limit-encrypted-disk-tb-newer-dated }).
     .step-total = Add up the disks of { $vm }. Compare their number and total size with the matrix.
-    .note-total = The matrix names { $limit-disks-per-vm ->
+    .note-total = The matrix allows { $limit-disks-per-vm ->
             [one] one disk
            *[other] up to { $limit-disks-per-vm } disks
-        } and { $limit-vm-total-tb } TB in all for one VM ({ $limit-vm-total-tb-dated }).
+        } and { $limit-vm-total-tb } TB in total for one VM ({ $limit-vm-total-tb-dated }).
     .step-record = Write down the disk sizes, the limit and the date of the page.
     .worked = You can tell support the limit in the matrix and the size of each disk.
 

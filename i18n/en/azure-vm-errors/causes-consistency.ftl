@@ -4,7 +4,7 @@ cause-backup-consistent = Start the backup again and check it
     .end-next = The backup succeeded, but its consistency is still lower than before. After a failed writer on Windows, the next { $limit-fallback-attempts ->
             [one] backup is
            *[other] { $limit-fallback-attempts } backups are
-        } only consistent with the file system ({ $limit-fallback-attempts-dated }). Come back after the next one.
+        } only file-system consistent ({ $limit-fallback-attempts-dated }). Come back after the next one.
 
 cause-repeated-failure = The failure may have been temporary
     .why = A writer that was busy, or a short delay, can make one backup fail. The next steps change settings or restart something, so first make sure that the failure comes back.

@@ -4,7 +4,7 @@
 problem-vss-writer-bad = A shadow copy writer has failed
     .message = Snapshot operation failed because VSS writers were in a bad state.
     .wording = Snapshot operation failed due to VSS Writers in bad state.
-    .why = Before a snapshot, Windows asks each { $windows-shadow-copy-service } writer to prepare the data of its application. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
+    .why = Before a snapshot, Windows asks each shadow copy ({ $windows-shadow-copy-service }) writer to prepare the data of its application. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
     .end-cluster = Azure Backup does not support Cluster Shared Volumes (as of { $fact-cluster-volumes }). The owner of the cluster must choose another way to back up these volumes.
     .end-administrator = To check the writers, you must sign in to the VM as a local administrator.
     .keywords = vss, vss writer, shadow copy, writers, writer timed out, sql writer, system writer
@@ -33,7 +33,7 @@ problem-com-error = COM+ does not work in the VM
 problem-freeze-failed = A file system cannot be frozen
     .message = Failed to freeze one or more mount-points of the VM to take a file-system consistent snapshot.
     .why = Before a snapshot, the backup extension freezes the file systems of Linux ({ $file-types-frozen }) for a moment. One of them refused or took too long. The log of the extension shows which one and why.
-    .end-mounts = A mount point cannot be opened, so it cannot be frozen either. Continue with the problem “A mount point cannot be opened”.
+    .end-mounts = A mount point that cannot be opened cannot be frozen either. Continue with the problem “A mount point cannot be opened”.
     .end-administrator = To check the file systems, you need root access to the VM.
     .keywords = freeze, fs freeze, filesystem, xfs, ext4, file system consistent, frozen
 
@@ -225,14 +225,14 @@ problem-vm-gone = The VM no longer exists
 problem-copy-timed-out = Copying the data took too long
     .message = Copying backed up data from vault timed out
     .wording = Copying VHDs from the Recovery Services vault timed out
-    .why = The message says "from vault", but usually the copy of a backup to the vault took too long. That can be a temporary fault of the storage. It can also be too many changes, a first backup, or slow disks.
+    .why = The message says “from vault”, but usually the copy of a backup to the vault took too long. That can be a temporary fault of the storage. It can also be too many changes, a first backup, or slow disks.
     .end-named = The job failed while it took the snapshot, so this is another error. Search for the code or message in its details here, and continue with that problem.
     .keywords = timeout, timed out, copy slow, transfer, vault copy, data transfer
 
 problem-storage-account-full = The storage account is too full
     .message = Could not copy the snapshot of the virtual machine, due to insufficient free space in the storage account
     .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs space. Microsoft advises filling at most { $limit-account-fill-percent }% of the account ({ $limit-account-fill-percent-dated }).
-    .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem for errors that Azure compute reports.
+    .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem “Azure compute reports an error”.
     .keywords = storage account full, no space, free space, premium storage, quota
 
 problem-backup-slow = A backup or restore is very slow
@@ -247,7 +247,7 @@ problem-restored-files-missing = Restored files or folders are missing
     .wording = Folder is missing when a Linux VM is recovered as a new VM
     .why = The restore itself worked, but the data cannot be seen. Perhaps the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device name, which can change at every start.
     .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
-    .end-restored = The restored data is there. Unmount the disks of a file restore in the portal when you have copied it.
+    .end-restored = The restored data is there. When you have copied the data of a file restore, unmount its disks in the portal.
     .end-support = The disks are online and mounted correctly, but the data is missing. Support can check the restore point.
     .keywords = files missing, folder missing, disks offline, file recovery, data missing, lost files, empty disk
 
@@ -258,7 +258,7 @@ problem-agent-status-unknown = Azure compute does not hear from the agent
     .keywords = agent status, not reported, no status, compute
 
 problem-resource-locked = A lock blocks the restore points
-    .why = A lock on the resource group of the restore points, or on the subscription, prevents Azure Backup from deleting old restore points.
+    .why = A lock on the restore point group, or on the subscription, prevents Azure Backup from deleting old restore points.
     .keywords = lock, resource lock, delete lock, read-only, scope locked
 
 problem-other-restore-error = Another error of a restore
@@ -269,11 +269,11 @@ problem-other-setting-error = Another error of settings or limits
     .why = The guide has no separate steps for this code, and no repair in the VM helps. Compare its meaning with the details of the job, and change the setting that they name. If that does not help, collect what support needs.
 
 problem-other-error = Another error of a backup
-    .why = The guide has no separate steps for this code. These checks help with most backup errors. If they do not help, you collect what support needs.
+    .why = The guide has no separate steps for this code. These checks help with most backup errors. If they do not help, collect what support needs.
     .keywords = other error, unknown code
 
 problem-no-code = I have no error code
     .why = The details of the failed job show a code, a message or both. You can open them in the portal, with the Azure CLI or with PowerShell. Paste what you find into the wizard.
-    .end-known = Paste the code, the message or the whole output here, then open the problem that it is about.
-    .end-other = These checks help with most backup errors. If they do not help, you collect what support needs.
+    .end-known = Paste the code, the message or the whole output here, then open the problem that matches.
+    .end-other = These checks help with most backup errors. If they do not help, collect what support needs.
     .keywords = backup failed, failed backup, backup error, no code, no error code, where is the code, failed

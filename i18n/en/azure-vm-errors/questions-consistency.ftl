@@ -34,7 +34,7 @@ question-vm-load = Did the VM have enough disk space, memory and CPU during the 
     .option-enough = Yes, enough of everything
     .option-disk-full = No, a disk was almost full
     .option-busy = No, the VM was too busy
-    .look-enough = Every disk has free space. At the hour of the backup, processor, memory and disk use stay well below { $limit-vm-load-percent }%. Empty values mean "not measured".
+    .look-enough = Every disk has free space. At the hour of the backup, processor, memory and disk use stay well below { $limit-vm-load-percent }%. Empty values mean “not measured”.
     .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
     .look-busy = At the hour of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak proves nothing.
     .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
@@ -58,7 +58,7 @@ question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
     .option-no-answer = The command returns no list
     .look-stable = Every writer shows { $writer-stable } without an error. States { $writer-waiting-first } to { $writer-waiting-last } without an error are normal during a backup: check again when it has ended.
     .look-failed = A writer shows a number of { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Compare the number: the words depend on the language of Windows.
-    .look-no-answer = In PowerShell as administrator, the command hangs for minutes, returns an error, or lists no writer at all. Without administrator rights an error proves nothing.
+    .look-no-answer = In PowerShell as administrator, the command hangs for minutes, returns an error, or lists no writer at all. Without administrator rights, an error proves nothing.
     .unsure = If you skip this question, the wizard assumes that the writers are stable.
 
 question-failed-writer = Which writer is not stable?
@@ -116,7 +116,7 @@ question-locked-drives = Is a drive of the VM locked?
 
 question-decrypt-choice = Do you want to turn off BitLocker for a test?
     .short = Turn off BitLocker?
-    .why = Microsoft's article advises it. While BitLocker is off, the data on the drive is not encrypted in the guest OS.
+    .why = Microsoft's article advises this. While BitLocker is off, the data on the drive is not encrypted in the guest OS.
     .option-keep = Keep BitLocker on
     .option-decrypt = Turn off BitLocker
     .look-keep = Nothing changes. The wizard shows what support needs.
@@ -168,7 +168,7 @@ question-desktop-heap = Did Windows run out of desktop heap?
 
 question-freeze-log = What does the log of the backup extension show?
     .short = Log shows
-    .before = Read only lines from the time of the failure. A mount point that cannot be opened comes first.
+    .before = Read only lines from the time of the failure. If a mount point cannot be opened, choose that answer.
     .why = The error is the same for different reasons. Only the log shows which one it is.
     .option-open-failed = A mount point cannot be opened
     .option-refused = A file system refused to freeze
@@ -197,13 +197,13 @@ question-file-system-way = What do you want to do with this file system?
     .short = Check or skip?
     .why = Microsoft's article says to check the file system first. It must be unmounted for that. If that is impossible, you can leave it out of the freeze.
     .option-check = Unmount it and check it
-    .option-skip = Stop freezing it
+    .option-skip = Leave it out of the freeze
     .look-check = The application that uses it is stopped during the check. The root file system cannot be unmounted while the VM runs.
     .look-skip = It is still in the backup, but only crash-consistent, as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
     .short = Restore still open?
-    .why = A file restore connects the disks of a restore point to the VM. If it is not closed, these mount points stay and no longer respond.
+    .why = A file restore connects the disks of a restore point to the VM. If it is not closed, its mount points remain and no longer respond.
     .option-yes = Yes
     .option-no = No
     .look-yes = The list shows a session to Azure, or a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
@@ -224,7 +224,7 @@ question-mount-way = What do you want to do with this mount point?
     .short = Mount again or skip?
     .why = It is best to make the mount point work again. If you cannot do that now, you can leave it out of the freeze.
     .option-mount-again = Unmount it and mount it again
-    .option-skip = Stop freezing it
+    .option-skip = Leave it out of the freeze
     .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, remove its line from the list of mounts.
     .look-skip = The extension no longer opens it. Its disk is still in the backup, but only crash-consistent, as after a power failure. Tell its owner.
 
@@ -232,7 +232,7 @@ question-mount-way = What do you want to do with this mount point?
 
 question-snapshot-method = Does the backup extension let the host take the snapshot?
     .short = Snapshot by the host?
-    .why = The host of the VM can take the snapshot in place of the extension. With this setting, the extension tries that first.
+    .why = The host of the VM can take the snapshot instead of the extension. With this setting, the extension tries that first.
     .option-host = Yes
     .option-not-set = No, or not set
     .look-host = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.
@@ -250,7 +250,7 @@ question-extension-crash = Did { $backup-executable } crash when the backup ran?
 
 question-tls-client = Is { $tls-version } allowed for connections from this VM?
     .short = Version allowed?
-    .why = Without this version, the extension and Azure may have no version in common. Hardening scripts sometimes turn off the wrong one.
+    .why = Without this version, the extension and Azure may have no protocol version in common. Hardening scripts sometimes turn off the wrong one.
     .option-allowed = Yes, or nothing is set
     .option-turned-off = No, it is turned off
     .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is not { $number-off }, and { $tls-disabled-value } is not { $number-on }.
@@ -259,7 +259,7 @@ question-tls-client = Is { $tls-version } allowed for connections from this VM?
 
 question-strong-crypto = Does .NET use strong encryption?
     .short = Strong encryption?
-    .before = Newer versions do not need this setting: without it, they are not at fault.
+    .before = A newer Windows does not need this setting: if it is missing there, that alone is not a fault.
     .why = Older versions of .NET offer only old protocols until this setting is on.
     .option-set = Yes, it is set
     .option-missing = No, it is missing or off
@@ -269,7 +269,7 @@ question-strong-crypto = Does .NET use strong encryption?
 
 question-installer-service = Can { $installer-service-name } start?
     .short = Installer can start?
-    .why = The runtime is installed by this service.
+    .why = This service installs the runtime.
     .option-can-start = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
     .look-can-start = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
