@@ -171,7 +171,7 @@ check-unknown-category = There is no category "{ $name }".
     .help = Use one of the categories of the guide: { $known }.
 check-unknown-kind = There is no kind "{ $name }" of cause or problem.
     .help = Leave the kind out, or make the cause a routine or the problem general.
-check-unknown-exit = A cause cannot hand back with "{ $name }".
+check-unknown-exit = A cause cannot end in "{ $name }".
     .help = Name exits that a cause can have: solved, not solved, or ruled out.
 
 # Questions, remedies and causes
@@ -217,9 +217,9 @@ check-not-one-verb = The node "{ $name }" must do exactly one thing.
 check-stray-key = The key "{ $key }" is not allowed in the node "{ $name }".
     .help = Remove it, or change what the node does.
 check-bad-go = The node "{ $name }" has no valid next step.
-    .help = A question and a cause need a table of exits, a remedy needs one node.
+    .help = A question and a cause need a table of exits, and a remedy needs one node.
 check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
-    .help = Choose an ending that the tree can have. Waiting needs a time, and escalating needs to whom.
+    .help = Choose an ending that the tree can have. Waiting needs a time, and escalating needs a recipient.
 check-bad-time = "{ $name }" is not a valid duration.
     .help = Write a number, followed by the letter for minutes, hours or days.
 check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.

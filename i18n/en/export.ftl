@@ -149,12 +149,12 @@ export-evidence-others = All other answers are from the user.
 
 # Commands that collect evidence
 
-collect-use = Run the commands for the tools that you can use. They only read data and change nothing. First replace the placeholders in angle brackets.
+collect-use = First replace the placeholders in angle brackets. Then run the commands for the tools that you can use. They only read data and change nothing.
 collect-look = Send back the complete output of each command, in one file or several. The output of a failed command helps too.
 collect-private = The output contains names, addresses and IDs. Check it before you send it.
 collect-where = { $via ->
     [az] Azure CLI, on your computer or in Cloud Shell (Bash)
-    [powershell] Azure PowerShell, on your computer or in Cloud Shell, where there is no Azure CLI
+    [powershell] Azure PowerShell, on your computer or in Cloud Shell, if you do not use the Azure CLI
     [windows] PowerShell as administrator, inside a Windows VM
    *[linux] A shell with root rights, inside a Linux VM
 }: { $reader ->

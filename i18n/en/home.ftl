@@ -39,7 +39,7 @@ home-else = None of these?
 home-count = { $found } of { $all }
 home-inside = in: { $text }
 home-keyword = keyword: { $text }
-home-message = Azure says:
+home-message = Azure shows:
 home-aliases = Other spellings
 home-typed = in the search field
 

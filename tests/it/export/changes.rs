@@ -122,7 +122,7 @@ fn two_files_are_compared() {
         assert!(text.contains(said), "{text}");
     };
     check(&[&before, &now], 0, "\n## Steps\n- ");
-    check(&[&now, &now], 1, "Nothing was done between the two.");
+    check(&[&now, &now], 1, "Nothing was done between the two versions of the case.");
     check(&[&before, "no-such-case"], 2, "no-such-case");
     fed(program(&["export", "UserErrorUnsupportedDiskSize", "-o", &other]), b"");
     check(&[&before, &other], 2, "The first file is about UserErrorGuestAgentStatusUnavailable");
