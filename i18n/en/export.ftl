@@ -16,7 +16,7 @@ export-nothing-found = No questions answered yet.
 
 export-steps = What to do
 export-no-steps = With the answers so far, there are no steps yet.
-export-plan-commands = For click paths and commands, export it with { $option }.
+export-plan-commands = For click paths and commands, export the checklist with { $option }.
 export-needs = Before you start:
 export-worked = How to tell that it worked:
 export-noted = Note:
@@ -37,7 +37,7 @@ export-unfinished = in progress
 export-closed-unfinished = closed unfinished on { $time }
 export-then = Then answer this question again: { $question }
 export-logs = Logs to attach:
-export-ids = Details to give support:
+export-ids = Details to pass on:
 
 timeline-title = What was done, when
 timeline-answered = Answered: { $what }
@@ -52,7 +52,7 @@ export-document = { $document }, dated { $dated }, compared on { $checked } with
 export-basis-newer = { $what } (added after Microsoft's article: { $since })
 export-guide = Guide { $guide }, revision { $revision }.
 
-export-names = Details to give support
+export-names = Details to pass on
 export-tried = Steps tried
 export-nothing-tried = No steps marked.
 export-step = Step
@@ -60,7 +60,7 @@ export-result = Result
 export-left = Open steps
 export-nothing-left = No step is open.
 export-attach = Logs to attach
-export-paste = Text for the support request
+export-paste = Text to paste into a request or an email
 export-paste-error = Backup of an Azure VM fails with { $code }: { $message }
 export-paste-found = Findings:
 export-paste-tried = Steps tried so far:

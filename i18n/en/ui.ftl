@@ -127,7 +127,7 @@ export-preview = Preview:
 help-title = Keys on this screen
 palette-title = What you can do here
 palette-empty = type a word of the action
-palette-nothing = Nothing here has these words.
+palette-nothing = No action here matches these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
 collect-title = Commands that collect evidence
@@ -201,8 +201,8 @@ status-marked = { $steps ->
    *[other] { $steps } steps were marked as done. Press u to undo.
 }
 status-unmarked = { $steps ->
-    [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue without.
-   *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue without.
+    [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue anyway.
+   *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue anyway.
 }
 status-command-shown = { $tool } has a command for this, now on the screen. Press y to copy it.
 status-paste-cut = The text was too long. Only the beginning was pasted.
@@ -216,7 +216,7 @@ help-move = choose a row; g and G go to the first and the last
 help-open = open the problem or the case
 help-answer = give the selected answer
 help-answer-by-number = give the answer with this number
-help-unsure = show where to look and why it is asked; press again to skip the question
+help-unsure = show where to look and why the question is asked; press again to skip it
 help-tick = mark the selected step as done, or clear the mark
 help-mark-all = mark all required steps of this remedy as done
 help-go-on = continue with what comes next

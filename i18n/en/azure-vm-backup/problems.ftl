@@ -19,10 +19,10 @@ problem-vm-provisioning-failed = The VM is in a failed state
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
     .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
-    .why = Old instant restore points could not be deleted because of a lock, or there were several backups a day. A VM can have at most { $limit-restore-points ->
+    .why = Old instant restore points could not be deleted because of a lock, or several backups ran per day. A VM can have at most { $limit-restore-points ->
             [one] { $limit-restore-points } restore point
            *[other] { $limit-restore-points } restore points
-        } ({ $limit-restore-points-newer-dated }). The lock is on their group or the subscription. Azure compute reports { $error-operation-not-allowed }.
+        } ({ $limit-restore-points-newer-dated }). Such a lock is on their group or the subscription. Azure compute reports { $error-operation-not-allowed }.
     .end-escalate = You removed the lock and cleaned up, or ruled both out, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
     .keywords = lock, resource lock, locked group, read-only group, delete lock, clean up, cleanup, limit, max limit, quota of restore points, 18, instant restore, { $restore-point-group-pattern }, resource group lock
 

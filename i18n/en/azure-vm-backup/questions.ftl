@@ -13,8 +13,8 @@ question-encryption-keys = Are the disks protected by a secret only, or also by 
     .why = Azure Backup always needs permissions on secrets. It needs permissions on keys only if a key encrypts the secret. Microsoft calls the secret { $secret-short-name } and the key { $key-short-name }.
     .option-key-and-secret = A key and a secret
     .option-secret-only = Only a secret
-    .look-key-and-secret = { $field-secret } and { $field-key } both contain an address.
-    .look-secret-only = { $field-secret } contains an address. { $field-key } is empty or { $value-null }.
+    .look-key-and-secret = The fields { $field-secret } and { $field-key } both contain an address.
+    .look-secret-only = The field { $field-secret } contains an address. The field { $field-key } is empty or { $value-null }.
     .unsure = If you skip this question, the wizard shows how to set both permissions. This works in either case.
 
 question-key-vault-model = Which permission model does the key vault { $key-vault } use?
@@ -31,7 +31,7 @@ question-key-vault-rights = Does Azure Backup have permissions on the key vault?
     .why = { $backup-principal } must be able to read and back up the keys and secrets of the disks.
     .option-set = Yes, to read and to back up
     .option-missing = No, or not all of them
-    .look-set = { $backup-principal } has { $backup-rights } on secrets and, if a key is used, also on keys. Or it has a role that includes these permissions.
+    .look-set = { $backup-principal } has the permissions { $backup-rights } on secrets and, if a key is used, also on keys. Or it has a role that includes these permissions.
     .look-missing = { $backup-principal } is not listed, lacks one of { $backup-rights }, or both commands return { $empty-list } or nothing. After an error message, an empty result proves nothing.
     .unsure = If you skip this question, the wizard shows how to set the permissions.
 
@@ -59,7 +59,7 @@ question-other-vault = Was this VM protected by another vault before?
     .option-this-only = No, by this one only
     .look-other-vault = { $az-check-vm } shows a different vault than yours, or another vault lists this VM.
     .look-this-only = The command shows the vault that you use, and no other vault lists this VM.
-    .unsure = If you skip this question, the wizard shows no checks of other vaults. The schedule comes next.
+    .unsure = If you skip this question, the wizard shows no checks of other vaults and asks about the schedule next.
 
 question-schedule-overlap = Do scheduled backups overlap?
     .short = Backups overlap?
@@ -68,7 +68,7 @@ question-schedule-overlap = Do scheduled backups overlap?
     .option-fits = No
     .look-collides = Jobs of this VM often end after the scheduled start of the next job.
     .look-fits = Jobs of this VM end well before the next start.
-    .unsure = If you skip this question, the wizard shows no steps for the schedule. A new backup comes next.
+    .unsure = If you skip this question, the wizard shows no steps for the schedule and continues with a new backup.
 
 question-policy-upgraded = Was a Standard policy changed to Enhanced shortly before the failure?
     .short = Policy just changed?
@@ -86,6 +86,6 @@ question-detail-names = What do the error details show?
     .option-recommendation = No known error, but a recommendation
     .option-nothing = Nothing useful
     .look-known-error = The message or code in the portal is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
-    .look-recommendation = { $field-recommendations } names something that you can do.
+    .look-recommendation = The field { $field-recommendations } names something that you can do.
     .look-nothing = The message and the recommendation are empty, or only repeat the short message.
     .unsure = If you skip this question, the wizard shows how to contact support. Send them the details.

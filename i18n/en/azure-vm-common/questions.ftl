@@ -144,7 +144,7 @@ question-visual-cpp-runtime = Is the Visual C++ 2013 runtime working?
 
 question-linux-family = Which Linux distribution does the VM use?
     .short = Linux distribution
-    .why = The names of the package and the service depend on the distribution. Package: { $linux-agent-package-debian } (Debian), { $linux-agent-package-ubuntu } (Ubuntu), { $linux-agent-package-red-hat } or { $linux-agent-package-suse }. Service: { $linux-agent-service-debian } on Debian and Ubuntu, { $linux-agent-service } on all others.
+    .why = The names of the package and the service depend on the distribution. Package: { $linux-agent-package-debian } (Debian), { $linux-agent-package-ubuntu } (Ubuntu), { $linux-agent-package-red-hat } (Red Hat) or { $linux-agent-package-suse } (SUSE). Service: { $linux-agent-service-debian } on Debian and Ubuntu, { $linux-agent-service } on all others.
     .option-debian = Debian or Ubuntu
     .option-red-hat = Red Hat family (RHEL, CentOS, Oracle, Rocky)
     .option-suse = SUSE
@@ -177,7 +177,7 @@ question-linux-agent-version = Is the latest agent from the repository installed
 
 question-extensions-enabled = Is the Linux agent allowed to run extensions?
     .short = Extensions allowed?
-    .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension. The files for { $extensions-files-without-key } do not have this setting.
+    .why = If { $extensions-enabled-key } is { $value-n }, the agent runs no extensions, not even the backup extension. The default files for { $extensions-files-without-key } do not have this setting.
     .option-enabled = Yes, or the setting is missing
     .option-disabled = No, turned off
     .look-enabled = In { $linux-agent-file }, { $extensions-enabled-key } is { $value-y } or is missing. Ignore { $extensions-enable-key }: the agent does not read it.
@@ -261,7 +261,7 @@ question-backups-per-day = How many backups of this VM run per day?
     .option-one = One
     .option-several = More than one
     .look-one = The list covers several days, and each calendar day (UTC) has at most one backup job for this VM.
-    .look-several = On some days, there are two or more. Reasons: an Enhanced policy, scripts, or manual backups.
+    .look-several = On some days, there are two or more jobs. Reasons: an Enhanced policy, scripts, or manual backups.
     .unsure = If you skip this question, the wizard shows the clean-up without steps for the schedule.
 
 question-clean-up-way = How do you want to clean up the restore points?
@@ -305,7 +305,7 @@ question-job-running = Is another backup or restore job of this VM running in th
     .option-running = Yes
     .option-none = No
     .look-running = A line for this VM shows { $job-in-progress } or { $job-cancelling }. A running restore also counts.
-    .look-none = No line for this VM shows these states.
+    .look-none = No line for this VM shows a job that is running or being canceled.
     .unsure = If you skip this question, the wizard assumes that no other job is running in this vault.
 
 question-job-choice = Do you want to wait for the running job or cancel it?
@@ -375,5 +375,5 @@ question-next-scheduled = Did the next scheduled backup succeed?
     .option-not-yet = It has not run yet
     .look-worked = A job that started at the time in the policy is { $job-completed } or { $job-completed-with-warnings }.
     .look-failed = A job that started at the time in the policy is { $state-failed }.
-    .look-not-yet = No job has started at that time yet, or it is { $job-in-progress }.
+    .look-not-yet = No job has started at the time in the policy yet, or the job is { $job-in-progress }.
     .unsure = If you skip this question, the wizard assumes that it has not run yet.

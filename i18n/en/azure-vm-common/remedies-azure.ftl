@@ -16,7 +16,7 @@ remedy-start-backup = Start a backup now
     .worked = The job of { $vm } ends with the status { $job-completed }.
 
 remedy-retry-later = Wait a few minutes
-    .needs = The backup failed, and nobody has tried it again yet.
+    .needs = The backup failed, and nobody has retried it yet.
     .why = A temporary fault or a delay can cause this error.
     .step-pause = Wait about ten minutes. Do not change { $vm } or its backup in the meantime.
     .worked = The waiting time is over. The next backup shows whether the error is gone.
@@ -68,13 +68,13 @@ remedy-one-backup-a-day = Reduce to one backup a day
        *[other] { $limit-on-demand-per-day } on-demand backups
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
-    .note-enhanced = An Enhanced policy can back up every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
+    .note-enhanced = An Enhanced policy can run several backups a day. You still need to clean up the old restore points.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day
            *[other] { $limit-snapshot-days } days
-        } ({ $limit-snapshot-days-dated }), an Enhanced one for up to { $limit-snapshot-days-newer ->
+        } ({ $limit-snapshot-days-dated }). An Enhanced policy keeps them for up to { $limit-snapshot-days-newer ->
             [one] one day
            *[other] { $limit-snapshot-days-newer } days
         } ({ $limit-snapshot-days-newer-dated }).

@@ -26,7 +26,7 @@ problem-bitlocker-locked = A drive is locked by BitLocker
 problem-com-error = COM+ does not work in the VM
     .message = Snapshot operation failed due to COM+ error
     .wording = Extension installation/operation failed due to a COM+ error
-    .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs { $com-service } and { $transaction-service }. One of them does not start, runs under a wrong account or has no resources left.
+    .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs { $com-service } and the transaction service ({ $transaction-service }). One of them does not start, runs under a wrong account or has no resources left.
     .end-administrator = To check these services, you must sign in to the VM as a local administrator.
     .keywords = com+, com plus, distributed transaction, { $transaction-service }, event system
 

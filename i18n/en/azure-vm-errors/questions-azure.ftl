@@ -196,7 +196,7 @@ question-restored-disks = Has the failed restore already created disks?
     .why = A restore that fails while it creates the VM leaves the restored disks. You do not have to restore them again.
     .option-there = Yes
     .option-none = No
-    .look-there = The target group has disks that were created during the restore, with names like { $restore-disk-pattern } and no VM.
+    .look-there = The target group has disks that were created during the restore. Their names look like { $restore-disk-pattern }, and they belong to no VM.
     .look-none = The target group has no disk from that time. After an error message, an empty list proves nothing.
     .unsure = If you skip this question, the wizard shows how to restore the disks.
 

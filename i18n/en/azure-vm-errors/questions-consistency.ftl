@@ -86,11 +86,11 @@ question-shadow-copy-events = What did Windows log when the snapshot failed?
     .why = If all writers are stable afterwards, only the event logs show why the snapshot failed.
     .option-none = Nothing at that time
     .option-timed-out = The snapshot timed out
-    .option-cluster = A cluster shared volume
+    .option-cluster = A Cluster Shared Volume
     .option-other = Another error
     .look-none = There are no entries, or none within a few minutes of the failed backup. Older entries prove nothing.
     .look-timed-out = An entry at that time contains { $log-hold-writes } or the same in the language of Windows.
-    .look-cluster = Entry { $event-writer-failed } at that time names { $writer-cluster }.
+    .look-cluster = Event { $event-writer-failed } at that time names { $writer-cluster }.
     .look-other = An entry at that time shows an error that is none of these.
     .unsure = If you skip this question, the wizard shows how to contact support. Send them the event logs.
 
@@ -250,7 +250,7 @@ question-extension-crash = Did { $backup-executable } crash when the backup ran?
 
 question-tls-client = Is { $tls-version } allowed for connections from this VM?
     .short = Version allowed?
-    .why = Without this version, the extension and Azure may have no protocol version in common. Hardening scripts sometimes turn off the wrong one.
+    .why = Without this version, the extension and Azure may have no protocol version in common. Hardening scripts sometimes turn off the wrong version.
     .option-allowed = Yes, or nothing is set
     .option-turned-off = No, it is turned off
     .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is not { $number-off }, and { $tls-disabled-value } is not { $number-on }.
