@@ -28,7 +28,7 @@ problem-restore-point-limit = Too many restore points
 
 problem-key-vault-permissions = Azure Backup cannot access the key vault
     .message = Backup doesn't have sufficient permissions to the key vault for backup of encrypted VMs.
-    .why = The disks of the VM are encrypted, and the service principal { $backup-principal } has no permission to read the keys or secrets in the key vault. This error is about Azure Disk Encryption, not about encryption at host or disk encryption sets.
+    .why = The disks of the VM are encrypted. The service principal { $backup-principal } has no permission to read the keys or secrets in the key vault. This error is about Azure Disk Encryption, not about encryption at host or disk encryption sets.
     .end-not-encrypted = A VM without Azure Disk Encryption should not get this error. The real reason is in the details of the failed job. Continue with the problem “Azure compute reports an error”.
     .end-escalate = The permissions are set, but the backup still cannot use the key vault. Support can see which request is denied.
     .keywords = encryption, encrypted vm, disk encryption, ade, key vault, keyvault, access policy, access denied, secrets, keys, permission

@@ -75,7 +75,7 @@ question-policy-upgraded = Was a Standard policy changed to Enhanced shortly bef
     .why = { $internal-error-second-code } can follow such a change. The cause is then in the service, and only support can fix it.
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
-    .look-just-changed = The policy type of the VM is now Enhanced ({ $policy-type-enhanced } in the Azure CLI), and shortly before the failure, the policy was changed or a { $job-operation-configure } job ran.
+    .look-just-changed = The policy type of the VM is now Enhanced ({ $policy-type-enhanced } in the Azure CLI). Shortly before the failure, the policy was changed or a { $job-operation-configure } job ran.
     .look-not-changed = The policy type is Standard ({ $policy-type-standard } in the Azure CLI), or the policy has been in use for a long time.
     .unsure = If you skip this question, the wizard continues with the usual causes.
 

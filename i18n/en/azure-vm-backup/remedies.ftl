@@ -25,7 +25,7 @@ remedy-grant-key-vault-access = Give Azure Backup access to the key vault
     .worked = The access policies of { $key-vault } list { $backup-principal } with these permissions.
 
 remedy-assign-key-vault-role = Give Azure Backup a role on the key vault
-    .needs = { $key-vault } uses Azure RBAC, and you have permission to assign roles on it, for example with the role { $owner-role } or { $user-access-administrator-role }.
+    .needs = { $key-vault } uses Azure RBAC. You have permission to assign roles on it, for example with the role { $owner-role } or { $user-access-administrator-role }.
     .why = If a key vault uses Azure RBAC, access policies have no effect. Only a role gives permissions.
     .step-identity = Find the application ID of { $backup-principal } in your cloud.
     .note-identity = The commands below use { $backup-principal-id }, the ID in the public Azure cloud. If your cloud uses another ID, replace it.
@@ -44,7 +44,7 @@ remedy-split-disks = Move the data to smaller disks
     .note-copy = The backup of this VM fails, so there may be no recent restore point to go back to.
     .step-attach-encrypted = Attach new disks of up to { $limit-encrypted-disk-tb } TB for each larger encrypted disk, and encrypt them before you move data.
     .note-attach-encrypted = The current version of Microsoft's article still gives this limit ({ $limit-encrypted-disk-tb-newer-dated }).
-    .warn-attach-encrypted = New disks are not encrypted automatically. Encrypt them before you copy protected data to them. They cost money until you delete them.
+    .warn-attach-encrypted = New disks are not encrypted automatically, and they cost money until you delete them. Encrypt them before you copy protected data to them. You can detach them again.
     .step-attach = Attach new disks of up to { $limit-disk-tb } TB for each larger disk.
     .note-attach = All Microsoft pages allow { $limit-disk-tb } TB. The support matrix allows { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
         [one] { $limit-disks-per-vm } disk

@@ -36,7 +36,7 @@ remedy-restart-windows-agent = Restart the Windows agent
     .worked = { $windows-agent-service } is running, and the portal shows the agent as ready.
 
 remedy-uninstall-windows-agent = Uninstall the Windows agent
-    .needs = You can sign in to the VM as a local administrator (RDP, Bastion or serial console), and you can install the agent again right away.
+    .needs = You can sign in to the VM as a local administrator (RDP, Bastion or serial console). You can install the agent again right away.
     .step-find = Find { $windows-agent-program } among the installed programs.
     .step-ready = Prepare the installer of the agent in the VM.
     .note-ready = If the VM has no internet access, download the installer elsewhere and copy it to the VM. The status of its signature must be { $signature-valid }.
@@ -47,7 +47,7 @@ remedy-uninstall-windows-agent = Uninstall the Windows agent
     .worked = { $windows-agent-program } is no longer among the installed programs.
 
 remedy-install-windows-agent = Install the latest Windows agent
-    .needs = You can sign in to the VM as a local administrator, and it can download from Microsoft, or you can copy a file to it.
+    .needs = You can sign in to the VM as a local administrator. The VM can download from Microsoft, or you can copy a file to it.
     .why = A new installation replaces damaged files and restores the connection to Azure Backup.
     .step-download = Download the latest agent installer.
     .note-download = If the VM has no internet access, download the installer elsewhere and copy it to the VM. Newer releases are also on GitHub.
@@ -159,7 +159,7 @@ remedy-enable-guest-dhcp = Turn on DHCP in the guest OS
     .note-enable-linux = The commands are for Netplan, NetworkManager and Wicked. If another tool manages the network, change the setting there. If you do not confirm { $netplan-try }, restore the copy as well.
     .warn-enable-linux = You can lose the connection. Additional IP addresses and static routes are removed. Work on the serial console. To undo this, restore the saved copy and restart the VM.
     .step-check = Check that the adapter gets its address by DHCP.
-    .note-check = Windows shows { $dhcp-enabled }. Linux shows { $dhcp-route } in the default route, or { $dhcp-netplan }, { $value-auto } or { $wicked-dhcp-on } in its settings. If the old address or a second default route stays, plan a restart.
+    .note-check = Windows shows { $dhcp-enabled }. Linux shows { $dhcp-route } in the default route, or { $dhcp-netplan }, { $value-auto } or { $wicked-dhcp-on } in its settings. If the old address or a second default route remains, plan a restart.
     .step-log = Look for { $log-wire-server-missing } in { $linux-agent-log }.
     .note-log = One such line after startup is normal. It is a problem if no line with { $log-wire-server-found } follows.
     .worked = DHCP is on in the guest OS, and the address matches the one in Azure.

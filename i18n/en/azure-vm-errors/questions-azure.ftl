@@ -7,7 +7,7 @@ question-denied-action = What did the policy deny?
     .option-restore = Something that a restore creates
     .option-nothing = The log shows no denial
     .look-restore-point-group = An entry with { $policy-denial } names a group of Azure Backup. The Azure CLI shows { $group-write } for it.
-    .look-restore = The failed job is a restore, and the entry with { $policy-denial } names a disk, a VM or another resource in its target group.
+    .look-restore = The failed job is a restore. The entry with { $policy-denial } names a disk, a VM or another resource in its target group.
     .look-nothing = The list is empty, or its entries belong to other work. This proves nothing if you cannot read the whole subscription, or if the failure is older.
     .unsure = If you skip this question, the wizard assumes that the restore point group was denied.
 
@@ -224,7 +224,7 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
 
 question-old-backup-way = How do you want to continue?
     .short = Name or backup?
-    .why = The new VM needs a name that is not in the vault yet, or the backup of the old VM must be deleted.
+    .why = The new VM needs a name that is not in the vault yet. Otherwise, the backup of the old VM must be deleted.
     .option-other-name = Another name or resource group
     .option-delete-backup = Delete the old backup
     .look-other-name = No restore point is lost. You create the VM again under another name, or in another resource group.

@@ -7,7 +7,7 @@ question-failure-repeats = Has the backup failed with this error more than once?
     .why = A single failure can be temporary. The next repairs are only for a failure that comes back.
     .option-repeated = Yes, more than once
     .option-single = No, once or not recently
-    .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times, with the same error and no { $job-completed } job after them.
+    .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times and with the same error. No { $job-completed } job follows them.
     .look-single = The list has at most one { $state-failed } job for this VM, or the latest job is { $job-completed }. If the list is empty, no job ran in that time.
     .unsure = If you skip this question, the wizard asks you to retry the backup first. Then it continues with the repairs.
 
@@ -78,7 +78,7 @@ question-failed-writer = Which writer is not stable?
     .look-sql = The name is { $writer-sql }.
     .look-iis = The name is { $writer-iis-config } or { $writer-iis-metabase }.
     .look-role = The name is { $writer-bits }, { $writer-dhcp }, { $writer-dfs } or { $writer-file-server }.
-    .look-other = The name is none of these, such as a writer of Exchange, Active Directory or another backup product, or more than one writer is not stable.
+    .look-other = The name is none of these, such as a writer of Exchange, Active Directory or another backup product. Or more than one writer is not stable.
     .unsure = If you skip this question, the wizard shows how to restart the VM, which restarts every writer.
 
 question-shadow-copy-events = What did Windows log when the snapshot failed?
@@ -160,7 +160,7 @@ question-desktop-heap = Did Windows run out of desktop heap?
     .why = Services share a small area of memory. When it is used up, COM+ fails, and a restart of the VM helps only for a while.
     .option-exhausted = Yes, all signs are there
     .option-not-exhausted = No
-    .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures, and after each restart of the VM the backups worked for a while.
+    .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures. After each restart of the VM, the backups worked for a while.
     .look-not-exhausted = The list is empty, its entries are from other times, or a restart of the VM did not help at all.
     .unsure = If you skip this question, the wizard assumes that there is enough desktop heap.
 

@@ -7,7 +7,7 @@ remedy-start-restore = Start the restore again
     .note-old = If a restore fails while it creates the VM, the disks can still be there. Their names look like { $restore-disk-pattern }.
     .step-start = Start the restore of { $vm } again, with your changes.
     .note-start = Choose to create a new VM or to restore disks, and select the group { $target-group }.
-    .warn-start = Do not replace the disks of a VM that still works: what was written since the restore point is then lost. What a restore creates costs money until you delete it.
+    .warn-start = Do not replace the disks of a VM that still works: you cannot undo this, and newer data is lost. What a restore creates costs money until you delete it.
     .step-watch = Follow the restore job of { $vm } until it ends.
     .worked = The restore job has the status { $job-completed }, and the restored resources are in { $target-group }.
 

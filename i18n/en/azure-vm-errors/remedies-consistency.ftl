@@ -126,13 +126,13 @@ remedy-unlock-drives = Unlock the drive
     .worked = Every drive shows { $lock-unlocked }.
 
 remedy-turn-off-bitlocker = Turn off BitLocker for a test
-    .needs = You can sign in to the VM as a local administrator, and the owner of the data and the security team agree in writing.
+    .needs = You can sign in to the VM as a local administrator. The owner of the data and the security team agree in writing.
     .why = Microsoft's article advises this. The test shows whether BitLocker is the reason. Azure still encrypts the disk where it is stored.
     .step-agree = Make sure that Azure Disk Encryption does not encrypt the drive.
     .note-agree = Keep the recovery password until the drive is encrypted again.
     .step-turn-off = Turn off BitLocker for the drive that was locked, and wait until it is decrypted.
     .note-turn-off = The command asks for the drive. Automatic unlocking has to be off for it.
-    .warn-turn-off = The data on the drive loses its encryption in the guest OS, and decryption takes hours. You can encrypt the drive again, which takes hours as well.
+    .warn-turn-off = The data on the drive loses its encryption in the guest OS. First save the recovery password. Decryption takes hours, and so does encrypting the drive again.
     .step-check = Check that the drive is fully decrypted.
     .step-again = After the test, encrypt the drive again, or agree on another protection.
     .worked = The drive is decrypted, and the backup shows whether BitLocker was the reason.
@@ -169,7 +169,7 @@ remedy-restart-com-service = Restart COM+
     .worked = { $com-service-short } is { $shown-running }.
 
 remedy-reinstall-transaction-coordinator = Reinstall the transaction service
-    .needs = You can sign in to the VM as a local administrator, the owners of the applications agree to a downtime, and the VM is not a node of a cluster.
+    .needs = You can sign in to the VM as a local administrator, and the VM is not a node of a cluster. The owners of the applications agree to a downtime.
     .why = If COM+ does not start with the right account, { $transaction-service } itself may be damaged.
     .step-agree = Stop all applications that use transactions across several databases.
     .note-agree = On a node of a cluster, stop here and ask the owner of the cluster.
@@ -184,7 +184,7 @@ remedy-reinstall-transaction-coordinator = Reinstall the transaction service
     .worked = Both services are { $shown-running }, and the applications work again.
 
 remedy-raise-desktop-heap = Enlarge the desktop heap
-    .needs = You can sign in to the VM as a local administrator, you can use its serial console, and its users agree to a restart.
+    .needs = You can sign in to the VM as a local administrator and use its serial console. Its users agree to a restart.
     .why = Microsoft support sets this size when services run out of desktop heap.
     .step-look = Read the three numbers after { $shared-section }.
     .note-look = If the third number is { $shared-section-least } or more, leave it as it is: this is not the cause.
@@ -396,7 +396,7 @@ remedy-register-installer = Register the installer service again
 
 remedy-save-event-logs = Save the event logs
     .needs = You can sign in to the VM as a local administrator.
-    .why = The reason for such a failure is often in Windows or in an application, and its owner or Windows support needs these logs.
+    .why = The reason for such a failure is often in Windows or in an application. Its owner or Windows support needs these logs.
     .step-save = Save the System and Application logs of Windows.
     .note-save = They are saved in the folder that you pack with the other logs later. They can contain host names and user names.
     .worked = Both files are in the folder.
