@@ -11,7 +11,7 @@ problem-vss-writer-bad = A shadow copy writer has failed
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
-    .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups the service is stopped, and that is normal.
+    .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups, the service is normally stopped.
     .end-administrator = To check the service, you must sign in to the VM as a local administrator.
     .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 

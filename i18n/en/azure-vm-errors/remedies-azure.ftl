@@ -272,7 +272,7 @@ remedy-let-full-backup-finish = Wait for the full backup
     .needs = You can see the jobs of { $vault }.
     .why = A full backup copies every disk completely. It can take more than a day.
     .step-wait = Wait until the job of { $vm } ends. Do not interrupt it.
-    .note-wait = Do not start another one: it would be rejected, or start from zero. Later backups copy only what has changed.
+    .note-wait = Do not start another backup: Azure rejects it, or it starts from zero. Later backups copy only what has changed.
     .worked = The job has ended, and the vault has a restore point.
 
 remedy-reduce-changed-data = Reduce the changed data
