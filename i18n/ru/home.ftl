@@ -37,7 +37,7 @@ home-hide-closed = { $count ->
     [many] Скрыть { $count } закрытых инцидентов
    *[other] Скрыть { $count } закрытого инцидента
 }
-home-nothing = Ничего не подходит. Попробуйте одно слово сообщения или только код.
+home-nothing = Ничего не найдено. Попробуйте ввести одно слово из сообщения или только код.
 home-all = Показать все проблемы
 home-else = Ничего не подходит?
 home-count = { $found } из { $all }
@@ -67,7 +67,7 @@ key-choose = подтвердить
 key-keep = сохранить
 key-do = выполнить
 key-palette = действия
-key-take-offered = взять
+key-take-offered = принять
 key-write = записать
 key-preview = просмотр
 key-confirm = да
@@ -109,7 +109,7 @@ key-quit-now = выйти сразу
 key-drop = отмена
 key-remove = удалить
 key-restore = вернуть
-key-rename = имя
+key-rename = название
 key-note-case = общая заметка
 key-timeline = ход работ
 key-close-case = закрыть инцидент

@@ -24,7 +24,7 @@ plain-way = { $tool } (t — следующий инструмент: { $others
 plain-file = Файл:
 plain-now = Текущий текст: { $text }
 plain-refused = Не принято: { $text }
-plain-offered = Чтобы взять его, введите { $sign }.
+plain-offered = Чтобы принять это значение, введите { $sign }.
 
 # За заголовком: что можно ввести, коротко
 
@@ -32,16 +32,16 @@ plain-caps-text = текст
 plain-key-more = еще
 plain-key-first = открыть первое
 
-plain-prompt-export = Имя файла, Enter записать, ? клавиши
-plain-prompt-list = Номер для выбора, Enter — назад
+plain-prompt-export = Имя файла; Enter — записать, ? — клавиши
+plain-prompt-list = Номер — выбрать, Enter — назад
 plain-prompt-close = Enter — назад
-plain-prompt-confirm = y да, n нет
+plain-prompt-confirm = y — да, n — нет
 plain-prompt-reason = Причина, Enter — без нее
 plain-prompt-text = Текст; Enter — оставить, - удалить
 
 # В справке
 
-plain-help-open = номер: открыть эту проблему или инцидент
+plain-help-open = номер: открыть проблему или инцидент с этим номером
 plain-help-search = любой другой текст: поиск по коду, слову или вставленному сообщению
 plain-help-first = Enter: открыть первое совпадение
 plain-help-remove = эта буква, пробел и номер: удалить инцидент; его можно вернуть
