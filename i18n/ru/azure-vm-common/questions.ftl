@@ -26,11 +26,11 @@ question-agent-status = Готов ли агент ВМ?
     .option-not-ready = Не готов
     .option-missing = Агент не установлен
     .look-ready = Azure показывает { $shown-ready } («Готово»), и в ВМ работает служба или процесс агента.
-    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент остановлен. Сообщение развертывания: { $message-agent-deployment }
+    .look-not-ready = Azure показывает { $shown-not-ready } или неизвестное состояние, либо агент остановлен. Ошибка развертывания: { $message-agent-deployment }
     .look-missing = В самой ВМ агента нет. Пустой результат в Azure ничего не доказывает: он бывает и у освобожденной ВМ.
     .unsure = Если пропустить вопрос, мастер будет считать, что агент нужно восстановить или переустановить. Лучше ответить.
 
-question-guest-os = Какая операционная система установлена на ВМ?
+question-guest-os = Какая операционная система установлена в ВМ?
     .short = Операционная система
     .why = Порядок действий зависит от операционной системы. Некоторые причины бывают только в Windows или только в Linux.
     .option-windows = Windows
@@ -44,13 +44,13 @@ question-guest-rights = Можете ли вы подключиться к ВМ 
     .why = Следующие шаги выполняют внутри ВМ. В Windows для них нужны права локального администратора, в Linux — права root.
     .option-yes = Да
     .option-no = Нет
-    .look-yes = К ВМ можно подключиться (RDP, SSH, Bastion, последовательная консоль), и проверка возвращает { $value-true } в Windows или { $root-number } в Linux. «Выполнить команду» требует агента.
+    .look-yes = К ВМ можно подключиться (RDP, SSH, Bastion, последовательная консоль), и проверка возвращает { $value-true } в Windows или { $root-number } в Linux. Для «Выполнить команду» нужен работающий агент.
     .look-no = К ВМ не удается подключиться. Либо проверка возвращает { $value-false } даже в PowerShell от имени администратора. Либо Linux не дает прав root.
     .unsure = Если пропустить вопрос, мастер покажет шаги. Если прав не хватит, измените ответ.
 
 question-vm-provisioning = В каком состоянии подготовки находится ВМ?
     .short = Состояние подготовки
-    .why = Одно неисправное расширение переводит всю ВМ в состояние сбоя. Незавершенное обновление тоже может задержать резервное копирование.
+    .why = Одно неисправное расширение переводит всю ВМ в состояние сбоя. Незавершенное обновление тоже может помешать резервному копированию.
     .option-succeeded = Успешно
     .option-failed = Сбой
     .option-updating = Обновление
@@ -78,9 +78,9 @@ question-extensions-state = Все ли расширения подготовл�
     .option-another = Сбой у одного из остальных расширений
     .option-several = Сбой у нескольких расширений
     .look-succeeded = У каждого расширения указано { $shown-provisioning-succeeded } («успех подготовки») или { $state-succeeded }, либо расширений нет. Готовый обработчик лишь загружен: снимок мог и не удаться.
-    .look-backup-extension = Другое состояние или ошибка указаны только у { $vmsnapshot } или { $vmsnapshot-linux }. Портал может скрывать это расширение: проверьте обработчики расширений в выводе команды.
+    .look-backup-extension = Другое состояние или ошибка указаны только у расширения { $vmsnapshot } или { $vmsnapshot-linux }. Портал может скрывать его: проверьте обработчики расширений в выводе команды.
     .look-another = Одно расширение завершилось сбоем, удаляется или давно обновляется. Это не расширение резервного копирования.
-    .look-several = Не подготовлены два или более расширений. Если среди них есть расширение резервного копирования, сначала исправьте остальные.
+    .look-several = Не завершена подготовка двух или более расширений. Если среди них есть расширение резервного копирования, сначала исправьте остальные.
     .unsure = Если пропустить вопрос, мастер будет считать, что расширения исправны, и перейдет к самой ВМ.
 
 question-vmsnapshot-removal = Удалить расширение резервного копирования?
@@ -99,9 +99,9 @@ question-windows-service = Работает ли служба агента в Wi
     .option-running = Работает
     .option-stopped = Есть в списке, но остановлена
     .option-not-listed = Нет в списке
-    .look-running = Состояние службы { $windows-agent-service } — { $shown-running }. Если { $windows-telemetry-service } нет, это нормально: начиная с версии { $windows-telemetry-merged } она входит в { $windows-agent-monitor }.
+    .look-running = Состояние службы { $windows-agent-service } — { $shown-running }. Если службы { $windows-telemetry-service } нет, это нормально: с версии { $windows-telemetry-merged } она входит в { $windows-agent-monitor }.
     .look-stopped = Служба { $windows-agent-service } (или { $windows-agent-display-name }) есть в списке, но ее состояние — { $shown-stopped } или пустое.
-    .look-not-listed = В списке нет { $windows-agent-display-name }, и команда не находит { $windows-agent-service }.
+    .look-not-listed = В списке нет службы { $windows-agent-display-name }, и команда не находит службу { $windows-agent-service }.
     .unsure = Если пропустить вопрос, мастер будет считать, что служба есть.
 
 question-windows-program = Есть ли агент среди установленных программ?
@@ -111,23 +111,23 @@ question-windows-program = Есть ли агент среди установл�
     .option-not-listed = Нет в списке
     .look-listed = В списке есть запись, которая начинается с { $windows-agent-program }.
     .look-not-listed = Такой записи в списке нет, и команда ничего не возвращает.
-    .unsure = Если пропустить вопрос, мастер не покажет удаление и перейдет к установке.
+    .unsure = Если пропустить вопрос, мастер пропустит удаление и покажет, как установить агент.
 
 question-dotnet = Установлена ли платформа .NET Framework 4.5 или более поздняя 4.x?
     .short = .NET 4.5 или новее?
     .why = Она нужна агенту Windows для связи с Azure.
     .option-present = Установлена
-    .option-missing = Нет или старее
-    .look-present = Проверка возвращает { $value-true }. В реестре значение { $dotnet-value } в { $dotnet-key } не меньше { $dotnet-release }.
+    .option-missing = Не установлена или более старая
+    .look-present = Проверка возвращает { $value-true }. В разделе реестра { $dotnet-key } значение { $dotnet-value } не меньше { $dotnet-release }.
     .look-missing = Проверка возвращает { $value-false }. Значение меньше или отсутствует.
     .unsure = Если пропустить вопрос, мастер будет считать, что платформа установлена.
 
 question-application-control = Блокирует ли контроль приложений расширение резервного копирования?
     .short = Расширение блокируется?
-    .why = Контроль приложений (например, AppLocker) может блокировать { $backup-executable }. В Windows файл находится в { $backup-extension-folder-windows }.
+    .why = Контроль приложений (например, AppLocker) может блокировать файл { $backup-executable }. В Windows этот файл находится в папке { $backup-extension-folder-windows }.
     .option-blocked = Да, блокирует
     .option-not-blocked = Нет, не блокирует
-    .look-blocked = Результат проверки начинается с { $policy-denied }, или в журнале есть событие { $event-app-locker-blocked } либо { $event-code-integrity-blocked } для { $backup-executable }.
+    .look-blocked = Результат проверки начинается с { $policy-denied }, или в журнале есть событие { $event-app-locker-blocked } либо { $event-code-integrity-blocked } для файла { $backup-executable }.
     .look-not-blocked = Результат проверки начинается с { $policy-allowed }, таких событий в журнале нет, и других подобных средств в ВМ нет.
     .unsure = Если пропустить вопрос, мастер будет считать, что расширение не блокируется.
 
@@ -136,19 +136,19 @@ question-visual-cpp-runtime = Исправна ли среда выполнен�
     .why = Расширение резервного копирования загружает библиотеку { $backup-provider-library }, которая работает только с подходящей средой выполнения.
     .option-present = Установлена полностью
     .option-damaged = Отсутствует или повреждена
-    .look-present = В списке есть { $visual-cpp-program }, а версии { $visual-cpp-library-c } и { $visual-cpp-library-cpp } совпадают.
+    .look-present = В списке есть { $visual-cpp-program }, а версии файлов { $visual-cpp-library-c } и { $visual-cpp-library-cpp } совпадают.
     .look-damaged = Среды нет в списке, нет одного из двух файлов или их версии различаются.
     .unsure = Если пропустить вопрос, мастер будет считать, что среда выполнения исправна.
 
 # Агент в Linux
 
-question-linux-family = Какой дистрибутив Linux установлен на ВМ?
+question-linux-family = Какой дистрибутив Linux установлен в ВМ?
     .short = Дистрибутив Linux
     .why = Имена пакета и службы зависят от дистрибутива. Пакет: { $linux-agent-package-debian } (Debian), { $linux-agent-package-ubuntu } (Ubuntu), { $linux-agent-package-red-hat } или { $linux-agent-package-suse }. Служба: { $linux-agent-service-debian } в Debian и Ubuntu, { $linux-agent-service } в остальных.
     .option-debian = Debian или Ubuntu
     .option-red-hat = Семейство RHEL (CentOS, Oracle, Rocky)
     .option-suse = SUSE
-    .option-other = Другой
+    .option-other = Другой дистрибутив
     .look-debian = В выводе есть { $distribution-debian } или { $distribution-ubuntu }.
     .look-red-hat = В выводе есть { $distribution-red-hat } или { $distribution-fedora }.
     .look-suse = В выводе есть { $distribution-suse } или { $distribution-sles }. Имя пакета может зависеть от выпуска.
@@ -160,19 +160,19 @@ question-linux-agent-process = Работает ли процесс агента
     .why = Остановленный агент достаточно запустить. Если агент работает, а сбой остается, вероятно, агент устарел.
     .option-running = Работает
     .option-stopped = Остановлен
-    .look-running = Есть строка с { $agent-daemon }, или состояние службы — { $service-active }. { $process-python } в { $process-list } ничего не доказывает. Azure может показывать { $shown-not-ready }, хотя агент работает.
+    .look-running = Есть строка с { $agent-daemon }, или состояние службы — { $service-active }. { $process-python } в выводе { $process-list } ничего не доказывает. Azure может показывать { $shown-not-ready } и при работе агента.
     .look-stopped = Такой строки нет, а состояние службы — { $service-inactive } или { $service-failed }.
     .unsure = Если пропустить вопрос, мастер будет считать, что процесс работает.
 
 question-linux-agent-version = Установлена ли последняя версия агента из репозитория?
     .short = Агент актуален?
-    .why = Большинство сбоев агента и расширений в Linux вызвано устаревшим агентом. Обновляйте его из репозитория дистрибутива. Выпуски на GitHub показывают только номер последней версии.
+    .why = Большинство сбоев агента и расширений в Linux вызвано устаревшим агентом. Обновляйте его из репозитория дистрибутива. На GitHub смотрите только номер последней версии.
     .option-newest = Да, последняя
     .option-older = Нет, в репозитории есть более новая
-    .option-not-offered = В репозитории ее нет
-    .look-newest = Установленная и доступная версии совпадают, либо в списке только установленный пакет, либо указано, что пакет обновлен.
-    .look-older = Рядом с установленной доступна более новая версия, или указано, что пакет можно обновить либо что он устарел.
-    .look-not-offered = В репозитории нет пакета агента, или известен только установленный экземпляр. Не устанавливайте агент с GitHub.
+    .option-not-offered = Последней версии в репозитории нет
+    .look-newest = Установленная и доступная версии совпадают, либо в списке только установленный пакет, либо указано, что пакет актуален.
+    .look-older = Рядом с установленной указана более новая версия, или сказано, что пакет можно обновить либо что он устарел.
+    .look-not-offered = В репозитории нет пакета агента, или виден только уже установленный пакет. Не устанавливайте агент с GitHub.
     .unsure = Если пропустить вопрос, мастер покажет, как обновить агент.
 
 question-extensions-enabled = Разрешено ли агенту Linux запускать расширения?
@@ -180,16 +180,16 @@ question-extensions-enabled = Разрешено ли агенту Linux зап�
     .why = Если { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования. В файлах для { $extensions-files-without-key } такого параметра нет.
     .option-enabled = Да, или такого параметра нет
     .option-disabled = Нет, отключено
-    .look-enabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
-    .look-disabled = В { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-n }. Строка об этом в журнале может быть старой. В { $distribution-chainguard } расширения отключены по умолчанию.
+    .look-enabled = В файле { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
+    .look-disabled = В файле { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-n }. Строка об этом в журнале может быть старой. В { $distribution-chainguard } расширения отключены по умолчанию.
     .unsure = Если пропустить вопрос, мастер будет считать, что расширения разрешены: так задано по умолчанию.
 
-question-provisioning-agent = Допустимо ли значение { $provisioning-agent-key }?
+question-provisioning-agent = Допустимо ли значение параметра { $provisioning-agent-key }?
     .short = Параметр верный?
-    .why = Этот параметр определяет, какая программа настраивает ВМ при первом запуске. Для резервного копирования важен только { $extensions-enabled-key }.
+    .why = Этот параметр определяет, какая программа настраивает ВМ при первом запуске. Для резервного копирования важен только параметр { $extensions-enabled-key }.
     .option-valid = Да, или такой строки нет
     .option-invalid = Нет, другое значение, например { $value-y }
-    .look-valid = Указано { $value-auto }, { $value-waagent }, { $value-cloud-init } или { $value-disabled }, либо такой строки нет. Строку { $provisioning-old-key } не учитывайте: она удалена в версии { $provisioning-old-removed }.
+    .look-valid = Указано { $value-auto }, { $value-waagent }, { $value-cloud-init } или { $value-disabled }, либо такой строки нет. Строку { $provisioning-old-key } не учитывайте: этот параметр удален в версии { $provisioning-old-removed }.
     .look-invalid = Указано что угодно другое, например { $value-y }.
     .unsure = Если пропустить вопрос, мастер не покажет шаги для этого параметра.
 
@@ -199,19 +199,19 @@ question-guest-dhcp = Включен ли DHCP в гостевой ОС?
     .short = DHCP включен?
     .why = Адрес платформы гостевая ОС получает из параметра DHCP { $dhcp-option }. Без него ВМ не может скачивать и запускать расширения.
     .option-on = Включен
-    .option-off = Отключен, адрес задан в гостевой ОС
+    .option-off = Отключен, в гостевой ОС статический адрес
     .look-on = Windows показывает { $dhcp-enabled }. В Linux в маршруте есть { $dhcp-route }, работает процесс { $dhcp-client } или в настройках есть { $dhcp-netplan }, { $dhcp-ifcfg } либо { $dhcp-interfaces }.
     .look-off = Windows показывает { $dhcp-disabled }. В Linux признаков DHCP нет, а в настройках есть { $static-netplan }, { $static-ifcfg }, { $static-keyfile } или { $static-interfaces }. Иначе ответ неизвестен.
     .unsure = Если пропустить вопрос, мастер будет считать, что DHCP включен.
 
 question-platform-address = Доступен ли из ВМ адрес { $platform-address } (TCP { $platform-port-http } и { $platform-port-host })?
     .short = Адрес доступен?
-    .before = Проверяйте как администратор или root: другим доступ закрыт намеренно.
+    .before = Проверяйте как администратор или root: остальным доступ закрыт намеренно.
     .why = По этому адресу агент связывается с платформой через порты TCP { $platform-port-http }, { $platform-port-https } и { $platform-port-host }. Брандмауэры и маршруты не должны его блокировать.
-    .option-reachable = Доступен
-    .option-blocked = Закрыт
+    .option-reachable = Да, доступен
+    .option-blocked = Нет, заблокирован
     .look-reachable = С правами администратора или root отвечают оба порта, { $platform-port-http } и { $platform-port-host }: { $value-true } в Windows, любое число, кроме { $http-no-answer }, в Linux.
-    .look-blocked = Для одного порта возвращается { $value-false } или { $http-no-answer }. Если программы для проверки нет, ответ неизвестен.
+    .look-blocked = Хотя бы для одного порта возвращается { $value-false } или { $http-no-answer }. Если программы для проверки нет, ответ неизвестен.
     .unsure = Если пропустить вопрос, мастер будет считать, что адрес доступен.
 
 # Точки восстановления и их блокировка
@@ -225,13 +225,13 @@ question-lock-scope = Есть ли блокировка группы точек
     .option-none = Нет, блокировок нет
     .look-group = Перед { $lock-id-part } идентификатор заканчивается этой группой (регистр не важен) или ресурсом { $collection-type } в ней.
     .look-subscription = В идентификаторе нет части { $group-id-part }: блокировка унаследована, поэтому видна и в списке группы.
-    .look-elsewhere = Идентификатор указывает на другую группу или ресурс: на ВМ (с управляемыми дисками не мешает) или на учетную запись хранения с { $backup-protection-lock }. Оставьте их.
+    .look-elsewhere = В идентификаторе другая группа или ресурс: ВМ (с управляемыми дисками не мешает) или учетная запись хранения с { $backup-protection-lock }. Такие блокировки оставьте.
     .look-none = Списки группы, подписки и коллекции пусты: { $empty-list }.
     .unsure = Если пропустить вопрос, мастер не покажет шаги для блокировок. Если блокировка есть, очистка не удастся.
 
 question-lock-owner = Согласен ли владелец, чтобы блокировку сняли?
     .short = Владелец согласен?
-    .why = Блокировку поставили не случайно. Спросите, прежде чем снимать ее. Запишите имя, уровень и примечание, чтобы поставить ее там, где она не мешает резервному копированию.
+    .why = Блокировку поставили не случайно. Спросите, прежде чем снимать ее. Запишите имя, уровень и примечание, чтобы снова поставить ее там, где она не мешает резервному копированию.
     .option-agrees = Согласен
     .option-refuses = Не согласен
     .option-not-yet = Ответа еще нет
@@ -247,7 +247,7 @@ question-restore-point-count = Сколько у ВМ точек мгновен�
             [few] { $limit-restore-points } точек
             [many] { $limit-restore-points } точек
            *[other] { $limit-restore-points } точки
-        } на ВМ (на { $limit-restore-points-newer-dated }). Если их больше, сообщение: { $message-restore-point-limit }
+        } одной ВМ (данные от { $limit-restore-points-newer-dated }). Если их больше, появляется сообщение: { $message-restore-point-limit }
     .option-at-limit = { $limit-restore-points } или больше
     .option-below = Меньше { $limit-restore-points }
     .look-at-limit = Общее число точек в коллекциях, где поле { $field-source-id } указывает на эту ВМ, не меньше { $limit-restore-points }. Либо Azure сообщает, что этот предел превышен.
@@ -261,7 +261,7 @@ question-backups-per-day = Сколько раз в день выполняет�
             [few] { $limit-scheduled-per-day } запусков
             [many] { $limit-scheduled-per-day } запусков
            *[other] { $limit-scheduled-per-day } запуска
-        } в день: снимки хранятся несколько дней и входят в общее ограничение. Стандартная политика допускает еще { $limit-on-demand-per-day } по запросу ({ $limit-on-demand-per-day-dated }).
+        } в день: снимки хранятся несколько дней, и их общее число ограничено. Стандартная политика допускает еще { $limit-on-demand-per-day } по запросу ({ $limit-on-demand-per-day-dated }).
     .option-one = Один раз
     .option-several = Больше одного раза
     .look-one = В списке несколько дней, и за каждый календарный день (UTC) у этой ВМ одно задание резервного копирования.
@@ -271,9 +271,9 @@ question-backups-per-day = Сколько раз в день выполняет�
 question-clean-up-way = Как удалить старые точки восстановления?
     .short = Способ очистки
     .why = Без блокировки Azure Backup удалит старые точки автоматически. Вручную быстрее, но это действие нельзя отменить.
-    .option-automatic = Предоставить это Azure Backup
+    .option-automatic = Поручить очистку Azure Backup
     .option-manual = Удалить коллекцию вручную
-    .look-automatic = Вы запускаете резервное копирование. Ожидается, что оно завершится сбоем, но начнет очистку. Она займет несколько часов. Следующее по расписанию должно быть успешным.
+    .look-automatic = Вы запускаете резервное копирование. Оно, скорее всего, завершится сбоем, но запустит очистку на несколько часов. Следующее по расписанию должно завершиться успешно.
     .look-manual = Вы удаляете коллекцию со всеми точками мгновенного восстановления. Точки, которых еще нет в хранилище служб восстановления, будут потеряны. Точки в хранилище сохранятся.
 
 question-collection-deleted = Удалена ли коллекция точек восстановления?
@@ -283,7 +283,7 @@ question-collection-deleted = Удалена ли коллекция точек 
     .option-timed-out = Нет, повторные попытки не помогли
     .option-not-yet = Еще нет
     .look-deleted = Коллекции больше нет в списке, хотя скрытые типы показаны.
-    .look-timed-out = Время удаления истекло, и { $limit-deletion-tries ->
+    .look-timed-out = Истекло время ожидания, и { $limit-deletion-tries ->
             [one] { $limit-deletion-tries } попытка не помогла
             [few] { $limit-deletion-tries } попытки не помогли
             [many] { $limit-deletion-tries } попыток не помогли
@@ -305,7 +305,7 @@ question-vm-encrypted = Зашифрованы ли диски с помощью
 
 # Задания, расписание и хранилища
 
-question-job-running = Выполняется ли в хранилище другое задание или восстановление ВМ?
+question-job-running = Идет ли резервное копирование или восстановление ВМ в этом хранилище?
     .short = Задание выполняется?
     .why = Одновременно у ВМ может выполняться только одно задание резервного копирования. Новое задание должно ждать.
     .option-running = Да
@@ -340,9 +340,9 @@ question-job-finished = Завершилось ли задание?
     .look-not-yet = Состояние — { $job-in-progress } или { $job-cancelling }.
     .unsure = Если пропустить вопрос, мастер будет считать, что задание еще выполняется.
 
-question-retried = Вы уже повторили резервное копирование через несколько минут?
+question-retried = Повторяли ли вы резервное копирование через несколько минут?
     .short = Уже повторяли?
-    .why = Временный сбой службы проходит сам. Повторный сбой показывает, что причина в другом.
+    .why = Временный сбой службы проходит сам. Повторный сбой означает, что причина в другом.
     .option-retried = Да, и снова сбой
     .option-not-retried = Еще нет
     .look-retried = В списке есть второе задание через несколько минут после первого, и его состояние тоже — { $state-failed }.
@@ -363,14 +363,14 @@ question-job-details = Вы прочитали сведения об ошибк�
 # Помогло ли?
 
 question-backup-worked = Успешно ли завершилось резервное копирование?
-    .short = Копия создана?
+    .short = Завершилось успешно?
     .why = Только завершенное резервное копирование доказывает, что причина устранена.
     .option-worked = Да
     .option-failed = Нет, произошел сбой
     .option-not-yet = Еще выполняется
     .look-worked = Состояние нового задания — { $job-completed } или { $job-completed-with-warnings }. Если есть предупреждение, прочитайте его.
     .look-failed = Состояние нового задания — { $state-failed }, с той же или другой ошибкой.
-    .look-not-yet = Состояние нового задания — { $job-in-progress }, или его еще нет в списке.
+    .look-not-yet = Состояние нового задания — { $job-in-progress }, или задания еще нет в списке.
     .unsure = Если пропустить вопрос, мастер будет считать, что резервное копирование еще выполняется.
 
 question-next-scheduled = Успешно ли завершилось следующее резервное копирование по расписанию?
