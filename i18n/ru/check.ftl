@@ -4,52 +4,52 @@ check-error = ошибка
 check-help = что делать
 
 check-diagnostics = { $count ->
-    [one] { $count } замечание
-    [few] { $count } замечания
-    [many] { $count } замечаний
-   *[other] { $count } замечания
+    [one] { $count } замечание
+    [few] { $count } замечания
+    [many] { $count } замечаний
+   *[other] { $count } замечания
 }
 check-counts = { $problems ->
-    [one] { $problems } проблема
-    [few] { $problems } проблемы
-    [many] { $problems } проблем
-   *[other] { $problems } проблемы
+    [one] { $problems } проблема
+    [few] { $problems } проблемы
+    [many] { $problems } проблем
+   *[other] { $problems } проблемы
 }, { $questions ->
-    [one] { $questions } вопрос
-    [few] { $questions } вопроса
-    [many] { $questions } вопросов
-   *[other] { $questions } вопроса
+    [one] { $questions } вопрос
+    [few] { $questions } вопроса
+    [many] { $questions } вопросов
+   *[other] { $questions } вопроса
 }, { $causes ->
-    [one] { $causes } причина
-    [few] { $causes } причины
-    [many] { $causes } причин
-   *[other] { $causes } причины
+    [one] { $causes } причина
+    [few] { $causes } причины
+    [many] { $causes } причин
+   *[other] { $causes } причины
 }, { $remedies ->
-    [one] { $remedies } исправление
-    [few] { $remedies } исправления
-    [many] { $remedies } исправлений
-   *[other] { $remedies } исправления
+    [one] { $remedies } исправление
+    [few] { $remedies } исправления
+    [many] { $remedies } исправлений
+   *[other] { $remedies } исправления
 }, { $steps ->
-    [one] { $steps } шаг
-    [few] { $steps } шага
-    [many] { $steps } шагов
-   *[other] { $steps } шага
+    [one] { $steps } шаг
+    [few] { $steps } шага
+    [many] { $steps } шагов
+   *[other] { $steps } шага
 }, { $rules ->
-    [one] { $rules } правило для собранных данных
-    [few] { $rules } правила для собранных данных
-    [many] { $rules } правил для собранных данных
-   *[other] { $rules } правила для собранных данных
+    [one] { $rules } правило для собранных данных
+    [few] { $rules } правила для собранных данных
+    [many] { $rules } правил для собранных данных
+   *[other] { $rules } правила для собранных данных
 }, { $trails ->
-    [one] { $trails } путь
-    [few] { $trails } пути
-    [many] { $trails } путей
-   *[other] { $trails } пути
+    [one] { $trails } путь
+    [few] { $trails } пути
+    [many] { $trails } путей
+   *[other] { $trails } пути
 }
 check-age = { $days ->
-    [one] { $days } день
-    [few] { $days } дня
-    [many] { $days } дней
-   *[other] { $days } дня
+    [one] { $days } день
+    [few] { $days } дня
+    [many] { $days } дней
+   *[other] { $days } дня
 }, { $date }, { $key ->
     [checked] последняя сверка с источником
     [dated] дата источника

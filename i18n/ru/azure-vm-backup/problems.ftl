@@ -19,11 +19,11 @@ problem-vm-provisioning-failed = Сбой подготовки ВМ
 problem-restore-point-limit = Слишком много точек восстановления
     .message = Достигнуто максимальное количество точек восстановления в коллекции
     .why = Старые точки мгновенного восстановления не удалены из-за блокировки, или резервных копий несколько в день. У ВМ может быть не больше { $limit-restore-points ->
-            [one] { $limit-restore-points } точки
-            [few] { $limit-restore-points } точек
-            [many] { $limit-restore-points } точек
-           *[other] { $limit-restore-points } точки
-        } ({ $limit-restore-points-newer-dated }). Заблокирована их группа или подписка. Azure сообщает { $error-operation-not-allowed }.
+            [one] { $limit-restore-points } точки
+            [few] { $limit-restore-points } точек
+            [many] { $limit-restore-points } точек
+           *[other] { $limit-restore-points } точки
+        } ({ $limit-restore-points-newer-dated }). Блокировка бывает на их группе или подписке. Azure сообщает { $error-operation-not-allowed }.
     .end-escalate = Блокировка снята, очистка выполнена (или оба варианта исключены), но Azure по-прежнему сообщает о превышении предела. Служба поддержки может пересчитать точки восстановления ВМ и удалить оставшиеся.
     .keywords = блокировка, блокировка группы ресурсов, заблокирована группа, запрет удаления, только чтение, лимит, предел, превышен лимит, точки восстановления, очистка, 18, мгновенное восстановление, { $restore-point-group-pattern }, лимит точек, точки не удаляются
 

@@ -177,7 +177,7 @@ question-linux-agent-version = Установлена ли последняя в
 
 question-extensions-enabled = Разрешено ли агенту Linux запускать расширения?
     .short = Расширения разрешены?
-    .why = Если { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования. В файлах для { $extensions-files-without-key } такого параметра нет.
+    .why = Если параметр { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования. В файлах для { $extensions-files-without-key } такого параметра нет.
     .option-enabled = Да, или такого параметра нет
     .option-disabled = Нет, отключено
     .look-enabled = В файле { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
@@ -190,7 +190,7 @@ question-provisioning-agent = Допустимо ли значение пара�
     .option-valid = Да, или такой строки нет
     .option-invalid = Нет, другое значение, например { $value-y }
     .look-valid = Указано { $value-auto }, { $value-waagent }, { $value-cloud-init } или { $value-disabled }, либо такой строки нет. Строку { $provisioning-old-key } не учитывайте: этот параметр удален в версии { $provisioning-old-removed }.
-    .look-invalid = Указано что угодно другое, например { $value-y }.
+    .look-invalid = Указано любое другое значение, например { $value-y }.
     .unsure = Если пропустить вопрос, мастер не покажет шаги для этого параметра.
 
 # Снимки: сеть гостевой ОС
@@ -235,7 +235,7 @@ question-lock-owner = Согласен ли владелец, чтобы бло�
     .option-agrees = Согласен
     .option-refuses = Не согласен
     .option-not-yet = Ответа еще нет
-    .look-agrees = Согласен человек, который указан в { $field-notes } или в журнале действий либо имеет роль { $owner-role }. Чтобы снять блокировку, нужна роль { $owner-role } или { $user-access-administrator-role }.
+    .look-agrees = Согласен человек, который указан в поле { $field-notes } или в журнале действий либо имеет роль { $owner-role }. Чтобы снять блокировку, нужна роль { $owner-role } или { $user-access-administrator-role }.
     .look-refuses = Владелец хочет оставить блокировку, или не удается найти того, кто может решить.
     .look-not-yet = Вопрос задан, ответа пока нет.
     .unsure = Если пропустить вопрос, блокировка останется, а мастер покажет, что нужно знать ее владельцу.
@@ -243,10 +243,10 @@ question-lock-owner = Согласен ли владелец, чтобы бло�
 question-restore-point-count = Сколько у ВМ точек мгновенного восстановления во всех коллекциях?
     .short = Точки восстановления
     .why = Для мгновенного восстановления Azure хранит не более { $limit-restore-points ->
-            [one] { $limit-restore-points } точки
-            [few] { $limit-restore-points } точек
-            [many] { $limit-restore-points } точек
-           *[other] { $limit-restore-points } точки
+            [one] { $limit-restore-points } точки
+            [few] { $limit-restore-points } точек
+            [many] { $limit-restore-points } точек
+           *[other] { $limit-restore-points } точки
         } одной ВМ (данные от { $limit-restore-points-newer-dated }). Если их больше, появляется сообщение: { $message-restore-point-limit }
     .option-at-limit = { $limit-restore-points } или больше
     .option-below = Меньше { $limit-restore-points }
@@ -257,10 +257,10 @@ question-restore-point-count = Сколько у ВМ точек мгновен�
 question-backups-per-day = Сколько раз в день выполняется резервное копирование ВМ?
     .short = Сколько раз в день?
     .why = Статья Майкрософт советует не более { $limit-scheduled-per-day ->
-            [one] { $limit-scheduled-per-day } запуска
-            [few] { $limit-scheduled-per-day } запусков
-            [many] { $limit-scheduled-per-day } запусков
-           *[other] { $limit-scheduled-per-day } запуска
+            [one] { $limit-scheduled-per-day } запуска
+            [few] { $limit-scheduled-per-day } запусков
+            [many] { $limit-scheduled-per-day } запусков
+           *[other] { $limit-scheduled-per-day } запуска
         } в день: снимки хранятся несколько дней, и их общее число ограничено. Стандартная политика допускает еще { $limit-on-demand-per-day } по запросу ({ $limit-on-demand-per-day-dated }).
     .option-one = Один раз
     .option-several = Больше одного раза
@@ -284,10 +284,10 @@ question-collection-deleted = Удалена ли коллекция точек 
     .option-not-yet = Еще нет
     .look-deleted = Коллекции больше нет в списке, хотя скрытые типы показаны.
     .look-timed-out = Истекло время ожидания, и { $limit-deletion-tries ->
-            [one] { $limit-deletion-tries } попытка не помогла
-            [few] { $limit-deletion-tries } попытки не помогли
-            [many] { $limit-deletion-tries } попыток не помогли
-           *[other] { $limit-deletion-tries } попытки не помогло
+            [one] { $limit-deletion-tries } попытка не помогла
+            [few] { $limit-deletion-tries } попытки не помогли
+            [many] { $limit-deletion-tries } попыток не помогли
+           *[other] { $limit-deletion-tries } попытки не помогло
         }. Состояние может быть { $state-failed }.
     .look-not-yet = Состояние — { $state-deleting }, или попытки еще остались.
     .unsure = Если пропустить вопрос, мастер будет считать, что удаление еще выполняется.
@@ -307,7 +307,7 @@ question-vm-encrypted = Зашифрованы ли диски с помощью
 
 question-job-running = Идет ли резервное копирование или восстановление ВМ в этом хранилище?
     .short = Задание выполняется?
-    .why = Одновременно у ВМ может выполняться только одно задание резервного копирования. Новое задание должно ждать.
+    .why = Одновременно у ВМ может выполняться только одно задание резервного копирования. Новому заданию придется ждать.
     .option-running = Да
     .option-none = Нет
     .look-running = В строке этой ВМ указано { $job-in-progress } или { $job-cancelling }. Восстановление, которое выполняется, тоже учитывается.

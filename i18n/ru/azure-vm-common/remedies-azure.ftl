@@ -5,16 +5,16 @@ remedy-start-backup = Запустите резервное копировани
     .why = Устранена ли неполадка, покажет только новое резервное копирование.
     .step-start = Запустите резервное копирование ВМ { $vm } по запросу. Срок хранения: до { $retain-until }.
     .note-start = Вводите дату в виде { $retain-until-format }. Стандартная политика допускает { $limit-on-demand-per-day ->
-        [one] { $limit-on-demand-per-day } запуск
-        [few] { $limit-on-demand-per-day } запуска
-        [many] { $limit-on-demand-per-day } запусков
-       *[other] { $limit-on-demand-per-day } запуска
+        [one] { $limit-on-demand-per-day } запуск
+        [few] { $limit-on-demand-per-day } запуска
+        [many] { $limit-on-demand-per-day } запусков
+       *[other] { $limit-on-demand-per-day } запуска
     } резервного копирования по запросу в день. Azure разрешает не больше { $limit-attempts-per-day ->
-        [one] { $limit-attempts-per-day } попытки
-        [few] { $limit-attempts-per-day } попыток
-        [many] { $limit-attempts-per-day } попыток
-       *[other] { $limit-attempts-per-day } попытки
-    } за 24 часа (UTC) ({ $limit-attempts-per-day-dated }).
+        [one] { $limit-attempts-per-day } попытки
+        [few] { $limit-attempts-per-day } попыток
+        [many] { $limit-attempts-per-day } попыток
+       *[other] { $limit-attempts-per-day } попытки
+    } за 24 часа (UTC) ({ $limit-attempts-per-day-dated }).
     .step-watch = Следите за заданием ВМ { $vm }, пока оно не завершится.
     .note-watch = Сначала создается моментальный снимок. Передача данных в хранилище служб восстановления может занять несколько часов.
     .worked = Состояние задания ВМ { $vm } — { $job-completed }.
@@ -27,8 +27,8 @@ remedy-retry-later = Подождите несколько минут
 
 remedy-remove-group-lock = Снимите блокировку с группы ресурсов
     .needs = У вас есть разрешение { $lock-rights } (например, роль { $owner-role } или { $user-access-administrator-role }). Владелец блокировки согласен.
-    .why = Старые точки восстановления Azure Backup удаляет в собственной группе ресурсов. Блокировка этой группы не дает их удалить.
-    .step-find = Найдите группу { $restore-point-group }, которую Azure Backup создала для точек восстановления.
+    .why = Azure Backup удаляет старые точки восстановления в собственной группе ресурсов. Блокировка этой группы не дает их удалить.
+    .step-find = Найдите группу { $restore-point-group }, которую служба Azure Backup создала для точек восстановления.
     .note-find = Откройте страницу «Группы ресурсов»: на странице «Все ресурсы» групп нет. Обычное имя — { $restore-point-group-pattern }. В политике может быть задано другое ({ $snapshot-group-parameter }).
     .step-list = Просмотрите список блокировок группы { $restore-point-group }.
     .note-list = В списке есть и блокировки, унаследованные от подписки: в их идентификаторе нет группы ресурсов. Здесь их удалить нельзя.
@@ -55,42 +55,42 @@ remedy-remove-subscription-lock = Снимите блокировку с под�
     .warn-delete = После этого без защиты останутся все ресурсы подписки. Удаляйте блокировку только с согласия владельца, когда замена уже создана. Блокировку можно вернуть по записям.
     .worked = В списке блокировок подписки больше нет блокировки { $lock }.
 
-remedy-one-backup-a-day = Сократите до одной резервной копии в день
+remedy-one-backup-a-day = Оставьте одну резервную копию в день
     .needs = Вы можете просматривать задания хранилища { $vault }, и у вас есть разрешение менять его политики.
     .why = Снимки хранятся несколько дней, и каждое резервное копирование добавляет точку восстановления. Во всех коллекциях ВМ может быть не больше { $limit-restore-points ->
-        [one] { $limit-restore-points } точки
-        [few] { $limit-restore-points } точек
-        [many] { $limit-restore-points } точек
-       *[other] { $limit-restore-points } точки
+        [one] { $limit-restore-points } точки
+        [few] { $limit-restore-points } точек
+        [many] { $limit-restore-points } точек
+       *[other] { $limit-restore-points } точки
     } ({ $limit-restore-points-newer-dated }).
     .step-find = Выясните, что запускает резервное копирование ВМ { $vm } чаще одного раза в день.
     .note-find = Резервное копирование по запросу тоже учитывается, кто бы его ни запускал: человек или скрипт.
     .step-stop = Прекратите лишнее резервное копирование по запросу. Оставьте резервное копирование по расписанию.
     .note-stop = Стандартная политика предусматривает { $limit-scheduled-per-day ->
-        [one] { $limit-scheduled-per-day } запуск
-        [few] { $limit-scheduled-per-day } запуска
-        [many] { $limit-scheduled-per-day } запусков
-       *[other] { $limit-scheduled-per-day } запуска
+        [one] { $limit-scheduled-per-day } запуск
+        [few] { $limit-scheduled-per-day } запуска
+        [many] { $limit-scheduled-per-day } запусков
+       *[other] { $limit-scheduled-per-day } запуска
     } в день по расписанию. Еще { $limit-on-demand-per-day ->
-        [one] { $limit-on-demand-per-day } запуск
-        [few] { $limit-on-demand-per-day } запуска
-        [many] { $limit-on-demand-per-day } запусков
-       *[other] { $limit-on-demand-per-day } запуска
+        [one] { $limit-on-demand-per-day } запуск
+        [few] { $limit-on-demand-per-day } запуска
+        [many] { $limit-on-demand-per-day } запусков
+       *[other] { $limit-on-demand-per-day } запуска
     } по запросу — для особых случаев ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = Если одного резервного копирования в день мало, используйте для ВМ расширенную политику (Enhanced).
-    .note-enhanced = Расширенная политика допускает резервное копирование каждые 4, 6, 8, 12 или 24 часа. Старые точки восстановления все равно нужно удалить.
+    .note-enhanced = Расширенная политика допускает резервное копирование каждые 4, 6, 8, 12 или 24 часа. Старые точки восстановления всё равно нужно удалить.
     .warn-enhanced = Вернуться к стандартной политике нельзя. Снимки стоят дороже: сначала согласуйте расходы. Сразу после смены возможны сбои. Изменение политики затронет все ее ВМ.
     .step-retention = По возможности сократите срок хранения снимков.
     .note-retention = Стандартная политика хранит их от { $limit-snapshot-days-least } до { $limit-snapshot-days ->
-            [one] { $limit-snapshot-days } дня
-            [few] { $limit-snapshot-days } дней
-            [many] { $limit-snapshot-days } дней
-           *[other] { $limit-snapshot-days } дня
+            [one] { $limit-snapshot-days } дня
+            [few] { $limit-snapshot-days } дней
+            [many] { $limit-snapshot-days } дней
+           *[other] { $limit-snapshot-days } дня
         } ({ $limit-snapshot-days-dated }), расширенная — не дольше { $limit-snapshot-days-newer ->
-            [one] { $limit-snapshot-days-newer } дня
-            [few] { $limit-snapshot-days-newer } дней
-            [many] { $limit-snapshot-days-newer } дней
-           *[other] { $limit-snapshot-days-newer } дня
+            [one] { $limit-snapshot-days-newer } дня
+            [few] { $limit-snapshot-days-newer } дней
+            [many] { $limit-snapshot-days-newer } дней
+           *[other] { $limit-snapshot-days-newer } дня
         } ({ $limit-snapshot-days-newer-dated }).
     .warn-retention = Это нельзя отменить: старые снимки будут удаляться раньше у всех ВМ, которые используют эту политику. Сначала убедитесь, что эти снимки никому не нужны.
     .worked = В списке заданий не больше одного резервного копирования ВМ { $vm } в день.
@@ -99,9 +99,9 @@ remedy-clean-up-automatically = Запустите автоматическую 
     .needs = Группа { $restore-point-group } не заблокирована, и у вас есть разрешение запускать резервное копирование в хранилище { $vault }.
     .why = Резервное копирование по запросу запускает удаление старых точек восстановления.
     .step-start = Запустите резервное копирование ВМ { $vm } по запросу. Срок хранения: до { $retain-until }.
-    .note-start = Скорее всего, оно завершится сбоем: это ожидаемо, очистка все равно начнется. Вводите дату в виде { $retain-until-format }.
+    .note-start = Скорее всего, оно завершится сбоем: это ожидаемо, очистка всё равно начнется. Вводите дату в виде { $retain-until-format }.
     .step-wait = Подождите несколько часов, пока идет очистка.
-    .step-scheduled = Проверьте следующее резервное копирование ВМ { $vm } по расписанию, когда оно завершится.
+    .step-scheduled = Когда завершится следующее резервное копирование ВМ { $vm } по расписанию, проверьте его.
     .note-scheduled = Если и оно завершилось сбоем, удалите коллекцию вручную.
     .worked = Состояние следующего резервного копирования ВМ { $vm } по расписанию — { $job-completed }.
 
@@ -120,10 +120,10 @@ remedy-clean-up-manually = Удалите коллекцию точек восс
     .step-delete = Удалите коллекцию { $restore-point-collection } вместе со всеми ее точками восстановления.
     .warn-delete = Это нельзя отменить. Удалятся все точки мгновенного восстановления ВМ. Те, которых еще нет в хранилище служб восстановления, пропадут навсегда. Сначала проверьте имя.
     .step-repeat = Если время ожидания истекло, запустите удаление еще раз, но не больше { $limit-deletion-tries ->
-            [one] { $limit-deletion-tries } раза
-            [few] { $limit-deletion-tries } раз
-            [many] { $limit-deletion-tries } раз
-           *[other] { $limit-deletion-tries } раза
+            [one] { $limit-deletion-tries } раза
+            [few] { $limit-deletion-tries } раз
+            [many] { $limit-deletion-tries } раз
+           *[other] { $limit-deletion-tries } раза
         }.
     .note-repeat = Если точек много, на портале может истечь время ожидания: это известная проблема поставщика вычислительных ресурсов (Compute Resource Provider). Обычно хватает двух-трех попыток.
     .warn-repeat = Это нельзя отменить: каждая попытка удаляет точки восстановления. Сначала снова убедитесь, что это коллекция ВМ { $vm } и восстановление не выполняется.
@@ -164,6 +164,6 @@ remedy-adjust-schedule = Измените расписание резервно�
     .step-measure = Сравните длительность резервного копирования ВМ { $vm } с промежутком между запусками.
     .step-read = Прочитайте рекомендации Майкрософт по резервному копированию, производительности и восстановлению.
     .step-change = Задайте расписание так, чтобы каждое резервное копирование завершалось до начала следующего.
-    .note-change = Если ВМ много, распределите время запуска по нескольким политикам. Команды только выводят список политик.
+    .note-change = Если ВМ много, распределите время запуска по нескольким политикам. Команды только возвращают список политик.
     .warn-change = Изменение затронет все ВМ, которые используют эту политику. Сначала запишите старое расписание, чтобы его можно было вернуть.
     .worked = Несколько дней подряд каждое резервное копирование ВМ { $vm } завершается до начала следующего.
