@@ -32,7 +32,7 @@ plain-caps-text = текст
 plain-key-more = еще
 plain-key-first = открыть первое
 
-plain-prompt-export = Имя файла; Enter — записать, ? — клавиши
+plain-prompt-export = Файл, Enter — записать, ? — клавиши
 plain-prompt-list = Номер — выбрать, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y — да, n — нет
