@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work (2025-11-24). First try the latest client. If that fails, choose one of the two.
+    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work ({ $fact-cross-region-restore }). First try the latest client. If that fails, choose one of the two.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
@@ -195,7 +195,7 @@ problem-cross-subscription-encrypted = Other subscription: encrypted VM
 
 problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
     .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
-    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule (2025-10-27). If you need the other subscription, try a current client or ask support.
+    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule ({ $fact-trusted-launch-restore }). If you need the other subscription, try a current client or ask support.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, trusted launch restore
 
