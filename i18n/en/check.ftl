@@ -48,192 +48,192 @@ check-missing-file = This file is missing.
     .help = Add it, or remove what needs it.
 check-unread-file = This file is not used.
     .help = Move its content to a file that is read, or remove it.
-check-missing-problem = The list of problems names "{ $name }", which has no file.
+check-missing-problem = The list of problems names “{ $name }”, which has no file.
     .help = Add the file of the problem, or remove the name from the list.
-check-unlisted-problem = The problem "{ $name }" is not in the list of problems.
+check-unlisted-problem = The problem “{ $name }” is not in the list of problems.
     .help = Add it where it belongs in the order of the guide, or remove the file.
-check-unnamed-code = No table of codes explains "{ $name }".
+check-unnamed-code = No table of codes explains “{ $name }”.
     .help = Add the code to the table of codes of the guide, or move it to a separate problem.
-check-unled-code = The code "{ $name }" leads to no problem.
+check-unled-code = The code “{ $name }” leads to no problem.
     .help = Add it to the codes of the problem that it leads to. If there is none, add it to a general problem.
-check-duplicate-code = Another problem or line already claims the spelling "{ $name }": { $file }.
+check-duplicate-code = Another problem or line already claims the spelling “{ $name }”: { $file }.
     .help = A code or alias belongs to one problem only, whatever its case. Remove one of the two.
-check-duplicate-problem = Another guide has a problem "{ $name }" too: { $file }.
+check-duplicate-problem = Another guide has a problem “{ $name }” too: { $file }.
     .help = The name of a problem must be unique in all guides. Rename one of the two.
 check-two-owners = { $kind ->
-    [cause] The guide "{ $other }" has a cause "{ $name }" too.
-    [code] The guide "{ $other }" has a code "{ $name }" too.
-    [question] The guide "{ $other }" has a question "{ $name }" too.
-    [remedy] The guide "{ $other }" has a remedy "{ $name }" too.
-    [link] The guide "{ $other }" has a link "{ $name }" too.
-    [literal] The guide "{ $other }" has a literal "{ $name }" too.
-    [limit] The guide "{ $other }" has a limit "{ $name }" too.
-    [effect] The guide "{ $other }" has an effect "{ $name }" too.
-    [handover] The guide "{ $other }" has a handover "{ $name }" too.
-    [source] The guide "{ $other }" has a document "{ $name }" too.
-   *[variable] The guide "{ $other }" has a variable "{ $name }" too.
+    [cause] The guide “{ $other }” has a cause “{ $name }” too.
+    [code] The guide “{ $other }” has a code “{ $name }” too.
+    [question] The guide “{ $other }” has a question “{ $name }” too.
+    [remedy] The guide “{ $other }” has a remedy “{ $name }” too.
+    [link] The guide “{ $other }” has a link “{ $name }” too.
+    [literal] The guide “{ $other }” has a literal “{ $name }” too.
+    [limit] The guide “{ $other }” has a limit “{ $name }” too.
+    [effect] The guide “{ $other }” has an effect “{ $name }” too.
+    [handover] The guide “{ $other }” has a handover “{ $name }” too.
+    [source] The guide “{ $other }” has a document “{ $name }” too.
+   *[variable] The guide “{ $other }” has a variable “{ $name }” too.
 }
     .help = A guide and those that it uses share their names. Use the existing one, or choose another name.
-check-bad-use = The guide "{ $name }" cannot be used by another one.
+check-bad-use = The guide “{ $name }” cannot be used by another one.
     .help = Only a guide without problems that uses no other guide can be used.
-check-bad-day = "{ $name }" is not a valid date.
+check-bad-day = “{ $name }” is not a valid date.
     .help = Use four digits for the year, two for the month and two for the day, separated by hyphens.
-check-bad-anchor = The source "{ $name }" is not an anchor of the document.
+check-bad-anchor = The source “{ $name }” is not an anchor of the document.
     .help = Copy the part of the address that starts with the number sign (#).
-check-bad-link = The address of the link "{ $name }" is not a secure web address.
+check-bad-link = The address of the link “{ $name }” is not a secure web address.
     .help = Enter the full address, starting with the secure protocol.
-check-bad-example = The example of the variable "{ $name }" breaks the naming rule of the variable.
+check-bad-example = The example of the variable “{ $name }” breaks the naming rule of the variable.
     .help = Use a value that Azure would accept, or choose the rule that fits.
 
 # Names that lead nowhere
 
-check-unknown-guide = There is no guide "{ $name }".
+check-unknown-guide = There is no guide “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the folder of the guide, or correct the name.
     }
-check-unknown-source = There is no document "{ $name }".
+check-unknown-source = There is no document “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the document to the sources of the guide, or correct the name.
     }
-check-unknown-question = There is no question "{ $name }".
+check-unknown-question = There is no question “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the question, or correct the name.
     }
-check-unknown-remedy = There is no remedy "{ $name }".
+check-unknown-remedy = There is no remedy “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the remedy, or correct the name.
     }
-check-unknown-cause = There is no cause "{ $name }".
+check-unknown-cause = There is no cause “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the cause, or correct the name.
     }
-check-unknown-problem = There is no problem "{ $name }".
+check-unknown-problem = There is no problem “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the problem, or correct the name.
     }
-check-unknown-handover = There is no handover "{ $name }".
+check-unknown-handover = There is no handover “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the handover, or correct the name.
     }
-check-unknown-variable = There is no variable "{ $name }".
+check-unknown-variable = There is no variable “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the variable, or correct the name.
     }
-check-unknown-literal = There is no literal "{ $name }".
+check-unknown-literal = There is no literal “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the literal, or correct the name.
     }
-check-unknown-link = There is no link "{ $name }".
+check-unknown-link = There is no link “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the link, or correct the name.
     }
-check-unknown-effect = There is no effect "{ $name }".
+check-unknown-effect = There is no effect “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the effect, or correct the name.
     }
-check-unknown-node = There is no node "{ $name }".
+check-unknown-node = There is no node “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the node, or correct the name.
     }
-check-unknown-option = The question "{ $question }" has no option "{ $name }".
+check-unknown-option = The question “{ $question }” has no option “{ $name }”.
     .help = Use one of its options: { $known }.
-check-unknown-fact = No reader of evidence reports "{ $name }".
+check-unknown-fact = No reader of evidence reports “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Use a fact that readers report, or remove it.
     }
-check-unknown-value = The fact "{ $fact }" never has the value "{ $name }".
+check-unknown-value = The fact “{ $fact }” never has the value “{ $name }”.
     .help = Use one of its values: { $known }.
-check-unknown-limit = There is no limit "{ $name }".
+check-unknown-limit = There is no limit “{ $name }”.
     .help = { $guess ->
-        [yes] Did you mean "{ $near }"?
+        [yes] Did you mean “{ $near }”?
        *[no] Add the limit to the guide, or correct the name.
     }
-check-bad-bound = The figure "{ $name }" must be compared with exactly one limit.
+check-bad-bound = The figure “{ $name }” must be compared with exactly one limit.
     .help = Name one limit and the comparison.
-check-answered-choice = The question "{ $name }" is a choice, and evidence can answer only state questions.
+check-answered-choice = The question “{ $name }” is a choice, and evidence can answer only state questions.
     .help = Remove this answer. The user makes the choice.
-check-bad-number = "{ $name }" is not a numeric error code.
+check-bad-number = “{ $name }” is not a numeric error code.
     .help = Write digits only.
-check-unknown-category = There is no category "{ $name }".
+check-unknown-category = There is no category “{ $name }”.
     .help = Use one of the categories of the guide: { $known }.
-check-unknown-kind = There is no kind "{ $name }" of cause or problem.
+check-unknown-kind = There is no kind “{ $name }” of cause or problem.
     .help = Leave the kind out, or make the cause a routine or the problem general.
-check-unknown-exit = A cause cannot end in "{ $name }".
+check-unknown-exit = A cause cannot end in “{ $name }”.
     .help = Name exits that a cause can have: solved, not solved, or ruled out.
 
 # Questions, remedies and causes
 
-check-too-few-options = The question "{ $name }" has fewer than two options.
+check-too-few-options = The question “{ $name }” has fewer than two options.
     .help = Give it at least two options.
-check-bad-option = The option "{ $name }" is duplicated, or the name is reserved for "I don't know".
+check-bad-option = The option “{ $name }” is duplicated, or the name is reserved for “I don't know”.
     .help = Give every option its own name.
-check-bad-choice = The question "{ $name }" is neither a state question nor a complete choice.
+check-bad-choice = The question “{ $name }” is neither a state question nor a complete choice.
     .help = A choice states its kind and which option is advised. A state question states neither.
-check-no-check = The question "{ $name }" does not show how to find out.
+check-no-check = The question “{ $name }” does not show how to find out.
     .help = Add at least one way to look it up, or make it a choice.
-check-empty-check = A way to find out for the question "{ $name }" by { $via } lacks its path or command, or has the wrong one.
+check-empty-check = A way to find out for the question “{ $name }” by { $via } lacks its path or command, or has the wrong one.
     .help = The portal needs a click path and no command. Every other tool needs a command.
-check-same-shows = The options "{ $name }" and "{ $other }" have the same output in this check.
+check-same-shows = The options “{ $name }” and “{ $other }” have the same output in this check.
     .help = Show the difference, or leave both out.
-check-blank-shows = What the check shows for the option "{ $name }" is blank.
+check-blank-shows = What the check shows for the option “{ $name }” is blank.
     .help = Write the text that a person sees, or leave the option out.
-check-bad-when = The condition on "{ $name }" can never be true.
+check-bad-when = The condition on “{ $name }” can never be true.
     .help = Name at least one option, and only questions that are answered before.
 check-no-step = The remedy has no step.
     .help = Add at least one step.
-check-duplicate-step = The step "{ $name }" appears twice.
+check-duplicate-step = The step “{ $name }” appears twice.
     .help = Give every step of the remedy its own name.
 check-unused = { $kind ->
-    [cause] No tree walks the cause "{ $name }".
-    [question] No tree asks the question "{ $name }".
-    [remedy] No tree needs the remedy "{ $name }".
-    [link] No step points to the link "{ $name }".
-    [literal] No sentence and no click path needs the literal "{ $name }".
-    [limit] No sentence needs the limit "{ $name }".
-    [effect] No step has the effect "{ $name }".
-    [handover] No trail hands over to "{ $name }".
-    [source] Nothing comes from the document "{ $name }".
-   *[variable] No command and no sentence needs the variable "{ $name }".
+    [cause] No tree walks the cause “{ $name }”.
+    [question] No tree asks the question “{ $name }”.
+    [remedy] No tree needs the remedy “{ $name }”.
+    [link] No step points to the link “{ $name }”.
+    [literal] No sentence and no click path needs the literal “{ $name }”.
+    [limit] No sentence needs the limit “{ $name }”.
+    [effect] No step has the effect “{ $name }”.
+    [handover] No trail hands over to “{ $name }”.
+    [source] Nothing comes from the document “{ $name }”.
+   *[variable] No command and no sentence needs the variable “{ $name }”.
 }
     .help = Use it, or remove it together with its words.
 
 # Trees
 
-check-not-one-verb = The node "{ $name }" must do exactly one thing.
+check-not-one-verb = The node “{ $name }” must do exactly one thing.
     .help = A node asks a question, does a remedy, walks a cause or ends. Choose one.
-check-stray-key = The key "{ $key }" is not allowed in the node "{ $name }".
+check-stray-key = The key “{ $key }” is not allowed in the node “{ $name }”.
     .help = Remove it, or change what the node does.
-check-bad-go = The node "{ $name }" has no valid next step.
+check-bad-go = The node “{ $name }” has no valid next step.
     .help = A question and a cause need a table of exits, and a remedy needs one node.
-check-bad-end = A trail cannot end in "{ $name }" here, or what belongs to this ending is missing.
+check-bad-end = A trail cannot end in “{ $name }” here, or what belongs to this ending is missing.
     .help = Choose an ending that the tree can have. Waiting needs a time, and escalating needs a recipient.
-check-bad-time = "{ $name }" is not a valid duration.
+check-bad-time = “{ $name }” is not a valid duration.
     .help = Write a number, followed by the letter for minutes, hours or days.
-check-missing-exit = "{ $of }" can lead to "{ $name }", but nothing says where to go then.
+check-missing-exit = “{ $of }” can lead to “{ $name }”, but nothing says where to go then.
     .help = Add this exit to the node.
-check-unreachable-exit = The cause "{ $of }" never ends in "{ $name }".
+check-unreachable-exit = The cause “{ $of }” never ends in “{ $name }”.
     .help = Remove this exit from the node, or add an ending to the cause.
-check-circle = The tree has a loop at the node "{ $name }".
+check-circle = The tree has a loop at the node “{ $name }”.
     .help = Make one of its nodes end. To repeat something, write it in the text of a step.
-check-unreachable-node = The node "{ $name }" cannot be reached.
+check-unreachable-node = The node “{ $name }” cannot be reached.
     .help = Add a path to it, or remove it.
-check-cause-circle = The cause "{ $name }" contains itself, directly or through others.
+check-cause-circle = The cause “{ $name }” contains itself, directly or through others.
     .help = Remove one of the walks from the loop.
-check-wait-not-fresh = The wait in the node "{ $name }" would never end.
-    .help = Lead to it only from the option "{ $option }" of a question that is asked again there.
+check-wait-not-fresh = The wait in the node “{ $name }” would never end.
+    .help = Lead to it only from the option “{ $option }” of a question that is asked again there.
 
 # Commands
 
@@ -241,11 +241,11 @@ check-no-subscription = The command does not set the subscription in which it wo
     .help = Add to it: { $option }
 check-stray-subscription = This command does not accept { $option }.
     .help = Remove the option: the command works outside of subscriptions.
-check-lost-column = The Azure CLI leaves the column "{ $name }" out with { $option }.
+check-lost-column = The Azure CLI leaves the column “{ $name }” out with { $option }.
     .help = Give the column another name.
 check-no-context = The block does not begin by choosing the subscription.
     .help = Put before it: { $command }
-check-unset-variable = Nothing sets "{ $name }" before it is used.
+check-unset-variable = Nothing sets “{ $name }” before it is used.
     .help = Set it in the same block, since each block is pasted separately.
 check-glued-placeholder = The placeholder { $name } is not a separate argument.
     .help = Remove the quotes and other text around it. Its value is quoted when it is filled in.
@@ -256,32 +256,32 @@ check-words-syntax = This is not valid Fluent: { $message }.
     .help = Correct the message. Until then, the program works without it.
 check-overgrown-message = The message that starts here has too many opening brackets.
     .help = Split it. In this form, the file is not read.
-check-duplicate-message = "{ $name }" exists twice. Only the first one is used.
+check-duplicate-message = “{ $name }” exists twice. Only the first one is used.
     .help = Remove one of the two.
-check-missing-message = "{ $name }" is missing in this language.
+check-missing-message = “{ $name }” is missing in this language.
     .help = Add it to this file.
 check-no-warning = { $effects ->
-    [none] "{ $name }" is missing in this language, and English has this warning.
-   *[some] "{ $name }" is missing, although this step is disruptive: { $effects }.
+    [none] “{ $name }” is missing in this language, and English has this warning.
+   *[some] “{ $name }” is missing, although this step is disruptive: { $effects }.
 }
     .help = Say what is lost or interrupted, whether it can be undone, and what to do first.
-check-unused-message = "{ $name }" is not used.
+check-unused-message = “{ $name }” is not used.
     .help = Correct its name, or remove it.
-check-misplaced-message = "{ $name }" does not belong in this file.
+check-misplaced-message = “{ $name }” does not belong in this file.
     .help = Move it to { $file }.
-check-no-words = The language { $name } has no translation of the guide "{ $guide }".
+check-no-words = The language { $name } has no translation of the guide “{ $guide }”.
     .help = Translate the words of the guide, or leave the language out.
-check-unknown-argument = No variable, literal or limit of the guide is called "{ $name }".
+check-unknown-argument = No variable, literal or limit of the guide is called “{ $name }”.
     .help = Correct the name, or define it in the guide.
-check-unknown-message = There is no message, term or function "{ $name }" to refer to.
+check-unknown-message = There is no message, term or function “{ $name }” to refer to.
     .help = Correct the name, or write the text here.
-check-other-variables = "{ $name }" has the variable "{ $variable }" in one language and not in the other.
+check-other-variables = “{ $name }” has the variable “{ $variable }” in one language and not in the other.
     .help = Use the same variables as in English.
-check-missing-plural = The choice by "{ $name }" has no variant for the category "{ $category }" of this language.
+check-missing-plural = The choice by “{ $name }” has no variant for the category “{ $category }” of this language.
     .help = Add the variant, so that every number gets its own form.
-check-identifier = "{ $name }" looks like an identifier, and a sentence must not contain one.
+check-identifier = “{ $name }” looks like an identifier, and a sentence must not contain one.
     .help = Define it as a literal of the guide, or pass it in, and write its variable here.
-check-active-text = "{ $name }" would be a link, an image or HTML in an export.
+check-active-text = “{ $name }” would be a link, an image or HTML in an export.
     .help = Write it in plain words. A link belongs to the links of the guide, which steps name.
 check-control-character = The invisible character { $name } can affect the terminal, or hide or reorder text.
     .help = Remove it, or write a visible character.
