@@ -74,8 +74,8 @@ triage-read = { $records ->
    *[other] { $jobs } jobs
 }. { $others ->
     [0] All of them are failed backups of VMs.
-    [one] One is not counted: it is not a failed backup of a VM.
-   *[other] { $others } are not counted: they are not failed backups of VMs.
+    [one] One job is not counted: it is not a failed backup of a VM.
+   *[other] { $others } jobs are not counted: they are not failed backups of VMs.
 }
 triage-none = No failed VM backups found.
 triage-no-known = None of the codes is known.

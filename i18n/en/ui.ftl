@@ -43,7 +43,7 @@ mark-skipped = skipped
 step-optional = optional
 step-only-if = only if: { $condition }
 step-since = added after Microsoft's article: { $day }
-step-withdrawn = withdrawn by Microsoft as of { $day }
+step-withdrawn = withdrawn by Microsoft no later than { $day }
 step-warning = Caution:
 step-noted = note
 
@@ -299,7 +299,7 @@ help-note-case = add a note to the whole case
 help-timeline = show what was answered, done and noted, and when
 help-close-case = close this case
 which-title = Which case?
-which-text = There are already cases for this problem. Start a new one, or continue one of them by its name.
+which-text = There are already cases for this problem. Start a new one, or choose the one to continue.
 which-file = A case of this problem is already saved here, and the file differs from it. Continue the saved case, or start a new one from the file.
 which-new-file = New case from the file
 which-other = { $name }: the evidence names { $named }, but the case is about { $known }. The case does not contain any of this evidence yet.

@@ -37,7 +37,7 @@ export-unfinished = в работе
 export-closed-unfinished = закрыт незавершенным { $time }
 export-then = Затем снова ответьте на вопрос: { $question }
 export-logs = Журналы, которые нужно приложить:
-export-ids = Идентификаторы для обращения:
+export-ids = Сведения для передачи:
 
 timeline-title = Что и когда сделано
 timeline-answered = Ответ: { $what }
@@ -52,7 +52,7 @@ export-document = { $document }, документ от { $dated }, сверен 
 export-basis-newer = { $what } (добавлено после статьи Майкрософт: { $since })
 export-guide = Руководство { $guide }, редакция { $revision }.
 
-export-names = Идентификаторы для обращения
+export-names = Сведения для передачи
 export-tried = Что уже сделано
 export-nothing-tried = Ни один шаг не отмечен.
 export-step = Шаг
@@ -60,7 +60,7 @@ export-result = Результат
 export-left = Какие шаги остались
 export-nothing-left = Шагов не осталось.
 export-attach = Журналы, которые нужно приложить
-export-paste = Текст для запроса в службу поддержки
+export-paste = Текст для запроса или письма
 export-paste-error = Резервное копирование ВМ Azure завершается ошибкой { $code }: { $message }
 export-paste-found = Что выяснено:
 export-paste-tried = Что уже сделано:
@@ -151,12 +151,12 @@ export-evidence-others = Остальные ответы дал пользова
 
 # Команды, которые собирают данные
 
-collect-use = Выполните команды для доступных вам инструментов. Они только читают данные и ничего не меняют. Сначала замените заполнители в угловых скобках.
+collect-use = Сначала замените заполнители в угловых скобках. Затем выполните команды для доступных вам инструментов. Они только читают данные и ничего не меняют.
 collect-look = Отправьте полный вывод каждой команды, в одном файле или в нескольких. Вывод команды, завершившейся ошибкой, тоже полезен.
 collect-private = В выводе есть имена, адреса и идентификаторы. Проверьте его перед отправкой.
 collect-where = { $via ->
-    [az] Azure CLI на рабочем месте или в Cloud Shell (Bash)
-    [powershell] Azure PowerShell на рабочем месте или в Cloud Shell, если нет Azure CLI
+    [az] Azure CLI на вашем компьютере или в Cloud Shell (Bash)
+    [powershell] Azure PowerShell на вашем компьютере или в Cloud Shell, если вы не используете Azure CLI
     [windows] PowerShell от имени администратора внутри ВМ с Windows
    *[linux] Оболочка с правами root внутри ВМ с Linux
 }: { $reader ->

@@ -46,7 +46,7 @@ problem-vmsnapshot-operation-failed = The backup extension has failed
 problem-internal-error = Internal error of Azure Backup
     .message = Backup failed with an internal error - Please retry the operation in a few minutes
     .wording = The backups of VMs have failed after the policy migration from Standard to Enhanced policy.
-    .why = Azure Backup reports this error when no other code fits. Both codes mean the same. First retry the backup after a few minutes. If it fails again, check the VM agent, the snapshot and the lock, in this order.
+    .why = Azure Backup reports { $internal-error-code } or { $internal-error-second-code } when no other code fits. First retry the backup after a few minutes. If it fails again, check the VM agent, the snapshot and the lock, in this order.
     .keywords = unknown error, unexpected error, retry later, general error
 
 problem-unsupported-disk-size = A disk is too large

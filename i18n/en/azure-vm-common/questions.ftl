@@ -301,7 +301,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption?
 
 question-job-running = Is another backup or restore job of this VM running in this vault?
     .short = Job running?
-    .why = A VM can run only one backup job at a time. A new job must wait.
+    .why = A new job must wait until the job that is running ends.
     .option-running = Yes
     .option-none = No
     .look-running = A line for this VM shows { $job-in-progress } or { $job-cancelling }. A running restore also counts.

@@ -128,14 +128,14 @@ problem-snapshot-gone = The snapshot to restore from is gone
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
     .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can still restore the disks and create a VM of another size from them.
-    .end-copying = The restore or the first start is still running. Come back and answer again when it has ended.
+    .end-copying = The restore or the first start is still running. When it has ended, come back and answer again.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
 
 problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .message = VM creation failed due to Market Place purchase request being not present.
     .why = The VM was created from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be created from them. Another VM can read the data.
-    .end-copying = The restore is still running. Come back and answer again when it has ended.
+    .end-copying = The restore is still running. When it has ended, come back and answer again.
     .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = marketplace, image plan, publisher, purchase, plan
@@ -146,7 +146,7 @@ problem-trusted-launch-left = Trusted Launch was turned off
     .end-deleting = The deleted backup data is still in the vault. With soft delete, it stays for { $limit-soft-delete-days ->
             [one] one day
            *[other] { $limit-soft-delete-days } days
-        } or longer ({ $limit-soft-delete-days-dated }). Come back and answer again when it is gone.
+        } or longer ({ $limit-soft-delete-days-dated }). When it is gone, come back and answer again.
     .end-converted = Azure does not support turning off Trusted Launch for a VM, so backup cannot be configured for this one. Ask support before you change anything else: such a VM may not start.
     .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault has on record for this VM.
     .keywords = trusted launch, security type, secure boot, migrated, enable backup
@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = According to this message, one restore can go to another subscription or to another region, but not both. Newer pages of Microsoft say that both together work ({ $fact-cross-region-restore }). First try the latest client. If that fails, choose one of the two.
+    .why = According to this message, a restore can go to another subscription or region, but not both. Newer pages of Microsoft say that both together work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that fails, choose one of the two.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
@@ -195,7 +195,7 @@ problem-cross-subscription-encrypted = Other subscription: encrypted VM
 
 problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
     .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
-    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule ({ $fact-trusted-launch-restore }). If you need the other subscription, try a current client or ask support.
+    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule ({ $fact-trusted-launch-restore }). For the other subscription, update the Azure CLI or Azure PowerShell, or ask support.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, trusted launch restore
 
@@ -207,8 +207,8 @@ problem-restore-target-refused = The target of a restore is refused
     .wording-4 = The selected subnet doesn't exist
     .wording-5 = The resource group quota has been reached
     .wording-6 = The Backup service doesn't have authorization to access resources in your subscription.
-    .why = The restore was refused because of something that it should use: the storage account, the network, a new resource group, or the permissions of Azure Backup in the subscription.
-    .end-copying = The restore is still running. Come back and answer again when it has ended.
+    .why = The restore was refused because of one of its targets: the storage account, the network or a new resource group. Or Azure Backup lacks permissions in the subscription.
+    .end-copying = The restore is still running. When it has ended, come back and answer again.
     .end-support = The target looks right, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = restore target, storage account region, virtual network, subnet, quota, restore refused, authorization
@@ -246,7 +246,7 @@ problem-restored-files-missing = Restored files or folders are missing
     .message = Disks appear offline after File Restore
     .wording = Folder is missing when a Linux VM is recovered as a new VM
     .why = The restore itself worked, but the data cannot be seen. Perhaps the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device name, which can change at every start.
-    .end-copying = The restore or the script is still running. Come back and answer again when it has ended.
+    .end-copying = The restore or the script is still running. When it has ended, come back and answer again.
     .end-restored = The restored data is there. When you have copied the data of a file restore, unmount its disks in the portal.
     .end-support = The disks are online and mounted correctly, but the data is missing. Support can check the restore point.
     .keywords = files missing, folder missing, disks offline, file recovery, data missing, lost files, empty disk

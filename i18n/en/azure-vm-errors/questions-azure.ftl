@@ -222,7 +222,7 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
     .look-neither = The vault has no older item with this name, and nobody changed the security type of the VM.
     .unsure = If you skip this question, the wizard shows how to contact support.
 
-question-old-backup-way = How do you want to continue?
+question-old-backup-way = How do you want to protect the new VM?
     .short = Name or backup?
     .why = The new VM needs a name that is not in the vault yet. Otherwise, the backup of the old VM must be deleted.
     .option-other-name = Another name or resource group

@@ -111,7 +111,7 @@ remedy-choose-vault-point = Choose a restore point in the vault
     .note-list = { $tier-hardened } or { $tier-vault-short } means the vault. { $tier-instant } or { $tier-snapshot } means a snapshot. In the portal, the column with the recovery type shows this, for example { $tier-vault }.
     .step-choose = Choose the latest point that is in the vault, and enter its name instead of { $recovery-point }.
     .note-choose = What was written after that time is not in it. Tell the owner of the data before you restore. Do not choose a point that is shown as invalid.
-    .worked = You know a point that is in the vault, and the owner of the data agrees to its time.
+    .worked = You know a point that is in the vault, and the owner of the data accepts the time of this point.
 
 remedy-restore-disks = Restore the disks only
     .needs = You have permission to restore this VM, and a storage account in the region of { $vault }.
@@ -191,14 +191,14 @@ remedy-restore-in-same-subscription = Restore into the same subscription
     .why = In the same subscription, this limit does not apply.
     .step-choose = Choose the subscription of the VM as the target.
     .step-matrix = If you need the other subscription, check the support matrix or ask support.
-    .note-matrix = Limits of this kind change. The latest client can support what an older one refuses.
+    .note-matrix = Limits of this kind change. A newer Azure CLI or Azure PowerShell can support what an older one refuses.
     .worked = The target of the restore is the subscription of the VM.
 
 remedy-cross-one-border = Change only the region or the subscription
     .needs = You know which matters more to you: the other region or the other subscription.
     .why = A restore to another region is supported, and so is one to another subscription, if the vault allows it.
     .step-choose = Set the one that matters less to you back to the region or subscription of the vault.
-    .step-matrix = If you need both at once, update the client and read the support matrix first.
+    .step-matrix = If you need both at once, update the Azure CLI or Azure PowerShell, and read the support matrix first.
     .worked = The restore differs from the vault in only one of the two.
 
 remedy-choose-own-tenant = Choose a subscription of the same tenant
@@ -255,7 +255,7 @@ remedy-protect-moved-vm = Protect the VM where it is now
     .step-find = Find the VM with its new resource group and subscription.
     .note-find = Run the commands for each subscription where the VM can be. Enter the new names here.
     .step-stop = Stop the protection of the old item and keep its backup data.
-    .warn-stop = No new restore points are added to the old item, and you may not be able to resume it. Check first that it is the item for the previous place of the VM.
+    .warn-stop = No new restore points are added to the old item. Check first that it is the item for the previous place of the VM.
     .step-protect = Configure the backup of the VM where it is now.
     .note-protect = The vault must be in the region of the VM. The first backup is a full one.
     .warn-protect = Old and new restore points both cost money. Delete the old ones only when nobody needs them. The first backup puts load on the disks, so choose a quiet hour.

@@ -31,14 +31,14 @@ question-key-vault-rights = Есть ли у Azure Backup разрешения �
     .why = Служба { $backup-principal } должна иметь разрешения на чтение и резервное копирование ключей и секретов дисков.
     .option-set = Да, на чтение и резервное копирование
     .option-missing = Нет, или не все
-    .look-set = У службы { $backup-principal } есть разрешения { $backup-rights } для секретов и, если используется ключ, для ключей. Либо есть роль, которая включает эти разрешения.
+    .look-set = У службы { $backup-principal } есть разрешения { $backup-rights } для секретов, а если используется ключ, и для ключей. Либо у нее есть роль с этими разрешениями.
     .look-missing = Службы { $backup-principal } нет в списке, нет одного из { $backup-rights }, либо команды возвращают { $empty-list } или ничего. После ошибки пустой вывод ничего не доказывает.
     .unsure = Если пропустить вопрос, мастер покажет, как выдать разрешения.
 
 question-disk-size = Какого размера диски ВМ?
     .short = Размер дисков
     .before = Если подходит несколько ответов, выберите ответ о зашифрованном диске.
-    .why = Пределы для диска в документах Майкрософт разные: { $limit-disk-tb } ТБ в статье ({ $limit-disk-tb-dated }) и { $limit-disk-tb-newer } ТБ в матрице поддержки ({ $limit-disk-tb-newer-dated }). У ВМ может быть не более { $limit-disks-per-vm ->
+    .why = Пределы для диска в документах Майкрософт разные: { $limit-disk-tb } ТБ в статье ({ $limit-disk-tb-dated }) и { $limit-disk-tb-newer } ТБ в матрице поддержки ({ $limit-disk-tb-newer-dated }). У ВМ может быть не более { $limit-disks-per-vm ->
             [one] { $limit-disks-per-vm } диска
             [few] { $limit-disks-per-vm } дисков
             [many] { $limit-disks-per-vm } дисков
@@ -77,8 +77,8 @@ question-policy-upgraded = Заменяли ли стандартную поли
     .why = После такой замены возможна ошибка { $internal-error-second-code }. Тогда причина в самой службе, и устранить ее может только служба поддержки.
     .option-just-changed = Да, прямо перед сбоем
     .option-not-changed = Нет
-    .look-just-changed = Тип политики ВМ теперь — { $policy-type-enhanced }, и незадолго до сбоя политику изменили или выполнялось задание { $job-operation-configure }.
-    .look-not-changed = Тип политики — { $policy-type-standard }, или политика действует уже давно.
+    .look-just-changed = Политика ВМ теперь расширенная (Enhanced, в Azure CLI — { $policy-type-enhanced }). Незадолго до сбоя ее изменили или выполнялось задание { $job-operation-configure }.
+    .look-not-changed = Политика стандартная (Standard, в Azure CLI — { $policy-type-standard }) или действует уже давно.
     .unsure = Если пропустить вопрос, мастер перейдет к обычным причинам.
 
 question-detail-names = Что указано в сведениях об ошибке?
@@ -89,5 +89,5 @@ question-detail-names = Что указано в сведениях об оши�
     .option-nothing = Ничего полезного
     .look-known-error = Сообщение или код на портале есть в списке мастера. Число в поле { $field-error-code } не используйте: это не код.
     .look-recommendation = В поле { $field-recommendations } указано то, что вы можете сделать.
-    .look-nothing = Оба поля пусты или лишь повторяют краткое сообщение.
+    .look-nothing = Сообщение и рекомендация отсутствуют или лишь повторяют краткое сообщение.
     .unsure = Если пропустить вопрос, следующий шаг — обращение в службу поддержки. Приложите сведения об ошибке.

@@ -2,10 +2,10 @@
 
 cause-backup-consistent = Повторное резервное копирование и проверка
     .end-next = Резервное копирование выполнено, но согласованность точки пока ниже прежней. В Windows после сбоя модуля записи { $limit-fallback-attempts ->
-            [one] следующая { $limit-fallback-attempts } точка согласована
-            [few] следующие { $limit-fallback-attempts } точки согласованы
-            [many] следующие { $limit-fallback-attempts } точек согласованы
-           *[other] следующие { $limit-fallback-attempts } точки согласованы
+            [one] следующая { $limit-fallback-attempts } точка согласована
+            [few] следующие { $limit-fallback-attempts } точки согласованы
+            [many] следующие { $limit-fallback-attempts } точек согласованы
+           *[other] следующие { $limit-fallback-attempts } точки согласованы
         } только с файловой системой ({ $limit-fallback-attempts-dated }). Вернитесь после следующего резервного копирования.
 
 cause-repeated-failure = Сбой мог быть временным
