@@ -99,7 +99,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "v", "3", "vm-web-01"], &["vm-web-01"], "", Question);
     check(&[CODE, "", "v", "3", "vm-web-01", "3", "-"], &["<vm>"], "", Question);
     check(&[CODE, "", "L"], &["1  English (en)", "2  Русский (ru)"], "2", Question);
-    check(&[CODE, "", "?"], &["skip the question", "q  leave the program"], "", Question);
+    check(&[CODE, "", "?"], &["press again to skip it", "q  leave the program"], "", Question);
     check(&[CODE, "", "?"], &[], "L", Question);
     check(&[CODE, "", "1", "q"], &["y yes, n no"], "n", Question);
     check(&[CODE, "", "1", "1", "b", "b", "2"], &["no longer apply"], "n", Question);

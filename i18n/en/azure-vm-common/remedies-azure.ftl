@@ -10,7 +10,7 @@ remedy-start-backup = Start a backup now
     } a day. Azure rejects more than { $limit-attempts-per-day ->
         [one] { $limit-attempts-per-day } attempt
        *[other] { $limit-attempts-per-day } attempts
-    } in 24 hours, counted in UTC ({ $limit-attempts-per-day-dated }).
+    } in 24 hours (UTC, { $limit-attempts-per-day-dated }).
     .step-watch = Follow the job of { $vm } until it ends.
     .note-watch = Azure takes the snapshot first. The transfer to the vault can take hours.
     .worked = The job of { $vm } ends with the status { $job-completed }.
@@ -68,7 +68,7 @@ remedy-one-backup-a-day = Reduce to one backup a day
        *[other] { $limit-on-demand-per-day } on-demand backups
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
-    .note-enhanced = An Enhanced policy can run several backups a day. You still need to clean up the old restore points.
+    .note-enhanced = An Enhanced policy can back up every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->

@@ -26,7 +26,7 @@ remedy-correct-power-state = Исправьте состояние питани�
 
 remedy-restart-windows-agent = Перезапустите агент Windows
     .needs = Вы можете подключиться к ВМ как локальный администратор (RDP, Bastion или последовательная консоль). «Выполнить команду» работает, только если агент отвечает.
-    .step-look = Откройте { $windows-services-console } и найдите службу { $windows-agent-display-name }.
+    .step-look = Найдите в { $windows-services-console } службу { $windows-agent-display-name }.
     .note-look = Имя службы — { $windows-agent-service }. За ее работой следит { $windows-agent-monitor }.
     .step-restart = Перезапустите службу { $windows-agent-service }.
     .note-restart = Если служба остановлена, та же команда запустит ее. Не перезапускайте ее, пока работает расширение или выполняется резервное копирование.
