@@ -72,10 +72,10 @@ fn is_tame(reading: &Reading) {
     assert!(reading.findings.len() <= 1000 && reading.variables.len() <= 1000 && reading.statements.len() <= 1000);
 }
 
-/// Nothing in one line acts on a terminal.
+/// Nothing in one line acts on a terminal; a blank of our own sentences may keep a number and its noun together.
 fn is_visible(line: &str) {
     assert!(!line.chars().any(char::is_control), "{line:?}");
-    assert_eq!(sanitise::visible_line(line), *line);
+    assert_eq!(sanitise::visible_line(line), line.replace('\u{a0}', " "));
 }
 
 /// A stream of jobs, as the formats say it.

@@ -155,7 +155,7 @@ fn panics() {
             let left = pty.left();
             let text = text(&left.screen);
             assert_eq!((left.status.exit_code(), left.changed.len()), (101, 0), "{:?} {text}", left.changed);
-            for said in [&format!("{name} was pressed"), "send the message above", "guides: azure"] {
+            for said in [&format!("{name} was pressed"), "To report the error", "guides: azure"] {
                 assert!(text.contains(said), "{said} in {text}");
             }
             assert!(!text.contains("private"), "{text}");
