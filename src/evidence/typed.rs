@@ -7,6 +7,7 @@ use super::{
     asked,
     azure::subject::Subject,
     notes::Notes,
+    readers::provisioning_value,
     text::sheet::{SheetLine, is_prompt},
 };
 use crate::guide::{Guide, Question, Via};
@@ -64,6 +65,7 @@ pub(super) fn read(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
             }
         }
         read_power(command, notes);
+        read_provisioning(command, notes);
     }
     read_names(&typed, notes);
 }
@@ -106,6 +108,11 @@ fn command(line: &str) -> Option<(&str, bool)> {
         return None;
     }
     let behind = PROMPTS.iter().find_map(|prompt| line.split_once(prompt).map(|(_, rest)| rest.trim_start()));
+    // PowerShell keeps what it prints in a variable.
+    let behind = behind.map(|text| {
+        let assigned = text.strip_prefix('$').and_then(|rest| rest.split_once('='));
+        assigned.filter(|(name, _)| !name.trim_end().contains(' ')).map_or(text, |(_, rest)| rest.trim_start())
+    });
     match behind.filter(|text| is_command(text)) {
         Some(text) => Some((text, true)),
         None => is_command(line).then_some((line, false)),
@@ -159,11 +166,47 @@ fn read_power(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
     }
 }
 
+/// How the VM was provisioned, under the name that a query gives it.
+fn read_provisioning(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
+    const STATE: &str = "provisioningState";
+    if !matches!(command.words[..], ["az", "vm", "get-instance-view" | "show", ..]) || notes.knows("provisioning") {
+        return;
+    }
+    let Some(query) = command.words.iter().find(|word| word.contains(STATE)) else { return };
+    // What stands behind them is the state of an extension or a resource.
+    let own = ["xtensions", "esources", "statuses"].iter().filter_map(|list| query.find(list)).min();
+    let own = &query[..own.unwrap_or(query.len())];
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let key = own.split_once(STATE).and_then(|(before, _)| before.strip_suffix(':')).and_then(|before| {
+        let key = &before[before.rfind(|c| !is_name(c)).map_or(0, |at| at + 1)..];
+        (!key.is_empty()).then_some(key)
+    });
+    let Some(key) = key else {
+        // Alone it is printed without a name.
+        let bare = command
+            .printed
+            .iter()
+            .filter(|_| *query == STATE)
+            .find_map(|line| Some((line, provisioning_value(line.text.trim().trim_matches('"'))?)));
+        if let Some((line, value)) = bare {
+            notes.fact("provisioning", value, notes.place_of(line), line.text.trim());
+        }
+        return;
+    };
+    for line in command.printed {
+        let field = line.text.trim().split_once(':').filter(|(name, _)| name.trim().trim_matches('"') == key);
+        let value = field.map(|(_, value)| value.trim().trim_end_matches(',').trim_matches('"'));
+        if let Some(value) = value.and_then(provisioning_value) {
+            notes.fact("provisioning", value, notes.place_of(line), line.text.trim());
+        }
+    }
+}
+
 /// What the options of the commands name, where none names another.
 fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
     let option = |command: &TypedCommand<'_, '_>, names: &[&str]| {
         let at = command.words.iter().position(|word| names.contains(word))?;
-        let value = command.words.get(at + 1)?.trim_end_matches(')');
+        let value = command.words.get(at + 1)?.split(')').next()?;
         value.starts_with(|c: char| c.is_ascii_alphanumeric()).then(|| value.to_owned())
     };
     let group = ["--resource-group", "-g", "-ResourceGroupName"];
@@ -179,11 +222,12 @@ fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
         };
         Some((option(command, named)?, option(command, &group)))
     };
-    let vaults: BTreeSet<_> = typed
-        .iter()
-        .filter(|command| command.prompted && command.words.starts_with(&["az", "backup"]))
-        .filter_map(|command| option(command, &["--vault-name", "-v"]))
-        .collect();
+    let vault_of = |command: &TypedCommand<'_, '_>| match command.words[..] {
+        ["az", "backup", ..] => option(command, &["--vault-name", "-v"]),
+        ["Get-AzRecoveryServicesVault" | "(Get-AzRecoveryServicesVault", ..] => option(command, &["-Name"]),
+        _ => None,
+    };
+    let vaults: BTreeSet<_> = typed.iter().filter(|command| command.prompted).filter_map(vault_of).collect();
     let is_told = |name: &str, notes: &Notes<'_>| notes.reading.variables.iter().any(|value| value.variable == name);
     if let (Some(vault), 1, false) = (vaults.first(), vaults.len(), is_told("vault", notes))
         && let Some(command) = typed.iter().find(|command| command.words.contains(&vault.as_str()))

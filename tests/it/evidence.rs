@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 25] = [
+const MISREAD: [(&str, &str); 33] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -66,6 +66,14 @@ const MISREAD: [(&str, &str); 25] = [
     ("histories that end well", "history"),
     ("denials of a policy", "policies"),
     ("codes that are only listed", "listed"),
+    ("machines that people talk of", "talk"),
+    ("messages of monitoring systems", "monitored"),
+    ("denials of a lock", "locked"),
+    ("states that a query prints", "queried"),
+    ("scripts around a snapshot", "scripts"),
+    ("pictures of text", "scanned"),
+    ("rows of which one failed", "rows"),
+    ("buttons of a page", "toolbars"),
 ];
 
 #[test]

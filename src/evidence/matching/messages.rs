@@ -130,6 +130,11 @@ impl Messages {
         self.messages.push(message);
     }
 
+    /// The stems of all messages.
+    pub(super) fn stems(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+
     /// The places of the words of a text in messages that have enough of theirs in it, wherever they stand; most have not.
     fn possible(&self, words: &[(usize, usize)]) -> FxHashMap<usize, Vec<(usize, usize)>> {
         let seen: BTreeSet<usize> = words.iter().map(|(_, word)| *word).collect();

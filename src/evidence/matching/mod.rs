@@ -13,6 +13,7 @@ mod lists;
 mod messages;
 mod others;
 mod roles;
+mod scanned;
 mod speech;
 mod standing;
 #[cfg(test)]
@@ -20,6 +21,7 @@ mod tests;
 mod words;
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
@@ -32,6 +34,7 @@ use self::{
     messages::Messages,
     others::Others,
     roles::RoleLists,
+    scanned::ScannedWords,
     speech::Speech,
     standing::ErrorStanding,
     words::SearchedText,
@@ -51,6 +54,8 @@ pub struct Matcher {
     others: Others,
     speech: Speech,
     roles: RoleLists,
+    /// What a scanner makes of known words, read when the first scanned text needs it.
+    scanned: OnceCell<ScannedWords>,
     /// A question and one of its options, with the row to which that answer leads by itself.
     answers: Vec<(String, String, usize)>,
     /// A problem, and one that may be behind it.
@@ -96,6 +101,7 @@ impl Matcher {
             others: Others::of(catalog),
             speech,
             roles: RoleLists::read(list),
+            scanned: OnceCell::new(),
             answers: answers
                 .filter_map(|(question, option, problem)| Some((question, option, row(&problem)?)))
                 .collect(),
@@ -178,7 +184,15 @@ impl Matcher {
 
     /// Everything in a text that speaks for a row.
     fn signals(&self, text: &str) -> Vec<Signed> {
-        let text = SearchedText::of(text);
+        let mut text = SearchedText::of(text);
+        // What had to be mended leaves a doubt.
+        let mended = if scanned::is_scanned(&text) {
+            let words = || ScannedWords::of(self.speech.known().chain(self.messages.stems()));
+            self.scanned.get_or_init(words).mend(&mut text)
+        } else {
+            Vec::new()
+        };
+        let text = text;
         let said = self.roles.words(&text, &self.speech);
         let others = self.others.find(&said);
         let because = |signal, (first, last): (usize, usize)| Because {
@@ -214,12 +228,16 @@ impl Matcher {
             if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
                 continue;
             }
+            if self.speech.presses(&text, found.words) {
+                continue;
+            }
+            let is_plain = !mended.iter().any(|at| (found.words.0..=found.words.1).contains(at));
             let confidence = match (found.missing, found.ordered) {
                 _ if standing == ErrorStanding::Doubtful || of_lists.contains(&text.words[found.words.0].line) => {
                     Confidence::Low
                 }
-                (0, true) => Confidence::High,
-                (0, false) | (1, _) => Confidence::Medium,
+                (0, true) if is_plain => Confidence::High,
+                (0, _) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,
             };
             signals.push((found.row, confidence, because(Signal::Message, found.words)));

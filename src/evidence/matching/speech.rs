@@ -61,8 +61,8 @@ const LISTS: [(&str, Sense<'_>); 6] = [
 ];
 
 /// Lists of words that tell what the name of another service stands there for, and what a question asks.
-const OTHERS: [&str; 6] =
-    ["match-hosts", "match-removed", "match-replicated", "match-closings", "match-means", "match-own"];
+const OTHERS: [&str; 7] =
+    ["match-hosts", "match-removed", "match-replicated", "match-closings", "match-means", "match-own", "match-buttons"];
 
 impl Speech {
     /// Reads the lists; one word of a row means nothing by itself.
@@ -111,6 +111,22 @@ impl Speech {
         self.links.contains(form)
     }
 
+    /// Whether one of these words stands in a cell that has nothing but what the buttons of a page say.
+    pub(super) fn presses(&self, text: &SearchedText, (first, last): (usize, usize)) -> bool {
+        let is_button = |at: usize| self.is_in("match-buttons", &text.words[at].form);
+        let is_edge = |gap: &str| gap.contains(['\n', '\t', '|']) || gap.contains("  ");
+        (first..=last).filter(|at| is_button(*at)).any(|at| {
+            let start = (1..=at).rev().find(|at| is_edge(text.between(at - 1, *at))).unwrap_or(0);
+            let end = (at + 1..text.words.len()).find(|at| is_edge(text.between(at - 1, *at)));
+            (start..end.unwrap_or(text.words.len())).all(is_button)
+        })
+    }
+
+    /// Every word that does something, as it is compared.
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        self.senses.keys().map(String::as_str)
+    }
+
     /// The sense of every word of a text.
     pub(super) fn senses<'t>(&self, text: &'t SearchedText) -> Vec<Sense<'t>> {
         text.words.iter().map(|word| self.sense(&word.form)).collect()
@@ -127,7 +143,7 @@ pub(super) fn sentences(text: &str) -> usize {
 }
 
 /// Words that begin alike count as one: six letters of the Latin script, five of another, whose endings are longer.
-fn stem(form: &str) -> &str {
+pub(super) fn stem(form: &str) -> &str {
     if !form.is_ascii() {
         return form.char_indices().nth(5).map_or(form, |(end, _)| &form[..end]);
     }

@@ -269,7 +269,8 @@ impl WeighedWords<'_> {
         let above = (first.saturating_sub(AROUND)..first).rev().take_while(|at| !apart(at + 1));
         let below = (last + 1..end.min(last + AROUND)).take_while(|at| !apart(*at));
         // Whoever hands in nothing but the question has the error.
-        let is_document = text.words[0].line < text.words[end - 1].line;
+        let is_told = (close + 1..end.min(close + AROUND)).any(|at| is(at, "match-means"));
+        let is_document = is_told || text.words[0].line < text.words[end - 1].line;
         means && is_document && !above.chain(below).any(|at| is(at, "match-own"))
     }
 

@@ -66,6 +66,11 @@ impl SearchedText {
         (first, self.words.partition_point(|word| word.line <= line) - 1)
     }
 
+    /// The text that is searched.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// What stands between two words.
     pub(super) fn between(&self, left: usize, right: usize) -> &str {
         &self.text[self.words[left].end..self.words[right].start]

@@ -48,10 +48,46 @@ pub(super) fn read_extension_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_
     let Some((first, _)) = entries.first().filter(|_| is_log(entries.len().max(stamped), lines)) else { return };
     notes.kind(EvidenceKind::ExtensionLog);
     notes.fact("os", "linux", notes.place_of(first), first.text);
-    let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, symbol(text)?)));
+    let code = |text: &'_ str| symbol(text).map(|symbol| of_script(symbol).unwrap_or(symbol).to_owned());
+    let code = |text: &str| code(text).or_else(|| failed_script(text).map(str::to_owned));
+    let failures = entries.iter().rev().filter_map(|(line, text)| Some((line, text, code(text)?)));
     for (line, text, code) in failures.take(MOST) {
-        notes.statement(text, Some(code), None, notes.place_of(line));
+        notes.statement(text, Some(&code), None, notes.place_of(line));
     }
+}
+
+/// What the extension calls the errors of scripts that run before and behind a snapshot, and what the job calls them.
+const OF_SCRIPTS: [(&str, &str); 9] = [
+    ("FailedPrepostPreScriptFailed", "Pre-ScriptExecutionFailed"),
+    ("FailedPrepostPostScriptFailed", "Post-ScriptExecutionFailed"),
+    ("FailedPrepostPreScriptNotFound", "Pre-ScriptNotFound"),
+    ("FailedPrepostPostScriptNotFound", "Post-ScriptNotFound"),
+    ("FailedPrepostPluginhostConfigParsing", "IncorrectPluginhostFile"),
+    ("FailedPrepostPluginConfigParsing", "IncorrectJSONConfigFile"),
+    ("FailedPrepostPreScriptPermissionError", "InsufficientPermissionforPre-Script"),
+    ("FailedPrepostPostScriptPermissionError", "InsufficientPermissionforPre-Script"),
+    ("FailedPrepostScriptTimeout", "ExtensionPreScriptTimeout"),
+];
+
+fn of_script(symbol: &str) -> Option<&'static str> {
+    OF_SCRIPTS.iter().find(|(known, _)| *known == symbol).map(|(_, code)| *code)
+}
+
+/// The code of a script that an entry says to have failed, in the words of the extension.
+fn failed_script(text: &str) -> Option<&'static str> {
+    let lower = text.to_ascii_lowercase();
+    let is = |words: [&str; 3]| words.iter().any(|word| lower.contains(word));
+    let before = is(["prescript", "pre-script", "pre script"]);
+    if !before && !is(["postscript", "post-script", "post script"]) {
+        return None;
+    }
+    let number = ["exit code", "return code", "returned"].iter().find_map(|label| {
+        let rest = lower.split_once(label)?.1.trim_start_matches([' ', ':', '=']);
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(rest.len());
+        rest[..end].parse::<i64>().ok()
+    });
+    let is_failed = number.map_or(lower.contains("failed") && !lower.contains("not failed"), |number| number != 0);
+    is_failed.then_some(if before { "Pre-ScriptExecutionFailed" } else { "Post-ScriptExecutionFailed" })
 }
 
 /// One entry among other lines may be a quotation; a log has more, or nothing else.
@@ -128,6 +164,17 @@ mod tests {
         check("2026/01/02 03:04:05.6 NOTE text", None, None);
         check("я026/01/02 03:04:05.6 INFO text", None, None);
         check("", None, None);
+    }
+
+    #[test]
+    fn scripts_that_failed_are_known_by_their_exit_code_or_a_word() {
+        let check = |text: &str, expected: Option<&str>| assert_eq!(failed_script(text), expected, "{text}");
+        check("ScriptRunner: prescript /opt/pre.sh returned exit code 1", Some("Pre-ScriptExecutionFailed"));
+        check("Post script failed with return code 3", Some("Post-ScriptExecutionFailed"));
+        check("prescript failed, continueBackupOnFailure is false", Some("Pre-ScriptExecutionFailed"));
+        check("pre-script returned exit code 0", None);
+        check("Prescript for the plugin : /opt/pre.sh", None);
+        check("snapshot failed", None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     labels::{self, is_telling, known},
+    machines::is_machine,
     words::{FieldLabel, WORDS, squeezed},
 };
 
@@ -25,10 +26,20 @@ pub(super) struct NamedRow<'t> {
 /// A table that goes on.
 struct OpenTable {
     separator: Option<char>,
+    /// Where its columns begin, in characters, where a rule below its head shows that.
+    starts: Vec<usize>,
     heads: Vec<Option<FieldLabel>>,
 }
 
 impl OpenTable {
+    /// The cells of a row of it.
+    fn row<'t>(&self, line: &'t str) -> Option<Vec<&'t str>> {
+        if self.starts.is_empty() {
+            return Some(split(line, self.separator)).filter(|cells| self.fits(cells));
+        }
+        cut(line, &self.starts).filter(|cells| !cells[0].is_empty())
+    }
+
     /// Whether cells are a row of it, the last ones of which may be missing where a sign parts them.
     fn fits(&self, cells: &[&str]) -> bool {
         let least = if self.separator.is_some() { 2 } else { self.heads.len() };
@@ -44,23 +55,78 @@ pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<Na
             continue;
         }
         if let Some(table) = &open {
-            let cells = split(line, table.separator);
-            if table.fits(&cells) {
+            if let Some(cells) = table.row(line) {
                 rows.push(row(&table.heads, &cells, at + 1));
                 continue;
             }
         }
-        let is_ruled = lines.get(at + 1).is_some_and(|line| is_rule(line));
-        open = lines.get(at + 1 + usize::from(is_ruled)).and_then(|next| head(line, next));
+        let rule = lines.get(at + 1).filter(|line| is_rule(line));
+        let next = lines.get(at + 1 + usize::from(rule.is_some()));
+        open = rule.and_then(|rule| ruled(line, rule)).or_else(|| next.and_then(|next| head(line, next)));
         heads.extend(open.is_some().then_some(at + 1));
     }
     rows
 }
 
 fn row<'t>(heads: &[Option<FieldLabel>], cells: &[&'t str], line: usize) -> NamedRow<'t> {
-    let done = cells.iter().any(|cell| cell.len() < LONGEST_HEAD && WORDS.done.contains(&squeezed(cell)));
-    let is_labelled = |(label, cell): (&Option<FieldLabel>, &&'t str)| label.map(|label| (label, *cell));
+    let done = outcome(cells) == Some(true);
+    let is_labelled = |(label, cell): (&Option<FieldLabel>, &&'t str)| {
+        let label = label.filter(|_| !cell.is_empty()).and_then(|label| labels::of_any_group(label, cell))?;
+        Some((label, *cell))
+    };
     NamedRow { cells: heads.iter().zip(cells).filter_map(is_labelled).collect(), done, line }
+}
+
+/// Whether cells say that something did not fail, or that it did.
+fn outcome(cells: &[&str]) -> Option<bool> {
+    let is_in =
+        |words: &[String]| cells.iter().any(|cell| cell.len() < LONGEST_HEAD && words.contains(&squeezed(cell)));
+    if is_in(&WORDS.failed) { Some(false) } else { is_in(&WORDS.done).then_some(true) }
+}
+
+/// The same of a line that is a row of a table with any head or none.
+pub(super) fn row_outcome(line: &str) -> Option<bool> {
+    let sign = SEPARATORS.iter().flatten().find(|sign| matches!(sign, '\t' | '|') && line.contains(**sign));
+    // Commas stand in sentences too, and semicolons in the names of containers.
+    let cells = split(line, sign.copied());
+    let by_commas = || outcome(&split(line, Some(',')));
+    outcome(&cells).filter(|_| cells.len() > 1).or_else(by_commas)
+}
+
+/// The machine that a row without a head names first, where the row tells that something failed.
+pub(super) fn failed_machine(line: &str) -> Option<&str> {
+    let cells = if line.contains(',') && !line.contains('\t') { split(line, Some(',')) } else { labels::cells(line) };
+    let name = cells.first().filter(|_| cells.len() > 2).filter(|cell| is_machine(cell))?;
+    (outcome(&cells) == Some(false)).then_some(name)
+}
+
+/// The head of a table whose columns a rule shows, as az and PowerShell print them.
+fn ruled(line: &str, rule: &str) -> Option<OpenTable> {
+    if !rule.bytes().all(|byte| matches!(byte, b'-' | b' ')) {
+        return None;
+    }
+    let begins = |at: usize| rule.as_bytes()[at] == b'-' && (at == 0 || rule.as_bytes()[at - 1] == b' ');
+    let starts: Vec<usize> = (0..rule.len()).filter(|at| begins(*at)).collect();
+    let heads: Vec<Option<FieldLabel>> = cut(line, &starts)?.iter().map(|cell| known(cell)).collect();
+    (starts.len() > 1 && names_vms(&heads)).then_some(OpenTable { separator: None, starts, heads })
+}
+
+/// The cells of a line whose columns begin at these characters; none where one does not.
+fn cut<'t>(line: &'t str, starts: &[usize]) -> Option<Vec<&'t str>> {
+    let bytes: Vec<usize> = line.char_indices().map(|(at, _)| at).collect();
+    let at = |start: usize| bytes.get(start).copied().unwrap_or(line.len());
+    let is_apart = |start: &usize| *start == 0 || *start > bytes.len() || line[..at(*start)].ends_with(' ');
+    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+    starts
+        .iter()
+        .all(is_apart)
+        .then(|| starts.iter().zip(ends).map(|(start, end)| line[at(*start)..at(end)].trim()).collect())
+}
+
+/// Whether a column names VMs, or the vault that they are in.
+fn names_vms(heads: &[Option<FieldLabel>]) -> bool {
+    use FieldLabel::{Machine, ShortVm, Sign, Vault, Vm};
+    heads.iter().flatten().any(|label| matches!(label, Vm | ShortVm | Machine | Vault | Sign))
 }
 
 /// The head of a table, of which the next line is a row.
@@ -86,12 +152,8 @@ fn head(line: &str, next: &str) -> Option<OpenTable> {
             .iter()
             .zip(&heads)
             .any(|(cell, label)| label.is_none() && is_telling(cell) && !cell.contains(' ') && !cell.contains('_'));
-        let of_names = heads
-            .iter()
-            .flatten()
-            .any(|label| matches!(label, FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::Vault | FieldLabel::Sign));
-        let table = OpenTable { separator: *separator, heads };
-        let is_table = of_names && !valued && (named > 1 || cells.len() > 2);
+        let table = OpenTable { separator: *separator, starts: Vec::new(), heads };
+        let is_table = names_vms(&table.heads) && !valued && (named > 1 || cells.len() > 2);
         (is_table && table.fits(&split(next, *separator))).then_some(table)
     })
 }

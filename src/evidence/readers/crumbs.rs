@@ -1,6 +1,9 @@
 //! The way to a page of the portal, as its head shows it: `Home > Recovery Services vaults > rsv-prod | Backup items > web01`.
 
-use super::words::{FieldLabel, WORDS, WayPart, squeezed};
+use super::{
+    labels,
+    words::{FieldLabel, WORDS, WayPart, squeezed},
+};
 
 /// What stands between two of its parts.
 const ARROWS: [char; 4] = ['>', '\u{203a}', '\u{bb}', '\u{2192}'];
@@ -15,7 +18,8 @@ pub(super) fn names<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str
     }
     let way = |part: &str| WORDS.way.get(&squeezed(part)).copied();
     let mut last: Option<WayPart> = None;
-    for part in line.split(ARROWS).map(str::trim) {
+    let parts: Vec<&str> = line.split(ARROWS).map(str::trim).collect();
+    for (at, part) in parts.iter().copied().enumerate() {
         let (name, page) = part.split_once(" | ").map_or((part, None), |(name, page)| (name, way(page)));
         let label = match last {
             _ if page == Some(WayPart::Page) => Some(FieldLabel::Vault),
@@ -23,6 +27,10 @@ pub(super) fn names<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str
             Some(WayPart::Vms) => Some(FieldLabel::Vm),
             Some(WayPart::Page) => Some(FieldLabel::ShortVm),
             Some(WayPart::Groups) => Some(FieldLabel::Group),
+            // A page of a vault stands behind its name.
+            _ if labels::is_telling(name) && parts.get(at + 1).and_then(|next| way(next)) == Some(WayPart::Page) => {
+                Some(FieldLabel::Vault)
+            }
             Some(WayPart::Kind) | None => None,
         };
         if let Some(label) = label.filter(|_| way(name).is_none()) {
@@ -54,6 +62,7 @@ mod tests {
         check("Главная > Виртуальные машины > web01", &[(FieldLabel::Vm, "web01")]);
         check("Home > Resource groups > rg-1 > web01", &[(FieldLabel::Group, "rg-1")]);
         check("rsv-1 | Backup Jobs", &[(FieldLabel::Vault, "rsv-1")]);
+        check("Home > rsv-1 > Backup Jobs > web01", &[(FieldLabel::Vault, "rsv-1"), (FieldLabel::ShortVm, "web01")]);
         check("Home > Recovery Services vaults", &[]);
         check("rsv-1 | Backup Items (SQL in Azure VM) > db", &[]);
         check("a > b | c", &[]);

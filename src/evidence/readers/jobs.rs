@@ -21,7 +21,7 @@ const TYPE: &str = "Microsoft.RecoveryServices/vaults/backupJobs";
 const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 
 /// The member that names the VM: in JSON, in a table of az, in PowerShell, and as the guide's own commands call it.
-const VMS: [&str; 4] = ["entityFriendlyName", "WorkloadName", "ItemName", "vm"];
+const VMS: [&str; 5] = ["entityFriendlyName", "WorkloadName", "ItemName", "vm", "vmName"];
 
 /// The member that has the id of the VM.
 const SOURCES: [&str; 4] = ["dataSourceId", "sourceResourceId", "datasource", "backupInstanceId"];
@@ -41,6 +41,8 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     }
     notes.kind(EvidenceKind::Jobs);
     let meant = Subject::meant(jobs.iter().filter_map(VaultJob::subject), notes);
+    // Of several VMs the only one whose last backup failed.
+    let meant = meant.or_else(|| Some(only_failing(&jobs)?).filter(|vm| !notes.short && vm.may_be_meant(notes)));
     let of_case = |job: &&VaultJob<'_>| match (meant, job.subject()) {
         (Some(meant), Some(subject)) => subject.is(&meant),
         (None, Some(subject)) => subject.may_be_meant(notes),
@@ -72,6 +74,21 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
         ids(&jobs, notes);
     }
     true
+}
+
+/// The VM whose last backup failed, where that is one VM alone.
+fn only_failing<'n>(jobs: &[VaultJob<'n>]) -> Option<Subject<'n>> {
+    let mut last: BTreeMap<String, &VaultJob<'n>> = BTreeMap::new();
+    for job in jobs.iter().filter(|job| job.backs_up()) {
+        let vm = job.subject()?.vm.to_ascii_lowercase();
+        let known = last.entry(vm).or_insert(job);
+        // Without a time nothing tells which one of two is the last.
+        if !std::ptr::eq(*known, job) && job.start()? > known.start()? {
+            *known = job;
+        }
+    }
+    let mut failed = last.values().filter(|job| job.is(&["Failed"])).filter_map(|job| job.subject());
+    failed.next().filter(|_| failed.next().is_none())
 }
 
 struct VaultJob<'n> {
@@ -143,10 +160,11 @@ impl<'n> VaultJob<'n> {
     /// What the job says went wrong; the number stands for a code, a text for itself.
     fn errors(&self, notes: &mut Notes<'_>) {
         let details = self.node.of("errorDetails").or_else(|| self.node.way(&["extendedInfo", "errorDetails"]));
-        for detail in details.map(|list| list.items()).unwrap_or_default() {
+        let own = || Some(vec![self.node.clone()]).filter(|_| self.is(&["Failed"]));
+        for detail in details.map(|list| list.items()).or_else(own).unwrap_or_default() {
             let code = detail.get("errorCode");
             let number = code.as_ref().and_then(|code| code.number()).map(|number| number as i64);
-            let symbol = code.as_ref().and_then(|code| code.text());
+            let symbol = code.as_ref().and_then(|code| code.text()).filter(|symbol| !symbol.is_empty());
             let number = number.or_else(|| symbol?.parse().ok());
             let symbol = symbol.filter(|symbol| symbol.parse::<i64>().is_err());
             let title = detail.get("errorTitle").and_then(|node| node.text()).filter(|title| is_symbol(title));
@@ -173,10 +191,24 @@ fn is_symbol(title: &str) -> bool {
 }
 
 fn vault(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
-    let Some((id, job)) = jobs.iter().find_map(|job| Some((job.vault()?, job))) else { return };
+    let Some((id, job)) = jobs.iter().find_map(|job| Some((job.vault()?, job))) else {
+        return vault_by_name(jobs, notes);
+    };
     let place = notes.place(&job.node.of("id").unwrap_or_else(|| job.node.clone()));
     notes.variable("vault", id.name(VAULT).unwrap_or_default(), place.clone());
     notes.variable("vault-group", id.group.unwrap_or_default(), place);
+}
+
+/// The only vault that members name.
+fn vault_by_name(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
+    const NAMES: [&str; 2] = ["vaultName", "vault"];
+    let named =
+        jobs.iter().filter_map(|job| NAMES.iter().find_map(|key| job.node.of(key).filter(|n| n.text().is_some())));
+    let named: Vec<_> = named.collect();
+    let texts: BTreeSet<_> = named.iter().filter_map(|node| node.text()).collect();
+    if let (1, Some(name)) = (texts.len(), texts.first()) {
+        notes.variable("vault", name.rsplit('/').next().unwrap_or(name), notes.place(&named[0]));
+    }
 }
 
 /// Any operation that runs stands in the way of a backup, a restore too.

@@ -131,6 +131,14 @@ fn is_cmdlet(name: &str) -> bool {
     })
 }
 
+/// What a label says of a value: a group of any kind must say itself that it is one of resources.
+pub(super) fn of_any_group(label: FieldLabel, value: &str) -> Option<FieldLabel> {
+    if label != FieldLabel::AnyGroup {
+        return Some(label);
+    }
+    name(value).filter(|name| super::sentences::is_group(&name.to_ascii_lowercase())).map(|_| FieldLabel::Group)
+}
+
 /// Whether a name has what a word does not have.
 pub(super) fn is_telling(name: &str) -> bool {
     name.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))

@@ -2,6 +2,7 @@
 
 mod agent_configuration;
 mod agent_log;
+mod aside;
 mod assist;
 mod collections;
 mod columns;
@@ -16,6 +17,7 @@ mod guest;
 mod jobs;
 mod labels;
 mod locks;
+mod machines;
 mod markup;
 mod names;
 mod network;
@@ -35,6 +37,7 @@ mod vm;
 mod windows_log;
 mod words;
 
+pub(super) use self::states::provisioning_value;
 use super::{
     notes::Notes,
     text::{node::JsonNode, sheet::SheetLine},

@@ -48,10 +48,12 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     let mut found = FoundNames { of_jobs: text.contains("entityFriendlyName"), ..FoundNames::default() };
     let lines: Vec<&str> = text.split('\n').collect();
     let tabled = found.rows(&lines);
-    for (number, line) in (1..).zip(lines) {
+    for (number, line) in (1..).zip(&lines) {
         found.line(line, number, tabled.contains(&number));
     }
-    found.sentences(text);
+    found.sentences(text, &tabled);
+    found.leave_out_done(&lines);
+    found.note_aside(&lines);
     found.relabel();
     found.tell(notes);
 }
@@ -88,8 +90,12 @@ pub(super) struct FoundNames<'t> {
     /// The VMs of rows, and whether each says that it did not fail.
     pub(super) rows: Vec<(Subject<'t>, bool, usize)>,
     /// What sentences call a VM, and what they only say is backed up.
-    prose: Vec<(Subject<'t>, usize)>,
-    saved: Vec<(Subject<'t>, usize)>,
+    pub(super) prose: Vec<(Subject<'t>, usize)>,
+    pub(super) saved: Vec<(Subject<'t>, usize)>,
+    /// Machines in brackets, and those of rows without a head.
+    pub(super) aside: Vec<(Subject<'t>, usize)>,
+    /// Groups of which a sentence tells away from the VM, and from the vault.
+    pub(super) groups: Vec<&'t str>,
     /// Subscriptions that sentences name, and the groups of vaults.
     subscriptions: Vec<&'t str>,
     pub(super) vault_groups: Vec<(&'t str, usize)>,
@@ -133,7 +139,7 @@ impl<'t> FoundNames<'t> {
             // "vm:" and below it "name: web01".
             _ => {
                 let named = label.filter(|_| field == FieldLabel::Name).map_or(field, |(label, _)| label);
-                self.labelled.push((named, value, number));
+                self.labelled.extend(labels::of_any_group(named, value).map(|named| (named, value, number)));
             }
         });
         if self.label.is_some() || self.labelled.len() > before {
@@ -143,7 +149,7 @@ impl<'t> FoundNames<'t> {
         match label {
             // A page has its kind below its name, as if that were a label, and its menu below that.
             Some((label, any)) if self.label.is_none() && !text.contains(':') && (any || labels::is_telling(text)) => {
-                self.labelled.push((label, text, number));
+                self.labelled.extend(labels::of_any_group(label, text).map(|label| (label, text, number)));
             }
             _ => {}
         }
@@ -182,7 +188,7 @@ impl<'t> FoundNames<'t> {
     }
 
     /// The names that stand in sentences.
-    fn sentences(&mut self, text: &'t str) {
+    fn sentences(&mut self, text: &'t str, tabled: &BTreeSet<usize>) {
         /// A group belongs to what stands so many bytes away from it.
         const NEAR: usize = 60;
         let (mut line, mut from) = (1, 0);
@@ -190,6 +196,11 @@ impl<'t> FoundNames<'t> {
         for named in sentences::names(text) {
             line += text[from..named.at.max(from)].matches('\n').count();
             from = from.max(named.at);
+            // The last head of a table has no name behind it on the next line.
+            let is_broken = text[..named.at].trim_end_matches([' ', '\t']).ends_with('\n');
+            if is_broken && tabled.contains(&(line - 1)) {
+                continue;
+            }
             let near = last.filter(|last| named.at < last.at + last.name.len() + NEAR);
             let is_next = |last: &NamedInProse<'_>| {
                 last.what == ProseName::Group && !text[last.at..named.at.max(last.at)].contains('\n')
@@ -207,7 +218,7 @@ impl<'t> FoundNames<'t> {
             let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
             match (named.what, near.map(|last| last.what)) {
                 (ProseName::Vm, _) => self.prose.push((subject, line)),
-                (ProseName::Saved, _) => self.saved.push((subject, line)),
+                (ProseName::Saved | ProseName::Machine | ProseName::NotSaved, _) => self.saved.push((subject, line)),
                 // On a line of its own it may be that of the VM.
                 (ProseName::Group, Some(ProseName::Vault)) if !on_own_line => {
                     self.vault_groups.push((named.name, line));
@@ -217,7 +228,9 @@ impl<'t> FoundNames<'t> {
                     let subject = list.last_mut().filter(|_| matches!(what, ProseName::Vm | ProseName::Saved));
                     subject.into_iter().for_each(|(subject, _)| subject.group = subject.group.or(Some(named.name)));
                 }
-                (ProseName::Group | ProseName::AnyGroup, None) => {}
+                (ProseName::Group | ProseName::AnyGroup, None) => {
+                    self.groups.extend(last.is_none_or(|last| last.what != ProseName::Vault).then_some(named.name));
+                }
                 (ProseName::Subscription, _) => self.subscriptions.push(named.name),
                 (ProseName::Job, _) => self.labelled.push((FieldLabel::Job, named.name, line)),
                 (ProseName::Vault, _) => {
@@ -229,9 +242,8 @@ impl<'t> FoundNames<'t> {
         }
     }
 
-    /// The VM that sentences name, with the subscription where they name one.
-    pub(super) fn in_prose(&self) -> Vec<(Subject<'t>, usize)> {
-        let named = if self.prose.is_empty() { &self.saved } else { &self.prose };
+    /// The VMs of sentences, with the subscription where they name one.
+    pub(super) fn with_subscription(&self, named: &[(Subject<'t>, usize)]) -> Vec<(Subject<'t>, usize)> {
         let subscription = only(&self.subscriptions);
         named.iter().map(|(subject, line)| (Subject { subscription, ..*subject }, *line)).collect()
     }
@@ -245,7 +257,7 @@ impl<'t> FoundNames<'t> {
 }
 
 /// The only one of several names that may be the same.
-fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
+pub(super) fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
     let first = names.first()?;
     names.iter().all(|name| name.eq_ignore_ascii_case(first)).then_some(*first)
 }

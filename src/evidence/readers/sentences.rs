@@ -1,6 +1,9 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
-use super::words::{ProseName, WORDS};
+use super::{
+    machines::is_machine,
+    words::{ProseName, WORDS},
+};
 use crate::guide::NamingRule;
 
 /// A name in a sentence.
@@ -50,25 +53,53 @@ pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
             continue;
         }
         let what = WORDS.named[found.pattern().as_usize()];
-        if what == ProseName::Vault && WORDS.between.keys.iter().any(|key| text[..start].ends_with(key)) {
-            continue;
-        }
-        if WORDS.between.targets.iter().any(|target| text[..start].ends_with(target)) {
-            continue;
-        }
-        // A restore gives a name; a VM that is new has one.
-        let is_given = WORDS.between.given.iter().any(|word| text[..start].ends_with(word))
-            && skipped(&text[end..]).is_some_and(|rest| WORDS.between.called.iter().any(|word| rest.starts_with(word)));
-        if is_given {
+        if is_of_another(text, start, end, what) {
             continue;
         }
         let is_suffixed = WORDS.between.suffixed.iter().any(|word| *word == text[start..end]);
-        let name = Some(end).filter(|_| !is_suffixed).and_then(|end| behind(text, end, what));
+        let is_before = is_suffixed || what == ProseName::NotSaved;
+        let name = Some(end).filter(|_| !is_before).and_then(|end| behind(text, end, what));
         let name = name.or_else(|| before(text, start, what, is_suffixed));
-        let what = if what == ProseName::AnyGroup { ProseName::Group } else { what };
+        let what = match what {
+            ProseName::AnyGroup => ProseName::Group,
+            ProseName::Machine | ProseName::NotSaved => ProseName::Saved,
+            what => what,
+        };
+        let others = name.filter(|_| what == ProseName::Saved).map(|name| joined(text, &name)).unwrap_or_default();
         names.extend(name.map(|name| NamedInProse { what, ..name }));
+        names.extend(others);
     }
     names
+}
+
+/// Whether the words around make of it another thing: a key vault, or what a restore writes to.
+fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool {
+    let before = |words: &[String]| words.iter().any(|word| text[..start].ends_with(word));
+    if (what == ProseName::Vault && before(&WORDS.between.keys)) || before(&WORDS.between.targets) {
+        return true;
+    }
+    if what == ProseName::Machine && before(&WORDS.between.services) {
+        return true;
+    }
+    // A restore gives a name; a VM that is new has one.
+    before(&WORDS.between.given)
+        && skipped(&text[end..]).is_some_and(|rest| WORDS.between.called.iter().any(|word| rest.starts_with(word)))
+}
+
+/// The machines that the same sentence names besides one, so that none of them is the only one.
+fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> {
+    const JOINS: [&str; 12] = ["and ", "und ", "et ", "y ", "e ", "i ", "a ", "en ", "ve ", "и ", "& ", "/ "];
+    let rest = &text[first.at + first.name.len()..];
+    let end = rest.find(['\n', '.', '!', '?', ';']).unwrap_or(rest.len());
+    let starts = rest[..end].match_indices([' ', ',']).map(|(at, _)| at + 1);
+    let named = starts.filter_map(|at| {
+        let behind = &rest[at..];
+        let inside = JOINS.iter().find_map(|join| behind.strip_prefix(join))?;
+        let name = name_at(inside.trim_start());
+        let is_other = is_machine(name) && !name.eq_ignore_ascii_case(first.name);
+        is_other.then(|| NamedInProse { name, group: None, at: first.at + first.name.len() + at, ..*first })
+    });
+    named.collect()
 }
 
 /// Whether what stands between two bytes is no part of a longer word; signs that have no blanks between them are words anywhere.
@@ -80,12 +111,24 @@ fn is_apart(text: &str, start: usize, end: usize) -> bool {
 
 /// The name right behind a word.
 fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
-    let rest = skipped(&text[end..])?;
+    // Signs of scripts without blanks follow at once.
+    let joined = ["は", "が", "是", "为", "叫"].iter().find_map(|word| text[end..].strip_prefix(word));
+    let joined = joined.map(|rest| rest.trim_start_matches(|c: char| c == ' ' || OPENING.contains(&c)));
+    let rest = joined.or_else(|| skipped(&text[end..]))?;
     let called = WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?));
     let rest = called.unwrap_or(rest);
+    // "The vault is called x", "der Tresor heißt x".
+    let verb = WORDS.between.is.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?));
+    let rest = verb.map_or(rest, |rest| called_behind(rest).unwrap_or(rest));
     let at = text.len() - rest.len();
     let quoted = text[..at].ends_with(QUOTES);
     let name = name_at(rest);
+    if what == ProseName::Subscription && !is_name(name, what, quoted) {
+        return in_brackets(&text[end..], end);
+    }
+    if (verb.is_some() || joined.is_some()) && !quoted && !is_named_by_itself(name, what) {
+        return None;
+    }
     let closed = text[at + name.len()..]
         .starts_with(|c: char| QUOTES.contains(&c) || "\u{201d}\u{2019}\u{bb}\u{300d}".contains(c));
     // Behind a colon stands a name, be it without a figure.
@@ -95,6 +138,37 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
         name,
         group: group_behind(&text[at + name.len()..]),
         at,
+    })
+}
+
+/// What stands behind a word that only says that a name follows.
+fn called_behind(rest: &str) -> Option<&str> {
+    WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?))
+}
+
+/// Whether a name is one without what stands before it: behind a verb any word may follow.
+fn is_named_by_itself(name: &str, what: ProseName) -> bool {
+    const OF_VAULTS: [&str; 8] = ["rsv", "vault", "vlt", "bkp", "backup", "tresor", "coffre", "recovery"];
+    let lower = name.to_ascii_lowercase();
+    match what {
+        ProseName::Vault => lower.split(['-', '_']).any(|part| OF_VAULTS.contains(&part)) || is_machine(name),
+        ProseName::Group | ProseName::AnyGroup => is_group(&lower) || is_machine(name),
+        ProseName::Subscription | ProseName::Job => true,
+        _ => is_machine(name),
+    }
+}
+
+/// The id of a subscription in brackets behind its name, which begins at a byte.
+fn in_brackets(rest: &str, end: usize) -> Option<NamedInProse<'_>> {
+    /// The longest name of a subscription.
+    const NAME: usize = 64;
+    let open = rest.bytes().take(NAME).position(|byte| byte == b'(')?;
+    let name = rest[open + 1..].split(')').next().filter(|_| !rest[..open].contains(['\n', '.', ',', ';']))?;
+    NamingRule::Guid.accepts(name).then_some(NamedInProse {
+        what: ProseName::Subscription,
+        name,
+        group: None,
+        at: end + open + 1,
     })
 }
 
@@ -109,8 +183,13 @@ fn skipped(rest: &str) -> Option<&str> {
 
 /// The name right before a word, as in "the web01 VM".
 fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Option<NamedInProse<'_>> {
-    let head = text[..start]
-        .strip_suffix(' ')
+    // "web01: backup failed", "web01's backup".
+    const GAPS: [&str; 6] = [": ", " - ", "'s ", "\u{2019}s ", " \u{2013} ", " again "];
+    let of_machine = matches!(what, ProseName::NotSaved | ProseName::Machine);
+    let gap = GAPS.iter().find(|gap| of_machine && text[..start].ends_with(**gap));
+    let head = gap
+        .and_then(|gap| text[..start].strip_suffix(gap))
+        .or_else(|| text[..start].strip_suffix(' '))
         .or_else(|| text[..start].strip_suffix(" ("))
         .or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
@@ -118,6 +197,10 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let name = &head[from..];
     let is_behind = what != ProseName::Job && (what != ProseName::Saved || is_suffixed);
+    // A part of a way, of a file or of an address.
+    if of_machine && text[..from].ends_with(['/', '\\', '@', '=', '#', '%']) {
+        return None;
+    }
     let strict = is_behind && is_name(name, what, false);
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
@@ -154,7 +237,8 @@ fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
         {
             false
         }
-        ProseName::Saved => digit && !of_group,
+        ProseName::Saved => (digit || is_machine(name)) && !of_group,
+        ProseName::Machine | ProseName::NotSaved => is_machine(name),
         ProseName::Vm => (quoted || digit || is_telling(&lower)) && !of_group,
         ProseName::Group => quoted || digit || joined,
         ProseName::AnyGroup => of_group,
@@ -175,7 +259,7 @@ fn is_telling(lower: &str) -> bool {
 }
 
 /// Whether a name is that of a resource group by its own words.
-fn is_group(lower: &str) -> bool {
+pub(super) fn is_group(lower: &str) -> bool {
     let parts: Vec<&str> = lower.split(['-', '_']).collect();
     parts.len() > 1 && (parts[0] == "rg" || parts[parts.len() - 1] == "rg")
 }
@@ -225,6 +309,26 @@ mod tests {
         );
         check("группа rg-web, группа admins-1", &[(ProseName::Group, "rg-web")]);
         check("Виртуальная машина web01", &[(ProseName::Vm, "web01")]);
+        check(
+            "our gitlab-runner-3 died, server fs-02",
+            &[
+                (ProseName::Saved, "gitlab-runner-3"),
+                (ProseName::Saved, "gitlab-runner-3"),
+                (ProseName::Saved, "fs-02"),
+            ],
+        );
+        check("vm-clinic-ehr backup is failing again", &[(ProseName::Saved, "vm-clinic-ehr")]);
+        check("web01: Backup failed, /srv/web02 failed, task-3 failed", &[(ProseName::Saved, "web01")]);
+        check("the vault is called rsv-emea, the vault is read-only", &[(ProseName::Vault, "rsv-emea")]);
+        check(
+            "der Tresor heißt rsv-erp, сервера spb-1c-03",
+            &[(ProseName::Vault, "rsv-erp"), (ProseName::Saved, "spb-1c-03")],
+        );
+        check("the VM is up-to-date, the VM is web-07", &[(ProseName::Vm, "web-07")]);
+        check(
+            "subscription Security Prod (0a4d7c59-5a1f-4d7c-8b3e-5d1c2a8e9f10)",
+            &[(ProseName::Subscription, "0a4d7c59-5a1f-4d7c-8b3e-5d1c2a8e9f10")],
+        );
     }
 
     #[test]

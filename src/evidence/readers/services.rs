@@ -69,6 +69,16 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
                 service(status, line, notes);
             }
         }
+        if line
+            .text
+            .split_once(':')
+            .is_some_and(|(label, name)| is_label(label, "Name") && name.trim().eq_ignore_ascii_case(NEEDED[0].0))
+            && let Some((line, value)) = behind().find_map(|line| Some((line, start(line.text)?)))
+        {
+            notes.kind(EvidenceKind::Services);
+            notes.fact("os", "windows", notes.place_of(line), line.text.trim());
+            notes.fact(NEEDED[0].1, value, notes.place_of(line), line.text.trim());
+        }
         if let Some((line, status)) = window(lines, at) {
             notes.kind(EvidenceKind::Services);
             notes.fact("os", "windows", notes.place_of(line), line.text);
@@ -160,6 +170,16 @@ fn listed(line: &str) -> Option<&str> {
 /// What PowerShell says of that error in every language.
 fn is_record(line: &str) -> bool {
     line.contains("ObjectNotFound: (") && line.contains(&format!("({AGENT}:String) [Get-Service]"))
+}
+
+/// How a service starts, by the number and the word of `sc qc`.
+fn start(line: &str) -> Option<&'static str> {
+    let words: Vec<&str> = line.split_once(':')?.1.split_whitespace().collect();
+    match words[..] {
+        ["4", "DISABLED"] => Some("disabled"),
+        ["2", "AUTO_START", ..] | ["3", "DEMAND_START"] => Some("can-start"),
+        _ => None,
+    }
 }
 
 /// The error of Get-Service, which a narrow console breaks into two lines.

@@ -154,11 +154,37 @@ pub(super) fn read_events(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         if is_crash {
             event(line, notes);
             notes.fact("extension-crash", "crashed", notes.place_of(line), text);
+        } else if is_disabled(lines, at) {
+            event(line, notes);
+            notes.fact("vss-service", "disabled", notes.place_of(line), text.trim());
         } else if timed_out && is_of_shadow_copies(&lines[at.saturating_sub(HEAD)..=at]) {
             event(line, notes);
             notes.fact("shadow-copy-events", "timed-out", notes.place_of(line), text);
         }
     }
+}
+
+/// What Windows says of a service that is disabled and should start: its number stands in the events of every language.
+const DISABLED: [&str; 2] = ["0x80070422", "either because it is disabled"];
+
+/// The event that the service of shadow copies could not start.
+fn is_disabled(lines: &[SheetLine<'_>], at: usize) -> bool {
+    let text = lines[at].text;
+    let is_start = |line: &SheetLine<'_>| {
+        let lower = line.text.to_ascii_lowercase();
+        lower.contains("net start vss") || lower.contains("sc start vss")
+    };
+    if text.contains("1058") && lines[at.saturating_sub(2)..at].iter().any(is_start) {
+        return true;
+    }
+    if !DISABLED.iter().any(|words| text.contains(words)) {
+        return false;
+    }
+    let before = &lines[at.saturating_sub(HEAD)..=at];
+    // The manager of services tells of any of them, so that its event must name this one right before.
+    let is_named =
+        || lines[at.saturating_sub(2)..=at].iter().any(|line| line.text.contains("Volume Shadow Copy service"));
+    is_of_shadow_copies(before) || is_named()
 }
 
 /// Lines of the head of an event at most.

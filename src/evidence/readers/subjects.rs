@@ -1,10 +1,11 @@
 //! Which VM the labelled fields of a text or of a row are about, and whose group a label names: that of the VM or of the vault.
 
-use super::{labels, words::FieldLabel};
+use super::{labels, machines::is_machine, words::FieldLabel};
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
 
 /// Words of names that say nothing of whose they are.
-const COMMON: [&str; 10] = ["prod", "test", "dev", "weu", "neu", "eus", "azure", "backup", "rsv", "vault"];
+const COMMON: [&str; 14] =
+    ["vm", "rg", "db", "ts", "prod", "test", "dev", "weu", "neu", "eus", "azure", "backup", "rsv", "vault"];
 
 /// What a label names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,14 +24,25 @@ pub(super) fn vm(label: FieldLabel, value: &str, signed: bool) -> Option<&str> {
     }
 }
 
+/// The name of a machine that a field gives, without the domain behind it.
+pub(super) fn machine(label: FieldLabel, value: &str) -> Option<&str> {
+    if !matches!(label, FieldLabel::Machine | FieldLabel::Host) {
+        return None;
+    }
+    let name = labels::name(value)?;
+    Some(name.split('.').next().unwrap_or(name)).filter(|name| is_machine(name))
+}
+
 /// The VM of a row.
 pub(super) fn of_row<'t>(cells: &[(FieldLabel, &'t str)]) -> Option<Subject<'t>> {
     let signed = cells.iter().any(|(label, _)| *label == FieldLabel::Sign);
-    let (group, vm) = cells.iter().find_map(|(label, cell)| {
+    let named = cells.iter().find_map(|(label, cell)| {
         let of_container =
             || container::parts(cell).filter(|_| *label == FieldLabel::Vm).map(|(group, vm)| (Some(group), vm));
         vm(*label, cell, signed).map(|vm| (None, vm)).or_else(of_container)
-    })?;
+    });
+    let by_machine = || cells.iter().find_map(|(label, cell)| Some((None, machine(*label, cell)?)));
+    let (group, vm) = named.or_else(by_machine)?;
     Some(Subject { vm, group: group.or_else(|| self::group(cells, Some(vm))), subscription: None })
 }
 
@@ -40,7 +52,9 @@ pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> O
         return None;
     }
     let owner = |(label, _): &(FieldLabel, &str)| match label {
-        FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::FailingVm | FieldLabel::Name => Some(GroupOwner::Vm),
+        FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::FailingVm | FieldLabel::Name | FieldLabel::Machine => {
+            Some(GroupOwner::Vm)
+        }
         FieldLabel::Vault => Some(GroupOwner::Vault),
         _ => None,
     };
@@ -51,7 +65,7 @@ pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> O
         let behind = fields[at + 1..].iter().find_map(owner);
         let is_own = match (before, behind) {
             (Some(GroupOwner::Vm), _) | (None, Some(GroupOwner::Vm) | None) => true,
-            _ => vm.is_some_and(|vm| is_akin(vm, group) && !vault.is_some_and(|vault| is_akin(vm, vault))),
+            _ => vm.is_some_and(|vm| is_akin(vm, group, vault)),
         };
         is_own.then_some(group)
     });
@@ -71,13 +85,18 @@ pub(super) fn is_vm(kind: &str) -> bool {
     kind.contains("compute/virtualmachines") || labels::known(&kind) == Some(FieldLabel::Vm)
 }
 
-/// Whether two names have a word in common that says whose they are.
-fn is_akin(vm: &str, other: &str) -> bool {
-    let other = other.to_ascii_lowercase();
+/// Whether a VM has a word in common with a group that says whose it is, and not also with the vault.
+pub(super) fn is_akin(vm: &str, group: &str, vault: Option<&str>) -> bool {
+    let (group, vault) = (group.to_ascii_lowercase(), vault.unwrap_or_default().to_ascii_lowercase());
     let lower = vm.to_ascii_lowercase();
     let mut words =
-        lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2 && !COMMON.contains(word));
-    words.any(|word| other.contains(word))
+        lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1 && !COMMON.contains(word));
+    // Two letters are a word only where they stand alone.
+    let has = |name: &str, word: &str| match word.len() {
+        2 => name.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word),
+        _ => name.contains(word),
+    };
+    words.any(|word| has(&group, word) && !has(&vault, word))
 }
 
 #[cfg(test)]
@@ -99,6 +118,8 @@ mod tests {
         check(&[vault, rg], None);
         check(&[vm, vault, (FieldLabel::Group, "rg-crm")], Some("rg-crm"));
         check(&[vm, (FieldLabel::Vault, "rsv-crm"), (FieldLabel::Group, "rg-crm")], None);
+        let of_two = (FieldLabel::Vm, "ekb-term-02");
+        check(&[of_two, (FieldLabel::Vault, "rsv-ekb"), (FieldLabel::Group, "rg-ekb-term")], Some("rg-ekb-term"));
         check(&[vm, rg, (FieldLabel::Group, "rg-b")], None);
         check(&[(FieldLabel::Kind, "microsoft.recoveryservices/vaults"), rg], None);
         check(&[vm, (FieldLabel::Group, "AzureBackupRG_westeurope_1")], None);

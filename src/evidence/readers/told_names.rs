@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     labels,
-    names::{COLLECTION, FoundNames},
+    names::{COLLECTION, FoundNames, only},
     subjects,
     words::FieldLabel,
 };
@@ -36,36 +36,58 @@ impl<'t> FoundNames<'t> {
         if self.note_label("vault", FieldLabel::Vault, labels::name, notes) {
             let own = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::VaultGroup);
             let own = own.and_then(|(_, group, line)| Some((labels::name(group)?, *line)));
-            let group = own.or_else(|| self.vault_groups.first().copied()).filter(|_| !told.contains("vault-group"));
+            let of_vm = |group: &str| {
+                let vm = notes.only_value("vm").filter(|_| notes.only_value("resource-group") == Some(group));
+                vm.is_some_and(|vm| self.group_of(vm) == Some(group))
+            };
+            let beside = || self.vault_groups.first().copied().filter(|(group, _)| !of_vm(group));
+            let group = own.or_else(beside).filter(|_| !told.contains("vault-group"));
             if let Some((group, line)) = group {
                 notes.variable("vault-group", group, place(line, notes));
             }
         }
-        if !notes.has_value("vm") && !notes.has_value("vault") {
+        let of_points = |(id, _): &(ResourceId<'_>, usize)| id.group.is_some_and(is_restore_point_group);
+        if !notes.has_value("vm") && !notes.has_value("vault") && !self.ids.iter().any(of_points) {
             return;
         }
         if !self.note_label("subscription", FieldLabel::Subscription, in_guid, notes) {
             self.note_label("subscription", FieldLabel::Subscription, subscription, notes);
         }
+        // A VM and its backups lie in one subscription.
+        let of_ids = self.ids.iter().map(|(id, _)| id.subscription).filter(|id| NamingRule::Guid.accepts(id));
+        if let (Some(subscription), Some((_, line))) = (only(&of_ids.collect::<Vec<_>>()), self.ids.first())
+            && !notes.has_value("subscription")
+        {
+            notes.variable("subscription", subscription, place(*line, notes));
+        }
     }
 
     /// The VM, with what is told of it anywhere.
     fn note_vm(&self, notes: &mut Notes<'_>) {
-        let fields: Vec<(FieldLabel, &str)> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
-        let signed = fields.iter().any(|(label, _)| *label == FieldLabel::Sign);
-        let by_label = self.labelled.iter().filter_map(|(label, value, line)| {
-            Some((Subject { vm: subjects::vm(*label, value, signed)?, group: None, subscription: None }, *line))
-        });
+        let signed = self.labelled.iter().any(|(label, ..)| *label == FieldLabel::Sign);
+        let labelled = |value: &dyn Fn(FieldLabel, &'t str) -> Option<&'t str>| -> Vec<(Subject<'t>, usize)> {
+            let named = self.labelled.iter().filter_map(|(label, text, line)| Some((value(*label, text)?, *line)));
+            named.map(|(vm, line)| (Subject { vm, group: None, subscription: None }, line)).collect()
+        };
+        let by_label = labelled(&|label, value| subjects::vm(label, value, signed));
+        let machine = |wanted: FieldLabel| {
+            labelled(&move |label, value| subjects::machine(label, value).filter(|_| label == wanted))
+        };
         let open = self.rows.iter().any(|(_, done, _)| !done);
         let rows = self.rows.iter().filter(|(_, done, _)| !(open && *done)).map(|(subject, _, line)| (*subject, *line));
         let said: Vec<_> = self.vms.iter().copied().chain(rows).chain(by_label).collect();
         // A sentence names what it speaks of; an id or a field says it.
-        let prose = self.in_prose();
+        let prose = self.with_subscription(&self.prose);
+        // What only may be a VM, the surer first.
+        let saved: Vec<_> =
+            machine(FieldLabel::Machine).into_iter().chain(self.with_subscription(&self.saved)).collect();
+        let aside = || self.aside.iter().copied().chain(machine(FieldLabel::Host)).collect();
+        let lists = [prose, saved, aside()];
         let told = notes.only_value("vm").map(str::to_owned);
         if told.is_none() && notes.has_value("vm") {
             return;
         }
-        let candidates = if said.is_empty() { &prose } else { &said };
+        let candidates = std::iter::once(&said).chain(&lists).find(|list| !list.is_empty()).unwrap_or(&said);
         let all = || candidates.iter().map(|(subject, _)| *subject);
         let meant = match &told {
             Some(told) => all().find(|subject| subject.vm.eq_ignore_ascii_case(told)),
@@ -80,7 +102,7 @@ impl<'t> FoundNames<'t> {
             return;
         };
         // Of several places that name it the one that says most.
-        let own = said.iter().chain(&prose).filter(|(subject, _)| subject.is(&meant));
+        let own = said.iter().chain(lists.iter().flatten()).filter(|(subject, _)| subject.is(&meant));
         let best = own.max_by_key(|(subject, line)| {
             (subject.group.is_some(), subject.subscription.is_some(), std::cmp::Reverse(*line))
         });
@@ -90,8 +112,13 @@ impl<'t> FoundNames<'t> {
             let same = |(id, _): &(ResourceId<'_>, usize)| id.name(VAULT).and(id.group) == Some(*group);
             self.of_jobs || self.ids.iter().any(same)
         };
-        let by_label = || subjects::group(&fields, Some(subject.vm)).filter(|group| !of_vault(group));
-        let group = subject.group.or_else(by_label);
+        let by_label = || subjects::group(&self.fields_with(subject), Some(subject.vm));
+        // What a label says of a group was weighed with the other labels.
+        let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
+        let loose = || only(&self.groups).filter(|group| !is_labelled(group));
+        let beside = || self.group_of(subject.vm);
+        let group =
+            subject.group.or_else(|| by_label().or_else(loose).or_else(beside).filter(|group| !of_vault(group)));
         let place = place(*line, notes);
         if told.is_none() {
             return Subject { group, ..*subject }.note(notes, &place);
@@ -101,6 +128,21 @@ impl<'t> FoundNames<'t> {
                 notes.variable(variable, value, place.clone());
             }
         }
+    }
+
+    /// What labels name, and the VM where a sentence names it.
+    fn fields_with(&self, subject: &Subject<'t>) -> Vec<(FieldLabel, &'t str)> {
+        let mut fields: Vec<_> = self.labelled.iter().map(|(label, value, _)| (*label, *value)).collect();
+        let is_owner = |(label, _): &(FieldLabel, &str)| {
+            matches!(label, FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::FailingVm | FieldLabel::Machine)
+        };
+        if !fields.iter().any(is_owner) {
+            // In the order of the text, of which all names are parts.
+            let at = self.labelled.iter().position(|(_, value, _)| value.as_ptr() > subject.vm.as_ptr());
+            let at = at.unwrap_or(fields.len());
+            fields.insert(at, (FieldLabel::Vm, subject.vm));
+        }
+        fields
     }
 
     /// The vault that ids name; what protects the VM elsewhere is no vault of the case.

@@ -169,7 +169,14 @@ impl<'n> AzureVm<'n> {
     }
 
     fn provisioning(&self, notes: &mut Notes<'_>) {
-        let shown = self.model.of("provisioningState").and_then(|node| Some((node.text()?, node)));
+        // A query gives it a name of its own, beside the power state.
+        const NAMES: [&str; 5] = ["provisioningState", "state", "provisioning", "prov", "provState"];
+        let is_shown = |key: &&&str| **key == NAMES[0] || self.view.is_none();
+        let shown = NAMES.iter().filter(is_shown).find_map(|key| {
+            let node = self.model.of(key)?;
+            let text = node.text().filter(|text| *key == NAMES[0] || provisioning_value(text).is_some())?;
+            Some((text, node))
+        });
         let in_view = self.statuses().into_iter().filter(|(code, ..)| strip(code, "ProvisioningState/").is_some());
         let in_view: Vec<_> = in_view.collect();
         for (code, node) in in_view.iter().map(|(code, node, _)| (*code, node.clone())).chain(shown) {

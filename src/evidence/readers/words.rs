@@ -3,17 +3,19 @@
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let file: ReaderWordsFile =
         toml::from_str(include_str!("../../../assets/evidence/words.toml")).expect("the words are good TOML");
-    let Before { vm, saved, resource_group, group, vault, subscription, job_id } = file.before;
+    let Before { vm, saved, machine, resource_group, group, vault, subscription, job_id } = file.before;
     let lists = [
         (ProseName::Vm, vm),
         (ProseName::Saved, saved),
+        (ProseName::Machine, machine),
+        (ProseName::NotSaved, file.behind.vm),
         (ProseName::Group, resource_group),
         (ProseName::AnyGroup, group),
         (ProseName::Vault, vault),
@@ -31,9 +33,11 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let mut between = file.between;
     // The longest that fits counts.
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let ReaderWordsFile { service, page, event, dhcp, label, way, .. } = file;
-    let (fields, done, no_value) = label.by_form();
-    ReaderWords { service, page, event, dhcp, labels, named, between, fields, done, no_value, way: way.by_form() }
+    between.is.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let ReaderWordsFile { service, page, event, dhcp, machine, label, way, .. } = file;
+    let (fields, [done, failed, no_value]) = label.by_form();
+    let way = way.by_form();
+    ReaderWords { service, page, event, dhcp, machine, labels, named, between, fields, done, failed, no_value, way }
 });
 
 /// The words, and those of another script than the Latin one with a capital letter too, whose case the search cannot ignore.
@@ -51,6 +55,7 @@ pub(super) struct ReaderWords {
     pub page: PageWords,
     pub event: EventWords,
     pub dhcp: DhcpWords,
+    pub machine: MachineWords,
     /// Finds what stands before a name.
     pub labels: AhoCorasick,
     /// What each of its patterns is the name of.
@@ -58,8 +63,9 @@ pub(super) struct ReaderWords {
     pub between: Between,
     /// What a page or a record calls its values, squeezed.
     pub fields: FxHashMap<String, FieldLabel>,
-    /// What a row says that did not fail, and what stands in place of a name, squeezed.
+    /// What a row says that did not fail, one that failed, and what stands in place of a name, squeezed.
     pub done: Vec<String>,
+    pub failed: Vec<String>,
     pub no_value: Vec<String>,
     /// What the way to a page calls what it passes, squeezed.
     pub way: FxHashMap<String, WayPart>,
@@ -76,6 +82,10 @@ pub(super) enum ProseName {
     Vm,
     /// What is backed up, most often a VM.
     Saved,
+    /// A machine, of which only the name may say that it is one.
+    Machine,
+    /// The machine whose name stands before a word that tells of its backup.
+    NotSaved,
     Group,
     /// A group of any kind, which a name says is one of resources.
     AnyGroup,
@@ -90,6 +100,9 @@ pub(super) enum FieldLabel {
     Vm,
     /// A VM, by a word that has other things behind it too.
     ShortVm,
+    /// A machine, and whatever a monitoring system watches: a VM where nothing else names one.
+    Machine,
+    Host,
     /// The VM whose backup fails.
     FailingVm,
     /// A name, of whatever the page is about.
@@ -97,6 +110,8 @@ pub(super) enum FieldLabel {
     /// What says that a page or a table is about VMs.
     Sign,
     Group,
+    /// A group of any kind, which a name says is one of resources.
+    AnyGroup,
     VaultGroup,
     Vault,
     Subscription,
@@ -140,6 +155,7 @@ pub(super) struct PageWords {
     pub ready: Vec<String>,
     pub not_ready: Vec<String>,
     pub status: Vec<String>,
+    pub buttons: Vec<String>,
     pub deallocated: Vec<String>,
 }
 
@@ -162,14 +178,25 @@ pub(super) struct DhcpWords {
     pub no: Vec<String>,
 }
 
+/// What tells the name of a machine from others: what those begin with, parts of theirs, and parts of its own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MachineWords {
+    pub beginnings: FxHashSet<String>,
+    pub others: FxHashSet<String>,
+    pub parts: FxHashSet<String>,
+}
+
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Between {
     pub called: Vec<String>,
+    pub is: Vec<String>,
     pub keys: Vec<String>,
     pub suffixed: Vec<String>,
     pub given: Vec<String>,
+    pub services: Vec<String>,
     pub targets: Vec<String>,
     pub r#in: Vec<String>,
 }
@@ -181,9 +208,11 @@ struct ReaderWordsFile {
     page: PageWords,
     event: EventWords,
     dhcp: DhcpWords,
+    machine: MachineWords,
     label: LabelWords,
     way: WayWords,
     before: Before,
+    behind: Behind,
     between: Between,
 }
 
@@ -192,10 +221,13 @@ struct ReaderWordsFile {
 struct LabelWords {
     vm: Vec<String>,
     short_vm: Vec<String>,
+    machine: Vec<String>,
+    host: Vec<String>,
     failing_vm: Vec<String>,
     name: Vec<String>,
     signs: Vec<String>,
     resource_group: Vec<String>,
+    any_group: Vec<String>,
     vault_group: Vec<String>,
     vault: Vec<String>,
     subscription: Vec<String>,
@@ -204,13 +236,17 @@ struct LabelWords {
     affected: Vec<String>,
     kind: Vec<String>,
     done: Vec<String>,
+    failed: Vec<String>,
     no_value: Vec<String>,
 }
 
 impl LabelWords {
-    /// What each label is one of; what a row says that did not fail; what is no value.
-    fn by_form(self) -> (FxHashMap<String, FieldLabel>, Vec<String>, Vec<String>) {
+    /// What each label is one of; what a row says that did not fail, and one that failed; what is no value.
+    fn by_form(self) -> (FxHashMap<String, FieldLabel>, [Vec<String>; 3]) {
         let lists = [
+            (self.machine, FieldLabel::Machine),
+            (self.host, FieldLabel::Host),
+            (self.any_group, FieldLabel::AnyGroup),
             (self.vm, FieldLabel::Vm),
             (self.short_vm, FieldLabel::ShortVm),
             (self.failing_vm, FieldLabel::FailingVm),
@@ -228,7 +264,7 @@ impl LabelWords {
         let fields =
             lists.into_iter().flat_map(|(words, label)| words.into_iter().map(move |word| (squeezed(&word), label)));
         let forms = |words: Vec<String>| words.iter().map(|word| squeezed(word)).collect();
-        (fields.collect(), forms(self.done), forms(self.no_value))
+        (fields.collect(), [self.done, self.failed, self.no_value].map(forms))
     }
 }
 
@@ -257,9 +293,16 @@ impl WayWords {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Behind {
+    vm: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Before {
     vm: Vec<String>,
     saved: Vec<String>,
+    machine: Vec<String>,
     resource_group: Vec<String>,
     group: Vec<String>,
     vault: Vec<String>,

@@ -17,6 +17,8 @@ const MOST_CELLS: usize = 50_000;
 pub(super) struct CsvTable<'t> {
     pub line: usize,
     pub json: Json<'t>,
+    /// Whether its last row ends; one that does not may be cut off, with others behind it.
+    pub whole: bool,
 }
 
 /// All tables of a text.
@@ -28,7 +30,8 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
         match rows {
             Some(rows) => {
                 let length = rows.len();
-                tables.push(CsvTable { line: at, json: Json::List(rows.into()) });
+                let whole = lines.get(at + 1 + length).is_some_and(|next| next.text.trim().is_empty());
+                tables.push(CsvTable { line: at, json: Json::List(rows.into()), whole });
                 at += 1 + length;
             }
             None => at += 1,

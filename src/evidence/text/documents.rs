@@ -117,7 +117,10 @@ pub(crate) fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Docu
         (listing.line, loss, listing.json)
     });
     let document = |(line, loss, json)| Document { range: start(line)..start(line), loss, json };
-    let csv = csv::tables(lines).into_iter().map(|table| (table.line, Loss::Rows, table.json));
+    let csv = csv::tables(lines).into_iter().map(|table| {
+        let loss = if table.whole { Loss::Nothing } else { Loss::Rows };
+        (table.line, loss, table.json)
+    });
     tables.chain(listings).chain(csv).map(document).collect()
 }
 

@@ -1,0 +1,73 @@
+//! Names that only what stands around them makes those of the VM: rows of which one failed, brackets, a line of their own.
+
+use super::{
+    columns, labels,
+    machines::is_machine,
+    names::FoundNames,
+    subjects,
+    words::{FieldLabel, WORDS},
+};
+use crate::evidence::azure::subject::Subject;
+
+/// Words of which one stands on a line that has the name of a VM in brackets.
+const ABOUT: [&str; 9] = ["ackup", "VM", "erver", "ВМ", "икап", "бэкап", "espald", "auvegard", "icherung"];
+
+impl<'t> FoundNames<'t> {
+    /// Of the VMs that rows name by an id or a container those that did not fail, where another one did.
+    pub(super) fn leave_out_done(&mut self, lines: &[&'t str]) {
+        let Some((first, _)) = self.vms.first().copied() else { return };
+        if self.vms.iter().all(|(vm, _)| vm.is(&first)) {
+            return;
+        }
+        let outcome = |line: usize| lines.get(line - 1).and_then(|line| columns::row_outcome(line));
+        if self.vms.iter().any(|(_, line)| outcome(*line) == Some(false)) {
+            self.vms.retain(|(_, line)| outcome(*line) != Some(true));
+        }
+    }
+
+    /// Machines that stand in brackets, or first in a row that failed, where nothing else names one.
+    pub(super) fn note_aside(&mut self, lines: &[&'t str]) {
+        let is_named = !(self.vms.is_empty() && self.rows.is_empty() && self.prose.is_empty() && self.saved.is_empty());
+        if is_named {
+            return;
+        }
+        let mut last = "";
+        for (number, line) in (1..).zip(lines) {
+            let is_told = last.ends_with([':', '\u{ff1a}']) && ABOUT.iter().any(|word| last.contains(word));
+            last = if line.trim().is_empty() { last } else { line.trim_end() };
+            let subject = |vm: &'t str| (Subject { vm, group: None, subscription: None }, number);
+            if line.contains(['\t', '|', ',']) || line.contains("  ") {
+                self.aside.extend(columns::failed_machine(line).map(subject));
+            }
+            // "The server below failed:", and its name on a line of its own; or above the buttons of a page.
+            let is_head = || {
+                let next = lines[number..].iter().find(|next| !next.trim().is_empty());
+                next.is_some_and(|next| WORDS.page.buttons.iter().any(|button| next.contains(button.as_str())))
+            };
+            let alone = Some(line.trim()).filter(|name| is_machine(name) && has_figure(name));
+            self.aside.extend(alone.filter(|_| is_told || is_head()).map(subject));
+            // The key of an instance of Terraform's resource.
+            if let Some((_, rest)) = line.split_once("backup_protected_vm.")
+                && let Some((key, _)) = rest.split_once("[\"").and_then(|(_, rest)| rest.split_once("\"]"))
+            {
+                self.aside.extend(Some(key).filter(|key| is_machine(key)).map(subject));
+            }
+            if line.contains('(') && ABOUT.iter().any(|word| line.contains(word)) {
+                let inside = line.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
+                self.aside.extend(inside.filter(|name| is_machine(name) && has_figure(name)).map(subject));
+            }
+        }
+    }
+
+    /// The group that a sentence has beside the vault, where its name says that it is the VM's.
+    pub(super) fn group_of(&self, vm: &str) -> Option<&'t str> {
+        let (group, _) = self.vault_groups.first().filter(|_| self.vault_groups.len() == 1)?;
+        let vault = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::Vault);
+        let vault = vault.and_then(|(_, value, _)| labels::name(value));
+        subjects::is_akin(vm, group, vault).then_some(*group)
+    }
+}
+
+fn has_figure(name: &str) -> bool {
+    name.bytes().any(|byte| byte.is_ascii_digit())
+}

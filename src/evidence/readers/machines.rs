@@ -1,0 +1,111 @@
+//! Names that machines have and hardly anything else: where a label or a sentence only says that it is about one.
+
+use super::words::WORDS;
+
+/// The longest name of a Linux VM, and the longest of Windows, which has no other.
+const LONGEST: usize = 64;
+const LONGEST_OF_WINDOWS: usize = 15;
+
+/// Whether a text has the form of a machine's name.
+pub(super) fn is_machine(name: &str) -> bool {
+    let is_whole =
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !is_whole || !is_plain || !(4..=LONGEST).contains(&name.len()) {
+        return false;
+    }
+    let lower = name.to_ascii_lowercase();
+    let first = lower.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let parts: Vec<&str> = lower.split('-').collect();
+    let words = &WORDS.machine;
+    let stems = || parts.iter().map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let is_of_other = |part: &str| words.others.contains(part) || part.ends_with("policy") || part.ends_with("vault");
+    if words.beginnings.contains(first) || stems().any(is_of_other) || is_region(&parts) || has_year(&parts) {
+        return false;
+    }
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let has_figure = name.bytes().any(|byte| byte.is_ascii_digit());
+    let is_capital = name.bytes().all(|byte| !byte.is_ascii_lowercase());
+    match parts.len() {
+        // A code, or a word of a program, has small letters within.
+        1 => has_figure && letters > 2 && name.len() <= LONGEST_OF_WINDOWS && ends_in_figures(name),
+        // A unit or a size, such as "x64-based", has its figures first and one letter before them.
+        _ if has_figure => first.len() > 1 || (is_capital && parts[0].len() > 2),
+        _ => is_capital || stems().any(|part| words.parts.contains(part)) && !lower.ends_with("based"),
+    }
+}
+
+/// Whether it is a region of another cloud, such as `eu-west-1`.
+fn is_region(parts: &[&str]) -> bool {
+    matches!(
+        parts,
+        [
+            "eu" | "us" | "ap" | "ca" | "sa" | "me" | "af",
+            "west" | "east" | "north" | "south" | "central" | "northeast" | "southeast",
+            ..
+        ]
+    )
+}
+
+/// Whether a part is a year, as in the name of a product.
+fn has_year(parts: &[&str]) -> bool {
+    parts.iter().any(|part| part.len() == 4 && part.starts_with("20") && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the figures of a name stand at its end, perhaps before one letter.
+fn ends_in_figures(name: &str) -> bool {
+    let head = name.strip_suffix(|c: char| c.is_ascii_alphabetic()).unwrap_or(name);
+    head.ends_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_machine;
+
+    #[test]
+    fn machines_are_told_from_everything_else_with_a_figure_or_a_hyphen() {
+        let check = |names: &[&str], expected: bool| {
+            names.iter().for_each(|name| assert_eq!(is_machine(name), expected, "{name}"));
+        };
+        check(
+            &[
+                "web01",
+                "SQLREP02",
+                "vm-clinic-ehr",
+                "gitlab-runner-3",
+                "NPS-EDGE1",
+                "DC-ATH-2",
+                "W2K12-EDI",
+                "muc-erp-02",
+            ],
+            true,
+        );
+        check(&["spb-1c-03", "fra-mq-2", "vm-lager-ost", "sapapp01", "FS1A", "srv2019dc1"], true);
+        check(
+            &["up-to-date", "read-only", "re-try", "pre-2019", "rsv-prod-01", "rg-web-1", "kv-app-01", "disk2"],
+            false,
+        );
+        check(
+            &["UserErrorVmNotFoundV2", "KB5031364", "INC0012345", "Server2019", "TLS1", "v2", "D4s", "x64-based"],
+            false,
+        );
+        check(
+            &[
+                "web_01",
+                "web.01",
+                "2019-11",
+                "24-hour",
+                "Nov-21",
+                "westeurope",
+                "backup-2",
+                "policy-daily-1",
+                "a-",
+                "eu-west-1",
+                "SQL-2019",
+                "EnhancedPolicy-2",
+                "release-2",
+            ],
+            false,
+        );
+    }
+}
