@@ -54,11 +54,11 @@ pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<Na
         if is_rule(line) {
             continue;
         }
-        if let Some(table) = &open {
-            if let Some(cells) = table.row(line) {
-                rows.push(row(&table.heads, &cells, at + 1));
-                continue;
-            }
+        if let Some(table) = &open
+            && let Some(cells) = table.row(line)
+        {
+            rows.push(row(&table.heads, &cells, at + 1));
+            continue;
         }
         let rule = lines.get(at + 1).filter(|line| is_rule(line));
         let next = lines.get(at + 1 + usize::from(rule.is_some()));
