@@ -9,9 +9,6 @@ use super::{
 };
 use crate::evidence::azure::subject::Subject;
 
-/// Words of which one stands on a line that has the name of a VM in brackets.
-const ABOUT: [&str; 9] = ["ackup", "VM", "erver", "ВМ", "икап", "бэкап", "espald", "auvegard", "icherung"];
-
 impl<'t> FoundNames<'t> {
     /// Of the VMs that rows name by an id or a container those that did not fail, where another one did.
     pub(super) fn leave_out_done(&mut self, lines: &[&'t str]) {
@@ -33,7 +30,7 @@ impl<'t> FoundNames<'t> {
         }
         let mut last = "";
         for (number, line) in (1..).zip(lines) {
-            let is_told = last.ends_with([':', '\u{ff1a}']) && ABOUT.iter().any(|word| last.contains(word));
+            let is_told = last.ends_with([':', '\u{ff1a}']) && is_about(last);
             last = if line.trim().is_empty() { last } else { line.trim_end() };
             let subject = |vm: &'t str| (Subject { vm, group: None, subscription: None }, number);
             if line.contains(['\t', '|', ',']) || line.contains("  ") {
@@ -52,7 +49,7 @@ impl<'t> FoundNames<'t> {
             {
                 self.aside.extend(Some(key).filter(|key| is_machine(key)).map(subject));
             }
-            if line.contains('(') && ABOUT.iter().any(|word| line.contains(word)) {
+            if line.contains('(') && is_about(line) {
                 let inside = line.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
                 self.aside.extend(inside.filter(|name| is_machine(name) && has_figure(name)).map(subject));
             }
@@ -70,4 +67,9 @@ impl<'t> FoundNames<'t> {
 
 fn has_figure(name: &str) -> bool {
     name.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line speaks of a machine or of backups.
+fn is_about(line: &str) -> bool {
+    WORDS.between.about.iter().any(|word| line.contains(word.as_str()))
 }

@@ -88,13 +88,12 @@ fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool 
 
 /// The machines that the same sentence names besides one, so that none of them is the only one.
 fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> {
-    const JOINS: [&str; 12] = ["and ", "und ", "et ", "y ", "e ", "i ", "a ", "en ", "ve ", "и ", "& ", "/ "];
     let rest = &text[first.at + first.name.len()..];
     let end = rest.find(['\n', '.', '!', '?', ';']).unwrap_or(rest.len());
     let starts = rest[..end].match_indices([' ', ',']).map(|(at, _)| at + 1);
     let named = starts.filter_map(|at| {
         let behind = &rest[at..];
-        let inside = JOINS.iter().find_map(|join| behind.strip_prefix(join))?;
+        let inside = WORDS.between.joins.iter().find_map(|join| behind.strip_prefix(join.as_str()))?;
         let name = name_at(inside.trim_start());
         let is_other = is_machine(name) && !name.eq_ignore_ascii_case(first.name);
         is_other.then(|| NamedInProse { name, group: None, at: first.at + first.name.len() + at, ..*first })
@@ -112,7 +111,7 @@ fn is_apart(text: &str, start: usize, end: usize) -> bool {
 /// The name right behind a word.
 fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     // Signs of scripts without blanks follow at once.
-    let joined = ["は", "が", "是", "为", "叫"].iter().find_map(|word| text[end..].strip_prefix(word));
+    let joined = WORDS.between.at_once.iter().find_map(|word| text[end..].strip_prefix(word.as_str()));
     let joined = joined.map(|rest| rest.trim_start_matches(|c: char| c == ' ' || OPENING.contains(&c)));
     let rest = joined.or_else(|| skipped(&text[end..]))?;
     let called = WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?));

@@ -189,7 +189,7 @@ pub(super) struct MachineWords {
 
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Between {
     pub called: Vec<String>,
     pub is: Vec<String>,
@@ -197,6 +197,9 @@ pub(super) struct Between {
     pub suffixed: Vec<String>,
     pub given: Vec<String>,
     pub services: Vec<String>,
+    pub about: Vec<String>,
+    pub joins: Vec<String>,
+    pub at_once: Vec<String>,
     pub targets: Vec<String>,
     pub r#in: Vec<String>,
 }
