@@ -108,6 +108,17 @@ fn guides() -> Vec<Vec<u8>> {
     texts.into_iter().map(String::into_bytes).collect()
 }
 
+/// The texts of folders of the corpus in which people speak, or which a picture was made of.
+fn spoken() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/evidence");
+    let files = ["talk", "monitored", "scanned", "rows", "slips"]
+        .iter()
+        .flat_map(|name| fs::read_dir(folder.join(name)).expect("texts").flatten().map(|entry| entry.path()));
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_none_or(|end| end != "toml")).collect();
+    files.sort();
+    files.iter().map(|path| fs::read(path).expect("a text")).collect()
+}
+
 fn words() -> Vec<Vec<u8>> {
     let files = builtin::embedded();
     files.under("i18n/").map(|(_, text)| text.chars().take(6000).collect::<String>().into_bytes()).collect()
@@ -183,6 +194,11 @@ mod slow {
     #[test]
     fn guides_load_or_are_reported() {
         both(run(bodies::guide, &guides(), times("fuzzed-guides")));
+    }
+
+    #[test]
+    fn damaged_texts_are_matched_by_words_that_they_have() {
+        both(run(bodies::matching, &spoken(), times("fuzzed-texts")));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use backup_medic::{
         trail::{self, Ask, Trail},
     },
     data::{Files, builtin},
-    evidence::{self, EvidenceRules, Reading},
+    evidence::{self, EvidenceRules, Reading, matching::Matcher},
     export,
     guide::{self, Catalog, Guide, Id, Problem, Question, Variable},
     import::Importer,
@@ -35,6 +35,10 @@ static CATALOG: LazyLock<Catalog> =
     LazyLock::new(|| Catalog::read(&builtin::embedded()).expect("the embedded guides are sound"));
 
 thread_local! {
+    static MATCHER: LazyCell<Matcher> = LazyCell::new(|| {
+        let files = Rc::new(builtin::embedded());
+        Matcher::read(&files, &CATALOG, &l10n::available(&files))
+    });
     static READER: LazyCell<Importer> = LazyCell::new(|| Importer::new(&Rc::new(Library::new(Rc::new(builtin::embedded())))));
     static SHARED: LazyCell<Rc<Guide>> = LazyCell::new(|| Rc::new(GUIDE.clone()));
     static LANGUAGES: LazyCell<[Words; 2]> = LazyCell::new(|| {
@@ -76,6 +80,20 @@ fn is_tame(reading: &Reading) {
 fn is_visible(line: &str) {
     assert!(!line.chars().any(char::is_control), "{line:?}");
     assert_eq!(sanitise::visible_line(line), line.replace('\u{a0}', " "));
+}
+
+/// A text: what it is about is a row of the catalogue, said by words of it on lines that it has.
+pub fn matching(bytes: &[u8]) -> bool {
+    let Ok(reading) = evidence::read("handed-in", bytes, &EvidenceRules::for_guide(&GUIDE)) else { return false };
+    let found = MATCHER.with(|matcher| matcher.find_in(&[reading]));
+    for one in &found {
+        assert!(one.row < CATALOG.entries.len() && !one.because.is_empty());
+        for because in &one.because {
+            assert!(because.words.len() <= 4000 && because.place.line <= bytes.len() + 1, "{because:?}");
+            is_visible(&sanitise::visible_line(&because.words));
+        }
+    }
+    !found.is_empty()
 }
 
 /// A stream of jobs, as the formats say it.
