@@ -52,6 +52,7 @@ impl Wizard {
         let kept = cases.as_ref().map(OpenCases::list);
         let started = Started { chance: file_system::chance(), zone: clock::zone(), kept };
         let mut wizard = Wizard { model, cases, printed: None };
+        wizard.begin(Message::Now(clock::now()));
         wizard.begin(Message::Started(started));
         wizard
     }
@@ -135,9 +136,9 @@ impl Wizard {
         left
     }
 
-    /// A message of which nothing is left to a face: there is none yet, or it is not asked.
+    /// A message of which nothing is left to a face: it brings no time, since the bell of a wait that ended would be lost.
     fn begin(&mut self, message: Message) {
-        let left = self.send(message);
+        let left = self.carry_out([message].into());
         debug_assert_eq!(left, []);
     }
 

@@ -2,8 +2,13 @@
 
 use backup_medic::{
     app::{Effect, Message, Started},
-    store::record::CaseRecord,
+    case::trail::Answer,
+    store::{
+        Store,
+        record::{CaseRecord, encode},
+    },
     text::zone::Zone,
+    wizard::{self, FaceEffect},
 };
 
 use crate::wizard::Wizard;
@@ -92,6 +97,25 @@ fn a_wait_that_ended_while_the_program_was_closed_is_due_and_does_not_ring() {
     saved = Desk::new().at("08:00").keys(WAITING).saved();
     saved[0].case.answered.clear();
     Desk::keeping(saved).at("08:20").shows(&["until 11:00 UTC+2 (in 40 minutes)"], &[]);
+}
+
+#[test]
+fn a_wait_that_ends_just_before_the_saving_is_heard_of_rings_all_the_same() {
+    let mut desk = Desk::new();
+    desk.0.message(Message::Now("2020-01-01T08:00:00Z".into()));
+    let waiting = desk.keys(WAITING).saved().remove(0);
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::open(folder.path().join("cases"));
+    store.save(&waiting.id, &encode(&waiting)).expect("it is saved");
+    let mut driver = wizard::Wizard::new(Wizard::small("en", 100, 30).model, Some(store));
+    for message in [Message::OpenProblem(0), Message::Answer(Answer::Option(0))] {
+        assert_eq!(driver.send(message), []);
+    }
+    driver.flush().expect("it is saved");
+    // The clock of the Model stands before the end of the wait, and the machine's is far behind it.
+    assert_eq!(driver.send(Message::Now("2020-01-01T08:31:00Z".into())), []);
+    assert!(driver.hear(), "the change is on the disk");
+    assert!(matches!(driver.tick()[..], [FaceEffect::Ring(_)]));
 }
 
 #[test]
