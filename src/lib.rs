@@ -31,7 +31,6 @@
 
 pub mod app;
 pub mod case;
-pub mod cli;
 pub mod commands;
 pub mod data;
 pub mod error;

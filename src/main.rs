@@ -10,8 +10,11 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{self, Cli, Task, about},
-    commands::{self, Reply, TaskContext, config},
+    commands::{
+        self, Reply, TaskContext,
+        cli::{self, Cli, Task, about},
+        config,
+    },
     data::{Files, builtin},
     error::{Error, ExitStatus},
     l10n::{self, Words},

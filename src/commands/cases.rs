@@ -4,10 +4,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Reply, TaskContext};
+use super::{Reply, TaskContext, cli::{CaseAction, TextOrJson}};
 use crate::{
     case::{open::OpenCase, standing::Standing},
-    cli::{CaseAction, TextOrJson},
     error::Error,
     export::{self, PageShape},
     import::Importer,

@@ -2,13 +2,12 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use super::{Reply, TaskContext, cases};
-use crate::{
-    case::{UNSURE, open::OpenCase, reachable::Reachable},
-    cli::{
+use super::{Reply, TaskContext, cases, cli::{
         self,
         typed::{Next, Typed},
-    },
+    }};
+use crate::{
+    case::{UNSURE, open::OpenCase, reachable::Reachable},
     guide::{Id, QuestionKind, Variable},
     l10n::{self, GuideText},
     store::{self, Store, record::CaseRecord},

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use super::{Reply, TaskContext};
+use super::{Reply, TaskContext, cli::Global};
 use crate::{
     case::Case,
-    cli::Global,
     error::Error,
     guide::Problem,
     l10n::args,

@@ -1,9 +1,8 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use super::{Reply, TaskContext, cases, inputs};
+use super::{Reply, TaskContext, cases, inputs, cli::{Export, ExportFormat, ToolName}};
 use crate::{
     case::{open::OpenCase, reachable::Reachable},
-    cli::{Export, ExportFormat, ToolName},
     commands::answers::Given,
     error::Error,
     evidence::apply,

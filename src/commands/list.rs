@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Reply, TaskContext};
-use crate::{cli::TextOrJson, error::Error, text::markdown};
+use super::{Reply, TaskContext, cli::TextOrJson};
+use crate::{error::Error, text::markdown};
 
 #[derive(Serialize)]
 struct ProblemRow<'a> {

@@ -5,9 +5,8 @@ use clap_mangen::{
     roff::{Roff, bold, roman},
 };
 
-use super::{Reply, TaskContext};
+use super::{Reply, TaskContext, cli::{self, about, examples}};
 use crate::{
-    cli::{self, about, examples},
     error::Error,
     l10n::cli_names,
     settings,

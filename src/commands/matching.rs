@@ -7,10 +7,9 @@ use std::{
 
 use serde::Serialize;
 
-use super::{Reply, TaskContext, inputs};
+use super::{Reply, TaskContext, inputs, cli::{NAME, TextOrJson}};
 use crate::{
     case::{Case, Shell, trail::Answer},
-    cli::{NAME, TextOrJson},
     error::Error,
     evidence::{
         Proposal, Reading, SourceRef,

@@ -3,6 +3,7 @@
 pub mod answers;
 mod cases;
 mod check;
+pub mod cli;
 mod collect;
 mod comment;
 mod compare;
@@ -25,13 +26,14 @@ use clap_complete::Shell;
 
 use crate::{
     case::{self, open::OpenCase},
-    cli::{self, Color, Global, Task},
     error::Error,
     l10n::Words,
     library::Library,
     machine::env::Env,
     settings::Settings,
 };
+use cli::{Color, Global, Task};
+
 pub use cases::find as find_case;
 pub use opened::{find_or_task, near_name};
 

@@ -1,9 +1,8 @@
 //! The problem that an argument names, opened on a new case.
 
-use super::TaskContext;
+use super::{TaskContext, cli};
 use crate::{
     case::{Case, open::OpenCase, reachable::Reachable},
-    cli,
     error::Error,
     guide::{Catalog, CatalogEntry, nearest},
     l10n::{GuideText, Words, args},

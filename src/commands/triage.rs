@@ -5,9 +5,8 @@ use std::{
     rc::Rc,
 };
 
-use super::{Chunks, Reply, TaskContext};
+use super::{Chunks, Reply, TaskContext, cli::{TriageArgs as Options, TriageFormat}};
 use crate::{
-    cli::{TriageArgs as Options, TriageFormat},
     error::Error,
     evidence::matching::{self, Confidence, Matcher},
     guide::{Catalog, Guide},

@@ -11,8 +11,10 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{Color, Global, Task, TextOrJson},
-    commands::{self, Reply, TaskContext},
+    commands::{
+        self, Reply, TaskContext,
+        cli::{Color, Global, Task, TextOrJson},
+    },
     data::builtin,
     error::Error,
     l10n::{self, Words},

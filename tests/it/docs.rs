@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path, rc::Rc};
 
 use backup_medic::{
     app::{Binding, Context, bindings},
-    cli::{self, examples},
+    commands::cli::{self, examples},
     data::builtin,
     l10n::Words,
 };

@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-use backup_medic::{cli::Cli, data::builtin, guide::Catalog};
+use backup_medic::{commands::cli::Cli, data::builtin, guide::Catalog};
 use clap::CommandFactory;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 

@@ -6,8 +6,10 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{Cli, Task},
-    commands::{self, TaskContext},
+    commands::{
+        self, TaskContext,
+        cli::{Cli, Task},
+    },
     data::builtin,
     guide::Catalog,
     l10n::Words,

@@ -11,8 +11,10 @@ use backup_medic::{
         reachable::Reachable,
         trail::Trail,
     },
-    cli::{Cli, Task},
-    commands::{self, TaskContext},
+    commands::{
+        self, TaskContext,
+        cli::{Cli, Task},
+    },
     data::builtin,
     export,
     guide::{Guide, Id, Label, Problem, Remedy, Step, Via},

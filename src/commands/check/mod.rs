@@ -9,9 +9,8 @@ use serde::Serialize;
 
 pub(super) use render::render;
 
-use super::{Reply, TaskContext};
+use super::{Reply, TaskContext, cli::TextOrJson};
 use crate::{
-    cli::TextOrJson,
     data::Files,
     error::Error,
     guide::{self, Cause, Diagnostic, Guide, Holds, Named, Question, Remedy, Tree, graph},

@@ -3,10 +3,9 @@
 mod dot;
 mod mermaid;
 
-use super::{Reply, TaskContext};
+use super::{Reply, TaskContext, cli::GraphFormat};
 use crate::{
     case::trail::Answer,
-    cli::GraphFormat,
     error::Error,
     guide::{
         Id, Outcome, Problem, Tree, Verb,

@@ -40,8 +40,7 @@ use self::{
 };
 use crate::{
     app::{self, Drawn, Look, Message, Model, Saving, Scheme},
-    cli::Theme,
-    commands::TaskContext,
+    commands::{TaskContext, cli::Theme},
     error::Error,
     wizard::{
         FaceEffect, Wizard,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
-    cli::{GraphFormat, Task},
+    commands::cli::{GraphFormat, Task},
     guide::{
         Guide, Tree, Verb,
         graph::{self, Way},

@@ -9,7 +9,7 @@ use std::{
 };
 
 use backup_medic::{
-    cli::{self, Cli, examples},
+    commands::cli::{self, Cli, examples},
     data::builtin,
     l10n::Words,
 };

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use backup_medic::cli::about;
+use backup_medic::commands::cli::about;
 
 use super::{File, complaints, project};
 
@@ -137,7 +137,7 @@ fn the_repository_has_one_address() {
         let found = addresses(&file.text, about::ADDRESS).into_iter();
         found.map(|link| format!("{}: {link}", file.path)).collect()
     };
-    let of_tests = |path: &str| path.starts_with("tests/") || path == "src/cli/about.rs";
+    let of_tests = |path: &str| path.starts_with("tests/") || path == "src/commands/cli/about.rs";
     assert_eq!(complaints(|file| if of_tests(&file.path) { Vec::new() } else { found(file) }), [""; 0]);
     let text = "See <https://example.org/me/backup-medic/issues> or https://example.org.";
     assert_eq!(addresses(text, ""), ["https://example.org/me/backup-medic/issues"]);

@@ -4,6 +4,7 @@ pub mod about;
 pub mod examples;
 mod export;
 mod help;
+mod triage;
 pub mod typed;
 
 use std::{ffi::OsString, path::PathBuf};
@@ -13,6 +14,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 pub use export::{Export, ExportFormat, ToolName};
 pub(crate) use help::find;
 pub use help::{Near, described, explain, short_help, shown, task_help};
+pub use triage::{TriageArgs, TriageFormat};
 use typed::Typed;
 
 /// The program's name on the command line.
@@ -252,26 +254,6 @@ impl Task {
     }
 }
 
-/// What `triage` takes.
-#[derive(Debug, Args)]
-pub struct TriageArgs {
-    /// Streams of jobs; `-` is standard input.
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// The form of the output.
-    #[arg(long, value_enum, default_value = "markdown")]
-    pub format: TriageFormat,
-    /// A folder for one case per VM.
-    #[arg(short, long = "output", alias = "out", value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// Overwrites cases that are there.
-    #[arg(short, long)]
-    pub force: bool,
-    /// Writes pseudonyms in place of names, and leaves out the identifiers of jobs.
-    #[arg(long, id = "redact_jobs")]
-    pub redact: bool,
-}
-
 /// What can be done with kept cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs)]
@@ -288,17 +270,6 @@ pub enum CaseAction {
 pub enum TextOrJson {
     Text,
     Json,
-}
-
-/// Forms of the groups of `triage`, and the queries that make them elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)]
-pub enum TriageFormat {
-    Markdown,
-    Json,
-    Csv,
-    Kql,
-    Arg,
 }
 
 /// Languages of drawings.
