@@ -1,15 +1,16 @@
 //! Backup Medic: the terminal wizard that gets a failed Azure VM backup working again.
 //!
-//! Each layer uses what is below it and never what is above; `tests/it/tidy/imports.rs` holds the table.
+//! Each module uses what is below it or to its right and never what is above; `tests/it/tidy/imports.rs` holds the table
+//! and compares the drawing with it.
 //!
 //! ```text
-//! main.rs ─┬─ commands                        a reply is printed
-//!          └─ wizard ─┬─ tui ── view          a Model is driven: effects are carried out, a face shows it
-//!                     └─ plain
+//! main.rs ─┬─ wizard ─┬─ tui ── view          a Model is driven: effects are carried out, a face shows it
+//!          │          └─ plain
+//!          └─ commands ── cli                 a reply is printed; the command line as data
 //!             app ── views                    Model, Message, update, Effect: pure; what each screen says
-//!             triage, store, import, export   streams and what is kept, read back, left
-//!             evidence, machine, library      what is taken in; files and clock; guides, each loaded once
-//!             settings                        what a person wants always
+//!             triage, import, export          streams; what was left, read back; what leaves
+//!             evidence, store, machine        what is taken in; what is kept; files and clock
+//!             library, settings               guides, each loaded once; what a person wants always
 //!             error, l10n, redact             failures, words, what may leave
 //!             case, guide                     what was said; what can be asked and done
 //!             text, data, input               strings, files by path, bytes of a terminal

@@ -53,14 +53,14 @@ pub enum ExportKind {
 
 /// What may be changed of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Change {
+pub enum ExportChange {
     /// The next language.
     Language,
-    /// The other kind.
+    /// The package for whoever takes over, or the checklist again.
     Kind,
-    /// So many forms on.
+    /// So many forms on: Markdown, HTML, text, JSON.
     Format(isize),
-    /// Names, or pseudonyms.
+    /// Pseudonyms in place of names, or the names again.
     Redact,
     /// The case inside, or not.
     Carry,
@@ -78,27 +78,27 @@ impl ExportForm {
         form
     }
 
-    fn change(&mut self, model: &Model, session: &Session, change: Change) {
+    fn change(&mut self, model: &Model, session: &Session, change: ExportChange) {
         match change {
-            Change::Language => {
+            ExportChange::Language => {
                 let at = model.locales.iter().position(|locale| *locale == self.locale).unwrap_or(0);
                 self.locale.clone_from(&model.locales[(at + 1) % model.locales.len()]);
             }
-            Change::Kind if self.kind == ExportKind::Checklist => {
+            ExportChange::Kind if self.kind == ExportKind::Checklist => {
                 self.kind = ExportKind::Handover;
                 if !self.formats().contains(&self.format) {
                     self.take_format(Format::Markdown);
                 }
             }
-            Change::Kind => self.kind = ExportKind::Checklist,
-            Change::Format(by) => {
+            ExportChange::Kind => self.kind = ExportKind::Checklist,
+            ExportChange::Format(by) => {
                 let all = self.formats();
                 let at = all.iter().position(|format| *format == self.format).unwrap_or(0);
                 self.take_format(all[(at as isize + by).rem_euclid(all.len() as isize) as usize]);
             }
-            Change::Redact => self.redacted = !self.redacted,
-            Change::Carry if self.can_choose_case() => self.carries = !self.carries,
-            Change::Carry => {}
+            ExportChange::Redact => self.redacted = !self.redacted,
+            ExportChange::Carry if self.can_choose_case() => self.carries = !self.carries,
+            ExportChange::Carry => {}
         }
         self.rewrite(model, session);
     }
@@ -213,7 +213,7 @@ pub(super) fn refresh(model: &mut Model) {
     model.overlays.push(Overlay::Export(form));
 }
 
-pub(super) fn change(model: &mut Model, change: Change) {
+pub(super) fn change(model: &mut Model, change: ExportChange) {
     let Some(Overlay::Export(mut form)) = model.overlays.pop() else { return };
     if let Some(session) = model.session() {
         form.change(model, session, change);

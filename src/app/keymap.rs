@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::Message;
+use super::{ExportChange, Message, layouts::in_its_place};
 use crate::case::trail::Answer;
 
 /// What the keys mean: a screen, or what lies on top of it.
@@ -131,13 +131,13 @@ static BINDINGS: &[Binding] = &[
     row(&[Home], &[letter('/')], Message::Search, "/", "search"),
     row(&[Home], &[letter('d')], Message::Remove, "d", "remove"),
     row(&[Home], &[letter('u')], Message::Restore, "u", "restore"),
-    row(&[Export], &[plain(KeyCode::Right), letter('t')], Message::TurnFormat(1), "←→", "format"),
-    row(&[Export], &[plain(KeyCode::Left)], Message::TurnFormat(-1), "", "format"),
+    row(&[Export], &[plain(KeyCode::Right), letter('t')], Message::ExportAs(ExportChange::Format(1)), "←→", "format"),
+    row(&[Export], &[plain(KeyCode::Left)], Message::ExportAs(ExportChange::Format(-1)), "", "format"),
     row(&[Export], &[letter('f')], Message::EditTarget, "f", "file"),
-    row(&[Export], &[letter('L')], Message::NextExportLanguage, "L", "language"),
-    row(&[Export], &[letter('r')], Message::ToggleRedact, "r", "redact"),
-    row(&[Export], &[letter('c')], Message::ToggleCarry, "c", "carry"),
-    row(&[Export], &[letter('k')], Message::NextExportKind, "k", "kind"),
+    row(&[Export], &[letter('L')], Message::ExportAs(ExportChange::Language), "L", "language"),
+    row(&[Export], &[letter('r')], Message::ExportAs(ExportChange::Redact), "r", "redact"),
+    row(&[Export], &[letter('c')], Message::ExportAs(ExportChange::Carry), "c", "carry"),
+    row(&[Export], &[letter('k')], Message::ExportAs(ExportChange::Kind), "k", "kind"),
     row(&[Export], &[letter('y')], Message::Copy, "y", "copy"),
     row(&[Palette], &[plain(KeyCode::Esc), control('p')], Message::Close, "Esc", "close"),
     row(&[Help], &[plain(KeyCode::Enter), letter('?'), plain(KeyCode::F(1))], Message::Close, "", "close"),
@@ -224,28 +224,6 @@ pub fn endings(context: Context) -> (Option<&'static Binding>, (&'static str, &'
         bindings(context).find(|binding| binding.message == Message::Help),
         out.expect("a test holds that every screen can be left"),
     )
-}
-
-/// The keys of an American keyboard, and in the same places those of a Russian one.
-static LAYOUTS: &str = include_str!("../../assets/layout-ru.txt");
-
-/// The letter that an American keyboard has in the place of a key, where a Russian one has another.
-pub fn in_its_place(typed: char) -> Option<char> {
-    let (american, russian) = LAYOUTS.split_once('\n')?;
-    american
-        .chars()
-        .zip(russian.chars())
-        .find(|(letter, known)| *known == typed && letter != known)
-        .map(|(letter, _)| letter)
-}
-
-/// A text as the same keys write it on the other of both keyboards.
-pub(super) fn on_the_other_keyboard(text: &str) -> String {
-    let (american, russian) = LAYOUTS.split_once('\n').unwrap_or_default();
-    let is_russian = text.chars().any(|c| c.is_alphabetic() && russian.contains(c));
-    let (here, there) = if is_russian { (russian, american) } else { (american, russian) };
-    let other = |typed: char| here.chars().zip(there.chars()).find(|(key, _)| *key == typed).map(|(_, key)| key);
-    text.chars().map(|typed| other(typed).unwrap_or(typed)).collect()
 }
 
 /// What a key means; in a text field, a key without a meaning is text. A letter of another keyboard means what its place does.
@@ -343,21 +321,6 @@ mod tests {
                 assert_eq!(key(context, typed), Some(Message::Type(typed)), "{context:?} {c}");
             }
         }
-    }
-
-    #[test]
-    fn letters_of_a_russian_keyboard_mean_what_their_places_do() {
-        let typed = |context: Context, c: char| key(context, KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
-        assert_eq!(LAYOUTS.lines().map(|line| line.chars().count()).collect::<Vec<_>>(), [66, 66]);
-        for context in Context::ALL.iter().copied().filter(|context| !matches!(context, Search | Palette | Field)) {
-            let (american, russian) = LAYOUTS.split_once('\n').expect("two keyboards");
-            for (letter, other) in
-                american.chars().zip(russian.trim_end().chars()).filter(|(letter, _)| letter.is_alphabetic())
-            {
-                assert_eq!(typed(context, other), typed(context, letter), "{context:?} {letter} {other}");
-            }
-        }
-        assert_eq!(in_its_place('q'), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::{path::PathBuf, vec};
 
 use crossterm::event::KeyEvent;
 
-use super::{Access, Preferences};
+use super::{Access, ExportChange, Preferences};
 use crate::{
     case::{Case, trail::Answer},
     error::Error,
@@ -91,16 +91,8 @@ pub enum Message {
     Export,
     /// Opens the export for whoever takes over.
     HandOver,
-    /// The next language of the export.
-    NextExportLanguage,
-    /// The export becomes the package for whoever takes over, or the checklist again.
-    NextExportKind,
-    /// So many forms of the export on: Markdown, HTML, text, JSON.
-    TurnFormat(isize),
-    /// The export shows pseudonyms in place of names, or the names again.
-    ToggleRedact,
-    /// The export carries the case, or not.
-    ToggleCarry,
+    /// The export takes another language, kind or form, or has other things left out.
+    ExportAs(ExportChange),
     /// The export's file name is edited.
     EditTarget,
     /// Writes the export.

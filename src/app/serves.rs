@@ -1,6 +1,6 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, HomeRow, Message, Model, Overlay, Session, focus::selection};
+use super::{Context, ExportChange, HomeRow, Message, Model, Overlay, Session, focus::selection};
 use crate::guide::QuestionKind;
 
 impl Model {
@@ -60,7 +60,9 @@ impl Model {
             }
             Message::TakeOffered => self.offered().is_some(),
             Message::ScrollTo(_) => self.scroll().is_none(),
-            Message::ToggleCarry => matches!(self.overlay(), Some(Overlay::Export(form)) if form.can_choose_case()),
+            Message::ExportAs(ExportChange::Carry) => {
+                matches!(self.overlay(), Some(Overlay::Export(form)) if form.can_choose_case())
+            }
             Message::Undo => session.is_some_and(Session::can_undo),
             Message::Redo => session.is_some_and(Session::can_redo),
             _ => true,

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Reply, TaskContext, cli::{CaseAction, TextOrJson}};
+use super::{
+    Reply, TaskContext,
+    cli::{CaseAction, TextOrJson},
+};
 use crate::{
     case::{open::OpenCase, standing::Standing},
     error::Error,

@@ -2,10 +2,13 @@
 
 use clap::{Arg, ArgAction, Command};
 
-use super::{Reply, TaskContext, cases, cli::{
+use super::{
+    Reply, TaskContext, cases,
+    cli::{
         self,
         typed::{Next, Typed},
-    }};
+    },
+};
 use crate::{
     case::{UNSURE, open::OpenCase, reachable::Reachable},
     guide::{Id, QuestionKind, Variable},

@@ -1,6 +1,10 @@
 //! `export`: the checklist of a problem as a document, or the package for whoever takes over.
 
-use super::{Reply, TaskContext, cases, inputs, cli::{Export, ExportFormat, ToolName}};
+use super::{
+    Reply, TaskContext, cases,
+    cli::{Export, ExportFormat, ToolName},
+    inputs,
+};
 use crate::{
     case::{open::OpenCase, reachable::Reachable},
     commands::answers::Given,

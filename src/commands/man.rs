@@ -5,12 +5,11 @@ use clap_mangen::{
     roff::{Roff, bold, roman},
 };
 
-use super::{Reply, TaskContext, cli::{self, about, examples}};
-use crate::{
-    error::Error,
-    l10n::cli_names,
-    settings,
+use super::{
+    Reply, TaskContext,
+    cli::{self, about, examples},
 };
+use crate::{error::Error, l10n::cli_names, settings};
 
 pub(super) fn run(context: &TaskContext<'_>, task: Option<&str>) -> Result<Reply, Error> {
     let words = &context.words;

@@ -7,7 +7,11 @@ use std::{
 
 use serde::Serialize;
 
-use super::{Reply, TaskContext, inputs, cli::{NAME, TextOrJson}};
+use super::{
+    Reply, TaskContext,
+    cli::{NAME, TextOrJson},
+    inputs,
+};
 use crate::{
     case::{Case, Shell, trail::Answer},
     error::Error,

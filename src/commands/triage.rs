@@ -5,7 +5,10 @@ use std::{
     rc::Rc,
 };
 
-use super::{Chunks, Reply, TaskContext, cli::{TriageArgs as Options, TriageFormat}};
+use super::{
+    Chunks, Reply, TaskContext,
+    cli::{TriageArgs as Options, TriageFormat},
+};
 use crate::{
     error::Error,
     evidence::matching::{self, Confidence, Matcher},

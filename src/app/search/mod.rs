@@ -12,7 +12,7 @@ pub(super) use index::Index;
 use index::Line;
 use texts::Kind;
 
-use super::keymap::on_the_other_keyboard;
+use super::layouts::on_the_other_keyboard;
 
 /// A query above this length, in characters, is a pasted text rather than something typed.
 pub(super) const TYPED: usize = 80;

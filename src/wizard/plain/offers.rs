@@ -8,7 +8,7 @@ use crate::app::{
         self, Checklist, Collect, Export, Home, Languages, Outcome, Question, Remedy, Search, Trail, Variables,
         WhichCase,
     },
-    HomeRow, Message, Model, Overlay, Purpose, in_its_place,
+    ExportChange, HomeRow, Message, Model, Overlay, Purpose, in_its_place,
 };
 
 /// The words of a prompt; whatever else can be typed stands in the help.
@@ -51,11 +51,11 @@ static LETTERS: &[LetterKey] = &[
     letter(&[Search, Home], "u", Message::Restore, "restore"),
     letter(SCREENS, "L", Message::Languages, "language"),
     letter(SCREENS, "h", Message::GoHome, "home"),
-    letter(&[Export], "t", Message::TurnFormat(1), "format"),
-    letter(&[Export], "L", Message::NextExportLanguage, "language"),
-    letter(&[Export], "r", Message::ToggleRedact, "redact"),
-    letter(&[Export], "c", Message::ToggleCarry, "carry"),
-    letter(&[Export], "k", Message::NextExportKind, "kind"),
+    letter(&[Export], "t", Message::ExportAs(ExportChange::Format(1)), "format"),
+    letter(&[Export], "L", Message::ExportAs(ExportChange::Language), "language"),
+    letter(&[Export], "r", Message::ExportAs(ExportChange::Redact), "redact"),
+    letter(&[Export], "c", Message::ExportAs(ExportChange::Carry), "carry"),
+    letter(&[Export], "k", Message::ExportAs(ExportChange::Kind), "kind"),
     letter(&[Export], "p", Message::ScrollTo(0), "preview"),
     letter(DIALOGS, "b", Message::Close, "close"),
     letter(DIALOGS, "q", Message::Close, "close"),

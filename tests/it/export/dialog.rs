@@ -1,7 +1,7 @@
 //! The export dialog of the wizard: the form of the file, and the name that follows it.
 
 use backup_medic::{
-    app::{ExportForm, Message, Overlay},
+    app::{ExportChange, ExportForm, Message, Overlay},
     export::Format,
 };
 
@@ -47,13 +47,13 @@ fn a_name_that_the_person_chose_keeps_all_but_its_end() {
     };
     let named = |name: &str| [Message::EditTarget, Message::Fill(name.to_owned()), Message::Take];
     check(&named("~/INC1.md"), "~/INC1.md", Format::Markdown);
-    check(&[Message::TurnFormat(1)], "~/INC1.html", Format::Html);
-    check(&[Message::NextExportLanguage], "~/INC1.html", Format::Html);
+    check(&[Message::ExportAs(ExportChange::Format(1))], "~/INC1.html", Format::Html);
+    check(&[Message::ExportAs(ExportChange::Language)], "~/INC1.html", Format::Html);
     check(&named("INC2.TXT"), "INC2.TXT", Format::Text);
     check(&named("notes"), "notes", Format::Text);
-    check(&[Message::TurnFormat(1)], "notes", Format::Json);
+    check(&[Message::ExportAs(ExportChange::Format(1))], "notes", Format::Json);
     check(&named("INC3.json"), "INC3.json", Format::Json);
-    check(&[Message::NextExportKind], "INC3.md", Format::Markdown);
+    check(&[Message::ExportAs(ExportChange::Kind)], "INC3.md", Format::Markdown);
     check(&named("INC4.json"), "INC4.json", Format::Markdown);
 }
 
@@ -66,6 +66,6 @@ fn what_is_copied_has_the_form_and_no_case() {
         let form = form(&wizard);
         assert_eq!((form.format, form.text != form.sheet), (format, carries));
         assert!(!form.sheet.contains("backup-medic case"));
-        wizard.message(Message::TurnFormat(1));
+        wizard.message(Message::ExportAs(ExportChange::Format(1)));
     }
 }

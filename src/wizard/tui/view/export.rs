@@ -4,7 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::{inside, page::ScreenPage, theme::Role};
 use crate::{
-    app::{Drawn, ExportForm, ExportKind, Message, Model},
+    app::{Drawn, ExportChange, ExportForm, ExportKind, Message, Model},
     l10n::args,
     text::sanitise,
 };
@@ -27,20 +27,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         let runs = [page.run(&target, Role::Code)];
         page.runs_after(&[(&label, Role::Dim)], &runs);
     });
-    head.row(false, Message::TurnFormat(1), |page| {
+    head.row(false, Message::ExportAs(ExportChange::Format(1)), |page| {
         let format = words.say_with("export-format", &args!("format" => form.format.name()));
         page.text("", &format, Role::Dim);
     });
-    head.row(false, Message::NextExportLanguage, |page| {
+    head.row(false, Message::ExportAs(ExportChange::Language), |page| {
         let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
         page.text("", &language, Role::Dim);
     });
     form.ways_of(words).iter().for_each(|ways| head.text("", ways, Role::Dim));
-    head.row(false, Message::ToggleRedact, |page| {
+    head.row(false, Message::ExportAs(ExportChange::Redact), |page| {
         let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
         page.text("", &names, Role::Dim);
     });
-    head.row(false, Message::ToggleCarry, |page| {
+    head.row(false, Message::ExportAs(ExportChange::Carry), |page| {
         page.text("", &words.say(form.case_inside()), Role::Dim);
     });
     // Who only sends it on need not read it; what pseudonyms hide must be seen.
