@@ -1,8 +1,11 @@
 //! Which module may use which, and which of them may not touch the world.
 
+use std::collections::BTreeSet;
+
 use super::{
     File, complaints,
     lex::{Rust, paths},
+    project,
 };
 
 /// What each module of `src/` may use of the others, lowest first: nothing uses what stands below it, so no circle.
@@ -23,12 +26,11 @@ const MAY_USE: &[(&str, &str)] = &[
     ("import", "case error export guide l10n library text"),
     ("store", "case error machine text"),
     ("triage", "case error guide l10n redact store text"),
-    ("cli", "error l10n"),
     ("app", "case data error evidence export guide input l10n library settings store text"),
     // Tasks take data and answer with data, but for the folders that they read by `machine`.
-    ("commands", "case cli data error evidence export guide import l10n library machine settings store text triage"),
-    ("wizard", "app case cli commands error guide import input l10n machine settings store text"),
-    ("main", "cli commands data error l10n library machine settings store wizard"),
+    ("commands", "case data error evidence export guide import l10n library machine settings store text triage"),
+    ("wizard", "app case commands error guide import input l10n machine store text"),
+    ("main", "commands data error l10n library machine settings store wizard"),
 ];
 
 /// What each folder of a module may use of the module's others, the innermost first.
@@ -90,6 +92,48 @@ fn names(list: &str, module: &str) -> bool {
     list.split_whitespace().any(|name| name == module)
 }
 
+/// Each module that the code names, by its own name, and the line.
+fn used_modules(rust: &Rust) -> impl Iterator<Item = (usize, String)> {
+    let paths = paths(rust, "crate").into_iter().chain(paths(rust, "backup_medic"));
+    paths.map(|(line, path)| (line, path.split("::").next().unwrap_or_default().to_owned()))
+}
+
+/// Each permission of a table as a pair: who may use what.
+fn permissions<'t>(table: &'t [(&str, &str)]) -> impl Iterator<Item = (&'t str, &'t str)> {
+    table.iter().flat_map(|(module, used)| used.split_whitespace().map(move |used| (*module, used)))
+}
+
+/// The permissions of a table that no file needs.
+fn idle(table: &[(&str, &str)], files: &[File]) -> Vec<String> {
+    let mut needed = BTreeSet::new();
+    for file in files {
+        let Some(module) = module(&file.path) else { continue };
+        needed.extend(used_modules(&Rust::of(&file.text)).map(|(_, used)| (module.to_owned(), used)));
+    }
+    let idle =
+        permissions(table).filter(|(module, used)| !needed.contains(&((*module).to_owned(), (*used).to_owned())));
+    idle.map(|(module, used)| format!("{module} does not use {used}")).collect()
+}
+
+/// The names in the first drawing of `lib.rs`, in the order of reading; what a row says of them stands apart.
+fn drawn(lib: &str) -> Vec<String> {
+    let drawing = lib.split("//! ```text\n").nth(1).and_then(|rest| rest.split("//! ```").next()).unwrap_or_default();
+    let rows = drawing.lines().map(|line| line.trim_start_matches(['/', '!', '│', ' ']));
+    let names =
+        rows.filter_map(|row| row.split("   ").next()).flat_map(|row| row.split(|c: char| !c.is_alphanumeric()));
+    names.filter(|name| !name.is_empty() && *name != "rs").map(str::to_owned).collect()
+}
+
+/// What a drawing leaves out of a table, and each use that leads back to what stands above or to the left.
+fn misdrawn(table: &[(&str, &str)], lib: &str) -> Vec<String> {
+    let drawn = drawn(lib);
+    let place = |module: &str| drawn.iter().position(|name| name == module);
+    let missing = table.iter().filter(|(module, _)| place(module).is_none());
+    let missing = missing.map(|(module, _)| format!("{module} is not in the drawing"));
+    let upward = permissions(table).filter(|(module, used)| place(used) < place(module));
+    missing.chain(upward.map(|(module, used)| format!("{used} is drawn before {module}, which uses it"))).collect()
+}
+
 fn imports(file: &File) -> Vec<String> {
     let Some(module) = module(&file.path) else { return Vec::new() };
     let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
@@ -97,9 +141,8 @@ fn imports(file: &File) -> Vec<String> {
     };
     let rust = Rust::of(&file.text);
     let mut found = Vec::new();
-    for (line, path) in paths(&rust, "crate").into_iter().chain(paths(&rust, "backup_medic")) {
-        let used = path.split("::").next().unwrap_or_default();
-        if used != module && !names(allowed, used) {
+    for (line, used) in used_modules(&rust) {
+        if used != module && !names(allowed, &used) {
             found.push(format!("{}:{line}: {module} may not use {used}", file.path));
         }
     }
@@ -161,6 +204,45 @@ fn the_table_of_modules_has_no_circle() {
             assert!(below, "{used} does not stand below {name}");
         }
     }
+}
+
+#[test]
+fn the_table_of_modules_is_short_and_forbids_most() {
+    let pairs = MAY_USE.len() * (MAY_USE.len() - 1);
+    assert!(MAY_USE.len() <= 20, "{} rows", MAY_USE.len());
+    assert!(permissions(MAY_USE).count() * 2 <= pairs, "{} of {pairs}", permissions(MAY_USE).count());
+    assert_eq!(idle(MAY_USE, project()), Vec::<String>::new());
+}
+
+#[test]
+fn the_drawing_and_the_page_show_the_table() {
+    let text = |path: &str| project().iter().find(|file| file.path == path).expect(path).text.as_str();
+    assert_eq!(misdrawn(MAY_USE, text("src/lib.rs")), Vec::<String>::new());
+    for (module, _) in MAY_USE {
+        let named = [format!("`src/{module}/`"), format!("`src/{module}.rs`")];
+        assert!(named.iter().any(|name| text("ARCHITECTURE.md").contains(name)), "{module} is not in ARCHITECTURE.md");
+    }
+}
+
+#[test]
+fn an_idle_permission_and_a_wrong_drawing_are_found() {
+    let table = [("text", ""), ("guide", "text"), ("app", "guide text")];
+    let files = [File::new("src/app/mod.rs", "use crate::{guide::Guide, text};"), File::new("src/guide.rs", "")];
+    assert_eq!(idle(&table, &files), ["guide does not use text"]);
+    let check = |rows: &str, expected: &[&str]| {
+        let lib = format!("//! a\n//! ```text\n{rows}//! ```\n//! ```text\n//! text\n//! ```\n");
+        assert_eq!(misdrawn(&table, &lib), expected, "{rows}");
+    };
+    check("//! app ── guide   of text\n//!  │   └─ text   strings\n", &[]);
+    check("//! app, text   app\n//! guide\n", &["text is drawn before guide, which uses it"]);
+    check(
+        "//! app\n//! guide\n",
+        &[
+            "text is not in the drawing",
+            "text is drawn before guide, which uses it",
+            "text is drawn before app, which uses it",
+        ],
+    );
 }
 
 #[test]
