@@ -2,6 +2,7 @@
 
 mod acts;
 mod driver;
+mod functions;
 mod imports;
 mod lex;
 mod names;
