@@ -120,24 +120,26 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
             form.at = 0;
             insert(&mut form.input, &text, LONGEST_FIELD)
         }
-        (None, Screen::Home) => {
-            model.home.typing = true;
-            let long = insert(&mut model.home.input, &text, LONGEST);
-            // A word that is pasted is as good as typed; a text is read as a whole, however much of it the field shows.
-            let is_text = text.chars().count() > TYPED || raw.trim().contains('\n');
-            if is_text {
-                handing::at_home(model, raw);
-                false
-            } else {
-                look_for(model);
-                long
-            }
-        }
+        (None, Screen::Home) => paste_at_home(model, raw, &text),
         _ => return say(model, "paste-unused"),
     };
     if too_long {
         say(model, "paste-cut");
     }
+}
+
+/// A word that is pasted is as good as typed; a text is read as a whole, however much of it the field shows. Answers
+/// whether a word was too long.
+fn paste_at_home(model: &mut Model, raw: &str, text: &str) -> bool {
+    model.home.typing = true;
+    let long = insert(&mut model.home.input, text, LONGEST);
+    let is_text = text.chars().count() > TYPED || raw.trim().contains('\n');
+    if is_text {
+        handing::at_home(model, raw);
+    } else {
+        look_for(model);
+    }
+    long && !is_text
 }
 
 /// Text at the cursor of whatever has the keys.

@@ -137,6 +137,31 @@ pub enum Shell {
     PowerShell,
 }
 
+impl Mark {
+    fn visible(self) -> Self {
+        match self {
+            Mark::Done => Mark::Done,
+            Mark::Failed(reason) => Mark::Failed(sanitise::visible_line(&reason)),
+            Mark::Skipped(reason) => Mark::Skipped(sanitise::visible_line(&reason)),
+        }
+    }
+}
+
+impl Finding {
+    fn visible(self) -> Self {
+        let line = |text: String| sanitise::visible_line(&text);
+        Finding {
+            question: line(self.question),
+            option: line(self.option),
+            file: line(self.file),
+            line: self.line,
+            path: line(self.path),
+            text: line(self.text),
+            about: line(self.about),
+        }
+    }
+}
+
 impl Case {
     /// A new case, with nothing answered.
     pub fn new(guide: &Guide, problem: Id<Problem>, code: &str) -> Self {
@@ -157,23 +182,8 @@ impl Case {
         let lines = |texts: BTreeMap<String, String>| {
             texts.into_iter().map(|(key, text)| (line(key), line(text))).collect::<BTreeMap<_, _>>()
         };
-        let mark = |mark| match mark {
-            Mark::Done => Mark::Done,
-            Mark::Failed(reason) => Mark::Failed(line(reason)),
-            Mark::Skipped(reason) => Mark::Skipped(line(reason)),
-        };
-        let finding = |finding: Finding| Finding {
-            question: line(finding.question),
-            option: line(finding.option),
-            file: line(finding.file),
-            line: finding.line,
-            path: line(finding.path),
-            text: line(finding.text),
-            about: line(finding.about),
-        };
         let earlier = |Earlier { question, option, at }| Earlier { question: line(question), option: line(option), at };
         let values = |(name, values): (String, Vec<String>)| (line(name), values.into_iter().map(line).collect());
-        let is_time = |time: &str| day::seconds(time).is_some();
         let mut case = Case {
             guide: line(self.guide),
             revision: self.revision,
@@ -182,22 +192,27 @@ impl Case {
             problem: line(self.problem),
             code: line(self.code),
             answers: lines(self.answers),
-            marks: self.marks.into_iter().map(|(key, state)| (line(key), mark(state))).collect(),
+            marks: self.marks.into_iter().map(|(key, state)| (line(key), state.visible())).collect(),
             notes: self.notes.into_iter().map(|(key, note)| (line(key), sanitise::visible(&note))).collect(),
             times: lines(self.times),
             answered: lines(self.answered),
             earlier: self.earlier.into_iter().map(earlier).collect(),
             noted: lines(self.noted),
             variables: self.variables.into_iter().map(values).collect(),
-            findings: self.findings.into_iter().map(finding).collect(),
+            findings: self.findings.into_iter().map(Finding::visible).collect(),
             pastes: self.pastes,
         };
-        // A time of nothing, or that is none, could say something that no face shows.
-        case.answered.retain(|key, time| case.answers.contains_key(key) && is_time(time));
-        case.earlier.retain(|earlier| is_time(&earlier.at));
-        case.noted.retain(|key, time| case.notes.contains_key(key) && is_time(time));
-        case.times.retain(|_, time| is_time(time));
+        case.drop_false_times();
         case
+    }
+
+    /// A time of nothing, or that is none, could say something that no face shows.
+    fn drop_false_times(&mut self) {
+        let is_time = |time: &str| day::seconds(time).is_some();
+        self.answered.retain(|key, time| self.answers.contains_key(key) && is_time(time));
+        self.earlier.retain(|earlier| is_time(&earlier.at));
+        self.noted.retain(|key, time| self.notes.contains_key(key) && is_time(time));
+        self.times.retain(|_, time| is_time(time));
     }
 
     /// Takes an answer off; when it was given is kept, as what was once said.

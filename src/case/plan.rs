@@ -181,15 +181,7 @@ impl<'a> PlanWalk<'a> {
         let known = if is_remembered && !fresh { meeting.known.of(question) } else { Known::default().of(question) };
         let mut answers = known.asked();
         if known.may_be_unasked() {
-            let given = self.case.answers.get(&ask.key).and_then(|stored| trail::answer(self.guide, &ask, stored));
-            match given {
-                None => drop(self.open.insert(question)),
-                Some(given) if self.given.iter().all(|(known, _)| known.key != ask.key) => {
-                    self.given.push((ask.clone(), given));
-                }
-                Some(_) => {}
-            }
-            answers = answers.or(given.map_or_else(|| AnswerSet::possible(&self.guide[question]), AnswerSet::from));
+            answers = answers.or(self.answers_ahead(&ask));
         }
         if !self.asked.contains(&question) {
             self.asked.push(question);
@@ -213,6 +205,19 @@ impl<'a> PlanWalk<'a> {
             (to, meeting)
         };
         next.into_iter().map(go).collect()
+    }
+
+    /// What a question can be answered where it comes up: what was given ahead, or anything.
+    fn answers_ahead(&mut self, ask: &Ask) -> AnswerSet {
+        let given = self.case.answers.get(&ask.key).and_then(|stored| trail::answer(self.guide, ask, stored));
+        match given {
+            None => drop(self.open.insert(ask.question)),
+            Some(given) if self.given.iter().all(|(known, _)| known.key != ask.key) => {
+                self.given.push((ask.clone(), given));
+            }
+            Some(_) => {}
+        }
+        given.map_or_else(|| AnswerSet::possible(&self.guide[ask.question]), AnswerSet::from)
     }
 
     fn remedy(&mut self, remedy: Id<Remedy>, known: &Known) {

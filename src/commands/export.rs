@@ -31,8 +31,35 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
     }
     let mut notice = String::new();
     let (mut open, closed) = start(context, &options.code, &mut notice)?;
+    fill(context, &mut open, options)?;
+    notice += &context.lookalikes(&open.case);
+    // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
+    if !options.evidence.is_empty() {
+        let problem = open.problem;
+        open.change(|guide, case| apply::answer_agreed(case, guide, problem));
+    }
+    let open = export::shareable_copy(&open, options.redact || context.settings.is_on("redact"));
+    let case = &open.case;
+    let text = text(context, &open, options, closed.as_deref().unwrap_or_default());
+
+    let off = off_trail(&open);
+    if !off.is_empty() {
+        let args = args!("count" => off.len(), "keys" => off.join(", "));
+        notice += &(context.words.say_with("notice-off-trail", &args) + "\n");
+    }
+    if options.output.as_os_str() == "-" {
+        return Ok(Reply { data: text, notice, ..Reply::default() });
+    }
+    let path = sanitise::visible_line(&options.output.to_string_lossy());
+    let args = args!("code" => case.code.as_str(), "path" => path);
+    notice += &(context.words.say_with("notice-written", &args) + "\n");
+    Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
+}
+
+/// Takes in what the settings, the answer file, the arguments and the evidence say.
+fn fill(context: &mut TaskContext<'_>, open: &mut OpenCase, options: &Export) -> Result<(), Error> {
     let reach = Reachable::from_problem(&open.guide, open.problem);
-    context.fill_from_settings(&mut open)?;
+    context.fill_from_settings(open)?;
     if let Some(path) = &options.answers {
         let given = Given::file(&path.to_string_lossy(), &files::read(path)?)?;
         open.change(|guide, case| given.fill(guide, &reach, case))?;
@@ -49,44 +76,32 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
         }
         open.change(|guide, case| apply::apply_reading(case, guide, &reading));
     }
-    notice += &context.lookalikes(&open.case);
-    // What a kept case holds is the person's to answer; what is handed in here has nobody to ask.
-    if !options.evidence.is_empty() {
-        let problem = open.problem;
-        open.change(|guide, case| apply::answer_agreed(case, guide, problem));
-    }
-    let open = export::shareable_copy(&open, options.redact || context.settings.is_on("redact"));
-    let case = &open.case;
+    Ok(())
+}
+
+/// The case in the form that was asked for; `closed` says when it was closed.
+fn text(context: &TaskContext<'_>, open: &OpenCase, options: &Export, closed: &str) -> String {
     let now = clock::now();
     let tool = options.tool.map(via).or_else(|| context.settings.tool()).unwrap_or(PageShape::default().tool);
-    let closed = closed.as_deref().unwrap_or_default();
     let shape = PageShape { tool, in_full: options.commands, closed, now: &now };
     let markdown = if options.handover {
-        export::handover(&context.words, &open, &shape)
+        export::handover(&context.words, open, &shape)
     } else if options.brief {
-        export::brief(&context.words, &open, &shape)
+        export::brief(&context.words, open, &shape)
     } else {
-        export::markdown(&context.words, &open, &shape)
+        export::markdown(&context.words, open, &shape)
     };
     // What a ticket must keep short carries nothing that is not seen.
     let carries = !options.no_case && !options.brief;
-    let text = format(options.format).write(markdown, case, &context.words, carries);
+    format(options.format).write(markdown, &open.case, &context.words, carries)
+}
 
+/// The places of answers that no trail of the case asks for.
+fn off_trail(open: &OpenCase) -> Vec<&str> {
     let given = open.plan().given.iter().map(|(ask, _)| ask);
     let asks: Vec<_> = open.trail.asked().map(|(ask, _)| ask).chain(given).collect();
     let asked = |key: &&str| asks.iter().any(|ask| ask.key == *key);
-    let off: Vec<&str> = case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect();
-    if !off.is_empty() {
-        let args = args!("count" => off.len(), "keys" => off.join(", "));
-        notice += &(context.words.say_with("notice-off-trail", &args) + "\n");
-    }
-    if options.output.as_os_str() == "-" {
-        return Ok(Reply { data: text, notice, ..Reply::default() });
-    }
-    let path = sanitise::visible_line(&options.output.to_string_lossy());
-    let args = args!("code" => case.code.as_str(), "path" => path);
-    notice += &(context.words.say_with("notice-written", &args) + "\n");
-    Ok(Reply { notice, file: Some((options.output.clone(), text, options.force)), ..Reply::default() })
+    open.case.answers.keys().map(String::as_str).filter(|key| !asked(key)).collect()
 }
 
 fn format(format: ExportFormat) -> Format {

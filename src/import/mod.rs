@@ -109,13 +109,8 @@ impl Importer {
         if text.len() > LARGEST {
             return Err(Error::TooLarge { path: path.into() });
         }
-        match export::case_of_json(text) {
-            None => {}
-            Some(EmbeddedCase::Whole(case)) => {
-                return self.case_of_comment(&case)?.ok_or_else(|| Error::NoExport { path: path.into() });
-            }
-            Some(EmbeddedCase::Newer) => return Err(Error::NewerCase { path: path.into() }),
-            Some(EmbeddedCase::Damaged) => return Err(Error::NoExport { path: path.into() }),
+        if let Some(case) = export::case_of_json(text) {
+            return self.case_of_json(path, &case);
         }
         let mut text = ShownText::read(text);
         let kept = match &text.kept {
@@ -127,19 +122,7 @@ impl Importer {
         let Resumed { open, differs } = &mut resumed;
         let boxes = HandoverBoxes::of(&self.languages, open);
         text.tasks.retain(|task| !boxes.has(&task.words));
-        let mut best: Option<(Shown, &Words)> = None;
-        for words in &self.languages {
-            let shown = Shown::of(words, open, &text, &boxes);
-            // A language that explains all leaves nothing for another.
-            let is_all = shown.is_all();
-            if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
-                best = Some((shown, words));
-            }
-            if is_all {
-                break;
-            }
-        }
-        let Some((shown, words)) = best else { return Ok(resumed) };
+        let Some((shown, words)) = self.language(open, &text, &boxes) else { return Ok(resumed) };
         differs.extend(shown.rows.into_iter().map(Difference::Row));
         // Other kinds of exports show other tables.
         if is_whole && !text.tasks.is_empty() && !text.tables.is_empty() {
@@ -157,6 +140,34 @@ impl Importer {
         // What was read from the text alone cannot differ from it.
         differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
         Ok(resumed)
+    }
+
+    /// The case that a file of JSON is.
+    fn case_of_json(&self, path: &str, case: &EmbeddedCase) -> Result<Resumed, Error> {
+        match case {
+            EmbeddedCase::Whole(case) => {
+                self.case_of_comment(case)?.ok_or_else(|| Error::NoExport { path: path.into() })
+            }
+            EmbeddedCase::Newer => Err(Error::NewerCase { path: path.into() }),
+            EmbeddedCase::Damaged => Err(Error::NoExport { path: path.into() }),
+        }
+    }
+
+    /// The language that explains most of a text, and what the case shows in it; of two that explain the same the later.
+    fn language(&self, open: &OpenCase, text: &ShownText, boxes: &HandoverBoxes) -> Option<(Shown, &Words)> {
+        let mut best: Option<(Shown, &Words)> = None;
+        for words in &self.languages {
+            let shown = Shown::of(words, open, text, boxes);
+            // A language that explains all leaves nothing for another.
+            let is_all = shown.is_all();
+            if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
+                best = Some((shown, words));
+            }
+            if is_all {
+                break;
+            }
+        }
+        best
     }
 
     /// The case of the comment; `None` where the guides know nothing of its problem.

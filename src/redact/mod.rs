@@ -1,5 +1,6 @@
 //! What of a case may leave the program: secrets never, names and addresses only where they are not redacted.
 
+mod assigned;
 mod bytes;
 mod dictionary;
 mod elements;

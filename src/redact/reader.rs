@@ -6,7 +6,7 @@ use super::{
     look::{could_be_password, is_plain, is_random},
     named::Name,
     rules::{NameStrength, Rules},
-    value::{SHOWN, bare, bare_where, below, blanks, block, continued, floor, head, inside, quoted, with_blanks},
+    value::{SHOWN, bare, bare_where, blanks, continued, floor, head, quoted, with_blanks},
 };
 
 /// Reads what is around a name.
@@ -143,77 +143,7 @@ impl Reader<'_, '_> {
         Some(at + sign.len())
     }
 
-    /// The value behind an operator or an option.
-    pub(super) fn assigned(&mut self, at: usize) {
-        let Some(strength) = self.name.strength else { return };
-        let from = continued(self.text, at);
-        // What is masked already.
-        if self.rest(from).strip_prefix("***").is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())) {
-            return;
-        }
-        let marks = self.rest(from).bytes().take_while(|byte| *byte == b'*' || *byte == b'_').take(3).count();
-        let from = if marks > 0 { blanks(self.text, from + marks) } else { from };
-        // `N'x'` of SQL, `$'x'` of a shell, `[string]'x'` of PowerShell.
-        let cast =
-            self.rest(from).strip_prefix('[').and_then(|rest| head(rest, 0, 60).find(']')).map(|end| from + end + 2);
-        let from = match cast.filter(|cast| quoted(self.text, *cast).is_some()) {
-            Some(cast) => cast,
-            None => from,
-        };
-        let letter = self.rest(from).starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
-        let from = if letter && self.rest(from + 1).starts_with(['"', '\'']) { from + 1 } else { from };
-        let rest = self.rest(from);
-        // `!vault |` and what is below it.
-        let tagged =
-            rest.strip_prefix('!').and_then(|rest| head(rest, 0, 40).split_once(' ')).map_or(rest, |(_, rest)| rest);
-        let marked = tagged.starts_with(['|', '>'])
-            && tagged.split('\n').next().is_some_and(|mark| mark.trim().len() <= 3)
-            && tagged.contains('\n');
-        if marked {
-            for spot in block(self.text, from) {
-                self.push_if(strength, spot);
-            }
-        } else if rest.starts_with('\n') || rest.starts_with("\r\n") {
-            for spot in below(self.text, from) {
-                self.push_if(strength, spot);
-            }
-        } else if let Some((mut words, mut end)) = quoted(self.text, from) {
-            // `'a' + 'b'`.
-            loop {
-                let plus = blanks(self.text, end);
-                let next =
-                    self.rest(plus).starts_with('+').then(|| quoted(self.text, blanks(self.text, plus + 1))).flatten();
-                let Some((more, behind)) = next else { break };
-                words.end = more.end;
-                end = behind;
-            }
-            self.push_if(strength, words);
-        } else if rest.starts_with(['{', '[', '('])
-            || rest.starts_with("@{")
-            || rest.starts_with("@(")
-            || rest.starts_with("$(")
-        {
-            let braced = rest.strip_prefix('{').and_then(|rest| {
-                let rest = head(rest, 0, 200);
-                let last = |end: usize| {
-                    rest[end + 1..].is_empty() || rest[end + 1..].starts_with([';', ' ', '\n', '&', '"', '\''])
-                };
-                rest.match_indices('}').map(|(end, _)| end).find(|end| last(*end)).map(|end| &rest[..end])
-            });
-            if let Some(word) = braced.filter(|word| !word.contains([':', '=', '"', '\'', '\n', '{'])) {
-                // `PWD={x;y}` of ODBC.
-                self.push_if(strength, from + 1..from + 1 + word.len());
-            } else if strength != NameStrength::Random {
-                let open = from + usize::from(rest.starts_with(['@', '$']));
-                let (found, _) = inside(self.text, open, self.rules);
-                self.spots.extend(found);
-            }
-        } else {
-            self.push_bare(strength, from);
-        }
-    }
-
-    fn push_bare(&mut self, strength: NameStrength, from: usize) {
+    pub(super) fn push_bare(&mut self, strength: NameStrength, from: usize) {
         let open = self.text[..self.name.start].chars().next_back().filter(|c| matches!(c, '"' | '\'' | '`'));
         let end = match strength {
             NameStrength::Line => {

@@ -35,23 +35,9 @@ pub fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow
     let mut at = 0;
     loop {
         let field = if bytes.get(at) == Some(&b'"') {
-            let start = at + 1;
-            let mut twice = false;
-            at = start;
-            loop {
-                match memchr(b'"', &bytes[at..]) {
-                    None => return CsvLine::Open,
-                    Some(quote) => at += quote + 1,
-                }
-                match bytes.get(at) {
-                    Some(b'"') => (at, twice) = (at + 1, true),
-                    // The quote may be the first of two.
-                    None if !at_end => return CsvLine::Open,
-                    _ => break,
-                }
-            }
-            let inside = &text[start..at - 1];
-            if twice { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) }
+            let Some((field, end)) = quoted(text, at + 1, at_end) else { return CsvLine::Open };
+            at = end;
+            field
         } else {
             let start = at;
             at = memchr2(separator, b'\n', &bytes[at..]).map_or(bytes.len(), |length| start + length);
@@ -73,6 +59,24 @@ pub fn line<'a>(text: &'a str, separator: u8, at_end: bool, fields: &mut Vec<Cow
             Some(_) => return CsvLine::Bad(at),
         }
     }
+}
+
+/// A field behind its opening quote, and where what follows it begins; `None` where the text ends first.
+#[inline]
+fn quoted(text: &str, start: usize, at_end: bool) -> Option<(Cow<'_, str>, usize)> {
+    let bytes = text.as_bytes();
+    let (mut at, mut twice) = (start, false);
+    loop {
+        at += memchr(b'"', &bytes[at..])? + 1;
+        match bytes.get(at) {
+            Some(b'"') => (at, twice) = (at + 1, true),
+            // The quote may be the first of two.
+            None if !at_end => return None,
+            _ => break,
+        }
+    }
+    let inside = &text[start..at - 1];
+    Some((if twice { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) }, at))
 }
 
 #[cfg(test)]

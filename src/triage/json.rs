@@ -65,28 +65,17 @@ fn step(
     behind: bool,
     take: &mut dyn FnMut(&Record<'_>),
 ) -> Scan<u64> {
-    match open.last_mut() {
-        None => {
-            if scanner.peek()? == b'W' {
-                return scanner.line(WARNING).map(|()| 0);
-            }
-            if behind && !is_decided(scanner.rest()) {
-                return Err(ScanStop::More);
-            }
-            if behind && !begins_json(scanner.rest()) {
-                return scanner.line("").map(|()| 0);
-            }
-            if scanner.take(b'[')? {
-                open.push(Open::List { first: true });
-                return Ok(0);
-            }
-            job(scanner, fields, open, take)
-        }
-        Some(Open::List { first }) => {
-            if !scanner.goes_on(*first, b']')? {
-                open.pop();
-                return Ok(0);
-            }
+    let Some(inner) = open.last_mut() else { return begin(scanner, fields, open, behind, take) };
+    let (is_first, end) = match inner {
+        Open::List { first } | Open::Rows { first, .. } => (*first, b']'),
+        Open::Holder { names, .. } => (names.is_empty(), b'}'),
+    };
+    if !scanner.goes_on(is_first, end)? {
+        open.pop();
+        return Ok(0);
+    }
+    match inner {
+        Open::List { .. } => {
             let jobs = job(scanner, fields, open, take)?;
             // A holder that was opened lies above the list.
             let list = open.iter_mut().rev().find(|open| matches!(open, Open::List { .. }));
@@ -95,51 +84,76 @@ fn step(
             }
             Ok(jobs)
         }
-        Some(Open::Rows { first, columns }) => {
-            if !scanner.goes_on(*first, b']')? {
-                open.pop();
-                return Ok(0);
-            }
+        Open::Rows { first, columns } => {
             let mut record = Record::default();
             record::row(scanner, columns, &mut record)?;
             *first = false;
             take(&record);
             Ok(1)
         }
-        Some(Open::Holder { names, columns }) => {
-            if !scanner.goes_on(names.is_empty(), b'}')? {
-                open.pop();
-                return Ok(0);
-            }
-            let name = scanner.name()?.text;
-            if names.iter().any(|known| known == name) {
-                return scanner.bad(JobsFlaw::Twice);
-            }
-            if names.len() == MEMBERS {
-                return scanner.bad(JobsFlaw::Foreign);
-            }
-            let is_list = scanner.peek()? == b'[';
-            let inner = match name {
-                "columns" if is_list => {
-                    *columns = record::columns(scanner)?;
-                    None
-                }
-                "rows" if is_list && columns.is_empty() => return scanner.bad(JobsFlaw::Foreign),
-                "rows" if is_list => Some(Open::Rows { first: true, columns: std::mem::take(columns) }),
-                name if is_list && HOLDERS.contains(&name) => Some(Open::List { first: true }),
-                _ => {
-                    scanner.skip()?;
-                    None
-                }
-            };
-            names.push(name.to_owned());
-            if let Some(inner) = inner {
+        Open::Holder { names, columns } => {
+            if let Some(inner) = member(scanner, names, columns)? {
                 scanner.at += 1;
-                return nest(scanner, open, inner).map(|()| 0);
+                nest(scanner, open, inner)?;
             }
             Ok(0)
         }
     }
+}
+
+/// Passes what stands outside of all brackets, or opens the first one.
+fn begin(
+    scanner: &mut Scanner<'_, '_>,
+    fields: &Fields,
+    open: &mut Vec<Open>,
+    behind: bool,
+    take: &mut dyn FnMut(&Record<'_>),
+) -> Scan<u64> {
+    if scanner.peek()? == b'W' {
+        return scanner.line(WARNING).map(|()| 0);
+    }
+    if behind && !is_decided(scanner.rest()) {
+        return Err(ScanStop::More);
+    }
+    if behind && !begins_json(scanner.rest()) {
+        return scanner.line("").map(|()| 0);
+    }
+    if scanner.take(b'[')? {
+        open.push(Open::List { first: true });
+        return Ok(0);
+    }
+    job(scanner, fields, open, take)
+}
+
+/// Passes a member of what holds jobs, or only its name where it is a list of them, which is to be opened then.
+fn member(
+    scanner: &mut Scanner<'_, '_>,
+    names: &mut Vec<String>,
+    columns: &mut Vec<Option<JobField>>,
+) -> Scan<Option<Open>> {
+    let name = scanner.name()?.text;
+    if names.iter().any(|known| known == name) {
+        return scanner.bad(JobsFlaw::Twice);
+    }
+    if names.len() == MEMBERS {
+        return scanner.bad(JobsFlaw::Foreign);
+    }
+    let is_list = scanner.peek()? == b'[';
+    let inner = match name {
+        "columns" if is_list => {
+            *columns = record::columns(scanner)?;
+            None
+        }
+        "rows" if is_list && columns.is_empty() => return scanner.bad(JobsFlaw::Foreign),
+        "rows" if is_list => Some(Open::Rows { first: true, columns: std::mem::take(columns) }),
+        name if is_list && HOLDERS.contains(&name) => Some(Open::List { first: true }),
+        _ => {
+            scanner.skip()?;
+            None
+        }
+    };
+    names.push(name.to_owned());
+    Ok(inner)
 }
 
 /// An object: a job, or what holds jobs.

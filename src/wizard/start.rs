@@ -51,6 +51,21 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
     preferences.carries = demo.is_none();
     preferences.folder = demo.or(preferences.folder);
     wizard.begin(Message::Prefer(Box::new(preferences)));
+    begin_at(context, &mut wizard, start)?;
+    if !evidence.is_empty() {
+        let (guide, known) = match wizard.model.session() {
+            Some(session) => (Rc::clone(&session.open.guide), session.open.case.variables.clone()),
+            None => (library.together()?, BTreeMap::new()),
+        };
+        let readings = inputs::readings(&guide, evidence, &known)?;
+        wizard.begin(Message::HandedIn(readings));
+    }
+    Ok(wizard)
+}
+
+/// Opens what the wizard is to begin with.
+fn begin_at(context: &TaskContext<'_>, wizard: &mut Wizard, start: Start) -> Result<(), Error> {
+    let library = &context.library;
     match start {
         Start::Home => {}
         Start::Demo(sentence) => {
@@ -76,15 +91,7 @@ pub fn open(context: &TaskContext<'_>, look: Look, start: Start, evidence: &[Pat
             wizard.begin(Message::Opened(Ok(Box::new(opened))));
         }
     }
-    if !evidence.is_empty() {
-        let (guide, known) = match wizard.model.session() {
-            Some(session) => (Rc::clone(&session.open.guide), session.open.case.variables.clone()),
-            None => (library.together()?, BTreeMap::new()),
-        };
-        let readings = inputs::readings(&guide, evidence, &known)?;
-        wizard.begin(Message::HandedIn(readings));
-    }
-    Ok(wizard)
+    Ok(())
 }
 
 /// The case of an exported file, and what differs there.

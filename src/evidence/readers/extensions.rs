@@ -42,13 +42,7 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let items: Vec<_> = items.iter().filter(of_meant).collect();
     match meant {
         Some(meant) => meant.note(notes, &notes.place(items[0])),
-        // An extension lies in the group of its VM.
-        None => {
-            let group = items[0].get("resourceGroup").and_then(|group| group.text());
-            if items.iter().all(|item| item.get("resourceGroup").and_then(|group| group.text()) == group) {
-                notes.variable("resource-group", group.unwrap_or_default(), notes.place(items[0]));
-            }
-        }
+        None => note_group(&items, notes),
     }
     let mut extensions = Vec::new();
     for item in items {
@@ -65,6 +59,14 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
         extension_state::judge(&extensions, notes);
     }
     true
+}
+
+/// An extension lies in the group of its VM.
+fn note_group(items: &[&JsonNode<'_>], notes: &mut Notes<'_>) {
+    let group = items[0].get("resourceGroup").and_then(|group| group.text());
+    if items.iter().all(|item| item.get("resourceGroup").and_then(|group| group.text()) == group) {
+        notes.variable("resource-group", group.unwrap_or_default(), notes.place(items[0]));
+    }
 }
 
 fn subject<'n>(item: &JsonNode<'n>) -> Option<Subject<'n>> {

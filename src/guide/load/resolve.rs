@@ -73,17 +73,22 @@ pub(super) fn unknown<'a>(
     report.add(code, file, place.span(), [("name", name), ("near", near)]);
 }
 
-pub(super) fn question(id: RawWord, raw: RawQuestion, names: &GuideIndex, file: &str, report: &mut Report) -> Question {
-    let options: Vec<String> = raw.options.iter().map(|o| o.get_ref().clone()).collect();
+fn options(question: &RawWord, raw: &[RawWord], file: &str, report: &mut Report) -> Vec<String> {
+    let options: Vec<String> = raw.iter().map(|option| option.get_ref().clone()).collect();
     if options.len() < 2 {
-        report.add("too-few-options", file, id.span(), [("name", id.get_ref())]);
+        report.add("too-few-options", file, question.span(), [("name", question.get_ref())]);
     }
-    for (at, option) in raw.options.iter().enumerate() {
+    for (at, option) in raw.iter().enumerate() {
         let reserved = option.get_ref() == "unsure";
         if reserved || options[..at].contains(option.get_ref()) {
             report.add("bad-option", file, option.span(), [("name", option.get_ref())]);
         }
     }
+    options
+}
+
+pub(super) fn question(id: RawWord, raw: RawQuestion, names: &GuideIndex, file: &str, report: &mut Report) -> Question {
+    let options = options(&id, &raw.options, file, report);
     let option_at = |word: &RawWord, report: &mut Report| {
         let at = options.iter().position(|option| option == word.get_ref());
         if at.is_none() {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    guide::{Guide, Label, Outcome, QuestionKind, Step, Tree, Verb},
+    guide::{Guide, Label, Outcome, Problem, Question, QuestionKind, Remedy, Step, Tree, Verb},
     l10n::{MESSAGES, SENDS},
 };
 
@@ -16,19 +16,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     for category in &guide.categories {
         names.of("category", category).value();
     }
-    for problem in &guide.problems {
-        let mut message = names.of("problem", &problem.id);
-        message.value().needs("why").may("keywords");
-        if problem.general {
-            message.may("message");
-        } else {
-            message.needs("message");
-        }
-        for wording in &MESSAGES[1..] {
-            message.may(wording);
-        }
-        message.endings(&problem.tree);
-    }
+    guide.problems.iter().for_each(|problem| of_problem(&mut names, problem));
     for code in &guide.codes {
         names.of("code", &code.id).value();
     }
@@ -40,24 +28,8 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
         }
         message.endings(&cause.tree);
     }
-    for question in &guide.questions {
-        let mut message = names.of("question", &question.id);
-        message.value().needs("short").needs("why").may("before");
-        for option in &question.options {
-            message.needs(&format!("option-{option}")).needs(&format!("look-{option}"));
-        }
-        if question.kind == QuestionKind::State {
-            message.needs("unsure");
-        }
-    }
-    for remedy in &guide.remedies {
-        let mut message = names.of("remedy", &remedy.id);
-        message.value().needs("needs").needs("worked").may("why");
-        for step in &remedy.steps {
-            let id = &step.id;
-            message.needs(&format!("step-{id}")).may(&format!("note-{id}")).may(&format!("warn-{id}"));
-        }
-    }
+    guide.questions.iter().for_each(|question| of_question(&mut names, question));
+    guide.remedies.iter().for_each(|remedy| of_remedy(&mut names, remedy));
     for link in &guide.links {
         names.of("link", &link.id).value();
     }
@@ -78,6 +50,40 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
         names.of("label", label).value();
     }
     names.0
+}
+
+fn of_problem(names: &mut MessageNames, problem: &Problem) {
+    let mut message = names.of("problem", &problem.id);
+    message.value().needs("why").may("keywords");
+    if problem.general {
+        message.may("message");
+    } else {
+        message.needs("message");
+    }
+    for wording in &MESSAGES[1..] {
+        message.may(wording);
+    }
+    message.endings(&problem.tree);
+}
+
+fn of_question(names: &mut MessageNames, question: &Question) {
+    let mut message = names.of("question", &question.id);
+    message.value().needs("short").needs("why").may("before");
+    for option in &question.options {
+        message.needs(&format!("option-{option}")).needs(&format!("look-{option}"));
+    }
+    if question.kind == QuestionKind::State {
+        message.needs("unsure");
+    }
+}
+
+fn of_remedy(names: &mut MessageNames, remedy: &Remedy) {
+    let mut message = names.of("remedy", &remedy.id);
+    message.value().needs("needs").needs("worked").may("why");
+    for step in &remedy.steps {
+        let id = &step.id;
+        message.needs(&format!("step-{id}")).may(&format!("note-{id}")).may(&format!("warn-{id}"));
+    }
 }
 
 /// The file in which the program looks for a message before it reads all words of the guide.

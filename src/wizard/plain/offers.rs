@@ -103,55 +103,8 @@ pub(super) fn meaning(context: Context, typed: &str) -> Option<Message> {
 /// All that can be typed on a screen, the most usual first.
 pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
     let other = |caps: &str, help: String, serves: bool| Offer { caps: caps.to_owned(), word: None, help, serves };
-    let own = |caps: &str, word: &str, help: &str, serves: bool| Offer {
-        word: Some(word.to_owned()),
-        ..other(caps, help.to_owned(), serves)
-    };
-    let numbers = match context {
-        Search | Home => model.rows().len(),
-        Question => model.session().map_or(0, |session| {
-            session.question().map_or(0, |(ask, _)| session.open.guide[ask.question].options.len())
-        }),
-        Remedy | Checklist => super::steps::count(model),
-        Trail => model.session().map_or(0, |session| session.steps().len()),
-        _ => 0,
-    };
-    let range = if numbers > 1 { format!("1-{numbers}") } else { "1".to_owned() };
-    let mut offers = match context {
-        Search | Home => vec![
-            own(&range, "key-open", "plain-help-open", numbers > 0),
-            own(&model.words().say("plain-caps-text"), "key-search", "plain-help-search", true),
-            own(
-                "Enter",
-                "plain-key-first",
-                "plain-help-first",
-                !model.home().hits.is_empty() && !model.home().query().is_empty(),
-            ),
-        ],
-        Question => {
-            let question = model.session().and_then(|session| Some((session, session.question()?)));
-            let answered = question.is_some_and(|(_, (_, answer))| answer.is_some());
-            let proposed = question.is_some_and(|(session, (ask, _))| session.proposed(ask).is_some());
-            vec![
-                own(&range, "key-answer", "plain-help-answer", true),
-                own(
-                    "0",
-                    &format!("key-{}", model.hint(&Message::Unsure, "unsure")),
-                    "help-unsure",
-                    model.serves(&Message::Unsure),
-                ),
-                own("Enter", "key-go-on", "plain-help-keep", answered),
-                own("Enter", "plain-key-accept", "plain-help-accept", proposed && !answered),
-            ]
-        }
-        Remedy => {
-            vec![own(&range, "key-tick", "plain-help-tick", numbers > 0), own("Enter", "key-go-on", "help-go-on", true)]
-        }
-        Checklist => vec![own(&range, "key-tick", "plain-help-tick", numbers > 0)],
-        Outcome => vec![own("Enter", "key-go-on", "help-go-on", true)],
-        Trail => vec![own(&range, "key-look", "plain-help-look", true)],
-        _ => Vec::new(),
-    };
+    let numbers = numbers(model, context);
+    let mut offers = usual(model, context, numbers);
     let letters = LETTERS.iter().filter(|known| known.contexts.contains(&context));
     offers.extend(letters.map(|known| {
         // At Home the way home is back from a search.
@@ -169,6 +122,66 @@ pub(super) fn offers(model: &Model, context: Context) -> Vec<Offer> {
         offers.extend(steps);
     }
     offers
+}
+
+/// How many rows a screen has that are chosen by a number.
+fn numbers(model: &Model, context: Context) -> usize {
+    match context {
+        Search | Home => model.rows().len(),
+        Question => model.session().map_or(0, |session| {
+            session.question().map_or(0, |(ask, _)| session.open.guide[ask.question].options.len())
+        }),
+        Remedy | Checklist => super::steps::count(model),
+        Trail => model.session().map_or(0, |session| session.steps().len()),
+        _ => 0,
+    }
+}
+
+/// What a screen is for, each with a word for the prompt.
+fn usual(model: &Model, context: Context, numbers: usize) -> Vec<Offer> {
+    let range = if numbers > 1 { format!("1-{numbers}") } else { "1".to_owned() };
+    match context {
+        Search | Home => vec![
+            worded(&range, "key-open", "plain-help-open", numbers > 0),
+            worded(&model.words().say("plain-caps-text"), "key-search", "plain-help-search", true),
+            worded(
+                "Enter",
+                "plain-key-first",
+                "plain-help-first",
+                !model.home().hits.is_empty() && !model.home().query().is_empty(),
+            ),
+        ],
+        Question => {
+            let question = model.session().and_then(|session| Some((session, session.question()?)));
+            let answered = question.is_some_and(|(_, (_, answer))| answer.is_some());
+            let proposed = question.is_some_and(|(session, (ask, _))| session.proposed(ask).is_some());
+            vec![
+                worded(&range, "key-answer", "plain-help-answer", true),
+                worded(
+                    "0",
+                    &format!("key-{}", model.hint(&Message::Unsure, "unsure")),
+                    "help-unsure",
+                    model.serves(&Message::Unsure),
+                ),
+                worded("Enter", "key-go-on", "plain-help-keep", answered),
+                worded("Enter", "plain-key-accept", "plain-help-accept", proposed && !answered),
+            ]
+        }
+        Remedy => {
+            vec![
+                worded(&range, "key-tick", "plain-help-tick", numbers > 0),
+                worded("Enter", "key-go-on", "help-go-on", true),
+            ]
+        }
+        Checklist => vec![worded(&range, "key-tick", "plain-help-tick", numbers > 0)],
+        Outcome => vec![worded("Enter", "key-go-on", "help-go-on", true)],
+        Trail => vec![worded(&range, "key-look", "plain-help-look", true)],
+        _ => Vec::new(),
+    }
+}
+
+fn worded(caps: &str, word: &str, help: &str, serves: bool) -> Offer {
+    Offer { caps: caps.to_owned(), word: Some(word.to_owned()), help: help.to_owned(), serves }
 }
 
 /// What a console still has of a screen.

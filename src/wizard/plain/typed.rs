@@ -15,32 +15,11 @@ pub fn message(model: &Model, line: &str) -> Option<Message> {
 }
 
 fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
-    let number = line.parse::<usize>().ok();
-    let row = |rows: usize| number.and_then(|number| number.checked_sub(1)).filter(|row| *row < rows);
+    let row = |rows: usize| row(line, rows);
     let letter = || Some(vec![meaning(model.context(), line)?]);
     match model.context() {
-        Context::Search | Context::Home => Some(match row(model.rows().len()) {
-            Some(row) => vec![Message::Open(row)],
-            None if number.is_some() => return None,
-            None if !line.is_empty() => {
-                remove(model, line).or_else(letter).unwrap_or_else(|| vec![Message::Fill(line.to_owned())])
-            }
-            None if model.home().query().is_empty() || model.home().hits.is_empty() => return None,
-            None => vec![Message::Open(0)],
-        }),
-        Context::Question => {
-            let (ask, answer) = model.session()?.question()?;
-            let options = model.session()?.open.guide[ask.question].options.len();
-            match (row(options), number) {
-                (Some(row), _) => Some(vec![Message::Answer(Answer::Option(row))]),
-                (None, Some(0)) => model.serves(&Message::Unsure).then(|| vec![Message::Unsure]),
-                _ if line.is_empty() => {
-                    let proposed = || model.session()?.proposed(ask).map(Answer::Option);
-                    Some(vec![Message::Answer(answer.or_else(proposed)?)])
-                }
-                _ => letter(),
-            }
-        }
+        Context::Search | Context::Home => at_home(model, line),
+        Context::Question => at_question(model, line),
         Context::Remedy | Context::Checklist => match (row(steps::count(model)), line.is_empty()) {
             (Some(row), _) => Some(vec![Message::Select(row), Message::Tick]),
             (None, true) if model.context() == Context::Remedy => Some(vec![Message::Take]),
@@ -58,14 +37,9 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         Context::Variables | Context::Languages | Context::Collect | Context::WhichCase if line.is_empty() => {
             Some(vec![Message::Close])
         }
-        Context::Variables | Context::Languages | Context::Collect | Context::WhichCase => match model.overlay()? {
-            Overlay::Variables(form) => list(row(form.variables.len())),
-            Overlay::Languages(languages, _) => list(row(languages.len())),
-            Overlay::WhichCase(which) => list(row(which.answers(model).len())),
-            Overlay::Collect(form) => row(form.blocks.len()).map(|row| vec![Message::Select(row)]),
-            _ => None,
+        Context::Variables | Context::Languages | Context::Collect | Context::WhichCase => {
+            in_list(model, line).or_else(letter)
         }
-        .or_else(letter),
         Context::Field => Some(field(model, line)),
         Context::Confirm => match line {
             "y" | "Y" => Some(vec![Message::Confirm]),
@@ -79,6 +53,49 @@ fn read(model: &Model, line: &str) -> Option<Vec<Message>> {
         },
         // Whatever is typed only closes it: it is read once, by what is on the screen.
         Context::Help | Context::Told | Context::Timeline | Context::Palette => Some(vec![Message::Close]),
+    }
+}
+
+/// The row that a number names, of so many.
+fn row(line: &str, rows: usize) -> Option<usize> {
+    line.parse::<usize>().ok()?.checked_sub(1).filter(|row| *row < rows)
+}
+
+fn in_list(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let row = |rows: usize| row(line, rows);
+    match model.overlay()? {
+        Overlay::Variables(form) => list(row(form.variables.len())),
+        Overlay::Languages(languages, _) => list(row(languages.len())),
+        Overlay::WhichCase(which) => list(row(which.answers(model).len())),
+        Overlay::Collect(form) => row(form.blocks.len()).map(|row| vec![Message::Select(row)]),
+        _ => None,
+    }
+}
+
+fn at_home(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let letter = || Some(vec![meaning(model.context(), line)?]);
+    match row(line, model.rows().len()) {
+        Some(row) => Some(vec![Message::Open(row)]),
+        None if line.parse::<usize>().is_ok() => None,
+        None if !line.is_empty() => {
+            remove(model, line).or_else(letter).or_else(|| Some(vec![Message::Fill(line.to_owned())]))
+        }
+        None if model.home().query().is_empty() || model.home().hits.is_empty() => None,
+        None => Some(vec![Message::Open(0)]),
+    }
+}
+
+fn at_question(model: &Model, line: &str) -> Option<Vec<Message>> {
+    let (ask, answer) = model.session()?.question()?;
+    let options = model.session()?.open.guide[ask.question].options.len();
+    match row(line, options) {
+        Some(row) => Some(vec![Message::Answer(Answer::Option(row))]),
+        None if line.parse::<usize>() == Ok(0) => model.serves(&Message::Unsure).then(|| vec![Message::Unsure]),
+        None if line.is_empty() => {
+            let proposed = || model.session()?.proposed(ask).map(Answer::Option);
+            Some(vec![Message::Answer(answer.or_else(proposed)?)])
+        }
+        None => Some(vec![meaning(model.context(), line)?]),
     }
 }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::{
-        Binding, CollectForm, Confirm, Context, Drawn, Field, Message, Model, Overlay, PaletteForm, Purpose,
+        Binding, CollectForm, Confirm, Context, Drawn, Field, Look, Message, Model, Overlay, PaletteForm, Purpose,
         VariablesForm, WhichCase, bindings,
     },
     case::NOTE,
@@ -54,26 +54,28 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
     drawn.links.clear();
     drawn.cursor = None;
     Clear.render(Rect { x: area.x, width: area.width, ..outer }, frame.buffer_mut());
-    let set = if model.look().unicode { border::PLAIN } else { ASCII_BORDER };
-    Block::bordered()
-        .border_set(set)
-        .border_style(theme::style(model.look(), Role::Accent))
-        .render(outer, frame.buffer_mut());
-    let inner = inside(Rect {
-        x: outer.x + 1,
-        y: outer.y + 1,
-        width: outer.width.saturating_sub(2),
-        height: outer.height.saturating_sub(2),
-    });
+    let inner = boxed(frame, outer, model.look());
     let text_height = inner.height.saturating_sub(u16::from(typed.is_some()));
     page.render(frame, Rect { height: text_height, ..inner }, model.scroll(), drawn);
     if let Some((input, empty)) = typed
         && inner.height > 0
     {
         let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
-        let place = home::input(frame, line, model, theme::signs(model.look()).here, input, empty);
-        drawn.cursor = Some(place);
+        drawn.cursor = Some(home::input(frame, line, model, theme::signs(model.look()).here, input, empty));
     }
+}
+
+/// Draws a frame; answers with what is inside of it.
+fn boxed(frame: &mut Frame<'_>, outer: Rect, look: Look) -> Rect {
+    let set = if look.unicode { border::PLAIN } else { ASCII_BORDER };
+    let block = Block::bordered().border_set(set).border_style(theme::style(look, Role::Accent));
+    block.render(outer, frame.buffer_mut());
+    inside(Rect {
+        x: outer.x + 1,
+        y: outer.y + 1,
+        width: outer.width.saturating_sub(2),
+        height: outer.height.saturating_sub(2),
+    })
 }
 
 const ASCII_BORDER: border::Set<'static> = border::Set {

@@ -21,6 +21,32 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
         ExportKind::Handover => "export-title-handover",
     };
     head.text("", &words.say(title), Role::Title);
+    rows(&mut head, model, form);
+    // Who only sends it on need not read it; what pseudonyms hide must be seen.
+    let reads = model.scroll().is_some() || form.redacted;
+    let height = (head.lines.len() as u16).min(area.height);
+    // A text of a row or two cannot be read, so that it takes the place of all else.
+    let height = if model.scroll().is_some() && area.height - height < LEGIBLE { 0 } else { height };
+    let mut above = Drawn::default();
+    head.render(frame, Rect { height, ..area }, None, &mut above);
+    drawn.hits.extend(above.hits);
+    let below = Rect { y: area.y + height, height: area.height - height, ..area };
+    let mut preview = ScreenPage::new(model.look(), area.width);
+    if !reads {
+        return;
+    }
+    preview.text("", &words.say("export-preview"), Role::Dim);
+    for line in form.text.lines() {
+        // The text is shown as it will stand in the file, so it is no Markdown here.
+        let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
+        preview.command_at(0, if line.is_empty() { " " } else { line }, role);
+    }
+    preview.render(frame, below, Some(model.scroll().unwrap_or(0)), drawn);
+}
+
+/// The rows that say what is written where; each can be clicked to change it.
+fn rows(head: &mut ScreenPage, model: &Model, form: &ExportForm) {
+    let words = model.words();
     let target = sanitise::visible_line(&form.target);
     head.row(false, Message::EditTarget, |page| {
         let label = format!("{} ", words.say("export-file"));
@@ -43,24 +69,4 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     head.row(false, Message::ExportAs(ExportChange::Carry), |page| {
         page.text("", &words.say(form.case_inside()), Role::Dim);
     });
-    // Who only sends it on need not read it; what pseudonyms hide must be seen.
-    let reads = model.scroll().is_some() || form.redacted;
-    let height = (head.lines.len() as u16).min(area.height);
-    // A text of a row or two cannot be read, so that it takes the place of all else.
-    let height = if model.scroll().is_some() && area.height - height < LEGIBLE { 0 } else { height };
-    let mut above = Drawn::default();
-    head.render(frame, Rect { height, ..area }, None, &mut above);
-    drawn.hits.extend(above.hits);
-    let below = Rect { y: area.y + height, height: area.height - height, ..area };
-    let mut preview = ScreenPage::new(model.look(), area.width);
-    if !reads {
-        return;
-    }
-    preview.text("", &words.say("export-preview"), Role::Dim);
-    for line in form.text.lines() {
-        // The text is shown as it will stand in the file, so it is no Markdown here.
-        let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
-        preview.command_at(0, if line.is_empty() { " " } else { line }, role);
-    }
-    preview.render(frame, below, Some(model.scroll().unwrap_or(0)), drawn);
 }

@@ -43,12 +43,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     let mut beside = Drawn::default();
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
-        let right = inside(Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists });
-        let mut page = ScreenPage::new(model.look(), right.width);
-        if let Some(view) = PreviewView::of(model) {
-            preview(&mut page, &view);
-        }
-        page.render(frame, right, scroll, &mut beside);
+        let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists };
+        preview_column(frame, right, model, scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = ScreenPage::new(model.look(), column.width);
@@ -61,6 +57,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     if typing {
         drawn.cursor = Some(place);
     }
+}
+
+fn preview_column(frame: &mut Frame<'_>, area: Rect, model: &Model, scroll: Option<usize>, drawn: &mut Drawn) {
+    let area = inside(area);
+    let mut page = ScreenPage::new(model.look(), area.width);
+    if let Some(view) = PreviewView::of(model) {
+        preview(&mut page, &view);
+    }
+    page.render(frame, area, scroll, drawn);
 }
 
 /// A field with its label; answers where the cursor belongs.

@@ -249,13 +249,15 @@ impl ScreenPage {
         (drawn.head, drawn.offset, drawn.last, drawn.height) = (head, offset, last, height);
         let shown = self.lines.split_off(head).into_iter().skip(offset).take(height);
         let buffer = frame.buffer_mut();
-        for (row, line) in self.lines.iter().enumerate() {
-            buffer.set_line(area.x, area.y + row as u16, line, area.width);
-        }
-        for (row, line) in shown.enumerate() {
-            buffer.set_line(body.x, body.y + row as u16, &line, body.width);
-        }
+        paint(buffer, area, self.lines);
+        paint(buffer, body, shown);
         more(buffer, self.look, body, offset > 0, offset < last);
+    }
+}
+
+fn paint<'l>(buffer: &mut Buffer, area: Rect, lines: impl IntoIterator<Item = Line<'l>>) {
+    for (row, line) in lines.into_iter().enumerate() {
+        buffer.set_line(area.x, area.y + row as u16, &line, area.width);
     }
 }
 

@@ -103,18 +103,7 @@ pub(super) fn spine(frame: &mut Frame<'_>, area: Rect, model: &Model) {
         Span::styled(format!("{sign} {}", markdown::plain(&said)), theme::style(look, Role::Dim))
     };
     let mut parts: Vec<Span<'static>> = session.steps().into_iter().enumerate().map(part).collect();
-    let columns = usize::from(area.width);
-    let width = |parts: &[Span<'_>]| parts.iter().map(|part| part.width() + GAP).sum::<usize>().saturating_sub(GAP);
-    let mut is_cut = false;
-    // What comes behind the place in view goes first, then what was long ago.
-    while parts.len() > here + 1 && width(&parts) > columns {
-        parts.pop();
-    }
-    while parts.len() > 1 && width(&parts) + if is_cut { GAP } else { 0 } > columns {
-        parts.remove(0);
-        is_cut = true;
-    }
-    if is_cut {
+    if cut(&mut parts, here, usize::from(area.width)) {
         parts.insert(0, Span::styled(signs.cut, theme::style(look, Role::Dim)));
     }
     let gap = || Span::raw(" ".repeat(GAP));
@@ -124,6 +113,21 @@ pub(super) fn spine(frame: &mut Frame<'_>, area: Rect, model: &Model) {
 
 /// Between two places of the row.
 const GAP: usize = 2;
+
+/// Drops the places for which a row has no columns: those behind the one in view, then the first ones; whether one of
+/// the first was dropped.
+fn cut(parts: &mut Vec<Span<'_>>, here: usize, columns: usize) -> bool {
+    let width = |parts: &[Span<'_>]| parts.iter().map(|part| part.width() + GAP).sum::<usize>().saturating_sub(GAP);
+    let mut is_cut = false;
+    while parts.len() > here + 1 && width(parts) > columns {
+        parts.pop();
+    }
+    while parts.len() > 1 && width(parts) + if is_cut { GAP } else { 0 } > columns {
+        parts.remove(0);
+        is_cut = true;
+    }
+    is_cut
+}
 
 struct TrailRow<'a> {
     stop: usize,
