@@ -102,7 +102,7 @@ fn main() -> ExitCode {
     })
 }
 
-/// Whoever starts it without a file sees that it has not stopped.
+/// Says that it waits for input, so that it does not look stuck.
 fn tell_of_wait(env: &Env, words: &Words) {
     if env.stdin_tty {
         let _ = writeln!(io::stderr(), "{}", words.say("match-waits"));

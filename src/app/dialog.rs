@@ -148,7 +148,7 @@ pub(super) fn open_variables(model: &mut Model) {
 }
 
 impl VariablesForm {
-    /// What stands above a row, as it is called among the words: those of the place in view are apart from the others.
+    /// Message id of the heading above a row, `None` inside a section; values needed here come first.
     pub fn heading(&self, row: usize) -> Option<&'static str> {
         match row {
             _ if self.needed == 0 => None,

@@ -28,7 +28,7 @@ pub struct Drawn {
 /// Text that leads to an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DrawnLink {
-    /// Where it stands.
+    /// The cells it covers.
     pub area: Rect,
     /// The address.
     pub url: String,

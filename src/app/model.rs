@@ -194,7 +194,7 @@ impl Model {
         self.overlays.last()
     }
 
-    /// What there is to say after the last message.
+    /// What there is to say after the last message; `None` where there is nothing.
     pub fn status(&self) -> Option<&str> {
         self.status.as_deref()
     }
@@ -219,7 +219,7 @@ impl Model {
         self.size
     }
 
-    /// The case in view.
+    /// The case in view; `None` where none is.
     pub fn session(&self) -> Option<&Session> {
         self.sessions.get(self.current?)
     }
@@ -251,7 +251,7 @@ impl Model {
         }
     }
 
-    /// The step that marks and notes act on.
+    /// The step that marks and notes act on; `None` where no step is in view.
     pub fn item(&self) -> Option<(&Group, &Item)> {
         let session = self.session()?;
         match self.screen {

@@ -101,7 +101,7 @@ impl Session {
         lost.map(|(ask, _)| ask.clone()).collect()
     }
 
-    /// Answers the question in view at a time, and goes to what comes next.
+    /// Answers the question in view at `now` (UTC) and moves on.
     pub fn answer(&mut self, answer: Answer, now: &str) {
         let Some((ask, given)) = self.question() else { return };
         // Given once more, it is no other answer.

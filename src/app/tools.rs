@@ -46,7 +46,7 @@ impl Session {
         Via::shown(self.tool, &self.tools()).unwrap_or(self.tool)
     }
 
-    /// The command in view, with variables filled in.
+    /// The command in view, with variables filled in; `None` where the place has none.
     pub fn command(&self) -> Option<String> {
         self.command_of(self.shown_tool())
     }

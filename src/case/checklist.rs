@@ -14,7 +14,7 @@ use crate::{
 pub struct Group {
     /// Where it stands among the trail's entries; `None` where the trail has not come to it.
     pub entry: Option<usize>,
-    /// Which.
+    /// The remedy that has the steps.
     pub remedy: Id<Remedy>,
     /// Variables that stand for others here.
     pub with: Renames,
@@ -83,7 +83,7 @@ impl Checklist {
         self.groups.iter().flat_map(|group| &group.items)
     }
 
-    /// The group that stands at an entry of the trail.
+    /// The group of an entry of the trail; `None` where the entry is no remedy.
     pub fn at(&self, entry: usize) -> Option<&Group> {
         self.groups.iter().find(|group| group.entry == Some(entry))
     }

@@ -26,19 +26,19 @@ impl AnswerSet {
         options.chain(unsure).map(AnswerSet::from).fold(AnswerSet(0), AnswerSet::or)
     }
 
-    /// Those of either.
+    /// Union.
     #[must_use]
     pub fn or(self, other: AnswerSet) -> Self {
         AnswerSet(self.0 | other.0)
     }
 
-    /// Those of both.
+    /// Intersection.
     #[must_use]
     pub fn and(self, other: AnswerSet) -> Self {
         AnswerSet(self.0 & other.0)
     }
 
-    /// All that are there once it was asked.
+    /// What is left of it if the question was asked.
     #[must_use]
     pub fn asked(self) -> Self {
         AnswerSet(self.0 & !UNASKED.0)
@@ -54,7 +54,7 @@ impl AnswerSet {
         self.0 == 0
     }
 
-    /// Whether this is one of them.
+    /// Whether the answer is possible.
     pub fn holds(self, answer: Answer) -> bool {
         !self.and(answer.into()).is_none()
     }

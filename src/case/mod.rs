@@ -175,7 +175,7 @@ impl Case {
         }
     }
 
-    /// A case from outside, with whatever would act on a terminal shown instead.
+    /// Makes control characters visible, for a case from an untrusted file.
     #[must_use]
     pub fn visible(self) -> Self {
         let line = |text: String| sanitise::visible_line(&text);
@@ -225,7 +225,7 @@ impl Case {
         }
     }
 
-    /// The note that was written last; of several without a time, the one on the case.
+    /// The note that was written last; of several without a time, the one on the case. `None` where there is no note.
     pub fn last_note(&self) -> Option<&str> {
         let last = self.notes.iter().max_by_key(|(key, _)| (self.noted.get(*key), *key == NOTE));
         last.map(|(_, note)| note.as_str())

@@ -33,7 +33,7 @@ impl Standing {
         }
     }
 
-    /// The moment that the case waits for, or waited for.
+    /// The moment that the case waits for, or waited for, in seconds since 1970; `None` where it waits for nothing.
     pub fn until(self) -> Option<u64> {
         match self {
             Standing::Due(until) | Standing::Waiting(until) => Some(until),

@@ -25,9 +25,9 @@ pub enum Entry {
     Entered(Id<Cause>),
     /// A cause's tree ends; `again` where its earlier exit was reused without walking it.
     Left {
-        /// Which.
+        /// The cause that was left.
         cause: Id<Cause>,
-        /// How.
+        /// The exit taken.
         exit: Exit,
         /// Whether it was met before.
         again: bool,
@@ -41,7 +41,7 @@ pub enum Head {
     Open(Ask),
     /// The trail ended.
     Ended {
-        /// How.
+        /// The outcome.
         outcome: Outcome,
         /// The node that ended it.
         node: String,
@@ -192,7 +192,8 @@ pub fn findings<'c>(guide: &'c Guide, ask: &Ask, case: &'c Case) -> Vec<&'c Find
     case.found(&question.id).filter(|_| answers).collect()
 }
 
-/// The option that the evidence proposes there: the one that all findings name.
+/// The option that the evidence proposes there: the one that all findings name; `None` where they differ or none is
+/// there.
 pub fn proposed(guide: &Guide, ask: &Ask, case: &Case) -> Option<usize> {
     let option = &findings(guide, ask, case).first()?.option;
     let question = &guide[ask.question];

@@ -97,7 +97,7 @@ impl Color {
 }
 
 impl Theme {
-    /// The theme of a name.
+    /// The theme of a name; `None` where there is no such theme.
     pub fn named(name: &str) -> Option<Self> {
         Self::from_str(name, false).ok()
     }
@@ -315,7 +315,7 @@ fn typed_global(words: &[String]) -> Global {
     }
 }
 
-/// The value of an option, as `--locale`, in arguments that do not parse.
+/// The value of an option, as `--locale`, in arguments that do not parse; `None` where it is not given.
 pub fn asked(option: &str, args: impl Iterator<Item = OsString>) -> Option<String> {
     let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
     let next = args.iter().skip_while(|arg| *arg != option).nth(1).cloned();

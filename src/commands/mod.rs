@@ -144,7 +144,7 @@ impl TaskContext<'_> {
     }
 }
 
-/// Whether what goes to a terminal or elsewhere is coloured; one that obeys no commands shows them as text.
+/// Whether output is coloured; a dumb terminal would show the codes as text.
 pub fn is_colored(color: Color, env: &Env, terminal: bool) -> bool {
     color.is_on(env.colors.map(|wish| wish && env.term != "dumb"), terminal && env.term != "dumb")
 }

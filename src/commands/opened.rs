@@ -62,7 +62,7 @@ fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Error> {
     })
 }
 
-/// The name that was probably meant among those that are known.
+/// The name that was probably meant among those that are known; `None` where none is near.
 pub fn near_name(name: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     nearest(name, known).map(str::to_owned)
 }

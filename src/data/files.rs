@@ -16,7 +16,7 @@ pub type Text = Cow<'static, str>;
 pub type Prepared = &'static [(&'static str, &'static [u8])];
 
 impl Files {
-    /// The text of the file at `path`.
+    /// The text of the file at `path`; `None` where there is none.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(AsRef::as_ref)
     }
@@ -26,7 +26,7 @@ impl Files {
         self.texts.get(path).cloned()
     }
 
-    /// What was made of the files under a name when the program was built.
+    /// What was made of the files under a name when the program was built; `None` of files that were not built in.
     pub fn prepared(&self, name: &str) -> Option<&'static [u8]> {
         self.prepared.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
     }

@@ -34,7 +34,7 @@ pub(super) struct Notes<'r> {
     /// Whether it is a list of which items may be missing, perhaps those of another VM.
     pub short: bool,
     figures: Vec<(&'static str, f64, SourceRef, String)>,
-    /// The VM that the text around calls the failing one: what it shows of another one answers nothing.
+    /// The VM that the text reports as failing; facts about any other VM are ignored.
     failing: Option<&'r str>,
     pub reading: Reading,
 }
@@ -54,7 +54,7 @@ impl<'r> Notes<'r> {
         }
     }
 
-    /// The text calls a VM the failing one.
+    /// Sets the VM that the text reports as failing.
     pub(super) fn about(&mut self, failing: Option<&'r str>) {
         self.failing = failing;
     }

@@ -40,7 +40,7 @@ impl Format {
         }
     }
 
-    /// The form whose files have such a name.
+    /// The form whose files have such a name; `None` where no form has.
     pub fn of_file(name: &str) -> Option<Self> {
         let lower = name.to_ascii_lowercase();
         Format::ALL.into_iter().find(|format| lower.ends_with(format.ending()))

@@ -162,7 +162,8 @@ impl Catalog {
         })
     }
 
-    /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it.
+    /// The row that a code, a problem's id or an alias names, in any case and with punctuation around it; `None` where
+    /// none does.
     pub fn find(&self, name: &str) -> Option<&CatalogEntry> {
         let name = normal(name);
         self.entries.iter().find(|entry| {
@@ -170,7 +171,7 @@ impl Catalog {
         })
     }
 
-    /// The code or problem id that was probably meant.
+    /// The code or problem id that was probably meant; `None` where none is near.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         let name = normal(name);
         let names = self.entries.iter().flat_map(|entry| [&entry.code, &entry.problem]);

@@ -11,7 +11,7 @@ pub struct Diagnostic {
     pub file: String,
     /// Bytes of the file, where one place is to blame.
     pub span: Option<Range<usize>>,
-    /// What the sentences name.
+    /// Arguments of the sentences.
     pub args: Vec<(&'static str, String)>,
 }
 

@@ -47,7 +47,7 @@ pub const FIGURES: [&str; 8] = [
     "every-plain-disk-gib",
 ];
 
-/// The values of a fact.
+/// The values of a fact; `None` where there is no such fact.
 pub fn values(fact: &str) -> Option<&'static [&'static str]> {
     FACTS.iter().find(|(name, _)| *name == fact).map(|(_, values)| *values)
 }

@@ -12,7 +12,7 @@ use super::model::{Cause, Guide, Handover, KnownCode, Link, Problem, Question, R
 pub struct Id<T>(pub(super) usize, pub(super) PhantomData<fn() -> T>);
 
 impl Guide {
-    /// The id of an item of one of the guide's lists, by its name.
+    /// The id of an item of one of the guide's lists, by its name; `None` where the list has none of it.
     pub fn find<T: Named>(&self, name: &str) -> Option<Id<T>>
     where
         Self: Holds<T>,

@@ -332,7 +332,7 @@ impl Guide {
 }
 
 impl Question {
-    /// The option's index, by its id.
+    /// The option's index, by its id; `None` where the question has no such option.
     pub fn option(&self, id: &str) -> Option<usize> {
         self.options.iter().position(|o| o == id)
     }

@@ -244,7 +244,7 @@ pub(super) struct RawEvidence {
     pub figure: Vec<RawFigure>,
     #[serde(default)]
     pub number: BTreeMap<RawWord, RawNumber>,
-    /// Question, option, problem.
+    /// By question and option: the problem that this answer points to.
     #[serde(default)]
     pub lead: BTreeMap<RawWord, BTreeMap<RawWord, RawWord>>,
     /// A problem, and those that may be behind it.

@@ -7,7 +7,7 @@ use super::model::{Cause, Handover, Id, Question, Remedy, Variable};
 /// A tree of nodes without cycles, every one of them reachable.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Tree {
-    /// Where it starts.
+    /// Index of the first node.
     pub start: usize,
     /// In the order in which a reader meets them.
     pub nodes: Vec<Node>,
@@ -45,7 +45,7 @@ pub enum Verb {
     },
     /// Walks a cause's tree in place.
     Walk {
-        /// Whose tree.
+        /// The cause whose tree is walked.
         cause: Id<Cause>,
         /// Variables that stand for others in there.
         with: Renames,

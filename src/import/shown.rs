@@ -113,7 +113,7 @@ pub(super) fn answers(
         at = row + 1;
         Some(answer)
     });
-    // Answers that count already stand behind those of the trail.
+    // Answers given ahead of the trail are listed after it.
     for place in Reachable::from_problem(guide, problem).places {
         if !place.ask.fresh && !trail.asked().any(|(ask, _)| ask.key == place.ask.key) {
             answer(&place.ask, at);

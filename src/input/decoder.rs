@@ -155,7 +155,7 @@ impl Decoder {
             b'\\' => {}
             // The one key with Alt that a text field knows.
             0x7f => events.push(Event::Key(KeyEvent::new(KeyCode::Backspace, KeyModifiers::ALT))),
-            // Of all others these are two keys that came together.
+            // Otherwise ESC and the next key arrived together.
             _ => {
                 events.push(key(KeyCode::Esc));
                 self.take(byte, events);

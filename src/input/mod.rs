@@ -171,7 +171,7 @@ impl Input {
         self.pasted = Some(row::text(&mem::take(&mut self.row)));
     }
 
-    /// Decides what of the keys that came can be decided at once.
+    /// Tells typed keys from a paste as far as the pending ones already allow.
     fn weigh(&mut self, now: Duration) {
         let texts = row::texts(&self.row);
         if self.pasted.is_none() && texts > 1 && now < self.more_until {

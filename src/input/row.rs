@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// No row of keys of ours with an Enter in it is longer.
+/// A longer run of characters with an Enter in it is a paste.
 const LONGEST_ROW: usize = 24;
 /// No row of keys at all is longer, not even of one that is held down.
 const LONGEST: usize = 1000;

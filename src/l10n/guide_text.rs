@@ -96,7 +96,7 @@ impl<'a> GuideText<'a> {
         condition.iter().map(part).collect::<Vec<_>>().join("; ")
     }
 
-    /// The attribute of whoever ended the trail that says what it means.
+    /// The attribute of whoever ended the trail that says what it means; `None` where it has none.
     pub fn ending(&self, owner: Owner, node: &str) -> Option<String> {
         let attribute = ["end-", node].concat();
         match owner {

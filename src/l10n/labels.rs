@@ -173,7 +173,7 @@ impl GuideText<'_> {
         day.map(|day| self.words.say_with("step-since", &args!("day" => day)))
     }
 
-    /// When something was taken back.
+    /// When something was withdrawn; `None` where it was not.
     pub fn withdrawn(&self, day: Option<&str>) -> Option<String> {
         day.map(|day| self.words.say_with("step-withdrawn", &args!("day" => day)))
     }

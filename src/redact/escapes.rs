@@ -40,7 +40,7 @@ fn quoted_printable(rest: &str) -> Option<(usize, Cow<'static, str>)> {
     (sign == ' ' || sign.is_ascii_punctuation()).then(|| (3, sign.to_string().into()))
 }
 
-/// A sign that looks like nothing, like a sign of ASCII, or that belongs to the letter before it.
+/// An invisible character, a lookalike of ASCII, or a combining mark.
 fn sign(text: &str, at: usize) -> Option<(usize, Cow<'static, str>)> {
     let c = text.get(at..)?.chars().next()?;
     let means = match c {

@@ -8,7 +8,7 @@ use super::{
 };
 
 impl Reader<'_, '_> {
-    /// `admin / x`, `admin:x` behind `login:`.
+    /// Masks the second of a pair after `login:`, as in `admin / x` or `admin:x`.
     pub(super) fn pair(&mut self, at: usize) -> bool {
         let from = blanks(self.text, at);
         let line = head(self.text, from, 200);

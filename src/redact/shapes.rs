@@ -12,7 +12,7 @@ use super::{
     value::head,
 };
 
-/// A random word is at least so long.
+/// Fewest characters of a word taken for random.
 const RANDOM: usize = 20;
 
 /// So much is measured of what may turn out to be no token.

@@ -41,7 +41,8 @@ impl Spellings {
         }
     }
 
-    /// Every place where a name is in a text, with its number; `gap` says how long the gap is that begins here.
+    /// Every place where a name is in a text, with its number; `gap` gives the length, in bytes, of what may be skipped at
+    /// its start.
     fn find(&self, text: &str, gap: impl Fn(&[u8]) -> usize, mut each: impl FnMut(Range<usize>, usize)) {
         if self.all.is_empty() {
             return;

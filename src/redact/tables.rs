@@ -150,7 +150,7 @@ fn dashes(line: &str) -> Vec<Range<usize>> {
     all
 }
 
-/// Whether a line rules off the head of a table.
+/// Whether a line is the rule below a table's head.
 pub(super) fn is_rule(line: &str) -> bool {
     line.bytes().all(|byte| b"-|+:= \r".contains(&byte)) && line.contains("---")
 }

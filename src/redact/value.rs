@@ -8,7 +8,7 @@ use super::{
     work::looked_at,
 };
 
-/// How far is looked for the end of an object or a list.
+/// How far, in bytes, the end of an object or list is looked for.
 const FAR: usize = 1000;
 
 /// A value shows by so much of it whether it may be a secret.

@@ -22,7 +22,7 @@ pub const NAMES: [&str; 5] = ["locale", "theme", "tool", "export-dir", "redact"]
 /// The table of values for commands.
 const VALUES: &str = "values";
 
-/// What few values a setting takes; languages depend on the words there are.
+/// Values of the settings with a fixed choice; languages are those that have words.
 const CHOICES: [(&str, &[&str]); 3] = [
     ("theme", &["auto", "dark", "light", "plain"]),
     ("tool", &["portal", "az", "powershell"]),
@@ -130,7 +130,7 @@ impl Settings {
         tools.into_iter().find(|tool| self.value("tool") == Some(tool.name()))
     }
 
-    /// A setting that is refused, since it takes only these values.
+    /// The error of a setting that takes only these values; `None` where it is not set.
     pub fn refuse(&self, name: &str, known: &[String]) -> Option<Error> {
         let Setting { value, at } = self.get(name)?;
         Some(refused(at.clone(), name, value.clone(), &known.join(", ")))

@@ -119,7 +119,7 @@ impl GrowingLine<'_> {
     }
 }
 
-/// Where the text stops before a place, without the blanks at its end; the places must come in order.
+/// End of the visible text before a break; breaks must be asked for in ascending order.
 #[derive(Default)]
 struct Ink {
     until: usize,

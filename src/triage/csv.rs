@@ -36,7 +36,7 @@ pub(super) fn read(window: &mut Window<'_>, take: &mut dyn FnMut(&Record<'_>)) -
         let text = window.text();
         let separator = match &head {
             Some((separator, _)) => *separator,
-            // The rest of the line may hold more of another one.
+            // The rest of the line may show that another separator is used.
             None if !at_end && memchr(b'\n', text.as_bytes()).is_none() => {
                 at_end = !window.more()?;
                 continue;

@@ -21,7 +21,7 @@ enum Place {
     Plain,
     /// A line begins.
     Line,
-    /// A sign came last.
+    /// After a `>`.
     Sign,
     /// Something else of the line did.
     Inside,

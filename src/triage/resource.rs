@@ -25,7 +25,7 @@ pub(super) fn place(id: &str) -> ResourceNames<'_> {
         let field = match kind.len() {
             13 if kind.eq_ignore_ascii_case("subscriptions") => &mut place.subscription,
             14 if kind.eq_ignore_ascii_case("resourceGroups") => &mut place.group,
-            // What comes behind the provider is its type, then a name: `vaults`, `V`.
+            // After the provider come pairs of type and name: `vaults`, `V`.
             9 if kind.eq_ignore_ascii_case("providers") => continue,
             6 if kind.eq_ignore_ascii_case("vaults") => &mut place.vault,
             15 if kind.eq_ignore_ascii_case("virtualMachines") => &mut place.vm,

@@ -52,7 +52,7 @@ pub struct FailureGroup {
 pub struct Part {
     /// Which; `Summary::failing` or `Summary::vault` tells.
     pub what: u32,
-    /// Jobs.
+    /// How many failed jobs this row counts.
     pub count: usize,
     /// Distinct VMs.
     pub vms: usize,
@@ -62,7 +62,7 @@ pub struct Part {
 /// A VM in a group.
 #[derive(Debug)]
 pub struct VmLine<'a> {
-    /// Which.
+    /// The VM itself.
     pub vm: &'a Vm,
     /// The vault of its last job.
     pub vault: &'a Vault,

@@ -22,7 +22,7 @@ use crate::{
 /// The Model with its cases; whatever an update asks for is carried out here and nowhere else.
 pub struct Wizard {
     model: Model,
-    /// None where nobody knows where to keep any.
+    /// `None` without a folder for cases.
     cases: Option<OpenCases>,
     /// What the commands that collect print, in a demo: it is there as soon as they are copied.
     printed: Option<&'static str>,
@@ -142,7 +142,7 @@ impl Wizard {
         debug_assert_eq!(left, []);
     }
 
-    /// Takes in where the saving stands; whether the Model did not know yet.
+    /// Asks the writer for news; true if the Model changed.
     pub fn hear(&mut self) -> bool {
         let news = self.cases.as_ref().and_then(|cases| cases.news(self.model.saving()));
         let is_new = news.is_some();

@@ -23,7 +23,7 @@ impl History {
         step(&mut self.past, &mut self.future, present)
     }
 
-    /// Goes forth by one change that was taken back; false where there is none.
+    /// Redoes the last undone change; false where there is none.
     pub(super) fn redo(&mut self, present: &mut Case) -> bool {
         step(&mut self.future, &mut self.past, present)
     }

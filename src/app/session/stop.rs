@@ -52,7 +52,7 @@ impl Session {
         stops[self.at.min(stops.len() - 1)]
     }
 
-    /// The question in view, and its answer so far.
+    /// The question in view, and its answer so far; `None` where a remedy or an outcome is.
     pub fn question(&self) -> Option<(&Ask, Option<Answer>)> {
         match (self.step_in_view(), &self.open.trail.head) {
             (TrailStep::Asked(ask, answer), _) => Some((ask, Some(answer))),
@@ -101,7 +101,7 @@ impl Session {
         self.open.trail.asks_again(ask)
     }
 
-    /// The remedy in view.
+    /// The remedy in view; `None` where a question or an outcome is.
     pub fn group(&self) -> Option<&Group> {
         match self.step_in_view() {
             TrailStep::Remedy(entry) => self.open.checklist.at(entry),
@@ -150,7 +150,7 @@ impl Session {
             Some(TrailStep::Remedy(entry)) => steps(entry).iter().position(|item| is_step(&item.key)),
             _ => None,
         };
-        // Where it is gone from the trail, what is in view may be gone with it.
+        // If the step has left the trail, the position may lie past its end.
         self.go_to(stop.unwrap_or(self.at));
         self.selected = row.or(self.selected);
     }
@@ -177,7 +177,7 @@ impl Session {
         }
     }
 
-    /// The selected step of the remedy in view.
+    /// The selected step of the remedy in view; `None` where no remedy is.
     pub fn item(&self) -> Option<(&Group, &Item)> {
         let group = self.group()?;
         Some((group, group.items.get(self.selected?)?))

@@ -35,7 +35,7 @@ pub struct HomeRowView {
     pub note: Option<(String, String)>,
     /// The code that tells it from another row, or that shows why it was found.
     pub code: Option<String>,
-    /// Where it has what was looked for, if neither title nor code show it.
+    /// The text that matched the search, unless title or code shows it.
     pub why: Option<String>,
     /// Whether a group shows what is in it; nothing else has any.
     pub is_unfolded: Option<bool>,
@@ -54,7 +54,7 @@ pub struct PreviewView {
     pub code: Option<String>,
     /// Azure's message, behind its label.
     pub message: Option<(String, String)>,
-    /// Why what was handed in is about it.
+    /// Why the evidence matches this problem.
     pub because: Vec<String>,
     /// What it means.
     pub why: String,

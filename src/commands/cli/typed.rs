@@ -65,7 +65,7 @@ impl<'a> Typed<'a> {
         typed
     }
 
-    /// The last value that an argument was given.
+    /// The last value that an argument was given; `None` where it has none.
     pub fn value_of(&self, arg: &str) -> Option<&str> {
         self.given.iter().rev().find(|(id, _)| *id == arg).map(|(_, value)| value.as_str())
     }

@@ -184,7 +184,7 @@ impl WeighedWords<'_> {
         begins && !before.contains('(') && (behind.starts_with(')') || behind.starts_with(" {"))
     }
 
-    /// Whether a code stands at the head of a line that tells more of it, and nothing of when it came up or of what failed.
+    /// Whether the code heads a line that explains it, without a date or a failed object.
     fn is_explained(&self, code: &CodeHit) -> bool {
         let (first, last) = self.text.line(code.words.0);
         code.words.0 - first < HEAD

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::words::SearchedText;
 use crate::guide::normal;
 
-/// What words do, in the form in which words are compared.
+/// What words do in a sentence (deny, repair, date it), by their normalised form.
 pub(super) struct Speech {
     senses: FxHashMap<String, Sense<'static>>,
     /// What may stand between a denial and what it denies.

@@ -54,7 +54,7 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
     let told: Vec<_> = states.collect();
     let is_told = told.iter().all(Option::is_some);
     extensions.extend(told.into_iter().flatten());
-    // One extension by itself does not tell whether it is the only one, nor does a list of which one has no state.
+    // A single extension proves nothing about the others, nor does a list with an unknown state.
     if is_list && is_told {
         extension_state::judge(&extensions, notes);
     }

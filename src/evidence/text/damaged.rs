@@ -174,7 +174,7 @@ impl<'t> DamagedReader<'t, '_> {
             }
             match self.next() {
                 Some(c) if is_quote(c) => {}
-                // One of several items, and nothing says of which the lost beginning spoke.
+                // The lost beginning may belong to another item.
                 Some('{' | '[') => {
                     levels.clear();
                     break;

@@ -16,7 +16,7 @@ use crate::{error::EvidenceFlaw, evidence::Refusal};
 pub(crate) struct Document<'t> {
     /// Where it stands.
     pub range: Range<usize>,
-    /// What may be missing of it.
+    /// What the damage may have lost.
     pub loss: Loss,
     json: Json<'t>,
 }

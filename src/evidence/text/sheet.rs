@@ -55,7 +55,7 @@ impl Sheet {
         for (at, line) in self.text.split('\n').enumerate() {
             while without.next_if(|range| range.end <= start).is_some() {}
             if !without.peek().is_some_and(|range| range.contains(&start)) {
-                // Blanks at the very end are the beginning of a line that was cut off.
+                // Trailing blanks are the start of a line that was cut off.
                 let is_cut = start + line.len() == self.text.len() && !line.is_empty() && line.trim().is_empty();
                 lines.push(SheetLine { number: at + 1, text: if is_cut { line } else { line.trim_end() } });
             }
@@ -122,7 +122,7 @@ fn breaks_in_strings(text: &str) -> Vec<usize> {
     breaks
 }
 
-/// A line that a shell began and the person ended.
+/// A shell's prompt with the command typed behind it.
 pub(crate) fn is_prompt(line: &str) -> bool {
     let line = line.trim_start();
     let prompts = ["$ ", "# ", "PS ", "> "];

@@ -74,7 +74,7 @@ pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) ->
     let env = context.env;
     let look = Look { scheme: scheme(context), unicode: env.unicode };
     let mut wizard = start::open(context, look, start, evidence)?;
-    // Only now: that nobody knows a name is the nearer reason.
+    // Checked after opening, so that an unknown code is reported first.
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Error::NoTerminal);
     }
