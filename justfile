@@ -1,4 +1,4 @@
-# The commands of every day; `just --list` shows them. `.ci/run` runs the same ones.
+# The commands of every day; `just --list` shows them. Lints and tests are word for word those of `.ci/run`.
 
 # What a change needs before it is shown to anybody.
 default: lint test

@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     let library = Rc::new(Library::new(files));
     let context = TaskContext { library, words, global: &cli.global, env: &env, settings: &settings };
     // The process ends with it: nobody need wait until each word is freed.
-    let mut context = ManuallyDrop::new(context);
+    let context = ManuallyDrop::new(context);
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
         // Clap could refuse this, but then it refuses a global option before the task as well.
@@ -81,7 +81,7 @@ fn main() -> ExitCode {
         (None, Some(Task::Resume { case, plain, evidence })) => {
             let start = piped.map_or(Ok(Start::Case(case)), |text| text.map(Start::Piped));
             let evidence = [cli.evidence, evidence].concat();
-            start.and_then(|start| wizard(&mut context, cli.plain || plain, start, &evidence))
+            start.and_then(|start| wizard(&context, cli.plain || plain, start, &evidence))
         }
         (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
         (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
@@ -90,13 +90,13 @@ fn main() -> ExitCode {
             if task.reads_standard_input() {
                 tell_of_wait(&env, &context.words);
             }
-            commands::run(task, &mut context).and_then(|reply| deliver(reply, Some(&*context)))
+            commands::run(task, &context).and_then(|reply| deliver(reply, Some(&*context)))
         }
-        (None, None) if cli.demo => demo(&mut context, cli.plain),
-        (None, None) => wizard(&mut context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
+        (None, None) if cli.demo => demo(&context, cli.plain),
+        (None, None) => wizard(&context, cli.plain, cli.code.map_or(Start::Home, Start::Code), &cli.evidence),
     };
     done.unwrap_or_else(|failure| {
-        let text = commands::explain(&failure, &mut context);
+        let text = commands::explain(&failure, &context);
         let _ = io::stderr().write_all(text.as_bytes());
         ExitCode::from(failure.status() as u8)
     })
@@ -144,12 +144,12 @@ fn end_with_a_panic() {
 }
 
 /// Runs the wizard; a terminal that obeys no commands gets it line by line, as it does where that is asked for.
-fn wizard(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Error> {
+fn wizard(context: &TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<ExitCode, Error> {
     let plain = plain || context.env.term == "dumb";
     talk(context, plain, start, evidence).map(|()| ExitCode::SUCCESS)
 }
 
-fn talk(context: &mut TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
+fn talk(context: &TaskContext<'_>, plain: bool, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
     if plain {
         let typed = context.env.stdin_tty;
         let mut input = StandardInput::open(typed).map_err(|error| Error::unreadable("-".as_ref(), &error))?;
@@ -169,7 +169,7 @@ fn console_size(env: &Env) -> Option<(u16, u16)> {
 }
 
 /// Runs the wizard in a made case; what was exported there is shown, and then nothing is left of it.
-fn demo(context: &mut TaskContext<'_>, plain: bool) -> Result<ExitCode, Error> {
+fn demo(context: &TaskContext<'_>, plain: bool) -> Result<ExitCode, Error> {
     let plain = plain || context.env.term == "dumb";
     let done = talk(context, plain, Start::Demo(if plain { "demo-lines" } else { "demo" }), &[]);
     let exported = temporary::texts();

@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(super) fn run(
-    context: &mut TaskContext<'_>,
+    context: &TaskContext<'_>,
     action: CaseAction,
     case: Option<&str>,
     due: bool,

@@ -9,7 +9,7 @@ use crate::{
     l10n::args,
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, name: &str, values: &[String]) -> Result<Reply, Error> {
     let mut opened = context.open(name)?;
     context.fill_from_settings(&mut opened.open)?;
     Given::arguments(&[], values)?.fill(&opened.open.guide, &opened.reach(), &mut opened.open.case)?;

@@ -18,7 +18,7 @@ use crate::{
     text::sanitise,
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, options: &Export) -> Result<Reply, Error> {
     // JSON is the case itself: nothing of it can be left out.
     let shorter = [
         ("--brief", options.brief),
@@ -57,7 +57,7 @@ pub(super) fn run(context: &mut TaskContext<'_>, options: &Export) -> Result<Rep
 }
 
 /// Takes in what the settings, the answer file, the arguments and the evidence say.
-fn fill(context: &mut TaskContext<'_>, open: &mut OpenCase, options: &Export) -> Result<(), Error> {
+fn fill(context: &TaskContext<'_>, open: &mut OpenCase, options: &Export) -> Result<(), Error> {
     let reach = Reachable::from_problem(&open.guide, open.problem);
     context.fill_from_settings(open)?;
     if let Some(path) = &options.answers {
@@ -124,7 +124,7 @@ fn via(tool: ToolName) -> Via {
 
 /// A new case of a problem, a kept one with the time when it was closed, or the one that an exported file holds; what differs
 /// there is told in the notice.
-fn start(context: &mut TaskContext<'_>, name: &str, notice: &mut String) -> Result<(OpenCase, Option<String>), Error> {
+fn start(context: &TaskContext<'_>, name: &str, notice: &mut String) -> Result<(OpenCase, Option<String>), Error> {
     if !import::is_file(name) {
         let opened = context.open(name).map(|opened| (opened.open, None));
         // A code wins over the id of a kept case.

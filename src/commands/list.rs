@@ -14,7 +14,7 @@ struct ProblemRow<'a> {
     aliases: &'a [String],
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, format: TextOrJson) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, format: TextOrJson) -> Result<Reply, Error> {
     let catalog = context.library.catalog()?;
     let rows = catalog.entries.iter().map(|entry| ProblemRow {
         code: &entry.code,

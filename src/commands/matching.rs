@@ -58,7 +58,7 @@ struct FindingRow<'a> {
     text: &'a str,
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, files: &[PathBuf], format: TextOrJson) -> Result<Reply, Error> {
     let (catalog, guide) = (context.library.catalog()?, context.library.together()?);
     let stdin = [PathBuf::from("-")];
     let files = if files.is_empty() { &stdin } else { files };

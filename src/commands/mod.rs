@@ -84,7 +84,7 @@ impl fmt::Debug for Chunks {
 ///
 /// # Errors
 /// What is wrong with the input, or the machine.
-pub fn run(task: Task, context: &mut TaskContext<'_>) -> Result<Reply, Error> {
+pub fn run(task: Task, context: &TaskContext<'_>) -> Result<Reply, Error> {
     match task {
         Task::List { format } => list::run(context, format),
         Task::Show { code } => show::run(context, &code),
@@ -150,7 +150,7 @@ pub fn is_colored(color: Color, env: &Env, terminal: bool) -> bool {
 }
 
 /// A failure in the person's words, with the defects of data files that caused it.
-pub fn explain(failure: &Error, context: &mut TaskContext<'_>) -> String {
+pub fn explain(failure: &Error, context: &TaskContext<'_>) -> String {
     let mut text = failure.text(&context.words) + "\n";
     match failure {
         Error::NoJobs => text += &cli::short_help(&context.words, Some("triage")),

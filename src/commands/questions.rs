@@ -8,7 +8,7 @@ use crate::{
     l10n::{GuideText, args},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, name: &str) -> Result<Reply, Error> {
     let opened = context.open(name)?;
     let (guide, code) = (&opened.open.guide, &opened.entry.code);
     let (text, reach) = (opened.text(&context.words), opened.reach());

@@ -14,7 +14,7 @@ use crate::{
     text::page::TextPage,
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, name: &str) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, name: &str) -> Result<Reply, Error> {
     let opened = context.open(name)?;
     let (guide, problem) = (&opened.open.guide, opened.open.problem);
     let (text, reach) = (opened.text(&context.words), opened.reach());

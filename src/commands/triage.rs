@@ -20,7 +20,7 @@ use crate::{
     triage::{self, JobFailure, Summary, Table, Triage},
 };
 
-pub(super) fn run(context: &mut TaskContext<'_>, options: &Options) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, options: &Options) -> Result<Reply, Error> {
     let catalog = context.library.catalog()?;
     match (options.format, options.files.is_empty()) {
         (TriageFormat::Kql | TriageFormat::Arg, false) => Err(Error::QueryInput),

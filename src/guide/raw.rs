@@ -285,7 +285,7 @@ impl<'de> Deserialize<'de> for RawPlace {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
-        struct Named {
+        struct FromAnchor {
             from: RawWord,
             anchor: Option<String>,
         }
@@ -299,7 +299,7 @@ impl<'de> Deserialize<'de> for RawPlace {
                 Ok(RawPlace { from: None, anchor: Some(anchor.to_owned()) })
             }
             fn visit_map<M: de::MapAccess<'de>>(self, map: M) -> Result<RawPlace, M::Error> {
-                let Named { from, anchor } = Named::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                let FromAnchor { from, anchor } = FromAnchor::deserialize(de::value::MapAccessDeserializer::new(map))?;
                 Ok(RawPlace { from: Some(from), anchor })
             }
         }

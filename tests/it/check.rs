@@ -31,14 +31,14 @@ fn run(task: Task, locale: &str) -> Result<Reply, Error> {
     let files = Rc::new(builtin::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never, theme: None, config: None };
     let (env, settings) = (Env::default(), Settings::default());
-    let mut context = TaskContext {
+    let context = TaskContext {
         words: Rc::new(Words::new(files.clone(), locale)),
         library: Rc::new(Library::new(files)),
         global: &global,
         env: &env,
         settings: &settings,
     };
-    commands::run(task, &mut context)
+    commands::run(task, &context)
 }
 
 fn check_folder(folder: Option<&Path>, format: TextOrJson, locale: &str) -> Reply {

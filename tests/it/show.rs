@@ -46,14 +46,14 @@ fn show(code: &str, locale: &str) -> String {
 fn shown(code: &str, locale: &str, env: &Env) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
     let words = Words::new(Rc::new(builtin::embedded()), locale);
-    let mut context = TaskContext {
+    let context = TaskContext {
         library: Rc::new(Library::new(words.files())),
         words: Rc::new(words),
         global: &cli.global,
         env,
         settings: &Settings::default(),
     };
-    let reply = commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code");
+    let reply = commands::run(Task::Show { code: code.to_owned() }, &context).expect("a known code");
     assert_eq!((reply.notice.as_str(), reply.is_to_read), ("", true));
     reply.data
 }

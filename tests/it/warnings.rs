@@ -180,14 +180,14 @@ fn exports(words: &Words, guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) 
 fn show(code: &str, words: &Rc<Words>) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", words.locale()]);
     let env = Env::default();
-    let mut context = TaskContext {
+    let context = TaskContext {
         library: Rc::new(Library::new(words.files())),
         words: Rc::clone(words),
         global: &cli.global,
         env: &env,
         settings: &Settings::default(),
     };
-    commands::run(Task::Show { code: code.to_owned() }, &mut context).expect("a known code").data
+    commands::run(Task::Show { code: code.to_owned() }, &context).expect("a known code").data
 }
 
 /// The steps with a warning, as the guide has them.

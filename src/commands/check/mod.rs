@@ -51,7 +51,7 @@ struct Counts {
 }
 
 pub(super) fn run(
-    context: &mut TaskContext<'_>,
+    context: &TaskContext<'_>,
     folder: Option<PathBuf>,
     format: TextOrJson,
     today: Option<&str>,

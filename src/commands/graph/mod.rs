@@ -49,7 +49,7 @@ struct Arrow {
     inward: bool,
 }
 
-pub(super) fn run(context: &mut TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Error> {
+pub(super) fn run(context: &TaskContext<'_>, code: &str, format: GraphFormat) -> Result<Reply, Error> {
     let opened = context.open(code)?;
     let drawing = Drawing::of(&opened.text(&context.words), opened.open.problem);
     let data = match format {

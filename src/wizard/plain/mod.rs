@@ -44,7 +44,7 @@ fn width(model: &Model) -> usize {
 /// Bad input where the code or case is unknown or a guide has defects; a machine failure where a stream fails, or the
 /// last changes could not be saved.
 pub fn run(
-    context: &mut TaskContext<'_>,
+    context: &TaskContext<'_>,
     start: Start,
     evidence: &[PathBuf],
     size: &dyn Fn() -> Option<(u16, u16)>,

@@ -70,7 +70,7 @@ struct TerminalScreen {
 /// # Errors
 /// Bad input where there is no terminal, the code or case is unknown or a guide has defects; a machine failure where the
 /// terminal fails, or the last changes could not be saved.
-pub fn run(context: &mut TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
+pub fn run(context: &TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Result<(), Error> {
     let env = context.env;
     let look = Look { scheme: scheme(context), unicode: env.unicode };
     let mut wizard = start::open(context, look, start, evidence)?;

@@ -201,7 +201,7 @@ fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
             let variable = &session.open.guide[*id];
             page.text("", &text.title(variable), Role::Title);
             page.text("", &text.part(variable, "find").unwrap_or_default(), Role::Text);
-            let example = crate::l10n::args!("example" => variable.example.as_str());
+            let example = args!("example" => variable.example.as_str());
             page.text("", &words.say_with("field-example", &example), Role::Dim);
             if variable.several {
                 page.text("", &words.say("field-several"), Role::Dim);
