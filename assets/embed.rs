@@ -12,6 +12,7 @@ mod guide;
 mod link;
 #[path = "../src/text"]
 mod text {
+    pub(crate) mod azure_id;
     pub(crate) mod day;
 }
 mod version;

@@ -5,7 +5,7 @@
 use std::net::IpAddr;
 
 use super::model::NamingRule;
-use crate::text::day::Day;
+use crate::text::{azure_id, day::Day};
 
 impl NamingRule {
     /// Its word in guides; the words say it as `rule-NAME`.
@@ -35,7 +35,7 @@ impl NamingRule {
                 (1..=90).contains(&length) && all(|c| name_sign(c) || "()".contains(c)) && !value.ends_with('.')
             }
             NamingRule::Subscription => {
-                guid(value)
+                azure_id::guid(value).is_some()
                     || ((1..=64).contains(&length) && all(subscription_sign) && starts(word) && ends(|c| c != ' '))
             }
             NamingRule::Vault => {
@@ -53,7 +53,7 @@ impl NamingRule {
             NamingRule::Name => {
                 (1..=260).contains(&length) && all(|c| name_sign(c) || " ()".contains(c)) && starts(word)
             }
-            NamingRule::Guid => guid(value),
+            NamingRule::Guid => azure_id::guid(value).is_some(),
             NamingRule::IpAddress => value.parse::<IpAddr>().is_ok(),
             NamingRule::Day => day_month_year(value),
         }
@@ -72,11 +72,6 @@ fn name_sign(c: char) -> bool {
 /// a line that is quoted for bash ends its quotation in PowerShell at a `'`. Such a subscription is given by its id.
 fn subscription_sign(c: char) -> bool {
     name_sign(c) || " (),+#:@/\u{2013}\u{2014}".contains(c)
-}
-
-fn guid(value: &str) -> bool {
-    let parts: Vec<_> = value.split('-').collect();
-    parts.iter().map(|part| part.len()).eq([8, 4, 4, 4, 12]) && value.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
 }
 
 /// `dd-mm-yyyy`, the form that `az backup` reads.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     case::{Case, Mark, NOTE, open::OpenCase},
     l10n::Words,
+    text::day,
 };
 
 /// The name and the note that stand below the title, in whatever language.
@@ -43,7 +44,7 @@ pub(super) fn of_steps(words: &Words, open: &mut OpenCase, text: &ShownText, pai
                 }
                 _ => continue,
             };
-            let time = said.codes.iter().find(|(is_reason, time)| !is_reason && is_time(time));
+            let time = said.codes.iter().find(|(is_reason, time)| !is_reason && day::seconds(time).is_some());
             case.times.extend(time.map(|(_, time)| ((*key).clone(), time.clone())));
             case.marks.insert((*key).clone(), mark);
         }
@@ -57,10 +58,4 @@ fn says(words: &Words, id: &str, said: &Labelled) -> bool {
 
 fn note(said: &Labelled) -> Option<String> {
     said.codes.first().map(|(_, note)| note.clone()).or_else(|| said.block.clone())
-}
-
-/// Whether a text has the shape of `2026-11-24T10:00:00Z`.
-fn is_time(text: &str) -> bool {
-    let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
-    text.chars().map(digits).eq("0000-00-00T00:00:00Z".chars())
 }

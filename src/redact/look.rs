@@ -1,6 +1,7 @@
 //! How a value looks: a plain word, a date, something that could be a password, something random.
 
 use super::work::looked_at;
+use crate::text::azure_id;
 
 /// Whether the characters change so often between small and capital letters and digits that no words are in it.
 pub(super) fn is_mixed(text: &str) -> bool {
@@ -109,14 +110,9 @@ pub(super) fn could_be_password(word: &str) -> bool {
         || many >= 6 && signs && kinds.digits > 0
 }
 
-/// An identifier of 32 hexadecimal digits in five groups.
+/// An identifier of 32 hexadecimal digits in five groups, in braces or without.
 pub(super) fn is_guid(value: &str) -> bool {
-    let value = value.trim_start_matches('{').trim_end_matches('}');
-    value.len() == 36
-        && value.bytes().enumerate().all(|(place, byte)| match place {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
+    azure_id::guid(value.trim_start_matches('{').trim_end_matches('}')).is_some()
 }
 
 #[cfg(test)]

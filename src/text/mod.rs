@@ -1,5 +1,6 @@
-//! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; and days.
+//! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; days; identifiers of Azure.
 
+pub mod azure_id;
 pub mod checksum;
 pub mod csv;
 pub mod day;

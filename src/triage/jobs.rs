@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::tally::{LONGEST_CODE, shown};
+use crate::text::azure_id;
 
 /// The 16 bytes of a GUID, or as many that stand for another id.
 pub(super) type JobId = [u8; 16];
@@ -122,25 +123,8 @@ impl Jobs {
 
 /// The bytes of a GUID, in any case, with or without braces.
 pub(super) fn guid(text: &str) -> Option<JobId> {
-    let bytes = text.trim_matches(['{', '}']).as_bytes();
-    if bytes.len() != 36 {
-        return None;
-    }
-    let mut id = [0; 16];
-    let mut at = 0;
-    for byte in &mut id {
-        if matches!(at, 8 | 13 | 18 | 23) {
-            if bytes[at] != b'-' {
-                return None;
-            }
-            at += 1;
-        }
-        let digit = |byte: u8| char::from(byte).to_digit(16);
-        *byte = (digit(bytes[at])? << 4 | digit(bytes[at + 1])?) as u8;
-        at += 2;
-    }
     // A GUID whose first half is zero would be taken for a job without an id.
-    (id[..8] != [0; 8]).then_some(id)
+    azure_id::guid(text.trim_matches(['{', '}'])).filter(|id| id[..8] != [0; 8])
 }
 
 /// A GUID in lower case.

@@ -37,16 +37,9 @@ pub(super) fn place(id: &str) -> ResourceNames<'_> {
     place
 }
 
-/// Group and VM in `iaasvmcontainerv2;GROUP;VM`, wherever that stands in a longer id; the mark may stand there twice.
-pub(super) fn container(id: &str) -> (&str, &str) {
-    let is_mark = |part: &str| part.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("iaasvmcontainer"));
-    let mut parts = id.split(';').skip_while(|part| !is_mark(part)).skip_while(|part| is_mark(part));
-    (parts.next().unwrap_or_default(), parts.next().unwrap_or_default())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ResourceNames, container, place};
+    use super::{ResourceNames, place};
 
     #[test]
     fn names_are_found_in_ids_of_any_case() {
@@ -65,18 +58,5 @@ mod tests {
         );
         check("job-1", ResourceNames::default());
         check("", ResourceNames::default());
-    }
-
-    #[test]
-    fn a_container_names_group_and_vm() {
-        let check = |id: &str, expected| assert_eq!(container(id), expected, "{id}");
-        check("iaasvmcontainerv2;rg;vm", ("rg", "vm"));
-        check("westeurope;123;IaasVMContainerV2;rg;vm", ("rg", "vm"));
-        check("VM;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
-        check("IaasVMContainer;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
-        check("weu;123;iaasvmcontainer;iaasvmcontainerv2;rg;vm", ("rg", "vm"));
-        check("iaasvmcontainerv2;rg", ("rg", ""));
-        check("storagecontainer;storage;rg;account", ("", ""));
-        check("", ("", ""));
     }
 }

@@ -10,10 +10,13 @@ use super::{
     interned::Interned,
     jobs::{Job, JobId, Jobs, guid},
     record::{JobField, Record},
-    resource::{ResourceNames, container, place},
+    resource::{ResourceNames, place},
     time::{duration, moment},
 };
-use crate::{redact::mask, text::sanitise};
+use crate::{
+    redact::mask,
+    text::{azure_id, sanitise},
+};
 
 /// Wordings of one code that are told apart; a message that holds a name or a time would never end otherwise.
 const WORDINGS: u32 = 16;
@@ -168,7 +171,7 @@ impl<'a> Tally<'a> {
 
     fn vm(&mut self, record: &Record<'_>, own: &ResourceNames<'_>) -> u32 {
         let source = place(record.get(JobField::Source));
-        let (group, name) = container(record.get(JobField::Container));
+        let (group, name) = azure_id::container(record.get(JobField::Container));
         let name = first([record.get(JobField::Vm), source.vm, name]);
         let group = first([source.group, record.get(JobField::VmGroup), group]);
         let logged = place(record.get(JobField::VaultId));

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("data", ""),
     ("guide", "data text"),
     ("case", "guide text"),
-    ("redact", "case guide"),
+    ("redact", "case guide text"),
     ("l10n", "case data guide text"),
     ("error", "guide l10n text"),
     ("settings", "case error guide text"),
