@@ -2,6 +2,7 @@
 
 #![deny(clippy::let_underscore_must_use)]
 
+mod answering;
 mod cases;
 mod collecting;
 mod dialog;

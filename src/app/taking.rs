@@ -3,10 +3,12 @@
 use tui_input::Input;
 
 use super::{
-    Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep, cases, exporting, fields,
+    Effect, Effects, Field, HomeRow, Model, Overlay, Purpose, Screen, Session, TrailStep,
+    answering::{give, unsure},
+    cases, exporting, fields,
     focus::{go, refuse, say, select, with_session},
     handing, palette,
-    update::{give, open_problem, unsure},
+    update::open_problem,
     which,
 };
 use crate::{
@@ -60,26 +62,34 @@ fn next_variable(model: &mut Model) {
 }
 
 pub(super) fn take_row(model: &mut Model) -> Effects {
-    match (model.screen, model.rows().get(model.home.selected).copied()) {
-        (Screen::Home, None) => say(model, "nothing-found"),
-        (Screen::Home, Some(HomeRow::Case(at))) => {
-            model.current = Some(at);
-            go(model, Screen::Place);
-        }
-        (Screen::Home, Some(HomeRow::Kept(at))) => return Effect::OpenCase(model.kept[at].record.id.clone()).into(),
-        (Screen::Home, Some(HomeRow::Problem(row))) => open_problem(model, row),
-        (Screen::Home, Some(HomeRow::Group(category))) => model.unfold(category),
-        (Screen::Home, Some(HomeRow::Closed)) => model.home.shows_closed = !model.home.shows_closed,
-        (Screen::Home, Some(HomeRow::All)) => {
-            go(model, Screen::Home);
-            model.home.typing = true;
-        }
-        (Screen::Trail(at), _) => {
+    match model.screen {
+        Screen::Home => return take_listed(model),
+        Screen::Trail(at) => {
             with_session(model, |session| session.go_to(at));
             go(model, Screen::Place);
         }
-        (Screen::Checklist(_), _) => take_step(model),
-        (Screen::Place, _) => return take_place(model),
+        Screen::Checklist(_) => take_step(model),
+        Screen::Place => return take_place(model),
+    }
+    Effects::none()
+}
+
+/// Takes the selected row of Home.
+fn take_listed(model: &mut Model) -> Effects {
+    match model.rows().get(model.home.selected).copied() {
+        None => say(model, "nothing-found"),
+        Some(HomeRow::Case(at)) => {
+            model.current = Some(at);
+            go(model, Screen::Place);
+        }
+        Some(HomeRow::Kept(at)) => return Effect::OpenCase(model.kept[at].record.id.clone()).into(),
+        Some(HomeRow::Problem(row)) => open_problem(model, row),
+        Some(HomeRow::Group(category)) => model.unfold(category),
+        Some(HomeRow::Closed) => model.home.shows_closed = !model.home.shows_closed,
+        Some(HomeRow::All) => {
+            go(model, Screen::Home);
+            model.home.typing = true;
+        }
     }
     Effects::none()
 }

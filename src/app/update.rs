@@ -1,12 +1,12 @@
 //! update: a message changes the Model and may ask the edge for effects; it touches nothing else.
 
 use super::{
-    Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, cases, collecting, dialog,
-    exporting, fields,
+    Confirm, Deed, Effect, Effects, Message, Model, Overlay, Purpose, Saving, Screen, answering, cases, collecting,
+    dialog, exporting, fields,
     focus::{go, move_selection, refuse, say, select, with_session},
     handing, offered, palette, steps, taking, waiting, which,
 };
-use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
+use crate::l10n::args;
 
 /// Takes a message in; what it changes of a case is to be saved.
 pub fn update(model: &mut Model, message: Message) -> Effects {
@@ -48,8 +48,8 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         }
         Message::ScrollTo(line) => model.scroll = Some(line),
         Message::Take => return taking::take(model),
-        Message::Answer(answer) => give(model, answer),
-        Message::Unsure => unsure(model),
+        Message::Answer(answer) => answering::give(model, answer),
+        Message::Unsure => answering::unsure(model),
         Message::Back => back(model),
         Message::Leave if model.is_looking() => back(model),
         Message::Leave | Message::GoHome => go(model, Screen::Home),
@@ -68,7 +68,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         Message::CopyLink => return steps::copy_link(model),
         Message::ShowBare => return steps::show_bare(model),
         Message::Collect => collecting::open(model),
-        Message::Accept => accept(model),
+        Message::Accept => answering::accept(model),
         Message::Export => exporting::open(model, exporting::ExportKind::Checklist),
         Message::HandOver => exporting::hand_over(model),
         Message::ExportAs(change) => exporting::change(model, change),
@@ -195,59 +195,6 @@ fn kept(model: &Model) -> bool {
     model.keeps && !matches!(model.saving, Saving::Failing(_)) && !model.sessions.iter().any(|s| s.read_only)
 }
 
-/// Gives an answer, after naming the later ones that it leaves off the trail.
-pub(super) fn give(model: &mut Model, answer: Answer) {
-    let Some(session) = model.session() else { return };
-    let Some((ask, now)) = session.question() else { return };
-    if matches!(answer, Answer::Option(option) if option >= session.open.guide[ask.question].options.len()) {
-        return;
-    }
-    let lost = if now.is_none_or(|now| now == answer) { Vec::new() } else { session.left_off(answer) };
-    if lost.is_empty() {
-        answer_now(model, answer);
-        model.scroll = None;
-    } else {
-        model.overlays.push(Overlay::Confirm(Confirm::LeftOff(answer, lost)));
-    }
-}
-
-fn answer_now(model: &mut Model, answer: Answer) {
-    let now = model.now.clone();
-    with_session(model, |session| session.answer(answer, &now));
-}
-
-/// Gives the answers that the evidence proposes, each as if it were chosen, so that one undo takes one back.
-fn accept(model: &mut Model) {
-    let (mut given, now) = (0, model.now.clone());
-    while let Some(session) = model.session_mut()
-        && let Some((ask, None)) = session.question()
-        && let Some(option) = session.proposed(ask)
-    {
-        session.answer(Answer::Option(option), &now);
-        given += 1;
-    }
-    model.scroll = None;
-    model.status = Some(match given {
-        0 => model.words.say("status-nothing-proposed"),
-        _ => model.words.say_with("status-accepted", &args!("answers" => given)),
-    });
-}
-
-/// First how to find out, then on without knowing.
-pub(super) fn unsure(model: &mut Model) {
-    let Some(session) = model.session_mut() else { return };
-    let Some((ask, _)) = session.question() else { return };
-    if session.open.guide[ask.question].kind != QuestionKind::State {
-        return;
-    }
-    if session.how {
-        give(model, Answer::Unsure);
-    } else {
-        session.how = true;
-        (model.scroll, model.ways) = (None, true);
-    }
-}
-
 fn back(model: &mut Model) {
     match model.session_mut() {
         Some(session) if session.how => session.how = false,
@@ -264,7 +211,7 @@ fn confirm(model: &mut Model) -> Effects {
     let Some(Overlay::Confirm(confirm)) = model.overlays.pop() else { return Effects::none() };
     model.scroll = None;
     match confirm {
-        Confirm::LeftOff(answer, _) => answer_now(model, answer),
+        Confirm::LeftOff(answer, _) => answering::answer_now(model, answer),
         Confirm::Disruptive(Deed::Mark(keys), _) => steps::mark_done(model, &keys),
         Confirm::Disruptive(Deed::Copy(text), _) => return steps::copied(model, text),
         Confirm::Overwrite => return exporting::write(model, true),
