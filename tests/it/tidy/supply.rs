@@ -40,6 +40,30 @@ fn crates_are_few_known_and_safe() {
     assert_eq!(manifest(text("Cargo.toml")), [""; 0]);
 }
 
+/// The direct dependencies of a manifest for which a page gives no reason.
+fn unargued(manifest: &str, page: &str) -> Vec<String> {
+    let reasons = page.split("\n## Crates, and why\n").nth(1).unwrap_or_default();
+    let words: Vec<&str> = reasons.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_')).collect();
+    let tables = manifest
+        .split("\n[")
+        .filter(|table| table.split('\n').next().is_some_and(|head| head.ends_with("dependencies]")));
+    let ours = tables.filter(|table| !table.starts_with("dev-"));
+    let names = ours.flat_map(|table| table.lines().filter_map(|line| line.split_once(" = ").map(|(name, _)| name)));
+    names.filter(|name| !words.contains(name)).map(str::to_owned).collect()
+}
+
+#[test]
+fn each_crate_has_its_reason() {
+    let (cargo, page) = (text("Cargo.toml"), text("ARCHITECTURE.md"));
+    assert_eq!(unargued(cargo, page), [""; 0]);
+    assert_eq!(
+        unargued(&cargo.replacen("[dependencies]", "[dependencies]\nnew-crate = \"1\"", 1), page),
+        ["new-crate"]
+    );
+    let other = cargo.replacen("rustix = ", "new-crate = ", 1);
+    assert_eq!(unargued(&other, page), ["new-crate"]);
+}
+
 #[test]
 fn a_crate_from_elsewhere_is_found() {
     let lock = text("Cargo.lock");
