@@ -12,7 +12,7 @@ use crate::{
 
 /// A text that was exported, and what it says now.
 struct Compared<'a> {
-    exported: ShownText,
+    exported: &'a ShownText,
     now: &'a ShownText,
 }
 
@@ -30,16 +30,22 @@ impl Compared<'_> {
         if self.now.tables.is_empty() {
             return values.iter().any(|value| self.is_gone(value));
         }
-        has(&self.exported) && !has(self.now)
+        has(self.exported) && !has(self.now)
     }
 }
 
-/// Takes out of a case what its text no longer shows, and tells each.
-pub(super) fn take_out(words: &Words, open: &mut OpenCase, text: &ShownText, differs: &mut Vec<Difference>) {
+/// Takes out of a case what its text no longer shows of what its checklist did, and tells each.
+pub(super) fn take_out(
+    words: &Words,
+    open: &mut OpenCase,
+    checklist: &ShownText,
+    text: &ShownText,
+    differs: &mut Vec<Difference>,
+) {
     // A handover shows no step as a task.
-    let export = if text.tasks.is_empty() { export::handover } else { export::markdown };
-    let exported = export(words, open, &PageShape::default());
-    let compared = Compared { exported: ShownText::read(&exported), now: text };
+    let is_handover = text.tasks.is_empty();
+    let handover = is_handover.then(|| ShownText::read(&export::handover(words, open, &PageShape::default())));
+    let compared = Compared { exported: handover.as_ref().unwrap_or(checklist), now: text };
     let (mut case, mut gone) = (open.case.clone(), Vec::new());
     case.variables.retain(|name, values| {
         let is_gone = compared.is_row_gone(name, values);

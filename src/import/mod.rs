@@ -132,7 +132,7 @@ impl Importer {
         // What lost all tasks and tables is not what was exported, with something taken out.
         let is_export = !text.tasks.is_empty() || !text.tables.is_empty();
         if is_whole && is_export {
-            deleted::take_out(words, open, &text, differs);
+            deleted::take_out(words, open, &shown.exported, &text, differs);
         }
         if !is_whole {
             said::of_steps(words, open, &text, &shown.pairs);

@@ -22,6 +22,8 @@ use crate::{
 
 /// A text, compared with an export in one language.
 pub(super) struct Shown {
+    /// What that export shows.
+    pub exported: ShownText,
     /// The words of every step, as that export shows them.
     pub steps: Vec<String>,
     /// Which task is which step.
@@ -37,8 +39,8 @@ pub(super) struct Shown {
 impl Shown {
     /// Compares a text with the export of a case.
     pub(super) fn of(words: &Words, open: &OpenCase, text: &ShownText, boxes: &HandoverBoxes) -> Self {
-        let expected = ShownText::read(&export::markdown(words, open, &PageShape::default()));
-        let tasks = expected.tasks.into_iter().map(|task| task.words);
+        let exported = ShownText::read(&export::markdown(words, open, &PageShape::default()));
+        let tasks = exported.tasks.iter().map(|task| task.words.clone());
         let steps: Vec<String> = tasks.filter(|words| !boxes.has(words)).collect();
         let pairs = align(&steps, &text.tasks);
         let mut seen: HashMap<String, Vec<String>> = HashMap::new();
@@ -46,17 +48,17 @@ impl Shown {
             seen.entry(letters(&left.words)).or_default().push(letters(&right.words));
         }
         let (mut rows, mut gone, mut same_rows, mut missing_rows) = (Vec::new(), Vec::new(), 0, 0);
-        for [left, right] in expected.tables.into_iter().flatten() {
+        for [left, right] in exported.tables.iter().flatten() {
             match seen.get(&letters(&left.words)) {
                 Some(rights) if rights.contains(&letters(&right.words)) => same_rows += 1,
-                Some(_) => rows.push(left.words),
+                Some(_) => rows.push(left.words.clone()),
                 None => {
                     missing_rows += 1;
-                    gone.extend(left.codes.is_empty().then_some(left.words));
+                    gone.extend(left.codes.is_empty().then(|| left.words.clone()));
                 }
             }
         }
-        Shown { steps, pairs, rows, gone, same_rows, missing_rows }
+        Shown { exported, steps, pairs, rows, gone, same_rows, missing_rows }
     }
 
     /// Whether the text shows all that an export in this language does.
