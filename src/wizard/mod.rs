@@ -150,9 +150,10 @@ impl Wizard {
         is_new
     }
 
-    /// Has what changed saved now.
-    pub fn wake(&self) {
+    /// Has what changed saved now, and takes in where the saving is; true if the Model changed.
+    pub fn settle(&mut self) -> bool {
         self.cases.iter().for_each(OpenCases::wake);
+        self.hear()
     }
 
     /// Waits until all is on the disk, but not for ever.

@@ -183,9 +183,6 @@ fn wait(
     drawn: &mut Drawn,
 ) -> io::Result<Event> {
     loop {
-        if wizard.hear() {
-            *drawn = show(screen, wizard.model())?;
-        }
         let saved = match wizard.model().saving() {
             Saving::Going => Some(SOON),
             Saving::Failing(_) => Some(LATER),
@@ -195,9 +192,12 @@ fn wait(
         let next =
             keyboard.next(saved.into_iter().chain(due).min(), |row| app::are_keys(row, wizard.model(), drawn))?;
         // Only now: a frame on its way to the person and the writer would want the processor at once.
-        wizard.wake();
+        let is_news = wizard.settle();
         if let Some(event) = next {
             return Ok(event);
+        }
+        if is_news {
+            *drawn = show(screen, wizard.model())?;
         }
         if wizard.patience() == Some(Duration::ZERO) {
             let effects = wizard.tick();
