@@ -158,7 +158,7 @@ confirm-left-off = With this answer, these later answers no longer apply:
 confirm-left-off-kept = They are kept and apply again if you change this answer back.
 confirm-disruptive = Mark this step as done? This is what it does when you carry it out:
 confirm-disruptive-all = Mark all steps as done? This is what they do when you carry them out:
-confirm-warning = step { $number }. { $warning }
+confirm-warning = Step { $number }: { $warning }
 confirm-disruptive-copy = Copy this command? This is what it does when you run it:
 confirm-overwrite = The file already exists. Replace it?
 confirm-quit = Some cases have answers that are not exported. If you quit, they are lost. Quit anyway?
@@ -275,8 +275,8 @@ help-drop = discard the changes to the text
 
 # Cases that are kept
 
-status-read-only = This case cannot be changed here.
-status-taken = Another window has this case open. It cannot be changed here.
+status-read-only = This case cannot be changed here. Continue in the window that has the case open, or export the case and resume the exported file.
+status-taken = Another window has this case open. The case cannot be changed here: continue in the other window.
 status-unlocked = The file of this case cannot be locked ({ $reason }), so another window could overwrite it unnoticed. It cannot be changed here. To continue, export the case and resume the exported file.
 status-no-home = There is no home folder, so no case is kept after you quit. To keep cases, set a folder with { $option }.
 status-refused = Cases cannot be saved in their folder: { $reason }. Remove the cause, or set another folder with { $option }.

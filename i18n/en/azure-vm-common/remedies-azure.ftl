@@ -45,10 +45,10 @@ remedy-remove-subscription-lock = Remove the lock from the subscription
     .step-record = Write down the name, the level and the notes of the lock.
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-replace = First set the same lock where it is needed, for example on { $vm }.
-    .note-replace = A lock on a VM with managed disks does not block its backup. The commands set { $lock-level-delete }. Use the level that you wrote down. If Azure rejects the new lock, set it right after the deletion.
-    .warn-replace = Do not set the lock on { $restore-point-group }: it would block the clean-up again. You can delete the new lock at any time.
+    .note-replace = A lock on a VM with managed disks does not block its backup. In the command, change { $lock-level-delete } to the level that you wrote down. If Azure rejects the new lock, go to the next step.
+    .warn-replace = Do not set the lock on { $restore-point-group }: it would block the clean-up again. You can delete the new lock later.
     .step-delete = Delete the lock { $lock } from the subscription.
-    .warn-delete = This removes the protection from the whole subscription. Delete the lock only if its owner agrees and its replacement is set. You can set it again from your notes.
+    .warn-delete = The whole subscription loses this protection. Delete the lock only if its owner agrees. If the replacement was rejected, set it right after this. You can set it again.
     .worked = The lock { $lock } is no longer listed for the subscription.
 
 remedy-one-backup-a-day = Reduce to one backup a day
@@ -71,7 +71,7 @@ remedy-one-backup-a-day = Reduce to one backup a day
     .note-enhanced = An Enhanced policy can back up every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
-    .note-retention = A Standard policy keeps them for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
+    .note-retention = A Standard policy keeps snapshots for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day
            *[other] { $limit-snapshot-days } days
         } ({ $limit-snapshot-days-dated }). An Enhanced policy keeps them for up to { $limit-snapshot-days-newer ->
@@ -88,7 +88,7 @@ remedy-clean-up-automatically = Clean up with an on-demand backup
     .note-start = Expect this backup to fail. It still starts the clean-up. Enter the date as { $retain-until-format }.
     .step-wait = Wait a few hours while the clean-up runs.
     .step-scheduled = Check the next scheduled backup of { $vm } after it has run.
-    .note-scheduled = If it also fails, delete the collection manually.
+    .note-scheduled = If this backup also fails, delete the collection manually.
     .worked = The next scheduled backup of { $vm } ends with the status { $job-completed }.
 
 remedy-clean-up-manually = Delete the restore point collection
@@ -108,7 +108,7 @@ remedy-clean-up-manually = Delete the restore point collection
     } ({ $limit-restore-points-newer-dated }). Names look like { $restore-point-name-pattern }. If a command lists no restore points, the count is unknown, not zero.
     .step-delete = Delete the collection { $restore-point-collection } with all its restore points.
     .warn-delete = You cannot undo this. All instant restore points of this VM are deleted. Restore points that are not in the vault yet are lost for good. Check the name first.
-    .step-repeat = If the deletion times out, start it again, up to { $limit-deletion-tries ->
+    .step-repeat = If the deletion times out, start the deletion again, up to { $limit-deletion-tries ->
             [one] one time
            *[other] { $limit-deletion-tries } times
         }.

@@ -129,7 +129,7 @@ remedy-enable-extensions = Turn on extensions in the Linux agent
 
 remedy-set-provisioning-agent = Set a valid provisioning agent
     .needs = You have root access to the VM.
-    .why = This key controls which program sets up a new VM at its first start. An invalid value can only cause problems.
+    .why = This key controls which program sets up a new VM at its first start. The agent does not know an invalid value, so correct it.
     .step-look = Find { $provisioning-agent-key } in { $linux-agent-file }.
     .note-look = Valid values: { $value-auto }, { $value-waagent }, { $value-cloud-init } and { $value-disabled }. Ignore { $provisioning-old-key }: it has had no effect since version { $provisioning-old-removed }.
     .step-copy = Keep a copy of { $linux-agent-file }.

@@ -12,7 +12,7 @@ cause-repeated-failure = The failure may have been temporary
 cause-vm-load = The VM is short of disk space or resources
     .why = A snapshot needs free disk space, memory and processor time. If processor or memory use is over { $limit-vm-load-percent }% ({ $limit-vm-load-percent-dated }), the snapshot can be delayed until it times out.
     .end-next = The backup succeeded, but its consistency is still lower than before. Come back after the next one and answer again.
-    .end-tonight = The backup now runs at a quieter hour. Check its job when it has run, then come back and answer.
+    .end-tonight = The backup now runs at a quieter hour. When it has run, check its job. Then come back and answer.
 
 cause-vss-writers = A shadow copy writer is not stable
     .why = Each writer belongs to a service. If the writer has failed or is stuck, a restart of that service usually repairs it. A restart of the VM restarts all of them.

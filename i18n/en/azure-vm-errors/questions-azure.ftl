@@ -19,7 +19,7 @@ question-policy-demand = What does this policy require?
     .option-other = Something else, such as a region
     .look-tag = The denial names a policy about tags, for example one that requires a tag and its value on resource groups.
     .look-name = The denial names a policy about the names of resource groups.
-    .look-other = The denial names a policy about regions or resource types, or its meaning is unclear. Empty lists prove nothing.
+    .look-other = The denial names a policy about regions or resource types, or what it requires is unclear. Empty lists prove nothing.
     .unsure = If you skip this question, the wizard shows what to ask the owner of the policy.
 
 question-policy-way = How do you want to satisfy the policy?
@@ -31,7 +31,7 @@ question-policy-way = How do you want to satisfy the policy?
     .look-make-group = You create one group manually with the tag. When Azure Backup needs another group, the policy denies it again.
 
 question-restore-policy-way = How do you want to restore despite the policy?
-    .short = How to restore?
+    .short = Restore method
     .why = The policy applies to the group into which you restore. It may not apply to another group.
     .option-other-group = Restore into an allowed group
     .option-exemption = Exempt the target group
@@ -75,7 +75,7 @@ question-power-settled = Has the VM finished starting or stopping?
 
 question-selinux = Does SELinux block the VM agent?
     .short = SELinux blocks?
-    .why = Microsoft asks you to exclude the folder { $agent-folder-linux } from the SELinux policy, if SELinux blocks the agent there. SELinux alone is not a fault.
+    .why = If SELinux blocks the agent in { $agent-folder-linux }, Microsoft asks you to exclude that folder from the SELinux policy. SELinux alone is not a fault.
     .option-blocking = Yes, denials are in the log
     .option-not-blocking = No, or SELinux is off
     .look-blocking = The first line is { $selinux-enforcing }, and lines with { $selinux-denial } from the time of the failed backup follow.
@@ -223,11 +223,11 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
     .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-old-backup-way = How do you want to protect the new VM?
-    .short = Name or backup?
+    .short = Rename or delete?
     .why = The new VM needs a name that is not in the vault yet. Otherwise, the backup of the old VM must be deleted.
     .option-other-name = Another name or resource group
     .option-delete-backup = Delete the old backup
-    .look-other-name = No restore point is lost. You create the VM again under another name, or in another resource group.
+    .look-other-name = The restore points of the old VM are kept. You create the new VM again under another name, or in another resource group.
     .look-delete-backup = The new VM keeps its name. All restore points of the old VM are lost for good.
 
 question-old-backup-gone = Is the old backup gone from the vault?
@@ -302,7 +302,7 @@ question-gone-vm-way = What do you need from the VM that is gone?
 # Slow jobs
 
 question-failed-task = Which part of the job failed or is slow?
-    .short = Which part?
+    .short = Job phase
     .why = A job first takes a snapshot, which depends on the VM. Then it copies data to the vault, which depends on the storage and the amount of data.
     .option-snapshot = The snapshot
     .option-transfer = The transfer to the vault
@@ -311,7 +311,7 @@ question-failed-task = Which part of the job failed or is slow?
     .unsure = If you skip this question, the wizard assumes that it is the transfer.
 
 question-slow-operation = Which is slow, a backup or a restore?
-    .short = Backup or restore?
+    .short = Slow operation
     .why = A backup depends on the amount of changed data. A restore depends on its target and on the kind of restore point.
     .option-backup = A backup
     .option-restore = A restore
@@ -350,7 +350,7 @@ question-start-times = Do many backups start at the same time?
 # Restored files
 
 question-missing-files = What is missing after the restore?
-    .short = What is missing?
+    .short = Missing data
     .why = Disks of a file restore and disks of a restored VM can be missing for different reasons.
     .option-disks-offline = Offline disks of a file restore
     .option-folder-missing = A folder of a restored Linux VM

@@ -28,7 +28,7 @@ remedy-make-restore-point-group = Create the restore point group
     .needs = You have permission to create resource groups in this subscription, and you know the tag that the policy requires.
     .why = If the group exists with the right tag, Azure Backup does not have to create it.
     .step-name = Find out which name Azure Backup uses for the group.
-    .note-name = By default, it is { $restore-point-group-pattern } with the region of the VM. If the backup policy sets a name, that name gets a number. Numbers begin at 1: use the next one after the last existing group.
+    .note-name = Default name: { $restore-point-group-pattern } with the region of the VM. If the backup policy sets a name, that name gets a number. Numbers begin at 1: use the next one after the last existing group.
     .step-make = Create { $restore-point-group } in the region of { $vm } with the tag { $tag-name }.
     .note-make = Set every tag that the policy requires: add the others in the portal. Do not lock this group and do not put anything else into it.
     .step-check = Check that the group exists, with its region and its tag.
@@ -49,18 +49,18 @@ remedy-find-allowed-group = Find a group that the policy allows
     .step-policies = Compare the policies that apply to { $target-group } with those of other groups.
     .note-policies = A policy on the subscription or above it applies to every group. Then only a change or an exemption helps.
     .step-choose = In the region of the restore, choose a group that this policy does not cover.
-    .note-choose = Enter it instead of { $target-group }.
+    .note-choose = Enter the name of this group instead of { $target-group }.
     .worked = You know a group that this policy does not cover.
 
 remedy-exempt-group = Exempt the target group from the policy
     .needs = The owner of the policy agrees, and you have permission to create exemptions.
     .why = An exemption excludes one group from one policy for a limited time.
     .step-exempt = Create an exemption of { $policy-assignment } for { $target-group } only, with an end date.
-    .warn-exempt = Until the exemption ends, the policy does not protect this group. Get its owner's consent first, and exempt only this group. You can delete the exemption at any time.
+    .warn-exempt = Until the exemption ends, the policy does not protect this group. Get its owner's consent first, and exempt only this group. You can delete the exemption earlier.
     .step-check = Check the exemption: its group, its policy and its end date.
     .note-check = A new exemption can take a few minutes to work.
     .step-remove = After the restore, delete the exemption.
-    .worked = The exemption is listed for { $target-group }, and the next restore is not denied.
+    .worked = The next restore is not denied. After the restore, the exemption is no longer listed for { $target-group }.
 
 remedy-delete-blob-snapshots = Delete snapshots that nobody needs
     .needs = The disks are files in { $storage-account }, and you have permission to delete snapshots there.
@@ -110,7 +110,7 @@ remedy-choose-vault-point = Choose a restore point in the vault
     .step-list = List the restore points of { $vm } with the place of their data.
     .note-list = { $tier-hardened } or { $tier-vault-short } means the vault. { $tier-instant } or { $tier-snapshot } means a snapshot. In the portal, the column with the recovery type shows this, for example { $tier-vault }.
     .step-choose = Choose the latest point that is in the vault, and enter its name instead of { $recovery-point }.
-    .note-choose = What was written after that time is not in it. Tell the owner of the data before you restore. Do not choose a point that is shown as invalid.
+    .note-choose = The point contains no data that was written after its time. Tell the owner of the data before you restore. Do not choose a point that is shown as invalid.
     .worked = You know a point that is in the vault, and the owner of the data accepts the time of this point.
 
 remedy-restore-disks = Restore the disks only
@@ -192,14 +192,14 @@ remedy-restore-in-same-subscription = Restore into the same subscription
     .step-choose = Choose the subscription of the VM as the target.
     .step-matrix = If you need the other subscription, check the support matrix or ask support.
     .note-matrix = Limits of this kind change. A newer Azure CLI or Azure PowerShell can support what an older one refuses.
-    .worked = The target of the restore is the subscription of the VM.
+    .worked = The target of the restore is the subscription of the VM, or the support matrix allows the other one.
 
 remedy-cross-one-border = Change only the region or the subscription
     .needs = You know which matters more to you: the other region or the other subscription.
     .why = A restore to another region is supported, and so is one to another subscription, if the vault allows it.
     .step-choose = Set the one that matters less to you back to the region or subscription of the vault.
     .step-matrix = If you need both at once, update the Azure CLI or Azure PowerShell, and read the support matrix first.
-    .worked = The restore differs from the vault in only one of the two.
+    .worked = Only the region or only the subscription differs from the vault, or the support matrix allows both.
 
 remedy-choose-own-tenant = Choose a subscription of the same tenant
     .needs = You can see the subscriptions of your tenant.
@@ -247,7 +247,7 @@ remedy-stop-protection = Stop the backup of the old VM
            *[other] { $limit-soft-delete-days } days
         } ({ $limit-soft-delete-days-dated }).
     .warn-delete = You cannot undo this when the soft delete period is over: all restore points of the VM are lost. Ask the owner of the data first, and check the name of the item.
-    .worked = The item shows that protection is stopped, and no new job starts for it.
+    .worked = The item shows that protection is stopped, or it is deleted. No new job starts for it.
 
 remedy-protect-moved-vm = Protect the VM where it is now
     .needs = You have permission to manage backups in { $vault }.
@@ -280,9 +280,9 @@ remedy-reduce-changed-data = Reduce the changed data
     .why = The fewer changes between two backups, the less is copied.
     .step-find = Find out what writes so much: copies of databases, logs, temporary files, defragmentation.
     .step-move = Move temporary and disposable data to the temporary disk or to a disk that is left out of the backup.
-    .warn-move = You can no longer restore this data from a backup, and the temporary disk is erased when the VM is deallocated. Ask the owner of each program first. You can move it back.
+    .warn-move = New backups no longer contain this data, and a deallocation erases the temporary disk for good. Ask the owner of each program first. Until then, you can move data back.
     .step-trim = Tell Azure which blocks are free.
-    .note-trim = On Windows, the first command must return 0. Run this at a quiet hour: it loads the disks.
+    .note-trim = On Windows, the first command must return 0. Choose a quiet hour: the commands put load on the disks.
     .worked = { $backup-size } of the next job is smaller.
 
 remedy-make-room-in-storage-account = Free space in the storage account
@@ -331,7 +331,7 @@ remedy-mount-by-uuid = Mount the disks by their IDs
     .needs = You have root access to the restored VM.
     .why = An entry with { $uuid-entry } finds its file system under any device name.
     .step-copy = Keep a copy of { $mounts-file }.
-    .step-find = Find the ID of each file system with { $program-blkid }.
+    .step-find = Find the { $identifier-uuid } of each file system with { $program-blkid }.
     .step-write = In { $mounts-file }, replace each device name of a data disk with its { $uuid-entry } entry.
     .note-write = Leave the entry of the root file system as it is.
     .warn-write = A wrong entry can prevent the VM from starting. Check the file in the next step before any restart, and keep the serial console open. To undo this, restore the copy.

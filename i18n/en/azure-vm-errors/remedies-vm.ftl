@@ -68,5 +68,5 @@ remedy-renew-extension-certificates = Let the agent renew its certificates
     .warn-delete = You cannot undo this. Until the agent has new certificates, no extension can read protected settings. Check the list first: it must not contain any other certificate.
     .step-restart = Restart the service { $windows-agent-service }.
     .step-check = After a few minutes, check that there are new certificates.
-    .note-check = If the list stays empty, the next backup can create them. If not, the VM has to be deallocated and started.
+    .note-check = If the list stays empty, the next backup can create them. If that does not help, the wizard shows how to deallocate the VM.
     .worked = The list shows certificates with today's date in { $field-not-before }, or the next backup succeeds.

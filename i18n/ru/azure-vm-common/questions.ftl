@@ -7,7 +7,7 @@ question-vm-power = Работает ли ВМ?
     .option-running = Работает
     .option-stopped = Остановлена или освобождена
     .look-running = На портале указано { $shown-running } («Работает»), а среди кодов состояния есть { $power-running }.
-    .look-stopped = На портале ВМ остановлена. Среди кодов состояния есть { $power-stopped } или { $power-deallocated }. Если ВМ запускается или останавливается, проверьте через минуту.
+    .look-stopped = На портале ВМ остановлена, или в кодах состояния есть { $power-stopped } или { $power-deallocated }. Если ВМ запускается или останавливается, проверьте через минуту.
     .unsure = Если пропустить вопрос, мастер будет считать, что ВМ работает, и перейдет к агенту ВМ.
 
 question-power-shown = Верно ли Azure показывает состояние питания ВМ?
@@ -118,7 +118,7 @@ question-dotnet = Установлена ли платформа .NET Framework 
     .why = Она нужна агенту Windows для связи с Azure.
     .option-present = Установлена
     .option-missing = Не установлена или более старая
-    .look-present = Проверка возвращает { $value-true }. В разделе реестра { $dotnet-key } значение { $dotnet-value } не меньше { $dotnet-release }.
+    .look-present = Проверка возвращает { $value-true }. В разделе реестра { $dotnet-key } значение параметра { $dotnet-value } не меньше { $dotnet-release }.
     .look-missing = Проверка возвращает { $value-false }. Значение меньше или отсутствует.
     .unsure = Если пропустить вопрос, мастер будет считать, что платформа установлена.
 
@@ -152,7 +152,7 @@ question-linux-family = Какой дистрибутив Linux установл
     .look-debian = В выводе есть { $distribution-debian } или { $distribution-ubuntu }.
     .look-red-hat = В выводе есть { $distribution-red-hat } или { $distribution-fedora }.
     .look-suse = В выводе есть { $distribution-suse } или { $distribution-sles }. Имя пакета может зависеть от выпуска.
-    .look-other = Ни одного из этих слов нет. Служба, скорее всего, называется { $linux-agent-service }, имя пакета зависит от дистрибутива.
+    .look-other = Ни одного из этих слов в выводе нет. Служба, скорее всего, называется { $linux-agent-service }, имя пакета зависит от дистрибутива.
     .unsure = Если пропустить вопрос, мастер покажет команды для всех семейств.
 
 question-linux-agent-process = Работает ли процесс агента в Linux?
@@ -179,7 +179,7 @@ question-extensions-enabled = Разрешено ли агенту Linux зап�
     .short = Расширения разрешены?
     .why = Если параметр { $extensions-enabled-key } имеет значение { $value-n }, агент не запускает расширения, в том числе расширение резервного копирования. В файлах для { $extensions-files-without-key } такого параметра нет.
     .option-enabled = Да, или такого параметра нет
-    .option-disabled = Нет, отключено
+    .option-disabled = Нет, расширения отключены
     .look-enabled = В файле { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-y } или отсутствует. Строку { $extensions-enable-key } не учитывайте: агент ее не читает.
     .look-disabled = В файле { $linux-agent-file } параметр { $extensions-enabled-key } равен { $value-n }. Строка об этом в журнале может быть старой. В { $distribution-chainguard } расширения отключены по умолчанию.
     .unsure = Если пропустить вопрос, мастер будет считать, что расширения разрешены: так задано по умолчанию.
@@ -255,7 +255,7 @@ question-restore-point-count = Сколько у ВМ точек мгновен�
     .unsure = Если пропустить вопрос, мастер будет считать, что предел достигнут.
 
 question-backups-per-day = Сколько раз в день выполняется резервное копирование ВМ?
-    .short = Сколько раз в день?
+    .short = Запусков в день
     .why = Статья Майкрософт советует не более { $limit-scheduled-per-day ->
             [one] { $limit-scheduled-per-day } запуска
             [few] { $limit-scheduled-per-day } запусков
@@ -299,7 +299,7 @@ question-vm-encrypted = Зашифрованы ли диски с помощью
     .why = Шифрование дисков Azure хранит ключи и секреты в хранилище ключей. Шифрование на узле и наборы шифрования дисков — другие функции.
     .option-encrypted = Да
     .option-not-encrypted = Нет, или только другим способом
-    .look-encrypted = В Azure хотя бы у одного диска указано { $encryption-on } или { $value-true }. Шифрование, видимое только в ВМ (том типа { $encryption-mapping }), ничего не доказывает: его мог включить кто-то другой.
+    .look-encrypted = В Azure хотя бы у одного диска указано { $encryption-on } или { $value-true }. Шифрование, видимое только в ВМ (том типа { $encryption-mapping }), ничего не доказывает: его можно включить и без Azure.
     .look-not-encrypted = У всех дисков указано { $encryption-off }. Если Azure CLI возвращает { $encryption-not-enabled }, проверьте и диски, и ВМ: так бывает и после удаления расширения.
     .unsure = Если пропустить вопрос, мастер будет считать, что ВМ зашифрована.
 
@@ -327,7 +327,7 @@ question-job-phase = На каком этапе находится задани�
     .why = Azure может отменить резервное копирование, пока создается снимок, но не во время передачи данных в хранилище служб восстановления.
     .option-snapshot = Создает снимок
     .option-transfer = Передает данные в хранилище
-    .look-snapshot = Состояние задачи { $task-snapshot } — { $job-in-progress }.
+    .look-snapshot = Задача { $task-snapshot } всё еще в состоянии { $job-in-progress }.
     .look-transfer = Задача { $task-snapshot } в состоянии { $job-completed }, а { $task-transfer } — { $job-in-progress }.
     .unsure = Если пропустить вопрос, мастер покажет, как отменить задание. Пока данные передаются, Azure откажет в отмене.
 
@@ -357,7 +357,7 @@ question-job-details = Вы прочитали сведения об ошибк�
     .option-opened = Да
     .option-not-opened = Нет
     .look-opened = Показаны сообщение и рекомендация либо поля { $field-error-text } и { $field-recommendations }.
-    .look-not-opened = Вы видели только краткое сообщение об ошибке.
+    .look-not-opened = Вы знаете только краткое сообщение задания, завершившегося сбоем.
     .unsure = Если пропустить вопрос, мастер покажет, как открыть эти сведения.
 
 # Помогло ли?
