@@ -140,7 +140,13 @@ impl<'t> WeighedWords<'t> {
                 self.is(at, Does::Closes) && text.behind(at).trim_start().starts_with([':', ']', '-', '\u{2013}'])
             })
         };
-        let titled = |at: usize| self.is(at, Does::Titles) && text.behind(at).contains([':', '\u{ff1a}']) && closed(at);
+        // "Subject: Re: INC7 - closed"
+        let ends_closed = |at: usize| {
+            let last = text.line(at).1;
+            last > at + 1 && self.is(last, Does::Closes) && text.before(last).contains(['-', '\u{2013}', '[', '(', ':'])
+        };
+        let is_title = |at: usize| self.is(at, Does::Titles) && text.behind(at).contains([':', '\u{ff1a}']);
+        let titled = |at: usize| is_title(at) && (closed(at) || ends_closed(at));
         let open = |at: usize| {
             [Does::LeavesOpen, Does::Contrasts, Does::Supposes].iter().any(|does| self.is(at, *does))
                 || self.senses[at] == Sense::Denial
@@ -220,6 +226,18 @@ mod tests {
         check("Since May we have CODE every night", sure);
         check("CODE on db-7. Nobody looked. Resolved by a smaller disk.", low);
         check("Subject: CLOSED - INC7\nCODE was the reason", low);
+        check("Subject: RE: INC7 db-7 - closed\nCODE was the reason", low);
+        check("Betreff: AW: db-7 (erledigt)\nCODE kam vom Update.", low);
+        check("Closing this. Cause was CODE", low);
+        check("CODE was the reason, no further action needed", low);
+        check("Without the role the jobs would fail with CODE", low);
+        check("Disks over 4 TB would lead to CODE; none has one", low);
+        check("Ohne die Rolle würden die Aufträge mit CODE enden", low);
+        check("Без роли задание завершилось бы ошибкой CODE", low);
+        check("Large disks can lead to CODE", low);
+        check("Subject: INC7 db-7 - not closed\nCODE", sure);
+        check("Subject: INC7 - failed\nCODE", sure);
+        check("The backup will not start: CODE", sure);
         check("AW: db-7\nIch schließe das Ticket. CODE kam vom Update.", low);
         check("Can CODE happen after a change?", low);
         check("Kann CODE nach dem Wechsel auftreten?", low);

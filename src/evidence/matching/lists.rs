@@ -61,7 +61,8 @@ impl WeighedWords<'_> {
                 || self.is_sought(codes[start].words.0)
                 || self.is_edited(codes[start].words)
                 || self.is_defined(codes[start].words)
-                || (end > start + 1 && self.is_literal(codes[start].words));
+                || (end > start + 1 && self.is_literal(codes[start].words))
+                || self.is_behind_code(codes[start].words.0);
             listed[start..end].fill(is_list);
             start = end;
         }
@@ -86,6 +87,13 @@ impl WeighedWords<'_> {
         let before = self.text.before(self.text.line(at).0);
         let line = before.rsplit('\n').next().unwrap_or_default();
         line.contains('#') || line.contains("//")
+    }
+
+    /// Whether it is a remark behind what a line of a script does.
+    fn is_behind_code(&self, at: usize) -> bool {
+        let gap = self.text.before(at).trim_end();
+        let is_remark = gap.ends_with(" #") || gap.ends_with(" //");
+        is_remark && gap.contains(['}', ';']) && !gap.contains('\n')
     }
 
     /// Whether it is the title of a part of a document, or somebody changed what a document says of it.
@@ -255,6 +263,9 @@ mod tests {
         );
         check("| ONE | web01 | Failed |\n| TWO | web02 | Failed |\n| THREE | web03 | Failed |", true);
         check("switch ($code) {\n  'TWO' { continue }\n}\n# Also handle ONE?", false);
+        check("'*too large*' { $queue = 'disks' }   # ONE", false);
+        check("if (text.includes('large')) next(); // ONE", false);
+        check("Ticket (web01) # ONE", true);
         check("What does ONE mean?\nThe disk is too large.", false);
         check("FAQ\nWas bedeutet ONE?", false);
         check("What does ONE mean?", true);
