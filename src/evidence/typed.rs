@@ -27,8 +27,8 @@ const NAMING: [&str; 11] = [
     "-VMName",
 ];
 
-/// What ends a prompt.
-const PROMPTS: [&str; 3] = ["$ ", "# ", "> "];
+/// What ends a prompt, or stands before a command that a shell shows as it runs it.
+const PROMPTS: [&str; 5] = ["$ ", "# ", "> ", " + ", ">"];
 
 /// The beginnings of commands that are worth a look.
 const TOOLS: [&str; 3] = ["az ", "(Get-Az", "Get-Az"];

@@ -11,7 +11,7 @@ use backup_medic::{
         trail::{Head, Trail},
     },
     export,
-    guide::{Guide, Lookup, Via},
+    guide::{Guide, Lookup, Variable, Via},
     l10n::{GuideText, Words},
 };
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -132,11 +132,17 @@ pub fn check(words: &Words, open: &OpenCase) -> (String, Seen) {
     assert_eq!(count(HeadingLevel::H1), 1);
     let given = || trail.asked().map(|(ask, _)| ask).chain(plan.given.iter().map(|(ask, _)| ask));
     let aside = case.answers.keys().any(|key| !given().any(|ask| ask.key == *key));
+    // Marks, times and notes of steps that are not shown stand there too.
+    let has_aside = markdown.contains(&format!("\n## {}\n", words.say("export-aside")));
+    assert!(has_aside || !aside, "{markdown}");
     let is_planned = !plan.repairs.is_empty() && checklist.groups.is_empty();
     let open_lines = markdown.contains(&format!("\n## {}\n", words.say("export-open")));
     let is_ended = matches!(trail.head, Head::Ended { .. });
     assert!(open_lines || is_ended, "{markdown}");
-    let more = [!case.variables.is_empty(), aside, !case.findings.is_empty(), is_planned, open_lines, is_ended];
+    // A file may name a variable without a value of it, or one that the guide does not know.
+    let is_known = |name: &str| guide.find::<Variable>(name).is_some();
+    let is_filled = case.variables.iter().any(|(name, values)| !values.is_empty() && is_known(name));
+    let more = [is_filled, has_aside, !case.findings.is_empty(), is_planned, open_lines, is_ended];
     assert_eq!(count(HeadingLevel::H2), 3 + more.into_iter().filter(|more| *more).count(), "{markdown}");
     let mut decides: Vec<_> = plan.repairs.iter().map(|planned| &planned.condition).collect();
     decides.dedup();
