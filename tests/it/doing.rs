@@ -47,10 +47,10 @@ fn all_warnings_of_the_marked_steps_are_told_with_their_numbers() {
     assert!(!all.is_empty(), "{all:?}");
     let shown = wizard.text();
     for warning in &all {
-        let number = warning.split(". ").next().expect("a number stands first");
-        assert!(number.starts_with("step ") && shown.contains(number), "{number} in\n{shown}");
+        let number = warning.split(": ").next().expect("a number stands first");
+        assert!(number.starts_with("Step ") && shown.contains(number), "{number} in\n{shown}");
     }
-    assert!(!all.iter().any(|warning| warning.starts_with("step 1") || warning.starts_with("step 2")), "{all:?}");
+    assert!(!all.iter().any(|warning| warning.starts_with("Step 1") || warning.starts_with("Step 2")), "{all:?}");
 }
 
 #[test]

@@ -71,6 +71,8 @@ fn english(help: &str) -> BTreeSet<&str> {
         "commands",
         "tool",
         "TOOL",
+        "JSON",
+        "CSV",
         "az",
         "guest",
         "portal",
