@@ -148,3 +148,16 @@ fn where_another_problem_is_named_no_error_details_are_asked_for() {
     check("VMAgentStatusCommunicationError Enter", false);
     check("UserErrorCrpReportedUserError Enter 1 1", true);
 }
+
+/// Some problems name nothing that a command needs.
+#[test]
+fn the_values_and_the_commands_of_every_problem_can_be_asked_for() {
+    let first = Wizard::new("en", 80, 24);
+    let mut empty = 0;
+    for entry in &first.model.catalog().entries {
+        let wizard = Wizard::new("en", 80, 24).keys(&format!("text:{} Enter v", entry.code));
+        empty += usize::from(!wizard.text().contains("Needed"));
+        assert!(wizard.keys("Enter Esc i").model.session().is_some(), "{}", entry.code);
+    }
+    assert!(empty > 0, "no form without a value was met");
+}
