@@ -148,7 +148,7 @@ impl<'t> WeighedWords<'t> {
         let is_title = |at: usize| self.is(at, Does::Titles) && text.behind(at).contains([':', '\u{ff1a}']);
         let titled = |at: usize| is_title(at) && (closed(at) || ends_closed(at));
         let open = |at: usize| {
-            [Does::LeavesOpen, Does::Contrasts, Does::Supposes].iter().any(|does| self.is(at, *does))
+            [Does::LeavesOpen, Does::Contrasts, Does::Supposes, Does::Excepts].iter().any(|does| self.is(at, *does))
                 || self.senses[at] == Sense::Denial
         };
         let shuts = |at: usize| {
@@ -230,6 +230,11 @@ mod tests {
         check("Betreff: AW: db-7 (erledigt)\nCODE kam vom Update.", low);
         check("Closing this. Cause was CODE", low);
         check("CODE was the reason, no further action needed", low);
+        check("After we fixed the agent last week, all backups are green.\nFor the record: the code was CODE.", low);
+        check("Alle Sicherungen laufen wieder. Der Code war CODE.", low);
+        check("Do I need to worry about CODE if I take a backup every 4 hours?", low);
+        check("All backups are green except db-7: CODE", sure);
+        check("All backups are green, but db-7 has CODE", sure);
         check("Without the role the jobs would fail with CODE", low);
         check("Disks over 4 TB would lead to CODE; none has one", low);
         check("Ohne die Rolle würden die Aufträge mit CODE enden", low);
