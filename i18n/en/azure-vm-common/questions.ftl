@@ -170,9 +170,9 @@ question-linux-agent-version = Is the latest agent from the repository installed
     .option-newest = Yes, it is the latest
     .option-older = No, the repository has a newer version
     .option-not-offered = The repository does not have it
-    .look-newest = The installed and the available version are the same. Or the list shows only an installed package, or the package is shown as up to date.
+    .look-newest = The installed and the available version are the same. Or the package is shown as installed or up to date, without { $apt-local }.
     .look-older = A newer version is listed beside the installed one, or the package is shown as upgradable or out of date.
-    .look-not-offered = The repository has no agent package, or only the installed copy is known. Do not install it from GitHub.
+    .look-not-offered = The command finds no agent package, or the package is marked { $apt-local }. Do not install it from GitHub.
     .unsure = If you skip this question, the wizard shows how to update the agent.
 
 question-extensions-enabled = Is the Linux agent allowed to run extensions?

@@ -292,10 +292,10 @@ remedy-close-file-restore = Close the file restore
     .why = When the disks of a file restore are no longer connected, their mount points do not respond.
     .step-who = Find out who started the restore, and whether all files were copied.
     .step-unmount = Unmount the disks of the restore in the portal.
-    .warn-unmount = The connection to the restore point ends, and copies that still run fail. Ask the person who started it. You cannot undo this, but you can start a new file restore.
+    .warn-unmount = The connection ends, and copies that still run fail. Copy the needed files first, and ask the person who started it. You cannot undo this, only start a new file restore.
     .step-clean = Run the script of the restore again to clean up.
     .note-clean = The command asks for the path of the script that was downloaded for this restore. If it is gone, ask support how to close the restore.
-    .warn-clean = The mount points of the restore disappear with all files that were not copied. Copy them first. You cannot undo this, but you can start a new file restore.
+    .warn-clean = The mount points of the restore are removed from the VM. Check first that all needed files were copied. You cannot undo this, but you can start a new file restore.
     .step-check = Check that no session to Azure is left.
     .worked = There is no session to Azure and no mount point of the restore.
 
