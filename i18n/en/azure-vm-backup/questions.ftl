@@ -27,7 +27,7 @@ question-key-vault-model = Which permission model does the key vault { $key-vaul
     .unsure = If you skip this question, the wizard assumes that the vault uses access policies.
 
 question-key-vault-rights = Does Azure Backup have permissions on the key vault?
-    .short = Vault permissions?
+    .short = Key vault permissions?
     .why = { $backup-principal } must be able to read and back up the keys and secrets of the disks.
     .option-set = Yes, to read and to back up
     .option-missing = No, or not all of them

@@ -185,7 +185,7 @@ question-extensions-enabled = Is the Linux agent allowed to run extensions?
     .unsure = If you skip this question, the wizard assumes that extensions are allowed, which is the default.
 
 question-provisioning-agent = Is the value of { $provisioning-agent-key } valid?
-    .short = Setting valid?
+    .short = Agent setting valid?
     .why = This setting controls which program sets up the VM at its first start. For backups, only { $extensions-enabled-key } matters.
     .option-valid = Yes, or the setting is missing
     .option-invalid = No, another value, such as { $value-y }

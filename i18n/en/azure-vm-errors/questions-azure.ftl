@@ -167,7 +167,7 @@ question-cancel-message = Which message appeared when you canceled the job?
     .option-too-late = The job can no longer be canceled
     .option-refused = Canceling is not supported, or it failed
     .look-passing = The message is: { $cancel-message-passing }
-    .look-too-late = The message is: { $cancel-message-late }. The job is almost finished.
+    .look-too-late = The message is: { $cancel-message-late }. Often, the job is almost finished, but a large VM can still take hours.
     .look-refused = The message is: { $cancel-message-kind }. Or: { $cancel-message-failed }
     .unsure = If you skip this question, the wizard shows how to wait for the job.
 

@@ -167,7 +167,7 @@ question-cancel-message = Какое сообщение появилось пр�
     .option-too-late = Задание уже нельзя отменить
     .option-refused = Отмена не поддерживается или не удалась
     .look-passing = Сообщение: { $cancel-message-passing }
-    .look-too-late = Сообщение: { $cancel-message-late }. Задание почти завершено.
+    .look-too-late = Сообщение: { $cancel-message-late }. Часто задание уже почти завершено, но большая ВМ может копироваться еще часами.
     .look-refused = Сообщение: { $cancel-message-kind }. Или: { $cancel-message-failed }
     .unsure = Если пропустить вопрос, мастер покажет, как дождаться задания.
 
