@@ -65,10 +65,7 @@ fn rank(model: &mut Model) {
 
 /// What was handed in goes into the case in view, where it says anything.
 pub(super) fn along(model: &mut Model, readings: Vec<Reading>) {
-    let says = |reading: &Reading| {
-        !(reading.findings.is_empty() && reading.variables.is_empty() && reading.choices.is_empty())
-    };
-    if readings.iter().any(says) {
+    if readings.iter().any(Reading::fills_a_case) {
         into_case(model, readings);
     }
 }
@@ -90,12 +87,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     // What is asked again comes after a repair, and is the person's to answer.
     let asked = session.question().and_then(|(ask, _)| (!ask.fresh).then_some(ask.question));
     match apply::read(&name, start(text).as_bytes(), &session.open.guide, &session.open.case.variables, asked) {
-        Ok(Reading { damage: Some(refusal), findings, variables, .. })
-            if findings.is_empty() && variables.is_empty() =>
-        {
-            refuse(model, &refusal.error(&name));
-        }
-        Ok(reading) => into_case(model, vec![reading]),
+        Ok(reading) => match &reading.damage {
+            Some(refusal) if !reading.fills_a_case() => refuse(model, &refusal.error(&name)),
+            _ => into_case(model, vec![reading]),
+        },
         Err(refusal) => {
             refuse(model, &refusal.error(&name));
         }

@@ -65,10 +65,9 @@ pub(super) fn run(context: &TaskContext<'_>, files: &[PathBuf], format: TextOrJs
     let readings = inputs::readings(&guide, files, &BTreeMap::new())?;
     let matcher = Matcher::read(context.library.files(), catalog, &l10n::available(context.library.files()));
     let matches = matcher.find_in(&readings);
-    let says = |reading: &Reading| !reading.findings.is_empty() || !reading.variables.is_empty();
     if let Some(damage) = readings.iter().find_map(|reading| reading.damage.as_ref().map(|damage| (reading, damage)))
         && matches.is_empty()
-        && !readings.iter().any(says)
+        && !readings.iter().any(Reading::fills_a_case)
     {
         return Err(damage.1.error(&damage.0.file));
     }

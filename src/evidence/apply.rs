@@ -93,8 +93,7 @@ pub const PASTE: &str = "paste-";
 /// Gives what was pasted a number that nothing pasted into the case had before.
 pub fn number(case: &mut Case, reading: &mut Reading) {
     let number = reading.file.strip_prefix(PASTE).and_then(|number| number.parse::<u32>().ok());
-    let says_nothing = reading.findings.is_empty() && reading.variables.is_empty() && reading.choices.is_empty();
-    let Some(number) = number.filter(|_| !says_nothing) else { return };
+    let Some(number) = number.filter(|_| reading.fills_a_case()) else { return };
     // A case of an earlier version did not count.
     let is_taken = |name: &str| case.findings.iter().any(|finding| finding.file == name);
     let free = (number.max(case.pastes.saturating_add(1))..).find(|free| !is_taken(&format!("{PASTE}{free}")));

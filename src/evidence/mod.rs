@@ -58,6 +58,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether it has anything that goes into a case.
+    pub fn fills_a_case(&self) -> bool {
+        !(self.findings.is_empty() && self.variables.is_empty() && self.choices.is_empty())
+    }
+
     /// The same under another name.
     pub fn rename(&mut self, file: &str) {
         let findings = self.findings.iter_mut().map(|finding| &mut finding.place);
