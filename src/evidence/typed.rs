@@ -28,7 +28,7 @@ const NAMING: [&str; 11] = [
 ];
 
 /// What ends a prompt, or stands before a command that a shell shows as it runs it.
-const PROMPTS: [&str; 5] = ["$ ", "# ", "> ", " + ", ">"];
+const PROMPTS: [&str; 4] = ["$ ", "# ", ">", " + "];
 
 /// The beginnings of commands that are worth a look.
 const TOOLS: [&str; 3] = ["az ", "(Get-Az", "Get-Az"];
@@ -107,13 +107,12 @@ fn command(line: &str) -> Option<(&str, bool)> {
     if !TOOLS.iter().any(|tool| line.contains(tool)) {
         return None;
     }
-    let behind = PROMPTS.iter().find_map(|prompt| line.split_once(prompt).map(|(_, rest)| rest.trim_start()));
-    // PowerShell keeps what it prints in a variable.
-    let behind = behind.map(|text| {
+    let mut behind = PROMPTS.iter().filter_map(|prompt| Some(line.split_once(prompt)?.1.trim_start())).map(|text| {
+        // PowerShell keeps what it prints in a variable.
         let assigned = text.strip_prefix('$').and_then(|rest| rest.split_once('='));
         assigned.filter(|(name, _)| !name.trim_end().contains(' ')).map_or(text, |(_, rest)| rest.trim_start())
     });
-    match behind.filter(|text| is_command(text)) {
+    match behind.find(|text| is_command(text)) {
         Some(text) => Some((text, true)),
         None => is_command(line).then_some((line, false)),
     }
