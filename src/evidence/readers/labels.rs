@@ -76,11 +76,6 @@ fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
     }
 }
 
-/// What a label alone on its line says.
-pub(super) fn alone(line: &str) -> Option<FieldLabel> {
-    known(line)
-}
-
 /// The cells of a line: between tabs, bars or several blanks; a line that has none of these is one.
 pub(super) fn cells(line: &str) -> Vec<&str> {
     let line = line.trim();

@@ -129,7 +129,7 @@ impl<'t> FoundNames<'t> {
         crumbs::names(text, |label, name| self.labelled.push((label, name, number)));
         // A page has its kind below its name.
         let head = self.head.replace(self.head.map_or(text, |_| ""));
-        if let Some(label) = labels::alone(text).filter(|_| is_kind(text)) {
+        if let Some(label) = labels::known(text).filter(|_| is_kind(text)) {
             let name = head.and_then(|head| head.split(" | ").next()).filter(|head| labels::name(head) == Some(head));
             self.labelled.extend(name.map(|name| (label, name, number)));
         }
@@ -145,7 +145,7 @@ impl<'t> FoundNames<'t> {
         if self.label.is_some() || self.labelled.len() > before {
             return;
         }
-        self.label = labels::alone(text).map(|label| (label, !is_kind(text)));
+        self.label = labels::known(text).map(|label| (label, !is_kind(text)));
         match label {
             // A page has its kind below its name, as if that were a label, and its menu below that.
             Some((label, any)) if self.label.is_none() && !text.contains(':') && (any || labels::is_telling(text)) => {
