@@ -328,6 +328,7 @@ evidence-from = from { $place }: { $words }
 evidence-filled = Filled in from the evidence: { $name }: { $value } ({ $place })
 status-evidence = Evidence read. Suggested answers: { $answers }. Values filled in: { $values }.
 status-evidence-differs = Evidence read. Suggested answers: { $answers }, different from yours: { $differ }. Values: { $values }.
+status-no-values = The commands for this error contain no values that you can fill in.
 status-evidence-nothing = The evidence answers no question of this case and fills in no value.
 status-evidence-names = The evidence has several names for one value, so none is filled in. Press v to choose.
 status-none-of-ours = No known problem was found in this text with enough certainty.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use tui_input::Input;
 
-use super::{CollectForm, Context, ExportForm, Model, PaletteForm, Session, WhichCase};
+use super::{CollectForm, Context, ExportForm, Model, PaletteForm, Session, WhichCase, focus};
 use crate::{
     case::{
         reachable::Reachable,
@@ -138,10 +138,13 @@ impl Overlay {
     }
 }
 
-/// Lists the variables that can be filled in, the first without a value selected.
+/// Lists the variables that can be filled in, the first without a value selected; says so where there are none.
 pub(super) fn open_variables(model: &mut Model) {
     let Some(session) = model.session() else { return };
     let (variables, needed) = variables(session);
+    if variables.is_empty() {
+        return focus::say(model, "no-values");
+    }
     let mut form = VariablesForm { variables, needed, at: 0 };
     form.at = form.empty_from(0, session).unwrap_or(0);
     model.overlays.push(Overlay::Variables(form));

@@ -42,8 +42,7 @@ pub(super) fn keep(model: &mut Model) {
 
 pub(super) fn edit_variable(model: &mut Model) {
     let Some(Overlay::Variables(form)) = model.overlays.last() else { return };
-    // A case that names nothing has an empty form.
-    let Some(variable) = form.variables.get(form.at).copied() else { return };
+    let variable = form.variables[form.at];
     let value = model.session().map(|session| {
         let name = &session.open.guide[variable].id;
         session.open.case.variables.get(name).map_or(String::new(), |values| values.join(", "))

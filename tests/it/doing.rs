@@ -149,15 +149,19 @@ fn where_another_problem_is_named_no_error_details_are_asked_for() {
     check("UserErrorCrpReportedUserError Enter 1 1", true);
 }
 
-/// Some problems name nothing that a command needs.
+/// Some errors have no command with a value; there it is said, and no empty form is opened.
 #[test]
-fn the_values_and_the_commands_of_every_problem_can_be_asked_for() {
+fn the_values_of_every_error_can_be_filled_in() {
     let first = Wizard::new("en", 80, 24);
     let mut empty = 0;
     for entry in &first.model.catalog().entries {
         let wizard = Wizard::new("en", 80, 24).keys(&format!("text:{} Enter v", entry.code));
-        empty += usize::from(!wizard.text().contains("Needed"));
-        assert!(wizard.keys("Enter Esc i").model.session().is_some(), "{}", entry.code);
+        if wizard.text().contains("contain no values") {
+            assert!(wizard.model.overlay().is_none(), "{}", entry.code);
+            empty += 1;
+            continue;
+        }
+        assert!(matches!(wizard.keys("Enter").model.overlay(), Some(Overlay::Field(_))), "{}", entry.code);
     }
-    assert!(empty > 0, "no form without a value was met");
+    assert!(empty > 0, "no error without values was met");
 }
