@@ -41,6 +41,7 @@ mark-failed = failed
 mark-skipped = skipped
 
 step-optional = optional
+condition-named = { $name }: { $options }
 step-only-if = only if: { $condition }
 step-since = added after Microsoft's article: { $day }
 step-withdrawn = withdrawn by Microsoft no later than { $day }

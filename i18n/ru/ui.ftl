@@ -47,6 +47,7 @@ mark-failed = не удалось
 mark-skipped = пропущено
 
 step-optional = необязательно
+condition-named = { $name }: { $options }
 step-only-if = только если: { $condition }
 step-since = добавлено после статьи Майкрософт: { $day }
 step-withdrawn = отозвано Майкрософт не позднее { $day }

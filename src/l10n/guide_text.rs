@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use fluent::{FluentArgs, FluentValue};
 
-use super::{Worded, Words};
+use super::{Worded, Words, args};
 use crate::{
     case::{
         Case,
@@ -91,7 +91,12 @@ impl<'a> GuideText<'a> {
         let part = |(question, options): &(Id<Question>, Vec<usize>)| {
             let short = self.part(&self.guide[*question], "short").unwrap_or_default();
             let options: Vec<String> = options.iter().map(|at| self.answer(*question, Answer::Option(*at))).collect();
-            [short, options.join(" / ")].join(" ")
+            let options = options.join(" / ");
+            // A short question is answered by what stands behind it; a name needs a sign between.
+            if short.ends_with('?') {
+                return [short, options].join(" ");
+            }
+            self.words.say_with("condition-named", &args!("name" => short, "options" => options))
         };
         condition.iter().map(part).collect::<Vec<_>>().join("; ")
     }
