@@ -223,11 +223,12 @@ fn any_size_is_drawn() {
 fn what_waits_together_is_taken_one_by_one() {
     let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
     pty.walk(&[("2", "Question 2"), ("1", "Question 3"), ("1", "Steps marked: 0 of 3"), ("e", "Export the checklist")]);
-    let first = pty.text();
+    // The text is shown as soon as somebody asks for it.
+    pty.walk(&[("p", "## Findings")]);
+    let row = |text: &str, at: usize| text.lines().nth(at).map(str::trim_end).unwrap_or_default().to_owned();
+    // The first row of the text has the sign that there is more above it.
+    let fifth = row(&pty.text(), 13);
+    assert!(!fifth.is_empty() && fifth != row(&pty.text(), 9), "{fifth}");
     pty.send("\x1b[B\x1b[B\x1b[B\x1b[B");
-    pty.wait_until("four lines further", |pty| {
-        let row = |text: &str, at: usize| text.lines().nth(at).map(str::trim_end).map(str::to_owned);
-        // The first row has the sign that there is more above it.
-        row(&pty.text(), 8) == row(&first, 12)
-    });
+    pty.wait_until("four lines further", |pty| row(&pty.text(), 9) == fifth);
 }
