@@ -12,6 +12,7 @@ mod kind;
 pub mod matching;
 mod notes;
 mod places;
+mod queried;
 mod readers;
 mod rules;
 mod text;

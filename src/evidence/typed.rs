@@ -7,6 +7,7 @@ use super::{
     asked,
     azure::subject::Subject,
     notes::Notes,
+    queried,
     readers::provisioning_value,
     text::sheet::{SheetLine, is_prompt},
 };
@@ -34,12 +35,12 @@ const PROMPTS: [&str; 4] = ["$ ", "# ", ">", " + "];
 const TOOLS: [&str; 3] = ["az ", "(Get-Az", "Get-Az"];
 
 /// A line that was typed, and what was printed up to the next one.
-struct TypedCommand<'l, 't> {
+pub(super) struct TypedCommand<'l, 't> {
     line: &'l SheetLine<'t>,
-    words: Vec<&'t str>,
+    pub words: Vec<&'t str>,
     /// Whether a prompt stands before it.
     prompted: bool,
-    printed: &'l [SheetLine<'t>],
+    pub printed: &'l [SheetLine<'t>],
 }
 
 pub(super) fn read(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
@@ -67,7 +68,8 @@ pub(super) fn read(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         read_power(command, notes);
         read_provisioning(command, notes);
     }
-    read_names(&typed, notes);
+    read_names(&typed, lines, notes);
+    queried::read(&typed, notes);
 }
 
 /// Every question that one command answers by its bare output, with the shape of that command.
@@ -202,10 +204,11 @@ fn read_provisioning(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
 }
 
 /// What the options of the commands name, where none names another.
-fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
+fn read_names(typed: &[TypedCommand<'_, '_>], lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let option = |command: &TypedCommand<'_, '_>, names: &[&str]| {
         let at = command.words.iter().position(|word| names.contains(word))?;
         let value = command.words.get(at + 1)?.split(')').next()?;
+        let value = value.strip_prefix('$').map_or(Some(value), |name| assigned(name, lines))?;
         value.starts_with(|c: char| c.is_ascii_alphanumeric()).then(|| value.to_owned())
     };
     let group = ["--resource-group", "-g", "-ResourceGroupName"];
@@ -229,7 +232,8 @@ fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
     let vaults: BTreeSet<_> = typed.iter().filter(|command| command.prompted).filter_map(vault_of).collect();
     let is_told = |name: &str, notes: &Notes<'_>| notes.reading.variables.iter().any(|value| value.variable == name);
     if let (Some(vault), 1, false) = (vaults.first(), vaults.len(), is_told("vault", notes))
-        && let Some(command) = typed.iter().find(|command| command.words.contains(&vault.as_str()))
+        && let Some(command) =
+            typed.iter().find(|command| command.prompted && vault_of(command).as_ref() == Some(vault))
     {
         notes.variable("vault", vault, notes.place_of(command.line));
     }
@@ -241,6 +245,21 @@ fn read_names(typed: &[TypedCommand<'_, '_>], notes: &mut Notes<'_>) {
             subject.note(notes, &notes.place_of(command.line));
         }
     }
+}
+
+/// The only value that a shell was told to keep under a name.
+fn assigned<'t>(name: &str, lines: &[SheetLine<'t>]) -> Option<&'t str> {
+    let name = name.trim_matches(['{', '}', '"']);
+    let value = |part: &'t str| {
+        let (head, value) = part.split_once('=')?;
+        let head = head.trim_end().rsplit([' ', '$']).next()?;
+        let value = value.trim().trim_matches(['"', '\'']);
+        (head.eq_ignore_ascii_case(name) && !value.contains([' ', '$', '('])).then_some(value)
+    };
+    let mut values =
+        lines.iter().filter(|line| line.text.contains(name)).flat_map(|line| line.text.split(';')).filter_map(value);
+    let first = values.next()?;
+    values.all(|other| other == first).then_some(first)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 33] = [
+const MISREAD: [(&str, &str); 34] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -74,6 +74,7 @@ const MISREAD: [(&str, &str); 33] = [
     ("pictures of text", "scanned"),
     ("rows of which one failed", "rows"),
     ("buttons of a page", "toolbars"),
+    ("names that stand alone", "lone"),
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{
     columns, labels,
+    lone::is_about,
     machines::is_machine,
     names::FoundNames,
     subjects,
@@ -49,10 +50,9 @@ impl<'t> FoundNames<'t> {
             {
                 self.aside.extend(Some(key).filter(|key| is_machine(key)).map(subject));
             }
-            if line.contains('(') && is_about(line) {
-                let inside = line.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
-                self.aside.extend(inside.filter(|name| is_machine(name) && has_figure(name)).map(subject));
-            }
+            let inside = line.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
+            let inside = inside.filter(|name| has_figure(name) && is_machine(name) && is_about(line));
+            self.aside.extend(inside.map(subject));
         }
     }
 
@@ -67,9 +67,4 @@ impl<'t> FoundNames<'t> {
 
 fn has_figure(name: &str) -> bool {
     name.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// Whether a line speaks of a machine or of backups.
-fn is_about(line: &str) -> bool {
-    WORDS.between.about.iter().any(|word| line.contains(word.as_str()))
 }

@@ -77,6 +77,11 @@ fn row<'t>(heads: &[Option<FieldLabel>], cells: &[&'t str], line: usize) -> Name
     NamedRow { cells: heads.iter().zip(cells).filter_map(is_labelled).collect(), done, line }
 }
 
+/// The name below a label in a row.
+pub(super) fn cell<'t>(row: &NamedRow<'t>, label: FieldLabel) -> Option<&'t str> {
+    row.cells.iter().find_map(|(of, cell)| labels::name(cell).filter(|_| *of == label))
+}
+
 /// Whether cells say that something did not fail, or that it did.
 fn outcome(cells: &[&str]) -> Option<bool> {
     let is_in =
@@ -85,7 +90,7 @@ fn outcome(cells: &[&str]) -> Option<bool> {
 }
 
 /// The same of a line that is a row of a table with any head or none.
-pub(super) fn row_outcome(line: &str) -> Option<bool> {
+pub(in crate::evidence) fn row_outcome(line: &str) -> Option<bool> {
     let sign = SEPARATORS.iter().flatten().find(|sign| matches!(sign, '\t' | '|') && line.contains(**sign));
     // Commas stand in sentences too, and semicolons in the names of containers.
     let cells = split(line, sign.copied());
@@ -166,6 +171,15 @@ fn is_rule(line: &str) -> bool {
 fn split(line: &str, separator: Option<char>) -> Vec<&str> {
     match separator {
         Some('|') => line.trim().trim_matches('|').split('|').map(str::trim).collect(),
+        // What separates fields may stand within one in quotes.
+        Some(separator @ (',' | ';')) if line.contains('"') => {
+            let mut quoted = false;
+            let parts = line.split(|c: char| {
+                quoted ^= c == '"';
+                c == separator && !quoted
+            });
+            parts.map(|cell| cell.trim().trim_matches('"')).collect()
+        }
         Some(separator) => line.split(separator).map(|cell| cell.trim().trim_matches('"')).collect(),
         None => labels::cells(line),
     }

@@ -8,19 +8,26 @@ use super::{
 /// What stands between two of its parts.
 const ARROWS: [char; 4] = ['>', '\u{203a}', '\u{bb}', '\u{2192}'];
 
+/// What stands between the name of a resource and that of its page; a scanner takes the bar for a letter.
+const BARS: [&str; 5] = [" | ", " \u{2013} ", " \u{2014} ", " - ", " I "];
+
 /// A longer line is no way, in bytes.
 const LONGEST: usize = 300;
 
 /// The names on a line that is a way, or the head of a page.
 pub(super) fn names<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
-    if line.len() > LONGEST || !(line.contains(ARROWS) || line.contains(" | ")) {
+    if line.len() > LONGEST || !(line.contains(ARROWS) || BARS.iter().any(|bar| line.contains(bar))) {
         return;
     }
     let way = |part: &str| WORDS.way.get(&squeezed(part)).copied();
     let mut last: Option<WayPart> = None;
     let parts: Vec<&str> = line.split(ARROWS).map(str::trim).collect();
     for (at, part) in parts.iter().copied().enumerate() {
-        let (name, page) = part.split_once(" | ").map_or((part, None), |(name, page)| (name, way(page)));
+        let head = BARS.iter().find_map(|bar| {
+            let (name, page) = part.split_once(bar)?;
+            Some((name, way(page))).filter(|(_, page)| *bar == BARS[0] || page.is_some())
+        });
+        let (name, page) = head.unwrap_or((part, None));
         let label = match last {
             _ if page == Some(WayPart::Page) => Some(FieldLabel::Vault),
             Some(WayPart::Vaults) => Some(FieldLabel::Vault),
@@ -62,6 +69,9 @@ mod tests {
         check("Главная > Виртуальные машины > web01", &[(FieldLabel::Vm, "web01")]);
         check("Home > Resource groups > rg-1 > web01", &[(FieldLabel::Group, "rg-1")]);
         check("rsv-1 | Backup Jobs", &[(FieldLabel::Vault, "rsv-1")]);
+        check("rsv-1 – Sicherungsaufträge", &[(FieldLabel::Vault, "rsv-1")]);
+        check("rsv-1 I Backup jobs", &[(FieldLabel::Vault, "rsv-1")]);
+        check("web01 - red again", &[]);
         check("Home > rsv-1 > Backup Jobs > web01", &[(FieldLabel::Vault, "rsv-1"), (FieldLabel::ShortVm, "web01")]);
         check("Home > Recovery Services vaults", &[]);
         check("rsv-1 | Backup Items (SQL in Azure VM) > db", &[]);

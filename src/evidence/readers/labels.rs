@@ -36,7 +36,7 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t st
         let Some(label) = known(pair[0]) else { continue };
         let pair = [pair[0], pair[1].trim_start_matches([':', '=', ' '])];
         // Of several cells in a row the next may be a head too.
-        let is_pair = cells.len() == 2 && line.contains(['\t', '|']);
+        let is_pair = cells.len() == 2 && line.contains(['\t', '|', '\u{3000}']);
         let is_value = known(pair[1]).is_none() && (is_pair || is_telling(pair[1]) || label == FieldLabel::Kind);
         if is_value && !pair[1].is_empty() && (at == 0 || known(cells[at - 1]).is_none()) {
             found(label, pair[1]);
@@ -56,10 +56,18 @@ fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
         let end = at + c.len_utf8();
         match c {
             '(' => (from, outer) = (end, Some((from, at))),
-            ',' | ';' | '|' | '[' | '{' | '\t' => from = end,
+            ',' | ';' | '|' | '[' | '{' | '\t' | '\u{3010}' => from = end,
             '.' | '-' | '/' | '!' | '?' | '\u{2013}' | '\u{2014}' | '\u{b7}' | '\u{2022}' | '\u{3002}' | '\u{3001}'
                 if !c.is_ascii() || line[end..].starts_with(' ') =>
             {
+                from = end;
+            }
+            // "[VM name] web01", as tickets have their heads.
+            ']' | '\u{3011}' => {
+                if let Some(label) = known(&line[from..at]) {
+                    let rest = &line[end..];
+                    found(label, rest.split(['[', '\u{3010}']).next().unwrap_or(rest).trim());
+                }
                 from = end;
             }
             ':' | '\u{ff1a}' | '=' => {
@@ -83,6 +91,8 @@ pub(super) fn cells(line: &str) -> Vec<&str> {
         line.split('\t').map(str::trim).collect()
     } else if line.contains('|') {
         line.trim_matches('|').split('|').map(str::trim).collect()
+    } else if line.contains('\u{3000}') {
+        line.split('\u{3000}').map(str::trim).filter(|cell| !cell.is_empty()).collect()
     } else if line.contains("  ") {
         line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
     } else {
@@ -131,7 +141,7 @@ pub(super) fn of_any_group(label: FieldLabel, value: &str) -> Option<FieldLabel>
     if label != FieldLabel::AnyGroup {
         return Some(label);
     }
-    name(value).filter(|name| super::sentences::is_group(&name.to_ascii_lowercase())).map(|_| FieldLabel::Group)
+    name(value).filter(|name| super::forms::is_group(&name.to_ascii_lowercase())).map(|_| FieldLabel::Group)
 }
 
 /// Whether a name has what a word does not have.
@@ -165,6 +175,9 @@ mod tests {
         check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(FieldLabel::Vm, "buh-1"), (FieldLabel::Group, "rg-b")]);
         check("03:10 ERROR vm=web01 vault=rsv", &[(FieldLabel::ShortVm, "web01"), (FieldLabel::Vault, "rsv")]);
         check("Resource group\trg-web\tVault\trsv-1", &[(FieldLabel::Group, "rg-web"), (FieldLabel::Vault, "rsv-1")]);
+        check("[리소스 그룹] rg-a [대상 VM] x1", &[(FieldLabel::Group, "rg-a"), (FieldLabel::FailingVm, "x1")]);
+        check("【リソースグループ】rg-a", &[(FieldLabel::Group, "rg-a")]);
+        check("仮想マシン　vm-keiri-01", &[(FieldLabel::Vm, "vm-keiri-01")]);
         check("VM name\tVault\tStatus", &[]);
         check("Target VM name: x", &[]);
         check("The vault: x", &[]);

@@ -2,6 +2,9 @@
 
 use super::words::WORDS;
 
+/// Figures of a name at most where it has nothing else behind its first word; the number of a ticket has more.
+const FIGURES: usize = 4;
+
 /// The longest name of a Linux VM, and the longest of Windows, which has no other.
 const LONGEST: usize = 64;
 const LONGEST_OF_WINDOWS: usize = 15;
@@ -20,6 +23,9 @@ pub(super) fn is_machine(name: &str) -> bool {
     let words = &WORDS.machine;
     let stems = || parts.iter().map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
     let is_of_other = |part: &str| words.others.contains(part) || part.ends_with("policy") || part.ends_with("vault");
+    if is_number(name, &parts) {
+        return false;
+    }
     if words.beginnings.contains(first) || stems().any(is_of_other) || is_region(&parts) || has_year(&parts) {
         return false;
     }
@@ -33,6 +39,57 @@ pub(super) fn is_machine(name: &str) -> bool {
         _ if has_figure => first.len() > 1 || (is_capital && parts[0].len() > 2),
         _ => is_capital || stems().any(|part| words.parts.contains(part)) && !lower.ends_with("based"),
     }
+}
+
+/// Whether it is the number of a ticket or a date: figures behind one word, more than a machine has or with none of its words before
+/// them, as in `OPS-1182`.
+fn is_number(name: &str, parts: &[&str]) -> bool {
+    let Some((head, rest)) = parts.split_first().filter(|(_, rest)| !rest.is_empty()) else { return false };
+    let figures = name.bytes().filter(u8::is_ascii_digit).count();
+    let is_capital = name.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let is_plain = rest.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_key = is_capital
+        && rest.len() == 1
+        && figures > 2
+        && !rest[0].starts_with('0')
+        && !WORDS.machine.parts.contains(*head);
+    is_plain && (figures > FIGURES || is_key)
+}
+
+/// The words of a name.
+pub(super) fn parts(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(['-', '_'])
+}
+
+/// Whether a name in small letters says that it is that of a vault.
+pub(super) fn is_vault(lower: &str) -> bool {
+    let stem = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    parts(lower).count() > 1 && parts(lower).any(|part| WORDS.machine.vaults.contains(&stem(part)))
+}
+
+/// Whether a machine only helps with others.
+pub(super) fn is_helper(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let mut stems = parts(&lower).map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    stems.any(|stem| WORDS.machine.helpers.contains(stem))
+}
+
+/// Whether a name without a figure is one of a VM and no word with a hyphen: none of its parts is one of such words.
+pub(super) fn is_compound(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let parts: Vec<&str> = lower.split('-').collect();
+    let is_name = |part: &&str| {
+        part.len() > 1
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && !WORDS.machine.compounds.contains(*part)
+    };
+    let is_other = |part: &&str| WORDS.machine.others.contains(*part) || part.ends_with("policy");
+    parts.len() > 1
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && parts.iter().all(is_name)
+        && !parts.iter().any(is_other)
+        && !is_region(&parts)
+        && (!WORDS.machine.beginnings.contains(parts[0]) || parts[0] == "win")
 }
 
 /// Whether it is a region of another cloud, such as `eu-west-1`.

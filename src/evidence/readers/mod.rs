@@ -12,11 +12,13 @@ mod described;
 mod disks;
 mod encryption;
 mod extensions;
+mod forms;
 mod freeze_log;
 mod guest;
 mod jobs;
 mod labels;
 mod locks;
+mod lone;
 mod machines;
 mod markup;
 mod names;
@@ -37,7 +39,7 @@ mod vm;
 mod windows_log;
 mod words;
 
-pub(super) use self::states::provisioning_value;
+pub(super) use self::{columns::row_outcome, states::provisioning_value};
 use super::{
     notes::Notes,
     text::{node::JsonNode, sheet::SheetLine},

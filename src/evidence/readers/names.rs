@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    columns, crumbs, labels, markup,
+    columns, crumbs, labels,
+    machines::is_vault,
+    markup,
     sentences::{self, NamedInProse},
     subjects,
     words::{FieldLabel, ProseName, WORDS, WayPart, squeezed},
@@ -54,6 +56,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     found.sentences(text, &tabled);
     found.leave_out_done(&lines);
     found.note_aside(&lines);
+    found.note_lone(&lines);
     found.relabel();
     found.tell(notes);
 }
@@ -99,6 +102,8 @@ pub(super) struct FoundNames<'t> {
     /// Subscriptions that sentences name, and the groups of vaults.
     subscriptions: Vec<&'t str>,
     pub(super) vault_groups: Vec<(&'t str, usize)>,
+    /// Groups of which only their name says that they are one.
+    pub(super) lone_groups: Vec<&'t str>,
     /// A label alone on its line, whose value stands on the next one, and whether that may be any name.
     label: Option<(FieldLabel, bool)>,
     /// The first line, until another one was read.
@@ -161,8 +166,19 @@ impl<'t> FoundNames<'t> {
         let rows = columns::rows(lines, &mut tabled);
         tabled.extend(rows.iter().map(|row| row.line));
         let is_open = rows.iter().any(|row| !row.done);
+        // A vault has one group: where rows of one vault name several, these are those of the VMs.
+        let of_vault = |row: &columns::NamedRow<'t>| {
+            Some((columns::cell(row, FieldLabel::Vault)?, columns::cell(row, FieldLabel::Group)?))
+        };
+        let of_vaults: Vec<_> = rows.iter().filter_map(of_vault).collect();
+        let of_vms = of_vaults
+            .iter()
+            .any(|(vault, group)| of_vaults.iter().any(|(same, other)| same == vault && other != group));
         for row in rows {
-            let subject = subjects::of_row(&row.cells);
+            let subject = subjects::of_row(&row.cells).map(|subject| match subject.group {
+                None if of_vms => Subject { group: columns::cell(&row, FieldLabel::Group), ..subject },
+                _ => subject,
+            });
             self.rows.extend(subject.map(|subject| (subject, row.done, row.line)));
             let others = [
                 FieldLabel::Vault,
@@ -184,6 +200,11 @@ impl<'t> FoundNames<'t> {
         if self.labelled.iter().any(is_vm) {
             let affected = self.labelled.iter_mut().filter(|(label, ..)| *label == FieldLabel::Affected);
             affected.for_each(|(label, ..)| *label = FieldLabel::Vm);
+        } else if self.labelled.iter().all(|(label, ..)| *label != FieldLabel::Kind) {
+            let of_vault = |value: &str| labels::name(value).is_some_and(|name| is_vault(&name.to_ascii_lowercase()));
+            let affected =
+                self.labelled.iter_mut().filter(|(label, value, _)| *label == FieldLabel::Affected && of_vault(value));
+            affected.for_each(|(label, ..)| *label = FieldLabel::Vault);
         }
     }
 
@@ -295,7 +316,13 @@ fn ids(line: &str) -> impl Iterator<Item = &str> {
     let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
     starts.into_iter().map(move |at| {
         let rest = &line[at..];
-        let end = rest.find(|c: char| c.is_whitespace() || "\"'`,<>()[]{}|\\?#".contains(c)).unwrap_or(rest.len());
+        // What hides the subscription may be written as a placeholder.
+        let hidden = rest[SUBSCRIPTIONS.len()..]
+            .strip_prefix(['<', '{', '[', '('])
+            .and_then(|_| rest.find("/resource").or_else(|| rest.find("/RESOURCE")).or_else(|| rest.find("/Resource")));
+        let from = hidden.unwrap_or(0);
+        let ends = |c: char| c.is_whitespace() || "\"'`,<>()[]{}|\\?#".contains(c);
+        let end = rest[from..].find(ends).map_or(rest.len(), |end| from + end);
         rest[..end].trim_end_matches(['.', ':', ';'])
     })
 }

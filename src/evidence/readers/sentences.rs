@@ -1,6 +1,7 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
 use super::{
+    forms::{is_group, is_name, is_named_by_itself},
     machines::is_machine,
     words::{ProseName, WORDS},
 };
@@ -25,24 +26,6 @@ const OPENING: [char; 15] = [
 
 /// Of the signs above those that quote what stands behind them.
 const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
-
-/// Beginnings of what is written like a name and is none: sizes, kinds and versions.
-const NO_NAMES: [&str; 14] = [
-    "standard_",
-    "basic_",
-    "gen1",
-    "gen2",
-    "agent",
-    "snapshot",
-    "extension",
-    "backup",
-    "error",
-    "usererror",
-    "level",
-    "windows-server",
-    "ubuntu-",
-    "x64",
-];
 
 /// Every name of a text that a word before it, or in English one behind it, makes one.
 pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
@@ -78,7 +61,11 @@ fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool 
     if (what == ProseName::Vault && before(&WORDS.between.keys)) || before(&WORDS.between.targets) {
         return true;
     }
-    if what == ProseName::Machine && before(&WORDS.between.services) {
+    let of_machine = matches!(what, ProseName::Machine | ProseName::Saved);
+    let ends = |words: &[String]| words.iter().any(|word| text[..end].ends_with(word.as_str()));
+    if of_machine
+        && (before(&WORDS.between.services) || ends(&WORDS.between.services) || before(&WORDS.between.policies))
+    {
         return true;
     }
     // A restore gives a name; a VM that is new has one.
@@ -104,7 +91,8 @@ fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> 
 /// Whether what stands between two bytes is no part of a longer word; signs that have no blanks between them are words anywhere.
 fn is_apart(text: &str, start: usize, end: usize) -> bool {
     let is_sign = text[start..end].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
-    let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "_-".contains(c));
+    let is_word = |c: char| c.is_alphanumeric() && (c.is_lowercase() || c.is_uppercase() || c.is_numeric());
+    let touches = |c: Option<char>| c.is_some_and(|c| is_word(c) || "_-".contains(c));
     is_sign || !(touches(text[..start].chars().next_back()) || touches(text[end..].chars().next()))
 }
 
@@ -143,18 +131,6 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
 /// What stands behind a word that only says that a name follows.
 fn called_behind(rest: &str) -> Option<&str> {
     WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?))
-}
-
-/// Whether a name is one without what stands before it: behind a verb any word may follow.
-fn is_named_by_itself(name: &str, what: ProseName) -> bool {
-    const OF_VAULTS: [&str; 8] = ["rsv", "vault", "vlt", "bkp", "backup", "tresor", "coffre", "recovery"];
-    let lower = name.to_ascii_lowercase();
-    match what {
-        ProseName::Vault => lower.split(['-', '_']).any(|part| OF_VAULTS.contains(&part)) || is_machine(name),
-        ProseName::Group | ProseName::AnyGroup => is_group(&lower) || is_machine(name),
-        ProseName::Subscription | ProseName::Job => true,
-        _ => is_machine(name),
-    }
 }
 
 /// The id of a subscription in brackets behind its name, which begins at a byte.
@@ -217,50 +193,6 @@ fn name_at(rest: &str) -> &str {
 
 fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-_.".contains(c)
-}
-
-/// Whether it is a name, and not the word that comes next in a sentence.
-fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
-    let lower = name.to_ascii_lowercase();
-    let letter = name.contains(|c: char| c.is_ascii_alphabetic());
-    let digit = name.contains(|c: char| c.is_ascii_digit());
-    let joined = name.contains(['-', '_']);
-    let is_guid = NamingRule::Guid.accepts(name);
-    let of_group = is_group(&lower);
-    match what {
-        ProseName::Job => is_guid,
-        ProseName::Subscription if is_guid => true,
-        _ if is_guid || !letter || name.len() < 3 || name.contains('.') => false,
-        _ if !name.starts_with(|c: char| c.is_ascii_alphanumeric())
-            || NO_NAMES.iter().any(|no| lower.starts_with(no)) =>
-        {
-            false
-        }
-        ProseName::Saved => (digit || is_machine(name)) && !of_group,
-        ProseName::Machine | ProseName::NotSaved => is_machine(name),
-        ProseName::Vm => (quoted || digit || is_telling(&lower)) && !of_group,
-        ProseName::Group => quoted || digit || joined,
-        ProseName::AnyGroup => of_group,
-        ProseName::Vault | ProseName::Subscription => {
-            quoted || digit || (joined && lower.split(['-', '_']).count() > 1)
-        }
-    }
-}
-
-/// Whether a name with a hyphen and without a figure is that of a VM: a word may have one too.
-fn is_telling(lower: &str) -> bool {
-    const PARTS: [&str; 14] =
-        ["vm", "srv", "web", "app", "sql", "db", "dc", "file", "prod", "dev", "test", "erp", "mail", "jump"];
-    let parts: Vec<&str> = lower.split(['-', '_']).collect();
-    parts.len() > 1
-        && parts.iter().filter(|part| PARTS.contains(part)).count() > 0
-        && !["self", "re", "on", "post", "pre"].contains(&parts[0])
-}
-
-/// Whether a name is that of a resource group by its own words.
-pub(super) fn is_group(lower: &str) -> bool {
-    let parts: Vec<&str> = lower.split(['-', '_']).collect();
-    parts.len() > 1 && (parts[0] == "rg" || parts[parts.len() - 1] == "rg")
 }
 
 /// The group that a name is said to be in, right behind it.

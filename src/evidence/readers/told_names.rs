@@ -18,7 +18,7 @@ use crate::{
     guide::NamingRule,
 };
 
-const VAULT: &str = "Microsoft.RecoveryServices/vaults";
+pub(super) const VAULT: &str = "Microsoft.RecoveryServices/vaults";
 
 /// So many lines around its kind a mail names what it is about.
 const BESIDE: usize = 8;
@@ -117,8 +117,10 @@ impl<'t> FoundNames<'t> {
         let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
         let loose = || only(&self.groups).filter(|group| !is_labelled(group));
         let beside = || self.group_of(subject.vm);
-        let group =
-            subject.group.or_else(|| by_label().or_else(loose).or_else(beside).filter(|group| !of_vault(group)));
+        let lone = || self.lone_group(subject.vm);
+        let group = subject
+            .group
+            .or_else(|| by_label().or_else(loose).or_else(beside).or_else(lone).filter(|group| !of_vault(group)));
         let place = place(*line, notes);
         if told.is_none() {
             return Subject { group, ..*subject }.note(notes, &place);

@@ -185,6 +185,9 @@ pub(super) struct MachineWords {
     pub beginnings: FxHashSet<String>,
     pub others: FxHashSet<String>,
     pub parts: FxHashSet<String>,
+    pub vaults: FxHashSet<String>,
+    pub compounds: FxHashSet<String>,
+    pub helpers: FxHashSet<String>,
 }
 
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
@@ -197,7 +200,11 @@ pub(super) struct Between {
     pub suffixed: Vec<String>,
     pub given: Vec<String>,
     pub services: Vec<String>,
+    pub policies: Vec<String>,
     pub about: Vec<String>,
+    pub r#else: Vec<String>,
+    pub titles: Vec<String>,
+    pub products: Vec<String>,
     pub joins: Vec<String>,
     pub at_once: Vec<String>,
     pub targets: Vec<String>,
