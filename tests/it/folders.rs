@@ -6,6 +6,12 @@ use std::{
     process::{Command, Stdio},
 };
 
+use backup_medic::{
+    data::{Files, builtin},
+    guide::{self, Diagnostic},
+    l10n,
+};
+
 /// The repository's own guides and words in a folder, with what is laid over them.
 fn folder(over: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
@@ -43,6 +49,13 @@ fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     (done.status.code(), err)
 }
 
+/// The built-in files with another one among them.
+fn with(path: &str, text: String) -> Files {
+    let mut files = builtin::embedded();
+    files.insert(path.to_owned(), text);
+    files
+}
+
 /// Checks that a folder is refused, and that these words tell why.
 fn refused(folder: &Path, words: &[&str]) {
     for task in [&["list"][..], &["show", "guest-agent-status-unavailable"], &["--plain"]] {
@@ -54,13 +67,19 @@ fn refused(folder: &Path, words: &[&str]) {
 
 #[test]
 fn guides_with_characters_that_act_are_refused_with_their_place() {
-    let check = |path: &str, text: &str, words: &[&str]| {
-        refused(folder(&[(path, text.as_bytes())]).path(), &[&[path][..], words].concat());
+    let check = |path: &str, text: &str, named: &str| {
+        let found = l10n::lint::acting(&with(path, text.to_owned()));
+        let names = |found: &Diagnostic| found.args.iter().any(|(_, value)| value.contains(named));
+        assert!(found.iter().any(|found| found.file == path && names(found)), "{path}: {found:?}");
     };
-    check("i18n/en/azure-vm-backup/extra.ftl", "# a\nextra = \u{1b}[31mred\n", &[":2:9", "U+001B"]);
-    check("i18n/en/azure-vm-backup/extra.ftl", "extra = { \"\\u202E\" }\n", &["U+202E"]);
-    check("guides/azure-vm-backup/problems/extra.toml", "start = \"\\u001b]0;x\"\n", &[":1:9", "U+001B"]);
-    check("i18n/en/cli.ftl", "error-guide = \u{9b}2J\n", &["errors", "U+009B"]);
+    let escape = ("i18n/en/azure-vm-backup/extra.ftl", "# a\nextra = \u{1b}[31mred\n");
+    check(escape.0, escape.1, "U+001B");
+    refused(folder(&[(escape.0, escape.1.as_bytes())]).path(), &[escape.0, ":2:9", "U+001B"]);
+    check("i18n/en/azure-vm-backup/extra.ftl", "extra = { \"\\u202E\" }\n", "U+202E");
+    check("guides/azure-vm-backup/problems/extra.toml", "start = \"\\u001b]0;x\"\n", "U+001B");
+    check("i18n/en/cli.ftl", "error-guide = \u{9b}2J\n", "U+009B");
+    // What is refused does not tell of itself in its own words.
+    refused(folder(&[("i18n/en/cli.ftl", "error-guide = \u{9b}2J\n".as_bytes())]).path(), &["errors", "U+009B"]);
     // A task that looks for defects tells of all of them.
     let hostile = folder(&[("i18n/en/azure-vm-backup/extra.ftl", b"extra = \x1b[31mred\n")]);
     assert_eq!(run(hostile.path(), &["check"]).0, Some(1));
@@ -68,9 +87,16 @@ fn guides_with_characters_that_act_are_refused_with_their_place() {
 
 #[test]
 fn a_guide_by_itself_is_lent_the_built_in_guide_that_it_uses() {
-    let lent = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guides/lent");
+    let made = tempfile::tempdir().expect("a folder");
+    let lent = made.path();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/guides/lent");
+    // What the program speaks beside the languages of the fixture has its English words.
+    for locale in l10n::available(&builtin::embedded()) {
+        copy(&fixture.join("i18n/en"), &lent.join("i18n").join(locale));
+    }
+    copy(&fixture, lent);
     let check = |args: &[&str], expected: (Option<i32>, &str)| {
-        let (code, told) = run(&lent, args);
+        let (code, told) = run(lent, args);
         assert_eq!((code, told.as_str()), expected, "{args:?}");
     };
     check(&["check"], (Some(0), ""));
@@ -78,7 +104,7 @@ fn a_guide_by_itself_is_lent_the_built_in_guide_that_it_uses() {
     check(&["show", "ScratchAgentSleeps"], (Some(0), ""));
     check(&["export", "sleepy-agent", "--answer", "agent-status=ready", "--output", "-"], (Some(0), ""));
     // What is lent is not looked at, and what is not used is not lent.
-    let listed = Command::new(env!("CARGO_BIN_EXE_backup-medic")).arg("--guides").arg(&lent).arg("list").output();
+    let listed = Command::new(env!("CARGO_BIN_EXE_backup-medic")).arg("--guides").arg(lent).arg("list").output();
     let listed = String::from_utf8(listed.expect("the program starts").stdout).expect("all output is UTF-8");
     assert!(listed.contains("ScratchVmHalted") && !listed.contains("UserErrorFsFreezeFailed"), "{listed}");
 }
@@ -116,10 +142,15 @@ fn a_folder_that_holds_far_more_than_guides_is_refused() {
 
 #[test]
 fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() {
-    let check = |path: &str, text: &str, words: &[&str]| {
-        refused(folder(&[(path, text.as_bytes())]).path(), &[&[path][..], words].concat());
+    let check = |path: &str, text: &str| {
+        let found = l10n::lint::acting(&with(path, text.to_owned()));
+        let is_it = found.iter().any(|found| found.code == "active-text" && found.file == path);
+        assert!(is_it, "{text}: {found:?}");
     };
     let sentences = "i18n/en/azure-vm-backup/categories.ftl";
+    // What is found so, no task goes on with.
+    let hostile = folder(&[(sentences, b"category-agent = <script>alert(1)</script>\n")]);
+    refused(hostile.path(), &[sentences, "active-text"]);
     for text in [
         "<script>alert(1)</script>",
         "<IMG SRC=x>",
@@ -135,7 +166,7 @@ fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() 
         "{ \"\\U00005B\" }x",
         "http:{ \"//\" }evil",
     ] {
-        check(sentences, &format!("category-agent = {text}\n"), &["active-text"]);
+        check(sentences, &format!("category-agent = {text}\n"));
     }
     let links = "guides/azure-vm-backup/links.toml";
     for address in [
@@ -149,11 +180,14 @@ fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() 
         "https://user@example.com",
         "HTTPS://EXAMPLE",
     ] {
-        let folder = folder(&[(links, format!("x = \"{address}\"\n").as_bytes())]);
-        let (code, told) = run(folder.path(), &["export", "guest-agent-status-unavailable"]);
-        assert!(code == Some(2) && told.contains("bad-link") && told.contains(links), "{address}: {told}");
+        let found = guide::load(&with(links, format!("x = \"{address}\"\n")), "azure-vm-backup").err();
+        let found = found.unwrap_or_else(|| panic!("{address} is taken for a link"));
+        assert!(found.iter().any(|found| found.code == "bad-link" && found.file == links), "{address}: {found:?}");
     }
-    check("guides/azure-vm-backup/literals.toml", "\"<b>\" = \"x\"\n", &["active-text"]);
+    let hostile = folder(&[(links, b"x = \"javascript:alert(1)\"\n")]);
+    let (code, told) = run(hostile.path(), &["export", "guest-agent-status-unavailable"]);
+    assert!(code == Some(2) && told.contains("bad-link") && told.contains(links), "{told}");
+    check("guides/azure-vm-backup/literals.toml", "\"<b>\" = \"x\"\n");
 }
 
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Trails of seeded random answers, enough of them that every exit, and every pair of exits, is among them.
 
 use std::{
+    cell::RefCell,
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
@@ -12,7 +13,7 @@ use backup_medic::{
         trail::{self, Answer, Ask, Entry, Head, Owner, Trail},
     },
     data::{Files, builtin},
-    guide::{self, Guide, Id, Problem, QuestionKind},
+    guide::{Guide, Id, Problem, QuestionKind},
     l10n::Words,
     library::Library,
 };
@@ -34,8 +35,15 @@ impl Random {
     }
 }
 
+thread_local! {
+    /// Read once for all that one test does.
+    static LIBRARY: Rc<Library> = Rc::new(Library::new(Rc::new(builtin::embedded())));
+    static WORDS: RefCell<BTreeMap<String, Rc<Words>>> = RefCell::default();
+}
+
+/// The guide of most tests.
 pub(crate) fn guide() -> Rc<Guide> {
-    Rc::new(guide::load(&builtin::embedded(), "azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}")))
+    library().guide("azure-vm-backup").unwrap_or_else(|defects| panic!("{defects:?}"))
 }
 
 /// A case with what follows from it.
@@ -45,7 +53,13 @@ pub(crate) fn open(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case) -> Open
 
 /// The guides of the program.
 pub(crate) fn library() -> Rc<Library> {
-    Rc::new(Library::new(Rc::new(builtin::embedded())))
+    LIBRARY.with(Rc::clone)
+}
+
+/// The words of the program in a language.
+pub(crate) fn said(locale: &str) -> Rc<Words> {
+    let new = || Rc::new(Words::new(Rc::clone(library().files()), locale));
+    WORDS.with_borrow_mut(|words| Rc::clone(words.entry(locale.to_owned()).or_insert_with(new)))
 }
 
 /// The words of a language with all that an export needs.

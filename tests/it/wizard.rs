@@ -1,6 +1,5 @@
 //! The wizard without a terminal: keys in as text, frames out as text.
 
-use crate::check::fixture;
 use std::{ops::Range, rc::Rc};
 
 use backup_medic::{
@@ -17,6 +16,8 @@ use backup_medic::{
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer, style::Style};
+
+use crate::{check::fixture, walks};
 
 /// Has a case as the only open one.
 pub(crate) fn open_only(model: &mut Model, case: &Case) {
@@ -61,17 +62,17 @@ impl Wizard {
         let program = program.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let guide = fixture("valid/small.txt").into_iter().filter(|(path, _)| !path.starts_with('-'));
         let look = Look { scheme, unicode: true };
-        Self::with(Rc::new(program.chain(guide).collect()), locale, columns, rows, look)
+        let files = Rc::new(program.chain(guide).collect::<Files>());
+        let words = Rc::new(Words::new(Rc::clone(&files), locale));
+        Self::with(Rc::new(Library::new(files)), words, columns, rows, look)
     }
 
     pub(crate) fn looking(locale: &str, columns: u16, rows: u16, look: Look) -> Self {
-        Self::with(Rc::new(builtin::embedded()), locale, columns, rows, look)
+        Self::with(walks::library(), walks::said(locale), columns, rows, look)
     }
 
-    fn with(files: Rc<Files>, locale: &str, columns: u16, rows: u16, look: Look) -> Self {
-        let words = Words::new(Rc::clone(&files), locale);
-        let library = Rc::new(Library::new(files));
-        let mut model = Model::new(library, Rc::new(words), look).expect("the guides are sound");
+    fn with(library: Rc<Library>, words: Rc<Words>, columns: u16, rows: u16, look: Look) -> Self {
+        let mut model = Model::new(library, words, look).expect("the guides are sound");
         _ = app::update(&mut model, Message::Resize(columns, rows));
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a test screen takes any size");
         let mut wizard = Wizard { model, drawn: Drawn::default(), effects: Vec::new(), terminal };
@@ -214,6 +215,21 @@ fn short(style: Style) -> String {
     let color = style.fg.filter(|fg| *fg != ratatui::style::Color::Reset).map_or(String::new(), |fg| fg.to_string());
     let modifiers: String = style.add_modifier.iter_names().map(|(name, _)| name[..1].to_lowercase()).collect();
     format!("{color}{}{modifiers}", if modifiers.is_empty() { "" } else { "+" })
+}
+
+/// A frame without how many problems there are in all and in each category, which another problem changes.
+pub(crate) fn uncounted(frame: &str) -> String {
+    let row = |row: &str| {
+        let count = row.match_indices(char::is_numeric).map(|(at, _)| at).find(|at| {
+            let before = row[..*at].trim_start();
+            let is_all = [" of ", " из "].iter().any(|of| before.ends_with(of)) && before.contains(':');
+            is_all || before.starts_with(['▸', '▾']) && before.ends_with("  ")
+        });
+        let Some(at) = count else { return row.to_owned() };
+        let digits = row[at..].bytes().take_while(u8::is_ascii_digit).count();
+        format!("{}{}{}", &row[..at], " ".repeat(digits), &row[at + digits..])
+    };
+    frame.lines().map(row).collect::<Vec<_>>().join("\n")
 }
 
 fn press(code: KeyCode) -> Event {

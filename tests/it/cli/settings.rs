@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use backup_medic::{app::Overlay, settings::Settings};
+use backup_medic::{app::Overlay, data::builtin, l10n, settings::Settings};
 use tempfile::TempDir;
 
 use super::CODE;
@@ -83,7 +83,8 @@ fn a_wrong_setting_is_told_with_its_place_and_what_would_be_right() {
     };
     check("\nthem = \"dark\"", &[], &["config.toml:2", "theme"]);
     check("theme = \"pink\"", &[], &["config.toml:1", "pink", "auto, dark, light, plain"]);
-    check("locale = \"xx\"", &[], &["config.toml:1", "xx", "en, ru"]);
+    let known = l10n::available(&builtin::embedded()).join(", ");
+    check("locale = \"zxx\"", &[], &["config.toml:1", "zxx", &known]);
     check("theme = ", &[], &["config.toml:1", "config"]);
     check("export-dir = \"x\"", &[], &["config.toml:1", "export-dir = "]);
     check("", &[("BACKUP_MEDIC_TOOL", "hammer")], &["BACKUP_MEDIC_TOOL", "hammer", "portal, az, powershell"]);

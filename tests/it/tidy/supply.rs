@@ -127,7 +127,9 @@ fn misplaced(package: &[String], files: &[File]) -> Vec<String> {
         "tests/search.toml",
     ];
     let more = few.iter().filter(|path| !known.contains(*path)).map(|path| format!("more: {path}"));
-    let less = known.iter().filter(|path| !few.contains(*path)).map(|path| format!("less: {path}"));
+    // Where there is no repository, as in an archive of it, nothing says which commit it is.
+    let needed = known.iter().filter(|path| **path != ".cargo_vcs_info.json");
+    let less = needed.filter(|path| !few.contains(*path)).map(|path| format!("less: {path}"));
     let files = files.iter().filter(|file| kept.iter().any(|folder| file.path.starts_with(folder)));
     let lost = files.filter(|file| !package.contains(&file.path)).map(|file| format!("less: {}", file.path));
     more.chain(less).chain(lost).collect()
