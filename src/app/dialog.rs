@@ -95,6 +95,19 @@ pub enum Confirm {
     CloseCase,
 }
 
+impl Confirm {
+    /// What is asked, as it is called among the words.
+    pub(super) fn asked(&self) -> &'static str {
+        match self {
+            Confirm::LeftOff(..) => "confirm-left-off",
+            Confirm::Disruptive(deed, _) => deed.asked(),
+            Confirm::Overwrite => "confirm-overwrite",
+            Confirm::Quit => "confirm-quit",
+            Confirm::CloseCase => "confirm-close",
+        }
+    }
+}
+
 /// What is asked about before a disruptive step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
@@ -111,7 +124,7 @@ impl Deed {
     }
 
     /// The question before it, as it is called among the words.
-    pub fn asked(&self) -> &'static str {
+    fn asked(&self) -> &'static str {
         match self {
             Deed::Mark(_) if self.is_of_several() => "confirm-disruptive-all",
             Deed::Mark(_) => "confirm-disruptive",

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::{HomeRow, Model, Screen, search::contains_all};
 use crate::{
     case::{Case, open::OpenCase, standing::Standing, trail::Head},
-    guide::Outcome,
     l10n::{GuideText, args},
     store::record::CaseRecord,
     text::{day, markdown},
@@ -221,33 +220,9 @@ impl Model {
             _ => self.words.outcome(outcome),
         }
     }
-}
-
-impl Model {
-    /// What Enter does where the trail of the case in view ended.
-    pub fn outcome_next(&self) -> String {
-        let Some(session) = self.session() else { return String::new() };
-        let Head::Ended { outcome, .. } = &session.open.trail.head else { return String::new() };
-        match outcome {
-            Outcome::Resolved if session.life.closed => self.words.say("outcome-next-closed"),
-            Outcome::Wait(_) if self.is_due() => self.words.say("outcome-next-due"),
-            outcome => self.words.outcome_next(outcome),
-        }
-    }
-
-    /// What it means that the trail of the case in view ended so; nothing where the person only has to answer again.
-    pub fn outcome_means(&self) -> Option<String> {
-        let session = self.session()?;
-        let Head::Ended { outcome, .. } = &session.open.trail.head else { return None };
-        self.words.outcome_means(outcome).filter(|_| !self.is_due())
-    }
-
-    fn is_due(&self) -> bool {
-        matches!(self.standing(), Some(Standing::Due(_)))
-    }
 
     /// Where the case in view stands, closed or not.
-    fn standing(&self) -> Option<Standing> {
+    pub(super) fn standing(&self) -> Option<Standing> {
         let session = self.session()?;
         Some(Standing::of(&session.open, &session.life.changed, self.clock()))
     }

@@ -3,15 +3,19 @@
 //!
 //! Sentences are inline CommonMark; what a person copies or compares, such as a command, is plain text.
 
+mod asking;
 mod command;
 mod home;
+mod outcome;
 mod question;
 mod steps;
 mod timeline;
 mod ways;
 
+pub use asking::{ConfirmView, FieldView};
 pub use command::{CommandPart, broken, command_parts, continued};
 pub use home::{HomeRowView, HomeView, PreviewView};
+pub use outcome::{DoneView, HandoverView, OutcomeView};
 pub use question::{OptionView, QuestionView};
 pub use steps::{ChecklistGroup, ChecklistView, RemedyHead, RemedyView, StepDetail, StepView};
 pub use timeline::TimelineView;

@@ -3,10 +3,9 @@
 use super::{offers, typed::TAKE};
 use crate::{
     app::{
-        CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, Purpose, VariablesForm,
-        views::TimelineView,
+        CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, VariablesForm,
+        views::{ConfirmView, FieldView, TimelineView},
     },
-    case::NOTE,
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
 };
@@ -107,32 +106,13 @@ fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
 
 fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
     let words = model.words();
-    match (&field.purpose, model.session()) {
-        (Purpose::Variable(id), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            let variable = &session.open.guide[*id];
-            page.prose(0, &text.title(variable));
-            text.part(variable, "find").iter().for_each(|find| page.prose(0, find));
-            page.prose(0, &words.say_with("field-example", &args!("example" => variable.example.as_str())));
-            if variable.several {
-                page.prose(0, &words.say("field-several"));
-            }
-            if let Some(offered) = model.offered() {
-                page.prose(0, &offered);
-                page.prose(0, &words.say_with("plain-offered", &args!("sign" => TAKE)));
-            }
-            if field.refused {
-                page.prose(0, &words.say(&format!("rule-{}", variable.rule.name())));
-            }
-        }
-        (Purpose::Note(key), _) if key == NOTE => page.prose(0, &words.say("field-note-case")),
-        (Purpose::Note(_), _) => page.prose(0, &words.say("field-note")),
-        (Purpose::Fail(_), _) => page.prose(0, &words.say("field-fail")),
-        (Purpose::Skip(_), _) => page.prose(0, &words.say("field-skip")),
-        (Purpose::Name, _) => page.prose(0, &words.say("field-name")),
-        (Purpose::Target, _) => page.prose(0, &words.say("field-target")),
-        (Purpose::Variable(_), None) => {}
+    let FieldView { title, find, example, several, offered, rule } = FieldView::of(model, field);
+    [Some(title), find, example, several].iter().flatten().for_each(|said| page.prose(0, said));
+    if let Some(offered) = offered {
+        page.prose(0, &offered);
+        page.prose(0, &words.say_with("plain-offered", &args!("sign" => TAKE)));
     }
+    rule.iter().for_each(|rule| page.prose(0, rule));
     let value = field.input.value();
     if !value.is_empty() {
         let id = if field.refused { "plain-refused" } else { "plain-now" };
@@ -141,27 +121,9 @@ fn text_field(page: &mut TextPage, model: &Model, field: &Field) {
 }
 
 fn question(page: &mut TextPage, model: &Model, confirm: &Confirm) {
-    let words = model.words();
-    match (confirm, model.session()) {
-        (Confirm::LeftOff(_, lost), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.prose(0, &words.say("confirm-left-off"));
-            lost.iter().for_each(|ask| page.hanging(2, "- ", &text.title(&session.open.guide[ask.question])));
-            page.prose(0, &words.say("confirm-left-off-kept"));
-        }
-        (Confirm::Disruptive(deed, effects), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.prose(0, &words.say(deed.asked()));
-            effects.iter().for_each(|effect| page.hanging(2, "- ", &text.effect(*effect)));
-            let warnings = model.warnings(deed);
-            warnings.iter().for_each(|it| page.prose(0, &format!("{} {it}", words.say("step-warning"))));
-        }
-        (Confirm::Overwrite, _) => page.prose(0, &words.say("confirm-overwrite")),
-        (Confirm::Quit, _) => page.prose(0, &words.say("confirm-quit")),
-        (Confirm::CloseCase, _) => {
-            page.prose(0, &words.say("confirm-close"));
-            page.prose(0, &words.say("confirm-close-kept"));
-        }
-        (Confirm::LeftOff(..) | Confirm::Disruptive(..), None) => {}
-    }
+    let ConfirmView { title, lost, risks, warnings, kept } = ConfirmView::of(model, confirm);
+    page.prose(0, &title);
+    lost.iter().chain(&risks).for_each(|item| page.hanging(2, "- ", item));
+    warnings.iter().for_each(|(label, warning)| page.prose(0, &format!("{label} {warning}")));
+    kept.iter().for_each(|kept| page.prose(0, kept));
 }

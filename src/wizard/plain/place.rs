@@ -6,12 +6,11 @@ use super::{
 };
 use crate::{
     app::{
-        Model, Session,
-        views::{CauseView, QuestionView, RemedyView},
+        Model,
+        views::{CauseView, DoneView, HandoverView, OutcomeView, QuestionView, RemedyView},
     },
-    case::trail::{Answer, Entry, Head},
-    guide::{Handover, Id, Outcome, Problem},
-    l10n::{GuideText, Words, args},
+    case::trail::Answer,
+    l10n::{Words, args},
     text::{markdown, page::TextPage},
 };
 
@@ -23,8 +22,8 @@ pub(super) fn fill(beside: &mut TextPage, page: &mut TextPage, model: &Model) {
         question(beside, page, model.words(), &view);
     } else if let Some(view) = RemedyView::of(model) {
         remedy(beside, page, model.words(), session.selected.unwrap_or(0), &view);
-    } else {
-        outcome(page, model, session);
+    } else if let Some(view) = OutcomeView::of(model) {
+        outcome(page, &view);
     }
 }
 
@@ -76,68 +75,38 @@ fn remedy(beside: &mut TextPage, page: &mut TextPage, words: &Words, selected: u
     }
 }
 
-fn outcome(page: &mut TextPage, model: &Model, session: &Session) {
-    let Head::Ended { outcome, node, owner } = &session.open.trail.head else { return };
-    let words = model.words();
-    let text = GuideText::new(words, &session.open.guide, &session.open.case);
-    page.prose(0, &model.outcome_title());
-    let means = model.outcome_means().into_iter().chain(text.ending(*owner, node));
-    means.for_each(|sentence| page.prose(0, &sentence));
+fn outcome(page: &mut TextPage, view: &OutcomeView) {
+    page.prose(0, &view.title);
+    view.means.iter().for_each(|sentence| page.prose(0, sentence));
     page.gap();
-    page.prose(0, &model.outcome_next());
+    page.prose(0, &view.next);
     page.gap();
-    match outcome {
-        Outcome::Escalate(to) => hand_over(page, session, &text, *to),
-        Outcome::See(Some(problem)) => {
-            page.prose(2, &text.title_of::<Problem>(&problem.id));
-            page.gap();
-        }
-        _ => {}
+    view.hand_over.iter().for_each(|to| hand_over(page, to));
+    if let Some(problem) = &view.leads_to {
+        page.prose(2, problem);
+        page.gap();
     }
-    done(page, session, &text);
-}
-
-fn hand_over(page: &mut TextPage, session: &Session, text: &GuideText<'_>, to: Id<Handover>) {
-    let handover = &session.open.guide[to];
-    page.prose(0, &text.title(handover));
-    text.part(handover, "why").iter().for_each(|why| page.prose(0, why));
-    text.to_send(to).iter().for_each(|sentence| page.hanging(0, "- ", sentence));
-    for variable in &handover.ids {
-        let name = text.title(&session.open.guide[*variable]);
-        page.prose(2, &format!("{name}: {}", markdown::code(&text.value(*variable))));
-    }
-    let mut logs = session.logs(to).peekable();
-    if logs.peek().is_some() {
-        page.prose(0, &text.words.say("outcome-logs"));
-        logs.for_each(|log| page.verbatim(2, &log.path));
-    }
-    page.gap();
-}
-
-/// What was done on the way: causes with their exits, remedies with their progress.
-fn done(page: &mut TextPage, session: &Session, text: &GuideText<'_>) {
-    let words = text.words;
-    let mut lines = Vec::new();
-    for (at, entry) in session.open.trail.entries.iter().enumerate() {
-        match entry {
-            Entry::Left { cause, exit, again: false } if !session.open.guide[*cause].routine => {
-                let title = text.title(&session.open.guide[*cause]);
-                lines.push(format!("{title}: {}", words.say(&format!("exit-{}", exit.name()))));
+    if let Some((title, all)) = &view.done {
+        page.prose(0, title);
+        for done in all {
+            match done {
+                DoneView::Cause { title, exit, is_resolved: _ } => page.prose(2, &format!("{title}: {exit}")),
+                DoneView::Remedy { title, progress } => page.prose(2, &format!("{title} ({progress})")),
             }
-            Entry::Remedy(place) => {
-                let Some(group) = session.open.checklist.at(at) else { continue };
-                let progress = group.progress(&session.open.guide);
-                let counts = args!("done" => progress.marked, "all" => progress.steps);
-                let title = text.title(&session.open.guide[place.remedy]);
-                lines.push(format!("{title} ({})", words.say_with("header-progress", &counts)));
-            }
-            _ => {}
         }
     }
-    if !lines.is_empty() {
-        page.prose(0, &words.say("outcome-done"));
-        lines.iter().for_each(|line| page.prose(2, line));
+}
+
+fn hand_over(page: &mut TextPage, view: &HandoverView) {
+    page.prose(0, &view.title);
+    view.why.iter().for_each(|why| page.prose(0, why));
+    view.to_send.iter().for_each(|sentence| page.hanging(0, "- ", sentence));
+    view.values.iter().for_each(|(name, value)| page.prose(2, &format!("{name}: {value}")));
+    if let Some((title, paths)) = &view.logs {
+        page.prose(0, title);
+        paths.iter().for_each(|path| page.verbatim(2, path));
     }
+    page.gap();
 }
 
 /// Why the place in view is on the trail: the cause that is being looked into.

@@ -16,10 +16,10 @@ use super::{
 };
 use crate::{
     app::{
-        Binding, CollectForm, Confirm, Context, Drawn, Field, Look, Message, Model, Overlay, PaletteForm, Purpose,
+        Binding, CollectForm, Confirm, Context, Drawn, Field, Look, Message, Model, Overlay, PaletteForm,
         VariablesForm, WhichCase, bindings,
+        views::{ConfirmView, FieldView},
     },
-    case::NOTE,
     l10n::{GuideText, args},
     text::markdown,
 };
@@ -194,65 +194,26 @@ fn which_case(page: &mut ScreenPage, model: &Model, which: &WhichCase) {
 }
 
 fn field_text(page: &mut ScreenPage, model: &Model, field: &Field) {
-    let words = model.words();
-    match (&field.purpose, model.session()) {
-        (Purpose::Variable(id), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            let variable = &session.open.guide[*id];
-            page.text("", &text.title(variable), Role::Title);
-            page.text("", &text.part(variable, "find").unwrap_or_default(), Role::Text);
-            let example = args!("example" => variable.example.as_str());
-            page.text("", &words.say_with("field-example", &example), Role::Dim);
-            if variable.several {
-                page.text("", &words.say("field-several"), Role::Dim);
-            }
-            model.offered().iter().for_each(|offered| page.text("", offered, Role::Strong));
-            if field.refused {
-                let rule = words.say(&format!("rule-{}", variable.rule.name()));
-                page.viewed(|page| page.text("", &rule, Role::Bad));
-            }
-        }
-        (Purpose::Note(key), _) if key == NOTE => page.text("", &words.say("field-note-case"), Role::Title),
-        (Purpose::Note(_), _) => page.text("", &words.say("field-note"), Role::Title),
-        (Purpose::Fail(_), _) => page.text("", &words.say("field-fail"), Role::Title),
-        (Purpose::Skip(_), _) => page.text("", &words.say("field-skip"), Role::Title),
-        (Purpose::Name, _) => page.text("", &words.say("field-name"), Role::Title),
-        (Purpose::Target, _) => page.text("", &words.say("field-target"), Role::Title),
-        (Purpose::Variable(_), None) => {}
-    }
+    let FieldView { title, find, example, several, offered, rule } = FieldView::of(model, field);
+    page.text("", &title, Role::Title);
+    find.iter().for_each(|find| page.text("", find, Role::Text));
+    example.iter().chain(&several).for_each(|note| page.text("", note, Role::Dim));
+    offered.iter().for_each(|offered| page.text("", offered, Role::Strong));
+    rule.iter().for_each(|rule| page.viewed(|page| page.text("", rule, Role::Bad)));
 }
 
 fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
-    let words = model.words();
-    match (confirm, model.session()) {
-        (Confirm::LeftOff(_, lost), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.text("", &words.say("confirm-left-off"), Role::Title);
-            for ask in lost {
-                page.text("  - ", &text.title(&session.open.guide[ask.question]), Role::Text);
-            }
-            page.text("", &words.say("confirm-left-off-kept"), Role::Dim);
-        }
-        (Confirm::Disruptive(deed, effects), Some(session)) => {
-            let text = GuideText::new(words, &session.open.guide, &session.open.case);
-            page.text("", &words.say(deed.asked()), Role::Title);
-            for effect in effects {
-                page.text("  - ", &text.title(&session.open.guide[*effect]), Role::Warn);
-            }
-            for warning in model.warnings(deed) {
-                let runs = page.runs(&warning, Role::Text);
-                page.runs_after(&[(&format!("{} ", words.say("step-warning")), Role::Warn)], &runs);
-            }
-        }
-        (Confirm::Overwrite, _) => page.text("", &words.say("confirm-overwrite"), Role::Title),
-        (Confirm::Quit, _) => page.text("", &words.say("confirm-quit"), Role::Title),
-        (Confirm::CloseCase, _) => {
-            page.text("", &words.say("confirm-close"), Role::Title);
-            page.text("", &words.say("confirm-close-kept"), Role::Dim);
-        }
-        _ => {}
+    let ConfirmView { title, lost, risks, warnings, kept } = ConfirmView::of(model, confirm);
+    page.text("", &title, Role::Title);
+    lost.iter().for_each(|question| page.text("  - ", question, Role::Text));
+    risks.iter().for_each(|risk| page.text("  - ", risk, Role::Warn));
+    for (label, warning) in &warnings {
+        let runs = page.runs(warning, Role::Text);
+        page.runs_after(&[(&format!("{label} "), Role::Warn)], &runs);
     }
+    kept.iter().for_each(|kept| page.text("", kept, Role::Dim));
     page.blank();
+    let words = model.words();
     page.row(false, Message::Confirm, |page| page.text("", &words.say("confirm-yes"), Role::Accent));
     page.row(false, Message::Close, |page| page.text("", &words.say("confirm-no"), Role::Accent));
 }

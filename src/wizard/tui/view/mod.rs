@@ -26,7 +26,7 @@ use ratatui::{Frame, layout::Rect};
 
 use crate::app::{
     Drawn, Hit, Message, Model, Overlay, Screen,
-    views::{QuestionView, RemedyView},
+    views::{OutcomeView, QuestionView, RemedyView},
 };
 
 /// From this width on Home shows the selected row in full beside its list.
@@ -104,8 +104,8 @@ fn body(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
         question::fill(&mut page, session, &view);
     } else if let Some(view) = RemedyView::of(model) {
         remedy::fill(&mut page, session, &view);
-    } else {
-        outcome::fill(&mut page, model, session);
+    } else if let Some(view) = OutcomeView::of(model) {
+        outcome::fill(&mut page, &view);
     }
     drawn.cursor = None;
     page.view = page.view.filter(|_| model.ways());
