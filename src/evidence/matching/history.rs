@@ -37,15 +37,15 @@ impl WeighedWords<'_> {
             let says = (row.0..=row.1).any(|at| self.is(at, Does::Works) || self.fails(at));
             says && !self.when(*row).is_empty()
         };
+        // The row of a word that is beside the first word of another one, with no empty line between them.
+        let beside = |first: usize, of: usize| {
+            let near = self.text.before(first).matches('\n').count() == 1;
+            near.then(|| self.text.line(of)).filter(is_row)
+        };
         let next = |row: &(usize, usize)| {
-            let at = row.1 + 1;
-            let near = at < self.text.words.len() && self.text.before(at).matches('\n').count() == 1;
-            near.then(|| self.text.line(at)).filter(is_row)
+            Some(row.1 + 1).filter(|at| *at < self.text.words.len()).and_then(|at| beside(at, at))
         };
-        let last = |row: &(usize, usize)| {
-            let near = row.0 > 0 && self.text.before(row.0).matches('\n').count() == 1;
-            near.then(|| self.text.line(row.0 - 1)).filter(is_row)
-        };
+        let last = |row: &(usize, usize)| row.0.checked_sub(1).and_then(|at| beside(row.0, at));
         if !is_row(&own) {
             return Vec::new();
         }
