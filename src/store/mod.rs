@@ -295,7 +295,7 @@ fn is_begun(path: &Path) -> bool {
 }
 
 /// So many damaged or removed files of one case have names of their own; a later one stays where it is.
-const MOST_ASIDE: usize = 10_000;
+const MOST_ASIDE: usize = 1000;
 const ENDING: &str = "case";
 const REMOVED: &str = "removed";
 const LOCK: &str = "lock";

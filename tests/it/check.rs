@@ -4,10 +4,9 @@ mod drawings;
 mod hostile;
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    rc::Rc,
 };
 
 use backup_medic::{
@@ -17,8 +16,7 @@ use backup_medic::{
     },
     data::builtin,
     error::Error,
-    l10n::{self, Words},
-    library::Library,
+    l10n::{self},
     machine::env::Env,
     settings::Settings,
 };
@@ -28,12 +26,11 @@ const GUIDE: &str = "azure-vm-backup";
 
 /// Runs a task in a language, over the built-in files.
 fn run(task: Task, locale: &str) -> Result<Reply, Error> {
-    let files = Rc::new(builtin::embedded());
     let global = Global { locale: None, guides: None, data_dir: None, color: Color::Never, theme: None, config: None };
     let (env, settings) = (Env::default(), Settings::default());
     let context = TaskContext {
-        words: Rc::new(Words::new(files.clone(), locale)),
-        library: Rc::new(Library::new(files)),
+        words: crate::walks::said(locale),
+        library: crate::walks::library(),
         global: &global,
         env: &env,
         settings: &settings,
@@ -103,20 +100,36 @@ fn more_languages() -> Vec<(String, String)> {
 
 /// A folder with the minimal guide and what is laid over it.
 fn laid_out(over: &[(String, String)]) -> tempfile::TempDir {
-    let mut files: BTreeMap<String, String> = fixture("valid/minimal.txt").into_iter().collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    lay(folder.path(), &fixture("valid/minimal.txt"));
+    lay(folder.path(), over);
+    folder
+}
+
+/// Writes the files of a fixture, and takes away those that it takes away.
+fn lay(folder: &Path, over: &[(String, String)]) {
     for (path, text) in over.iter().filter(|(path, _)| path != "expect") {
         match path.strip_prefix('-') {
-            Some(path) => drop(files.remove(path)),
-            None => drop(files.insert(path.clone(), text.clone())),
+            Some(path) => _ = fs::remove_file(folder.join(path)),
+            None => {
+                let path = folder.join(path);
+                fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+                fs::write(path, text).expect("written");
+            }
         }
     }
-    let folder = tempfile::tempdir().expect("a folder");
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+}
+
+/// The minimal guide as it was before something was laid over it.
+fn lay_back(folder: &Path, over: &[(String, String)]) {
+    let minimal = fixture("valid/minimal.txt");
+    for (path, _) in over.iter().filter(|(path, _)| path != "expect") {
+        let path = path.trim_start_matches('-');
+        match minimal.iter().find(|(known, _)| known == path) {
+            Some(file) => lay(folder, std::slice::from_ref(file)),
+            None => fs::remove_file(folder.join(path)).expect("it was there"),
+        }
     }
-    folder
 }
 
 fn expected(fixture: &[(String, String)]) -> Vec<String> {
@@ -139,11 +152,14 @@ fn sound_guides_have_no_diagnostics() {
 
 #[test]
 fn every_defect_is_reported_at_its_place_and_nothing_else_is() {
+    let folder = laid_out(&[]);
     for path in fixtures("invalid") {
         let fixture = fixture(&path);
-        let folder = laid_out(&fixture);
+        lay(folder.path(), &fixture);
         assert_eq!(found(Some(folder.path())), expected(&fixture), "{}", path.display());
+        lay_back(folder.path(), &fixture);
     }
+    assert_eq!(found(Some(folder.path())), Vec::<String>::new(), "nothing is left of any of them");
 }
 
 #[test]

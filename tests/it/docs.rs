@@ -1,11 +1,10 @@
 //! The pages for users: what the program says of itself in them is made by it and current. `UPDATE_DOCS=1` makes it again.
 
-use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path, rc::Rc};
+use std::{collections::BTreeSet, env, fmt::Write, fs, path::Path};
 
 use backup_medic::{
     app::{Binding, Context, bindings},
     commands::cli::{self, examples},
-    data::builtin,
     l10n::Words,
 };
 use clap::{Arg, Command};
@@ -110,7 +109,7 @@ fn config(words: &Words) -> String {
 
 /// The pages of a folder with what is made in them, as it is and as it is made again.
 fn pages(locale: &str, folder: &str) -> Vec<(std::path::PathBuf, String, String, Vec<String>)> {
-    let words = Words::new(Rc::new(builtin::embedded()), locale);
+    let words = crate::walks::said(locale);
     let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("there are pages").flatten();
     let paths = files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|ending| ending == "md"));
     paths
@@ -125,7 +124,7 @@ fn pages(locale: &str, folder: &str) -> Vec<(std::path::PathBuf, String, String,
 #[test]
 #[cfg(unix)]
 fn what_the_program_says_of_itself_is_current_and_whole() {
-    let root = cli::described(&Words::new(Rc::new(builtin::embedded()), "en"));
+    let root = cli::described(&crate::walks::said("en"));
     let tasks = cli::shown(&root).map(|task: &Command| format!("help {}", task.get_name()));
     let contexts = Context::ALL.iter().map(|context| format!("keys {context:?}"));
     let all: BTreeSet<String> =

@@ -7,7 +7,6 @@ use backup_medic::{
         checklist::Checklist,
         trail::{Head, Trail},
     },
-    data::builtin,
     export,
     guide::{Guide, Id, Outcome, Problem},
     import::Importer,
@@ -119,7 +118,7 @@ mod slow {
         let cases = cases(&guide);
         assert!(cases.len() > 50, "{}", cases.len());
         for locale in ["en", "ru"] {
-            let words = walks::words(builtin::embedded(), locale);
+            let words = walks::said(locale);
             for (problem, case) in &cases {
                 let trail = Trail::of(&guide, *problem, case);
                 let text =

@@ -1,13 +1,9 @@
 //! Typed characters pass the same door as pasted ones: what hides itself is shown, kept, exported and copied alike.
 
-use std::rc::Rc;
-
 use backup_medic::{
     app::{Effect, Message, Overlay},
     case::NOTE,
-    data::builtin,
     export,
-    l10n::Words,
     text::sanitise,
 };
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -34,7 +30,7 @@ fn leaves(keys: &str, text: &str) -> Vec<String> {
     let shown = wizard.text();
     let kept = wizard.keys("Enter Esc 0 t y");
     let session = kept.model.session().expect("a case is open");
-    let words = Words::new(Rc::new(builtin::embedded()), "en");
+    let words = crate::walks::said("en");
     let copied = kept.effects.iter().filter_map(|effect| match effect {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,

@@ -5,13 +5,11 @@ mod faces;
 mod facts;
 mod program;
 
-use std::{path::PathBuf, rc::Rc};
+use std::path::PathBuf;
 
 use backup_medic::{
     app::{self, Context, Effect, Look, Message, Model, Scheme, bindings},
-    data::builtin,
     error::Error,
-    l10n::Words,
     text::sanitise,
     wizard::plain,
 };
@@ -23,8 +21,8 @@ const CODE: &str = "UserErrorGuestAgentStatusUnavailable";
 
 /// A wizard at Home.
 pub(crate) fn home(locale: &str) -> Model {
-    let words = Words::new(Rc::new(builtin::embedded()), locale);
-    Model::new(walks::library(), Rc::new(words), Look { scheme: Scheme::Plain, unicode: true })
+    let words = walks::said(locale);
+    Model::new(walks::library(), words, Look { scheme: Scheme::Plain, unicode: true })
         .expect("the built-in guides are sound")
 }
 

@@ -4,7 +4,6 @@ pub(crate) mod samples;
 
 use backup_medic::{
     case::{Case, Mark, NOTE, checklist::Checklist, trail::Trail},
-    data::builtin,
     export::{self, EmbeddedCase},
     guide::{Guide, Id, NamingRule, Problem},
     redact,
@@ -70,7 +69,7 @@ fn told(guide: &Guide, mut case: Case, random: &mut Random) -> (Case, Vec<String
 
 /// Everything that leaves: the checklist, the hand-over, and the case in the comment as JSON.
 fn leaves(guide: &Rc<Guide>, problem: Id<Problem>, case: &Case, redacted: bool, locale: &str) -> String {
-    let words = walks::words(builtin::embedded(), locale);
+    let words = walks::said(locale);
     let open = export::shareable_copy(&walks::open(guide, problem, case), redacted);
     let Some(EmbeddedCase::Whole(kept)) = export::embedded_case(&export::comment(&open.case)) else {
         panic!("the comment is whole")

@@ -1,9 +1,6 @@
 //! `show`: every fact of the document is there, in each language, and its pages read well.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use backup_medic::{
     commands::{
@@ -12,8 +9,6 @@ use backup_medic::{
     },
     data::builtin,
     guide::Catalog,
-    l10n::Words,
-    library::Library,
     machine::env::Env,
     settings::Settings,
 };
@@ -45,10 +40,10 @@ fn show(code: &str, locale: &str) -> String {
 
 fn shown(code: &str, locale: &str, env: &Env) -> String {
     let cli = Cli::parse_from(["backup-medic", "show", code, "--locale", locale]);
-    let words = Words::new(Rc::new(builtin::embedded()), locale);
+    let words = crate::walks::said(locale);
     let context = TaskContext {
-        library: Rc::new(Library::new(words.files())),
-        words: Rc::new(words),
+        library: crate::walks::library(),
+        words,
         global: &cli.global,
         env,
         settings: &Settings::default(),

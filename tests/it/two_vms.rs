@@ -9,7 +9,6 @@ use backup_medic::{
     evidence::apply,
     export,
     guide::{Guide, Question, Remedy, Renames},
-    l10n::Words,
     store::Store,
     wizard::{FaceEffect, Wizard, plain},
 };
@@ -54,9 +53,8 @@ struct Face {
 
 impl Face {
     fn start(folder: &Path, by_lines: bool) -> Self {
-        let words = Rc::new(Words::new(Rc::new(builtin::embedded()), "en"));
         let look = Look { scheme: Scheme::Plain, unicode: true };
-        let model = Model::new(walks::library(), words, look).expect("the built-in guides are sound");
+        let model = Model::new(walks::library(), walks::said("en"), look).expect("the built-in guides are sound");
         Face { wizard: Wizard::new(model, Some(Store::open(folder.to_owned()))), by_lines, copied: String::new() }
     }
 
@@ -136,7 +134,7 @@ impl Face {
         if !self.asks() && self.wizard.model().context() == Context::Question {
             [Message::Unsure, Message::TurnTool(1), Message::Copy].into_iter().for_each(|message| self.send(message));
         }
-        let words = Words::new(Rc::new(builtin::embedded()), "en");
+        let words = walks::said("en");
         for session in self.wizard.model().sessions() {
             let all = commands(&session.open.guide, &session.open.case);
             assert!(!(holds(&all, FIRST) && holds(&all, SECOND)), "{told}: {:?}", session.open.case.variables);

@@ -15,7 +15,6 @@ use backup_medic::{
         self, TaskContext,
         cli::{Cli, Task},
     },
-    data::builtin,
     export,
     guide::{Guide, Id, Label, Problem, Remedy, Step, Via},
     l10n::{GuideText, Words},
@@ -232,7 +231,7 @@ mod slow {
         let guide = walks::guide();
         let nobody = Case::new(&guide, guide.ids::<Problem>().next().expect("a problem"), "");
         for locale in ["en", "ru"] {
-            let words = Rc::new(walks::words(builtin::embedded(), locale));
+            let words = walks::said(locale);
             let all = warned(&GuideText::new(&words, &guide, &nobody));
             assert!(all.len() > 40, "{all:?}");
             let look = Look { scheme: Scheme::Plain, unicode: true };

@@ -168,27 +168,6 @@ fn bytes_that_are_no_text_are_borne() {
     assert_eq!((done.code, done.out.lines().count()), (Some(0), 1), "{}", done.err);
 }
 
-#[test]
-fn what_is_no_terminal_gets_no_escape_whatever_wants_colour() {
-    let colours: [&[(&str, &str)]; 6] = [
-        &[],
-        &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
-        &[("CLICOLOR", "0")],
-        &[("CLICOLOR", "1"), ("COLORTERM", "truecolor")],
-        &[("TERM", "dumb")],
-        &[("TERM", "xterm-256color")],
-    ];
-    let folder = files(OsStr::new("a"));
-    for env in colours {
-        for args in
-            ways(OsStr::new("a")).into_iter().chain([vec!["check".into()], vec!["--help".into()], vec!["list".into()]])
-        {
-            let done = ran(&args, b"1\n", |command| _ = command.envs(env.iter().copied()).current_dir(folder.path()));
-            assert!(!done.out.contains('\x1b') && !done.err.contains('\x1b'), "{env:?} {args:?}");
-        }
-    }
-}
-
 /// What a program opens first would get the number of a closed stream, and its words with it.
 #[test]
 fn closed_streams_are_no_file_of_the_program() {
@@ -223,4 +202,33 @@ fn closed_streams_are_no_file_of_the_program() {
     // Without input nothing is waited for.
     assert_eq!(run("\"$0\" --plain <&-"), Some(0));
     assert_eq!(run("\"$0\" match <&-"), Some(1));
+}
+
+/// What takes longer than a second.
+mod slow {
+    use super::*;
+
+    #[test]
+    fn what_is_no_terminal_gets_no_escape_whatever_wants_colour() {
+        let colours: [&[(&str, &str)]; 6] = [
+            &[],
+            &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
+            &[("CLICOLOR", "0")],
+            &[("CLICOLOR", "1"), ("COLORTERM", "truecolor")],
+            &[("TERM", "dumb")],
+            &[("TERM", "xterm-256color")],
+        ];
+        let folder = files(OsStr::new("a"));
+        for env in colours {
+            for args in ways(OsStr::new("a")).into_iter().chain([
+                vec!["check".into()],
+                vec!["--help".into()],
+                vec!["list".into()],
+            ]) {
+                let done =
+                    ran(&args, b"1\n", |command| _ = command.envs(env.iter().copied()).current_dir(folder.path()));
+                assert!(!done.out.contains('\x1b') && !done.err.contains('\x1b'), "{env:?} {args:?}");
+            }
+        }
+    }
 }

@@ -1,12 +1,10 @@
 //! What no honest file holds is refused at its place, with bounded memory and on a small stack.
 
-use std::{rc::Rc, thread};
+use std::thread;
 
 use backup_medic::{
-    data::builtin,
     error::EvidenceFlaw,
     evidence::{EvidenceKind, Refusal},
-    l10n::Words,
 };
 
 use super::read;
@@ -79,7 +77,7 @@ fn a_refusal_says_where_and_what_to_do_in_both_languages() {
     let place = Refusal { flaw: EvidenceFlaw::Text, line: 3, column: 7, path: "statuses[1].code".to_owned() };
     for flaw in [EvidenceFlaw::Text, EvidenceFlaw::Json, EvidenceFlaw::Values] {
         let error = Refusal { flaw, ..place.clone() }.error("view.json");
-        let texts = ["en", "ru"].map(|locale| error.text(&Words::new(Rc::new(builtin::embedded()), locale)));
+        let texts = ["en", "ru"].map(|locale| error.text(&crate::walks::said(locale)));
         for text in &texts {
             assert!(text.contains("view.json:3:7 statuses[1].code") && text.lines().count() == 2, "{text}");
             assert!(!text.contains("{"), "{text}");

@@ -18,7 +18,7 @@ use crate::{
 
 /// The rows that a change of a case makes, in English.
 fn check(before: impl FnOnce(&mut Case), now: impl FnOnce(&mut Case), rows: &[&str]) {
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let mut open = opened("", "vm-1", "");
     open.change(|_, case| before(case));
     let mut later = open.clone();
@@ -77,8 +77,7 @@ fn each_difference_is_a_row() {
 fn a_walked_case_has_a_row_for_each_answer_and_mark() {
     let guide = walks::guide();
     let files = builtin::embedded();
-    let languages: Vec<_> =
-        l10n::available(&files).iter().map(|locale| walks::words(builtin::embedded(), locale)).collect();
+    let languages: Vec<_> = l10n::available(&files).iter().map(|locale| walks::said(locale)).collect();
     let mut random = Random(7);
     for problem in guide.ids::<Problem>() {
         let cases = walks::cases(&guide, problem, 20);
@@ -102,7 +101,7 @@ fn a_walked_case_has_a_row_for_each_answer_and_mark() {
 #[test]
 fn two_files_are_compared() {
     let folder = tempfile::tempdir().expect("a folder");
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let mut open = opened("", "vm-1", "");
     let written = |name: &str, open: &backup_medic::case::open::OpenCase| {
         let text = export::markdown(&words, open, &export::PageShape::default());

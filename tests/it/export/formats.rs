@@ -1,10 +1,9 @@
 //! The forms of an export: what a page may hold, text without marks, and a case that comes back from JSON.
 
-use std::{collections::BTreeMap, process::Command};
+use std::{collections::BTreeMap, process::Command, rc::Rc};
 
 use backup_medic::{
     case::{Case, Mark, NOTE, open::OpenCase},
-    data::builtin,
     export,
     guide::Problem,
     import::Importer,
@@ -16,11 +15,12 @@ use html5gum::{Token, Tokenizer};
 
 use crate::{
     process::fed,
+    promises::times,
     walks::{self, Random},
 };
 
-fn words() -> Words {
-    walks::words(builtin::embedded(), "en")
+fn words() -> Rc<Words> {
+    walks::said("en")
 }
 
 /// The Windows agent in vain reinstalled, with a name and a note of the case and one of a value.
@@ -131,7 +131,7 @@ fn no_value_of_a_person_becomes_an_element_or_an_attribute() {
     };
     let expected = page(&opened("a", "a", "a\na"));
     let mut random = Random(7);
-    for _ in 0..1000 {
+    for _ in 0..times("values-in-pages") {
         let mut value = || (0..=random.below(6)).map(|_| pieces[random.below(pieces.len())]).collect::<String>();
         // Names and values are lines; a note may be many.
         let line = |text: String| text.replace(['\n', '\r'], " ");

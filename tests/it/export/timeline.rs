@@ -2,7 +2,6 @@
 
 use backup_medic::{
     case::{Case, Mark, NOTE, open::OpenCase},
-    data::builtin,
     export::{self, PageShape},
     import::Importer,
     text::day,
@@ -42,7 +41,7 @@ fn section(text: &str) -> Vec<&str> {
 
 #[test]
 fn what_has_a_time_is_told_in_its_order_and_answers_of_a_minute_share_a_line() {
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let shape = PageShape::default();
     let open = timed();
     let expected = [
@@ -65,7 +64,7 @@ fn what_has_a_time_is_told_in_its_order_and_answers_of_a_minute_share_a_line() {
 
 #[test]
 fn a_timeline_has_the_names_that_the_export_has() {
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let mut open = timed();
     let step = open.items().find(|item| item.key.ends_with("/start")).expect("the backup is started").key.clone();
     open.change(|_, case| {
@@ -97,7 +96,7 @@ fn the_file_of_a_first_call_has_at_most_ninety_lines() {
     let open = at("2026-11-29T21:10:00Z");
     let shape = PageShape { now: "2026-11-29T21:11:00Z", ..PageShape::default() };
     for locale in ["en", "ru"] {
-        let words = walks::words(builtin::embedded(), locale);
+        let words = walks::said(locale);
         let file = export::with_embedded_case(export::markdown(&words, &open, &shape), &open.case, &words);
         assert!(section(&file).len() <= 2 && file.lines().count() <= 90, "{} lines:\n{file}", file.lines().count());
     }
@@ -118,7 +117,7 @@ fn waiting(answered: &str) -> OpenCase {
 
 #[test]
 fn a_wait_that_comes_out_of_a_file_counts_from_when_it_began() {
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let open = waiting("2026-11-29T08:00:00Z");
     let begun = open.until("").expect("a wait");
     let markdown = export::markdown(&words, &open, &PageShape::default());
@@ -156,7 +155,7 @@ fn an_answer_that_was_changed_stays_with_its_time() {
         "paste:UserErrorGuestAgentStatusUnavailable Enter now:2026-11-29T21:10:00Z 2 BS now:2026-11-30T06:00:00Z 1 u U";
     let wizard = Wizard::new("en", 80, 24).keys(keys);
     let open = &wizard.model.session().expect("a case").open;
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let markdown = export::markdown(&words, open, &PageShape::default());
     let expected = [
         "- `2026-11-29 21:10 UTC` Answered: Is the VM running? Stopped or deallocated",
@@ -172,7 +171,7 @@ fn an_answer_that_was_changed_stays_with_its_time() {
 
 #[test]
 fn a_step_that_the_case_does_not_come_to_any_more_keeps_its_name() {
-    let words = walks::words(builtin::embedded(), "en");
+    let words = walks::said("en");
     let open = timed();
     let mut case = open.case.clone();
     case.answers.insert("guest-rights".to_owned(), "no".to_owned());

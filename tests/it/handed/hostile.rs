@@ -136,7 +136,7 @@ fn no_export_is_broken_out_of() {
     for redacted in [false, true] {
         let open = export::shareable_copy(&walks::open(&guide, problem, &case), redacted);
         for locale in ["en", "ru"] {
-            let words = walks::words(backup_medic::data::builtin::embedded(), locale);
+            let words = walks::said(locale);
             let text = export::markdown(&words, &open, &export::PageShape::default());
             harmless(&text);
             assert!(text.contains("marker"), "{text}");

@@ -7,7 +7,6 @@ use backup_medic::{
         open::OpenCase,
         trail::{Head, Trail},
     },
-    data::builtin,
     export::{self, PageShape},
     guide::{Guide, Outcome, Problem},
 };
@@ -117,7 +116,7 @@ fn the_brief_export_of_every_trail_has_at_most_forty_lines() {
     let guide = Rc::new(built_in());
     let mut long = Vec::new();
     for locale in ["en", "ru"] {
-        let words = walks::words(builtin::embedded(), locale);
+        let words = walks::said(locale);
         for (name, file) in files() {
             for trail in file.trail {
                 let case = answered(&guide, &name, &spelled_out(&guide, &name, &trail.answers));

@@ -188,7 +188,7 @@ fn read_by_every_tool(wizard: &mut Wizard, words: &Words, with: &Renames) {
 fn check(locale: &str, columns: u16, rows: u16) {
     let guide = walks::guide();
     let mut wizard = Wizard::new(locale, columns, rows);
-    let words = walks::words(backup_medic::data::builtin::embedded(), locale);
+    let words = walks::said(locale);
     for Place { session, stop } in places(&guide) {
         open_only(&mut wizard.model, &session.open.case);
         wizard.message(Message::Look(stop));
