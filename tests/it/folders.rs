@@ -12,6 +12,8 @@ use backup_medic::{
     l10n,
 };
 
+use crate::check::fixture;
+
 /// The repository's own guides and words in a folder, with what is laid over them.
 fn folder(over: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
@@ -49,13 +51,6 @@ fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     (done.status.code(), err)
 }
 
-/// The built-in files with another one among them.
-fn with(path: &str, text: String) -> Files {
-    let mut files = builtin::embedded();
-    files.insert(path.to_owned(), text);
-    files
-}
-
 /// Checks that a folder is refused, and that these words tell why.
 fn refused(folder: &Path, words: &[&str]) {
     for task in [&["list"][..], &["show", "guest-agent-status-unavailable"], &["--plain"]] {
@@ -68,7 +63,7 @@ fn refused(folder: &Path, words: &[&str]) {
 #[test]
 fn guides_with_characters_that_act_are_refused_with_their_place() {
     let check = |path: &str, text: &str, named: &str| {
-        let found = l10n::lint::acting(&with(path, text.to_owned()));
+        let found = l10n::lint::acting(&Files::from_iter([(path.to_owned(), text.to_owned())]));
         let names = |found: &Diagnostic| found.args.iter().any(|(_, value)| value.contains(named));
         assert!(found.iter().any(|found| found.file == path && names(found)), "{path}: {found:?}");
     };
@@ -143,7 +138,7 @@ fn a_folder_that_holds_far_more_than_guides_is_refused() {
 #[test]
 fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() {
     let check = |path: &str, text: &str| {
-        let found = l10n::lint::acting(&with(path, text.to_owned()));
+        let found = l10n::lint::acting(&Files::from_iter([(path.to_owned(), text.to_owned())]));
         let is_it = found.iter().any(|found| found.code == "active-text" && found.file == path);
         assert!(is_it, "{text}: {found:?}");
     };
@@ -180,9 +175,11 @@ fn guides_whose_exports_would_hold_links_or_html_are_refused_with_their_place() 
         "https://user@example.com",
         "HTTPS://EXAMPLE",
     ] {
-        let found = guide::load(&with(links, format!("x = \"{address}\"\n")), "azure-vm-backup").err();
-        let found = found.unwrap_or_else(|| panic!("{address} is taken for a link"));
-        assert!(found.iter().any(|found| found.code == "bad-link" && found.file == links), "{address}: {found:?}");
+        let mut files: Files = fixture("valid/minimal.txt").into_iter().collect();
+        files.insert("guides/g/links.toml", format!("x = \"{address}\"\n"));
+        let found = guide::load(&files, "g").err().unwrap_or_else(|| panic!("{address} is taken for a link"));
+        let is_it = |found: &Diagnostic| found.code == "bad-link" && found.file == "guides/g/links.toml";
+        assert!(found.iter().any(is_it), "{address}: {found:?}");
     }
     let hostile = folder(&[(links, b"x = \"javascript:alert(1)\"\n")]);
     let (code, told) = run(hostile.path(), &["export", "guest-agent-status-unavailable"]);

@@ -3,8 +3,8 @@
 mod expected;
 mod follow;
 mod plans;
+mod random_trails;
 mod steps;
-mod walks;
 
 use std::collections::BTreeSet;
 

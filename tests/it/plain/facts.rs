@@ -222,11 +222,11 @@ fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
     facts.0.len()
 }
 
-/// Looks at what these lead to, and leaves the Model as it was.
+/// Looks at what these ask, and leaves the Model as it was.
 fn look_beside(model: &Model, messages: &[Message], seen: &mut BTreeSet<String>) -> usize {
     let mut model = model.clone();
     messages.iter().for_each(|message| _ = app::update(&mut model, message.clone()));
-    check(&model, seen)
+    if model.overlay().is_some() { check(&model, seen) } else { 0 }
 }
 
 fn look_at_all(model: &mut Model, seen: &mut BTreeSet<String>) -> usize {

@@ -2,11 +2,11 @@
 //!
 //! A sample that leaks shows a kind that the rules do not know: mend the kind, never the sample.
 
-use std::{collections::BTreeMap, fs};
+use std::{collections::BTreeMap, fs, rc::Rc};
 
 use backup_medic::{
     case::{Case, Finding, Mark, NOTE},
-    guide::{Guide, Problem},
+    guide::{Guide, Id, Problem},
     redact,
 };
 use serde::Deserialize;
@@ -43,9 +43,14 @@ fn names() -> Vec<Name> {
     file.remove("name").expect("there are samples")
 }
 
-/// A case of the first problem that says a text wherever one may be.
-fn telling(guide: &Guide, text: &str) -> Case {
-    let problem = guide.ids::<Problem>().next().expect("a problem");
+/// The problem whose export has the fewest words that are no sample's.
+fn shortest(guide: &Rc<Guide>) -> Id<Problem> {
+    let length = |problem: &Id<Problem>| leaves(guide, *problem, &telling(guide, *problem, ""), false, "en").len();
+    guide.ids::<Problem>().min_by_key(length).expect("a problem")
+}
+
+/// A case of a problem that says a text wherever one may be.
+fn telling(guide: &Guide, problem: Id<Problem>, text: &str) -> Case {
     let mut case = Case::new(guide, problem, "UserErrorGuestAgentStatusUnavailable");
     case.notes.insert(NOTE.to_owned(), text.to_owned());
     case.notes.insert("elsewhere".to_owned(), format!("seen at night:\n{text}\nand again"));
@@ -57,12 +62,12 @@ fn telling(guide: &Guide, text: &str) -> Case {
 #[test]
 fn no_secret_of_the_samples_leaves_a_case() {
     let guide = walks::guide();
-    let problem = guide.ids::<Problem>().next().expect("a problem");
+    let problem = shortest(&guide);
     let all = secrets();
     assert!(all.len() >= 150);
     let mut leaks = Vec::new();
     for sample in &all {
-        let case = telling(&guide, &sample.text);
+        let case = telling(&guide, problem, &sample.text);
         for redacted in [false, true] {
             let out = leaves(&guide, problem, &case, redacted, "en");
             leaks.extend(
@@ -78,12 +83,12 @@ fn no_secret_of_the_samples_leaves_a_case() {
 #[test]
 fn no_known_name_of_the_samples_leaves_a_redacted_case() {
     let guide = walks::guide();
-    let problem = guide.ids::<Problem>().next().expect("a problem");
+    let problem = shortest(&guide);
     let all = names();
     assert!(all.len() >= 100);
     let mut leaks = Vec::new();
     for sample in &all {
-        let mut case = telling(&guide, &sample.text);
+        let mut case = telling(&guide, problem, &sample.text);
         for (name, value) in &sample.known {
             case.variables.insert(name.clone(), vec![value.clone()]);
         }
