@@ -29,7 +29,7 @@ const NAMING: [&str; 11] = [
 ];
 
 /// What ends a prompt, or stands before a command that a shell shows as it runs it.
-const PROMPTS: [&str; 4] = ["$ ", "# ", ">", " + "];
+const PROMPTS: [&str; 9] = ["$ ", "# ", ">", " + ", "\u{276f} ", "\u{279c} ", "\u{3bb} ", "% ", "\u{bb} "];
 
 /// The beginnings of commands that are worth a look.
 const TOOLS: [&str; 3] = ["az ", "(Get-Az", "Get-Az"];
@@ -94,11 +94,12 @@ fn typed<'l, 't>(lines: &'l [SheetLine<'t>]) -> Vec<TypedCommand<'l, 't>> {
             (at + 1..lines.len()).find(|next| is_prompt(lines[*next].text) || command(lines[*next].text).is_some());
         next.unwrap_or(lines.len())
     };
-    let typed = commands.into_iter().map(|(at, (command, prompted))| TypedCommand {
-        line: &lines[at],
-        words: words(command),
-        prompted,
-        printed: &lines[at + 1..ends(at)],
+    let typed = commands.into_iter().flat_map(|(at, (command, prompted))| {
+        let one = |command, printed| TypedCommand { line: &lines[at], words: words(command), prompted, printed };
+        // A command within another one prints into that.
+        let inner = command.split("$(").skip(1).filter_map(|rest| rest.split(')').next());
+        let inner: Vec<_> = inner.map(|command| one(command, &lines[at..at])).collect();
+        std::iter::once(one(command, &lines[at + 1..ends(at)])).chain(inner)
     });
     typed.collect()
 }

@@ -20,6 +20,9 @@ const RE: usize = 3;
 /// What says when it was stands within so many words of the error.
 const WHEN: usize = 14;
 
+/// The heading of a document stands within so many lines.
+const HEADING: usize = 5;
+
 /// Of each kind of name with a number, such as `web` of `web01`: where the first one stands, and the first of another number.
 pub(super) type Namesakes<'t> = FxHashMap<&'t str, (usize, Option<usize>)>;
 
@@ -156,7 +159,14 @@ impl<'t> WeighedWords<'t> {
             let close = (at..end).take(WHEN).find(|one| ends_sentence(text.behind(*one))).unwrap_or(end - 1);
             !before.into_iter().any(open) && !(at + 1..=close).any(open) && !asks(text.behind(close))
         };
-        (0..end).any(|at| titled(at) || (self.is(at, Does::Shuts) && shuts(at)))
+        // "# Changelog": what follows was changed, and fails nowhere.
+        let lists = |at: usize| {
+            let is_heading = text.line(at).0 == at && text.words[at].line <= HEADING;
+            self.is(at, Does::Lists)
+                && is_heading
+                && !text.behind(text.line(at).1).trim_start_matches(' ').starts_with('.')
+        };
+        (0..end).any(|at| titled(at) || lists(at) || (self.is(at, Does::Shuts) && shuts(at)))
     }
 
     /// Whether the text goes on to tell of a failure.

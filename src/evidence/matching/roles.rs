@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 32] = [
+const LISTS: [(&str, Does); 33] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -44,6 +44,7 @@ const LISTS: [(&str, Does); 32] = [
     ("match-happens", Does::Happens),
     ("match-titles", Does::Titles),
     ("match-shuts", Does::Shuts),
+    ("match-changelogs", Does::Lists),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -113,6 +114,8 @@ pub(super) enum Does {
     Titles,
     /// It says that whoever writes takes the case for done.
     Shuts,
+    /// It is the heading of a document that lists what was changed.
+    Lists,
 }
 
 /// What words do, each list with its words by the first.
@@ -134,8 +137,8 @@ impl RoleLists {
 
     /// The words of a text with what they do.
     pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
-        let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0, |all, (does, _)| all | does.bit()));
-        let roles: Vec<u32> = roles.collect();
+        let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0_u64, |all, (does, _)| all | does.bit()));
+        let roles: Vec<u64> = roles.collect();
         let all = roles.iter().fold(0, |all, roles| all | roles);
         let senses = speech.senses(text);
         WeighedWords { all, roles, senses, lists: self, text, speech, shut: OnceCell::new(), names: OnceCell::new() }
@@ -153,7 +156,7 @@ impl RoleLists {
 }
 
 impl Does {
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
         1 << self as u32
     }
 }
@@ -164,11 +167,11 @@ pub(super) struct WeighedWords<'t> {
     pub(super) text: &'t SearchedText,
     pub(super) speech: &'t Speech,
     /// A bit for each list that a word is in.
-    pub(super) roles: Vec<u32>,
+    pub(super) roles: Vec<u64>,
     /// The sense of each word.
     pub(super) senses: Vec<Sense<'t>>,
     /// A bit for each list that any word is in.
-    all: u32,
+    all: u64,
     /// Whether the whole case is taken for done, found out once for all errors of the text.
     pub(super) shut: OnceCell<bool>,
     /// The names with a number, found out once as well.

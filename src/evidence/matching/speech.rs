@@ -118,7 +118,10 @@ impl Speech {
         (first..=last).filter(|at| is_button(*at)).any(|at| {
             let start = (1..=at).rev().find(|at| is_edge(text.between(at - 1, *at))).unwrap_or(0);
             let end = (at + 1..text.words.len()).find(|at| is_edge(text.between(at - 1, *at)));
-            (start..end.unwrap_or(text.words.len())).all(is_button)
+            let mut cell = start..end.unwrap_or(text.words.len());
+            // A message may have its last word on a line of its own.
+            let is_error = |at: usize| self.sense(&text.words[at].form) == Sense::Error;
+            cell.clone().all(is_button) && !cell.all(is_error)
         })
     }
 

@@ -11,15 +11,18 @@ use super::{
 use crate::evidence::azure::subject::Subject;
 
 impl<'t> FoundNames<'t> {
-    /// Of the VMs that rows name by an id or a container those that did not fail, where another one did.
+    /// Of the VMs that rows name by an id, a container or a field those that did not fail, where another one did.
     pub(super) fn leave_out_done(&mut self, lines: &[&'t str]) {
-        let Some((first, _)) = self.vms.first().copied() else { return };
-        if self.vms.iter().all(|(vm, _)| vm.is(&first)) {
-            return;
-        }
         let outcome = |line: usize| lines.get(line - 1).and_then(|line| columns::row_outcome(line));
-        if self.vms.iter().any(|(_, line)| outcome(*line) == Some(false)) {
+        let are_several = self.vms.first().is_some_and(|(first, _)| !self.vms.iter().all(|(vm, _)| vm.is(first)));
+        if are_several && self.vms.iter().any(|(_, line)| outcome(*line) == Some(false)) {
             self.vms.retain(|(_, line)| outcome(*line) != Some(true));
+        }
+        let is_vm = |label: FieldLabel| matches!(label, FieldLabel::Vm | FieldLabel::ShortVm | FieldLabel::Machine);
+        let named: Vec<_> = self.labelled.iter().filter(|(label, ..)| is_vm(*label)).collect();
+        let are_several = named.first().is_some_and(|(_, first, _)| named.iter().any(|(_, name, _)| name != first));
+        if are_several && named.iter().any(|(.., line)| outcome(*line) == Some(false)) {
+            self.labelled.retain(|(label, _, line)| !is_vm(*label) || outcome(*line) != Some(true));
         }
     }
 

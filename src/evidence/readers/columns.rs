@@ -95,7 +95,12 @@ pub(in crate::evidence) fn row_outcome(line: &str) -> Option<bool> {
     // Commas stand in sentences too, and semicolons in the names of containers.
     let cells = split(line, sign.copied());
     let by_commas = || outcome(&split(line, Some(',')));
-    outcome(&cells).filter(|_| cells.len() > 1).or_else(by_commas)
+    // "vm=web01 status=Failed"
+    let by_fields = || {
+        let values: Vec<&str> = line.split_whitespace().filter_map(|field| Some(field.split_once('=')?.1)).collect();
+        outcome(&values)
+    };
+    outcome(&cells).filter(|_| cells.len() > 1).or_else(by_commas).or_else(by_fields)
 }
 
 /// The machine that a row without a head names first, where the row tells that something failed.

@@ -112,8 +112,10 @@ pub(super) fn name(value: &str) -> Option<&str> {
 
 /// A name that is all of a value, or has a figure: behind a label that has other things behind it too.
 pub(super) fn sure_name(value: &str) -> Option<&str> {
-    name(value)
-        .filter(|name| name.contains(|c: char| c.is_ascii_digit()) || (is_telling(name) && value.trim() == *name))
+    name(value).filter(|name| {
+        name.contains(|c: char| c.is_ascii_digit())
+            || (is_telling(name) && value.trim_matches(|c: char| !c.is_alphanumeric()) == *name)
+    })
 }
 
 /// Letters, digits and signs at the beginning of a value, and what stands behind them.

@@ -6,6 +6,7 @@ use super::{
     labels,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
+    sentences::group_behind,
     subjects,
     words::{FieldLabel, WORDS},
 };
@@ -23,6 +24,8 @@ const PARTS: [&str; 6] = [" | ", " - ", " \u{2013} ", " \u{2014} ", " \u{b7} ", 
 /// A machine that stands in a text.
 struct LoneMachine<'t> {
     name: &'t str,
+    /// That it is said to be in, right behind it.
+    group: Option<&'t str>,
     line: usize,
     /// Whether the line is about backups, or nothing but its name.
     is_told: bool,
@@ -36,6 +39,7 @@ impl<'t> FoundNames<'t> {
         let mut last = "";
         for (number, line) in (1..).zip(lines) {
             let text = line.trim();
+            let next = lines.get(number).map_or("", |next| next.trim());
             let is_read = text.len() < LONGEST
                 && !is_prompt(text)
                 && !text.contains("\": ")
@@ -49,14 +53,15 @@ impl<'t> FoundNames<'t> {
                 if is_group(&lower) {
                     self.lone_groups.push(name);
                 } else if is_vault(&lower) {
-                    let is_word = parts(&lower).any(|part| WORDS.machine.compounds.contains(part));
+                    let is_word = |part: &str| {
+                        WORDS.machine.compounds.contains(part.trim_end_matches(|c: char| c.is_ascii_digit()))
+                    };
+                    let is_word = !lower.starts_with("rsv") && parts(&lower).any(is_word);
                     vaults.extend((!is_word).then_some((name, number)));
-                } else if is_machine(name) && !is_misread(&lower) {
-                    let alone = is_alone(text, at, name);
-                    let has_figure = lower.contains(|c: char| c.is_ascii_digit());
-                    let is_name = has_figure || (is_compound(name) && (alone || parts(&lower).count() > 2));
-                    let is_told = alone || (is_about(text) && !is_of_product(text));
-                    machines.extend(is_name.then_some(LoneMachine { name, line: number, is_told }));
+                } else if !is_misread(&lower) {
+                    machines.extend(
+                        machine(text, at, name, (last, next)).map(|machine| LoneMachine { line: number, ..machine }),
+                    );
                 }
             }
             last = if text.is_empty() { last } else { text };
@@ -84,7 +89,8 @@ impl<'t> FoundNames<'t> {
         let names: Vec<&str> = machines.iter().map(|machine| machine.name).collect();
         let told = machines.iter().find(|machine| machine.is_told && !is_helper(machine.name));
         if let (Some(vm), Some(told)) = (only(&names), told) {
-            self.aside.push((Subject { vm, group: None, subscription: None }, told.line));
+            let group = machines.iter().find_map(|machine| machine.group);
+            self.aside.push((Subject { vm, group, subscription: None }, told.line));
         }
     }
 
@@ -94,6 +100,59 @@ impl<'t> FoundNames<'t> {
         let vault = vault.and_then(|(_, value, _)| labels::name(value));
         only(&self.lone_groups).filter(|group| subjects::is_akin(vm, group, vault))
     }
+}
+
+/// The machine whose name begins at a byte of a line, with the lines around.
+fn machine<'t>(line: &'t str, at: usize, name: &'t str, around: (&str, &str)) -> Option<LoneMachine<'t>> {
+    let lower = name.to_ascii_lowercase();
+    let alone = is_alone(line, at, name);
+    let has_figure = lower.contains(|c: char| c.is_ascii_digit());
+    let is_vm = parts(&lower).any(|part| part == "vm");
+    // Without a figure it may be a word with a hyphen, such as a German one with its capitals.
+    let is_even = name == lower || !name.contains(|c: char| c.is_ascii_lowercase());
+    let is_word = || !is_even || !is_compound(name);
+    let is_own = alone || is_vm || parts(&lower).count() > 2;
+    let is_name = is_machine(name) && (has_figure || (is_own && !is_word()));
+    let is_server = || ["server", "srv"].iter().any(|part| lower.contains(part)) && !is_word();
+    let is_said = || {
+        let is_left = is_title(line) || is_free(&line[..at], &line[at + name.len()..]);
+        (is_vm || is_about(line)) && !is_of_product(line) && is_left
+    };
+    let is_told = if alone && line == name { is_vm || is_page(around) } else { alone || is_said() };
+    (is_name || is_server()).then(|| LoneMachine {
+        name,
+        group: group_behind(&line[at + name.len()..]),
+        line: 0,
+        is_told,
+    })
+}
+
+/// Whether lines stand above and below a name that a page has there, or a shell.
+fn is_page((last, next): (&str, &str)) -> bool {
+    /// Longer lines are sentences, in bytes.
+    const HEAD: usize = 60;
+    let is_head = |line: &str| line.len() < HEAD && is_about(line);
+    let is_asked = || is_prompt(last) && ["hostname", "uname", "COMPUTERNAME"].iter().any(|word| last.contains(word));
+    last.is_empty() || is_about(last) || labels::known(last).is_some() || is_head(next) || is_asked()
+}
+
+/// Whether a line is the title of a mail or of a ticket.
+fn is_title(line: &str) -> bool {
+    let title = line.split_once([':', '\u{ff1a}']).map_or("", |(title, _)| title.trim());
+    WORDS.between.titles.iter().any(|word| word == title)
+}
+
+/// Whether what stands before a name in a sentence leaves it one of a machine: any word but a few says what is called so.
+fn is_free(before: &str, behind: &str) -> bool {
+    let before = before.trim_end();
+    // Behind the label of a field stands its value, behind who speaks a sentence.
+    if let Some(label) = before.strip_suffix([':', '\u{ff1a}']) {
+        return is_about(label) || behind.starts_with(' ');
+    }
+    let Some(end) = before.chars().next_back().filter(|c| c.is_alphabetic()) else { return true };
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_sign = !end.is_lowercase() && !end.is_uppercase();
+    is_sign || WORDS.between.small.contains(&word.to_lowercase()) || is_about(word) || labels::known(word).is_some()
 }
 
 /// Whether a word without a hyphen is one that a scanner took a letter of for a figure, as in `Insta11` and `Leve1`.
@@ -170,4 +229,43 @@ fn is_alone(line: &str, at: usize, name: &str) -> bool {
 /// Whether a line speaks of a machine or of backups.
 pub(super) fn is_about(line: &str) -> bool {
     WORDS.between.about.iter().any(|word| line.contains(word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_only_machine_is_told_from_all_else_that_has_a_name() {
+        let check = |text: &str, expected: Option<&str>| {
+            let mut found = FoundNames::default();
+            found.note_lone(&text.split('\n').collect::<Vec<_>>());
+            assert_eq!(found.aside.first().map(|(subject, _)| subject.vm), expected, "{text}");
+        };
+        check("backup again red on web-07", Some("web-07"));
+        check("Backup history web01", Some("web01"));
+        check("задание копирования для spb-1c-app падает", Some("spb-1c-app"));
+        check("sh-web-05昨晚又没备份成功", Some("sh-web-05"));
+        check("Lucía: mad-sap-01 volvió a fallar en el respaldo", Some("mad-sap-01"));
+        check("Subject: RE: Backup failure erp-03", Some("erp-03"));
+        check("Backup Job\nVM-FILE-07\nFai1ed", Some("VM-FILE-07"));
+        check("FS-BREST \u{2014} Backup", Some("FS-BREST"));
+        check("$ hostname\nmail-rly-1", Some("mail-rly-1"));
+        check("vm-archivio stanotte niente backup", Some("vm-archivio"));
+        check("backup of web-01 and web-02", None);
+        check("App gateway agw-prod-01 works, VM backup fails", None);
+        check("Lock lk-prod-01 on the group of the VM", None);
+        check("Kunde: ACME-42. Backup der VM rot", None);
+        check("User svc-app01 has no rights for the backup", None);
+        check("restored to vm-copy-01, the backup of the original fails", None);
+        check("Python-3 and OpenSSL-3 installed, VM backup fails", None);
+        check("Jira OPS-12: VM backup", None);
+        check("VM backup in westeurope-2", None);
+        check("Policy\nVM-Daily-30d\nBackup", None);
+        check("The backup report came from mgmt-srv-01", None);
+        check("Veeam on web-01 says that the backup failed", None);
+        check("az backup job list -v web-01 # backup", None);
+        check("die VM-Sicherung und die Server-Wartung", None);
+        check("backup Insta11 Leve1", None);
+    }
 }

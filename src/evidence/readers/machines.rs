@@ -36,7 +36,7 @@ pub(super) fn is_machine(name: &str) -> bool {
         // A code, or a word of a program, has small letters within.
         1 => has_figure && letters > 2 && name.len() <= LONGEST_OF_WINDOWS && ends_in_figures(name),
         // A unit or a size, such as "x64-based", has its figures first and one letter before them.
-        _ if has_figure => first.len() > 1 || (is_capital && parts[0].len() > 2),
+        _ if has_figure => first.len() > 1 || (parts[0].len() > 2 && (is_capital || is_abbreviated(parts[0]))),
         _ => is_capital || stems().any(|part| words.parts.contains(part)) && !lower.ends_with("based"),
     }
 }
@@ -67,6 +67,12 @@ pub(super) fn is_vault(lower: &str) -> bool {
     parts(lower).count() > 1 && parts(lower).any(|part| WORDS.machine.vaults.contains(&stem(part)))
 }
 
+/// Whether a name says that it is that of another resource.
+pub(super) fn is_of_other(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    parts(&lower).any(|part| WORDS.machine.others.contains(part.trim_end_matches(|c: char| c.is_ascii_digit())))
+}
+
 /// Whether a machine only helps with others.
 pub(super) fn is_helper(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
@@ -77,9 +83,11 @@ pub(super) fn is_helper(name: &str) -> bool {
 /// Whether a name without a figure is one of a VM and no word with a hyphen: none of its parts is one of such words.
 pub(super) fn is_compound(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    let parts: Vec<&str> = lower.split('-').collect();
+    let is_capital = name.bytes().all(|byte| !byte.is_ascii_lowercase());
+    // A field of a program has lines between its words, in small letters.
+    let parts: Vec<&str> = lower.split(|c| c == '-' || (c == '_' && is_capital)).collect();
     let is_name = |part: &&str| {
-        part.len() > 1
+        (part.len() > 1 || is_capital)
             && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
             && !WORDS.machine.compounds.contains(*part)
     };
@@ -90,6 +98,12 @@ pub(super) fn is_compound(name: &str) -> bool {
         && !parts.iter().any(is_other)
         && !is_region(&parts)
         && (!WORDS.machine.beginnings.contains(parts[0]) || parts[0] == "win")
+}
+
+/// Whether a figure stands between the letters of a part, as in `k8s` and `w2k19`.
+fn is_abbreviated(part: &str) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    part.as_bytes().windows(3).any(|three| !is_digit(three[0]) && is_digit(three[1]) && !is_digit(three[2]))
 }
 
 /// Whether it is a region of another cloud, such as `eu-west-1`.

@@ -15,6 +15,7 @@ mod extensions;
 mod forms;
 mod freeze_log;
 mod guest;
+mod ids;
 mod jobs;
 mod labels;
 mod locks;

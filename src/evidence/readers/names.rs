@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    columns, crumbs, labels,
+    columns, crumbs,
+    ids::ids,
+    labels,
     machines::is_vault,
     markup,
     sentences::{self, NamedInProse},
@@ -17,9 +19,6 @@ use crate::evidence::{
 };
 
 pub(super) const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";
-
-/// Begins every id.
-const SUBSCRIPTIONS: &str = "/subscriptions/";
 
 /// Kinds of other services, as records name them.
 const OTHERS: [&str; 9] = [
@@ -271,7 +270,7 @@ impl<'t> FoundNames<'t> {
 
     /// The VMs that names of containers name.
     fn containers(&mut self, line: &'t str, number: usize) {
-        let names = line.split(|c: char| c.is_whitespace() || "\"'/,<>(){}|=".contains(c));
+        let names = line.split(|c: char| c.is_whitespace() || "\"'/,<>(){}|=\u{201c}\u{201d}".contains(c));
         let parts = names.filter(|name| name.contains(';')).filter_map(container::parts);
         self.vms.extend(parts.map(|(group, vm)| (Subject { vm, group: Some(group), subscription: None }, number)));
     }
@@ -307,35 +306,4 @@ fn unrooted(line: &str) -> Option<Subject<'_>> {
     // A type goes on with the parts of a VM.
     let is_vm = group.is_some() || vm.contains(|c: char| c.is_ascii_digit());
     is_vm.then_some(Subject { vm, group, subscription: None })
-}
-
-/// The ids on a line.
-fn ids(line: &str) -> impl Iterator<Item = &str> {
-    // Most lines have none.
-    let lower = if line.contains('/') { line.to_ascii_lowercase() } else { String::new() };
-    let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
-    starts.into_iter().map(move |at| {
-        let rest = &line[at..];
-        // What hides the subscription may be written as a placeholder.
-        let hidden = rest[SUBSCRIPTIONS.len()..]
-            .strip_prefix(['<', '{', '[', '('])
-            .and_then(|_| rest.find("/resource").or_else(|| rest.find("/RESOURCE")).or_else(|| rest.find("/Resource")));
-        let from = hidden.unwrap_or(0);
-        let ends = |c: char| c.is_whitespace() || "\"'`,<>()[]{}|\\?#".contains(c);
-        let end = rest[from..].find(ends).map_or(rest.len(), |end| from + end);
-        rest[..end].trim_end_matches(['.', ':', ';'])
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ids;
-
-    #[test]
-    fn ids_end_where_a_sentence_goes_on() {
-        let check = |line: &str, expected: &[&str]| assert_eq!(ids(line).collect::<Vec<_>>(), expected, "{line}");
-        check("on \"/subscriptions/s/resourceGroups/g\": failed", &["/subscriptions/s/resourceGroups/g"]);
-        check("(/Subscriptions/s), /subscriptions/t.", &["/Subscriptions/s", "/subscriptions/t"]);
-        check("none", &[]);
-    }
 }

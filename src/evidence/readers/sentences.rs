@@ -2,7 +2,7 @@
 
 use super::{
     forms::{is_group, is_name, is_named_by_itself},
-    machines::is_machine,
+    machines::{is_machine, is_of_other},
     words::{ProseName, WORDS},
 };
 use crate::guide::NamingRule;
@@ -176,7 +176,8 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
     if of_machine && text[..from].ends_with(['/', '\\', '@', '=', '#', '%']) {
         return None;
     }
-    let strict = is_behind && is_name(name, what, false);
+    let is_other = what == ProseName::Vm && is_of_other(name);
+    let strict = is_behind && !is_other && is_name(name, what, false);
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
         name,
@@ -196,7 +197,7 @@ fn is_part(c: char) -> bool {
 }
 
 /// The group that a name is said to be in, right behind it.
-fn group_behind(rest: &str) -> Option<&str> {
+pub(super) fn group_behind(rest: &str) -> Option<&str> {
     let rest = rest.trim_start_matches(QUOTES).trim_start_matches(['\u{201d}', '\u{2019}', '\u{bb}']);
     let inside = rest.trim_start_matches([' ', ',', '(']);
     let inside = WORDS.between.r#in.iter().find_map(|word| inside.strip_prefix(word.as_str())).unwrap_or(inside);

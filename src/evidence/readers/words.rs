@@ -204,6 +204,7 @@ pub(super) struct Between {
     pub about: Vec<String>,
     pub r#else: Vec<String>,
     pub titles: Vec<String>,
+    pub small: FxHashSet<String>,
     pub products: Vec<String>,
     pub joins: Vec<String>,
     pub at_once: Vec<String>,

@@ -125,10 +125,12 @@ fn breaks_in_strings(text: &str) -> Vec<usize> {
 /// A shell's prompt with the command typed behind it.
 pub(crate) fn is_prompt(line: &str) -> bool {
     let line = line.trim_start();
-    let prompts = ["$ ", "# ", "PS ", "> "];
+    let prompts = ["$ ", "# ", "PS ", "> ", "\u{276f} ", "\u{279c} ", "\u{bb} "];
     prompts.iter().any(|prompt| line.starts_with(prompt))
         || line.contains("]$ ")
         || line.contains("~$ ")
+        || line.contains("]# ")
+        || line.contains("~# ")
         || line.ends_with(['$', '#', '>'])
 }
 
