@@ -8,6 +8,9 @@ use crate::text::{
 /// Prose is not squeezed into fewer columns than this, however far it stands from the edge.
 const NARROWEST: usize = 20;
 
+/// A page is made with room for so many bytes: as many as most have, and memory that nobody writes to is none.
+const ROOM: usize = 1 << 17;
+
 /// The text written so far.
 pub struct TextPage {
     /// Whole lines, each with its end.
@@ -19,7 +22,7 @@ pub struct TextPage {
 impl TextPage {
     /// An empty page whose prose keeps to so many columns.
     pub fn new(width: usize) -> Self {
-        TextPage { text: String::new(), width }
+        TextPage { text: String::with_capacity(ROOM), width }
     }
 
     /// How many columns its prose keeps to.
