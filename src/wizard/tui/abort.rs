@@ -1,12 +1,13 @@
 //! An abort, as of a process without memory, gives the terminal back: no panic and no hook comes before it.
 //!
-//! Whoever aborts is held in the handler of the signal by a write into a full pipe, while this thread, which needs no
-//! memory for it, gives the terminal back and ends the process by the same signal.
+//! Whoever aborts is held in the handler of the signal by a write into a full pipe, while another thread, which needs no
+//! memory for it, gives the terminal back and ends the process by the same signal. Two threads wait for it, since one of
+//! them may be the one that is held.
 
 use std::{
     io::{self, PipeReader, PipeWriter, Read, Write},
     os::unix::net::UnixStream,
-    sync::mpsc::{Receiver, sync_channel},
+    sync::Arc,
     thread,
 };
 
@@ -22,38 +23,53 @@ use signal_hook::{
 /// The thread's stack: it calls the system a few times.
 const STACK: usize = 64 << 10;
 
-/// Starts the thread that waits for an abort and never wakes without one. It gets ready beside whoever continues; its answer
-/// comes when no abort is missed any more, and the terminal must not be taken before.
-pub(super) fn watch(restore: Vec<u8>) -> io::Result<Receiver<io::Result<()>>> {
-    let (ready, is_ready) = sync_channel(1);
-    let watch = move || match prepare() {
-        // The pipes are not dropped, since one without a reader holds nobody.
-        Ok((before, mut aborted, _held)) => {
-            let _ = ready.send(Ok(()));
-            if aborted.read_exact(&mut [0]).is_ok() {
-                let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &before);
-                let _ = rustix::io::write(io::stdout(), &restore);
-                let _ = low_level::emulate_default_handler(SIGABRT);
-            }
-        }
-        Err(error) => _ = ready.send(Err(error)),
-    };
-    thread::Builder::new().name("abort".to_owned()).stack_size(STACK).spawn(watch)?;
-    Ok(is_ready)
+/// What hears of an abort, and how the terminal is given back then.
+pub(super) struct Aborts {
+    /// Readable once something aborted.
+    pub(super) heard: UnixStream,
+    before: Termios,
+    restore: Vec<u8>,
+    /// Not dropped before the end, since a pipe without a reader holds nobody.
+    _held: (PipeReader, PipeWriter),
 }
 
-/// The terminal's settings, what an abort is heard by, and what then holds whoever aborts.
-fn prepare() -> io::Result<(Termios, UnixStream, (PipeReader, PipeWriter))> {
-    let before = tcgetattr(io::stdin())?;
-    let (aborted, write) = UnixStream::pair()?;
-    // The actions of a signal are done in the order in which they are registered here.
-    pipe::register(SIGABRT, write)?;
-    Ok((before, aborted, hold()?))
+impl Aborts {
+    /// Has aborts heard by whoever waits for them.
+    pub(super) fn listen(restore: Vec<u8>) -> io::Result<Self> {
+        let before = tcgetattr(io::stdin())?;
+        let (heard, write) = UnixStream::pair()?;
+        // The actions of a signal are done in the order in which they are registered here.
+        pipe::register(SIGABRT, write)?;
+        Ok(Aborts { heard, before, restore, _held: hold()? })
+    }
+
+    /// Gives the terminal back and ends the process.
+    pub(super) fn end(&self) {
+        let _ = tcsetattr(io::stdin(), OptionalActions::Flush, &self.before);
+        let _ = rustix::io::write(io::stdout(), &self.restore);
+        let _ = low_level::emulate_default_handler(SIGABRT);
+    }
+
+    /// Starts the thread that waits for nothing else and never wakes without an abort.
+    pub(super) fn watch(self) -> io::Result<Arc<Self>> {
+        let aborts = Arc::new(self);
+        let own = Arc::clone(&aborts);
+        let watch = move || {
+            if (&own.heard).read_exact(&mut [0]).is_ok() {
+                own.end();
+            }
+        };
+        thread::Builder::new().name("abort".to_owned()).stack_size(STACK).spawn(watch)?;
+        Ok(aborts)
+    }
 }
 
 /// Has the signal's handler write into a pipe that takes nothing any more.
 fn hold() -> io::Result<(PipeReader, PipeWriter)> {
     let (reader, writer) = io::pipe()?;
+    // One page is filled sooner than sixteen; where that is refused, all of them are.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(&writer, 4096);
     pipe::register(SIGABRT, writer.try_clone()?)?;
     // That made it a pipe that does not block, and only so can it be filled.
     let mut full = &writer;

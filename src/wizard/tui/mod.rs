@@ -78,16 +78,12 @@ pub fn run(context: &TaskContext<'_>, start: Start, evidence: &[PathBuf]) -> Res
     if !env.stdin_tty || !env.stdout_tty {
         return Err(Error::NoTerminal);
     }
-    // Its thread gets ready while the first frame is made.
-    #[cfg(unix)]
-    let abort_is_heard = abort::watch(modes::told_back()).map_err(|error| broken(&error))?;
     // The first frame is made before the terminal is taken, and shown at once with its modes.
     let (mut screen, drawn) = first(&mut wizard, links::are_known(&env.term)).map_err(|error| broken(&error))?;
-    // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back.
+    // Before the terminal is taken, so that no signal finds it taken and nobody there to give it back; and not sooner, since
+    // with threads each new page of memory costs more.
     #[cfg(unix)]
-    unix::watch()
-        .and_then(|()| abort_is_heard.recv().unwrap_or_else(|_| Err(io::ErrorKind::BrokenPipe.into())))
-        .map_err(|error| broken(&error))?;
+    unix::watch().map_err(|error| broken(&error))?;
     modes::enter().map_err(|error| broken(&error))?;
     let done = screen.frame.send().and_then(|()| talk(&mut screen, drawn, &mut wizard)).map_err(|error| broken(&error));
     let kept = wizard.flush();

@@ -17,7 +17,7 @@ use signal_hook::{
     low_level,
 };
 
-use super::modes;
+use super::{abort::Aborts, modes};
 use crate::{machine::temporary, store::writer};
 
 /// How long a terminal may take to take its modes back before the process ends without it.
@@ -35,13 +35,15 @@ const DEADLY_HERE: &[i32] = &[16, 30];
 #[cfg(not(target_os = "linux"))]
 const DEADLY_HERE: &[i32] = &[];
 
-/// Starts the thread that waits for signals and for the end of the terminal and never wakes without cause.
+/// Starts the threads that wait for signals, aborts and the end of the terminal and never wake without cause.
 pub(super) fn watch() -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let wanted = DEADLY.iter().chain(DEADLY_HERE).chain(&[SIGTSTP, SIGCONT]);
     let mut signals = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
+    // All is heard before there is a thread: one that an abort holds would hold up whoever registers another signal.
+    let aborts = Aborts::listen(modes::told_back())?.watch()?;
     let watch = move || {
-        while terminal_is_there(signals.get_read()) {
+        while terminal_is_there(signals.get_read(), &aborts) {
             // Signals that wait together come by their number, so that a deadly one is heard before SIGCONT.
             for signal in signals.pending() {
                 match signal {
@@ -58,11 +60,20 @@ pub(super) fn watch() -> io::Result<()> {
 }
 
 /// Waits for a signal; false where the terminal vanished, on which crossterm would turn in a circle without end.
-fn terminal_is_there(signalled: &UnixStream) -> bool {
+fn terminal_is_there(signalled: &UnixStream, aborts: &Aborts) -> bool {
     let stdin = io::stdin();
-    let mut awaited = [PollFd::new(signalled, PollFlags::IN), PollFd::new(&stdin, PollFlags::empty())];
+    let mut awaited = [
+        PollFd::new(signalled, PollFlags::IN),
+        PollFd::new(&stdin, PollFlags::empty()),
+        PollFd::new(&aborts.heard, PollFlags::IN),
+    ];
     match poll(&mut awaited, None) {
-        Ok(_) => !awaited[1].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL),
+        Ok(_) => {
+            if awaited[2].revents().contains(PollFlags::IN) {
+                aborts.end();
+            }
+            !awaited[1].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+        }
         Err(error) => error == rustix::io::Errno::INTR,
     }
 }

@@ -1,9 +1,10 @@
 //! A program in a pseudo-terminal: keys in, a screen out, and what it left behind.
 
 use std::{
+    fs,
     io::{Read, Write},
     num::NonZeroU16,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::{
         Arc,
@@ -94,7 +95,7 @@ impl Pty {
         command.env("HOME", home.path());
         // The clock stands, so that a frame is the same whenever it is drawn.
         let clock = home.path().join("clock");
-        std::fs::write(&clock, CLOCK).expect("a clock");
+        fs::write(&clock, CLOCK).expect("a clock");
         command.env("BACKUP_MEDIC_TEST_CLOCK", clock);
         command.env("TZ", "UTC");
         setup.env.iter().for_each(|(name, value)| command.env(name, value));
@@ -228,10 +229,26 @@ impl Pty {
         assert!(kill(name, self.pid), "{name} could not be sent");
     }
 
+    /// The number of a thread of the program, by the name that it gives itself when it starts.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn thread(&self, name: &str) -> u32 {
+        let is_named =
+            |thread: &PathBuf| fs::read_to_string(thread.join("comm")).is_ok_and(|own| own.trim_end() == name);
+        loop {
+            let threads = fs::read_dir(format!("/proc/{}/task", self.pid)).expect("the program runs");
+            let found = threads.flatten().map(|thread| thread.path()).find(is_named);
+            if let Some(id) = found.and_then(|path| path.file_name()?.to_str()?.parse().ok()) {
+                return id;
+            }
+            assert!(Instant::now() < self.deadline, "no thread is called {name}");
+            thread::yield_now();
+        }
+    }
+
     /// The terminal itself, as another process would open it.
-    pub(crate) fn device(&self) -> std::fs::File {
+    pub(crate) fn device(&self) -> fs::File {
         let name = self.terminal.as_ref().and_then(|terminal| terminal.master.tty_name()).expect("it has a name");
-        std::fs::File::options().read(true).write(true).open(name).expect("the terminal can be opened")
+        fs::File::options().read(true).write(true).open(name).expect("the terminal can be opened")
     }
 
     /// How the terminal differs from what it was before the program.

@@ -106,6 +106,19 @@ fn an_abort_gives_the_terminal_back() {
     }
 }
 
+/// The signal of an abort that hits a thread of the wizard, and be it the one that waits for aborts.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_abort_of_any_thread_gives_the_terminal_back() {
+    for name in ["abort", "watch"] {
+        let pty = Pty::wizard(&opened(), "Is the VM running?");
+        assert!(kill("ABRT", pty.thread(name)), "{name}");
+        let left = pty.left();
+        assert!(killed_by("Aborted")(&left.status), "{name}: {:?}", left.status);
+        assert_eq!(left.changed, [""; 0], "{name}");
+    }
+}
+
 /// F9 panics while a frame is made, F8 while the terminal is given back.
 #[test]
 #[cfg(debug_assertions)]
