@@ -1,5 +1,5 @@
 //! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code;
-//! and reads the guides, so that no start has to; and writes down what it builds.
+//! and reads the guides and finds their words, so that no start has to; and writes down what it builds.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 #![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
@@ -10,9 +10,12 @@ mod data;
 #[path = "../src/guide/mod.rs"]
 mod guide;
 mod link;
+#[path = "../src/l10n/messages.rs"]
+mod messages;
 #[path = "../src/text"]
 mod text {
     pub(crate) mod azure_id;
+    pub(crate) mod checksum;
     pub(crate) mod day;
 }
 mod version;
@@ -54,10 +57,10 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// What is made of the guides, each in a file of its own, as Rust, a line each.
+/// What is made of guides and words, each in a file of its own, as Rust, a line each.
 fn prepared(files: &data::Files, out: &Path) -> io::Result<String> {
     let mut lines = String::new();
-    for (number, (name, bytes)) in guide::prepare(files).into_iter().enumerate() {
+    for (number, (name, bytes)) in guide::prepare(files).into_iter().chain(messages::prepare(files)).enumerate() {
         let file = out.join(format!("prepared-{number}"));
         fs::write(&file, bytes)?;
         writeln!(lines, "({name:?}, include_bytes!({file:?})),").map_err(io::Error::other)?;

@@ -2,24 +2,70 @@
 
 use std::{borrow::Cow, iter, ops::Range};
 
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memmem};
 
-use crate::data::Text;
+use crate::{
+    data::{Files, Text},
+    text::checksum::fnv1a_32,
+};
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
-/// The messages of a file by their ids; one that names another one is the whole file, since it needs that as well.
-pub(super) fn listed(file: &Text) -> Vec<(Text, Text)> {
-    let part = |range: Range<usize>| match file {
-        Cow::Borrowed(text) => Cow::Borrowed(&text[range]),
-        Cow::Owned(text) => Cow::Owned(text[range].to_owned()),
+/// A file of messages, and where each of them lies.
+pub(super) struct MessageList {
+    text: Text,
+    entries: Cow<'static, [u8]>,
+}
+
+/// An entry: the checksum of an id, by which entries are in order; where its message begins; how long that is. Four bytes
+/// each, the lowest first, so that nothing need be unpacked.
+const ENTRY: usize = 12;
+
+impl MessageList {
+    /// The messages of the file at `path`; `None` where there is none.
+    pub(super) fn of(files: &Files, path: &str) -> Option<Self> {
+        let text = files.shared(path)?;
+        let entries = files.prepared(path).map_or_else(|| entries(&text).into(), Cow::Borrowed);
+        Some(MessageList { text, entries })
+    }
+
+    /// The text of a message, by its id and the checksum of that; of several with one id the first counts, and the lint
+    /// names the others.
+    pub(super) fn find(&self, id: &str, sum: u32) -> Option<&str> {
+        let (entries, _) = self.entries.as_chunks::<ENTRY>();
+        let first = entries.partition_point(|entry| figure(entry, 0) < sum);
+        let same = entries[first..].iter().take_while(|entry| figure(entry, 0) == sum);
+        let message = |entry: &[u8; ENTRY]| &self.text[figure(entry, 4) as usize..][..figure(entry, 8) as usize];
+        let is_named = |message: &&str| message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
+        same.map(message).find(is_named)
+    }
+
+    /// What Fluent must read to say one of its messages: one that names another one is the whole file, since it needs that
+    /// as well.
+    pub(super) fn source<'l>(&'l self, message: &'l str) -> &'l str {
+        if refers(message) { &self.text } else { message }
+    }
+}
+
+fn figure(entry: &[u8; ENTRY], at: usize) -> u32 {
+    u32::from_le_bytes([entry[at], entry[at + 1], entry[at + 2], entry[at + 3]])
+}
+
+/// What is made of the files when the program is built: where their messages lie, by the path of each file.
+pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
+    let words = files.all().filter(|(path, _)| path.ends_with(".ftl"));
+    words.map(|(path, text)| (path.to_owned(), entries(text))).collect()
+}
+
+fn entries(text: &str) -> Vec<u8> {
+    let entry = |(id, message): (Range<usize>, Range<usize>)| {
+        // No file of words is read that has four gigabytes.
+        [fnv1a_32(text[id].as_bytes()), message.start as u32, message.len() as u32]
     };
-    let message = |(id, range): (Range<usize>, Range<usize>)| {
-        let message = part(range);
-        (part(id), if refers(&message) { file.clone() } else { message })
-    };
-    parts(file).map(message).collect()
+    let mut entries: Vec<[u32; 3]> = parts(text).map(entry).collect();
+    entries.sort_unstable();
+    entries.concat().into_iter().flat_map(u32::to_le_bytes).collect()
 }
 
 /// Where messages stand: the id, and all to the next message.
@@ -44,15 +90,43 @@ fn ids(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The value of a message where it is one line of text, as Fluent reads it.
-pub(super) fn plain(message: &str) -> Option<&str> {
-    let end = memchr(b'\n', message.as_bytes()).unwrap_or(message.len());
-    let (line, below) = message.split_at(end);
-    let value = line[memchr(b'=', line.as_bytes())? + 1..].trim_matches([' ', '\r']);
+/// What can be told of a message, or of one of its attributes, without Fluent.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Told<'m> {
+    /// A line of text, as Fluent reads it.
+    Text(&'m str),
+    /// More than that, if anything.
+    More,
+    /// There is no such attribute.
+    Nothing,
+}
+
+/// Looks at a message, or at one of its attributes.
+pub(super) fn told<'m>(message: &'m str, attribute: Option<&str>) -> Told<'m> {
+    let from = match attribute {
+        None => memchr(b'=', message.as_bytes()).map(|sign| sign + 1),
+        Some(name) => behind_sign(message, name),
+    };
+    let Some(from) = from else { return Told::Nothing };
+    let end = memchr(b'\n', &message.as_bytes()[from..]).map_or(message.len(), |end| from + end);
+    let value = message[from..end].trim_matches([' ', '\r']);
     // A line below goes on with the value, unless it begins an attribute or a comment.
-    let next = below.trim_start_matches(['\r', '\n']);
+    let next = message[end..].trim_start_matches(['\r', '\n']);
     let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
-    (is_all && !value.is_empty() && memchr2(b'{', b'}', value.as_bytes()).is_none()).then_some(value)
+    if is_all && !value.is_empty() && memchr2(b'{', b'}', value.as_bytes()).is_none() {
+        Told::Text(value)
+    } else {
+        Told::More
+    }
+}
+
+/// Where the value of an attribute begins: a line that begins with a dot can be nothing else, since no pattern may go on so.
+fn behind_sign(message: &str, attribute: &str) -> Option<usize> {
+    memmem::find_iter(message.as_bytes(), attribute).find_map(|at| {
+        message[..at].strip_suffix('.')?.trim_end_matches(' ').strip_suffix('\n')?;
+        let value = message[at + attribute.len()..].trim_start_matches(' ').strip_prefix('=')?;
+        Some(message.len() - value.len())
+    })
 }
 
 /// Whether a message names another one.
@@ -119,35 +193,79 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_text_is_what_fluent_reads() {
-        let fluent = |message: &str| {
+    fn a_message_is_found_in_its_file() {
+        let text = "a = A\nb = { a }\na = again\nab =\n    .c = C\n";
+        let files: Files = [("w.ftl".to_owned(), text.to_owned())].into_iter().collect();
+        let listing = MessageList::of(&files, "w.ftl").expect("the file is there");
+        let check = |id: &str, expected: Option<(&str, &str)>| {
+            let found = listing.find(id, fnv1a_32(id.as_bytes()));
+            assert_eq!(found.map(|message| (message, listing.source(message))), expected, "{id}");
+        };
+        check("a", Some(("a = A\n", "a = A\n")));
+        check("b", Some(("b = { a }\n", text)));
+        check("ab", Some(("ab =\n    .c = C\n", "ab =\n    .c = C\n")));
+        check("c", None);
+        assert!(MessageList::of(&files, "none.ftl").is_none());
+    }
+
+    #[test]
+    fn what_was_prepared_is_where_the_messages_lie() {
+        let files = builtin::embedded();
+        for (path, bytes) in prepare(&files) {
+            assert_eq!(files.prepared(&path), Some(&bytes[..]), "{path}");
+        }
+        assert!(prepare(&files).len() > 60);
+    }
+
+    #[test]
+    fn what_is_told_is_what_fluent_reads() {
+        // What Fluent says of a message whose id is `a`; nothing where it cannot read it.
+        let fluent = |message: &str, attribute: Option<&str>| {
             let resource = FluentResource::try_new(message.to_owned()).ok()?;
             let mut bundle = FluentBundle::new(Vec::new());
             bundle.add_resource(resource).ok()?;
-            let pattern = bundle.get_message("a")?.value()?;
+            let message = bundle.get_message("a")?;
+            let pattern = match attribute {
+                None => message.value()?,
+                Some(attribute) => message.get_attribute(attribute)?.value(),
+            };
             Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
         };
-        let check = |message: &str, is_plain: bool| {
-            let found = plain(message);
-            assert_eq!(found.is_some(), is_plain, "{message:?}");
-            assert!(found.is_none_or(|found| Some(found) == fluent(message).as_deref()), "{message:?}");
+        let holds = |message: &str, attribute: Option<&str>| match told(message, attribute) {
+            Told::Text(text) => {
+                assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
+            }
+            Told::Nothing => assert_eq!(fluent(message, attribute), None, "{attribute:?} {message}"),
+            Told::More => {}
         };
-        check("a = One  two. \n", true);
-        check("a =x\r\n\r\n# About b\n", true);
-        check("a = x\n    .b = y\n", true);
-        check("a = x\n# About b\n", true);
-        check("a = x", true);
-        check("a = x\n\n  y\n", false);
-        check("a = x\n y\n", false);
-        check("a = { $x }\n", false);
-        check("a =\n    x\n", false);
-        check("a =\n    .b = y\n", false);
-        check("a = x\nno message\n", false);
-        for (path, text) in builtin::embedded().all().filter(|(path, _)| path.ends_with(".ftl")) {
+        let check = |message: &str, attribute: Option<&str>, expected: Told<'_>| {
+            assert_eq!(told(message, attribute), expected, "{message:?}");
+            holds(message, attribute);
+        };
+        check("a = One  two. \n", None, Told::Text("One  two."));
+        check("a =x\r\n\r\n# About b\n", None, Told::Text("x"));
+        check("a = x\n    .b = y\n", None, Told::Text("x"));
+        check("a = x\n# About b\n", None, Told::Text("x"));
+        check("a = x", None, Told::Text("x"));
+        check("a = x\n\n  y\n", None, Told::More);
+        check("a = x\n y\n", None, Told::More);
+        check("a = { $x }\n", None, Told::More);
+        check("a =\n    x\n", None, Told::More);
+        check("a =\n    .b = y\n", None, Told::More);
+        check("a = x\nno message\n", None, Told::More);
+        let attributes =
+            "a = { $x ->\n    [one] .b = 1\n   *[other] { $x }\n    }\n    .b = B \r\n    .bc={ $x }\n  .d =\n    D\n";
+        check(attributes, None, Told::More);
+        check(attributes, Some("b"), Told::Text("B"));
+        check(attributes, Some("bc"), Told::More);
+        check(attributes, Some("d"), Told::More);
+        check(attributes, Some("c"), Told::Nothing);
+        check("a = x\n.b = B\n.b = C", Some("b"), Told::Text("B"));
+        for (_, text) in builtin::embedded().all().filter(|(path, _)| path.ends_with(".ftl")) {
             for (id, message) in parts(text) {
                 let message = format!("a{}", &text[id.end..message.end]);
-                let found = plain(&message);
-                assert!(found.is_none_or(|found| Some(found) == fluent(&message).as_deref()), "{path}: {message}");
+                let names = message.lines().filter_map(|line| line.trim_start().strip_prefix('.')?.split(' ').next());
+                names.map(Some).chain([None, Some("none")]).for_each(|name| holds(&message, name));
             }
         }
     }

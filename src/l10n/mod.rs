@@ -17,20 +17,21 @@ use std::{
 
 use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use fluent_syntax::ast::Pattern;
-use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
+pub use messages::prepare;
+use messages::{MessageList, Told};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 pub use worded::Worded;
 
 use crate::{
     case::Finding,
-    data::{Files, Text},
+    data::Files,
     guide::Facts,
-    text::markdown,
+    text::{checksum::fnv1a_32, markdown},
 };
 
 /// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
@@ -91,8 +92,7 @@ struct Space {
     bundle: RefCell<Bundle>,
     /// The files whose messages are not listed yet.
     unlisted: RefCell<Vec<String>>,
-    /// The messages that are listed and not read yet, by their ids.
-    unread: RefCell<FxHashMap<Text, Text>>,
+    listings: RefCell<Vec<MessageList>>,
     kinds: &'static [(&'static str, &'static str)],
     /// The file of all other kinds.
     others: &'static str,
@@ -232,7 +232,7 @@ impl Space {
         others: &'static str,
     ) -> Self {
         let (bundle, unlisted) = (RefCell::new(bundle(locale)), RefCell::new(unlisted));
-        Space { bundle, unlisted, unread: RefCell::default(), kinds, others }
+        Space { bundle, unlisted, listings: RefCell::default(), kinds, others }
     }
 
     fn text<'a>(
@@ -245,49 +245,40 @@ impl Space {
         if let Some(message) = self.bundle.borrow().get_message(id) {
             return format(&self.bundle.borrow(), &message, attribute, args);
         }
-        self.list_for(files, id);
-        let mut unread = self.unread.borrow_mut();
-        let message = unread.get(id)?;
-        if attribute.is_none()
-            && let Some(text) = messages::plain(message)
-        {
-            return Some(text.to_owned());
-        }
-        let message = unread.remove(id)?;
-        drop(unread);
-        add(&mut self.bundle.borrow_mut(), &message);
-        let bundle = self.bundle.borrow();
-        format(&bundle, &bundle.get_message(id)?, attribute, args)
+        self.with(files, id, |message, listing| match messages::told(message, attribute) {
+            Told::Text(text) => Some(text.to_owned()),
+            Told::Nothing => None,
+            Told::More => {
+                add(&mut self.bundle.borrow_mut(), listing.source(message));
+                let bundle = self.bundle.borrow();
+                format(&bundle, &bundle.get_message(id)?, attribute, args)
+            }
+        })
     }
 
-    /// Reads a message that is listed, unless that was done.
-    fn read(&self, id: &str) {
-        if let Some(message) = self.unread.borrow_mut().remove(id) {
-            add(&mut self.bundle.borrow_mut(), &message);
+    /// Looks at a message in the file that has it.
+    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(&str, &MessageList) -> Option<T>) -> Option<T> {
+        let sum = fnv1a_32(id.as_bytes());
+        loop {
+            let listings = self.listings.borrow();
+            let found = listings.iter().find_map(|listing| Some((listing.find(id, sum)?, listing)));
+            if let Some((message, listing)) = found {
+                return look(message, listing);
+            }
+            drop(listings);
+            let path = self.next_file(id)?;
+            self.listings.borrow_mut().extend(MessageList::of(files, &path));
         }
     }
 
-    /// Lists the messages of the files that may hold one: those of its kind, then those of most kinds, and all only as a last
-    /// resort.
-    fn list_for(&self, files: &Files, id: &str) {
-        let mut unread = self.unread.borrow_mut();
-        if unread.contains_key(id) || self.bundle.borrow().has_message(id) {
-            return;
-        }
+    /// The next file that may hold a message: of those of its kind, then of those of most kinds, and any only as a last resort.
+    fn next_file(&self, id: &str) -> Option<String> {
         let kind = self.kinds.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or(self.others, |(_, stem)| stem);
         let mut unlisted = self.unlisted.borrow_mut();
-        for stem in [kind, self.others, ""] {
-            let named = |path: &String| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
-            // One at a time: what is found in a guide's folder need not be looked for in the next one's.
-            while !unread.contains_key(id) {
-                let Some(next) = unlisted.iter().position(named) else { break };
-                let Some(file) = files.shared(&unlisted.remove(next)) else { continue };
-                for (id, message) in messages::listed(&file) {
-                    // Of messages with one id the first counts; the lint names the others.
-                    unread.entry(id).or_insert(message);
-                }
-            }
-        }
+        let named = |path: &str, stem| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
+        let next = |stem| unlisted.iter().position(|path| named(path, stem));
+        let next = [kind, self.others, ""].into_iter().find_map(next)?;
+        Some(unlisted.remove(next))
     }
 }
 

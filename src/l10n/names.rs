@@ -2,21 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Pattern, PatternElement};
 
 use super::Words;
 
 impl Words {
     /// The variables that a guide's message and its attributes name.
     pub fn names_in(&self, id: &str) -> BTreeSet<String> {
-        let mut names = BTreeSet::new();
-        self.guides.list_for(&self.files, id);
-        self.guides.read(id);
-        if let Some(message) = self.guides.bundle.borrow().get_message(id) {
-            let attributes = message.attributes().map(|attribute| attribute.value());
-            message.value().into_iter().chain(attributes).for_each(|pattern| in_pattern(pattern, &mut names));
-        }
-        names
+        self.guides.with(&self.files, id, |message, _| Some(named(message))).unwrap_or_default()
     }
 }
 
@@ -25,21 +18,9 @@ pub(super) fn names_something(pattern: &Pattern<&str>) -> bool {
     pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. }))
 }
 
-fn in_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => in_inline(inline, names),
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                in_inline(selector, names);
-                variants.iter().for_each(|variant| in_pattern(&variant.value, names));
-            }
-            PatternElement::TextElement { .. } => {}
-        }
-    }
-}
-
-fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
-    if let InlineExpression::VariableReference { id } = inline {
-        names.insert(id.name.to_owned());
-    }
+/// What stands behind dollar signs; one within text names what no guide has.
+fn named(message: &str) -> BTreeSet<String> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let name = |rest: &str| rest[..rest.find(|c| !is_name(c)).unwrap_or(rest.len())].to_owned();
+    message.split('$').skip(1).map(name).filter(|name| !name.is_empty()).collect()
 }
