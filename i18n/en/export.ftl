@@ -79,13 +79,13 @@ export-change-gone = { $what } removed, before: { $before }
 
 export-name = Case:
 export-aside = Not used now
-export-aside-why = These answers, marks and notes do not apply to the current answers. They are used again if the answers change back.
+export-aside-why = These answers, marks and notes are not on the current trail. They are used again if you change the answers back.
 export-place = Place in the guide
 export-kept = What is kept
 
-export-resumed-absent = The file contains no saved case. The case was rebuilt from its text. Check the marks and notes before you continue.
-export-resumed-damaged = The saved case in the file is damaged. The case was rebuilt from its text. Check the marks and notes before you continue.
-export-resumed-newer = A newer version of the program saved the case in this file. The case was rebuilt from its text.
+export-resumed-absent = The file contains no saved case. The case was rebuilt from the text. Check the marks and notes before you continue.
+export-resumed-damaged = The saved case in the file is damaged. The case was rebuilt from the text. Check the marks and notes before you continue.
+export-resumed-newer = A newer version of the program saved the case in this file. The case was rebuilt from the text.
 export-resumed-done = Ticked in the text, so now marked as done: { $what }
 export-resumed-todo = No longer ticked in the text, so no longer marked as done: { $what }
 export-resumed-unknown = This task is not a step of the case and was ignored: { $what }
@@ -98,9 +98,9 @@ export-resumed-kept = No longer in the tables of the file, but still in the case
 export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
 export-resumed-value = This value was ignored. It breaks Azure's naming rules, or no command uses it: { $what }
 
-questions-use = For each question, put one of the IDs between the quotation marks. The IDs are after each line, and their meaning is above it. Leave unknown answers empty. The checklist ends at the first open question.
+questions-use = For each question, put one of the IDs between the quotation marks. The IDs are at the end of each line, and their meanings are above it. Leave unknown answers empty. The checklist ends at the first open question.
 questions-unsure = { $unsure } means that you do not know the answer.
-questions-places = A key with slashes applies to one place in the guide, because this question is asked again after each repair. To write the checklist, run:
+questions-places = A key with slashes applies to one place in the guide, because its question is asked again after each repair. To write the checklist, run:
 
 show-codes = Code:
 show-aliases = Other spellings:
@@ -130,9 +130,9 @@ show-do = Remedy: { $what }
 show-then = then
 show-walk = Cause: { $what }
 show-routine = Routine: { $what }
-show-renamed = Here, { $value } is used for { $name }.
+show-renamed = Here, “{ $value }” is used instead of “{ $name }”.
 show-exit = Result: { $what }
-show-end = End: { $what }
+show-end = Outcome: { $what }
 show-as-if = { $unsure }: treated as { $option }
 show-advised = (recommended)
 
@@ -149,7 +149,7 @@ export-evidence-others = All other answers are from the user.
 
 # Commands that collect evidence
 
-collect-use = First replace the placeholders in angle brackets. Then run the commands for the tools that you can use. They only read data and change nothing.
+collect-use = First replace the placeholders in angle brackets. Then run the commands for the tools that you can use. The commands only read data and change nothing.
 collect-look = Send back the complete output of each command, in one file or several. The output of a failed command helps too.
 collect-private = The output contains names, addresses and IDs. Check it before you send it.
 collect-where = { $via ->

@@ -24,7 +24,7 @@ plain-way = { $tool } (t shows the next tool: { $others }):
 plain-file = File:
 plain-now = Current text: { $text }
 plain-refused = Not accepted: { $text }
-plain-offered = Type { $sign } to take it.
+plain-offered = Type { $sign } to accept this value.
 
 # Behind a title: what can be typed, short
 
@@ -48,12 +48,12 @@ plain-help-remove = letter, space, case number: remove that case; you can restor
 plain-help-answer = number: give that answer
 plain-help-keep = Enter: keep the answer and continue
 plain-help-tick = number: mark that step as done, or clear the mark
-plain-help-look = number: go to that place to view or answer again
+plain-help-look = number: go to that place, to view it or to answer again
 plain-help-fail = mark a step as failed; enter the reason on the next line
 plain-help-skip = mark a step as skipped; enter the reason on the next line
 plain-help-note = add a note to a step; enter it on the next line
 plain-help-details = show a step in full, with its commands
-plain-help-steps = After x, s, n or d, type a space and a step number. Without a number, they apply to the step that is shown in full.
+plain-help-steps = After x, s, n or d, type a space and a step number. Without a number, these keys apply to the step that is shown in full.
 plain-help-about = This program runs no commands and makes no connections. It shows commands for you to copy.
 
 plain-key-accept = as suggested

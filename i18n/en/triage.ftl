@@ -21,7 +21,10 @@ triage-group = { $jobs ->
 } in { $vaults ->
     [one] one vault
    *[other] { $vaults } vaults
-}. The first started at { $first }, the last at { $last }.
+}. { $jobs ->
+    [one] Start: { $last }.
+   *[other] First start: { $first }, last start: { $last }.
+}
 
 triage-problem = Problem
 triage-code = Code
@@ -47,19 +50,19 @@ triage-apart = Differences between the jobs
 triage-vaults = Vaults
 triage-machines = VMs
 triage-rest = { $count ->
-    [one] One more is not listed here. { $format } has all of them.
-   *[other] { $count } more are not listed here. { $format } has all of them.
+    [one] One more row is not listed here. To list all of them, use { $format }.
+   *[other] { $count } more rows are not listed here. To list all of them, use { $format }.
 }
 triage-unknown = Unknown codes
 triage-unknown-why = These codes are counted but not explained. Check the details of one of the jobs.
 triage-rest-codes = { $count ->
-    [one] One more code is not listed here. { $format } has all of them.
-   *[other] { $count } more codes are not listed here. { $format } has all of them.
+    [one] One more code is not listed here. To list all of them, use { $format }.
+   *[other] { $count } more codes are not listed here. To list all of them, use { $format }.
 }
 
 triage-note = { $count ->
-    [one] One backup job of this VM failed with this problem, started at { $last }.
-   *[other] { $count } backup jobs of this VM failed with this problem, the first started at { $first }, the last at { $last }.
+    [one] One backup job of this VM failed with this problem. Start: { $last }.
+   *[other] { $count } backup jobs of this VM failed with this problem. First start: { $first }, last start: { $last }.
 }
 triage-note-others = { $count ->
     [one] Jobs of this VM also failed with another problem: { $codes }
@@ -73,7 +76,7 @@ triage-read = { $records ->
     [one] one job
    *[other] { $jobs } jobs
 }. { $others ->
-    [0] All of them are failed backups of VMs.
+    [0] Every job is a failed backup of a VM.
     [one] One job is not counted: it is not a failed backup of a VM.
    *[other] { $others } jobs are not counted: they are not failed backups of VMs.
 }

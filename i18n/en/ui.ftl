@@ -16,15 +16,15 @@ duration-days = { $count ->
 }
 
 exit-resolved = fixed
-exit-unresolved = done, but the error can remain
+exit-unresolved = done, but the error may remain
 exit-ruled-out = not the cause
 
 outcome-resolved = Resolved
     .text = Your answers show that the backup works again and that the next scheduled one succeeded.
 outcome-wait = Come back in { $time }
     .text = There is nothing to do until then. Your answers are kept.
-outcome-wait-until = Come back at { $time } (in { $left })
-outcome-wait-over = The waiting time ended at { $time }
+outcome-wait-until = Wait until { $time } ({ $left } left)
+outcome-wait-over = The waiting time has been over since { $time }
 outcome-escalate = Hand over to someone else
     .text = Pass on what you tried, so that the next person does not have to repeat it.
 outcome-see = Continue with another problem
@@ -59,7 +59,7 @@ cause-count = cause { $number } of at most { $most }
 cause-label = Possible cause:
 question-how = How to find out
 question-no-way = No command can show this. Ask the administrator of the VM.
-question-answered = You already answered this question. If you change the answer, the next steps change too.
+question-answered = You already answered this question. If you change the answer, the next steps can change too.
 option-advised = { $option } (recommended)
 option-unsure = I don't know. Show me how to find out
 option-unsure-on = I can't find out. Skip this question
@@ -79,8 +79,8 @@ outcome-next-closed = This case is closed. Press Enter to go home.
 outcome-next-wait = When the time is up, press Enter and answer again.
 outcome-next-due = Press Enter and answer again.
 outcome-next-escalate = Press Enter to export the handover package.
-outcome-next-see = Press Enter to open it.
-outcome-next-see-none = Press Enter to search for the error in the details.
+outcome-next-see = Press Enter to open that problem.
+outcome-next-see-none = Press Enter to search for the error that the details name.
 outcome-done = Steps so far
 outcome-logs = Logs to attach
 
@@ -90,7 +90,7 @@ trail-title = Trail
 plan-title = What may still be needed
 plan-intro = { $steps ->
     [one] { $steps } step is still possible. The answers decide whether it is needed.
-   *[other] { $steps } steps are still possible. Each answer rules out some of them.
+   *[other] { $steps } steps are still possible. The answers decide which of them are needed.
 }
 plan-if = If: { $condition }
 plan-maybe = If the answers lead there
@@ -109,7 +109,7 @@ export-title-handover = Export the handover package
 export-file = File (f):
 export-format = Format (t): { $format ->
     [html] HTML, a page for the browser
-    [text] plain text, without marks
+    [text] plain text, without formatting
     [json] JSON, for programs
    *[other] Markdown
 }
@@ -127,12 +127,12 @@ export-preview = Preview:
 
 help-title = Keys on this screen
 palette-title = What you can do here
-palette-empty = type a word of the action
+palette-empty = type a word from the action's name
 palette-nothing = No action here matches these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
 collect-title = Commands that collect evidence
-collect-text = First replace the placeholders in angle brackets. Run the commands where you have access, then paste the whole output here. They only read data.
+collect-text = First replace the placeholders in angle brackets. The commands only read data. Run them where you have access, then paste the whole output here.
 collect-place = { $via ->
     [az] Azure CLI, on your computer or in Cloud Shell (Bash)
     [powershell] Azure PowerShell, on your computer or in Cloud Shell
@@ -155,14 +155,14 @@ field-note-case = Note on the whole case
 field-fail = Why did the step fail?
 field-skip = Why are you skipping this step?
 field-target = File for the export
-confirm-left-off = With this answer, these later answers no longer apply:
+confirm-left-off = With this answer, your answers to these later questions no longer apply:
 confirm-left-off-kept = They are kept and apply again if you change this answer back.
 confirm-disruptive = Mark this step as done? This is what it does when you carry it out:
-confirm-disruptive-all = Mark all steps as done? This is what they do when you carry them out:
+confirm-disruptive-all = Mark all required steps as done? This is what they do when you carry them out:
 confirm-warning = Step { $number }: { $warning }
 confirm-disruptive-copy = Copy this command? This is what it does when you run it:
 confirm-overwrite = The file already exists. Replace it?
-confirm-quit = Some cases have answers that are not exported. If you quit, they are lost. Quit anyway?
+confirm-quit = Some cases have answers that are not exported. If you quit, these answers are lost. Quit anyway?
 confirm-close = Close this case? It is not finished.
 confirm-close-kept = It stays in the list of closed cases. An export says that it was closed unfinished.
 confirm-yes = Enter: yes
@@ -191,7 +191,7 @@ status-accepted = { $answers ->
    *[other] { $answers } suggested answers were accepted. Press u to take them back one at a time.
 }
 status-copied = Sent to the clipboard of your terminal. If nothing arrives, press o and copy with the mouse.
-status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet (v). If nothing arrives, press o.
+status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet: press v. If nothing arrives, press o.
 bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is no command on the screen to copy.
 status-all-marked = All required steps are marked.
@@ -205,7 +205,7 @@ status-unmarked = { $steps ->
     [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue anyway.
    *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue anyway.
 }
-status-command-shown = { $tool } has a command for this, now on the screen. Press y to copy it.
+status-command-shown = There is a command for this ({ $tool }), now on the screen. Press y to copy it.
 status-paste-cut = The text was too long. Only the beginning was pasted.
 status-mouse-on = Mouse clicks are on. Press m to turn them off.
 status-mouse-off = Mouse clicks are off. You can select text in the terminal again.
@@ -226,8 +226,8 @@ help-edit = fill in the selected value
 help-choose = choose the selected row
 help-keep = save the text
 help-do = do the selected action
-help-palette = find an action of this screen by its words
-help-take-offered = take the value that is offered
+help-palette = find an action on this screen by its words
+help-take-offered = accept the value that is offered
 help-write = write the file
 help-confirm = confirm
 help-help = show the keys of the screen
@@ -254,7 +254,7 @@ help-back = go back one step
 help-checklist = show all steps of the case
 help-tool = show another tool: portal, command line, in the VM
 help-variables = fill in the values for the commands
-help-trail = choose a place on the trail to view or answer again
+help-trail = choose a place on the trail, to view it or to answer again
 help-fail = mark the step as failed, with a reason
 help-skip = mark the step as skipped, with a reason
 help-note = add a note to the step
@@ -278,7 +278,7 @@ help-drop = discard the changes to the text
 
 status-read-only = This case cannot be changed here. Continue in the window that has the case open, or export the case and resume the exported file.
 status-taken = Another window has this case open. The case cannot be changed here: continue in the other window.
-status-unlocked = The file of this case cannot be locked ({ $reason }), so another window could overwrite it unnoticed. It cannot be changed here. To continue, export the case and resume the exported file.
+status-unlocked = The file of this case cannot be locked ({ $reason }), so another window could overwrite it unnoticed. The case cannot be changed here. To continue, export the case and resume the exported file.
 status-no-home = There is no home folder, so no case is kept after you quit. To keep cases, set a folder with { $option }.
 status-refused = Cases cannot be saved in their folder: { $reason }. Remove the cause, or set another folder with { $option }.
 status-unfit = The guide has changed: { $count ->
@@ -286,10 +286,10 @@ status-unfit = The guide has changed: { $count ->
    *[other] { $count } answers of this case no longer fit.
 }
 status-unreadable = This file is not a valid case. It was not changed: { $path }
-status-names-missing = Values missing for the handover: { $count }. Fill them in, or close this list to continue without them.
+status-names-missing = Values missing for the handover: { $count }. Fill in what you know, or close this list to continue.
 status-removed = Case removed. Press u to restore it.
 status-restored = Case restored.
-status-closed = Case closed. It is listed under Done today, later under the closed cases.
+status-closed = Case closed. It is listed under Done today, and later under Closed.
 status-closed-opened = This case is closed. If you change something, it is open again.
 status-not-kept = The case could not be saved: { $reason }. The program tries again.
 field-name = Name of this case
@@ -313,9 +313,9 @@ which-changed = last changed { $time }
 which-closed = closed
 which-answers-only = Only the suggested answers are added, not the names
 status-evidence-left-out = The evidence was not added to any case.
-status-file-kept = This case was already saved here. You continue the saved one.
+status-file-kept = This case was already saved here. You are continuing the saved case.
 status-file-left-out = The file was not opened as a case.
-status-lookalike = Some letters of this name only look like Latin ones: { $name }. Check it before you use the commands.
+status-lookalike = Some letters of this name only look like Latin ones: { $name }. Check the name before you use the commands.
 status-paste-unused = The pasted text is not used here.
 told-title = What you should know
 
@@ -328,7 +328,7 @@ question-contradiction = The evidence is contradictory here, so there is no sugg
 evidence-from = from { $place }: { $words }
 evidence-filled = Filled in from the evidence: { $name }: { $value } ({ $place })
 status-evidence = Evidence read. Suggested answers: { $answers }. Values filled in: { $values }.
-status-evidence-differs = Evidence read. Suggested answers: { $answers }, different from yours: { $differ }. Values: { $values }.
+status-evidence-differs = Evidence read. Suggested answers: { $answers }, different from yours: { $differ }. Values filled in: { $values }.
 status-no-values = The commands for this error contain no values that you can fill in.
 status-evidence-nothing = The evidence answers no question of this case and fills in no value.
 status-evidence-names = The evidence has several names for one value, so none is filled in. Press v to choose.

@@ -6,7 +6,7 @@ plain-title-remedy = Исправление
 plain-title-outcome = Итог
 plain-title-trail = Путь
 plain-title-checklist = Список шагов
-plain-title-collect = сбор данных
+plain-title-collect = Сбор данных
 plain-title-export = Экспорт
 plain-title-variables = Значения для команд
 plain-title-languages = Язык
@@ -37,7 +37,7 @@ plain-prompt-list = Номер — выбрать, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y — да, n — нет
 plain-prompt-reason = Причина, Enter — без нее
-plain-prompt-text = Текст; Enter — оставить, - удалить
+plain-prompt-text = Текст; Enter — оставить, «-» — удалить
 
 # В справке
 
@@ -48,12 +48,12 @@ plain-help-remove = эта буква, пробел и номер: удалит�
 plain-help-answer = номер: дать этот ответ
 plain-help-keep = Enter: оставить прежний ответ и перейти дальше
 plain-help-tick = номер: отметить этот шаг как сделанный или снять отметку
-plain-help-look = номер: перейти к этому месту, чтобы посмотреть или ответить иначе
+plain-help-look = номер: перейти к этому месту, чтобы посмотреть его или ответить иначе
 plain-help-fail = отметить, что шаг не удался; причина вводится в следующей строке
 plain-help-skip = отметить, что шаг пропущен; причина вводится в следующей строке
 plain-help-note = добавить заметку к шагу; она вводится в следующей строке
 plain-help-details = показать шаг подробно, с командами
-plain-help-steps = После x, s, n или d через пробел введите номер шага. Без номера они относятся к шагу, который показан подробно.
+plain-help-steps = После x, s, n или d через пробел введите номер шага. Без номера эти клавиши относятся к шагу, который показан подробно.
 plain-help-about = Программа ничего не запускает и не устанавливает соединений: она показывает команды, которые вы копируете сами.
 
 plain-key-accept = как предложено

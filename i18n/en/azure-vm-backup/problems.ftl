@@ -11,18 +11,18 @@ problem-snapshot-task-status-error = No snapshot status from the agent
     .why = Azure Backup asked the backup extension in the VM for a snapshot and received no status. The cause can be the VM agent, its settings, or a snapshot request that does not reach the storage.
     .keywords = snapshot status unknown, no answer to the snapshot request, snapshot task
 
-problem-vm-provisioning-failed = The VM is in a failed state
+problem-vm-provisioning-failed = The VM is in a failed provisioning state
     .message = The VM is in failed provisioning state
-    .why = An extension has failed, so the whole VM is in a failed provisioning state. A restore point needs every extension to finish. One that fails or hangs blocks the backup. An update of the VM that is still running blocks it too.
+    .why = An extension has failed, so the whole VM is in a failed provisioning state. A restore point needs every extension to finish provisioning. One that fails or hangs blocks the backup. An unfinished update of the VM blocks it too.
     .keywords = provisioning state, provisioning failed, failed state, update failed, stuck updating
 
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
     .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
-    .why = Old instant restore points could not be deleted because of a lock, or several backups ran per day. A VM can have at most { $limit-restore-points ->
-            [one] { $limit-restore-points } restore point
-           *[other] { $limit-restore-points } restore points
-        } ({ $limit-restore-points-newer-dated }). Such a lock is on their group or the subscription. Azure compute reports { $error-operation-not-allowed }.
+    .why = Old instant restore points could not be deleted because of a lock on their resource group or the subscription, or several backups ran per day. A VM can have at most { $limit-restore-points ->
+            [one] { $limit-restore-points } such point
+           *[other] { $limit-restore-points } such points
+        } ({ $limit-restore-points-newer-dated }). Azure compute reports { $error-operation-not-allowed }.
     .end-escalate = You removed the lock and cleaned up, or ruled both out, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
     .keywords = lock, resource lock, locked group, read-only group, delete lock, clean up, cleanup, limit, max limit, quota of restore points, 18, instant restore, { $restore-point-group-pattern }, resource group lock
 
@@ -35,7 +35,7 @@ problem-key-vault-permissions = Azure Backup cannot access the key vault
 
 problem-snapshot-no-network = Snapshot failed: no network connection
     .message = Snapshot operation failed due to no network connectivity on the virtual machine
-    .why = The snapshot extension could not reach a service. Often the network is fine: the portal shows a wrong power state after a shutdown from inside the VM, or DHCP is off in the guest OS. A fault in the extension or the storage host can also cause this.
+    .why = The backup extension could not reach a service that it needs. Often the network is fine: the portal shows a wrong power state after a shutdown inside the VM, or DHCP is off in the guest OS. An extension or storage host fault can also cause this.
     .keywords = no internet, network down, offline, firewall, proxy, nsg, outbound, dns, dhcp, unreachable, connectivity, power state wrong
 
 problem-vmsnapshot-operation-failed = The backup extension has failed
@@ -46,7 +46,7 @@ problem-vmsnapshot-operation-failed = The backup extension has failed
 problem-internal-error = Internal error of Azure Backup
     .message = Backup failed with an internal error - Please retry the operation in a few minutes
     .wording = The backups of VMs have failed after the policy migration from Standard to Enhanced policy.
-    .why = Azure Backup reports { $internal-error-code } or { $internal-error-second-code } when no other code fits. First retry the backup after a few minutes. If it fails again, check the VM agent, the snapshot and the lock, in this order.
+    .why = Azure Backup reports { $internal-error-code } or { $internal-error-second-code } when no other code fits. First retry the backup after a few minutes. If it fails again, check the VM agent, the snapshot and any lock on restore points, in this order.
     .keywords = unknown error, unexpected error, retry later, general error
 
 problem-unsupported-disk-size = A disk is too large
@@ -64,7 +64,7 @@ problem-backup-in-progress = Another backup is already running
 
 problem-provider-error = Azure compute reports an error
     .message = Backup failed due to an error. For details, see Job Error Message Details.
-    .why = Azure's Compute Resource Provider rejected a request from Azure Backup. The error message does not give the reason. You find it in the details of the failed job.
+    .why = Azure's Compute Resource Provider rejected a request from Azure Backup. The error message does not give the reason, but the details of the failed job do.
     .end-known = The details name another error. Search for its code or message here, and continue with that problem.
     .end-escalate = The details contain nothing that you can act on, or the recommendation did not help. Support can see more about the failed operation.
     .keywords = crp, compute, compute resource provider, allocation, user error reported by compute

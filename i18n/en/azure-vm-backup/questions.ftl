@@ -2,7 +2,7 @@
 
 question-stopped-choice = Do you want to start the VM for the backup?
     .short = Start the VM?
-    .why = Microsoft's original article requires a running VM. Newer documents say that you can back up a stopped VM too. Azure marks that backup as crash-consistent.
+    .why = Microsoft's troubleshooting article requires a running VM. The support matrix says that you can back up a stopped VM too. Azure marks such a backup as crash-consistent.
     .option-start = Start the VM
     .option-leave = Leave it stopped
     .look-start = You can check the agent and the extensions. The backup can be application-consistent on Windows and file-system consistent on Linux.
@@ -15,16 +15,16 @@ question-encryption-keys = Are the disks protected by a secret only, or also by 
     .option-secret-only = Only a secret
     .look-key-and-secret = The fields { $field-secret } and { $field-key } both contain an address.
     .look-secret-only = The field { $field-secret } contains an address. The field { $field-key } is empty or { $value-null }.
-    .unsure = If you skip this question, the wizard shows how to set both permissions. This works in either case.
+    .unsure = If you skip this question, the wizard shows how to set permissions on keys and secrets. This works in either case.
 
 question-key-vault-model = Which permission model does the key vault { $key-vault } use?
     .short = Permission model
-    .why = A key vault uses either access policies or Azure role-based access control (RBAC). You set the permissions in different places.
+    .why = A key vault uses either access policies or Azure role-based access control (RBAC). The model decides where you set the permissions.
     .option-access-policy = Access policies
     .option-rbac = Azure role-based access control
-    .look-access-policy = The Access configuration page shows the vault access policy. The commands return { $value-false } or nothing.
-    .look-rbac = The Access configuration page shows Azure role-based access control. The commands return { $value-true }.
-    .unsure = If you skip this question, the wizard assumes that the vault uses access policies.
+    .look-access-policy = On the Access configuration page, the permission model is Vault access policy. The commands return { $value-false } or nothing.
+    .look-rbac = On the Access configuration page, the permission model is Azure role-based access control. The commands return { $value-true }.
+    .unsure = If you skip this question, the wizard assumes that the key vault uses access policies.
 
 question-key-vault-rights = Does Azure Backup have permissions on the key vault?
     .short = Key vault permissions?
@@ -38,7 +38,7 @@ question-key-vault-rights = Does Azure Backup have permissions on the key vault?
 question-disk-size = How large are the disks of the VM?
     .short = Disk sizes
     .before = If several answers fit, choose the one about the encrypted disk.
-    .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have at most { $limit-disks-per-vm ->
+    .why = Microsoft's pages disagree: the limit is { $limit-disk-tb } TB per disk in the troubleshooting article ({ $limit-disk-tb-dated }) and { $limit-disk-tb-newer } TB in the support matrix ({ $limit-disk-tb-newer-dated }). A VM can have at most { $limit-disks-per-vm ->
             [one] one disk
            *[other] { $limit-disks-per-vm } disks
         } and { $limit-vm-total-tb } TB in total.
@@ -50,14 +50,14 @@ question-disk-size = How large are the disks of the VM?
     .look-encrypted-over = A disk with Azure Disk Encryption is over { $limit-encrypted-disk-gib } GiB.
     .look-between = The largest disk is over { $limit-disk-gib } GiB, but not over { $limit-disk-gib-newer } GiB.
     .look-over = A disk is over { $limit-disk-gib-newer } GiB. This is over every documented limit.
-    .unsure = If you skip this question, the wizard shows how to contact support. Send them the list of disks.
+    .unsure = If you skip this question, the wizard shows how to contact support. Send support the list of disks.
 
 question-other-vault = Was this VM protected by another vault before?
     .short = Another vault?
     .why = A job that is still running in the previous vault blocks backups in the current vault.
     .option-other-vault = Yes, by another vault
-    .option-this-only = No, by this one only
-    .look-other-vault = { $az-check-vm } shows a different vault than yours, or another vault lists this VM.
+    .option-this-only = No, only by the current vault
+    .look-other-vault = { $az-check-vm } shows a vault other than the one that you use, or another vault lists this VM.
     .look-this-only = The command shows the vault that you use, and no other vault lists this VM.
     .unsure = If you skip this question, the wizard shows no checks of other vaults and asks about the schedule next.
 
@@ -67,8 +67,8 @@ question-schedule-overlap = Do scheduled backups overlap?
     .option-collides = Yes
     .option-fits = No
     .look-collides = Jobs of this VM often end after the scheduled start of the next job.
-    .look-fits = Jobs of this VM end well before the next start.
-    .unsure = If you skip this question, the wizard shows no steps for the schedule and continues with a new backup.
+    .look-fits = Jobs of this VM end well before the scheduled start of the next job.
+    .unsure = If you skip this question, the wizard shows no steps for the schedule and asks you to start a new backup.
 
 question-policy-upgraded = Was a Standard policy changed to Enhanced shortly before the failure?
     .short = Policy just changed?
@@ -85,7 +85,7 @@ question-detail-names = What do the error details show?
     .option-known-error = Another known error
     .option-recommendation = No known error, but a recommendation
     .option-nothing = Nothing useful
-    .look-known-error = The message or code in the portal is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
+    .look-known-error = The message or, in the portal, the error code is in the wizard's list. Do not use the number in { $field-error-code }: it is not the code.
     .look-recommendation = The field { $field-recommendations } names something that you can do.
     .look-nothing = The message and the recommendation are empty, or only repeat the short message.
-    .unsure = If you skip this question, the wizard shows how to contact support. Send them the details.
+    .unsure = If you skip this question, the wizard shows how to contact support. Send support the details.

@@ -13,14 +13,14 @@ cause-linux-agent = Linux: the agent is stopped or outdated
     .end-distribution = The repository of your distribution does not have the latest agent. Do not install it from GitHub. Ask the distribution's support to provide it.
 
 cause-failed-extension = An extension has failed
-    .why = A restore point needs every extension of the VM to finish provisioning. One that fails or hangs blocks the backup, even if it has nothing to do with backups. Repair the others first, then the backup extension. Avoid removing the backup extension.
+    .why = A restore point needs every extension to finish provisioning. One that fails or hangs blocks the backup, even if it is unrelated to backups. First repair the other failed extensions, then the backup extension. Avoid removing the backup extension.
     .end-updating = The VM is still updating. When the state is { $state-succeeded } or { $state-failed }, come back and answer the question again.
 
 cause-snapshot-status = No snapshot, or no snapshot status
     .why = The storage platform takes the snapshot, not the VM. If the request is lost or late, the snapshot fails or has no status. Common reasons: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
 
 cause-linux-agent-configuration = Linux: extensions are turned off
-    .why = If { $extensions-enabled-key } is turned off, the agent runs no extensions. Without this setting, extensions are on. The agent does not read { $extensions-enable-key }. { $provisioning-agent-key } only matters at the first start of a VM.
+    .why = If { $extensions-enabled-key } is turned off, the agent runs no extensions. Without this setting, extensions are on. The agent does not read { $extensions-enable-key }. { $provisioning-agent-key } matters only at the first start of a VM.
 
 cause-application-control = Application control blocks the backup
     .why = Application control, such as AppLocker, can block { $backup-executable }, the program of the backup extension on Windows. Then no snapshot is taken.
@@ -32,24 +32,24 @@ cause-restore-point-lock = A lock prevents deletion of restore points
     .why = Azure Backup keeps restore points in its own resource group. A lock on that group or on the subscription prevents the deletion of old points. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
     .end-asked = The owner of the lock has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
     .end-asked-above = The lock comes from the subscription, and its owner has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
-    .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock can decide to remove it.
+    .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock or the subscription owner can decide to remove it.
 
 cause-restore-point-clean-up = Old restore points were not removed
-    .why = The policy sets when instant restore points are deleted. Points that remain count toward the limit, even if the VM is deleted. A clean-up deletes them. Points in the vault are kept, but points that are not there yet are lost with their collection.
-    .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If it fails too, the wizard shows how to delete the collection manually.
-    .end-deleting = Azure is still deleting the collection. This takes longer when it has many restore points. Come back later and check again. When the collection is gone, start a backup.
+    .why = The policy sets when instant restore points are deleted. Points that remain after that still count toward the limit. A clean-up deletes them. If you delete the whole collection, you also lose the points that are not in the vault yet.
+    .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that backup also fails, the wizard shows how to delete the collection manually.
+    .end-deleting = The collection is not deleted yet. The deletion takes longer if the collection has many restore points. If an attempt has timed out, delete the collection again. Come back later, check the list and answer again. When the collection is gone, you can start a backup.
     .end-stuck = The deletion of a large collection can time out. This is a known issue. If it still times out after { $limit-deletion-tries ->
-            [one] { $limit-deletion-tries } try
-           *[other] { $limit-deletion-tries } tries
+            [one] { $limit-deletion-tries } attempt
+           *[other] { $limit-deletion-tries } attempts
         }, support has to remove the collection.
 
 cause-running-job = Another backup job is running
-    .why = A VM runs one backup job at a time. You can wait for it. You can cancel it only while it takes the snapshot, not while it transfers data to the vault.
+    .why = Azure Backup runs only one backup job per VM at a time. You can wait for the running job. You can cancel it only while it takes the snapshot, not while it transfers data to the vault.
     .end-busy = The job is still running or being canceled. When it has ended, come back and answer again. Then you can start the backup.
 
 cause-backup-again = Start the backup again
     .end-running = The backup is still running. When the job has ended, come back and answer whether it succeeded.
-    .end-tomorrow = The on-demand backup succeeded. The next scheduled backup has not run yet. When it has run, check its job, then come back and answer. Only that job shows that scheduled backups work again.
+    .end-tomorrow = The on-demand backup succeeded. The next scheduled backup has not finished yet. When it has, check its job, then come back and answer. Only that job shows that scheduled backups work again.
 
 cause-hand-over = Hand over to support
     .end-support = There are no more steps for this error, or you cannot continue. Support needs the logs and the IDs of the failed job.

@@ -8,4 +8,4 @@ cause-unregistered-subscription = The target subscription is not registered
     .why = Azure Backup can create resources only in a subscription where its resource provider is registered.
 
 cause-slow-transfer = The transfer to the vault is slow
-    .why = Azure Backup sends only changed data. A first backup and new disks are sent in full. An incremental backup of up to { $limit-changed-gb-per-day } GB of changes a day should end within a day ({ $limit-changed-gb-per-day-dated }).
+    .why = After the first backup, Azure Backup transfers only changed data. A new disk is transferred in full. With up to { $limit-changed-gb-per-day } GB of changes a day, an incremental backup normally ends within a day ({ $limit-changed-gb-per-day-dated }).

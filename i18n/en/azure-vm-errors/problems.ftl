@@ -11,7 +11,7 @@ problem-vss-writer-bad = A shadow copy writer has failed
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
-    .why = The service { $shadow-copy-service-name } coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups, the service is normally stopped.
+    .why = The { $shadow-copy-service-name } service coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups, the service is normally stopped.
     .end-administrator = To check the service, you must sign in to the VM as a local administrator.
     .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 
@@ -19,20 +19,20 @@ problem-bitlocker-locked = A drive is locked by BitLocker
     .message = The snapshot operation failed with the Volume Shadow Copy Service (VSS) operation error
     .wording = This drive is locked by BitLocker Drive Encryption. You must unlock this drive from the Control Panel.
     .why = Windows cannot take a snapshot of a drive that BitLocker has locked. Microsoft's article says to turn off BitLocker, but the message only asks you to unlock the drive. An unlocked drive stays encrypted.
-    .end-azure-keys = Azure Disk Encryption may have encrypted this drive, and its keys are in a key vault. Do not turn off BitLocker in the VM: Azure Backup supports this encryption. Ask support how to unlock the drive.
+    .end-azure-keys = If Azure Disk Encryption has encrypted the locked drive, its keys are in a key vault. Do not turn off BitLocker in the VM: Azure Backup supports this encryption. Ask support how to unlock the drive.
     .end-administrator = To check the drives, you must sign in to the VM as a local administrator.
     .keywords = bitlocker, locked drive, drive locked, unlock
 
 problem-com-error = COM+ does not work in the VM
     .message = Snapshot operation failed due to COM+ error
     .wording = Extension installation/operation failed due to a COM+ error
-    .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs { $com-service } and the transaction service ({ $transaction-service }). One of them does not start, runs under a wrong account or has no resources left.
+    .why = The backup extension registers a snapshot provider with COM+ in Windows. COM+ needs the { $com-service } service and the transaction service ({ $transaction-service }). One of them does not start, runs under the wrong account or has no resources left.
     .end-administrator = To check these services, you must sign in to the VM as a local administrator.
     .keywords = com+, com plus, distributed transaction, { $transaction-service }, event system
 
 problem-freeze-failed = A file system cannot be frozen
     .message = Failed to freeze one or more mount-points of the VM to take a file-system consistent snapshot.
-    .why = Before a snapshot, the backup extension freezes the file systems of Linux ({ $file-types-frozen }) for a moment. One of them refused or took too long. The log of the extension shows which one and why.
+    .why = Before a snapshot, the backup extension freezes Linux file systems ({ $file-types-frozen }) for a moment. One of them did not freeze or took too long. The log of the extension usually shows which one and why.
     .end-mounts = A mount point that cannot be opened cannot be frozen either. Continue with the problem “A mount point cannot be opened”.
     .end-administrator = To check the file systems, you need root access to the VM.
     .keywords = freeze, fs freeze, filesystem, xfs, ext4, file system consistent, frozen
@@ -46,24 +46,24 @@ problem-mount-not-open = A mount point cannot be opened
 
 problem-vm-too-busy = The VM is too busy for a snapshot
     .message = Snapshot operation failed due to inadequate VM resources.
-    .why = The backup extension in the VM waited too long for an answer while it took the snapshot. The name of the code mentions the network, but usually the VM is too busy. First let the host take the snapshot, then check the load.
+    .why = The backup extension in the VM waited too long for an answer while it took the snapshot. The name of the code mentions the network, but usually the VM is too busy. On Windows, first let the host take the snapshot. Then check the load.
     .keywords = high cpu, cpu, memory, load, overloaded, slow vm, resources, disk queue, busy
 
-problem-restore-point-internal-error = The restore point failed internally
+problem-restore-point-internal-error = Internal error with the restore point
     .message = Restore Point creation failed due to an internal execution error while creating VM snapshot. Please retry the operation after some time.
-    .why = Azure compute did not get a finished snapshot from the backup extension. Microsoft's article names only antivirus software as the cause. The VM agent, the snapshot and application control are other causes.
+    .why = Azure compute did not get a finished snapshot from the backup extension. Microsoft's article names only antivirus software as the cause. The VM agent, another extension, the network or application control can also be the cause.
 
 problem-no-secure-channel = No secure connection for the snapshot
     .message = The snapshot operation failed because of failure to create a secure network communication channel.
     .wording = Snapshot operation failed due to failure in creating secure network communication channel
-    .why = The backup extension could not agree with Azure on a secure connection ({ $tls-version }). On an older Windows, this version can be turned off, or .NET does not offer it.
+    .why = The backup extension could not set up a secure connection ({ $tls-version }) to Azure. On older versions of Windows, this protocol can be turned off, or .NET does not offer it.
     .end-administrator = To check these settings, you must sign in to the VM as a local administrator.
     .keywords = tls, ssl, certificate, secure channel, handshake, old windows, schannel
 
 problem-runtime-not-installed = A runtime cannot be installed
     .message = The snapshot operation failed because of failure to install Visual C++ Redistributable for Visual Studio 2015.
     .wording = Snapshot operation failed due to failure in installation of Visual C++ Redistributable for Visual Studio 2012
-    .why = The backup extension includes the Visual C++ runtime that it needs, but could not install it. Messages name other years, but the extension installs { $visual-cpp-program }.
+    .why = The backup extension includes the Visual C++ runtime that it needs, but could not install it. Some messages name a different year, but the extension installs { $visual-cpp-program }.
     .end-administrator = To repair the installation, you must sign in to the VM as a local administrator.
     .keywords = visual c++, vc redist, redistributable, runtime, msi, installer
 
@@ -75,9 +75,9 @@ problem-vm-offline = The VM is not running
 problem-denied-by-policy = An Azure policy denies the request
     .message = An invalid policy is configured on the VM which is preventing Snapshot operation.
     .wording = An invalid policy is configured on the VM which is preventing Snapshot operation. Please correct the policy and retry the operation.
-    .why = The message mentions the VM, but usually Azure denies the creation of the group in which Azure Backup keeps restore points. Often a policy requires a tag, a name or a region for new groups. It can also deny what a restore creates.
+    .why = The message mentions the VM, but usually the policy denies the creation of the resource group in which Azure Backup keeps restore points. Often a policy requires a tag, a name or a region for new groups. A policy can also deny what a restore creates.
     .end-asked = The owner of the policy has not answered yet. When they answer, come back and answer here.
-    .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a group that the policy allows.
+    .end-asked-restore = The owner of the policy has not answered yet. When they answer, come back and answer here. You can also restore into a resource group that the policy allows.
     .end-policy-owner = The owner of the policy knows what it requires, and only they can change it.
     .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = azure policy, policy, tag, missing tag, disallowed, denied, naming rule, allowed locations, governance
@@ -85,25 +85,25 @@ problem-denied-by-policy = An Azure policy denies the request
 problem-vm-not-in-desirable-state = The state of the VM blocks backups
     .message = VM is not in a state that allows backups.
     .wording = The VM isn't in a state that allows backups.
-    .why = Azure Backup can back up a VM that is running or stopped, with or without deallocation. It cannot do so while the VM changes between these states, or while the VM, an extension or its agent has failed.
-    .end-moving = The VM is still starting or stopping. When this has finished, come back and answer again.
+    .why = Azure Backup can back up a VM that is running, stopped or stopped (deallocated). It cannot do so while the VM changes between these states, or while the VM, its agent or an extension is in a failed state.
+    .end-moving = The VM is still starting or stopping. When it is running or stopped, come back and answer again.
     .keywords = vm state, wrong state, starting, stopping, transitioning, not desirable
 
 problem-extension-stuck = The backup extension is stuck
     .message = Extension state is not supportive to the backup operation
-    .why = Azure reports a state of the backup extension that it cannot use, for example a deletion that never ends. For this error, Microsoft advises removing the extension, so that it is installed again. For other errors, it advises against that.
-    .end-named = The new backup failed with another error. Search for its code or message here, and continue with that problem.
+    .why = The backup extension is in a state that blocks backups, for example a deletion that never ends. For this error, Microsoft advises removing the extension, so that it is installed again. For other errors, Microsoft advises against removing it.
+    .end-named = The new backup failed with another error. Search here for the code or message of that error, and continue with the problem that matches.
     .keywords = stuck, deleting, deletion state, hanging extension, remove extension, reinstall extension
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
-    .why = A disk has as many snapshots as Azure allows. With managed disks, these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM ({ $limit-restore-points-per-vm-dated }). Azure Backup has a lower limit, with another code.
+    .why = A disk has as many snapshots as Azure allows. With managed disks, these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM ({ $limit-restore-points-per-vm-dated }). The lower limit of Azure Backup has another code.
     .keywords = snapshot limit, too many snapshots, site recovery, limit exceeded
 
 problem-extension-config-unreadable = The extension cannot read its settings
     .message = Failure in parsing the config for the backup extension.
     .wording = Snapshot operation failed due to a parsing failure of the configuration
-    .why = On Windows, the backup extension decrypts its settings with a certificate of the VM. It fails if the permissions on the folder of the machine keys were changed, or if the certificate is not valid.
+    .why = On Windows, the backup extension decrypts its settings with a certificate of the VM. This fails if the permissions on the folder of the machine keys were changed, or if the certificate is not valid.
     .end-administrator = To check the permissions and certificates, you must sign in to the VM as a local administrator.
     .keywords = config, parsing, settings, certificate, machine keys, machinekeys, decrypt
 
@@ -113,34 +113,34 @@ problem-job-not-cancelled = A backup job cannot be canceled
     .wording-2 = The selected job isn't in a cancelable state
     .wording-3 = Backup can't cancel the job because it isn't in progress
     .wording-4 = Backup failed to cancel the job
-    .why = Azure cancels a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait until the job ends.
+    .why = You can cancel a backup only while it takes the snapshot, and a restore only until the data transfer ends. After that, and for other kinds of jobs, you can only wait until the job ends.
     .end-busy = The job is still running. When it has ended, come back and answer again.
     .end-over = The job has ended, so there is nothing left to cancel. If it failed, search for its error here.
     .keywords = cancel, abort, stop job, kill job, cancel job, cancel backup
 
 problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
-    .why = The chosen restore point was only a snapshot. That snapshot was deleted before its data reached the vault, for example with the restore point collection. A deleted snapshot cannot be brought back, so you need another point.
-    .end-support = No other restore point works. A snapshot that was deleted cannot be restored. Support can tell whether any other point of this VM is left.
+    .why = The chosen restore point was only a snapshot. That snapshot was deleted before its data reached the vault, for example together with its restore point collection. A deleted snapshot cannot be recovered, so you need another restore point.
+    .end-support = There is no other restore point, or the restore from it failed too. A deleted snapshot cannot be recovered. Support can check whether another restore point of this VM is left.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
 
 problem-size-not-available = The VM size is not available
     .message = VM creation failed as VM size selected is not available.
-    .why = A restore creates the VM in the size that it had at the backup. Azure does not offer that size here, or perhaps has no capacity for it now. You can still restore the disks and create a VM of another size from them.
-    .end-copying = The restore or the first start is still running. When it has ended, come back and answer again.
+    .why = A restore creates the VM in the size that it had when it was backed up. Azure does not offer that size in this region or subscription, or currently has no capacity for it. You can restore the disks and create a VM of another size from them.
+    .end-copying = The restore or the first start of the VM is still in progress. When both have finished, come back and answer again.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = size, sku, capacity, sku not available, vm size, restore vm failed
 
 problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .message = VM creation failed due to Market Place purchase request being not present.
-    .why = The VM was created from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be created from them. Another VM can read the data.
+    .why = The VM was created from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be created from them. You can read the data on another VM.
     .end-copying = The restore is still running. When it has ended, come back and answer again.
     .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
-    .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
+    .end-resolved = The restored data is there. The restored disks cost money until you delete them.
     .keywords = marketplace, image plan, publisher, purchase, plan
 
-problem-trusted-launch-left = Trusted Launch was turned off
+problem-trusted-launch-left = Trusted Launch is off
     .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
     .why = The vault has a record of a Trusted Launch VM with this name. Perhaps Trusted Launch was turned off, which Azure does not support. Or that VM was deleted, and this is a new VM with the same name in the same resource group.
     .end-deleting = The deleted backup data is still in the vault. With soft delete, it stays for { $limit-soft-delete-days ->
@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = According to this message, a restore can go to another subscription or region, but not both. Newer pages of Microsoft say that both together work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that fails, choose one of the two.
+    .why = The message says that a restore can go to another subscription or region, not both. Newer Microsoft pages say that both work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that does not help, change only the region or subscription.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
@@ -195,11 +195,11 @@ problem-cross-subscription-encrypted = Other subscription: encrypted VM
 
 problem-cross-subscription-trusted-launch = Other subscription: Trusted Launch VM
     .message = Operation failed as Cross Subscription Restore is not supported for Trusted Launch Azure VMs (TVMs).
-    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule ({ $fact-trusted-launch-restore }). For the other subscription, update the Azure CLI or Azure PowerShell, or ask support.
+    .why = According to this message, a Trusted Launch VM can be restored only into its own subscription. The newer support matrix no longer lists this rule ({ $fact-trusted-launch-restore }). To use another subscription, update the Azure CLI or Azure PowerShell, or ask support.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, trusted launch restore
 
-problem-restore-target-refused = The target of a restore is refused
+problem-restore-target-refused = The target of a restore was refused
     .message = The Recovery Services vault and target storage account are in two different regions
     .wording = The storage account specified for the restore operation isn't supported
     .wording-2 = The type of storage account specified for the restore operation isn't online
@@ -209,7 +209,7 @@ problem-restore-target-refused = The target of a restore is refused
     .wording-6 = The Backup service doesn't have authorization to access resources in your subscription.
     .why = The restore was refused because of one of its targets: the storage account, the network or a new resource group. Or Azure Backup lacks permissions in the subscription.
     .end-copying = The restore is still running. When it has ended, come back and answer again.
-    .end-support = The target looks right, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
+    .end-support = The reason is unclear, the restore still fails, or a limit of the subscription is reached. Support can see what was refused, and raise limits.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = restore target, storage account region, virtual network, subnet, quota, restore refused, authorization
 
@@ -217,16 +217,16 @@ problem-vm-gone = The VM no longer exists
     .message = Could not perform the operation as VM no longer exists.
     .wording = The virtual machine doesn't exist
     .wording-2 = An Azure virtual machine wasn't found.
-    .why = The VM was deleted, or moved to another resource group or subscription, but its backup was not stopped. Azure Backup still tries to back it up. Its restore points are still there, and the latest one is kept and charged until you delete it.
-    .end-stopped = The backup of the old VM is stopped, so the job no longer fails. Its restore points are still in the vault, unless you deleted them.
-    .end-support = The VM is there, but Azure Backup does not find it, or its restore fails. Support can see which VM is recorded in the vault.
+    .why = The VM was deleted, or moved to another resource group or subscription, but its backup was not stopped. Azure Backup still tries to back it up. Its restore points are still there, and you pay for the latest one until you delete it.
+    .end-stopped = The backup of the old VM is stopped, so no more jobs fail. The restore points of that VM are still in the vault, unless you deleted them.
+    .end-support = Azure Backup does not find a VM that exists, or the restore of a deleted VM fails. Support can see which VM is recorded in the vault.
     .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist
 
 problem-copy-timed-out = Copying the data took too long
     .message = Copying backed up data from vault timed out
     .wording = Copying VHDs from the Recovery Services vault timed out
-    .why = The message says “from vault”, but usually the copy of a backup to the vault took too long. That can be a temporary fault of the storage. It can also be too many changes, a first backup, or slow disks.
-    .end-named = The job failed while it took the snapshot, so this is another error. Search for the code or message in its details here, and continue with that problem.
+    .why = The message says “from vault”, but usually the transfer of a backup to the vault took too long. The cause can be a temporary storage fault. Other causes are too many changes, a first backup or slow disks.
+    .end-named = The job failed while it took the snapshot, so this is another error. Search here for the code or message in the job details, and continue with the problem that matches.
     .keywords = timeout, timed out, copy slow, transfer, vault copy, data transfer
 
 problem-storage-account-full = The storage account is too full
@@ -237,8 +237,8 @@ problem-storage-account-full = The storage account is too full
 
 problem-backup-slow = A backup or restore is very slow
     .message = Backup or restore takes time
-    .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours. A first backup, a new disk and a lot of changed data take time. At busy hours, a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
-    .end-support = The restore is still slow although its target is not busy. Support can see how fast the data is read.
+    .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours ({ $limit-restore-slow-hours-dated }). A first backup, a new disk and a lot of changed data take time. At busy times, a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
+    .end-support = The restore failed or is still slow, although its target is not busy. Support can see how fast the data is read.
     .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck
 
@@ -248,32 +248,32 @@ problem-restored-files-missing = Restored files or folders are missing
     .why = The restore itself worked, but the data cannot be seen. Perhaps the disks of a file restore stay offline on the computer that runs the script. Or a restored Linux VM mounts its disks by device name, which can change at every start.
     .end-copying = The restore or the script is still running. When it has ended, come back and answer again.
     .end-restored = The restored data is there. When you have copied the data of a file restore, unmount its disks in the portal.
-    .end-support = The disks are online and mounted correctly, but the data is missing. Support can check the restore point.
+    .end-support = The data is still missing, or the reason is unclear. Support can check the restore point.
     .keywords = files missing, folder missing, disks offline, file recovery, data missing, lost files, empty disk
 
 problem-agent-status-unknown = Azure compute does not hear from the agent
     .message = VM has not reported status for VM agent or extensions.
-    .why = Azure compute could not create a restore point, because it received no status of the VM agent or its extensions.
-    .end-see = Azure Backup reports the same fault under another code. Continue there.
+    .why = Azure compute received no status from the VM agent or the extensions, so it could not create a restore point.
+    .end-see = Azure Backup reports the same fault under another code. Continue with the problem “Azure Backup cannot reach the VM agent”.
     .keywords = agent status, not reported, no status, compute
 
 problem-resource-locked = A lock blocks the restore points
     .why = A lock on the restore point group, or on the subscription, prevents Azure Backup from deleting old restore points.
     .keywords = lock, resource lock, delete lock, read-only, scope locked
 
-problem-other-restore-error = Another error of a restore
+problem-other-restore-error = Another restore error
     .why = The guide has no separate steps for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.
     .keywords = other error, unknown restore error
 
-problem-other-setting-error = Another error of settings or limits
-    .why = The guide has no separate steps for this code, and no repair in the VM helps. Compare its meaning with the details of the job, and change the setting that they name. If that does not help, collect what support needs.
+problem-other-setting-error = Another error with settings or limits
+    .why = The guide has no separate steps for this code, and no repair in the VM helps. Compare the meaning of the code with the details of the job, and change the setting that they name. If that does not help, collect what support needs.
 
-problem-other-error = Another error of a backup
-    .why = The guide has no separate steps for this code. These checks help with most backup errors. If they do not help, collect what support needs.
+problem-other-error = Another backup error
+    .why = The guide has no separate steps for this code. The following checks help with most backup errors. If they do not help, collect what support needs.
     .keywords = other error, unknown code
 
 problem-no-code = I have no error code
     .why = The details of the failed job show a code, a message or both. You can open them in the portal, with the Azure CLI or with PowerShell. Paste what you find into the wizard.
-    .end-known = Paste the code, the message or the whole output here, then open the problem that matches.
-    .end-other = These checks help with most backup errors. If they do not help, collect what support needs.
+    .end-known = Paste the code, the message or the whole output of the command here, then open the problem that matches.
+    .end-other = Continue with the problem “Another backup error”. Its checks help with most backup errors. If they do not help, collect what support needs.
     .keywords = backup failed, failed backup, backup error, no code, no error code, where is the code, failed

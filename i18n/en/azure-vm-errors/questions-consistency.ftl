@@ -7,41 +7,41 @@ question-failure-repeats = Has the backup failed with this error more than once?
     .why = A single failure can be temporary. The next repairs are only for a failure that comes back.
     .option-repeated = Yes, more than once
     .option-single = No, once or not recently
-    .look-repeated = The list has two or more { $state-failed } jobs for this VM, from different times and with the same error. No { $job-completed } job follows them.
-    .look-single = The list has at most one { $state-failed } job for this VM, or the latest job is { $job-completed }. If the list is empty, no job ran in that time.
-    .unsure = If you skip this question, the wizard asks you to retry the backup first. Then it continues with the repairs.
+    .look-repeated = The list has two or more { $state-failed } jobs for this VM from different times, and no later job is { $job-completed }. The error details of these jobs show the same error.
+    .look-single = At most one { $state-failed } job of this VM has this error, or a later job is { $job-completed } or { $job-completed-with-warnings }. If the list is empty, no job ran in the time that it covers.
+    .unsure = If you skip this question, the wizard asks you to retry the backup first. If it fails, the wizard shows the repairs.
 
 question-consistency = Is the new restore point as consistent as before?
-    .short = As consistent?
+    .short = Consistent as before?
     .why = After a failed snapshot, Azure can create less consistent restore points without an error. The job succeeds, but the cause is still there.
     .option-as-before = Yes, as before
     .option-weaker = No, it stays less consistent
     .option-not-yet = Less consistent, but the repair is recent
-    .look-as-before = The latest entry shows the same as entries from before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux.
-    .look-weaker = The latest entry is less consistent than before ({ $kind-crash } is the lowest level), and more than { $limit-fallback-attempts ->
+    .look-as-before = The latest restore point shows the same as before the failures: usually { $kind-application } on Windows and { $kind-file-system } on Linux. The portal shows these in words.
+    .look-weaker = The latest restore point is less consistent than before ({ $kind-crash } is the lowest level), and more than { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
         } run since the repair.
-    .look-not-yet = The latest entry is less consistent, and at most { $limit-fallback-attempts ->
+    .look-not-yet = The latest restore point is less consistent than before, and at most { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
-        } run since the repair. If the list has no older entries, compare with similar VMs.
+        } run since the repair. If there are no older points, compare with similar VMs.
     .unsure = If you skip this question, the wizard assumes that the restore point is as consistent as before.
 
-question-vm-load = Did the VM have enough disk space, memory and CPU during the backup?
+question-vm-load = Did the VM have enough disk space and resources during the backup?
     .short = Enough resources?
     .why = A full disk or a busy VM makes snapshots fail or time out.
     .option-enough = Yes, enough of everything
     .option-disk-full = No, a disk was almost full
     .option-busy = No, the VM was too busy
-    .look-enough = No disk is almost full. At the hour of the backup, processor, memory and disk use stay well below { $limit-vm-load-percent }%. Empty values prove nothing.
+    .look-enough = No disk is almost full. At the time of the backup, processor, memory and disk use stay below { $limit-vm-load-percent }%. Empty values and load values from another time prove nothing.
     .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
-    .look-busy = At the hour of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak proves nothing.
+    .look-busy = At the time of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak does not count.
     .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
 
 question-load-way = How do you want to reduce the load on the VM?
     .short = Reduce the load
-    .why = Microsoft's article suggests a quieter hour first. A larger VM costs more and needs a restart.
+    .why = Microsoft's article suggests a quieter hour first. A larger size costs more and needs a restart of the VM.
     .option-off-peak = Back up at a quieter hour
     .option-bigger-vm = Resize the VM to a larger size
     .look-off-peak = You change the time in the backup policy. The time changes for all VMs with this policy.
@@ -51,19 +51,19 @@ question-load-way = How do you want to reduce the load on the VM?
 
 question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
     .short = Writers stable?
-    .before = Writers that wait are normal during a backup: check when it has ended.
+    .before = Waiting writers are normal during a backup: check again when it has ended.
     .why = A writer that failed once stays failed until its service restarts, and until then snapshots fail.
     .option-stable = Yes, all of them
     .option-failed = No, at least one has failed
     .option-no-answer = The command returns no list
     .look-stable = Every writer shows { $writer-stable } without an error. States { $writer-waiting-first } to { $writer-waiting-last } without an error are normal during a backup: check again when it has ended.
-    .look-failed = A writer shows a number of { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Compare the number: the words depend on the language of Windows.
+    .look-failed = A writer shows the number { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Compare the number: the words depend on the language of Windows.
     .look-no-answer = In PowerShell as administrator, the command hangs for minutes, returns an error, or lists no writer at all. Without administrator rights, an error proves nothing.
     .unsure = If you skip this question, the wizard assumes that the writers are stable.
 
 question-failed-writer = Which writer is not stable?
     .short = Failed writer
-    .before = Choose only an exact name: a restart of the wrong service interrupts an application.
+    .before = The name must match exactly: a restart of the wrong service interrupts an application.
     .why = The name of a writer is not the name of its service. The services are known only for the writers in this list.
     .option-system = { $writer-system }
     .option-shadow-copy = A writer of the { $windows-shadow-copy-service } service itself
@@ -71,28 +71,28 @@ question-failed-writer = Which writer is not stable?
     .option-sql = The writer of SQL Server
     .option-iis = A writer of the web server (IIS)
     .option-role = { $service-bits }, DHCP, DFS Replication or FSRM
-    .option-other = Another one, or several
+    .option-other = Another writer, or several
     .look-system = The name is { $writer-system }.
     .look-shadow-copy = The name is { $writer-registry }, { $writer-com }, { $writer-asr } or { $writer-optimization }.
     .look-wmi = The name is { $writer-wmi }.
     .look-sql = The name is { $writer-sql }.
     .look-iis = The name is { $writer-iis-config } or { $writer-iis-metabase }.
     .look-role = The name is { $writer-bits }, { $writer-dhcp }, { $writer-dfs } or { $writer-file-server }.
-    .look-other = The name is none of these, such as a writer of Exchange, Active Directory or another backup product. Or more than one writer is not stable.
+    .look-other = It is another writer, such as one of Exchange, Active Directory or another backup product. Or more than one writer is not stable.
     .unsure = If you skip this question, the wizard shows how to restart the VM, which restarts every writer.
 
 question-shadow-copy-events = What did Windows log when the snapshot failed?
     .short = Shadow copy events
-    .why = If all writers are stable afterwards, only the event logs show why the snapshot failed.
-    .option-none = Nothing at that time
+    .why = If all writers are stable again after the failure, only the event logs show why the snapshot failed.
+    .option-none = Nothing at the time of the failure
     .option-timed-out = The snapshot timed out
-    .option-cluster = A Cluster Shared Volume
+    .option-cluster = The Cluster Shared Volume writer failed
     .option-other = Another error
     .look-none = There are no entries, or none within a few minutes of the failed backup. Older entries prove nothing.
-    .look-timed-out = An entry at that time contains { $log-hold-writes } or the same in the language of Windows.
-    .look-cluster = Event { $event-writer-failed } at that time names { $writer-cluster }.
-    .look-other = An entry at that time shows an error that is none of these.
-    .unsure = If you skip this question, the wizard shows how to contact support. Send them the event logs.
+    .look-timed-out = An entry from the time of the failed backup contains { $log-hold-writes } or the same in the language of Windows.
+    .look-cluster = Event { $event-writer-failed } from the time of the failed backup names { $writer-cluster }.
+    .look-other = An entry from the time of the failed backup shows an error that is none of these.
+    .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 
 question-vss-service = Can the { $windows-shadow-copy-service } service start?
     .short = Service can start?
@@ -100,7 +100,7 @@ question-vss-service = Can the { $windows-shadow-copy-service } service start?
     .option-manual = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
     .option-stuck = No, it is stuck
-    .look-manual = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
+    .look-manual = The start mode is not { $start-disabled }: usually, it is { $start-manual }. The states { $shown-stopped } and { $shown-running } are both normal.
     .look-disabled = The start mode is { $start-disabled }.
     .look-stuck = The state ends in { $state-pending } and is still the same after a few minutes. A service that is just starting shows this for a moment.
     .unsure = If you skip this question, the wizard assumes that the service can start.
@@ -111,22 +111,22 @@ question-locked-drives = Is a drive of the VM locked?
     .option-none = No, all drives are unlocked
     .option-some = Yes
     .look-none = Every drive shows { $lock-unlocked } or the same in the language of Windows, or BitLocker is not installed and the command is not found.
-    .look-some = At least one drive shows { $lock-locked }, or the same in the language of Windows.
-    .unsure = If you skip this question, the wizard shows how to contact support.
+    .look-some = At least one drive shows { $lock-locked }, or the same in the language of Windows. Without administrator rights, an error proves nothing.
+    .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 
-question-decrypt-choice = Do you want to turn off BitLocker for a test?
-    .short = Turn off BitLocker?
-    .why = Microsoft's article advises this. While BitLocker is off, the data on the drive is not encrypted in the guest OS.
+question-decrypt-choice = Do you want to keep BitLocker on, or turn it off for a test?
+    .short = BitLocker decision
+    .why = Microsoft's article advises turning BitLocker off for a test. While it is off, the data on the drive is not encrypted in the guest OS.
     .option-keep = Keep BitLocker on
     .option-decrypt = Turn off BitLocker
-    .look-keep = Nothing changes. The wizard shows what support needs.
-    .look-decrypt = Choose this only if the owner of the data agrees. Decryption takes hours, and so does the encryption afterwards.
+    .look-keep = Nothing changes. The wizard shows how to save the event logs for support.
+    .look-decrypt = Choose this only if the owner of the data and the security team agree. Decryption takes hours, and so does encrypting the drive again.
 
 # COM+ and its transactions in Windows
 
 question-com-service = Can { $com-service } start?
     .short = COM+ can start?
-    .why = Windows starts this service when a program needs it. It also needs { $transaction-service }.
+    .why = Windows starts this service when a program needs it. The service itself needs { $transaction-service }.
     .option-can-start = Yes, it runs or is only stopped
     .option-disabled = No, a service is disabled
     .option-missing = No, the transaction service is missing
@@ -134,7 +134,7 @@ question-com-service = Can { $com-service } start?
     .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } can be { $shown-stopped }.
     .look-disabled = { $com-service-short } or { $transaction-service } is { $start-disabled }.
     .look-missing = { $com-service-short } is listed, but { $transaction-service } is not.
-    .look-no-com = { $com-service-short } is not listed: Windows itself needs a repair. After an error message, an empty list proves nothing.
+    .look-no-com = { $com-service-short } is not listed: Windows itself needs a repair. If the command returned an error, an empty list proves nothing.
     .unsure = If you skip this question, the wizard assumes that the service can start.
 
 question-transaction-account = Does { $transaction-service } run as { $network-service-account }?
@@ -143,16 +143,16 @@ question-transaction-account = Does { $transaction-service } run as { $network-s
     .option-network-service = Yes
     .option-other = No, another account
     .look-network-service = The command shows { $network-service-shown }, in upper or lower case.
-    .look-other = The command shows any other account. An empty field means that the service is missing.
+    .look-other = The command shows another account. If the command returns nothing, the service is missing.
     .unsure = If you skip this question, the wizard assumes that the account is right.
 
 question-com-starts = Is { $com-service } running now?
     .short = COM+ running?
-    .why = If it does not start even now, { $transaction-service } is probably damaged.
+    .why = If this service does not start even now, { $transaction-service } is probably damaged.
     .option-yes = Yes
     .option-no = No
     .look-yes = The state is { $shown-running }.
-    .look-no = The state is { $shown-stopped }, or the restart returned an error.
+    .look-no = The state is { $shown-stopped }, or it still ends in { $state-pending } after a few minutes, or the restart returned an error.
     .unsure = If you skip this question, the wizard assumes that it is running.
 
 question-desktop-heap = Did Windows run out of desktop heap?
@@ -160,8 +160,8 @@ question-desktop-heap = Did Windows run out of desktop heap?
     .why = Services share a small area of memory. When it is used up, COM+ fails, and a restart of the VM helps only for a while.
     .option-exhausted = Yes, all signs are there
     .option-not-exhausted = No
-    .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures. After each restart of the VM, the backups worked for a while.
-    .look-not-exhausted = The list is empty, its entries are from other times, or a restart of the VM did not help at all.
+    .look-exhausted = The list shows event { $event-com } with { $event-com-code } at the time of the failures, and after each restart of the VM, the backups worked for a while.
+    .look-not-exhausted = The list is empty, its entries have another code or are from other times, or no restart of the VM has helped, not even for a while.
     .unsure = If you skip this question, the wizard assumes that there is enough desktop heap.
 
 # File systems in Linux
@@ -171,17 +171,17 @@ question-freeze-log = What does the log of the backup extension show?
     .before = Read only lines from the time of the failure. If a mount point cannot be opened, choose that answer.
     .why = The error is the same for different reasons. Only the log shows which one it is.
     .option-open-failed = A mount point cannot be opened
-    .option-refused = A file system refused to freeze
+    .option-refused = A file system could not be frozen or thawed
     .option-timed-out = The freeze took too long
     .option-held = Something else froze the file systems
     .option-program-missing = A program of the extension is missing
-    .option-nothing = None of these
+    .option-nothing = No known error
     .look-open-failed = A line from the time of the failed backup contains { $log-open-failed }, { $log-stat-failed } or { $log-not-folder }.
     .look-refused = A line from the time of the failed backup contains { $log-freeze-failed } or { $log-thaw-failed }, and the mount point after it.
     .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
     .look-held = A line from the time of the failed backup contains { $log-frozen-by-another }.
     .look-program-missing = A line from the time of the failed backup contains { $log-program-missing }.
-    .look-nothing = The command returns nothing, or only lines from other days: the file keeps all days. If the file is missing, the answer is unknown.
+    .look-nothing = The command returns nothing, or only lines from other times: the file also contains old entries. If the file is missing, skip this question.
     .unsure = If you skip this question, the wizard asks about file systems that are mounted twice.
 
 question-mount-duplicates = Is a file system mounted twice?
@@ -189,55 +189,55 @@ question-mount-duplicates = Is a file system mounted twice?
     .why = The extension freezes each mount point. A file system that is already frozen cannot be frozen again.
     .option-yes = Yes
     .option-no = No
-    .look-yes = The first command returns a path. Or the second command shows the device of the failed mount point on two lines.
-    .look-no = The first command returns nothing, and the second command shows each device on one line. Several volumes of one disk are different devices.
+    .look-yes = The first command returns a path. Or the mount point that the log names has a device that the second command shows on more than one line.
+    .look-no = The first command returns nothing, and the second command shows the device of that mount point on one line. Several volumes of one disk are different devices.
     .unsure = If you skip this question, the wizard assumes that nothing is mounted twice.
 
 question-file-system-way = What do you want to do with this file system?
     .short = Check or skip?
-    .why = Microsoft's article says to check the file system first. It must be unmounted for that. If that is impossible, you can leave it out of the freeze.
-    .option-check = Unmount it and check it
-    .option-skip = Leave it out of the freeze
-    .look-check = The application that uses it is stopped during the check. The root file system cannot be unmounted while the VM runs.
-    .look-skip = It is still in the backup, but only crash-consistent, as after a power failure. Choose this if it cannot be unmounted, and tell its owner.
+    .why = Microsoft's article says to check the file system first. For that, you must unmount it. If that is impossible, you can leave it out of the freeze.
+    .option-check = Unmount and check the file system
+    .option-skip = Leave the file system out of the freeze
+    .look-check = You must keep the application that uses it stopped until the check ends. The root file system cannot be unmounted while the VM runs.
+    .look-skip = Its data stays in the backup, but only crash-consistent, as after a power failure. Tell the owner first. The root file system cannot be left out.
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
-    .short = Restore still open?
+    .short = File restore open?
     .why = A file restore connects the disks of a restore point to the VM. If it is not closed, its mount points remain and no longer respond.
     .option-yes = Yes
     .option-no = No
-    .look-yes = The list shows a session to Azure, or a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
-    .look-no = The command returns { $no-iscsi-session } or is not found, and there is no such mount point.
+    .look-yes = The first command shows a session to Azure, or the second a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
+    .look-no = The first command shows no session to Azure, returns { $no-iscsi-session } or is not found, and the second command shows no such mount point.
     .unsure = If you skip this question, the wizard assumes that no restore is open.
 
 question-mount-reachable = Can all mount points be opened?
     .short = Mounts reachable?
     .before = Check as root: without root rights, an error proves nothing.
-    .why = The extension opens them one after another. If one hangs or fails, so does the backup.
+    .why = The extension opens them one after another. If one hangs or fails, the backup fails.
     .option-all = Yes, all of them
     .option-one-fails = No, one fails or hangs
-    .look-all = The command returns nothing. It can take a few seconds for each mount point.
-    .look-one-fails = The command returns { $cannot-open } and a path.
+    .look-all = The command ends and returns nothing. It can take a few seconds for each mount point.
+    .look-one-fails = The command returns { $cannot-open } and a path, or it still runs after several minutes.
     .unsure = If you skip this question, the wizard asks you to retry the backup.
 
 question-mount-way = What do you want to do with this mount point?
     .short = Mount again or skip?
     .why = It is best to make the mount point work again. If you cannot do that now, you can leave it out of the freeze.
-    .option-mount-again = Unmount it and mount it again
-    .option-skip = Leave it out of the freeze
-    .look-mount-again = Programs that use it lose their open files there. If its disk is gone for good, remove its line from the list of mounts.
-    .look-skip = The extension no longer opens it. Its disk is still in the backup, but only crash-consistent, as after a power failure. Tell its owner.
+    .option-mount-again = Unmount the mount point, then mount it again
+    .option-skip = Leave the mount point out of the freeze
+    .look-mount-again = Programs that use the mount point lose access to their open files. If its disk is gone for good, remove its line from { $mounts-file }.
+    .look-skip = The extension no longer opens it. Its data stays in the backup, but only crash-consistent, as after a power failure. Tell its owner first.
 
 # The extension itself, its network and its runtime in Windows
 
 question-snapshot-method = Does the backup extension let the host take the snapshot?
     .short = Snapshot by the host?
-    .why = The host of the VM can take the snapshot instead of the extension. With this setting, the extension tries that first.
+    .why = The host of the VM can take the snapshot instead of the extension. With two values in the registry, the extension lets the host try first.
     .option-host = Yes
     .option-not-set = No, or not set
     .look-host = { $snapshot-method-key } is { $snapshot-method-value }, and { $snapshot-time-key } is { $value-true }.
-    .look-not-set = One of the two values is missing or different, or the command does not find the key.
-    .unsure = If you skip this question, the wizard shows how to set it. Setting it again does no harm.
+    .look-not-set = At least one of the two values is missing or different, or the command does not find the key.
+    .unsure = If you skip this question, the wizard shows how to set both values. Setting them again does no harm.
 
 question-extension-crash = Did { $backup-executable } crash when the backup ran?
     .short = Extension crashed?
@@ -249,38 +249,38 @@ question-extension-crash = Did { $backup-executable } crash when the backup ran?
     .unsure = If you skip this question, the wizard assumes that it did not crash and asks about the VM agent next.
 
 question-tls-client = Is { $tls-version } allowed for connections from this VM?
-    .short = Version allowed?
+    .short = TLS version allowed?
     .why = Without this version, the extension and Azure may have no protocol version in common. Hardening scripts sometimes turn off the wrong version.
     .option-allowed = Yes, or nothing is set
     .option-turned-off = No, it is turned off
-    .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is not { $number-off }, and { $tls-disabled-value } is not { $number-on }.
+    .look-allowed = The command does not find the key: then the default applies. Or { $tls-enabled-value } is missing or not { $number-off }, and { $tls-disabled-value } is missing or not { $number-on }.
     .look-turned-off = { $tls-enabled-value } is { $number-off }, or { $tls-disabled-value } is { $number-on }.
     .unsure = If you skip this question, the wizard assumes that it is allowed.
 
 question-strong-crypto = Does .NET use strong cryptography?
     .short = Strong cryptography?
-    .before = A newer Windows does not need this setting: if it is missing there, that alone is not a fault.
+    .before = Newer versions of Windows do not need this setting: if it is missing there, that alone is not a fault.
     .why = Older versions of .NET offer only old protocols until this setting is on.
     .option-set = Yes, it is set
     .option-missing = No, it is missing or off
     .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
-    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On a newer Windows, it is often missing, and that alone is not a fault.
+    .look-missing = { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On newer versions of Windows, it is often missing, and that alone is not a fault.
     .unsure = If you skip this question, the wizard shows how to set it.
 
 question-installer-service = Can { $installer-service-name } start?
     .short = Installer can start?
-    .why = This service installs the runtime.
+    .why = This service installs the Visual C++ runtime that the backup extension needs.
     .option-can-start = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
-    .look-can-start = The start mode is { $start-manual }. { $shown-stopped } and { $shown-running } are both normal.
+    .look-can-start = The start mode is not { $start-disabled }: usually, it is { $start-manual }. The states { $shown-stopped } and { $shown-running } are both normal.
     .look-disabled = The start mode is { $start-disabled }.
     .unsure = If you skip this question, the wizard assumes that the service can start.
 
 question-installer-access = Was the installer denied access to the registry?
     .short = Access denied?
-    .why = If the permissions of a registry key were changed, the installation fails each time.
+    .why = If the permissions of a registry key no longer let the installer write to it, the installation fails each time.
     .option-denied = Yes
     .option-none = No
-    .look-denied = An entry about the Visual C++ runtime contains the number { $event-installer-denied } and { $key-classes } or a key in it.
-    .look-none = The command returns nothing, or only entries about other programs.
+    .look-denied = An entry about the Visual C++ runtime contains the error number { $event-installer-denied } and { $key-classes } or one of its subkeys.
+    .look-none = The command returns nothing, or only entries about other programs or other keys.
     .unsure = If you skip this question, the wizard assumes that access was not denied.
