@@ -127,7 +127,7 @@ export-preview = Preview:
 
 help-title = Keys on this screen
 palette-title = What you can do here
-palette-empty = type a word from the action's name
+palette-empty = type a word from an action name
 palette-nothing = No action here matches these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
@@ -205,7 +205,7 @@ status-unmarked = { $steps ->
     [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue anyway.
    *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue anyway.
 }
-status-command-shown = There is a command for this ({ $tool }), now on the screen. Press y to copy it.
+status-command-shown = The screen now shows a command for this ({ $tool }). Press y to copy it.
 status-paste-cut = The text was too long. Only the beginning was pasted.
 status-mouse-on = Mouse clicks are on. Press m to turn them off.
 status-mouse-off = Mouse clicks are off. You can select text in the terminal again.

@@ -37,7 +37,7 @@ plain-prompt-list = Номер — выбрать, Enter — назад
 plain-prompt-close = Enter — назад
 plain-prompt-confirm = y — да, n — нет
 plain-prompt-reason = Причина, Enter — без нее
-plain-prompt-text = Текст; Enter — оставить, «-» — удалить
+plain-prompt-text = Текст; Enter: оставить, «-»: удалить
 
 # В справке
 

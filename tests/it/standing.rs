@@ -72,7 +72,7 @@ impl Desk {
 
 #[test]
 fn a_wait_has_a_clock_time_rings_once_and_is_due_first() {
-    let desk = Desk::new().at("08:00").keys(WAITING).shows(&["Come back at 11:00 UTC+2 (in 1 hour)"], &[]);
+    let desk = Desk::new().at("08:00").keys(WAITING).shows(&["Wait until 11:00 UTC+2 (1 hour left)"], &[]);
     let mut desk = desk.keys("Esc").shows(&["Waiting", "until 11:00 UTC+2 (in 1 hour)"], &["Due now"]);
     assert_eq!(desk.rings(), 0);
     desk = desk.at("08:31").shows(&["(in 29 minutes)"], &[]);
@@ -81,8 +81,9 @@ fn a_wait_has_a_clock_time_rings_once_and_is_due_first() {
     desk = desk.at("09:05").shows(&["Due now", "since 11:00 UTC+2"], &["Waiting"]);
     assert_eq!(desk.rings(), 0);
     // The wait begins anew with the same answer.
-    let mut desk = desk.keys("Enter").shows(&["The waiting time ended at 11:00 UTC+2"], &["nothing to do until then"]);
-    desk = desk.keys("Enter 3").shows(&["Come back at 12:05 UTC+2"], &[]);
+    let mut desk =
+        desk.keys("Enter").shows(&["The waiting time has been over since 11:00 UTC+2"], &["nothing to do until then"]);
+    desk = desk.keys("Enter 3").shows(&["Wait until 12:05 UTC+2"], &[]);
     assert_eq!(desk.at("10:04").rings(), 0);
 }
 

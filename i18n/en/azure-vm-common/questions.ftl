@@ -6,8 +6,8 @@ question-vm-power = Is the VM running?
     .why = The VM agent responds only in a running VM, so check the power state first.
     .option-running = Running
     .option-stopped = Stopped or deallocated
-    .look-running = The portal shows { $shown-running }, or the status codes include { $power-running }.
-    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it is starting or stopping, check again in a minute.
+    .look-running = The portal shows { $shown-running }, or the codes include { $power-running }.
+    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it starts or stops, check again in a minute.
     .unsure = If you skip this question, the wizard assumes that the VM is running and asks about the VM agent next.
 
 question-power-shown = Does Azure show the correct power state?

@@ -209,7 +209,7 @@ remedy-read-extension-log = Read the log of the backup extension
 
 remedy-collect-windows-logs = Collect the logs of the Windows VM
     .needs = You can sign in to the VM as a local administrator.
-    .step-states = Save the states of the services and of the VSS writers.
+    .step-states = Save the states of the services and of the shadow copy writers.
     .note-states = Support needs the status of { $windows-agent-service }, { $windows-agent-monitor }, { $windows-provider-service } and { $windows-shadow-copy-service }. A writer that is not stable can cause the failure. The linked page shows how to repair it.
     .step-faults = Look for crashes of { $backup-executable } around the time of the failure.
     .note-faults = Antivirus software can cause this. The security team can exclude { $backup-extension-folder-windows } and the folder with the logs of the extension from scans.

@@ -5,7 +5,7 @@ use super::{File, complaints};
 /// By language: what the program is called in a guide's sentences, a word that denies, and all that it may be said to do.
 const DOES: [(&str, &str, &str, &[&str]); 2] = [
     ("en", "wizard", "", &["asks", "assumes", "comes", "continues", "leaves", "shows"]),
-    ("ru", "мастер", "не", &["будет считать", "вернется", "перейдет", "покажет", "предложит"]),
+    ("ru", "мастер", "не", &["будет считать", "вернется", "перейдет", "покажет", "предложит", "продолжит", "спросит"]),
 ];
 
 fn acts(file: &File) -> Vec<String> {

@@ -75,8 +75,8 @@ fn check(text: &str, shown: &[&str], hidden: &[&str]) {
 fn five_cases_go_through_two_days() {
     let desk = Desk(tempfile::tempdir().expect("a folder"));
     desk.at("2026-11-29T08:00:00Z");
-    desk.case("INC1", &[("3", "Come back at 18:00 UTC+9 (in 1 hour)")]);
-    desk.case("INC2", &[("1", "Question 4"), ("3", "Come back at 2026-11-30 17:00 UTC+9 (in 24 hours)")]);
+    desk.case("INC1", &[("3", "Wait until 18:00 UTC+9 (1 hour left)")]);
+    desk.case("INC2", &[("1", "Question 4"), ("3", "Wait until 2026-11-30 17:00 UTC+9 (24 hours left)")]);
     desk.case("INC3", &[("K", "Values missing for the handover"), ("\x1b", "-handover.md"), ("\r", "Written to")]);
     desk.case("INC4", &[("1", "Question 4"), ("1", "Press Enter to close this case")]);
     desk.case("INC5", &[("1", "Question 4"), ("1", "Press Enter to close this case"), ("\r", "Done today")]);
