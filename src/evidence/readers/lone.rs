@@ -47,21 +47,19 @@ impl<'t> FoundNames<'t> {
                 && text.contains(is_sign);
             for (at, name) in if is_read { words(text) } else { Vec::new() } {
                 let lower = name.to_ascii_lowercase();
-                if is_else(&text[..at]) || (at == 0 && has_else(last)) {
+                let is_vault = is_vault(&lower);
+                let is_any = is_vault || is_group(&lower) || may_be_machine(name, &lower);
+                // What stands before is looked at where there is something to tell.
+                if !is_any || is_else(&text[..at]) || (at == 0 && has_else(last)) {
                     continue;
                 }
                 if is_group(&lower) {
                     self.lone_groups.push(name);
-                } else if is_vault(&lower) {
-                    let is_word = |part: &str| {
-                        WORDS.machine.compounds.contains(part.trim_end_matches(|c: char| c.is_ascii_digit()))
-                    };
-                    let is_word = !lower.starts_with("rsv") && parts(&lower).any(is_word);
-                    vaults.extend((!is_word).then_some((name, number)));
-                } else if !is_misread(&lower) {
-                    machines.extend(
-                        machine(text, at, name, (last, next)).map(|machine| LoneMachine { line: number, ..machine }),
-                    );
+                } else if is_vault {
+                    vaults.extend((!is_worded(&lower)).then_some((name, number)));
+                } else {
+                    let machine = machine(text, at, name, (last, next));
+                    machines.extend(machine.map(|machine| LoneMachine { line: number, ..machine }));
                 }
             }
             last = if text.is_empty() { last } else { text };
@@ -102,29 +100,41 @@ impl<'t> FoundNames<'t> {
     }
 }
 
+/// Whether a name has the form of a machine's, with a figure or as a word with a hyphen.
+fn may_be_machine(name: &str, lower: &str) -> bool {
+    let has_figure = lower.contains(|c: char| c.is_ascii_digit());
+    let is_word = || is_server(lower) || is_machine(name);
+    !is_misread(lower) && if has_figure { is_machine(name) || is_server(lower) } else { is_word() && is_compound(name) }
+}
+
+fn is_server(lower: &str) -> bool {
+    ["server", "srv"].iter().any(|part| lower.contains(part)) && is_compound(lower)
+}
+
+/// Whether a part of a name makes a word with a hyphen of it.
+fn is_worded(lower: &str) -> bool {
+    let is_word = |part: &str| WORDS.machine.compounds.contains(part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    !lower.starts_with("rsv") && parts(lower).any(is_word)
+}
+
 /// The machine whose name begins at a byte of a line, with the lines around.
 fn machine<'t>(line: &'t str, at: usize, name: &'t str, around: (&str, &str)) -> Option<LoneMachine<'t>> {
     let lower = name.to_ascii_lowercase();
     let alone = is_alone(line, at, name);
-    let has_figure = lower.contains(|c: char| c.is_ascii_digit());
     let is_vm = parts(&lower).any(|part| part == "vm");
     // Without a figure it may be a word with a hyphen, such as a German one with its capitals.
     let is_even = name == lower || !name.contains(|c: char| c.is_ascii_lowercase());
-    let is_word = || !is_even || !is_compound(name);
-    let is_own = alone || is_vm || parts(&lower).count() > 2;
-    let is_name = is_machine(name) && (has_figure || (is_own && !is_word()));
-    let is_server = || ["server", "srv"].iter().any(|part| lower.contains(part)) && !is_word();
+    let is_own = alone || is_vm || is_server(&lower) || parts(&lower).count() > 2;
+    let has_figure = lower.contains(|c: char| c.is_ascii_digit());
+    if !(has_figure || is_own && is_even) {
+        return None;
+    }
     let is_said = || {
         let is_left = is_title(line) || is_free(&line[..at], &line[at + name.len()..]);
-        (is_vm || is_about(line)) && !is_of_product(line) && is_left
+        is_left && (is_vm || is_about(line)) && !is_of_product(line)
     };
     let is_told = if alone && line == name { is_vm || is_page(around) } else { alone || is_said() };
-    (is_name || is_server()).then(|| LoneMachine {
-        name,
-        group: group_behind(&line[at + name.len()..]),
-        line: 0,
-        is_told,
-    })
+    Some(LoneMachine { name, group: group_behind(&line[at + name.len()..]), line: 0, is_told })
 }
 
 /// Whether lines stand above and below a name that a page has there, or a shell.
@@ -198,7 +208,7 @@ fn is_else(before: &str) -> bool {
 }
 
 /// Whether the end of what stands before a name speaks of another thing.
-fn has_else(before: &str) -> bool {
+pub(super) fn has_else(before: &str) -> bool {
     let from = before.len().saturating_sub(BEFORE);
     let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
     let near = &before[from..];

@@ -26,6 +26,7 @@ mod names;
 mod network;
 mod page;
 pub(super) mod past;
+mod platform;
 mod policies;
 mod protection;
 mod sentences;
@@ -61,7 +62,7 @@ const OF_JSON: [fn(&JsonNode<'_>, &mut Notes<'_>) -> bool; 10] = [
 ];
 
 /// Readers of lines; each takes what it knows.
-const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 24] = [
+const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 26] = [
     agent_log::read_lines,
     agent_log::read_extension_lines,
     freeze_log::read_lines,
@@ -86,6 +87,8 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 24] = [
     windows_log::read_lines,
     crashes::read_lines,
     guest::read_lines,
+    guest::read_family,
+    platform::read_lines,
 ];
 
 /// Reads a document of JSON; false where no reader knows it.

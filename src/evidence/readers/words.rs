@@ -33,6 +33,7 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let mut between = file.between;
     // The longest that fits counts.
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    between.runs.sort_by_key(|word| std::cmp::Reverse(word.len()));
     between.is.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let ReaderWordsFile { service, page, event, dhcp, machine, label, way, .. } = file;
     let (fields, [done, failed, no_value]) = label.by_form();
@@ -207,6 +208,8 @@ pub(super) struct Between {
     pub small: FxHashSet<String>,
     pub products: Vec<String>,
     pub joins: Vec<String>,
+    pub runs: Vec<String>,
+    pub not_it: Vec<String>,
     pub at_once: Vec<String>,
     pub targets: Vec<String>,
     pub r#in: Vec<String>,
