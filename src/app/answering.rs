@@ -1,6 +1,6 @@
 //! Answers to the question in view: chosen, proposed by the evidence, or unknown.
 
-use super::{Confirm, Model, Overlay, focus::with_session};
+use super::{Confirm, Model, Overlay};
 use crate::{case::trail::Answer, guide::QuestionKind, l10n::args};
 
 /// Gives an answer, after naming the later ones that it leaves off the trail.
@@ -22,7 +22,9 @@ pub(super) fn give(model: &mut Model, answer: Answer) {
 /// The later answers that it leaves off the trail were named before.
 pub(super) fn answer_now(model: &mut Model, answer: Answer) {
     let now = model.now.clone();
-    with_session(model, |session| session.answer(answer, &now));
+    if let Some(session) = model.session_mut() {
+        session.answer(answer, &now);
+    }
 }
 
 /// Gives the answers that the evidence proposes, each as if it were chosen, so that one undo takes one back.

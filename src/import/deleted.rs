@@ -5,7 +5,7 @@ use super::{
     text::{ShownText, letters},
 };
 use crate::{
-    case::{Mark, open::OpenCase},
+    case::{Case, Mark, open::OpenCase},
     export::{self, PageShape},
     l10n::Words,
 };
@@ -37,7 +37,8 @@ impl Compared<'_> {
 /// Takes out of a case what its text no longer shows of what its checklist did, and tells each.
 pub(super) fn take_out(
     words: &Words,
-    open: &mut OpenCase,
+    open: &OpenCase,
+    case: &mut Case,
     checklist: &ShownText,
     text: &ShownText,
     differs: &mut Vec<Difference>,
@@ -46,7 +47,7 @@ pub(super) fn take_out(
     let is_handover = text.tasks.is_empty();
     let handover = is_handover.then(|| ShownText::read(&export::handover(words, open, &PageShape::default())));
     let compared = Compared { exported: handover.as_ref().unwrap_or(checklist), now: text };
-    let (mut case, mut gone) = (open.case.clone(), Vec::new());
+    let mut gone = Vec::new();
     case.variables.retain(|name, values| {
         let is_gone = compared.is_row_gone(name, values);
         gone.extend(is_gone.then(|| name.clone()));
@@ -73,6 +74,5 @@ pub(super) fn take_out(
     if compared.is_gone(&case.name) {
         gone.push(std::mem::take(&mut case.name));
     }
-    *open = open.with(case);
     differs.extend(gone.into_iter().map(Difference::Deleted));
 }

@@ -9,7 +9,7 @@ mod text;
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use self::{align::Pair, boxes::HandoverBoxes, shown::Shown, text::ShownText};
+use self::{boxes::HandoverBoxes, shown::Shown, text::ShownText};
 use crate::{
     case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
     error::Error,
@@ -33,7 +33,7 @@ pub fn is_file(name: &str) -> bool {
 #[derive(Debug)]
 pub struct Resumed {
     /// The case, with the ticks of the text.
-    pub open: OpenCase,
+    pub case: Case,
     /// What the person should know, in the order of the file.
     pub differs: Vec<Difference>,
 }
@@ -118,35 +118,36 @@ impl Importer {
             _ => None,
         };
         let is_whole = kept.is_some();
-        let mut resumed = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
-        let Resumed { open, differs } = &mut resumed;
-        let boxes = HandoverBoxes::of(&self.languages, open);
+        let (open, mut differs) = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
+        let mut case = open.case.clone();
+        let boxes = HandoverBoxes::of(&self.languages, &open);
         text.tasks.retain(|task| !boxes.has(&task.words));
-        let Some((shown, words)) = self.language(open, &text, &boxes) else { return Ok(resumed) };
-        differs.extend(shown.rows.into_iter().map(Difference::Row));
+        let Some((shown, words)) = self.language(&open, &text, &boxes) else { return Ok(Resumed { case, differs }) };
+        differs.extend(shown.rows.iter().cloned().map(Difference::Row));
         // Other kinds of exports show other tables.
         if is_whole && !text.tasks.is_empty() && !text.tables.is_empty() {
-            differs.extend(shown.gone.into_iter().map(Difference::Kept));
+            differs.extend(shown.gone.iter().cloned().map(Difference::Kept));
         }
-        tick(open, &text, &shown.steps, &shown.pairs, differs);
+        tick(&open, &mut case, &text, &shown, &mut differs);
         // What lost all tasks and tables is not what was exported, with something taken out.
         let is_export = !text.tasks.is_empty() || !text.tables.is_empty();
         if is_whole && is_export {
-            deleted::take_out(words, open, &shown.exported, &text, differs);
+            deleted::take_out(words, &open, &mut case, &shown.exported, &text, &mut differs);
         }
         if !is_whole {
-            said::of_steps(words, open, &text, &shown.pairs);
+            said::of_steps(words, &open, &mut case, &text, &shown.pairs);
         }
         // What was read from the text alone cannot differ from it.
         differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
-        Ok(resumed)
+        Ok(Resumed { case, differs })
     }
 
     /// The case that a file of JSON is.
     fn case_of_json(&self, path: &str, case: &EmbeddedCase) -> Result<Resumed, Error> {
         match case {
             EmbeddedCase::Whole(case) => {
-                self.case_of_comment(case)?.ok_or_else(|| Error::NoExport { path: path.into() })
+                let kept = self.case_of_comment(case)?.ok_or_else(|| Error::NoExport { path: path.into() })?;
+                Ok(Resumed { case: kept.0.case, differs: kept.1 })
             }
             EmbeddedCase::Newer => Err(Error::NewerCase { path: path.into() }),
             EmbeddedCase::Damaged => Err(Error::NoExport { path: path.into() }),
@@ -171,7 +172,7 @@ impl Importer {
     }
 
     /// The case of the comment; `None` where the guides know nothing of its problem.
-    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Error> {
+    fn case_of_comment(&self, case: &Case) -> Result<Option<CaseOfFile>, Error> {
         if !self.library.catalog()?.guides.contains(&case.guide) {
             return Ok(None);
         }
@@ -179,11 +180,11 @@ impl Importer {
         let Some(problem) = guide.find::<Problem>(&case.problem) else { return Ok(None) };
         let mut differs = Vec::new();
         let case = clean(&guide, case, &mut differs);
-        Ok(Some(Resumed { open: OpenCase::new(guide, problem, case), differs }))
+        Ok(Some((OpenCase::new(guide, problem, case), differs)))
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Error> {
+    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<CaseOfFile, Error> {
         let catalog = self.library.catalog()?;
         let entry = text.spans.iter().find_map(|span| catalog.find(span));
         let entry = entry.ok_or_else(|| Error::NoExport { path: path.into() })?;
@@ -198,9 +199,12 @@ impl Importer {
         let mut case = clean(&guide, &case, &mut differs);
         let answers = self.languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
         case.answers = answers.max_by_key(BTreeMap::len).unwrap_or_default();
-        Ok(Resumed { open: OpenCase::new(guide, problem, case), differs })
+        Ok((OpenCase::new(guide, problem, case), differs))
     }
 }
+
+/// A case as a file gives it, to be compared with the text, and what differs so far.
+type CaseOfFile = (OpenCase, Vec<Difference>);
 
 /// A case from outside: made visible, and without values that break their rule.
 fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
@@ -226,8 +230,8 @@ fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {
 }
 
 /// Lets the ticks of the text win over the marks of the case.
-fn tick(open: &mut OpenCase, text: &ShownText, steps: &[String], pairs: &[Pair], differs: &mut Vec<Difference>) {
-    let mut case = open.case.clone();
+fn tick(open: &OpenCase, case: &mut Case, text: &ShownText, shown: &Shown, differs: &mut Vec<Difference>) {
+    let Shown { steps, pairs, .. } = shown;
     let items: Vec<&Item> = open.shown_items().collect();
     let mut known = vec![false; text.tasks.len()];
     for pair in pairs {
@@ -252,7 +256,6 @@ fn tick(open: &mut OpenCase, text: &ShownText, steps: &[String], pairs: &[Pair],
     if !text.tasks.is_empty() && pairs.len() < steps.len() {
         differs.push(Difference::Missing(steps.len() - pairs.len()));
     }
-    *open = open.with(case);
 }
 
 /// So many tasks that are no steps are named.

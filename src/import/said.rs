@@ -23,8 +23,7 @@ pub(super) fn of_case(languages: &[Words], text: &ShownText, case: &mut Case) {
 }
 
 /// The reasons, times and notes below the tasks that are steps.
-pub(super) fn of_steps(words: &Words, open: &mut OpenCase, text: &ShownText, pairs: &[Pair]) {
-    let mut case = open.case.clone();
+pub(super) fn of_steps(words: &Words, open: &OpenCase, case: &mut Case, text: &ShownText, pairs: &[Pair]) {
     let keys: Vec<&String> = open.shown_items().map(|item| &item.key).collect();
     for pair in pairs {
         let (Some(key), task) = (keys.get(pair.step), &text.tasks[pair.task]) else { continue };
@@ -49,7 +48,6 @@ pub(super) fn of_steps(words: &Words, open: &mut OpenCase, text: &ShownText, pai
             case.marks.insert((*key).clone(), mark);
         }
     }
-    *open = open.with(case);
 }
 
 fn says(words: &Words, id: &str, said: &Labelled) -> bool {

@@ -98,5 +98,5 @@ fn begin_at(context: &TaskContext<'_>, wizard: &mut Wizard, start: Start) -> Res
 fn imported(context: &TaskContext<'_>, path: &str, text: &str) -> Result<Message, Error> {
     let resumed = Importer::new(&context.library).resume(path, text)?;
     let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
-    Ok(Message::Imported(Box::new(resumed.open.case), told))
+    Ok(Message::Imported(Box::new(resumed.case), told))
 }
