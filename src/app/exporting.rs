@@ -123,7 +123,7 @@ impl ExportForm {
     }
 
     /// The tool whose ways are in it, in words; nothing where it has no steps to do.
-    pub fn ways_of(&self, words: &Words) -> Option<String> {
+    pub(super) fn tool_in(&self, words: &Words) -> Option<String> {
         let tool = words.say(&format!("via-{}", self.tool.name()));
         let has_ways = self.kind == ExportKind::Checklist && self.format != Format::Json;
         has_ways.then(|| words.say_with("export-tool", &args!("tool" => tool)))
@@ -135,7 +135,7 @@ impl ExportForm {
     }
 
     /// What is said of the case in it, as it is called among the words.
-    pub fn case_inside(&self) -> &'static str {
+    pub(super) fn case_inside(&self) -> &'static str {
         match self.format {
             Format::Markdown if self.carries => "export-carried",
             Format::Markdown => "export-uncarried",

@@ -6,6 +6,7 @@ mod functions;
 mod imports;
 mod lex;
 mod names;
+mod sentences;
 mod style;
 mod supply;
 mod text;

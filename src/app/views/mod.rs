@@ -5,6 +5,7 @@
 
 mod asking;
 mod command;
+mod export;
 mod home;
 mod outcome;
 mod question;
@@ -14,6 +15,7 @@ mod ways;
 
 pub use asking::{ConfirmView, FieldView};
 pub use command::{CommandPart, broken, command_parts, continued};
+pub use export::ExportView;
 pub use home::{HomeRowView, HomeView, PreviewView};
 pub use outcome::{DoneView, HandoverView, OutcomeView};
 pub use question::{OptionView, QuestionView};

@@ -3,8 +3,8 @@
 use super::{offers, typed::TAKE};
 use crate::{
     app::{
-        CollectForm, Confirm, Context, ExportForm, ExportKind, Field, Model, Overlay, VariablesForm,
-        views::{ConfirmView, FieldView, TimelineView},
+        CollectForm, Confirm, Context, ExportForm, Field, Model, Overlay, VariablesForm,
+        views::{ConfirmView, ExportView, FieldView, TimelineView},
     },
     l10n::{GuideText, args},
     text::{markdown, page::TextPage},
@@ -84,21 +84,13 @@ fn commands(page: &mut TextPage, model: &Model, form: &CollectForm) {
 }
 
 fn export(page: &mut TextPage, model: &Model, form: &ExportForm) {
-    let words = model.words();
-    let title = match form.kind {
-        ExportKind::Checklist => "export-title",
-        ExportKind::Handover => "export-title-handover",
-    };
-    page.prose(0, &words.say(title));
-    page.prose(0, &format!("{} {}", words.say("plain-file"), markdown::code(&form.target)));
-    page.prose(0, &words.say_with("export-format", &args!("format" => form.format.name())));
-    page.prose(0, &words.say_with("export-language", &args!("locale" => form.locale.to_uppercase())));
-    form.ways_of(words).iter().for_each(|ways| page.prose(0, ways));
-    page.prose(0, &words.say(if form.redacted { "export-redacted" } else { "export-unredacted" }));
-    page.prose(0, &words.say(form.case_inside()));
+    let ExportView { title, format, language, tool, names, case, preview } = ExportView::of(model, form);
+    page.prose(0, &title);
+    page.prose(0, &format!("{} {}", model.words().say("plain-file"), markdown::code(&form.target)));
+    [Some(format), Some(language), tool, Some(names), Some(case)].iter().flatten().for_each(|said| page.prose(0, said));
     // Shown where it was asked for: on a slow line a long text is in the way.
     if model.scroll().is_some() {
-        page.prose(0, &words.say("export-preview"));
+        page.prose(0, &preview);
         page.gap();
         page.verbatim(0, &form.text);
     }

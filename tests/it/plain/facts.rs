@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use backup_medic::{
     app::{
-        self, Context, Message, Model, Overlay,
+        self, Context, ExportChange, Message, Model, Overlay,
         views::{
-            CauseView, ChecklistGroup, ChecklistView, ConfirmView, DoneView, FieldView, HandoverView, OptionView,
-            OutcomeView, QuestionView, RemedyHead, RemedyView, StepDetail, StepView, TimelineView, WayView, WaysView,
+            CauseView, ChecklistGroup, ChecklistView, ConfirmView, DoneView, ExportView, FieldView, HandoverView,
+            OptionView, OutcomeView, QuestionView, RemedyHead, RemedyView, StepDetail, StepView, TimelineView, WayView,
+            WaysView,
         },
     },
     case::Case,
@@ -145,6 +146,12 @@ impl Facts {
         facts
     }
 
+    fn export(ExportView { title, format, language, tool, names, case, preview: _ }: &ExportView) -> Self {
+        let mut facts = Facts::default();
+        facts.say([title, format, language, names, case].into_iter().chain(tool));
+        facts
+    }
+
     fn confirm(ConfirmView { title, lost, risks, warnings, kept }: &ConfirmView) -> Self {
         let mut facts = Facts::default();
         facts.say([title].into_iter().chain(lost).chain(risks).chain(kept));
@@ -207,6 +214,7 @@ fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
     let outcome = || OutcomeView::of(model).map(|view| Facts::outcome(&view));
     let facts = match (model.overlay(), model.context()) {
         (Some(Overlay::Field(field)), _) => Some(Facts::field(&FieldView::of(model, field))),
+        (Some(Overlay::Export(form)), _) => Some(Facts::export(&ExportView::of(model, form))),
         (Some(Overlay::Confirm(confirm)), _) => Some(Facts::confirm(&ConfirmView::of(model, confirm))),
         (_, Context::Timeline) => timeline(),
         (_, Context::Checklist) => checklist(),
@@ -256,6 +264,9 @@ fn look_at_all(model: &mut Model, seen: &mut BTreeSet<String>) -> usize {
             }
         }
     }
+    let export = [Message::Export, Message::ExportAs(ExportChange::Redact)];
+    let handover = [Message::HandOver, Message::ExportAs(ExportChange::Format(1))];
+    facts += look_beside(model, &export, seen) + look_beside(model, &handover, seen);
     for asks in [Message::NoteCase, Message::Rename, Message::CloseCase] {
         facts += look_beside(model, &[asks], seen);
     }

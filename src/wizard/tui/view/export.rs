@@ -4,8 +4,7 @@ use ratatui::{Frame, layout::Rect};
 
 use super::{inside, page::ScreenPage, theme::Role};
 use crate::{
-    app::{Drawn, ExportChange, ExportForm, ExportKind, Message, Model},
-    l10n::args,
+    app::{Drawn, ExportChange, ExportForm, Message, Model, views::ExportView},
     text::sanitise,
 };
 
@@ -13,15 +12,11 @@ use crate::{
 const LEGIBLE: u16 = 4;
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &ExportForm, drawn: &mut Drawn) {
-    let words = model.words();
+    let view = ExportView::of(model, form);
     let area = inside(area);
     let mut head = ScreenPage::new(model.look(), area.width);
-    let title = match form.kind {
-        ExportKind::Checklist => "export-title",
-        ExportKind::Handover => "export-title-handover",
-    };
-    head.text("", &words.say(title), Role::Title);
-    rows(&mut head, model, form);
+    head.text("", &view.title, Role::Title);
+    rows(&mut head, model, form, &view);
     // Who only sends it on need not read it; what pseudonyms hide must be seen.
     let reads = model.scroll().is_some() || form.redacted;
     let height = (head.lines.len() as u16).min(area.height);
@@ -35,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     if !reads {
         return;
     }
-    preview.text("", &words.say("export-preview"), Role::Dim);
+    preview.text("", &view.preview, Role::Dim);
     for line in form.text.lines() {
         // The text is shown as it will stand in the file, so it is no Markdown here.
         let role = if line.starts_with('#') { Role::Strong } else { Role::Text };
@@ -45,28 +40,21 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
 }
 
 /// The rows that say what is written where; each can be clicked to change it.
-fn rows(head: &mut ScreenPage, model: &Model, form: &ExportForm) {
-    let words = model.words();
+fn rows(head: &mut ScreenPage, model: &Model, form: &ExportForm, view: &ExportView) {
     let target = sanitise::visible_line(&form.target);
     head.row(false, Message::EditTarget, |page| {
-        let label = format!("{} ", words.say("export-file"));
+        let label = format!("{} ", model.words().say("export-file"));
         let runs = [page.run(&target, Role::Code)];
         page.runs_after(&[(&label, Role::Dim)], &runs);
     });
-    head.row(false, Message::ExportAs(ExportChange::Format(1)), |page| {
-        let format = words.say_with("export-format", &args!("format" => form.format.name()));
-        page.text("", &format, Role::Dim);
-    });
-    head.row(false, Message::ExportAs(ExportChange::Language), |page| {
-        let language = words.say_with("export-language", &args!("locale" => form.locale.to_uppercase()));
-        page.text("", &language, Role::Dim);
-    });
-    form.ways_of(words).iter().for_each(|ways| head.text("", ways, Role::Dim));
-    head.row(false, Message::ExportAs(ExportChange::Redact), |page| {
-        let names = words.say(if form.redacted { "export-redacted" } else { "export-unredacted" });
-        page.text("", &names, Role::Dim);
-    });
-    head.row(false, Message::ExportAs(ExportChange::Carry), |page| {
-        page.text("", &words.say(form.case_inside()), Role::Dim);
-    });
+    changed_by(head, ExportChange::Format(1), &view.format);
+    changed_by(head, ExportChange::Language, &view.language);
+    view.tool.iter().for_each(|tool| head.text("", tool, Role::Dim));
+    changed_by(head, ExportChange::Redact, &view.names);
+    changed_by(head, ExportChange::Carry, &view.case);
+}
+
+/// A row that a click changes.
+fn changed_by(head: &mut ScreenPage, change: ExportChange, said: &str) {
+    head.row(false, Message::ExportAs(change), |page| page.text("", said, Role::Dim));
 }
