@@ -48,7 +48,9 @@ impl<'t> FoundNames<'t> {
             for (at, name) in if is_read { words(text) } else { Vec::new() } {
                 let lower = name.to_ascii_lowercase();
                 let is_vault = is_vault(&lower);
-                let is_any = is_vault || is_group(&lower) || may_be_machine(name, &lower);
+                // Of several machines none is the only one, so no more are looked for.
+                let is_machine = || are_one(&machines) && may_be_machine(name, &lower);
+                let is_any = is_vault || is_group(&lower) || is_machine();
                 // What stands before is looked at where there is something to tell.
                 if !is_any || is_else(&text[..at]) || (at == 0 && has_else(last)) {
                     continue;
@@ -58,7 +60,9 @@ impl<'t> FoundNames<'t> {
                 } else if is_vault {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {
-                    let machine = machine(text, at, name, (last, next));
+                    // What a label names is known already.
+                    let is_other = self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(name));
+                    let machine = machine(text, at, name, (last, next)).filter(|_| !is_other);
                     machines.extend(machine.map(|machine| LoneMachine { line: number, ..machine }));
                 }
             }
@@ -82,8 +86,6 @@ impl<'t> FoundNames<'t> {
         if is_named || !self.aside.is_empty() {
             return;
         }
-        let is_other = |name: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(name));
-        let machines: Vec<_> = machines.iter().filter(|machine| !is_other(machine.name)).collect();
         let names: Vec<&str> = machines.iter().map(|machine| machine.name).collect();
         let told = machines.iter().find(|machine| machine.is_told && !is_helper(machine.name));
         if let (Some(vm), Some(told)) = (only(&names), told) {
@@ -170,6 +172,12 @@ fn is_misread(lower: &str) -> bool {
     let stem = lower.trim_end_matches(|c: char| c.is_ascii_digit());
     let figures = &lower[stem.len()..];
     !lower.contains('-') && (figures.len() < 2 || (figures == "11" && stem.ends_with(['a', 'e', 'i', 'o', 'u'])))
+}
+
+/// Whether machines are at most one.
+fn are_one(machines: &[LoneMachine<'_>]) -> bool {
+    // Each was compared with the first when it was found.
+    machines.last().is_none_or(|last| last.name.eq_ignore_ascii_case(machines[0].name))
 }
 
 /// What every name has that could be told by its form.
