@@ -13,7 +13,7 @@ cli-show = Shows everything about a problem: causes, questions and remedies
 cli-questions = Prints an empty answer file for a problem
 cli-match = Identifies the problem in a text or command output, and shows which questions the input answers
 cli-collect = Prints the read-only commands that collect evidence. Does not run them
-cli-evidence = Prints the same commands as the task { $collect }, for scripts that use the former name of this task
+cli-evidence = Prints the same commands as the task { $collect }. This is the former name of that task, kept for scripts
 cli-export = Writes the checklist for a problem
 cli-check = Checks guides and translations for errors
 cli-compare = Shows what was done between two exports of a case
@@ -26,7 +26,7 @@ cli-examples = Examples:
 cli-exit = Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 system error.
 cli-more = For more information, type { $command }.
 cli-address = Report errors in the program at { $address }.
-cli-defect = The program ended because of an internal error. Everything that was saved is still there. To report the error, send the message above, the lines below and what you did last. First remove names and secrets.
+cli-defect = The program ended because of an internal error. Everything that was saved is still there. To report the error, send the message above and the lines below, and describe what you did last. First remove names and secrets.
 match-waits = Waiting for text. Paste it here, then press Ctrl-D on an empty line (on Windows, Ctrl-Z and Enter).
 cli-page = Enter shows more. To stop, type q and press Enter.
 
@@ -65,7 +65,7 @@ cli-arg-help = Prints this help
 cli-arg-version = Prints the version
 
 notice-unchanged = Nothing was done between the two versions of the case.
-notice-written = The checklist for { $code } is in { $path }.
+notice-written = The export for { $code } is in { $path }.
 notice-off-trail = { $count ->
     [one] { $count } answer is kept but not used, because its question is not asked here: { $keys }
    *[other] { $count } answers are kept but not used, because their questions are not asked here: { $keys }
@@ -135,7 +135,7 @@ error-no-file = File not found: { $path }.
     .hint = Check the path and its spelling.
 error-is-folder = { $path } is a folder.
     .hint = Name the files in it.
-error-not-text = { $path } is not UTF-8 or UTF-16 text, starting from line { $line }.
+error-not-text = From line { $line } on, { $path } is not UTF-8 or UTF-16 text.
     .hint = Save it as UTF-8 and try again.
 error-no-plain-file = { $path } is a pipe or a device, but a file is needed.
     .hint = Use the path of a regular file.

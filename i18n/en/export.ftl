@@ -61,7 +61,7 @@ export-left = Open steps
 export-nothing-left = No step is open.
 export-attach = Logs to attach
 export-paste = Text to paste into a request or an email
-export-paste-error = Backup of an Azure VM fails with { $code }: { $message }
+export-paste-error = Azure Backup reports { $code } for an Azure VM: { $message }
 export-paste-found = Findings:
 export-paste-tried = Steps tried so far:
 export-paste-open = Still open:
@@ -93,7 +93,7 @@ export-resumed-missing = { $count ->
     [one] { $count } step of the case is not in the text. Its mark stays as it was.
    *[other] { $count } steps of the case are not in the text. Their marks stay as they were.
 }
-export-resumed-row = A table in the text differs from the saved case. The saved case is used: { $what }
+export-resumed-row = Different in the tables of the file, but unchanged in the case: { $what }
 export-resumed-kept = No longer in the tables of the file, but still in the case: { $what }
 export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
 export-resumed-value = This value was ignored. It breaks Azure's naming rules, or no command uses it: { $what }
@@ -105,7 +105,7 @@ questions-places = A key with slashes applies to one place in the guide, because
 show-codes = Code:
 show-aliases = Other spellings:
 show-id = Name in this program:
-show-category = Group:
+show-category = Category:
 show-message = Message:
 show-means = Meaning:
 show-side = Reported by:
@@ -122,7 +122,7 @@ show-handovers = Handovers
 show-variables = Values in the commands
 show-variable = { $what }, such as { $example }
 show-limits = Limits and their dates
-show-newer = newer source: { $value } ({ $dated })
+show-newer = in a newer source: { $value } ({ $dated })
 show-origin = Compared with its source on { $checked }:
 show-ask = Question: { $what }
 show-ask-anew = Question, asked again: { $what }
@@ -149,7 +149,7 @@ export-evidence-others = All other answers are from the user.
 
 # Commands that collect evidence
 
-collect-use = First replace the placeholders in angle brackets. Then run the commands for the tools that you can use. The commands only read data and change nothing.
+collect-use = First replace any placeholders in angle brackets. Then run the commands for the tools that you can use. The commands only read data and change nothing.
 collect-look = Send back the complete output of each command, in one file or several. The output of a failed command helps too.
 collect-private = The output contains names, addresses and IDs. Check it before you send it.
 collect-where = { $via ->

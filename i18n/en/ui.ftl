@@ -75,7 +75,7 @@ remedy-worked = How to tell that it worked:
 # An outcome
 
 outcome-next-resolved = Press Enter to close this case. To export the checklist first, press e.
-outcome-next-closed = This case is closed. Press Enter to go home.
+outcome-next-closed = This case is closed. Press Enter to go to the home screen.
 outcome-next-wait = When the time is up, press Enter and answer again.
 outcome-next-due = Press Enter and answer again.
 outcome-next-escalate = Press Enter to export the handover package.
@@ -132,7 +132,7 @@ palette-nothing = No action here matches these words.
 help-about = This program runs no commands and makes no connections. It shows commands and copies them through the terminal.
 languages-title = Language
 collect-title = Commands that collect evidence
-collect-text = First replace the placeholders in angle brackets. The commands only read data. Run them where you have access, then paste the whole output here.
+collect-text = First replace any placeholders in angle brackets. The commands only read data. Run them where you have access, then paste the whole output here.
 collect-place = { $via ->
     [az] Azure CLI, on your computer or in Cloud Shell (Bash)
     [powershell] Azure PowerShell, on your computer or in Cloud Shell

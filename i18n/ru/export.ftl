@@ -45,7 +45,7 @@ timeline-done = Сделано: { $what }
 timeline-failed = Не удалось: { $what }
 timeline-skipped = Пропущено: { $what }
 timeline-noted = Заметка к шагу: { $what }
-timeline-noted-case = Заметка ко всему инциденту
+timeline-noted-case = Заметка к инциденту
 
 export-sources = Источники
 export-document = { $document }, документ от { $dated }, сверен { $checked } с версией от { $newest }.
@@ -61,7 +61,7 @@ export-left = Какие шаги остались
 export-nothing-left = Шагов не осталось.
 export-attach = Журналы, которые нужно приложить
 export-paste = Текст для запроса или письма
-export-paste-error = Резервное копирование ВМ Azure завершается ошибкой { $code }: { $message }
+export-paste-error = Azure Backup сообщает об ошибке { $code } для ВМ Azure: { $message }
 export-paste-found = Что выяснено:
 export-paste-tried = Что уже сделано:
 export-paste-open = Что осталось:
@@ -96,7 +96,7 @@ export-resumed-missing = { $count ->
     [many] В тексте нет { $count } шагов этого инцидента. Их отметки остались прежними.
    *[other] В тексте нет { $count } шага этого инцидента. Их отметки остались прежними.
 }
-export-resumed-row = Таблица в тексте отличается от сохраненного инцидента. Используется сохраненный инцидент: { $what }
+export-resumed-row = В таблицах файла указано другое, в инциденте остается прежнее: { $what }
 export-resumed-kept = Удалено из таблиц файла, но остается в инциденте: { $what }
 export-resumed-deleted = Удалено из текста, поэтому удалено и из инцидента: { $what }
 export-resumed-value = Это значение пропущено: оно нарушает правила именования Azure или не используется в командах: { $what }
@@ -108,7 +108,7 @@ questions-places = Ключ с косыми чертами относится к
 show-codes = Код:
 show-aliases = Другие написания:
 show-id = Имя в программе:
-show-category = Раздел:
+show-category = Категория:
 show-message = Сообщение:
 show-means = Значение:
 show-side = Сообщает:

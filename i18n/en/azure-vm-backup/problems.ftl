@@ -19,11 +19,11 @@ problem-vm-provisioning-failed = The VM is in a failed provisioning state
 problem-restore-point-limit = Too many restore points
     .message = The Restore Point collection max limit has reached.
     .wording = The number of restore points across restore point collections and resource groups for a VM cannot exceed 18.
-    .why = Old instant restore points could not be deleted because of a lock on their resource group or the subscription, or several backups ran per day. A VM can have at most { $limit-restore-points ->
-            [one] { $limit-restore-points } such point
-           *[other] { $limit-restore-points } such points
+    .why = A lock on the resource group of the restore points, or on the subscription, kept old ones from being deleted. Or several backups ran each day. A VM can have at most { $limit-restore-points ->
+            [one] { $limit-restore-points } instant restore point
+           *[other] { $limit-restore-points } instant restore points
         } ({ $limit-restore-points-newer-dated }). Azure compute reports { $error-operation-not-allowed }.
-    .end-escalate = You removed the lock and cleaned up, or ruled both out, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
+    .end-escalate = The steps for the lock and the clean-up did not help or were not needed, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
     .keywords = lock, resource lock, locked group, read-only group, delete lock, clean up, cleanup, limit, max limit, quota of restore points, 18, instant restore, { $restore-point-group-pattern }, resource group lock
 
 problem-key-vault-permissions = Azure Backup cannot access the key vault

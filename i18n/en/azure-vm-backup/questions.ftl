@@ -32,7 +32,7 @@ question-key-vault-rights = Does Azure Backup have permissions on the key vault?
     .option-set = Yes, to read and to back up
     .option-missing = No, or not all of them
     .look-set = { $backup-principal } has the permissions { $backup-rights } on secrets and, if a key is used, also on keys. Or it has a role that includes these permissions.
-    .look-missing = { $backup-principal } is not listed, lacks one of { $backup-rights }, or both commands return { $empty-list } or nothing. After an error message, an empty result proves nothing.
+    .look-missing = { $backup-principal } is not listed or lacks one of { $backup-rights }. Or both commands return { $empty-list } or nothing. After an error message, an empty result proves nothing.
     .unsure = If you skip this question, the wizard shows how to set the permissions.
 
 question-disk-size = How large are the disks of the VM?
@@ -75,7 +75,7 @@ question-policy-upgraded = Was a Standard policy changed to Enhanced shortly bef
     .why = { $internal-error-second-code } can follow such a change. The cause is then in the service, and only support can fix it.
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
-    .look-just-changed = The policy type of the VM is now Enhanced ({ $policy-type-enhanced } in the Azure CLI). Shortly before the failure, the policy was changed or a { $job-operation-configure } job ran.
+    .look-just-changed = The policy of the VM is of type Enhanced ({ $policy-type-enhanced } in the Azure CLI). It was changed, or a { $job-operation-configure } job of the VM ran, shortly before the failure.
     .look-not-changed = The policy type is Standard ({ $policy-type-standard } in the Azure CLI), or the policy has been in use for a long time.
     .unsure = If you skip this question, the wizard continues with the usual causes.
 

@@ -1,7 +1,7 @@
 # The remedies that only this guide needs.
 
 remedy-let-permissions-settle = Wait until new permissions take effect
-    .needs = { $backup-principal } already has permissions on { $key-vault }.
+    .needs = You can view the permissions on { $key-vault }. { $backup-principal } already has permissions on it.
     .why = New permissions may not be active everywhere yet.
     .step-check = Check that { $key-vault } lists { $backup-principal } with the permissions that it needs.
     .note-check = The Azure CLI shows the service's object ID. Its application ID is { $backup-principal-id }, but other clouds can use another. If the key vault uses Azure RBAC, check the role assignments.
@@ -13,13 +13,13 @@ remedy-grant-key-vault-access = Give Azure Backup access to the key vault
     .needs = The VM is encrypted with keys or secrets in { $key-vault }. You have permission to change the access policies of this key vault.
     .why = To back up an encrypted VM, Azure Backup must read and back up the keys and secrets of its disks.
     .step-identity = Find the application ID of { $backup-principal } in your cloud.
-    .note-identity = The commands below use { $backup-principal-id }, the ID in the public Azure cloud. If the ID differs in your cloud, use yours in the commands.
+    .note-identity = The commands of the next step use { $backup-principal-id }, the ID in the public Azure cloud. If the ID differs in your cloud, use yours there.
     .step-keys-and-secrets = Give { $backup-principal } the permissions { $backup-rights } on keys and secrets.
     .note-keys-and-secrets = The disks use an encryption key and a secret, so the service needs permissions on both. The Azure Backup template in the portal, if available, sets the same permissions.
-    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }. This replaces its current permissions. First write them down and ask the owner. You can remove the policy.
+    .warn-keys-and-secrets = The service gets access to all keys and secrets of { $key-vault }. This replaces its current permissions. First write them down and ask the owner. You can restore the old ones.
     .step-secrets = Give { $backup-principal } the permissions { $backup-rights } on secrets.
     .note-secrets = Without an encryption key, permissions on secrets are enough.
-    .warn-secrets = The service gets access to all secrets of { $key-vault }. This replaces its permissions on secrets. First write them down and ask the owner. You can remove the policy.
+    .warn-secrets = The service gets access to all secrets of { $key-vault }. This replaces its permissions on secrets. First write them down and ask the owner. You can restore the old ones.
     .step-check = Check the access policies of { $key-vault }.
     .note-check = The Azure CLI shows the object ID of the service, not its name.
     .worked = The access policies of { $key-vault } list { $backup-principal } with the permissions { $backup-rights }.
@@ -28,7 +28,7 @@ remedy-assign-key-vault-role = Give Azure Backup a role on the key vault
     .needs = { $key-vault } uses Azure RBAC. You have permission to assign roles on it, for example with the role { $owner-role } or { $user-access-administrator-role }.
     .why = If a key vault uses Azure RBAC, access policies have no effect. Only a role gives permissions.
     .step-identity = Find the application ID of { $backup-principal } in your cloud.
-    .note-identity = The commands below use { $backup-principal-id }, the ID in the public Azure cloud. If the ID differs in your cloud, use yours in the commands.
+    .note-identity = The commands of the next step use { $backup-principal-id }, the ID in the public Azure cloud. If the ID differs in your cloud, use yours there.
     .step-assign = Assign the role { $key-vault-administrator-role } to { $backup-principal } on { $key-vault }.
     .note-assign = Microsoft recommends this role. A narrower role also works if it allows { $backup-rights } on keys and secrets.
     .warn-assign = This role gives the service full access to { $key-vault }. First ask the owner. Do not assign the role on the resource group or subscription. You can remove the assignment.

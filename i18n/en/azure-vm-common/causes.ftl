@@ -29,7 +29,7 @@ cause-visual-cpp-runtime = The Visual C++ runtime is damaged
     .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails.
 
 cause-restore-point-lock = A lock prevents deletion of restore points
-    .why = Azure Backup keeps restore points in its own resource group. A lock on that group or on the subscription prevents the deletion of old points. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
+    .why = Azure Backup keeps restore points in a separate resource group. A lock on that group or on the subscription prevents the deletion of old points. Locks on a VM with managed disks, and { $backup-protection-lock } on a storage account, are not the cause.
     .end-asked = The owner of the lock has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
     .end-asked-above = The lock comes from the subscription, and its owner has not answered yet. When they answer, come back and answer here. If they agree, the wizard shows how to remove the lock.
     .end-refused = There is still a lock, so old restore points cannot be deleted and backups keep failing. Only the owner of the lock or the subscription owner can decide to remove it.
@@ -52,4 +52,4 @@ cause-backup-again = Start the backup again
     .end-tomorrow = The on-demand backup succeeded. The next scheduled backup has not finished yet. When it has, check its job, then come back and answer. Only that job shows that scheduled backups work again.
 
 cause-hand-over = Hand over to support
-    .end-support = There are no more steps for this error, or you cannot continue. Support needs the logs and the IDs of the failed job.
+    .end-support = There are no more steps for this error, or you cannot continue. Support needs the logs, and the IDs of the failed job.

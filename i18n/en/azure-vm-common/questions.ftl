@@ -7,7 +7,7 @@ question-vm-power = Is the VM running?
     .option-running = Running
     .option-stopped = Stopped or deallocated
     .look-running = The portal shows { $shown-running }, or the codes include { $power-running }.
-    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it starts or stops, check again in a minute.
+    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it is starting or stopping, check again in a minute.
     .unsure = If you skip this question, the wizard assumes that the VM is running and asks about the VM agent next.
 
 question-power-shown = Does Azure show the correct power state?
@@ -204,7 +204,7 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
     .look-off = Windows shows { $dhcp-disabled }, or no for DHCP. Linux shows no sign of DHCP, but { $static-netplan }, { $static-ifcfg }, { $static-keyfile } or { $static-interfaces }. Otherwise skip this question.
     .unsure = If you skip this question, the wizard assumes that DHCP is on.
 
-question-platform-address = Can the VM reach { $platform-address } on TCP { $platform-port-http } and { $platform-port-host }?
+question-platform-address = Can the VM reach { $platform-address } on TCP ports { $platform-port-http } and { $platform-port-host }?
     .short = Platform address OK?
     .before = Check as administrator or root: other users are blocked on purpose.
     .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. Firewalls and routes must not block it.
@@ -278,7 +278,7 @@ question-collection-deleted = Has the restore point collection been deleted?
     .option-deleted = Deleted
     .option-timed-out = No, repeated attempts timed out
     .option-not-yet = Not yet
-    .look-deleted = The collection is no longer in the list when hidden types are shown.
+    .look-deleted = The collection is no longer in the list. In the portal, show hidden types first.
     .look-timed-out = The deletion timed out, and { $limit-deletion-tries ->
             [one] one attempt has
            *[other] { $limit-deletion-tries } attempts have
@@ -299,7 +299,7 @@ question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption (ADE)
 
 # Jobs, schedule and vaults
 
-question-job-running = Is another backup or restore job of this VM running in this vault?
+question-job-running = Is a backup or restore job of this VM running in this vault?
     .short = Job running?
     .why = A new backup cannot start until the running job ends.
     .option-running = Yes

@@ -16,7 +16,7 @@ remedy-start-backup = Start a backup now
     .worked = The job of { $vm } ends with the status { $job-completed }.
 
 remedy-retry-later = Wait a few minutes
-    .needs = The backup failed, and nobody has retried it yet.
+    .needs = You can wait a few minutes before the next backup.
     .why = A temporary fault or a delay can cause this error.
     .step-pause = Wait about ten minutes. Do not change { $vm } or its backup settings in the meantime.
     .worked = The waiting time is over. The next backup shows whether the error is gone.
@@ -32,9 +32,9 @@ remedy-remove-group-lock = Remove the lock from the restore point group
     .note-record = You need these details if you want to set the same lock elsewhere.
     .step-delete = Delete the lock { $lock } from { $restore-point-group }.
     .note-delete = Leave locks on the VM in place. They do not block backups of managed disks.
-    .warn-delete = Without the lock, anyone with access can delete the group. Ask the lock's owner first. You can set the lock again from your notes. Never delete { $backup-protection-lock }.
+    .warn-delete = Without the lock, anyone with permission to delete groups can delete this one. Ask the lock's owner first. You can set it again. Never delete { $backup-protection-lock }.
     .step-delete-single = If only the collection { $restore-point-collection } has a lock, delete that lock.
-    .warn-delete-single = Delete this lock only if its owner agrees: without it, anyone with access can delete the collection. Write down the lock's settings first, so that you can set it again.
+    .warn-delete-single = Ask the lock's owner first: without the lock, anyone with delete permission can delete the collection. Write down the settings of the lock, so that you can set it again.
     .worked = The list shows no lock that is set directly on { $restore-point-group }.
 
 remedy-remove-subscription-lock = Remove the lock from the subscription
@@ -59,7 +59,7 @@ remedy-one-backup-a-day = Reduce backups to one a day
     } ({ $limit-restore-points-newer-dated }).
     .step-find = Find out what starts more than one backup of { $vm } a day.
     .note-find = On-demand backups count too, whether a person or a script starts them.
-    .step-stop = Stop running extra on-demand backups. Keep the scheduled backup.
+    .step-stop = Make sure that nothing starts extra on-demand backups. Keep the scheduled backup.
     .note-stop = A Standard policy runs { $limit-scheduled-per-day ->
         [one] { $limit-scheduled-per-day } scheduled backup
        *[other] { $limit-scheduled-per-day } scheduled backups
@@ -69,7 +69,7 @@ remedy-one-backup-a-day = Reduce backups to one a day
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
     .note-enhanced = An Enhanced policy can back up the VM every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
-    .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail after the change. An edited policy affects all its VMs.
+    .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail right after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps snapshots for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
             [one] one day
@@ -79,7 +79,7 @@ remedy-one-backup-a-day = Reduce backups to one a day
            *[other] { $limit-snapshot-days-newer } days
         } ({ $limit-snapshot-days-newer-dated }).
     .warn-retention = You cannot undo this: older snapshots are deleted sooner, for every VM that uses the policy. Check first that nobody needs them.
-    .worked = The job list shows no more than one backup of { $vm } per day.
+    .worked = The job list shows no more than one backup of { $vm } per day, or the VM uses an Enhanced policy.
 
 remedy-clean-up-automatically = Clean up with an on-demand backup
     .needs = There is no lock on { $restore-point-group }, and you have permission to start backups in { $vault }.
@@ -88,7 +88,7 @@ remedy-clean-up-automatically = Clean up with an on-demand backup
     .note-start = Expect this backup to fail. It still starts the clean-up. Enter the date as { $retain-until-format }.
     .step-wait = Wait a few hours while the clean-up runs.
     .step-scheduled = Check the next scheduled backup of { $vm } after it has run.
-    .note-scheduled = If this backup also fails, delete the restore point collection manually.
+    .note-scheduled = If this backup also fails, continue: the wizard then shows how to delete the restore point collection manually.
     .worked = The next scheduled backup of { $vm } ends with the status { $job-completed }.
 
 remedy-clean-up-manually = Delete the restore point collection
@@ -143,7 +143,7 @@ remedy-read-job-details = Read the details of the failed job
     .step-open = Open the job and its error details.
     .note-open = In command output, { $field-error-code } is a number. The portal shows the code as a name.
     .step-note = Copy the error code, the message and the recommendation exactly.
-    .worked = You have the actual error message and Azure's recommendation.
+    .worked = You have the actual error message and Azure's recommendation, or you know that the job shows none.
 
 remedy-adjust-schedule = Adjust the backup schedule
     .needs = You have permission to change the policies in { $vault }.

@@ -15,5 +15,5 @@ cause-vm-load = The VM is short of disk space or resources
     .end-tonight = The backup now runs at a quieter hour. When it has run, check its job. Then come back and answer again.
 
 cause-vss-writers = A shadow copy writer is not stable
-    .why = Each writer belongs to a service. If the writer has failed or is stuck, a restart of that service usually repairs it. A restart of the VM restarts all of these services.
-    .end-owner = A restart of the VM did not help. The owner or vendor of the application that the writer belongs to must repair it.
+    .why = Each writer belongs to a service. If a writer has failed or is stuck, a restart of its service usually repairs it. A restart of the VM restarts all of these services.
+    .end-owner = A restart of the VM did not help. The owner or vendor of the application must repair its writer.

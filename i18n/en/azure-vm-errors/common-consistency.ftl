@@ -13,7 +13,7 @@ variable-vm-size = VM size
     .find = For a resize, a size from the list of sizes that this VM can change to. For a restore, the size that the VM had.
 
 handover-application-owner = Ask the owner of the application
-    .why = The cause is in an application in the VM or in a cluster. Only its owner or vendor can repair it.
+    .why = The cause is in an application in the VM or in a cluster. Only its owner or vendor can remove the cause.
     .send = Send the VM name, the writer or service with its state and error, the time of the first failure, and what you have tried.
     .send-2 = Send the event logs from that time.
     .send-3 = Ask whether the application can be repaired, or its data backed up in another way.

@@ -142,12 +142,12 @@ problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
 
 problem-trusted-launch-left = Trusted Launch is off
     .message = Backup cannot be configured for the VM which has migrated from Trusted Launch mode to non Trusted Launch mode.
-    .why = The vault has a record of a Trusted Launch VM with this name. Perhaps Trusted Launch was turned off, which Azure does not support. Or that VM was deleted, and this is a new VM with the same name in the same resource group.
+    .why = The vault has a record of a Trusted Launch VM with this name. Perhaps Trusted Launch was turned off: Azure Backup does not support such a VM. Or that VM was deleted, and this is a new VM with the same name in the same resource group.
     .end-deleting = The deleted backup data is still in the vault. With soft delete, it stays for { $limit-soft-delete-days ->
             [one] one day
            *[other] { $limit-soft-delete-days } days
         } or longer ({ $limit-soft-delete-days-dated }). When it is gone, come back and answer again.
-    .end-converted = Azure does not support turning off Trusted Launch for a VM, so backup cannot be configured for this one. Ask support before you change anything else: such a VM may not start.
+    .end-converted = Azure Backup does not support a VM whose Trusted Launch was turned off, so you cannot configure backup for this VM. Ask support before you change anything else: such a VM may not start.
     .end-support = The name of the VM does not explain the error, or the backup still cannot be configured. Support can see what the vault has on record for this VM.
     .keywords = trusted launch, security type, secure boot, migrated, enable backup
 
@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = The message says that a restore can go to another subscription or region, not both. Newer Microsoft pages say that both work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that does not help, change only the region or subscription.
+    .why = The message says that a restore can go to another subscription or region, not both. Newer Microsoft pages say that both work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that does not help, change only one of the two.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 

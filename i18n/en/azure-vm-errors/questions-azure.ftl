@@ -291,11 +291,11 @@ question-vm-exists = Does the VM still exist?
     .look-gone = The first Azure CLI command returns { $error-resource-not-found }, and the VM is in no list. Check all subscriptions: the VM may have been moved.
     .unsure = If you skip this question, the wizard asks you to retry the backup first.
 
-question-gone-vm-way = What do you need from the VM that is gone?
-    .short = Keep or restore?
+question-gone-vm-way = Do you still need the VM that is gone?
+    .short = VM still needed?
     .why = The restore points are still there. You can keep them, or restore the VM from them.
-    .option-keep-backup = Nothing now: keep its backup
-    .option-restore = The VM itself: restore it
+    .option-keep-backup = No, only keep the backup
+    .option-restore = Yes, restore the VM
     .look-keep-backup = You stop the backup and keep the restore points. Then no more jobs fail.
     .look-restore = You restore the VM from its latest restore point. The restored VM is a new one and needs its own protection.
 
