@@ -297,7 +297,7 @@ fn an_exported_file_is_exported_again() {
     fs::write(path, [text.as_bytes(), b"\xe9"].concat()).expect("the export, damaged");
     let refused = run(&["export", path]);
     assert_eq!(refused.code, Some(2));
-    assert!(refused.err.contains(&format!("from line {}", text.lines().count() + 1)), "{}", refused.err);
+    assert!(refused.err.contains(&format!("From line {}", text.lines().count() + 1)), "{}", refused.err);
 
     fs::write(path, text.replacen("- [ ]", "- [x]", 1)).expect("a tick");
     let ticked = run(&["export", path, "--locale", "ru", "--no-case"]);

@@ -7,7 +7,7 @@ question-vm-power = Is the VM running?
     .option-running = Running
     .option-stopped = Stopped or deallocated
     .look-running = The portal shows { $shown-running }, or the codes include { $power-running }.
-    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it is starting or stopping, check again in a minute.
+    .look-stopped = The VM is shown as stopped, or its codes include { $power-stopped } or { $power-deallocated }. If it is starting or stopping, check again soon.
     .unsure = If you skip this question, the wizard assumes that the VM is running and asks about the VM agent next.
 
 question-power-shown = Does Azure show the correct power state?

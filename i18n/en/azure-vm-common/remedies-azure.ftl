@@ -88,7 +88,7 @@ remedy-clean-up-automatically = Clean up with an on-demand backup
     .note-start = Expect this backup to fail. It still starts the clean-up. Enter the date as { $retain-until-format }.
     .step-wait = Wait a few hours while the clean-up runs.
     .step-scheduled = Check the next scheduled backup of { $vm } after it has run.
-    .note-scheduled = If this backup also fails, continue: the wizard then shows how to delete the restore point collection manually.
+    .note-scheduled = If this backup also fails, continue: the wizard shows how to delete the restore point collection manually.
     .worked = The next scheduled backup of { $vm } ends with the status { $job-completed }.
 
 remedy-clean-up-manually = Delete the restore point collection

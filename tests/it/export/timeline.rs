@@ -48,7 +48,7 @@ fn what_has_a_time_is_told_in_its_order_and_answers_of_a_minute_share_a_line() {
         "- `2026-11-29 21:10 UTC` Answered: Is the VM running? Running; Is the VM agent ready? Not ready; \
          Which operating system does the VM run? Windows",
         "- `2026-11-29 21:11 UTC` Answered: Can you sign in to the VM as an administrator? Yes",
-        "- `2026-11-29 21:20 UTC` Done: Open `services.msc` and find `Windows Azure Guest Agent`.",
+        "- `2026-11-29 21:20 UTC` Done: In `services.msc`, find `Windows Azure Guest Agent`.",
         "- `2026-11-29 21:20 UTC` Failed: Restart the service `WindowsAzureGuestAgent`.",
         "- `2026-11-30 06:00 UTC` Noted on the whole case",
         "",
@@ -178,5 +178,5 @@ fn a_step_that_the_case_does_not_come_to_any_more_keeps_its_name() {
     case.answers.insert("guest-rights".to_owned(), "no".to_owned());
     let text = export::markdown(&words, &open.with(case), &PageShape::default());
     let told = section(&text).join("\n");
-    assert!(told.contains("Done: Open `services.msc`") && !told.contains("restart-windows-agent/"), "{told}");
+    assert!(told.contains("Done: In `services.msc`") && !told.contains("restart-windows-agent/"), "{told}");
 }
