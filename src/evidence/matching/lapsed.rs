@@ -157,7 +157,8 @@ impl<'t> WeighedWords<'t> {
         let shuts = |at: usize| {
             let before = (0..at).rev().take(WHEN).take_while(|one| !ends_sentence(text.behind(*one)));
             let close = (at..end).take(WHEN).find(|one| ends_sentence(text.behind(*one))).unwrap_or(end - 1);
-            !before.into_iter().any(open) && !(at + 1..=close).any(open) && !asks(text.behind(close))
+            let is_of_machine = self.is_of_machine(at);
+            !is_of_machine && !before.into_iter().any(open) && !(at + 1..=close).any(open) && !asks(text.behind(close))
         };
         // "# Changelog": what follows was changed, and fails nowhere.
         let lists = |at: usize| {
@@ -169,6 +170,19 @@ impl<'t> WeighedWords<'t> {
         (0..end).any(|at| titled(at) || lists(at) || (self.is(at, Does::Shuts) && shuts(at)))
     }
 
+    /// Whether words that shut a case only belong to a machine, as in `vm-test-mail` and "only a test server".
+    fn is_of_machine(&self, at: usize) -> bool {
+        let text = self.text;
+        let rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Shuts);
+        let mut next = rows.map(|(_, words)| at + words).filter(|next| *next < text.words.len());
+        text.before(at) == "-"
+            || next.any(|next| match text.before(next) {
+                "-" => text.words[next].form.contains(|c: char| c.is_ascii_digit()),
+                " " => self.senses[next] == Sense::Machine || self.speech.is_in("match-hosts", &text.words[next].form),
+                _ => false,
+            })
+    }
+
     /// Whether the text goes on to tell of a failure.
     fn fails_behind(&self, at: usize) -> bool {
         let fails = |at: usize| {
@@ -176,6 +190,29 @@ impl<'t> WeighedWords<'t> {
             self.is(at, Does::Returns) || (self.senses[at] == Sense::Failure && !denied)
         };
         (at..self.text.words.len().min(at + NEAR)).any(fails)
+    }
+
+    /// Whether it is an example of errors in a sentence that tells of nobody who has it, and of no time.
+    pub(super) fn is_example(&self, first: usize, last: usize) -> bool {
+        let text = self.text;
+        if !self.has(Does::Exemplifies) {
+            return false;
+        }
+        let ends = |at: usize| ends_sentence(text.between(at - 1, at));
+        let before = |at: &usize| {
+            let mut rows = self.lists.rows(text, *at).filter(|(does, _)| *does == Does::Exemplifies);
+            rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
+        };
+        let start = (first.saturating_sub(FAR)..first).rev().find(|at| ends(at + 1)).map_or(0, |at| at + 1);
+        let end = (last + 1..text.words.len()).find(|at| ends(*at)).unwrap_or(text.words.len());
+        let is = (start..first).any(|at| before(&at)) || (last + 1 < end && self.is(last + 1, Does::Exemplifies));
+        let may = (start..first).any(|at| self.is(at, Does::LeavesOpen));
+        let happens = |at: usize| {
+            let tells = [Does::IsToday, Does::Returns, Does::Turns, Does::Turned].iter().any(|does| self.is(at, *does));
+            let fails = at < first && !may && self.senses[at] == Sense::Failure;
+            tells || fails || self.is_name(at) || self.speech.is_in("match-own", &text.words[at].form)
+        };
+        is && !(start..first).chain(last + 1..end).any(happens)
     }
 
     /// Whether its sentence tells of a time that is long over, and nothing around it of today.
@@ -274,6 +311,27 @@ mod tests {
         check("CODE. The backup is not green yet.", sure);
         check("CODE. The backup was green again for a day and failed tonight.", sure);
         check("CODE, are backups green now?", sure);
+        check("An error such as CODE consists of an origin (Extension) and a result (Failed).", low);
+        check("Ein Fehler wie CODE besteht aus drei Teilen.", low);
+        check("Ошибка вида CODE состоит из трёх частей.", low);
+        check("Jobs can fail with errors such as CODE.", low);
+        check("Errors such as CODE keep coming up since Monday", sure);
+        check("We have errors such as CODE", sure);
+        check("Jobs fail with errors such as CODE", sure);
+        check("The job of web01 ends in errors such as CODE", sure);
+        check("TEST ONLY - this mail checks the gateway.\nItem value: CODE (sample text)", low);
+        check("Nur zu Testzwecken: CODE", low);
+        check("Это тестовое письмо.\nЗначение: CODE", low);
+        check("Backup failed on vm-test-mail: CODE", sure);
+        check("Backup failed on test-mail-01: CODE", sure);
+        check("It is only a test server: CODE", sure);
+        check("PROBLEM: backup of vm-test-01 failed, CODE", sure);
+        check("Remove the lock, otherwise we may run into CODE later.", low);
+        check("Sonst laufen wir später in CODE.", low);
+        check("Иначе можем получить CODE.", low);
+        check("There is a risk of CODE", low);
+        check("We may run into trouble later: tonight the job failed with CODE", sure);
+        check("We may run into an audit since db-7 has CODE", sure);
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 33] = [
+const LISTS: [(&str, Does); 34] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -45,6 +45,7 @@ const LISTS: [(&str, Does); 33] = [
     ("match-titles", Does::Titles),
     ("match-shuts", Does::Shuts),
     ("match-changelogs", Does::Lists),
+    ("match-examples", Does::Exemplifies),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -116,6 +117,8 @@ pub(super) enum Does {
     Shuts,
     /// It is the heading of a document that lists what was changed.
     Lists,
+    /// It makes of an error an example of errors.
+    Exemplifies,
 }
 
 /// What words do, each list with its words by the first.

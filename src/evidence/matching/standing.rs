@@ -52,6 +52,7 @@ impl WeighedWords<'_> {
             ErrorStanding::Present if self.may_happen(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.is_asked_about(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.ended_well(first) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if is_name && self.is_example(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }

@@ -9,7 +9,7 @@ use super::{
 const ARROWS: [char; 4] = ['>', '\u{203a}', '\u{bb}', '\u{2192}'];
 
 /// What stands between the name of a resource and that of its page; a scanner takes the bar for a letter.
-const BARS: [&str; 5] = [" | ", " \u{2013} ", " \u{2014} ", " - ", " I "];
+const BARS: [&str; 6] = [" | ", " / ", " \u{2013} ", " \u{2014} ", " - ", " I "];
 
 /// A longer line is no way, in bytes.
 const LONGEST: usize = 300;
@@ -70,6 +70,8 @@ mod tests {
         check("Home > Resource groups > rg-1 > web01", &[(FieldLabel::Group, "rg-1")]);
         check("rsv-1 | Backup Jobs", &[(FieldLabel::Vault, "rsv-1")]);
         check("rsv-1 – Sicherungsaufträge", &[(FieldLabel::Vault, "rsv-1")]);
+        check("rsv-1 / Backup jobs", &[(FieldLabel::Vault, "rsv-1")]);
+        check("rsv-1 / web01", &[]);
         check("rsv-1 I Backup jobs", &[(FieldLabel::Vault, "rsv-1")]);
         check("web01 - red again", &[]);
         check("Home > rsv-1 > Backup Jobs > web01", &[(FieldLabel::Vault, "rsv-1"), (FieldLabel::ShortVm, "web01")]);

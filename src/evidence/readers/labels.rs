@@ -25,11 +25,28 @@ pub(super) fn known(label: &str) -> Option<FieldLabel> {
         return None;
     }
     let label = TYPES.iter().find_map(|end| label.strip_suffix(end)).unwrap_or(label);
-    WORDS.fields.get(&squeezed(label)).copied()
+    WORDS.fields.get(&squeezed(label)).copied().or_else(|| scanned(label))
+}
+
+/// The label that a scanner made one of, which takes a capital I for an l, and an l for a figure.
+fn scanned(label: &str) -> Option<FieldLabel> {
+    let is_doubtful = label.contains(" l") || label.contains(['1', '0']) || label.starts_with('l');
+    if !is_doubtful || !label.is_ascii() {
+        return None;
+    }
+    let form: String = label
+        .split(' ')
+        .map(|word| word.strip_prefix('l').map_or(word.to_owned(), |rest| format!("i{rest}")))
+        .collect();
+    let form = form.replace('0', "o");
+    ["l", "i"].iter().find_map(|letter| WORDS.fields.get(&squeezed(&form.replace('1', letter))).copied())
 }
 
 /// The fields of a line whose labels are known, each with what stands behind it.
 pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
+    if let Some((label, value)) = dotted(line) {
+        return found(label, value);
+    }
     let cells = cells(line);
     let mut any = false;
     for (at, pair) in cells.windows(2).enumerate() {
@@ -46,6 +63,13 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t st
     if !any {
         signed(line, found);
     }
+}
+
+/// A field with a row of dots behind its label, as in "VM name ........ web01".
+fn dotted(line: &str) -> Option<(FieldLabel, &str)> {
+    let at = line.find("....")?;
+    let value = line[at..].trim_start_matches(['.', ' ', ':']);
+    known(&line[..at]).map(|label| (label, value)).filter(|_| !value.is_empty())
 }
 
 /// The fields of a line that have a colon or an equals sign behind their label.
@@ -174,6 +198,11 @@ mod tests {
         check("| **VM name** | web |", &[(FieldLabel::Vm, "web")]);
         check("VM name：x", &[(FieldLabel::Vm, "x")]);
         check("Protected item     web-1", &[(FieldLabel::Vm, "web-1")]);
+        check("Protected ltem: web-1", &[(FieldLabel::Vm, "web-1")]);
+        check("Vau1t: rsv-1", &[(FieldLabel::Vault, "rsv-1")]);
+        check("Virtual machine ....... web-1", &[(FieldLabel::Vm, "web-1")]);
+        check("Virtual machine .......", &[]);
+        check("It ended .... web-1", &[]);
         check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(FieldLabel::Vm, "buh-1"), (FieldLabel::Group, "rg-b")]);
         check("03:10 ERROR vm=web01 vault=rsv", &[(FieldLabel::ShortVm, "web01"), (FieldLabel::Vault, "rsv")]);
         check("Resource group\trg-web\tVault\trsv-1", &[(FieldLabel::Group, "rg-web"), (FieldLabel::Vault, "rsv-1")]);

@@ -75,6 +75,14 @@ impl<'t> FoundNames<'t> {
     fn lone_vault(&mut self, vaults: &[(&'t str, usize)]) {
         let is_named = self.labelled.iter().any(|(label, ..)| *label == FieldLabel::Vault)
             || self.ids.iter().any(|(id, _)| id.name(super::told_names::VAULT).is_some());
+        // What a label or a sentence calls otherwise is none.
+        let is_other = |name: &str| {
+            let subjects = [&self.vms, &self.prose, &self.saved].into_iter().flatten().map(|(subject, _)| subject.vm);
+            let labelled = self.labelled.iter().filter_map(|(_, value, _)| labels::name(value));
+            let rows = self.rows.iter().map(|(subject, ..)| subject.vm);
+            subjects.chain(labelled).chain(rows).any(|other| other == name)
+        };
+        let vaults: Vec<_> = vaults.iter().filter(|(name, _)| !is_other(name)).collect();
         let names: Vec<&str> = vaults.iter().map(|(name, _)| *name).collect();
         if let (Some(name), Some((_, line)), false) = (only(&names), vaults.first(), is_named) {
             self.labelled.push((FieldLabel::Vault, name, *line));

@@ -125,7 +125,7 @@ impl<'t> FoundNames<'t> {
             self.containers(line, number);
         }
         let text = line.trim();
-        if text.is_empty() || is_tabled {
+        if text.is_empty() || is_tabled || is_query(text) {
             return;
         }
         self.vms.extend(unrooted(text).map(|subject| (subject, number)));
@@ -285,6 +285,11 @@ pub(super) fn only<'t>(names: &[&'t str]) -> Option<&'t str> {
 /// Whether a line names a kind of resource, as a page does below its name.
 fn is_kind(line: &str) -> bool {
     WORDS.way.get(&squeezed(line)) == Some(&WayPart::Kind)
+}
+
+/// Whether a line says which columns a query makes, whose names stand before those of fields.
+fn is_query(line: &str) -> bool {
+    ["| project ", "| extend ", "| summarize "].iter().any(|verb| line.contains(verb))
 }
 
 /// The vault that the mail of an alert has before its type.

@@ -3,6 +3,7 @@
 use super::{
     forms::{is_group, is_name, is_named_by_itself},
     machines::{is_machine, is_of_other},
+    told_names,
     words::{ProseName, WORDS},
 };
 use crate::guide::NamingRule;
@@ -111,7 +112,7 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     let quoted = text[..at].ends_with(QUOTES);
     let name = name_at(rest);
     if what == ProseName::Subscription && !is_name(name, what, quoted) {
-        return in_brackets(&text[end..], end);
+        return in_brackets(&text[end..], end).or_else(|| bracketed(text, end));
     }
     if (verb.is_some() || joined.is_some()) && !quoted && !is_named_by_itself(name, what) {
         return None;
@@ -145,6 +146,18 @@ fn in_brackets(rest: &str, end: usize) -> Option<NamedInProse<'_>> {
         group: None,
         at: end + open + 1,
     })
+}
+
+/// The name of several words of a subscription that stands in brackets with the word for one, which ends at a byte.
+fn bracketed(text: &str, end: usize) -> Option<NamedInProse<'_>> {
+    /// The longest word for a subscription, with what may stand before it.
+    const WORD: usize = 32;
+    let open = text[..end].rfind('(').filter(|open| end - open < WORD && !text[*open..end].contains([')', '\n']))?;
+    let rest = text[end..].trim_start_matches([' ', ':']);
+    let name = &rest[..rest.find(')')?];
+    let is_name = open < end && told_names::subscription(name) == Some(name) && name.contains(' ');
+    let at = text.len() - rest.len();
+    is_name.then_some(NamedInProse { what: ProseName::Subscription, name, group: None, at })
 }
 
 /// What stands behind a blank, a colon or a quote; a sentence may be broken there once.
@@ -257,6 +270,8 @@ mod tests {
             &[(ProseName::Vault, "rsv-erp"), (ProseName::Saved, "spb-1c-03")],
         );
         check("the VM is up-to-date, the VM is web-07", &[(ProseName::Vm, "web-07")]);
+        check("(subscription Security Prod) has failed", &[(ProseName::Subscription, "Security Prod")]);
+        check("(subscription was moved yesterday) has failed, subscription Security Prod", &[]);
         check(
             "subscription Security Prod (0a4d7c59-5a1f-4d7c-8b3e-5d1c2a8e9f10)",
             &[(ProseName::Subscription, "0a4d7c59-5a1f-4d7c-8b3e-5d1c2a8e9f10")],

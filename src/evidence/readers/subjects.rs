@@ -59,11 +59,17 @@ pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> O
         _ => None,
     };
     let vault = fields.iter().find_map(|(label, value)| labels::name(value).filter(|_| *label == FieldLabel::Vault));
+    let says_own = fields.iter().any(|(label, _)| *label == FieldLabel::VmGroup);
     let mut groups = fields.iter().enumerate().filter_map(|(at, (label, value))| {
-        let group = labels::name(value).filter(|name| *label == FieldLabel::Group && !is_restore_point_group(name))?;
+        let is_group = matches!(label, FieldLabel::Group | FieldLabel::VmGroup);
+        let group = labels::name(value).filter(|name| is_group && !is_restore_point_group(name))?;
+        if *label == FieldLabel::VmGroup {
+            return Some(group);
+        }
         let before = fields[..at].iter().rev().find_map(owner);
         let behind = fields[at + 1..].iter().find_map(owner);
         let is_own = match (before, behind) {
+            _ if says_own => false,
             (Some(GroupOwner::Vm), _) | (None, Some(GroupOwner::Vm) | None) => true,
             _ => vm.is_some_and(|vm| is_akin(vm, group, vault)),
         };
@@ -123,6 +129,7 @@ mod tests {
         check(&[vm, rg, (FieldLabel::Group, "rg-b")], None);
         check(&[(FieldLabel::Kind, "microsoft.recoveryservices/vaults"), rg], None);
         check(&[vm, (FieldLabel::Group, "AzureBackupRG_westeurope_1")], None);
+        check(&[vault, (FieldLabel::VmGroup, "rg-b"), rg, vm], Some("rg-b"));
     }
 
     #[test]

@@ -230,7 +230,7 @@ fn in_guid(value: &str) -> Option<&str> {
 }
 
 /// The name of a subscription, which may be several words, each with a capital letter.
-fn subscription(value: &str) -> Option<&str> {
+pub(super) fn subscription(value: &str) -> Option<&str> {
     let value = value.trim_matches(['"', '\'', '*', '`', ' ', ',']);
     let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) || word == "-";
     let is_name = !value.contains([',', ';', ':', '(', '|', '.', '{', '"', '\t']) && value.split(' ').all(is_word);

@@ -111,6 +111,7 @@ pub(super) enum FieldLabel {
     /// What says that a page or a table is about VMs.
     Sign,
     Group,
+    VmGroup,
     /// A group of any kind, which a name says is one of resources.
     AnyGroup,
     VaultGroup,
@@ -241,6 +242,7 @@ struct LabelWords {
     name: Vec<String>,
     signs: Vec<String>,
     resource_group: Vec<String>,
+    vm_group: Vec<String>,
     any_group: Vec<String>,
     vault_group: Vec<String>,
     vault: Vec<String>,
@@ -267,6 +269,7 @@ impl LabelWords {
             (self.name, FieldLabel::Name),
             (self.signs, FieldLabel::Sign),
             (self.resource_group, FieldLabel::Group),
+            (self.vm_group, FieldLabel::VmGroup),
             (self.vault_group, FieldLabel::VaultGroup),
             (self.vault, FieldLabel::Vault),
             (self.subscription, FieldLabel::Subscription),
