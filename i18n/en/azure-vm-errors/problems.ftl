@@ -93,7 +93,7 @@ problem-extension-stuck = The backup extension is stuck
     .message = Extension state is not supportive to the backup operation
     .why = The backup extension is in a state that blocks backups, for example a deletion that never ends. For this error, Microsoft advises removing the extension, so that it is installed again. For other errors, Microsoft advises against removing it.
     .end-named = The new backup failed with another error. Search here for the code or message of that error, and continue with the problem that matches.
-    .keywords = stuck, deleting, deletion state, hanging extension, remove extension, reinstall extension
+    .keywords = stuck, deleting, deletion state, hanging extension, remove extension, reinstall extension, uninstall, cannot uninstall
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
@@ -240,7 +240,7 @@ problem-backup-slow = A backup or restore is very slow
     .why = Microsoft calls a backup slow after { $limit-backup-slow-hours } hours, and a restore after { $limit-restore-slow-hours } hours ({ $limit-restore-slow-hours-dated }). A first backup, a new disk and a lot of changed data take time. At busy times, a backup can wait in the queue for up to { $limit-queue-hours } hours ({ $limit-queue-hours-dated }).
     .end-support = The restore failed or is still slow, although its target is not busy. Support can see how fast the data is read.
     .end-restored = The restore has succeeded. If the restored VM needs backups, set them up.
-    .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck
+    .keywords = slow backup, slow restore, takes forever, takes too long, hours, performance, queue, backup stuck, hangs, hanging, for hours
 
 problem-restored-files-missing = Restored files or folders are missing
     .message = Disks appear offline after File Restore
@@ -259,7 +259,7 @@ problem-agent-status-unknown = Azure compute does not hear from the agent
 
 problem-resource-locked = A lock blocks the restore points
     .why = A lock on the restore point group, or on the subscription, prevents Azure Backup from deleting old restore points.
-    .keywords = lock, resource lock, delete lock, read-only, scope locked
+    .keywords = lock, resource lock, delete lock, read-only, scope locked, cannot delete lock, remove lock
 
 problem-other-restore-error = Another restore error
     .why = The guide has no separate steps for this code. Compare its meaning with the details of the job. If that does not help, collect what support needs.

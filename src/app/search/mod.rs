@@ -95,7 +95,16 @@ impl Index {
 
     fn as_typed(&self, query: &str) -> Hits {
         let folded = words::fold(query);
-        let mut hits = self.of_words(&words::of_query(&folded));
+        let words = words::of_query(&folded);
+        let mut hits = self.of_words(&words);
+        if hits.found.is_empty()
+            && !is_text(query)
+            && let Some(word) = self.telling(&words)
+        {
+            let told = self.of_words(&[word]);
+            // What was typed is marked where nothing is found as well.
+            hits = if told.found.is_empty() { hits } else { told };
+        }
         self.known_as(&folded, &mut hits.found);
         let parts = words::parts(query);
         if hits.found.is_empty() && parts != folded {
@@ -105,6 +114,13 @@ impl Index {
             hits.found = self.initials(&folded).into_iter().map(|row| SearchHit { row, why: None }).collect();
         }
         hits
+    }
+
+    /// What is left of a query that nothing fits as a whole: the word that fewest rows have, unless most have it.
+    fn telling<'w>(&self, words: &[&'w str]) -> Option<&'w str> {
+        let rows = |word: &str| self.word_or_near(word, &mut Vec::new()).rows;
+        let known = words.iter().map(|word| (rows(word), *word)).filter(|(rows, _)| *rows > 0);
+        known.min_by_key(|(rows, _)| *rows).filter(|(rows, _)| 2 * rows <= self.rows).map(|(_, word)| word)
     }
 
     /// Puts those first that are known by exactly these words.
