@@ -162,7 +162,7 @@ check-unknown-limit = There is no limit “{ $name }”.
        *[no] Add the limit to the guide, or correct the name.
     }
 check-bad-bound = The figure “{ $name }” must be compared with exactly one limit.
-    .help = Name one limit and the comparison.
+    .help = Specify one limit and the comparison.
 check-answered-choice = The question “{ $name }” is a choice, and evidence can answer only state questions.
     .help = Remove this answer. The user makes the choice.
 check-bad-number = “{ $name }” is not a numeric error code.
@@ -191,7 +191,7 @@ check-same-shows = The options “{ $name }” and “{ $other }” have the sam
 check-blank-shows = What the check shows for the option “{ $name }” is blank.
     .help = Write the text that a person sees, or leave the option out.
 check-bad-when = The condition on “{ $name }” can never be true.
-    .help = Name at least one option, and only questions that are answered earlier.
+    .help = Specify at least one option, and only questions that are answered earlier.
 check-no-step = The remedy has no step.
     .help = Add at least one step.
 check-duplicate-step = The step “{ $name }” appears twice.
@@ -241,7 +241,7 @@ check-no-subscription = The command does not set the subscription in which it wo
     .help = Add to it: { $option }
 check-stray-subscription = This command does not accept { $option }.
     .help = Remove the option: the command does not apply to a subscription.
-check-lost-column = The Azure CLI leaves the column “{ $name }” out with { $option }.
+check-lost-column = With { $option }, the Azure CLI leaves out the column “{ $name }”.
     .help = Give the column another name.
 check-no-context = The block does not begin by choosing the subscription.
     .help = Begin the block with: { $command }

@@ -69,7 +69,7 @@ match-ifs-behind = の場合 た場合 る場合 表示されたら 発生した
 
 # What is a part of a document, and what tells that somebody edited it.
 match-chapters = section sections chapter chapters heading abschnitt kapitel überschrift chapitre rubrique sección apartado capítulo sezione capitolo seção secção rozdział sekcja sekcji kapitola sekce hoofdstuk sectie bölüm セクション 章节 섹션
-match-edits = now+links+to new+screenshot new+screenshots was+shortened was+reworded was+rewritten neues+bildschirmfoto neuen+screenshot wurde+gekürzt wurde+umformuliert wurde+überarbeitet nouvelle+capture nueva+captura nuova+schermata had+the+wrong has+the+wrong wrong+link broken+link dead+link had+a+typo typo+in is+now+documented was+documented are+now+documented now+documented hatte+den+falschen falscher+link lien+erroné enlace+incorrecto link+errato
+match-edits = now+links+to new+screenshot new+screenshots was+shortened was+reworded was+rewritten neues+bildschirmfoto neuen+screenshot wurde+gekürzt wurde+umformuliert wurde+überarbeitet nouvelle+capture+décran nueva+captura+de+pantalla nuova+schermata had+the+wrong has+the+wrong wrong+link broken+link dead+link had+a+typo typo+in is+now+documented was+documented are+now+documented now+documented hatte+den+falschen falscher+link lien+erroné enlace+incorrecto link+errato
 # What tells that something comes up.
 match-happens = happen occur appear arise come+up show+up pop+up auftreten auftauchen vorkommen apparaître survenir arriver se+produire ocurrir aparecer producirse salir verificarsi comparire apparire presentarsi ocorrer acontecer surgir wystąpić pojawić nastat objevit optreden voorkomen ortaya+çıkabilir
 # The field of a mail that says what it is about, and what tells that who writes takes the case for done.

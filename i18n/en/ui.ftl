@@ -174,7 +174,7 @@ rule-subscription = Enter the ID of the subscription, or its name if that has no
 rule-vault = A vault name has 2 to 50 characters: letters, digits or hyphens. It starts with a letter.
 rule-key-vault = A key vault name has 3 to 24 characters: letters, digits or single hyphens. It starts with a letter.
 rule-name = This name can contain letters, digits, hyphens, periods, underscores, spaces and parentheses. It starts with a letter, digit or underscore.
-rule-guid = An ID has 32 hexadecimal digits in five groups: 8, 4, 4, 4 and 12.
+rule-guid = An ID has 32 hexadecimal digits in five groups, separated by hyphens: 8, 4, 4, 4 and 12.
 rule-ip-address = Enter an IPv4 address: four numbers separated by periods.
 rule-day = Enter the date as two digits for the day, two for the month and four for the year, separated by hyphens.
 

@@ -23,7 +23,7 @@ problem-restore-point-limit = Too many restore points
             [one] { $limit-restore-points } instant restore point
            *[other] { $limit-restore-points } instant restore points
         } ({ $limit-restore-points-newer-dated }). Azure compute reports { $error-operation-not-allowed }.
-    .end-escalate = The steps for the lock and the clean-up did not help or were not needed, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that are left.
+    .end-escalate = The steps for the lock and the clean-up did not help or were not needed, and Azure still reports the limit. Support can count the restore points of the VM and remove the ones that should have been deleted.
     .keywords = lock, resource lock, locked group, read-only group, delete lock, clean up, cleanup, limit, max limit, quota of restore points, 18, instant restore, { $restore-point-group-pattern }, resource group lock
 
 problem-key-vault-permissions = Azure Backup cannot access the key vault
@@ -35,7 +35,7 @@ problem-key-vault-permissions = Azure Backup cannot access the key vault
 
 problem-snapshot-no-network = Snapshot failed: no network connection
     .message = Snapshot operation failed due to no network connectivity on the virtual machine
-    .why = The backup extension could not reach a service that it needs. Often the network is fine: the portal shows a wrong power state after a shutdown inside the VM, or DHCP is off in the guest OS. An extension or storage host fault can also cause this.
+    .why = The backup extension could not reach a service that it needs. Often the network is fine. After a shutdown inside the VM, the portal can show a wrong power state. Or DHCP is off in the guest OS. An extension or storage host fault can also cause this.
     .keywords = no internet, network down, offline, firewall, proxy, nsg, outbound, dns, dhcp, unreachable, connectivity, power state wrong
 
 problem-vmsnapshot-operation-failed = The backup extension has failed

@@ -270,7 +270,7 @@ question-clean-up-way = How do you want to clean up the restore points?
     .option-automatic = Let Azure Backup clean up
     .option-manual = Delete the collection manually
     .look-automatic = You start a backup. The first run is expected to fail, but it starts the clean-up. The clean-up takes a few hours. The next scheduled backup should then succeed.
-    .look-manual = You delete the collection with all its instant restore points. Restore points that are not in the vault yet are lost. Points in the vault are kept.
+    .look-manual = You delete the collection with all its instant restore points. Restore points that are not in the vault yet are lost. Restore points in the vault are kept.
 
 question-collection-deleted = Has the restore point collection been deleted?
     .short = Collection deleted?

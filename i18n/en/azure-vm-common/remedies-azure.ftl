@@ -13,7 +13,7 @@ remedy-start-backup = Start a backup now
     } in 24 hours (UTC, { $limit-attempts-per-day-dated }).
     .step-watch = Follow the job of { $vm } until it ends.
     .note-watch = Azure takes the snapshot first. The transfer to the vault can take hours.
-    .worked = The job of { $vm } ends with the status { $job-completed }.
+    .worked = The job of { $vm } ends with the status { $job-completed } or { $job-completed-with-warnings }.
 
 remedy-retry-later = Wait a few minutes
     .needs = You can wait a few minutes before the next backup.
@@ -29,7 +29,7 @@ remedy-remove-group-lock = Remove the lock from the restore point group
     .step-list = List the locks of { $restore-point-group }.
     .note-list = The list also includes locks that are inherited from the subscription. Their IDs contain no resource group. You cannot delete them here.
     .step-record = Write down the name, the level and the notes of the lock.
-    .note-record = You need these details if you want to set the same lock elsewhere.
+    .note-record = If you want to set the same lock elsewhere, you need these details.
     .step-delete = Delete the lock { $lock } from { $restore-point-group }.
     .note-delete = Leave locks on the VM in place. They do not block backups of managed disks.
     .warn-delete = Without the lock, anyone with permission to delete groups can delete this one. Ask the lock's owner first. You can set it again. Never delete { $backup-protection-lock }.
@@ -43,7 +43,7 @@ remedy-remove-subscription-lock = Remove the lock from the subscription
     .step-list = List the locks that are set on the subscription itself.
     .note-list = The ID of such a lock contains no resource group.
     .step-record = Write down the name, the level and the notes of the lock.
-    .note-record = You need these details if you want to set the same lock elsewhere.
+    .note-record = If you want to set the same lock elsewhere, you need these details.
     .step-replace = First set the same lock where it is needed, for example on { $vm }.
     .note-replace = A lock on a VM with managed disks does not block its backup. In the command, change { $lock-level-delete } to the level that you wrote down. If Azure rejects the new lock, go to the next step.
     .warn-replace = Do not set the lock on { $restore-point-group }: it would again prevent the deletion of old restore points. You can delete the new lock later.
@@ -89,7 +89,7 @@ remedy-clean-up-automatically = Clean up with an on-demand backup
     .step-wait = Wait a few hours while the clean-up runs.
     .step-scheduled = Check the next scheduled backup of { $vm } after it has run.
     .note-scheduled = If this backup also fails, continue: the wizard shows how to delete the restore point collection manually.
-    .worked = The next scheduled backup of { $vm } ends with the status { $job-completed }.
+    .worked = The next scheduled backup of { $vm } ends with the status { $job-completed } or { $job-completed-with-warnings }.
 
 remedy-clean-up-manually = Delete the restore point collection
     .needs = There is no lock on { $restore-point-group }, and you have permission to delete resources in it.

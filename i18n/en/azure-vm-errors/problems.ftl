@@ -121,7 +121,7 @@ problem-job-not-cancelled = A backup job cannot be canceled
 problem-snapshot-gone = The snapshot to restore from is gone
     .message = Restore failed because the snapshot of the VM was not found. The snapshot could have been deleted, please check.
     .why = The chosen restore point was only a snapshot. That snapshot was deleted before its data reached the vault, for example together with its restore point collection. A deleted snapshot cannot be recovered, so you need another restore point.
-    .end-support = There is no other restore point, or the restore from it failed too. A deleted snapshot cannot be recovered. Support can check whether another restore point of this VM is left.
+    .end-support = No restore point has its data in the vault, or the restore from such a point failed too. A deleted snapshot cannot be recovered. Support can check whether this VM has another usable restore point.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = snapshot not found, snapshot deleted, instant restore missing, restore failed
 
@@ -219,7 +219,7 @@ problem-vm-gone = The VM no longer exists
     .wording-2 = An Azure virtual machine wasn't found.
     .why = The VM was deleted, or moved to another resource group or subscription, but its backup was not stopped. Azure Backup still tries to back it up. Its restore points are still there, and you pay for the latest one until you delete it.
     .end-stopped = The backup of the old VM is stopped, so no more jobs fail. The restore points of that VM are still in the vault, unless you deleted them.
-    .end-support = Azure Backup does not find a VM that exists, or the restore of a deleted VM fails. Support can see which VM is recorded in the vault.
+    .end-support = Azure Backup cannot find a VM that exists, or the restore of a deleted VM fails. Support can see which VM is recorded in the vault.
     .keywords = vm deleted, deleted vm, moved vm, vm moved, vm not found, does not exist
 
 problem-copy-timed-out = Copying the data took too long

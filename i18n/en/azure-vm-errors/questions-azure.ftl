@@ -76,10 +76,10 @@ question-power-settled = Has the VM finished starting or stopping?
 question-selinux = Does SELinux block the VM agent?
     .short = Blocked by SELinux?
     .why = If SELinux blocks the agent in { $agent-folder-linux }, Microsoft advises you to exclude that folder from the SELinux policy. SELinux alone is not a fault.
-    .option-blocking = Yes, denials are in the log
+    .option-blocking = Yes, the log contains denials
     .option-not-blocking = No, or SELinux is off
-    .look-blocking = The first line is { $selinux-enforcing }, and at least one line with { $selinux-denial } from the time of the failed backup follows. If the second command is missing, the answer is unknown.
-    .look-not-blocking = The first line is { $selinux-permissive } or { $selinux-disabled }, the first command is missing, or no line with { $selinux-denial } from the time of the failed backup follows.
+    .look-blocking = The first line is { $selinux-enforcing }, followed by at least one line with { $selinux-denial } from the time of the failed backup. If the second command is missing, the answer is unknown.
+    .look-not-blocking = The first line is { $selinux-permissive } or { $selinux-disabled }, the first command is missing, or there is no line with { $selinux-denial } from the time of the failed backup.
     .unsure = If you skip this question, the wizard assumes that SELinux blocks nothing.
 
 question-vmsnapshot-state = What state is the backup extension in?

@@ -110,7 +110,7 @@ question-locked-drives = Is a drive of the VM locked?
     .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is not a problem.
     .option-none = No, all drives are unlocked
     .option-some = Yes
-    .look-none = Every drive shows { $lock-unlocked } or the same in the language of Windows, or BitLocker is not installed and the command is not found.
+    .look-none = Every drive shows { $lock-unlocked }, or the same in the language of Windows. Or BitLocker is not installed and the command is not found.
     .look-some = At least one drive shows { $lock-locked }, or the same in the language of Windows. Without administrator rights, an error proves nothing.
     .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 

@@ -7,9 +7,9 @@ remedy-start-restore = Start the restore again
     .note-old = If a restore fails while it creates the VM, the restored disks can still be there. Their names look like { $restore-disk-pattern }.
     .step-start = Start the restore of { $vm } again, with your changes.
     .note-start = Choose to create a new VM or to restore disks, and select the group { $target-group }.
-    .warn-start = Do not replace the disks of a VM that still works: you cannot undo this, and newer data is lost. What a restore creates costs money until you delete it.
+    .warn-start = Do not replace the disks of a VM that still works: it stops, and its newer data remains only on the old disks. What a restore creates costs money until you delete it.
     .step-watch = Follow the restore job of { $vm } until it ends.
-    .worked = The restore job has the status { $job-completed }, and the restored resources are in { $target-group }.
+    .worked = The restore job has the status { $job-completed } or { $job-completed-with-warnings }, and the restored resources are in { $target-group }.
 
 remedy-change-policy-effect = Let the policy add the tag
     .needs = You have permission to change Azure policies, for example with the role { $resource-policy-role }, and the owner of the policy agrees.
@@ -45,7 +45,7 @@ remedy-name-restore-point-group = Set an allowed name for the group
 
 remedy-find-allowed-group = Find a group that the policy allows
     .needs = You can read the policy assignments of the subscription.
-    .why = The policy can stay as it is if you restore into a group that it does not cover.
+    .why = If you restore into a group that the policy does not cover, you do not need to change the policy.
     .step-policies = Compare the policies that apply to { $target-group } with those of other groups.
     .note-policies = A policy that is assigned to the subscription or above covers every group. Then only a change to the policy or an exemption helps.
     .step-choose = In the region of the restore, choose a group that this policy does not cover.
@@ -122,7 +122,7 @@ remedy-restore-disks = Restore the disks only
     .warn-restore = Restored disks cost money until you delete them. Existing resources do not change. Check the target group first: its disks are easy to confuse with the new ones.
     .step-watch = Follow the job, then look for the new disks.
     .note-watch = Their names look like { $restore-disk-pattern }.
-    .worked = The restore job is { $job-completed }, and the disks are in { $target-group }.
+    .worked = The restore job is { $job-completed } or { $job-completed-with-warnings }, and the disks are in { $target-group }.
 
 remedy-vm-from-disks = Create a VM of another size from the disks
     .needs = The restored disks are in { $target-group }, and you have permission to create VMs there.
@@ -246,7 +246,7 @@ remedy-stop-protection = Stop the backup of the old VM
             [one] one day
            *[other] { $limit-soft-delete-days } days
         } ({ $limit-soft-delete-days-dated }).
-    .warn-delete = You cannot undo this if soft delete is off or its period is over: all restore points of the VM are lost. Ask the data owner first, and check that it is the right item.
+    .warn-delete = If soft delete is off or its period is over, you cannot undo this: all restore points of the VM are lost. Ask the data owner first, and check that it is the right item.
     .worked = The item shows that protection is stopped, or it is deleted. No new job starts for it.
 
 remedy-protect-moved-vm = Protect the VM where it is now
@@ -273,7 +273,7 @@ remedy-let-full-backup-finish = Wait for the full backup
     .why = A full backup copies every disk completely. It can take more than a day.
     .step-wait = Wait until the job of { $vm } ends. Do not interrupt it.
     .note-wait = Do not start another backup: Azure rejects it, or it starts from zero. Later backups copy only what has changed.
-    .worked = The job is { $job-completed }, and the vault has a new restore point of { $vm }.
+    .worked = The job is { $job-completed } or { $job-completed-with-warnings }, and the vault has a new restore point of { $vm }.
 
 remedy-reduce-changed-data = Reduce the amount of changed data
     .needs = You can sign in to the VM as an administrator or root, and you know which programs write to its disks.

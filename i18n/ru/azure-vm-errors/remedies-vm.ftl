@@ -11,7 +11,7 @@ remedy-allow-agent-in-selinux = Разрешите агенту ВМ досту�
     .note-install = В модуле, созданном на предыдущем шаге, удаленные вами правила еще есть.
     .warn-install = Модуль разрешает агенту то, что раньше запрещалось. Сначала покажите правила владельцу политики. Чтобы отменить, выполните команду { $selinux-remove }.
     .step-check = Убедитесь, что модуль загружен и новых запретов нет.
-    .note-check = После следующего резервного копирования в { $agent-folder-linux } должна появиться папка { $backup-extension-name-linux }.
+    .note-check = После следующего резервного копирования в папке { $agent-folder-linux } должна появиться папка { $backup-extension-name-linux }.
     .worked = Модуль { $selinux-module } есть в списке, и новых запретов нет.
 
 remedy-reinstall-vmsnapshot-windows = Переустановите расширение
@@ -64,7 +64,7 @@ remedy-renew-extension-certificates = Обновите сертификаты а
     .step-look = Просмотрите сертификаты агента и сравните их даты с часами ВМ.
     .note-look = Вместо имени { $certificate-extensions } в текущей версии статьи Майкрософт указано «{ $certificate-misprint }». Консоль сертификатов — { $certificates-console }.
     .step-delete = Удалите сертификаты, перечисленные в этом списке.
-    .note-delete = Они выданы для { $certificate-platform } и { $certificate-extensions }.
+    .note-delete = Они выданы на имя { $certificate-platform } и { $certificate-extensions }.
     .warn-delete = Это нельзя отменить. Без новых сертификатов расширения не прочитают защищенные параметры. Сначала проверьте список: других сертификатов в нем быть не должно.
     .step-restart = Перезапустите службу { $windows-agent-service }.
     .step-check = Через несколько минут убедитесь, что появились новые сертификаты.
