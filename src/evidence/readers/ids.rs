@@ -28,9 +28,8 @@ pub(super) fn ids(line: &str) -> impl Iterator<Item = &str> {
     starts.into_iter().map(move |at| {
         let rest = &line[at..];
         // What hides the subscription may be written as a placeholder.
-        let hidden = rest[SUBSCRIPTIONS.len()..]
-            .strip_prefix(['<', '{', '[', '('])
-            .and_then(|_| rest.find("/resource").or_else(|| rest.find("/RESOURCE")).or_else(|| rest.find("/Resource")));
+        let hidden =
+            rest[SUBSCRIPTIONS.len()..].strip_prefix(['<', '{', '[', '(']).and_then(|_| lower[at..].find("/resource"));
         let from = hidden.unwrap_or(0);
         let ends = |c: char| c.is_whitespace() || "\"'`,<>[]{}|\\?#\u{201c}\u{201d}\u{2019}".contains(c);
         let end = rest[from..].find(ends).map_or(rest.len(), |end| from + end);
@@ -49,6 +48,8 @@ mod tests {
         check("(/Subscriptions/s), /subscriptions/t.", &["/Subscriptions/s", "/subscriptions/t"]);
         check("(see /subscriptions/s/resourceGroups/RG-A(DE)/x)", &["/subscriptions/s/resourceGroups/RG-A(DE)/x"]);
         check("/subscriptions/<id>/resourceGroups/g/x>", &["/subscriptions/<id>/resourceGroups/g/x"]);
+        check("/SUBSCRIPTIONS/<MY ID>/ResourceGROUPS/G", &["/SUBSCRIPTIONS/<MY ID>/ResourceGROUPS/G"]);
+        check("/subscriptions/<my id>/reSourceGroups/g", &["/subscriptions/<my id>/reSourceGroups/g"]);
         check("none", &[]);
     }
 }
