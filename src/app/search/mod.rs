@@ -96,19 +96,17 @@ impl Index {
     fn as_typed(&self, query: &str) -> Hits {
         let folded = words::fold(query);
         let words = words::of_query(&folded);
-        let mut hits = self.of_words(&words);
+        let (looked_up, mut hits) = self.of_words(&words);
         if hits.found.is_empty()
             && !is_text(query)
-            && let Some(word) = self.telling(&words)
+            && let Some(at) = self.telling(&looked_up)
         {
-            let told = self.of_words(&[word]);
-            // What was typed is marked where nothing is found as well.
-            hits = if told.found.is_empty() { hits } else { told };
+            hits.found = self.best(&looked_up[at..=at], &words[at..=at]);
         }
         self.known_as(&folded, &mut hits.found);
         let parts = words::parts(query);
         if hits.found.is_empty() && parts != folded {
-            hits = self.of_words(&words::of_query(&parts));
+            (_, hits) = self.of_words(&words::of_query(&parts));
         }
         if hits.found.is_empty() && !folded.contains(' ') {
             hits.found = self.initials(&folded).into_iter().map(|row| SearchHit { row, why: None }).collect();
@@ -117,10 +115,9 @@ impl Index {
     }
 
     /// What is left of a query that nothing fits as a whole: the word that fewest rows have, unless most have it.
-    fn telling<'w>(&self, words: &[&'w str]) -> Option<&'w str> {
-        let rows = |word: &str| self.word_or_near(word, &mut Vec::new()).rows;
-        let known = words.iter().map(|word| (rows(word), *word)).filter(|(rows, _)| *rows > 0);
-        known.min_by_key(|(rows, _)| *rows).filter(|(rows, _)| 2 * rows <= self.rows).map(|(_, word)| word)
+    fn telling(&self, looked_up: &[WordHits]) -> Option<usize> {
+        let known = looked_up.iter().enumerate().filter(|(_, hits)| hits.rows > 0);
+        known.min_by_key(|(_, hits)| hits.rows).filter(|(_, hits)| 2 * hits.rows <= self.rows).map(|(at, _)| at)
     }
 
     /// Puts those first that are known by exactly these words.
@@ -133,9 +130,16 @@ impl Index {
         found.sort_by_key(|hit| !known.contains(&(hit.row as u32)));
     }
 
-    fn of_words(&self, words: &[&str]) -> Hits {
+    /// The places of words, and the rows that have enough of them.
+    fn of_words(&self, words: &[&str]) -> (Vec<WordHits>, Hits) {
         let mut stems = Vec::new();
-        let all: Vec<WordHits> = words.iter().map(|word| self.word_or_near(word, &mut stems)).collect();
+        let looked_up: Vec<WordHits> = words.iter().map(|word| self.word_or_near(word, &mut stems)).collect();
+        let found = self.best(&looked_up, words);
+        (looked_up, Hits { found, stems })
+    }
+
+    /// The rows that have enough of the words, the best first.
+    fn best(&self, all: &[WordHits], words: &[&str]) -> Vec<SearchHit> {
         let rare = |hits: &WordHits| logarithm(1.0 + self.rows as f32 / (1.0 + hits.rows as f32));
         let worth: Vec<f32> =
             all.iter().map(|hits| if hits.rows > 0 { rare(hits) } else { UNKNOWN * rare(hits) }).collect();
@@ -153,7 +157,7 @@ impl Index {
         scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         let top = scored.first().map_or(0.0, |(score, ..)| *score);
         let near = scored.into_iter().take_while(|(score, ..)| *score >= NEAR * top).take(MOST);
-        Hits { found: near.map(|(_, row, line)| SearchHit { row, why: self.why(line, words) }).collect(), stems }
+        near.map(|(_, row, line)| SearchHit { row, why: self.why(line, words) }).collect()
     }
 
     /// Where a word stands, or else the word most like it.
