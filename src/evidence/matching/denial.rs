@@ -58,6 +58,11 @@ impl WeighedWords<'_> {
         false
     }
 
+    /// Whether a failure is told right before a number.
+    pub(super) fn fails_before(&self, at: usize) -> bool {
+        (at.saturating_sub(BEFORE)..at).any(|at| self.senses[at] == Sense::Failure)
+    }
+
     /// Whether an error is named right before a word, as in "error code: 1".
     pub(super) fn error_before(&self, at: usize) -> bool {
         let is_error = |at: usize| self.senses[at] == Sense::Error || self.text.words[at].form.ends_with("code");

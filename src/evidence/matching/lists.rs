@@ -93,7 +93,10 @@ impl WeighedWords<'_> {
     fn is_behind_code(&self, at: usize) -> bool {
         let gap = self.text.before(at).trim_end();
         let is_remark = gap.ends_with(" #") || gap.ends_with(" //");
-        is_remark && gap.contains(['}', ';']) && !gap.contains('\n')
+        let line = self.text.span(self.text.line(at).0, at);
+        let is_set =
+            || line.split_once(" = ").is_some_and(|(_, value)| value.contains("\" # ") || value.contains("\" // "));
+        (is_remark && gap.contains(['}', ';']) && !gap.contains('\n')) || is_set()
     }
 
     /// Whether it is the title of a part of a document, or somebody changed what a document says of it.
@@ -266,6 +269,8 @@ mod tests {
         check("'*too large*' { $queue = 'disks' }   # ONE", false);
         check("if (text.includes('large')) next(); // ONE", false);
         check("Ticket (web01) # ONE", true);
+        check("time = \"01:00\" # not 00:00, it collided: ONE", false);
+        check("name = \"web01\", error = \"ONE\"", true);
         check("What does ONE mean?\nThe disk is too large.", false);
         check("FAQ\nWas bedeutet ONE?", false);
         check("What does ONE mean?", true);

@@ -6,10 +6,12 @@
 mod blocks;
 mod codes;
 mod denial;
+mod documents;
 mod found;
 mod history;
 mod lapsed;
 mod lists;
+mod mentions;
 mod messages;
 mod others;
 mod roles;
@@ -205,11 +207,14 @@ impl Matcher {
         let mut of_codes = vec![false; text.words.len()];
         codes.iter().for_each(|code| of_codes[code.words.0..=code.words.1].fill(true));
         let is_code = |at: usize| of_codes[at];
-        let listed = said.listed(&codes);
+        let mut listed = said.listed(&codes);
+        listed.iter_mut().zip(said.alike(&codes)).for_each(|(listed, alike)| *listed |= alike);
+        said.as_the_last(&codes, &mut listed, is_code);
+        let mut named = Vec::new();
         for (code, is_listed) in codes.iter().zip(&listed) {
             let (first, last) = code.words;
             let standing = said.of(code.words, is_code);
-            let over = said.denied(first, is_code) || standing == ErrorStanding::Over;
+            let over = said.denied(first, is_code) || standing == ErrorStanding::Over || said.is_counted_out(last);
             if over || others.own(code.words) {
                 continue;
             }
@@ -219,6 +224,7 @@ impl Matcher {
                 (false, true) => Confidence::Medium,
                 (false, false) => Confidence::High,
             };
+            named.push((code.words, self.problems[code.row].as_str()));
             signals.push((code.row, confidence, because(Signal::Code, code.words)));
         }
         let of_lists = codes.iter().zip(&listed).filter(|(_, is_listed)| **is_listed);
@@ -236,17 +242,21 @@ impl Matcher {
                 _ if standing == ErrorStanding::Doubtful || of_lists.contains(&text.words[found.words.0].line) => {
                     Confidence::Low
                 }
-                (0, true) if is_plain => Confidence::High,
+                (0, true) if is_plain && !said.is_of_foreign_code(found.words.0, is_code) => Confidence::High,
                 (0, _) | (1, _) => Confidence::Medium,
                 _ => Confidence::Low,
             };
+            named.push((found.words, self.problems[found.row].as_str()));
             signals.push((found.row, confidence, because(Signal::Message, found.words)));
+        }
+        for ((_, confidence, _), is_mentioned) in signals.iter_mut().zip(said.mentioned(&named)) {
+            *confidence = if is_mentioned { Confidence::Low } else { *confidence };
         }
         for (at, word) in text.words.iter().enumerate() {
             let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));
             if word.form.starts_with(|c: char| c.is_ascii_digit())
                 && let Some((row, strength)) = number()
-                && (said.error_before(at) || is_named(&text, at))
+                && (said.error_before(at) || said.fails_before(at) || is_named(&text, at))
                 && others.is_empty()
             {
                 signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 34] = [
+const LISTS: [(&str, Does); 36] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -46,6 +46,8 @@ const LISTS: [(&str, Does); 34] = [
     ("match-shuts", Does::Shuts),
     ("match-changelogs", Does::Lists),
     ("match-examples", Does::Exemplifies),
+    ("match-documents", Does::Describes),
+    ("match-heads", Does::Heads),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -119,6 +121,10 @@ pub(super) enum Does {
     Lists,
     /// It makes of an error an example of errors.
     Exemplifies,
+    /// It is what a document is called that speaks of errors in general.
+    Describes,
+    /// It is the name of a chapter of one.
+    Heads,
 }
 
 /// What words do, each list with its words by the first.
@@ -144,7 +150,8 @@ impl RoleLists {
         let roles: Vec<u64> = roles.collect();
         let all = roles.iter().fold(0, |all, roles| all | roles);
         let senses = speech.senses(text);
-        WeighedWords { all, roles, senses, lists: self, text, speech, shut: OnceCell::new(), names: OnceCell::new() }
+        let (shut, names, document) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        WeighedWords { all, roles, senses, lists: self, text, speech, shut, names, document }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -179,6 +186,8 @@ pub(super) struct WeighedWords<'t> {
     pub(super) shut: OnceCell<bool>,
     /// The names with a number, found out once as well.
     pub(super) names: OnceCell<Namesakes<'t>>,
+    /// Whether it is a document, the same.
+    pub(super) document: OnceCell<bool>,
 }
 
 impl WeighedWords<'_> {

@@ -53,6 +53,7 @@ impl WeighedWords<'_> {
             ErrorStanding::Present if self.is_asked_about(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.ended_well(first) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.is_example(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.is_spoken_of(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
@@ -80,7 +81,7 @@ impl WeighedWords<'_> {
     }
 
     /// What the sentence goes on to say behind a word.
-    fn behind(&self, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
+    pub(super) fn behind(&self, last: usize, is_code: impl Fn(usize) -> bool) -> ErrorStanding {
         let (text, speech) = (self.text, self.speech);
         let mut clause = Clause::Same;
         // Whether nothing but words without weight was passed.

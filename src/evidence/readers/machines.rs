@@ -41,6 +41,13 @@ pub(super) fn is_machine(name: &str) -> bool {
     }
 }
 
+/// Whether a text has the form of a machine's name and of no word with a hyphen, wherever it stands.
+pub(in crate::evidence) fn is_machine_alone(name: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| name.as_bytes().iter().any(is);
+    let is_even = !has(u8::is_ascii_lowercase) || !has(u8::is_ascii_uppercase);
+    is_machine(name) && (has(u8::is_ascii_digit) || (is_even && is_compound(name)))
+}
+
 /// Whether it is the number of a ticket or a date: figures behind one word, more than a machine has or with none of its words before
 /// them, as in `OPS-1182`.
 fn is_number(name: &str, parts: &[&str]) -> bool {
@@ -98,6 +105,12 @@ pub(super) fn is_compound(name: &str) -> bool {
         && !parts.iter().any(is_other)
         && !is_region(&parts)
         && (!WORDS.machine.beginnings.contains(parts[0]) || parts[0] == "win")
+}
+
+/// What a name is without its last part, where that only says which of two machines it is.
+pub(super) fn twin(name: &str) -> Option<&str> {
+    let (head, part) = name.rsplit_once('-')?;
+    WORDS.machine.twins.contains(&part.to_ascii_lowercase()).then_some(head)
 }
 
 /// Whether a figure stands between the letters of a part, as in `k8s` and `w2k19`.

@@ -4,6 +4,7 @@ mod agent_configuration;
 mod agent_log;
 mod aside;
 mod assist;
+mod coded;
 mod collections;
 mod columns;
 mod crashes;
@@ -25,6 +26,7 @@ mod markup;
 mod names;
 mod network;
 mod page;
+mod pairs;
 pub(super) mod past;
 mod platform;
 mod policies;
@@ -41,7 +43,7 @@ mod vm;
 mod windows_log;
 mod words;
 
-pub(super) use self::{columns::row_outcome, states::provisioning_value};
+pub(super) use self::{columns::row_outcome, machines::is_machine_alone, states::provisioning_value};
 use super::{
     notes::Notes,
     text::{node::JsonNode, sheet::SheetLine},

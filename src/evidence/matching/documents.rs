@@ -1,0 +1,138 @@
+//! Documents that speak of errors in general: an article, a plan, a quiz, the source of a program. Nobody has an error that such a
+//! text names, unless what stands around it tells of a time or of a machine.
+
+use std::collections::BTreeSet;
+
+use super::roles::{Does, WeighedWords};
+
+/// A longer text is no document and no mail, in words.
+pub(super) const LONGEST: usize = 4000;
+
+/// What a document is called stands within so many lines.
+const TITLE: usize = 5;
+
+/// So many different lines that begin chapters make one.
+const CHAPTERS: usize = 2;
+
+/// Of so many languages at least a table of translations has columns.
+const LANGUAGES: usize = 3;
+
+/// Of the lines of a source, which are so many at least, one of so many is in the style of a program.
+const LINES: usize = 4;
+const STYLED: usize = 4;
+
+/// How the first line of a source begins, and what lines of it end with or have within.
+const BEGINS: [&str; 6] = ["#!", "# ", "//", "/*", "resource ", "param "];
+const ENDS: [&str; 9] = [" {", "};", ");", "[", "],", "]", " do", "then", ":"];
+const PARTS: [&str; 5] = [" = var.", " = \"", " = data.", "() {", " = ["];
+
+impl WeighedWords<'_> {
+    /// Whether an error is only spoken of: in a document, or in a part of one that nobody filled in.
+    pub(super) fn is_spoken_of(&self, first: usize, last: usize) -> bool {
+        let is_of_document = || *self.document.get_or_init(|| self.is_document()) && !self.tells_of_own(first, last);
+        self.is_left_open(first) || is_of_document()
+    }
+
+    fn is_document(&self) -> bool {
+        let (text, words) = (self.text.text(), &self.text.words);
+        if words.len() > LONGEST {
+            return false;
+        }
+        let is_titled = || (0..words.partition_point(|word| word.line <= TITLE)).any(|at| self.is(at, Does::Describes));
+        (self.has(Does::Describes) && is_titled())
+            || (self.has(Does::Heads) && self.has_chapters())
+            || is_source(text)
+            || is_translated(text)
+    }
+
+    /// Whether lines stand in it that have nothing but the names of chapters.
+    fn has_chapters(&self) -> bool {
+        let is_alone = |at: &usize| {
+            let (first, last) = self.text.line(*at);
+            let mut rows = self.lists.rows(self.text, *at).filter(|(does, _)| *does == Does::Heads);
+            let opens =
+                |gap: &str| gap.rsplit('\n').next().is_some_and(|line| line.trim_matches([' ', '#', '*']).is_empty());
+            first == *at
+                && opens(self.text.before(first))
+                && rows.any(|(_, words)| at + words == last + 1)
+                && self.text.behind(last).trim_start_matches([' ', '*']).starts_with('\n')
+        };
+        let alone = (0..self.roles.len()).filter(|at| self.is(*at, Does::Heads)).filter(is_alone);
+        alone.map(|at| &self.text.words[at].form).collect::<BTreeSet<_>>().len() >= CHAPTERS
+    }
+
+    /// Whether it stands where somebody is to fill it in, as in `<ERROR CODE, e.g. X>`.
+    fn is_left_open(&self, first: usize) -> bool {
+        let text = self.text;
+        let begin = text.line(first).0;
+        let is_sign = |gap: &&str| gap.contains(['<', '>']);
+        if first == begin || is_sign(&text.before(first)) {
+            return false;
+        }
+        let sign = (begin + 1..first).rev().map(|at| text.before(at)).find(is_sign);
+        // The first word of the line has the sign before it.
+        let sign = sign.or_else(|| text.before(begin).rsplit('\n').next());
+        sign.is_some_and(|gap| gap.ends_with('<'))
+    }
+}
+
+/// Whether a text is the source of a program or of its settings.
+fn is_source(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let Some(first) = lines.next().filter(|line| BEGINS.iter().any(|begin| line.starts_with(begin))) else {
+        return false;
+    };
+    let lines: Vec<&str> = lines.collect();
+    let is_styled =
+        |line: &&str| ENDS.iter().any(|end| line.ends_with(end)) || PARTS.iter().any(|part| line.contains(part));
+    let styled = lines.iter().copied().filter(|line| is_styled(&line)).count();
+    first.starts_with("#!") || (lines.len() >= LINES && styled * STYLED >= lines.len())
+}
+
+/// Whether the head of a table has a column for each of several languages.
+fn is_translated(text: &str) -> bool {
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let is_language = |cell: &&str| {
+        let cell = cell.trim_matches([' ', '"']);
+        let language = cell.split(['-', '_']).next().unwrap_or_default();
+        language.len() == 2 && cell.len() < 6 && language.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    head.split([';', ',', '\t', '|']).filter(is_language).count() >= LANGUAGES
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::evidence::matching::tests::{matcher, shown};
+
+    #[test]
+    fn what_a_document_says_of_an_error_is_reported_by_nobody() {
+        let (catalog, matcher) = matcher();
+        let mut wrong = Vec::new();
+        let mut check = |text: &str, sure: bool| {
+            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
+            if found.is_empty() || found.iter().any(|found| found.contains(" high ")) != sure {
+                wrong.push(format!("{text}: {found:?}"));
+            }
+        };
+        check("KB article 7\nBackups end in CODE where a disk is too large.", false);
+        check("Draft: restores\nStep 2 ends in CODE: choose another disk.", false);
+        check("Draft: restores\nStep 2 of last night ended at 02:10 in CODE.", true);
+        check("Draft: restores\nOur web-01 ended in CODE.", true);
+        check("Lessons learned\nThe backup ended in CODE", false);
+        check("Backups\n\nSymptom\n  The job ends in CODE\n\nCause\n  The disk is too large", false);
+        check("Symptom: the job ends in CODE\nCause: nobody knows", true);
+        check("Symptom\nThe job ends in CODE", true);
+        check("Error <ERROR CODE, e.g. CODE>", false);
+        check("> Error code, CODE", true);
+        check("Error <CODE>", true);
+        check(
+            "# backup.tf\nresource \"x\" \"y\" {\n  a = \"b\"\n  # fails with CODE without it\n  c = \"d\"\n}",
+            false,
+        );
+        check("#!/bin/sh\nfind_code CODE\nexit", false);
+        check("# Ticket 7\nweb-01 fails\nwith CODE\nsince Monday\nPlease help", true);
+        check("key;en;de;fr\nerror;CODE;CODE;CODE", false);
+        check("vm;rg;code\nweb-01;prod;CODE", true);
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
