@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 34] = [
+const MISREAD: [(&str, &str); 38] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -75,6 +75,10 @@ const MISREAD: [(&str, &str); 34] = [
     ("rows of which one failed", "rows"),
     ("buttons of a page", "toolbars"),
     ("names that stand alone", "lone"),
+    ("documents about errors", "documents"),
+    ("errors that are only mentioned", "mentions"),
+    ("groups beside their VM", "pairs"),
+    ("machines beside a code", "coded"),
 ];
 
 #[test]

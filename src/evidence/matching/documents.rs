@@ -85,7 +85,7 @@ fn is_source(text: &str) -> bool {
     let lines: Vec<&str> = lines.collect();
     let is_styled =
         |line: &&str| ENDS.iter().any(|end| line.ends_with(end)) || PARTS.iter().any(|part| line.contains(part));
-    let styled = lines.iter().copied().filter(|line| is_styled(&line)).count();
+    let styled = lines.iter().filter(|line| is_styled(line)).count();
     first.starts_with("#!") || (lines.len() >= LINES && styled * STYLED >= lines.len())
 }
 

@@ -38,7 +38,7 @@ impl<'t> FoundNames<'t> {
             last = if line.trim().is_empty() { last } else { line.trim_end() };
             let subject = |vm: &'t str| (Subject { vm, group: None, subscription: None }, number);
             if line.contains(['\t', '|', ',']) || line.contains("  ") {
-                self.aside.extend(columns::failed_machine(line).map(subject));
+                self.aside.extend(columns::failed_machine(line).map(|row| (row, number)));
             }
             // "The server below failed:", and its name on a line of its own; or above the buttons of a page.
             let is_head = || {

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
+    forms::is_group,
     labels::{self, is_telling, known},
-    machines::is_machine,
+    machines::{is_compound, is_machine, is_vault},
     words::{FieldLabel, WORDS, squeezed},
 };
+use crate::evidence::azure::subject::Subject;
 
 /// What parts the cells of a row; nothing: two blanks or more.
 const SEPARATORS: [Option<char>; 5] = [Some('\t'), Some('|'), Some(';'), Some(','), None];
@@ -70,11 +72,19 @@ pub(super) fn rows<'t>(lines: &[&'t str], heads: &mut BTreeSet<usize>) -> Vec<Na
 
 fn row<'t>(heads: &[Option<FieldLabel>], cells: &[&'t str], line: usize) -> NamedRow<'t> {
     let done = outcome(cells) == Some(true);
-    let is_labelled = |(label, cell): (&Option<FieldLabel>, &&'t str)| {
-        let label = label.filter(|_| !cell.is_empty()).and_then(|label| labels::of_any_group(label, cell))?;
-        Some((label, *cell))
+    use FieldLabel::{AnyGroup, Machine, ShortVm, Vm, VmGroup};
+    let is_vm = |at: Option<usize>| {
+        let head = at.and_then(|at| *heads.get(at)?);
+        matches!(head, Some(Vm | ShortVm | Machine))
     };
-    NamedRow { cells: heads.iter().zip(cells).filter_map(is_labelled).collect(), done, line }
+    let is_labelled = |(at, (label, cell)): (usize, (&Option<FieldLabel>, &&'t str))| {
+        let label = label.filter(|_| !cell.is_empty())?;
+        // A person has the group beside what is in it.
+        let is_own = label == AnyGroup && (is_vm(at.checked_sub(1)) || is_vm(Some(at + 1)));
+        let label = labels::of_any_group(label, cell)?;
+        Some((if is_own { VmGroup } else { label }, *cell))
+    };
+    NamedRow { cells: heads.iter().zip(cells).enumerate().filter_map(is_labelled).collect(), done, line }
 }
 
 /// The name below a label in a row.
@@ -103,11 +113,22 @@ pub(in crate::evidence) fn row_outcome(line: &str) -> Option<bool> {
     outcome(&cells).filter(|_| cells.len() > 1).or_else(by_commas).or_else(by_fields)
 }
 
-/// The machine that a row without a head names first, where the row tells that something failed.
-pub(super) fn failed_machine(line: &str) -> Option<&str> {
+/// The machine that a row without a head names, first or beside its vault or its group, where the row tells that something failed.
+pub(super) fn failed_machine(line: &str) -> Option<Subject<'_>> {
     let cells = if line.contains(',') && !line.contains('\t') { split(line, Some(',')) } else { labels::cells(line) };
-    let name = cells.first().filter(|_| cells.len() > 2).filter(|cell| is_machine(cell))?;
-    (outcome(&cells) == Some(false)).then_some(name)
+    if cells.len() < 3 || outcome(&cells) != Some(false) {
+        return None;
+    }
+    let is_of = |is: fn(&str) -> bool| move |cell: &&&str| is(&cell.to_ascii_lowercase());
+    let mut groups = cells.iter().filter(is_of(is_group));
+    let group = groups.next().copied().filter(|_| groups.next().is_none());
+    if let Some(vm) = cells.first().filter(|cell| is_machine(cell)) {
+        return Some(Subject { vm, group, subscription: None });
+    }
+    let is_other = |cell: &&&str| is_of(is_group)(cell) || is_of(is_vault)(cell);
+    let mut vms = cells.iter().filter(|cell| !is_other(cell) && (is_machine(cell) || is_compound(cell)));
+    let vm = vms.next().filter(|_| vms.next().is_none() && cells.iter().any(|cell| is_other(&cell)))?;
+    Some(Subject { vm, group, subscription: None })
 }
 
 /// The head of a table whose columns a rule shows, as az and PowerShell print them.

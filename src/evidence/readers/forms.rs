@@ -66,6 +66,7 @@ pub(super) fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
         ProseName::Vm => (quoted || digit || is_telling(&lower) || is_compound(name)) && !of_group,
         ProseName::Group => quoted || digit || joined,
         ProseName::AnyGroup => of_group,
+        ProseName::Vault if of_group => false,
         ProseName::Vault | ProseName::Subscription => {
             quoted || digit || (joined && lower.split(['-', '_']).count() > 1)
         }

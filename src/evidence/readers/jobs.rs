@@ -162,14 +162,14 @@ impl<'n> VaultJob<'n> {
         let details = self.node.of("errorDetails").or_else(|| self.node.way(&["extendedInfo", "errorDetails"]));
         let own = || Some(vec![self.node.clone()]).filter(|_| self.is(&["Failed"]));
         for detail in details.map(|list| list.items()).or_else(own).unwrap_or_default() {
-            let code = detail.get("errorCode");
+            let code = detail.get("errorCode").or_else(|| detail.get("code"));
             let number = code.as_ref().and_then(|code| code.number()).map(|number| number as i64);
             let symbol = code.as_ref().and_then(|code| code.text()).filter(|symbol| !symbol.is_empty());
             let number = number.or_else(|| symbol?.parse().ok());
             let symbol = symbol.filter(|symbol| symbol.parse::<i64>().is_err());
             let title = detail.get("errorTitle").and_then(|node| node.text()).filter(|title| is_symbol(title));
             let symbol = symbol.or(title);
-            let texts = ["errorString", "errorMessage", "errorTitle"];
+            let texts = ["errorString", "errorMessage", "errorTitle", "message", "text"];
             let said = texts.iter().find_map(|key| detail.get(key).filter(|n| n.text().is_some()));
             let place = notes.place(said.as_ref().or(code.as_ref()).unwrap_or(&detail));
             let text = said.as_ref().and_then(|node| node.text()).unwrap_or_default();

@@ -74,6 +74,7 @@ fn dotted(line: &str) -> Option<(FieldLabel, &str)> {
 
 /// The fields of a line that have a colon or an equals sign behind their label.
 fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
+    let line = untimed(line);
     // Where the label begins, and where it would without the bracket in it, as in "Resource group (move): x".
     let (mut from, mut outer) = (0, None);
     for (at, c) in line.char_indices() {
@@ -106,6 +107,21 @@ fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
             _ => {}
         }
     }
+}
+
+/// A line of a log without the time that it begins with.
+fn untimed(line: &str) -> &str {
+    /// The shortest time with its day.
+    const TIME: usize = 19;
+    let is_time =
+        line.len() > TIME && line.starts_with("20") && line.as_bytes()[4] == b'-' && line.as_bytes()[13] == b':';
+    let end = if is_time {
+        line.find(|c: char| c.is_ascii_whitespace() && c != ' ')
+            .or_else(|| line[TIME - 1..].find(' ').map(|at| at + TIME - 1))
+    } else {
+        None
+    };
+    end.map_or(line, |end| &line[end..])
 }
 
 /// The cells of a line: between tabs, bars or several blanks; a line that has none of these is one.
@@ -209,6 +225,8 @@ mod tests {
         check("[리소스 그룹] rg-a [대상 VM] x1", &[(FieldLabel::Group, "rg-a"), (FieldLabel::FailingVm, "x1")]);
         check("【リソースグループ】rg-a", &[(FieldLabel::Group, "rg-a")]);
         check("仮想マシン　vm-keiri-01", &[(FieldLabel::Vm, "vm-keiri-01")]);
+        check("2026-06-11T03:00:05.8Z   VM_NAME: web01", &[(FieldLabel::Vm, "web01")]);
+        check("2026-06-11 03:00:05 VM_NAME: web01", &[(FieldLabel::Vm, "web01")]);
         check("VM name\tVault\tStatus", &[]);
         check("Target VM name: x", &[]);
         check("The vault: x", &[]);

@@ -2,10 +2,12 @@
 //! a vault or a group that says itself what it is.
 
 use super::{
+    coded::{self, is_coded},
     forms::is_group,
     labels,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
+    pairs::vm_of_group,
     sentences::group_behind,
     subjects,
     words::{FieldLabel, WORDS},
@@ -31,6 +33,16 @@ struct LoneMachine<'t> {
     is_told: bool,
 }
 
+/// A group of which only its name says that it is one.
+#[derive(Clone, Copy)]
+pub(super) struct LoneGroup<'t> {
+    name: &'t str,
+    /// Whether a vault stands before it, or what a copy is made into.
+    is_by_vault: bool,
+    /// Whether somebody asks which of several it is.
+    is_asked: bool,
+}
+
 impl<'t> FoundNames<'t> {
     /// The only machine, vault and group of the text that nothing else names.
     pub(super) fn note_lone(&mut self, lines: &[&'t str]) {
@@ -40,23 +52,31 @@ impl<'t> FoundNames<'t> {
         for (number, line) in (1..).zip(lines) {
             let text = line.trim();
             let next = lines.get(number).map_or("", |next| next.trim());
+            let is_member = text.starts_with(['"', '{', '[']) && text.contains("\": ");
             let is_read = text.len() < LONGEST
                 && !is_prompt(text)
-                && !text.contains("\": ")
+                && !is_member
                 && !text.contains(" --")
                 && text.contains(is_sign);
+            // Of several machines none is the only one, so no more are looked for but beside a code.
+            let is_wanted = || are_one(&machines) || is_coded(text);
+            let is_open = is_read && is_wanted();
             for (at, name) in if is_read { words(text) } else { Vec::new() } {
                 let lower = name.to_ascii_lowercase();
                 let is_vault = is_vault(&lower);
-                // Of several machines none is the only one, so no more are looked for.
-                let is_machine = || are_one(&machines) && may_be_machine(name, &lower);
+                let is_machine = || is_open && may_be_machine(name, &lower);
                 let is_any = is_vault || is_group(&lower) || is_machine();
                 // What stands before is looked at where there is something to tell.
                 if !is_any || is_else(&text[..at]) || (at == 0 && has_else(last)) {
                     continue;
                 }
                 if is_group(&lower) {
-                    self.lone_groups.push(name);
+                    let is_asked = text.contains(['?', '\u{ff1f}'])
+                        && words(text).iter().filter(|(_, one)| is_group(&one.to_ascii_lowercase())).count() > 1;
+                    self.lone_groups.push(LoneGroup { name, is_by_vault: is_by_vault(&text[..at]), is_asked });
+                    let behind = vm_of_group(&text[at + name.len()..]);
+                    let pair = behind.map(|vm| Subject { vm, group: Some(name), subscription: None });
+                    self.pairs.extend(pair.map(|pair| (pair, number)));
                 } else if is_vault {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {
@@ -69,7 +89,7 @@ impl<'t> FoundNames<'t> {
             last = if text.is_empty() { last } else { text };
         }
         self.lone_vault(&vaults);
-        self.lone_machine(&machines);
+        self.lone_machine(&machines, lines);
     }
 
     fn lone_vault(&mut self, vaults: &[(&'t str, usize)]) {
@@ -89,24 +109,37 @@ impl<'t> FoundNames<'t> {
         }
     }
 
-    fn lone_machine(&mut self, machines: &[LoneMachine<'t>]) {
+    fn lone_machine(&mut self, machines: &[LoneMachine<'t>], lines: &[&str]) {
         let is_named = !(self.vms.is_empty() && self.rows.is_empty() && self.prose.is_empty() && self.saved.is_empty());
-        if is_named || !self.aside.is_empty() {
+        if is_named || !self.aside.is_empty() || !self.pairs.is_empty() {
             return;
         }
         let names: Vec<&str> = machines.iter().map(|machine| machine.name).collect();
         let told = machines.iter().find(|machine| machine.is_told && !is_helper(machine.name));
+        if only(&names).is_none() {
+            let subjects = machines.iter().filter(|machine| !is_helper(machine.name));
+            let subjects: Vec<_> = subjects
+                .map(|one| (Subject { vm: one.name, group: one.group, subscription: None }, one.line))
+                .collect();
+            self.aside.extend(coded::beside(lines, &subjects));
+            return;
+        }
         if let (Some(vm), Some(told)) = (only(&names), told) {
             let group = machines.iter().find_map(|machine| machine.group);
             self.aside.push((Subject { vm, group, subscription: None }, told.line));
         }
     }
 
-    /// The only group that its name says is one, where it says too that it is that of a VM.
+    /// The only group that its name says is one: by a vault or a label, which may name that of the vault, only where it says too that
+    /// it is that of a VM.
     pub(super) fn lone_group(&self, vm: &str) -> Option<&'t str> {
         let vault = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::Vault);
         let vault = vault.and_then(|(_, value, _)| labels::name(value));
-        only(&self.lone_groups).filter(|group| subjects::is_akin(vm, group, vault))
+        let told = self.lone_groups.iter().filter(|one| !one.is_asked);
+        let names: Vec<&str> = told.clone().map(|one| one.name).collect();
+        let is_by_vault = told.clone().any(|one| one.is_by_vault) || !self.vault_groups.is_empty();
+        let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
+        only(&names).filter(|group| !(is_by_vault || is_labelled(group)) || subjects::is_akin(vm, group, vault))
     }
 }
 
@@ -134,7 +167,7 @@ fn machine<'t>(line: &'t str, at: usize, name: &'t str, around: (&str, &str)) ->
     let is_vm = parts(&lower).any(|part| part == "vm");
     // Without a figure it may be a word with a hyphen, such as a German one with its capitals.
     let is_even = name == lower || !name.contains(|c: char| c.is_ascii_lowercase());
-    let is_own = alone || is_vm || is_server(&lower) || parts(&lower).count() > 2;
+    let is_own = alone || is_vm || is_server(&lower) || parts(&lower).count() > 2 || is_coded(line);
     let has_figure = lower.contains(|c: char| c.is_ascii_digit());
     if !(has_figure || is_own && is_even) {
         return None;
@@ -215,6 +248,15 @@ fn words(line: &str) -> Vec<(usize, &str)> {
         }
     }
     words
+}
+
+/// Whether a vault stands right before a group, or what a copy is made into.
+fn is_by_vault(before: &str) -> bool {
+    let from = before.len().saturating_sub(BEFORE);
+    let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
+    let near = &before[from..];
+    let is_name = |word: &str| is_vault(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
+    near.split_whitespace().any(is_name) || WORDS.between.into.iter().any(|word| near.ends_with(word.as_str()))
 }
 
 /// Whether what stands before a name makes of it that of another thing, or the value of an option.

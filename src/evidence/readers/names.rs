@@ -7,6 +7,7 @@ use super::{
     columns, crumbs,
     ids::ids,
     labels,
+    lone::LoneGroup,
     machines::is_vault,
     markup,
     sentences::{self, NamedInProse},
@@ -57,7 +58,9 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     found.note_aside(&lines);
     found.note_lone(&lines);
     found.relabel();
-    found.tell(notes);
+    let pairs = &found.pairs;
+    found.vault_groups.retain(|(group, _)| !pairs.iter().any(|(pair, _)| pair.group == Some(*group)));
+    found.tell(&lines, notes);
 }
 
 /// The only VM that lines call the failing one.
@@ -94,6 +97,8 @@ pub(super) struct FoundNames<'t> {
     /// What sentences call a VM, and what they only say is backed up.
     pub(super) prose: Vec<(Subject<'t>, usize)>,
     pub(super) saved: Vec<(Subject<'t>, usize)>,
+    /// VMs by which their group stands.
+    pub(super) pairs: Vec<(Subject<'t>, usize)>,
     /// Machines in brackets, and those of rows without a head.
     pub(super) aside: Vec<(Subject<'t>, usize)>,
     /// Groups of which a sentence tells away from the VM, and from the vault.
@@ -102,7 +107,7 @@ pub(super) struct FoundNames<'t> {
     subscriptions: Vec<&'t str>,
     pub(super) vault_groups: Vec<(&'t str, usize)>,
     /// Groups of which only their name says that they are one.
-    pub(super) lone_groups: Vec<&'t str>,
+    pub(super) lone_groups: Vec<LoneGroup<'t>>,
     /// A label alone on its line, whose value stands on the next one, and whether that may be any name.
     label: Option<(FieldLabel, bool)>,
     /// The first line, until another one was read.
@@ -123,11 +128,13 @@ impl<'t> FoundNames<'t> {
         }
         if line.contains(';') {
             self.containers(line, number);
+            self.labelled.extend(of_item(line).map(|vault| (FieldLabel::Vault, vault, number)));
         }
         let text = line.trim();
         if text.is_empty() || is_tabled || is_query(text) {
             return;
         }
+        self.pairs_of(line, number);
         self.vms.extend(unrooted(text).map(|subject| (subject, number)));
         self.labelled.extend(of_vault(text).map(|vault| (FieldLabel::Vault, vault, number)));
         crumbs::names(text, |label, name| self.labelled.push((label, name, number)));
@@ -296,6 +303,14 @@ fn is_query(line: &str) -> bool {
 fn of_vault(line: &str) -> Option<&str> {
     let at = line.to_ascii_lowercase().find(OF_VAULT).filter(|_| line.is_ascii())?;
     line[..at].split_whitespace().next_back()
+}
+
+/// The vault before the way to an item of it: `rsv-1/Azure/iaasvmcontainer;...`.
+fn of_item(line: &str) -> Option<&str> {
+    let (before, _) = line.split_once("/Azure/iaasvmcontainer;")?;
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let from = before.rfind(|c| !is_part(c)).map_or(0, |at| at + 1);
+    before.get(from..).filter(|vault| !vault.is_empty() && !before[..from].ends_with('/'))
 }
 
 /// The VM of an error that quotes its type and its name, with its group.

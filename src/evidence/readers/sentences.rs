@@ -2,7 +2,7 @@
 
 use super::{
     forms::{is_group, is_name, is_named_by_itself},
-    machines::{is_machine, is_of_other},
+    machines::{is_compound, is_machine, is_of_other},
     told_names,
     words::{ProseName, WORDS},
 };
@@ -62,6 +62,12 @@ fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool 
     if (what == ProseName::Vault && before(&WORDS.between.keys)) || before(&WORDS.between.targets) {
         return true;
     }
+    // "Target: subscription x / resource group y".
+    let line = text[..start].rsplit('\n').next().unwrap_or_default().trim_start();
+    let title = line.split_once(':').map_or("", |(title, _)| title);
+    if !title.is_empty() && WORDS.between.target_titles.iter().any(|word| word == title.trim_end()) {
+        return true;
+    }
     let of_machine = matches!(what, ProseName::Machine | ProseName::Saved);
     let ends = |words: &[String]| words.iter().any(|word| text[..end].ends_with(word.as_str()));
     if of_machine
@@ -102,7 +108,8 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     // Signs of scripts without blanks follow at once.
     let joined = WORDS.between.at_once.iter().find_map(|word| text[end..].strip_prefix(word.as_str()));
     let joined = joined.map(|rest| rest.trim_start_matches(|c: char| c == ' ' || OPENING.contains(&c)));
-    let rest = joined.or_else(|| skipped(&text[end..]))?;
+    let glued = || glued(text, end);
+    let rest = joined.or_else(|| skipped(&text[end..])).or_else(glued)?;
     let called = WORDS.between.called.iter().find_map(|word| skipped(rest.strip_prefix(word.as_str())?));
     let rest = called.unwrap_or(rest);
     // "The vault is called x", "der Tresor heißt x".
@@ -114,19 +121,35 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     if what == ProseName::Subscription && !is_name(name, what, quoted) {
         return in_brackets(&text[end..], end).or_else(|| bracketed(text, end));
     }
-    if (verb.is_some() || joined.is_some()) && !quoted && !is_named_by_itself(name, what) {
+    let is_joined = joined.is_some() || glued().is_some();
+    // Among signs of another script a name of Latin letters is no word.
+    let is_apart = is_joined && is_compound(name);
+    if (verb.is_some() || is_joined) && !quoted && !is_apart && !is_named_by_itself(name, what) {
         return None;
     }
     let closed = text[at + name.len()..]
         .starts_with(|c: char| QUOTES.contains(&c) || "\u{201d}\u{2019}\u{bb}\u{300d}".contains(c));
     // Behind a colon stands a name, be it without a figure.
-    let labelled = text[end..at].contains([':', '\u{ff1a}']) && name.contains('-');
+    let labelled =
+        (text[end..at].contains([':', '\u{ff1a}']) || is_part_of_row(text, end, at + name.len())) && name.contains('-');
     is_name(name, what, (quoted && closed) || labelled).then(|| NamedInProse {
         what,
         name,
         group: group_behind(&text[at + name.len()..]),
         at,
     })
+}
+
+/// What follows at once on a word of a script that has no blanks.
+fn glued(text: &str, end: usize) -> Option<&str> {
+    let is_sign = text[..end].ends_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
+    Some(&text[end..]).filter(|rest| is_sign && rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// Whether slashes part a word and the name behind it from others, as in "group rg-hr / VM safe-hr / vault rsv-hr".
+fn is_part_of_row(text: &str, end: usize, close: usize) -> bool {
+    let before = text[..end].rsplit('\n').next().unwrap_or_default();
+    before.contains(" / ") && (text[close..].starts_with(" / ") || text[close..].starts_with('\n'))
 }
 
 /// What stands behind a word that only says that a name follows.
@@ -178,9 +201,14 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
     let head = gap
         .and_then(|gap| text[..start].strip_suffix(gap))
         .or_else(|| text[..start].strip_suffix(' '))
-        .or_else(|| text[..start].strip_suffix(" ("))
+        .or_else(|| text[..start].strip_suffix(" (").filter(|_| what != ProseName::NotSaved))
         .or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
+    // "web-01'in yedeği", as Turkish has its endings.
+    let ended = head.rsplit_once(['\'', '\u{2019}']).filter(|(_, end)| {
+        of_machine && (1..=4).contains(&end.chars().count()) && end.chars().all(|c| c.is_lowercase())
+    });
+    let head = ended.map_or(head, |(head, _)| head);
     let from =
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let name = &head[from..];
@@ -190,7 +218,8 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         return None;
     }
     let is_other = what == ProseName::Vm && is_of_other(name);
-    let strict = is_behind && !is_other && is_name(name, what, false);
+    let is_ended = ended.is_some() && is_compound(name);
+    let strict = is_behind && !is_other && (is_ended || is_name(name, what, false));
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
         name,
@@ -200,7 +229,7 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
 }
 
 /// The letters, digits and signs of a name at the beginning of a text.
-fn name_at(rest: &str) -> &str {
+pub(super) fn name_at(rest: &str) -> &str {
     let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
     rest[..end].trim_end_matches(['.', '-', '_'])
 }

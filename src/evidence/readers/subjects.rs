@@ -1,6 +1,10 @@
 //! Which VM the labelled fields of a text or of a row are about, and whose group a label names: that of the VM or of the vault.
 
-use super::{labels, machines::is_machine, words::FieldLabel};
+use super::{
+    labels,
+    machines::{is_compound, is_machine},
+    words::FieldLabel,
+};
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
 
 /// Words of names that say nothing of whose they are.
@@ -30,7 +34,9 @@ pub(super) fn machine(label: FieldLabel, value: &str) -> Option<&str> {
         return None;
     }
     let name = labels::name(value)?;
-    Some(name.split('.').next().unwrap_or(name)).filter(|name| is_machine(name))
+    let host = name.split('.').next().unwrap_or(name);
+    let is_whole = label == FieldLabel::Machine && value.trim() == host;
+    Some(host).filter(|host| is_machine(host) || (is_whole && is_compound(host)))
 }
 
 /// The VM of a row.

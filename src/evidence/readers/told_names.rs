@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    labels,
+    coded, labels,
     names::{COLLECTION, FoundNames, only},
+    pairs::without_twins,
     subjects,
     words::FieldLabel,
 };
@@ -25,9 +26,9 @@ const BESIDE: usize = 8;
 
 impl<'t> FoundNames<'t> {
     /// Notes what is told of the VM, its vault and its job.
-    pub(super) fn tell(&self, notes: &mut Notes<'_>) {
+    pub(super) fn tell(&self, lines: &[&str], notes: &mut Notes<'_>) {
         let told: BTreeSet<String> = notes.reading.variables.iter().map(|value| value.variable.clone()).collect();
-        self.note_vm(notes);
+        self.note_vm(lines, notes);
         self.note_vault(notes, &told);
         self.note_collections(notes);
         for (name, label) in [("job-id", FieldLabel::Job), ("activity-id", FieldLabel::Activity)] {
@@ -63,7 +64,7 @@ impl<'t> FoundNames<'t> {
     }
 
     /// The VM, with what is told of it anywhere.
-    fn note_vm(&self, notes: &mut Notes<'_>) {
+    fn note_vm(&self, lines: &[&str], notes: &mut Notes<'_>) {
         let signed = self.labelled.iter().any(|(label, ..)| *label == FieldLabel::Sign);
         let labelled = |value: &dyn Fn(FieldLabel, &'t str) -> Option<&'t str>| -> Vec<(Subject<'t>, usize)> {
             let named = self.labelled.iter().filter_map(|(label, text, line)| Some((value(*label, text)?, *line)));
@@ -82,7 +83,7 @@ impl<'t> FoundNames<'t> {
         let saved: Vec<_> =
             machine(FieldLabel::Machine).into_iter().chain(self.with_subscription(&self.saved)).collect();
         let aside = || self.aside.iter().copied().chain(machine(FieldLabel::Host)).collect();
-        let lists = [prose, saved, aside()];
+        let lists = [prose, self.with_subscription(&without_twins(&self.pairs, lines)), saved, aside()];
         let told = notes.only_value("vm").map(str::to_owned);
         if told.is_none() && notes.has_value("vm") {
             return;
@@ -91,7 +92,10 @@ impl<'t> FoundNames<'t> {
         let all = || candidates.iter().map(|(subject, _)| *subject);
         let meant = match &told {
             Some(told) => all().find(|subject| subject.vm.eq_ignore_ascii_case(told)),
-            None => Subject::meant(all(), notes),
+            None => Subject::meant(all(), notes).or_else(|| {
+                let beside = coded::beside(lines, candidates);
+                Subject::meant(beside.iter().map(|(subject, _)| *subject), notes)
+            }),
         };
         let Some(meant) = meant else {
             for (subject, line) in said.iter().filter(|_| told.is_none()) {

@@ -190,6 +190,7 @@ pub(super) struct MachineWords {
     pub vaults: FxHashSet<String>,
     pub compounds: FxHashSet<String>,
     pub helpers: FxHashSet<String>,
+    pub twins: FxHashSet<String>,
 }
 
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
@@ -206,6 +207,10 @@ pub(super) struct Between {
     pub about: Vec<String>,
     pub r#else: Vec<String>,
     pub titles: Vec<String>,
+    pub codes: Vec<String>,
+    pub target_titles: Vec<String>,
+    pub of_group: Vec<String>,
+    pub into: Vec<String>,
     pub small: FxHashSet<String>,
     pub products: Vec<String>,
     pub joins: Vec<String>,

@@ -1,0 +1,228 @@
+//! A VM and its group that stand by each other: `web01 (rg-web)`, `rg-web/web01`, "rg-web の web01", and the options of a cmdlet.
+
+use super::{
+    forms::is_group,
+    labels,
+    lone::has_else,
+    machines::{is_compound, is_machine, is_of_other, is_vault, twin},
+    names::FoundNames,
+    sentences::name_at,
+    words::{FieldLabel, ProseName, WORDS},
+};
+use crate::evidence::azure::subject::Subject;
+
+/// A longer line is no sentence, in bytes.
+const LONGEST: usize = 2000;
+
+/// A word of another service or an error has no hyphen and is longer than the name of a Windows machine.
+const LONGEST_WORD: usize = 15;
+
+/// What stands before a name is looked at so far, in bytes.
+const BEFORE: usize = 40;
+
+/// Options that name both in a cmdlet.
+const VM_OPTION: &str = "-FriendlyName ";
+const GROUP_OPTION: &str = "-ResourceGroupName ";
+
+impl<'t> FoundNames<'t> {
+    /// The pairs of a line.
+    pub(super) fn pairs_of(&mut self, line: &'t str, number: usize) {
+        if line.len() > LONGEST {
+            return;
+        }
+        if line.contains(['(', '[', '\u{ff08}']) {
+            let pairs = line.match_indices(['(', '[', '\u{ff08}']).filter_map(|(at, sign)| in_brackets(line, at, sign));
+            self.pairs.extend(pairs.map(|pair| (pair, number)));
+        }
+        if line.contains("g-") && line.contains('/') {
+            self.pairs
+                .extend(line.match_indices('/').filter_map(|(at, _)| in_group(line, at)).map(|pair| (pair, number)));
+        }
+        if line.contains(VM_OPTION) && line.contains(GROUP_OPTION) {
+            let option = |name: &str| Some(name_at(line.split_once(name)?.1)).filter(|value| !value.is_empty());
+            let pair = option(VM_OPTION).map(|vm| Subject { vm, group: option(GROUP_OPTION), subscription: None });
+            self.pairs.extend(pair.map(|pair| (pair, number)));
+        }
+    }
+}
+
+/// The pairs of a text without those of a machine whose twin it names too, as in "web is red, web-test (rg-test) is not".
+pub(super) fn without_twins<'t>(pairs: &[(Subject<'t>, usize)], lines: &[&str]) -> Vec<(Subject<'t>, usize)> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let names = |name: &str| {
+        lines.iter().any(|line| line.contains(name) && line.split(|c| !is_part(c)).any(|word| word == name))
+    };
+    pairs.iter().filter(|(pair, _)| !twin(pair.vm).is_some_and(names)).copied().collect()
+}
+
+/// The VM whose group stands in the bracket behind its name.
+fn in_brackets<'t>(line: &'t str, open: usize, sign: &str) -> Option<Subject<'t>> {
+    let inside = &line[open + sign.len()..];
+    let end = inside.find([')', ']', '\u{ff09}', ',', ';', '\u{ff0c}', '\u{3001}']).unwrap_or(inside.len());
+    let group = group_of(inside[..end].trim())?;
+    let head = line[..open].trim_end_matches([' ', '"', '\'', '`', '*', '\u{201d}', '\u{bb}', '\u{300d}']);
+    // "[web01][rg-web]", as the heads of tickets have it.
+    let head = if sign == "[" { head.strip_suffix(']')? } else { head };
+    let from = head.rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)));
+    let from = from.map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let vm = &head[from..];
+    is_owner(vm, &head[..from]).then_some(Subject { vm, group: Some(group), subscription: None })
+}
+
+/// The group that a bracket names, alone or behind its label.
+fn group_of(inside: &str) -> Option<&str> {
+    let from = inside.rfind([' ', ':', '\u{ff1a}', '=', '\u{a0}']).map_or(0, |at| at + 1);
+    let from = (from..=inside.len()).find(|at| inside.is_char_boundary(*at))?;
+    let (label, name) =
+        (inside[..from].trim_end_matches([' ', ':', '\u{ff1a}', '=']), inside[from..].trim_matches(['"', '\'', '`']));
+    let is_whole = !name.is_empty() && name_at(name) == name;
+    let is_said = || is_label(label) || matches!(labels::known(label), Some(FieldLabel::Group | FieldLabel::VmGroup));
+    let is_any = || labels::known(label) == Some(FieldLabel::AnyGroup) || label.is_empty();
+    let is_named = is_group(&name.to_ascii_lowercase());
+    (is_whole && ((is_named && is_any()) || (!label.is_empty() && labels::is_telling(name) && is_said())))
+        .then_some(name)
+}
+
+/// Whether a text is what stands before a group in a sentence, in whichever case of its language.
+fn is_label(text: &str) -> bool {
+    let mut found = WORDS.labels.find_iter(text);
+    found.next().is_some_and(|found| {
+        found.start() == 0
+            && found.end() == text.len()
+            && matches!(WORDS.named[found.pattern().as_usize()], ProseName::Group | ProseName::AnyGroup)
+    })
+}
+
+/// The VM behind the group that it is in, on both sides of a slash.
+fn in_group(line: &str, slash: usize) -> Option<Subject<'_>> {
+    let from = line[..slash].rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).map_or(0, |at| at + 1);
+    let from = (from..=slash).find(|at| line.is_char_boundary(*at))?;
+    let (group, vm) = (&line[from..slash], name_at(&line[slash + 1..]));
+    let is_way =
+        line[..from].ends_with(['/', '\\', '.', '@']) || line[slash + 1 + vm.len()..].starts_with(['/', '.', '\\']);
+    let is_pair = !is_way && is_group(&group.to_ascii_lowercase()) && is_owner(vm, "");
+    is_pair.then_some(Subject { vm, group: Some(group), subscription: None })
+}
+
+/// The VM that what stands right behind a group says to be in it.
+pub(super) fn vm_of_group(behind: &str) -> Option<&str> {
+    let rest = behind.trim_start_matches([' ', '"', '`', '\u{300d}']);
+    let rest = WORDS.between.of_group.iter().find_map(|word| rest.strip_prefix(word.as_str()))?.trim_start();
+    let kind = WORDS.labels.find(rest).filter(|kind| kind.start() == 0);
+    let is_vm = |kind: &aho_corasick::Match| {
+        matches!(WORDS.named[kind.pattern().as_usize()], ProseName::Vm | ProseName::Machine)
+    };
+    // "vm-1" only begins like the word.
+    let is_apart = |kind: &aho_corasick::Match| rest[kind.end()..].starts_with(' ') || !rest[..kind.end()].is_ascii();
+    let kind = kind.filter(is_apart).filter(is_vm);
+    let rest = kind.map_or(rest, |kind| rest[kind.end()..].trim_start());
+    Some(name_at(rest)).filter(|vm| is_owner(vm, "") && (is_machine(vm) || is_compound(vm)))
+}
+
+/// Whether a name that a group stands by is that of a VM, by its form and by what stands before it.
+fn is_owner(name: &str, before: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let has_letter = name.contains(|c: char| c.is_ascii_alphabetic());
+    let is_whole = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !name.contains('.');
+    let is_word = !name.contains('-') && name.len() > LONGEST_WORD;
+    if !(3..=64).contains(&name.len())
+        || !has_letter
+        || !is_whole
+        || is_word
+        || before.ends_with(['/', '\\', '@', '=', '#'])
+    {
+        return false;
+    }
+    if is_vault(&lower) || is_group(&lower) || is_of_other(name) || has_else(before) {
+        return false;
+    }
+    let kind = kind_before(before);
+    if matches!(
+        kind,
+        Some(ProseName::Vault | ProseName::Subscription | ProseName::Group | ProseName::AnyGroup | ProseName::Job)
+    ) {
+        return false;
+    }
+    labels::is_telling(name)
+        || is_capital(name, &lower)
+        || (kind == Some(ProseName::Vm) && !WORDS.no_value.contains(&lower))
+}
+
+/// Whether a word has the capital letters of a name, and is none of those that people write so.
+fn is_capital(name: &str, lower: &str) -> bool {
+    let words = &WORDS.machine;
+    let is_known = words.compounds.contains(lower) || words.beginnings.contains(lower) || words.parts.contains(lower);
+    name.len() > 3
+        && !is_known
+        && name.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !WORDS.no_value.contains(&lower.to_owned())
+}
+
+/// What the word right before a name says that it is.
+fn kind_before(before: &str) -> Option<ProseName> {
+    let before = before.trim_end_matches([' ', '"', '\'', '`', '*', ':', '\u{201e}', '\u{201c}', '\u{ab}', '\u{300c}']);
+    let from = before.len().saturating_sub(BEFORE);
+    let from = (from..=before.len()).find(|at| before.is_char_boundary(*at))?;
+    let near = &before[from..];
+    let last = WORDS.labels.find_iter(near).filter(|found| found.end() == near.len()).last()?;
+    Some(WORDS.named[last.pattern().as_usize()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vm_and_its_group_stand_by_each_other() {
+        let check = |line: &str, expected: &[(&str, &str)]| {
+            let mut found = FoundNames::default();
+            found.pairs_of(line, 1);
+            let pairs: Vec<_> = found.pairs.iter().map(|(pair, _)| (pair.vm, pair.group.unwrap_or_default())).collect();
+            assert_eq!(pairs, expected, "{line}");
+        };
+        check("the backup of shop-front (rg-shop, vault rsv-shop) fails", &[("shop-front", "rg-shop")]);
+        check("Il backup della VM ORDINI (rg-vendite) fallisce", &[("ORDINI", "rg-vendite")]);
+        check("paie-web (groupe rg-paie, coffre rsv-fr)", &[("paie-web", "rg-paie")]);
+        check("maszyny sejf-app (grupa zasobów bank-prod)", &[("sejf-app", "bank-prod")]);
+        check("fileshare02（rg-somu）", &[("fileshare02", "rg-somu")]);
+        check("cluster-a1 (RG: rg-ha)", &[("cluster-a1", "rg-ha")]);
+        check("[P2][SRV-PLM-04][rg-plm] failed", &[("SRV-PLM-04", "rg-plm")]);
+        check("checking rg-mdm/mdm-core ... Failed", &[("mdm-core", "rg-mdm")]);
+        check("-FriendlyName ETL -ResourceGroupName RG-Data -VaultId $v.ID", &[("ETL", "RG-Data")]);
+        check("the vault bank-prd (rg-bank)", &[]);
+        check("rsv-bank (rg-bank), kv-bank (rg-bank), policy-1 (rg-bank)", &[]);
+        check("the backup (rg-bank)", &[]);
+        check("AZURE BACKUP (rg-bank)", &[]);
+        check("web01 (in production)", &[]);
+        check("web01 (group admins)", &[]);
+        check("2026-11-20 (rg-bank)", &[]);
+        check("/resourceGroups/rg-web/providers/x, rg-web/rsv-web", &[]);
+        check("-FriendlyName ETL -VaultId $v.ID", &[]);
+    }
+
+    #[test]
+    fn a_machine_with_a_twin_is_not_the_only_one() {
+        let check = |text: &str, expected: &[&str]| {
+            let lines: Vec<&str> = text.split('\n').collect();
+            let mut found = FoundNames::default();
+            (1..).zip(&lines).for_each(|(number, line)| found.pairs_of(line, number));
+            let left: Vec<&str> = without_twins(&found.pairs, &lines).iter().map(|(pair, _)| pair.vm).collect();
+            assert_eq!(left, expected, "{text}");
+        };
+        check("control is not backed up\ncontrol-test (rg-test) is", &[]);
+        check("control-test (rg-test) is not backed up", &["control-test"]);
+        check("control-room (rg-room) is red, in control", &["control-room"]);
+    }
+
+    #[test]
+    fn a_vm_stands_behind_its_group() {
+        let check = |behind: &str, expected: Option<&str>| assert_eq!(vm_of_group(behind), expected, "{behind}");
+        check(" 리소스 그룹의 vm-insa-02에서", Some("vm-insa-02"));
+        check("の仮想マシン keiri-db03", Some("keiri-db03"));
+        check("中的caiwu-app1备份失败", Some("caiwu-app1"));
+        check("'daki muhasebe01", Some("muhasebe01"));
+        check(" and web01", None);
+        check("の設定", None);
+        check("の rsv-tokyo", None);
+    }
+}
