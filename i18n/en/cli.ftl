@@ -112,7 +112,7 @@ error-answer-file = { $at }: this is not a file of answers: { $reason }.
     .hint = To print an empty answer file, use the task { $questions }.
 
 error-evidence-size = { $at } is too large.
-    .hint = The limit is { $size }. Provide only the end of a log. There is a separate task for the failed jobs of many VMs.
+    .hint = The limit is { $size }. Provide only the end of a log. To group the failed jobs of many VMs, use the task { $triage }.
 error-evidence-text = { $at } is not UTF-8 or UTF-16 text.
     .hint = Save the file as UTF-8. Provide the text itself, not an image or archive of it.
 error-evidence-line = { $at }: this line is too long for a log.

@@ -287,7 +287,7 @@ pub fn cli_names() -> FluentArgs<'static> {
     args!(
         "list" => "list", "match" => "match", "resume" => "resume", "questions" => "questions", "check" => "check", "config" => "config", "cases" => "cases",
         "collect" => "collect", "restore" => "cases restore", "force" => "--force", "plain" => "--plain",
-        "format" => "--format", "data-dir" => "--data-dir", "last" => "last"
+        "format" => "--format", "data-dir" => "--data-dir", "last" => "last", "triage" => "triage"
     )
 }
 
