@@ -154,10 +154,10 @@ pub(super) fn copy(model: &mut Model) -> Effects {
     }
 }
 
-/// Copies a command, and says what it still lacks.
+/// Copies a command, and says what it still lacks where that can be filled in.
 pub(super) fn copied(model: &mut Model, text: String) -> Effects {
     let open = placeholder::names(&text).next().map(|name| format!("<{name}>"));
-    model.status = Some(match open {
+    model.status = Some(match open.filter(|_| model.overlays.is_empty()) {
         Some(name) => model.words.say_with("status-copied-open", &args!("name" => name)),
         None => model.words.say("status-copied"),
     });

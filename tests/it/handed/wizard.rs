@@ -327,6 +327,7 @@ fn one_block_one_paste_and_one_key_give_all_answers_that_the_evidence_has() {
         panic!("{:?}", wizard.effects)
     };
     assert!(block.starts_with("{\necho 'backup-medic: vm-power") && block.ends_with("} 2>&1\n"), "{block}");
+    assert!(block.contains("<vm>") && !wizard.text().contains("press v"), "no value can be filled in here");
 
     let outputs = format!("backup-medic: vm-power agent-status\n{}\n{}", corpus(NOT_READY), corpus("marked/linux.txt"));
     wizard = paste(wizard, &outputs);
