@@ -168,8 +168,12 @@ pub(super) fn remove(model: &mut Model) -> Effects {
     model.home.selected = model.first_row();
     let id = record.id.clone();
     model.removed = Some(record);
+    if !model.keeps {
+        say(model, "removed-unsaved");
+        return Effects::none();
+    }
     say(model, "removed");
-    if model.keeps { Effect::RemoveCase(id).into() } else { Effects::none() }
+    Effect::RemoveCase(id).into()
 }
 
 pub(super) fn restore(model: &mut Model) -> Effects {
@@ -228,7 +232,7 @@ pub(super) fn close(model: &mut Model) -> Effects {
         }
     }
     go(model, Screen::Home);
-    say(model, "closed");
+    say(model, if model.keeps { "closed" } else { "closed-unsaved" });
     effects
 }
 

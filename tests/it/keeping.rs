@@ -164,11 +164,24 @@ fn a_closed_case_is_kept_as_closed_and_leaves_home() {
     assert!(saved.closed && saved.case.answers.len() == 1);
     assert_eq!((wizard.model.screen(), wizard.model.sessions().len()), (Screen::Home, 0));
     let text = wizard.text();
-    assert!(text.contains("Done today") && text.contains("closed 01:02 UTC"), "{text}");
+    assert!(text.contains("Closed today") && text.contains("closed 01:02 UTC"), "{text}");
     // The next one of the same second is another.
     let first = saved.id.clone();
     wizard.open(CODE);
     assert_ne!(wizard.model.session().map(|session| session.life.id.clone()), Some(first));
+}
+
+#[test]
+fn without_a_folder_no_case_is_promised_back() {
+    let check = |keys: &str, unkept: &str, kept: &str| {
+        let text = |wizard: Wizard| wizard.keys(&format!("text:{CODE} Enter 2 {keys}")).text();
+        let (without, with) = (text(Wizard::new("en", 80, 24)), text(Wizard::new("en", 80, 24).keeping(Vec::new())));
+        assert!(without.contains(unkept) && !without.contains(kept), "{keys}: {without}");
+        assert!(with.contains(kept), "{keys}: {with}");
+    };
+    check("W", "export it first", "the list of closed cases");
+    check("W Enter", "It was not saved.", "It is listed under");
+    check("BS BS d", "Case removed.", "Press u to restore it");
 }
 
 #[test]

@@ -89,7 +89,8 @@ impl ConfirmView {
                 ..titled(confirm.asked())
             },
             Confirm::CloseCase => {
-                ConfirmView { kept: Some(words.say("confirm-close-kept")), ..titled(confirm.asked()) }
+                let kept = if model.keeps { "confirm-close-kept" } else { "confirm-close-unsaved" };
+                ConfirmView { kept: Some(words.say(kept)), ..titled(confirm.asked()) }
             }
             Confirm::Overwrite | Confirm::Quit => titled(confirm.asked()),
         }
