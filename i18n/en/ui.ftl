@@ -192,6 +192,7 @@ status-accepted = { $answers ->
    *[other] { $answers } suggested answers were accepted. Press u to take them back one at a time.
 }
 status-copied = Sent to the clipboard of your terminal. If nothing arrives, press o and copy with the mouse.
+status-copied-export = Sent to the clipboard of your terminal. If nothing arrives, press Enter to write the file.
 status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet: press v. If nothing arrives, press o.
 bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is no command on the screen to copy.

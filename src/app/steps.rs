@@ -131,7 +131,7 @@ pub(super) fn copy(model: &mut Model) -> Effects {
         Some(Overlay::Export(form)) => {
             // What is pasted into a ticket shows all that it holds.
             let text = form.sheet.clone();
-            say(model, "copied");
+            say(model, "copied-export");
             return Effect::Copy(text).into();
         }
         Some(Overlay::Collect(form)) => Some(form.block().to_owned()),

@@ -38,6 +38,12 @@ fn the_name_and_the_text_follow_the_form() {
 }
 
 #[test]
+fn where_nothing_arrives_in_the_clipboard_a_file_is_advised() {
+    let text = Wizard::small("en", 80, 24).keys("Enter 1 e y").text();
+    assert!(text.contains("If nothing arrives, press Enter") && !text.contains("press o"), "{text}");
+}
+
+#[test]
 fn a_name_that_the_person_chose_keeps_all_but_its_end() {
     let mut wizard = Wizard::small("en", 80, 24).keys("Enter 1 e");
     let mut check = |messages: &[Message], target: &str, format: Format| {
