@@ -13,7 +13,7 @@ use super::{
     inputs,
 };
 use crate::{
-    case::{Case, Shell, trail::Answer},
+    case::{Case, Shell},
     error::Error,
     evidence::{
         Proposal, Reading, SourceRef,
@@ -214,10 +214,10 @@ fn findings(page: &mut TextPage, words: &Words, guide: &Guide, readings: &[Readi
             page.hanging(2, "- ", &words.say_with("match-contradiction", &args!("question" => short.as_str())));
         }
         for finding in &topic.findings {
-            let option =
-                guide[question].option(&finding.option).map(|option| text.answer(question, Answer::Option(option)));
+            let Some(option) = guide[question].option(&finding.option) else { continue };
+            let says = text.condition(&vec![(question, vec![option])]);
             let place = words.place(&finding.place.file, finding.place.line, &finding.place.path);
-            let said = args!("question" => short.as_str(), "answer" => option.unwrap_or_default(), "place" => place, "words" => code(&finding.text));
+            let said = args!("finding" => says, "place" => place, "words" => code(&finding.text));
             let indent = if topic.agreed.is_none() { 4 } else { 2 };
             page.hanging(indent, "- ", &words.say_with("match-finding", &said));
             // One place is enough where all say the same.
