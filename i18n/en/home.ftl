@@ -49,6 +49,7 @@ saving-failing = not saved
 saving-read-only = read only
 
 key-move = choose
+key-move-row = choose
 key-open = open
 key-answer = answer
 key-answer-by-number = answer

@@ -216,6 +216,7 @@ status-written = Written to { $path }
 # Keys: a word or two at the foot of the screen, a phrase in the help
 
 help-move = choose a row; g and G go to the first and the last
+help-move-row = choose a row
 help-open = open the problem or the case
 help-answer = give the selected answer
 help-answer-by-number = give the answer with this number

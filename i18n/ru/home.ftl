@@ -53,6 +53,7 @@ saving-failing = не сохранено
 saving-read-only = только чтение
 
 key-move = выбор
+key-move-row = выбор
 key-open = открыть
 key-answer = ответ
 key-answer-by-number = ответ
