@@ -8,12 +8,12 @@ problem-guest-agent-status-unavailable = Azure Backup cannot reach the VM agent
 
 problem-snapshot-task-status-error = No snapshot status from the agent
     .message = Could not communicate with the VM agent for snapshot status
-    .why = Azure Backup asked the backup extension in the VM for a snapshot and received no status. The cause can be the VM agent, its settings, or a snapshot request that does not reach the storage.
+    .why = Azure Backup asked the backup extension in the VM for a snapshot and received no status. The cause can be the VM agent, its settings, or a snapshot request that does not reach the storage platform.
     .keywords = snapshot status unknown, no answer to the snapshot request, snapshot task
 
 problem-vm-provisioning-failed = The VM is in a failed provisioning state
     .message = The VM is in failed provisioning state
-    .why = An extension has failed, so the whole VM is in a failed provisioning state. A restore point needs every extension to finish provisioning. One that fails or hangs blocks the backup. An unfinished update of the VM blocks it too.
+    .why = An extension has failed, so the whole VM is in a failed provisioning state. A restore point needs every extension to finish provisioning. An extension that fails or hangs blocks the backup. An unfinished update of the VM blocks it too.
     .keywords = provisioning state, provisioning failed, failed state, update failed, stuck updating
 
 problem-restore-point-limit = Too many restore points

@@ -42,15 +42,15 @@ remedy-split-disks = Move the data to smaller disks
     .note-sizes = The Disks page of a deallocated VM may show no sizes: use the command. An empty size is unknown, not small.
     .step-copy = Copy the data to a safe place before you move it.
     .note-copy = The backup of this VM fails, so there may be no recent restore point to go back to.
-    .step-attach-encrypted = For each encrypted disk over the limit, attach new disks of up to { $limit-encrypted-disk-tb } TB each and encrypt them.
-    .note-attach-encrypted = The current version of Microsoft's article still gives this limit ({ $limit-encrypted-disk-tb-newer-dated }).
+    .step-attach-encrypted = For each encrypted disk over the limit, attach new disks of up to { $limit-encrypted-disk-tb } TB each.
+    .note-attach-encrypted = After you attach the disks, encrypt them. The current version of Microsoft's article still gives this limit ({ $limit-encrypted-disk-tb-newer-dated }).
     .warn-attach-encrypted = New disks are not encrypted automatically, and they cost money until you delete them. Encrypt them before you copy protected data to them. You can detach them again.
     .step-attach = For each disk over the limit, attach new disks of up to { $limit-disk-tb } TB each.
-    .note-attach = All of Microsoft's pages allow { $limit-disk-tb } TB. The support matrix allows { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
+    .note-attach = All of Microsoft's pages allow { $limit-disk-tb } TB. Only the support matrix allows { $limit-disk-tb-newer } TB ({ $limit-disk-tb-newer-dated }). A VM can have { $limit-disks-per-vm ->
         [one] { $limit-disks-per-vm } disk
        *[other] up to { $limit-disks-per-vm } disks
     } and { $limit-vm-total-tb } TB in total.
-    .warn-attach = New disks cost money until you delete them. Check the size first: you cannot make a disk smaller later.
+    .warn-attach = New disks cost money until you delete them. Check the size first: you cannot make a disk smaller later. You can detach the disks again.
     .step-move = In the VM, move the data to the new disks.
     .warn-move = This interrupts the programs that use the data. First stop those that write to the old disk. After the move, compare the data. Keep the old disk, so that you can go back.
     .step-detach = When everything works on the new disks, detach the old disk from { $vm }.

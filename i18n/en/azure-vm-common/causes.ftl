@@ -13,17 +13,17 @@ cause-linux-agent = Linux: the agent is stopped or outdated
     .end-distribution = The repository of your distribution does not have the latest agent. Do not install it from GitHub. Ask the distribution's support to provide it.
 
 cause-failed-extension = An extension has failed
-    .why = A restore point needs every extension to finish provisioning. One that fails or hangs blocks the backup, even if it is unrelated to backups. First repair the other failed extensions, then the backup extension. Avoid removing the backup extension.
-    .end-updating = The VM is still updating. When the state is { $state-succeeded } or { $state-failed }, come back and answer the question again.
+    .why = A restore point needs every extension to finish provisioning. An extension that fails or hangs blocks the backup, even if it is unrelated to backups. First repair the other failed extensions, then the backup extension. Avoid removing it.
+    .end-updating = The VM is still updating. When the provisioning state is { $state-succeeded } or { $state-failed }, come back and answer the question again.
 
 cause-snapshot-status = No snapshot, or no snapshot status
-    .why = The storage platform takes the snapshot, not the VM. If the request is lost or late, the snapshot fails or has no status. Common reasons: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
+    .why = The storage platform takes the snapshot, not the VM. If the snapshot request is lost or late, the snapshot fails or has no status. Common causes: a wrong power state, DHCP turned off in the guest OS, or no access to the Azure platform address.
 
 cause-linux-agent-configuration = Linux: extensions are turned off
     .why = If { $extensions-enabled-key } is turned off, the agent runs no extensions. Without this setting, extensions are on. The agent does not read { $extensions-enable-key }. { $provisioning-agent-key } matters only at the first start of a VM.
 
 cause-application-control = Application control blocks the backup
-    .why = Application control, such as AppLocker, can block { $backup-executable }, the program of the backup extension on Windows. Then no snapshot is taken.
+    .why = Application control, such as AppLocker, can block { $backup-executable }, the program of the backup extension on Windows. Azure Backup then receives no snapshot status.
 
 cause-visual-cpp-runtime = The Visual C++ runtime is damaged
     .why = On Windows, the backup extension loads { $backup-provider-library }. This library needs a matching Visual C++ runtime. If the runtime is missing or damaged, the backup fails.
@@ -37,8 +37,8 @@ cause-restore-point-lock = A lock prevents deletion of restore points
 cause-restore-point-clean-up = Old restore points were not removed
     .why = The policy sets when instant restore points are deleted. Points that remain after that still count toward the limit. A clean-up deletes them. If you delete the whole collection, you also lose the points that are not in the vault yet.
     .end-hours = The clean-up runs in the background and takes a few hours. It is expected that the backup which started it fails. Come back after the next scheduled backup. If that backup also fails, the wizard shows how to delete the collection manually.
-    .end-deleting = The collection is not deleted yet. The deletion takes longer if the collection has many restore points. If an attempt has timed out, delete the collection again. Come back later, check the list and answer again. When the collection is gone, you can start a backup.
-    .end-stuck = The deletion of a large collection can time out. This is a known issue. If it still times out after { $limit-deletion-tries ->
+    .end-deleting = The collection is not deleted yet. The deletion takes longer if the collection has many restore points. Come back later, check whether the collection is still listed, and answer again. If it is still listed and the attempt has timed out, delete it again. When it is gone, you can start a backup.
+    .end-stuck = The deletion of a large collection can time out. This is a known issue. If the deletion still times out after { $limit-deletion-tries ->
             [one] { $limit-deletion-tries } attempt
            *[other] { $limit-deletion-tries } attempts
         }, support has to remove the collection.

@@ -68,7 +68,7 @@ remedy-one-backup-a-day = Reduce backups to one a day
        *[other] { $limit-on-demand-per-day } on-demand backups
     } are for exceptions ({ $limit-on-demand-per-day-dated }).
     .step-enhanced = If you need more than one backup a day, use an Enhanced policy for the VM.
-    .note-enhanced = An Enhanced policy can back up the VM every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points.
+    .note-enhanced = An Enhanced policy can back up the VM every 4, 6, 8, 12 or 24 hours. You still need to clean up the old restore points. The commands only list the policies.
     .warn-enhanced = You cannot change back to a Standard policy. Snapshots cost more: agree on the costs first. Backups can fail right after the change. An edited policy affects all its VMs.
     .step-retention = If possible, shorten the retention of the snapshots.
     .note-retention = A Standard policy keeps snapshots for { $limit-snapshot-days-least } to { $limit-snapshot-days ->
@@ -133,7 +133,7 @@ remedy-cancel-job = Cancel the running job
     .step-cancel = Cancel the job { $job-id }.
     .note-cancel = In the portal, right-click the row of the job. If the job cannot be canceled, check again in a minute: it may have ended or started the transfer.
     .warn-cancel = You cannot undo this: a canceled backup leaves no restore point. Make sure first that the job is a backup of { $vm } and not a restore.
-    .step-check = Check the status of the job until it changes.
+    .step-check = Check the status of the job until the job has ended.
     .worked = The job has the status { $job-cancelled }.
 
 remedy-read-job-details = Read the details of the failed job

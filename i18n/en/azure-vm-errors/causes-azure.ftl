@@ -1,4 +1,4 @@
-cause-restore-again = Start the restore again
+cause-restore-again = Start the restore
     .end-running = The restore is still running. When the job has ended, come back and answer whether it succeeded.
 
 cause-selinux = SELinux blocks the VM agent

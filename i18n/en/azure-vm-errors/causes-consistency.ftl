@@ -4,10 +4,10 @@ cause-backup-consistent = Start the backup again and check it
     .end-next = The backup succeeded, but its restore point is still less consistent than before. After a failed writer on Windows, the next { $limit-fallback-attempts ->
             [one] backup is
            *[other] { $limit-fallback-attempts } backups are
-        } only file-system consistent ({ $limit-fallback-attempts-dated }). Come back after the next backup.
+        } only file-system consistent ({ $limit-fallback-attempts-dated }). Come back after the next backup and answer again.
 
 cause-repeated-failure = The failure may have been temporary
-    .why = A writer that was busy, or a short delay, can make one backup fail. The next steps change settings or restart something, so first check whether the failure comes back.
+    .why = A busy shadow copy writer or a short delay can make one backup fail. The next steps change settings or restart something, so first check whether the failure comes back.
 
 cause-vm-load = The VM is short of disk space or resources
     .why = A snapshot needs free disk space, memory and processor time. If processor or memory use is over { $limit-vm-load-percent }% ({ $limit-vm-load-percent-dated }), the snapshot can be delayed until it times out.

@@ -14,12 +14,12 @@ variable-vm-size = VM size
 
 handover-application-owner = Ask the owner of the application
     .why = The cause is in an application in the VM or in a cluster. Only its owner or vendor can remove the cause.
-    .send = Send the VM name, the writer or service with its state and error, the time of the first failure, and what you have tried.
-    .send-2 = Send the event logs from that time.
+    .send = Send the VM name, the writer or service with its state and error, and the time of the first failure. Say what you have tried.
+    .send-2 = Send the event logs from the time of the first failure.
     .send-3 = Ask whether the application can be repaired, or its data backed up in another way.
 link-transaction-account = The account of the transaction service
 link-restore-files = Restoring files from a VM backup
-link-reinstall-extension = Installing the backup extension again
+link-reinstall-extension = Reinstalling the backup extension
 
 effect-resets-configuration = changes system settings
 link-tls-settings = Secure protocols with .NET

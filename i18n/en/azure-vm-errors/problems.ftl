@@ -4,14 +4,14 @@
 problem-vss-writer-bad = A shadow copy writer has failed
     .message = Snapshot operation failed because VSS writers were in a bad state.
     .wording = Snapshot operation failed due to VSS Writers in bad state.
-    .why = Before a snapshot, Windows asks each shadow copy ({ $windows-shadow-copy-service }) writer to prepare the data of its application. At least one writer failed or took too long. Common reasons are a full disk, a busy VM and a stuck service.
+    .why = Before a snapshot, Windows asks each shadow copy ({ $windows-shadow-copy-service }) writer to prepare the data of its application. At least one writer failed or took too long. Common causes are a full disk, a busy VM and a stuck service.
     .end-cluster = Azure Backup does not support Cluster Shared Volumes (as of { $fact-cluster-volumes }). The owner of the cluster must choose another way to back up these volumes.
     .end-administrator = To check the writers, you must sign in to the VM as a local administrator.
     .keywords = vss, vss writer, shadow copy, writers, writer timed out, sql writer, system writer
 
 problem-vss-service-bad = The shadow copy service does not work
     .message = Snapshot operation failed due to VSS (Volume Shadow Copy) service in bad state.
-    .why = The { $shadow-copy-service-name } service coordinates snapshots in Windows. It did not start, did not respond, or is disabled. Between backups, the service is normally stopped.
+    .why = The { $shadow-copy-service-name } service coordinates snapshots in Windows. It does not start, does not respond, or is disabled. Between backups, the service is normally stopped.
     .end-administrator = To check the service, you must sign in to the VM as a local administrator.
     .keywords = vss service, volume shadow copy service, shadow copy, service disabled
 
@@ -97,7 +97,7 @@ problem-extension-stuck = The backup extension is stuck
 
 problem-snapshot-limit = Too many snapshots of a disk
     .message = Snapshot operation failed as snapshot limit is exceeded for some of the disks attached
-    .why = A disk has as many snapshots as Azure allows. With managed disks, these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM ({ $limit-restore-points-per-vm-dated }). The lower limit of Azure Backup has another code.
+    .why = A disk has as many snapshots as Azure allows. With managed disks, these are restore points of Azure Backup, Site Recovery or another product. Azure compute allows { $limit-restore-points-per-vm } per VM ({ $limit-restore-points-per-vm-dated }). Azure Backup has a lower limit with its own error code.
     .keywords = snapshot limit, too many snapshots, site recovery, limit exceeded
 
 problem-extension-config-unreadable = The extension cannot read its settings
@@ -107,7 +107,7 @@ problem-extension-config-unreadable = The extension cannot read its settings
     .end-administrator = To check the permissions and certificates, you must sign in to the VM as a local administrator.
     .keywords = config, parsing, settings, certificate, machine keys, machinekeys, decrypt
 
-problem-job-not-cancelled = A backup job cannot be canceled
+problem-job-not-cancelled = A job cannot be canceled
     .message = Cancellation isn't supported for this job type
     .wording = The job isn't in a cancelable state
     .wording-2 = The selected job isn't in a cancelable state
@@ -136,7 +136,7 @@ problem-marketplace-plan-gone = The Marketplace plan of the VM is gone
     .message = VM creation failed due to Market Place purchase request being not present.
     .why = The VM was created from a Marketplace image whose publisher no longer offers its plan. A backup of such a VM works, but a restore creates only the disks: no VM can be created from them. You can read the data on another VM.
     .end-copying = The restore is still running. When it has ended, come back and answer again.
-    .end-support = The data is not on the restored disks. Support can check the restore point, and the publisher can say whether the plan has a successor.
+    .end-support = You could not get the data that you need. Support can check the restore point, and the publisher can say whether the plan has a successor.
     .end-resolved = The restored data is there. The restored disks cost money until you delete them.
     .keywords = marketplace, image plan, publisher, purchase, plan
 
@@ -165,7 +165,7 @@ problem-cross-subscription-unmanaged-disks = Other subscription: unmanaged disks
 
 problem-cross-subscription-other-region = Other subscription and other region
     .message = Operation failed as Cross Subscription Restore is not supported along-with Cross Region Restore.
-    .why = The message says that a restore can go to another subscription or region, not both. Newer Microsoft pages say that both work ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that does not help, change only one of the two.
+    .why = The message says that a restore can go to another subscription or region, not both. Newer Microsoft pages allow both at once ({ $fact-cross-region-restore }). First update the Azure CLI or Azure PowerShell. If that does not help, change only one of the two.
     .end-resolved = The restore has succeeded. If the restored VM needs backups, set them up.
     .keywords = other subscription, cross region restore, other region, secondary region
 
@@ -231,7 +231,7 @@ problem-copy-timed-out = Copying the data took too long
 
 problem-storage-account-full = The storage account is too full
     .message = Could not copy the snapshot of the virtual machine, due to insufficient free space in the storage account
-    .why = Only VMs with unmanaged premium disks get this error. Azure Backup copies their snapshot within the storage account first, which needs space. Microsoft advises filling at most { $limit-account-fill-percent }% of the account ({ $limit-account-fill-percent-dated }).
+    .why = Only VMs with unmanaged premium disks get this error. Azure Backup first copies the snapshot within the storage account, and the copy needs space. Microsoft advises filling at most { $limit-account-fill-percent }% of the account ({ $limit-account-fill-percent-dated }).
     .end-details = A VM with managed disks should not get this error. The real reason is in the details of the failed job. Continue with the problem “Azure compute reports an error”.
     .keywords = storage account full, no space, free space, premium storage, quota
 

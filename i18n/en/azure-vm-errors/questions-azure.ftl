@@ -40,25 +40,25 @@ question-restore-policy-way = How do you want to restore despite the policy?
 
 question-policy-owner = Does the owner of the policy agree?
     .short = Owner agrees?
-    .why = A policy protects all resources in its scope. Only its owner can judge what a change would allow.
+    .why = A policy protects all resources in its scope. Only its owner can judge what a change or an exemption would allow.
     .option-agrees = Yes
     .option-refuses = No
     .option-not-yet = No answer yet
     .look-agrees = The person who created or changed the policy, or someone with the role { $owner-role } or { $resource-policy-role }, agrees.
-    .look-refuses = The owner wants to keep the policy as it is, or you cannot find anyone who can decide.
+    .look-refuses = The owner does not agree to the change or the exemption, or you cannot find anyone who can decide.
     .look-not-yet = You have asked and are waiting for an answer.
-    .unsure = If you skip this question, the wizard assumes that the policy stays as it is.
+    .unsure = If you skip this question, the wizard assumes that the owner does not agree.
 
 # Restores
 
 question-restore-worked = Did the restore succeed?
     .short = Restore succeeded?
-    .why = Only a completed restore and a check of what it created prove that the cause is fixed.
+    .why = Only a completed restore and a check of what it created prove that the problem is fixed.
     .option-worked = Yes, and I checked what it created
     .option-failed = No, it failed
     .option-not-yet = It is still running
     .look-worked = The latest restore job of this VM is { $job-completed } or { $job-completed-with-warnings }. If there is a warning, read it.
-    .look-failed = The latest restore job of this VM is { $state-failed } or { $job-cancelled }. Restored disks can still exist: check the target group.
+    .look-failed = The latest restore job of this VM is { $state-failed } or { $job-cancelled }, or what it created does not work. Restored disks can still exist: check the target group.
     .look-not-yet = The latest restore job is { $job-in-progress } or { $job-cancelling }, or it is not in the list yet.
     .unsure = If you skip this question, the wizard assumes that the restore is still running.
 
@@ -66,7 +66,7 @@ question-restore-worked = Did the restore succeed?
 
 question-power-settled = Has the VM finished starting or stopping?
     .short = Start or stop finished?
-    .why = A VM cannot be backed up while it is starting, stopping or being deallocated. That usually takes a few minutes.
+    .why = A VM cannot be backed up while it is starting, stopping or being deallocated. Such a change usually takes a few minutes.
     .option-settled = Yes, it is running or stopped
     .option-not-yet = Not yet
     .look-settled = The portal shows that the VM is running or stopped, or the status codes include { $power-running }, { $power-stopped } or { $power-deallocated }.
@@ -86,7 +86,7 @@ question-vmsnapshot-state = What state is the backup extension in?
     .short = Extension state
     .before = For a VM with managed disks, the portal does not show this extension: use a command.
     .why = If the extension is stuck, Microsoft advises removing it: the next backup then installs it again.
-    .option-stuck = Stuck, for example deleting
+    .option-stuck = Stuck, for example during deletion
     .option-working = Working, or not installed
     .look-stuck = { $vmsnapshot } or { $vmsnapshot-linux } shows { $state-deleting }, { $state-failed } or, for a long time, { $state-updating }. Or its handler has not been { $shown-ready } for a long time.
     .look-working = The extension shows { $state-succeeded } and its handler { $shown-ready }. Or it is not listed: the next backup installs it.
@@ -112,7 +112,7 @@ question-error-details = Have you read the details of the failed job?
     .unsure = If you skip this question, the wizard shows how to contact support.
 
 question-code-shown = Does the failed job show a code or a message?
-    .short = Code or message?
+    .short = Code or message shown?
     .why = A code or a message leads to the steps for exactly this error.
     .option-shown = Yes
     .option-not-shown = No
@@ -125,7 +125,7 @@ question-machine-keys-permissions = Are the permissions on the machine keys fold
     .why = The extension needs these permissions to use the key of the certificate. Hardening rules and clean-up tools sometimes change them.
     .option-default = Yes
     .option-changed = No, they were changed
-    .look-default = The list contains { $machine-keys-everyone } and { $machine-keys-administrators }. The names are in the language of Windows. Other accounts in the list are not a fault.
+    .look-default = The list contains { $machine-keys-everyone } and { $machine-keys-administrators }, and no denial. The names are in the language of Windows. Other accounts in the list are not a fault.
     .look-changed = One of the two lines is missing or grants less, or a line denies access. If the command returns an error, run it as administrator.
     .unsure = If you skip this question, the wizard assumes that they are intact.
 
@@ -142,7 +142,7 @@ question-extension-certificates = Are the certificates for the extensions valid?
 
 question-disk-kind = Does the VM use managed disks?
     .short = Managed disks?
-    .why = Snapshots of managed disks are restore points. Unmanaged disks are files in a storage account, and have their own snapshots.
+    .why = The snapshots that Azure Backup takes of managed disks are restore points. Unmanaged disks are files in a storage account, and have their own snapshots.
     .option-managed = Yes, managed disks
     .option-unmanaged = No, files in a storage account
     .look-managed = Each disk has an ID with { $managed-disk-part }. The fields for files are empty or { $value-null }.
@@ -154,8 +154,8 @@ question-other-snapshots = Do other products take snapshots of these disks?
     .why = Snapshots taken by Site Recovery, another backup product or a script can conflict with a backup.
     .option-others = Yes, such as Site Recovery or a script
     .option-none = No
-    .look-others = There is an extension of { $site-recovery-publisher } or another backup product, or snapshots or collections whose names do not start with { $backup-collection-prefix }.
-    .look-none = The lists show no such extension, snapshot or collection for this VM. Snapshots of other VMs do not matter.
+    .look-others = There is replication, an extension of { $site-recovery-publisher } or a similar product, or snapshots or collections without { $backup-collection-prefix } in their names.
+    .look-none = This VM has no replication and no such extension, snapshot or collection. Snapshots of other VMs do not matter.
     .unsure = If you skip this question, the wizard assumes that nothing else takes snapshots.
 
 # Jobs that cannot be canceled
@@ -167,7 +167,7 @@ question-cancel-message = Which message appeared when you tried to cancel the jo
     .option-too-late = The job can no longer be canceled
     .option-refused = Canceling is not supported, or it failed
     .look-passing = The message is: { $cancel-message-passing }
-    .look-too-late = The message is: { $cancel-message-late }. Often, the job is almost finished, but a large VM can still take hours.
+    .look-too-late = The message is: { $cancel-message-late }. Often, the job is almost finished, but for a large VM, it can still take hours.
     .look-refused = The message is: { $cancel-message-kind }. Or: { $cancel-message-failed }
     .unsure = If you skip this question, the wizard shows how to wait for the job.
 
@@ -184,10 +184,10 @@ question-vault-point = Is there a restore point whose data is in the vault?
 
 question-size-offered = Does Azure offer the size { $vm-size } in this region?
     .short = Size offered?
-    .why = If the size is offered, the region may have been short of capacity, and a later attempt can succeed. If not, you need another size.
+    .why = If the size is offered, the region may have been short of capacity, and a later attempt can succeed. If the size is not offered, you need another one.
     .option-offered = Yes
     .option-restricted = No, or not to this subscription
-    .look-offered = The size is listed without { $size-restricted }: the field { $field-reasons } is empty. If only some zones are restricted, this matters only if you need one of them.
+    .look-offered = The size is listed without { $size-restricted }: the field { $field-reasons } is empty. If only zones that you do not need are restricted, the size is offered too.
     .look-restricted = The field { $field-reasons } contains { $size-restricted }, or the size is not listed at all.
     .unsure = If you skip this question, the wizard shows how to use another size.
 
@@ -197,17 +197,17 @@ question-restored-disks = Has the failed restore already created disks?
     .option-there = Yes
     .option-none = No
     .look-there = The target group has disks that were created during the restore. Their names look like { $restore-disk-pattern }, and they are attached to no VM.
-    .look-none = The target group has no disk from that time. If the command returned an error, an empty list proves nothing.
+    .look-none = The target group has no disk that was created during the restore. If the command returned an error, an empty list proves nothing.
     .unsure = If you skip this question, the wizard shows how to restore the disks.
 
 question-restored-data = Is the restored data there?
-    .short = Data there?
+    .short = Restored data there?
     .why = A job that has ended does not prove that the data is there.
     .option-there = Yes, I can open it
     .option-missing = No, it is missing or damaged
     .option-not-yet = The restore is still running
     .look-there = You can sign in to the VM or computer that has the disks, and the files or programs that you need are there.
-    .look-missing = The restore job failed, the VM does not start from the disks, or the data on them is missing or damaged.
+    .look-missing = The restore job failed or was canceled, the VM does not start from the disks, or the data on them is missing or damaged.
     .look-not-yet = The restore job is { $job-in-progress }, or the disks are not listed yet.
     .unsure = If you skip this question, the wizard assumes that the restore is still running.
 
@@ -217,7 +217,7 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
     .option-name-used-before = Yes, it was deleted
     .option-converted = Yes, this VM: Trusted Launch is now off
     .option-neither = No, neither of the two
-    .look-name-used-before = The vault has an item with this name whose latest restore point is older than the VM, or one marked as { $field-deleted }.
+    .look-name-used-before = The vault has an item with this name. Its latest restore point is older than the VM, or the item is marked as { $field-deleted }.
     .look-converted = The owner turned Trusted Launch off for this VM. It now shows another security type or none.
     .look-neither = The vault has no older item with this name, and nobody changed the security type of the VM.
     .unsure = If you skip this question, the wizard shows how to contact support.
@@ -225,7 +225,7 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
 question-old-backup-way = How do you want to protect the new VM?
     .short = Rename or delete?
     .why = The new VM needs a name that is not in the vault yet. Otherwise, you must delete the backup of the old VM.
-    .option-other-name = Another name or resource group
+    .option-other-name = Use another name or resource group
     .option-delete-backup = Delete the old backup
     .look-other-name = The restore points of the old VM are kept. You create the new VM again under another name, or in another resource group.
     .look-delete-backup = The new VM keeps its name. All restore points of the old VM are lost for good.
@@ -241,7 +241,7 @@ question-old-backup-gone = Is the old backup gone from the vault?
 
 question-crossing = Do you want to restore to another region or to another subscription?
     .short = Region or subscription?
-    .why = First restore to another region or to another subscription. Then move or copy what you need.
+    .why = According to the message, one restore cannot change both the region and the subscription. First change one of them. Then move or copy what you need.
     .option-region = Another region
     .option-subscription = Another subscription
     .look-region = You restore into another region, within the subscription of the vault.
@@ -253,7 +253,7 @@ question-target-tenant = Do both subscriptions belong to the same tenant?
     .option-same = Yes
     .option-other = No
     .look-same = Both subscriptions show the same { $field-tenant }.
-    .look-other = The subscriptions show different tenants, or the target is not in your list.
+    .look-other = The subscriptions show different tenants, or the target subscription is not in your list.
     .unsure = If you skip this question, the wizard shows how to choose another subscription.
 
 question-target-registered = Is the resource provider registered in the target subscription?
@@ -267,7 +267,7 @@ question-target-registered = Is the resource provider registered in the target s
 
 question-refused-target = What caused the restore to be refused?
     .short = Reason for the refusal
-    .why = Each message has a different reason.
+    .why = The message points to the cause, and the next steps depend on the cause.
     .option-account = The storage account
     .option-network = The network or its subnet
     .option-authorization = Missing permissions in the subscription
@@ -288,7 +288,7 @@ question-vm-exists = Does the VM still exist?
     .option-gone = No
     .look-there = The VM is listed in the resource group and subscription that the vault shows.
     .look-moved = The VM is listed, but in a different resource group or subscription than the vault shows.
-    .look-gone = The first Azure CLI command returns { $error-resource-not-found }, and the VM is in no list. Check all subscriptions: the VM may have been moved.
+    .look-gone = The VM is in no list. The first Azure CLI command returns { $error-resource-not-found }. Check all subscriptions: the VM may have been moved.
     .unsure = If you skip this question, the wizard asks you to retry the backup first.
 
 question-gone-vm-way = Do you still need the VM that is gone?
@@ -301,13 +301,13 @@ question-gone-vm-way = Do you still need the VM that is gone?
 
 # Slow jobs
 
-question-failed-task = Which part of the job failed or is slow?
+question-failed-task = Which phase of the job failed or is slow?
     .short = Job phase
     .why = A job first takes a snapshot, which depends on the VM. Then it copies data to the vault, which depends on the storage and the amount of data.
     .option-snapshot = The snapshot
     .option-transfer = The transfer to the vault
-    .look-snapshot = { $task-snapshot } is { $state-failed }, or has been { $job-in-progress } for a long time.
-    .look-transfer = { $task-snapshot } is { $job-completed }, and { $task-transfer } is not. If no task is listed, the answer is unknown.
+    .look-snapshot = { $task-snapshot } is { $state-failed }, or has been { $job-in-progress } for a long time. Or both tasks are completed, and this one took longer.
+    .look-transfer = { $task-snapshot } is { $job-completed }, and { $task-transfer } is not, or took longer. If no task is listed, the answer is unknown.
     .unsure = If you skip this question, the wizard assumes that it is the transfer.
 
 question-slow-operation = Which is slow, a backup or a restore?
@@ -319,13 +319,13 @@ question-slow-operation = Which is slow, a backup or a restore?
     .look-restore = The operation of the slow job is a restore.
     .unsure = If you skip this question, the wizard assumes that it is a backup.
 
-question-first-backup = Is it the first backup, or is there a new disk?
+question-first-backup = Is this the first backup, or is there a new disk?
     .short = First backup, new disk?
     .why = A first backup copies everything, and a new disk is copied completely. Both can take longer than a day.
     .option-first = Yes, one of the two
     .option-later = No, neither
     .look-first = The list has no restore point yet, or a disk of the VM was created or attached after the latest restore point.
-    .look-later = There are restore points, and all disks of the VM are older than the latest one.
+    .look-later = There are restore points, and all disks of the VM were created and attached before the latest restore point.
     .unsure = If you skip this question, the wizard assumes that it is neither.
 
 question-changed-data = Does the backup copy a lot of changed data?
@@ -352,7 +352,7 @@ question-start-times = Do many backups start at the same time?
 question-missing-files = What is missing after the restore?
     .short = Missing data
     .why = Disks of a file restore and disks of a restored VM can be missing for different reasons.
-    .option-disks-offline = Offline disks of a file restore
+    .option-disks-offline = The disks of a file restore
     .option-folder-missing = A folder of a restored Linux VM
     .look-disks-offline = You ran the script of a file restore, and its disks are { $disk-offline } or have no drive letter or mount point.
     .look-folder-missing = You restored a Linux VM as a new one. It runs, but a folder is empty or has other data.
@@ -363,7 +363,7 @@ question-script-place = Where does the script of the file restore run?
     .why = The disks of a file restore have the same IDs as those of the VM, so they can conflict on one computer.
     .option-same-vm = On the VM that was backed up
     .option-other-vm = On another computer
-    .look-same-vm = The command returns the name of { $vm }, or the computer has the same disks.
+    .look-same-vm = The command returns the name of { $vm }, or the computer has the disks of this VM.
     .look-other-vm = The command returns another name, and this is another computer. In a VM, the host name can differ from the name of the VM in Azure.
     .unsure = If you skip this question, the wizard shows how to run it on another computer.
 

@@ -13,11 +13,11 @@ question-failure-repeats = Has the backup failed with this error more than once?
 
 question-consistency = Is the new restore point as consistent as before?
     .short = Consistent as before?
-    .why = After a failed snapshot, Azure can create less consistent restore points without an error. The job succeeds even if the cause is still there.
+    .why = After a failed snapshot, Azure can create less consistent restore points without an error. A job can then succeed even though the cause is still there.
     .option-as-before = Yes, as before
     .option-weaker = No, it stays less consistent
     .option-not-yet = Less consistent, but the repair is recent
-    .look-as-before = The latest restore point has the same level as before the failures: usually { $kind-application } on Windows, { $kind-file-system } on Linux. The portal uses words.
+    .look-as-before = The latest restore point has the same level as before the failures: usually { $kind-application } on Windows, { $kind-file-system } on Linux. The portal shows the level in words.
     .look-weaker = The latest restore point is less consistent than before ({ $kind-crash } is the lowest level), and more than { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
@@ -34,7 +34,7 @@ question-vm-load = Did the VM have enough disk space and resources during the ba
     .option-enough = Yes, enough of everything
     .option-disk-full = No, a disk was almost full
     .option-busy = No, the VM was too busy
-    .look-enough = No disk is almost full. At the time of the backup, processor, memory and disk use stay below { $limit-vm-load-percent }%. Empty values and load values from another time prove nothing.
+    .look-enough = No disk is almost full. During the backup, processor, memory and disk use stay below { $limit-vm-load-percent }%, except for short peaks. Empty values and loads from another time prove nothing.
     .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
     .look-busy = At the time of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak does not count.
     .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
@@ -44,7 +44,7 @@ question-load-way = How do you want to avoid the high load during the backup?
     .why = Microsoft's article suggests a quieter hour first. A larger size costs more and needs a restart of the VM.
     .option-off-peak = Back up at a quieter hour
     .option-bigger-vm = Resize the VM to a larger size
-    .look-off-peak = You change the time in the backup policy. The time changes for all VMs with this policy.
+    .look-off-peak = You change the time in the backup policy for all VMs that use it. Or you assign a separate policy to this VM.
     .look-bigger-vm = You choose a larger VM size. The VM restarts, and it costs more from then on.
 
 # Volume Shadow Copy Service in Windows
@@ -54,7 +54,7 @@ question-vss-writers = Are all { $windows-shadow-copy-service } writers stable?
     .before = Waiting writers are normal during a backup: check again when it has ended.
     .why = A writer that has failed usually stays in this state until its service restarts. Until then, snapshots fail.
     .option-stable = Yes, all of them
-    .option-failed = No, at least one has failed
+    .option-failed = No, at least one is not stable
     .option-no-answer = The command returns no list
     .look-stable = Every writer shows { $writer-stable } without an error. States { $writer-waiting-first } to { $writer-waiting-last } without an error are normal during a backup: check again when it has ended.
     .look-failed = A writer shows the number { $writer-failed-first } or higher, or an error, or still waits when no backup is running. Compare the number: the words depend on the language of Windows.
@@ -78,8 +78,8 @@ question-failed-writer = Which writer is not stable?
     .look-sql = The name is { $writer-sql }.
     .look-iis = The name is { $writer-iis-config } or { $writer-iis-metabase }.
     .look-role = The name is { $writer-bits }, { $writer-dhcp }, { $writer-dfs } or { $writer-file-server }.
-    .look-other = It is another writer, such as one of Exchange, Active Directory or another backup product. Or more than one writer is not stable.
-    .unsure = If you skip this question, the wizard shows how to restart the VM, which restarts every writer.
+    .look-other = It is another writer, for example a writer of Exchange, Active Directory or another backup product. Or more than one writer is not stable.
+    .unsure = If you skip this question, the wizard shows how to restart the VM. A restart of the VM restarts every writer.
 
 question-shadow-copy-events = What did Windows log when the snapshot failed?
     .short = Shadow copy events
@@ -87,11 +87,11 @@ question-shadow-copy-events = What did Windows log when the snapshot failed?
     .option-none = Nothing at the time of the failure
     .option-timed-out = The snapshot timed out
     .option-cluster = The Cluster Shared Volume writer failed
-    .option-other = Another error
+    .option-other = Another error or warning
     .look-none = There are no entries, or none within a few minutes of the failed backup. Older entries prove nothing.
     .look-timed-out = An entry from the time of the failed backup contains { $log-hold-writes } or the same in the language of Windows.
     .look-cluster = Event { $event-writer-failed } from the time of the failed backup names { $writer-cluster }.
-    .look-other = An entry from the time of the failed backup shows an error that is none of these.
+    .look-other = An entry from the time of the failed backup shows another error or another warning.
     .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 
 question-vss-service = Can the { $windows-shadow-copy-service } service start?
@@ -110,7 +110,7 @@ question-locked-drives = Is a drive of the VM locked?
     .why = Windows cannot take a snapshot of a locked drive. An encrypted drive that is unlocked is not a problem.
     .option-none = No, all drives are unlocked
     .option-some = Yes
-    .look-none = Every drive shows { $lock-unlocked }, or the same in the language of Windows. Or BitLocker is not installed and the command is not found.
+    .look-none = Every drive shows { $lock-unlocked }, or the same in the language of Windows. Or BitLocker is not installed, so the command is not found.
     .look-some = At least one drive shows { $lock-locked }, or the same in the language of Windows. Without administrator rights, an error proves nothing.
     .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 
@@ -143,7 +143,7 @@ question-transaction-account = Does { $transaction-service } run as { $network-s
     .option-network-service = Yes
     .option-other = No, another account
     .look-network-service = The command shows { $network-service-shown }, in upper or lower case.
-    .look-other = The command shows another account. If the command returns nothing, the service is missing.
+    .look-other = The command shows another account. If the command returns nothing, the service is missing: go back and answer “COM+ can start?” again.
     .unsure = If you skip this question, the wizard assumes that the account is right.
 
 question-com-starts = Is { $com-service } running now?
@@ -181,7 +181,7 @@ question-freeze-log = What does the log of the backup extension show?
     .look-timed-out = A line from the time of the failed backup contains { $log-freeze-timed-out } or { $log-freeze-longer }.
     .look-held = A line from the time of the failed backup contains { $log-frozen-by-another }.
     .look-program-missing = A line from the time of the failed backup contains { $log-program-missing }.
-    .look-nothing = The command returns nothing, or only lines from other times: the file also contains old entries. If the file is missing, skip this question.
+    .look-nothing = The command returns nothing, or only lines from other times: the log also contains old entries. If the log file is missing, skip this question.
     .unsure = If you skip this question, the wizard asks about file systems that are mounted twice.
 
 question-mount-duplicates = Is a file system mounted twice?
@@ -199,14 +199,14 @@ question-file-system-way = What do you want to do with the file system that caus
     .option-check = Unmount and check the file system
     .option-skip = Leave the file system out of the freeze
     .look-check = You must keep the application that uses it stopped until the check ends. The root file system cannot be unmounted while the VM is running.
-    .look-skip = Its data stays in the backup, but only crash-consistent, as after a power failure. Tell the owner first. The root file system cannot be left out.
+    .look-skip = Its data stays in the backup, but only crash-consistent, as after a power failure. Tell the owner of the data first. The root file system cannot be left out.
 
 question-restore-left-over = Is a file restore of Azure Backup still open in this VM?
     .short = File restore open?
     .why = A file restore connects the disks of a restore point to the VM. If it is not closed, its mount points remain and no longer respond.
     .option-yes = Yes
     .option-no = No
-    .look-yes = The first command shows a session to Azure, or the second a mount point whose name ends in { $file-restore-suffix }. Sessions to your own storage do not count.
+    .look-yes = The first command shows a session to Azure, or the second a mount point whose path contains { $file-restore-suffix }. Sessions to your own storage do not count.
     .look-no = The first command shows no session to Azure, returns { $no-iscsi-session } or is not found, and the second command shows no such mount point.
     .unsure = If you skip this question, the wizard assumes that no restore is open.
 
@@ -215,7 +215,7 @@ question-mount-reachable = Can all mount points be opened?
     .before = Check as root: without root rights, an error proves nothing.
     .why = The extension opens them one after another. If one hangs or fails, the backup fails.
     .option-all = Yes, all of them
-    .option-one-fails = No, one fails or hangs
+    .option-one-fails = No, at least one fails or hangs
     .look-all = The command ends and returns nothing. It can take a few seconds for each mount point.
     .look-one-fails = The command returns { $cannot-open } and a path, or it is still running after several minutes.
     .unsure = If you skip this question, the wizard asks you to retry the backup.
@@ -225,8 +225,8 @@ question-mount-way = What do you want to do with the mount point that does not o
     .why = It is best to make the mount point work again. If you cannot do that now, you can leave it out of the freeze.
     .option-mount-again = Unmount the mount point, then mount it again
     .option-skip = Leave the mount point out of the freeze
-    .look-mount-again = Programs that use the mount point lose access to their open files. If its disk is gone for good, remove its line from { $mounts-file }.
-    .look-skip = The extension no longer opens it. Its data stays in the backup, but only crash-consistent, as after a power failure. Tell its owner first.
+    .look-mount-again = Programs that use the mount point lose access to their open files. If the disk is gone for good, remove the line of the mount point from { $mounts-file }.
+    .look-skip = The extension no longer opens it. Its data stays in the backup, but only crash-consistent, as after a power failure. Tell the owner of the data first.
 
 # The extension itself, its network and its runtime in Windows
 
@@ -257,15 +257,15 @@ question-tls-client = Is { $tls-version } allowed for connections from this VM?
     .look-turned-off = { $tls-enabled-value } is { $number-off }, or { $tls-disabled-value } is { $number-on }.
     .unsure = If you skip this question, the wizard assumes that it is allowed.
 
-question-strong-crypto = Does .NET use strong cryptography?
+question-strong-crypto = Is the .NET setting for strong cryptography on?
     .short = Strong cryptography?
     .before = Newer versions of Windows do not need this setting: if it is missing there, that alone is not a fault.
     .why = Older versions of .NET offer only old protocols until this setting is on.
-    .option-set = Yes, it is set
+    .option-set = Yes, it is on
     .option-missing = No, it is missing or off
     .look-set = { $strong-crypto-value } is { $number-on } in both lists for version 4.
     .look-missing = For version 4, { $strong-crypto-value } is { $number-off }, is in only one list, or is not found. On newer versions of Windows, it is often missing, and that alone is not a fault.
-    .unsure = If you skip this question, the wizard shows how to set it.
+    .unsure = If you skip this question, the wizard shows how to turn on this setting.
 
 question-installer-service = Can { $installer-service-name } start?
     .short = Installer can start?
@@ -281,6 +281,6 @@ question-installer-access = Was the installer denied access to the registry?
     .why = If the permissions of a registry key no longer let the installer write to it, the installation fails each time.
     .option-denied = Yes
     .option-none = No
-    .look-denied = An entry about the Visual C++ runtime contains the error number { $event-installer-denied } and { $key-classes } or one of its subkeys.
+    .look-denied = An entry about the Visual C++ runtime contains the error number { $event-installer-denied } and names { $key-classes } or one of its subkeys. The path can be written differently.
     .look-none = The command returns nothing, or only entries about other programs or other keys.
     .unsure = If you skip this question, the wizard assumes that access was not denied.

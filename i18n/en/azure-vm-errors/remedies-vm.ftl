@@ -42,7 +42,7 @@ remedy-reinstall-vmsnapshot-linux = Reinstall the backup extension
     .step-set-aside = Move the folder of { $backup-extension-name-linux } to { $linux-folder-aside }.
     .note-set-aside = Microsoft's page deletes the folder. Moving it has the same effect and can be undone.
     .warn-set-aside = Until the next backup installs the extension again, the VM does not have it. Make sure first that no backup is running. To undo this, move the folder back.
-    .step-check = Check that the folder is gone from { $agent-folder-linux } and the agent still writes to its log.
+    .step-check = Check that the folder is gone from { $agent-folder-linux } and that the agent still writes to its log.
     .worked = The folder is gone, and the next backup creates it again.
 
 remedy-restore-machine-keys-permissions = Restore the permissions on the machine keys
@@ -56,7 +56,7 @@ remedy-restore-machine-keys-permissions = Restore the permissions on the machine
     .note-others = Microsoft's article keeps only the two default entries. Do this in the security properties of the folder, for this folder only, never for the files in it.
     .warn-others = Programs that were given access on purpose lose it. First find out who added the accounts. The saved file restores the permissions.
     .step-source = Find out what changed the permissions, such as a hardening rule, and ask its owner to correct it.
-    .worked = The list shows { $machine-keys-everyone } and { $machine-keys-administrators }, in the language of Windows.
+    .worked = The list shows { $machine-keys-everyone } and { $machine-keys-administrators }, and no denial. The names are in the language of Windows.
 
 remedy-renew-extension-certificates = Let the agent renew its certificates
     .needs = You can sign in to the VM as a local administrator, and no extension is being installed.
