@@ -28,11 +28,11 @@ export-earlier-remedy = { $remedy }: { $marked } of { $all } steps marked
 export-open = What is still open
 export-left-open = What was left open
 export-open-question = Next question: { $question }
-export-open-question-again = Next question, asked again after the last step: { $question }
+export-open-question-again = Next question, asked again: { $question }
 export-find-out = How to find out:
 export-unfilled = Values not filled in yet: { $names }
 
-export-outcome = Status
+export-outcome = Outcome
 export-unfinished = in progress
 export-closed-unfinished = closed unfinished on { $time }
 export-then = Then answer this question again: { $question }
@@ -44,8 +44,8 @@ timeline-answered = Answered: { $what }
 timeline-done = Done: { $what }
 timeline-failed = Failed: { $what }
 timeline-skipped = Skipped: { $what }
-timeline-noted = Noted on this step: { $what }
-timeline-noted-case = Noted on the whole case
+timeline-noted = Note on the step: { $what }
+timeline-noted-case = Note on the case
 
 export-sources = Sources
 export-document = { $document }, dated { $dated }, compared on { $checked } with the version of { $newest }.
@@ -53,17 +53,17 @@ export-basis-newer = { $what } (added after Microsoft's article: { $since })
 export-guide = Guide { $guide }, revision { $revision }.
 
 export-names = Details to pass on
-export-tried = Steps tried
+export-tried = Steps so far
 export-nothing-tried = No steps marked.
 export-step = Step
 export-result = Result
 export-left = Open steps
-export-nothing-left = No step is open.
+export-nothing-left = No open steps.
 export-attach = Logs to attach
 export-paste = Text to paste into a request or an email
 export-paste-error = Azure Backup reports { $code } for an Azure VM: { $message }
 export-paste-found = Findings:
-export-paste-tried = Steps tried so far:
+export-paste-tried = Causes and steps so far:
 export-paste-open = Still open:
 
 export-changes = What was done: { $problem }
@@ -85,7 +85,7 @@ export-kept = What is kept
 
 export-resumed-absent = The file contains no saved case. The case was rebuilt from the text. Check the marks and notes before you continue.
 export-resumed-damaged = The saved case in the file is damaged. The case was rebuilt from the text. Check the marks and notes before you continue.
-export-resumed-newer = A newer version of the program saved the case in this file. The case was rebuilt from the text.
+export-resumed-newer = A newer version of the program saved the case in this file. The case was rebuilt from the text. Check the marks and notes before you continue.
 export-resumed-done = Ticked in the text, so now marked as done: { $what }
 export-resumed-todo = No longer ticked in the text, so no longer marked as done: { $what }
 export-resumed-unknown = This task is not a step of the case and was ignored: { $what }
@@ -96,24 +96,24 @@ export-resumed-missing = { $count ->
 export-resumed-row = Different in the tables of the file, but unchanged in the case: { $what }
 export-resumed-kept = No longer in the tables of the file, but still in the case: { $what }
 export-resumed-deleted = Deleted from the text, so it was removed from the case too: { $what }
-export-resumed-value = This value was ignored. It breaks Azure's naming rules, or no command uses it: { $what }
+export-resumed-value = This value was ignored. It is not valid, or no command uses it: { $what }
 
-questions-use = For each question, put one of the IDs between the quotation marks. The IDs are at the end of each line, and their meanings are above it. Leave unknown answers empty. The checklist ends at the first open question.
-questions-unsure = { $unsure } means that you do not know the answer.
+questions-use = For each question, put one of the IDs between the quotation marks. The IDs are at the end of the line, and their meanings are above. If you have no answer yet, leave the quotation marks empty. The checklist ends at the first open question.
+questions-unsure = { $unsure } means that you cannot find out the answer.
 questions-places = A key with slashes applies to one place in the guide, because its question is asked again after each repair. To write the checklist, run:
 
 show-codes = Code:
-show-aliases = Other spellings:
-show-id = Name in this program:
+show-aliases = Aliases:
+show-id = Problem name:
 show-category = Category:
 show-message = Message:
 show-means = Meaning:
-show-side = Reported by:
-side-vm = what runs inside the VM: the VM agent, the backup extension, Windows or Linux
+show-side = Origin of the error:
+side-vm = what runs inside the VM (the VM agent, the backup extension, Windows or Linux)
 side-backup = Azure Backup
 side-compute = Azure compute, which creates snapshots and VMs
 side-storage = storage accounts and disks
-side-subscription = the settings of the subscription: quotas, locks, policies and permissions
+side-subscription = the settings of the subscription (quotas, locks, policies and permissions)
 show-tree = Decision tree
 show-causes = Causes
 show-questions = Questions
@@ -133,13 +133,13 @@ show-routine = Routine: { $what }
 show-renamed = Here, “{ $value }” is used instead of “{ $name }”.
 show-exit = Result: { $what }
 show-end = Outcome: { $what }
-show-as-if = { $unsure }: treated as { $option }
+show-as-if = { $unsure }: treated as “{ $option }”
 show-advised = (recommended)
 
 export-copy = Copy
 export-copied = Copied
 
-export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. To continue from this file, run { $command }. What you delete from the text above stays in the comment. To share the file without it, delete the comment or export again without the case.
+export-carries = A hidden comment below contains the whole case: values, answers, marks and notes with their times, and evidence. To continue from this file, run { $command }. What you delete from the text above stays in the comment. To share the file without this data, delete the comment or export again without the case.
 
 export-evidence = What the evidence shows
 export-evidence-kept = { $question } **{ $answer }**, from { $place }: { $words }

@@ -14,7 +14,7 @@ home-due = Due now
 home-waiting = Waiting
 home-open = Open
 home-resolved = Resolved, not closed yet
-home-done = Done today
+home-done = Closed today
 home-closed = Closed
 home-problems = Problems
 home-case-due = since { $time }: { $question }
@@ -40,7 +40,7 @@ home-count = { $found } of { $all }
 home-inside = in: { $text }
 home-keyword = keyword: { $text }
 home-message = Azure shows:
-home-aliases = Other spellings
+home-aliases = Aliases
 home-typed = in the search field
 
 saving-going = saving

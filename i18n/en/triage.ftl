@@ -31,8 +31,8 @@ triage-code = Code
 triage-number = Number
 triage-message = Message
 triage-operation = Operation
-triage-first = First
-triage-last = Last
+triage-first = First start
+triage-last = Last start
 triage-jobs = Jobs
 triage-vms = VMs
 triage-vm = VM
@@ -44,20 +44,20 @@ triage-no-time = unknown
 triage-plan = Plan for all jobs
 triage-ask = First find out, for each VM or for all at once:
 triage-do = Then, depending on the answers:
-triage-list = The steps as a task list: { $export }
+triage-list = Checklist: { $export }
 triage-more = Full details with commands: { $show }
 triage-apart = Differences between the jobs
 triage-vaults = Vaults
 triage-machines = VMs
 triage-rest = { $count ->
-    [one] One more row is not listed here. To list all of them, use { $format }.
-   *[other] { $count } more rows are not listed here. To list all of them, use { $format }.
+    [one] One more row is not listed here. To list all rows, use { $format }.
+   *[other] { $count } more rows are not listed here. To list all rows, use { $format }.
 }
 triage-unknown = Unknown codes
 triage-unknown-why = These codes are counted but not explained. Check the details of one of the jobs.
 triage-rest-codes = { $count ->
-    [one] One more code is not listed here. To list all of them, use { $format }.
-   *[other] { $count } more codes are not listed here. To list all of them, use { $format }.
+    [one] One more code is not listed here. To list all codes, use { $format }.
+   *[other] { $count } more codes are not listed here. To list all codes, use { $format }.
 }
 
 triage-note = { $count ->

@@ -20,7 +20,7 @@ exit-unresolved = done, but the error may remain
 exit-ruled-out = not the cause
 
 outcome-resolved = Resolved
-    .text = Your answers show that the backup works again and that the next scheduled one succeeded.
+    .text = Your answers show that there is nothing left to repair.
 outcome-wait = Come back in { $time }
     .text = There is nothing to do until then. Your answers are kept.
 outcome-wait-until = Wait until { $time } ({ $left } left)
@@ -53,7 +53,7 @@ step-noted = note
 # A question
 
 question-number = Question { $number }
-question-number-fresh = Question { $number }, asked again after the last step
+question-number-fresh = Question { $number }, asked again
 question-why = Why:
 cause-count = cause { $number } of at most { $most }
 cause-label = Possible cause:
@@ -81,7 +81,7 @@ outcome-next-due = Press Enter and answer again.
 outcome-next-escalate = Press Enter to export the handover package.
 outcome-next-see = Press Enter to open that problem.
 outcome-next-see-none = Press Enter to search for the error that the details name.
-outcome-done = Steps so far
+outcome-done = Trail so far
 outcome-logs = Logs to attach
 
 # Trail and checklist
@@ -119,7 +119,7 @@ export-redacted = Names (r): replaced with pseudonyms
 export-unredacted = Names (r): unchanged
 export-carried = Case (c): included, in a hidden comment
 export-uncarried = Case (c): not included
-export-cannot-carry = Case (c): not possible in this format
+export-cannot-carry = Case (c): cannot be included in this format
 export-is-case = Case (c): this file is the case
 export-preview = Preview:
 
@@ -146,7 +146,7 @@ variables-text = These values are used in every command and in the export, quote
 field-example = Example: { $example }
 field-several = Separate several values with commas.
 field-offer-settings = In your settings: { $value }
-field-offer-case = Last used: { $value } (in { $source })
+field-offer-case = Last used: { $value } (in the case { $source })
 field-offer-named = Named in { $source }: { $value }
 field-offer-several = Named in { $source }: { $value }. Also named: { $others }
 field-empty = empty
@@ -156,13 +156,13 @@ field-fail = Why did the step fail?
 field-skip = Why are you skipping this step?
 field-target = File for the export
 confirm-left-off = With this answer, your answers to these later questions no longer apply:
-confirm-left-off-kept = They are kept and apply again if you change this answer back.
-confirm-disruptive = Mark this step as done? This is what it does when you carry it out:
-confirm-disruptive-all = Mark all required steps as done? This is what they do when you carry them out:
+confirm-left-off-kept = These answers are kept and apply again if you change this one back.
+confirm-disruptive = Mark this step as done? Know this before you carry it out:
+confirm-disruptive-all = Mark all required steps as done? Know this before you carry them out:
 confirm-warning = Step { $number }: { $warning }
-confirm-disruptive-copy = Copy this command? This is what it does when you run it:
+confirm-disruptive-copy = Copy this command? Know this before you run it:
 confirm-overwrite = The file already exists. Replace it?
-confirm-quit = Some cases have answers that are not exported. If you quit, these answers are lost. Quit anyway?
+confirm-quit = Some cases have changes that are not exported. If you quit, unsaved changes are lost. Quit anyway?
 confirm-close = Close this case? It is not finished.
 confirm-close-kept = It is kept in the list of closed cases. An export says that it was closed unfinished.
 confirm-close-unsaved = Cases are not saved here. To keep this one, export it first.
@@ -186,7 +186,7 @@ status-nothing-to-redo = Nothing to redo.
 status-choose-first = Nothing is selected yet. Press the number of an answer, or select one with the arrow keys.
 status-nothing-found = No match found.
 status-nothing-to-collect = No command can answer the open questions.
-status-nothing-proposed = The evidence suggests no answer to this question.
+status-nothing-proposed = There is no suggested answer to accept here.
 status-accepted = { $answers ->
     [one] { $answers } suggested answer was accepted. Press u to take it back.
    *[other] { $answers } suggested answers were accepted. Press u to take them back one at a time.
@@ -195,7 +195,7 @@ status-copied = Sent to the clipboard of your terminal. If nothing arrives, pres
 status-copied-export = Sent to the clipboard of your terminal. If nothing arrives, press Enter to write the file.
 status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet: press v. If nothing arrives, press o.
 bare-end = Copy with the mouse, then press any key to return.
-status-nothing-to-copy = There is no command on the screen to copy.
+status-nothing-to-copy = There is nothing here that this key can copy.
 status-all-marked = All required steps are marked.
 status-demo = Demo with a made-up ticket. Press Enter, then i and y to collect, a to accept, e to export, q to quit.
 status-demo-lines = Demo with a made-up ticket. Type 1, then i and an empty line to collect, a to accept, e to export, q to quit.
@@ -207,7 +207,7 @@ status-unmarked = { $steps ->
     [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue anyway.
    *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue anyway.
 }
-status-command-shown = The screen now shows a command for this ({ $tool }). Press y to copy it.
+status-command-shown = The screen now shows another tool: { $tool }. Press y to copy its command.
 status-paste-cut = The text was too long. Only the beginning was pasted.
 status-mouse-on = Mouse clicks are on. Press m to turn them off.
 status-mouse-off = Mouse clicks are off. You can select text in the terminal again.
@@ -226,7 +226,7 @@ help-mark-all = mark all required steps of this remedy as done
 help-go-on = continue with what comes next
 help-look = go to the selected item
 help-edit = fill in the selected value
-help-choose = choose the selected row
+help-choose = confirm the selected row
 help-keep = save the text
 help-do = do the selected action
 help-palette = find an action on this screen by its words
@@ -239,7 +239,7 @@ help-language = choose another language
 help-search = type in the search field
 help-cancel = cancel
 help-file = choose another file
-help-redact = replace names, IDs and addresses with pseudonyms, or show them again
+help-redact = replace names, IDs and addresses with pseudonyms, or show the real ones again
 help-carry = include the case in the file as a hidden comment, or leave it out
 help-kind = switch between the checklist and the handover package
 help-preview = show the text of the export
@@ -255,7 +255,7 @@ help-export = export the checklist
 help-handover = hand the case over: what was found, what was tried and what is still open
 help-back = go back one step
 help-checklist = show all steps of the case
-help-tool = show another tool: portal, command line, in the VM
+help-tool = show another tool: portal, command line or inside the VM
 help-variables = fill in the values for the commands
 help-trail = choose a place on the trail, to view it or to answer again
 help-fail = mark the step as failed, with a reason
@@ -279,7 +279,7 @@ help-drop = discard the changes to the text
 
 # Cases that are kept
 
-status-read-only = This case cannot be changed here. Continue in the window that has the case open, or export the case and resume the exported file.
+status-read-only = This case cannot be changed here. If another window has the case open, continue there. Otherwise, export the case and resume the exported file.
 status-taken = Another window has this case open. The case cannot be changed here: continue in the other window.
 status-unlocked = The file of this case cannot be locked ({ $reason }), so another window could overwrite it unnoticed. The case cannot be changed here. To continue, export the case and resume the exported file.
 status-no-home = There is no home folder, so no case is kept after you quit. To keep cases, set a folder with { $option }.
@@ -288,11 +288,11 @@ status-unfit = The guide has changed: { $count ->
     [one] { $count } answer of this case no longer fits.
    *[other] { $count } answers of this case no longer fit.
 }
-status-unreadable = This file is not a valid case. It was not changed: { $path }
+status-unreadable = A saved case cannot be read. Its file was not changed: { $path }
 status-names-missing = Values missing for the handover: { $count }. Fill in what you know, or close this list to continue.
+status-removed-unsaved = Case removed.
 status-removed = Case removed. Press u to restore it.
 status-restored = Case restored.
-status-removed-unsaved = Case removed.
 status-closed-unsaved = Case closed. It was not saved.
 status-closed = Case closed. It is listed under Closed today, and later under Closed.
 status-closed-opened = This case is closed. If you change something, it is open again.
@@ -305,10 +305,10 @@ help-note-case = add a note to the whole case
 help-timeline = show what was answered, done and noted, and when
 help-close-case = close this case
 which-title = Which case?
-which-text = There are already cases for this problem. Start a new one, or choose the one to continue.
+which-text = Work on this problem has already begun. Start a new case, or choose the one to continue.
 which-file = A case for this problem is already saved here, and the file differs from it. Continue the saved case, or start a new one from the file.
 which-new-file = New case from the file
-which-other = { $name }: the evidence names { $named }, but the case is about { $known }. The case does not contain any of this evidence yet.
+which-other = { $name }: the evidence names { $named }, but the case is about { $known }. This evidence is not in the case yet.
 which-new = New case
 which-go-on = Continue { $case }
 which-go-on-details = Continue { $case } ({ $details })
@@ -336,5 +336,5 @@ status-evidence = Evidence read. Suggested answers: { $answers }. Values filled 
 status-evidence-differs = Evidence read. Suggested answers: { $answers }, different from yours: { $differ }. Values filled in: { $values }.
 status-no-values = The commands for this error contain no values that you can fill in.
 status-evidence-nothing = The evidence answers no question of this case and fills in no value.
-status-evidence-names = The evidence has several names for one value, so none is filled in. Press v to choose.
+status-evidence-names = The evidence has several candidates for one value, so none is filled in. Press v to choose.
 status-none-of-ours = No known problem was found in this text with enough certainty.

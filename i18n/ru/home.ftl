@@ -111,6 +111,6 @@ key-drop = отмена
 key-remove = удалить
 key-restore = вернуть
 key-rename = название
-key-note-case = общая заметка
+key-note-case = заметка к инциденту
 key-timeline = ход работ
 key-close-case = закрыть инцидент

@@ -93,8 +93,8 @@ fn the_dialog_offers_it() {
         hidden.iter().for_each(|what| assert!(!text.contains(what), "{what} after {keys} in\n{text}"));
     };
     let escalate = "text:disk Enter 1";
-    check(&format!("{escalate} Enter Esc"), &["-handover.md", "package"], &["## Status"]);
-    check(&format!("{escalate} k Esc"), &["-handover.md", "package"], &["## Status"]);
+    check(&format!("{escalate} Enter Esc"), &["-handover.md", "package"], &["## Outcome"]);
+    check(&format!("{escalate} k Esc"), &["-handover.md", "package"], &["## Outcome"]);
     check(&format!("{escalate} Enter Esc k"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e"), &["unsupported-disk-size.md"], &["-handover.md"]);
     check(&format!("{escalate} e k"), &["-handover.md"], &[]);

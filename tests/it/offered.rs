@@ -58,7 +58,7 @@ fn the_value_used_last_is_offered_and_one_key_takes_it() {
     let field = at(two(), "vault");
     assert_eq!(value(&field, "vault"), None, "nothing is filled in unasked");
     for screen in [field.text(), plain::screen(&field.model)] {
-        assert!(screen.contains("Last used: vault-new (in vm-web-01)"), "{screen}");
+        assert!(screen.contains("Last used: vault-new (in the case vm-web-01)"), "{screen}");
     }
     assert_eq!(value(&field.keys("Tab"), "vault").as_deref(), Some("vault-new"));
     let mut typed = at(two(), "vault");

@@ -92,7 +92,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     };
     use Context::{Checklist, Confirm, Export, Field, Home, Question, Remedy, Variables};
     check(&[CODE, "", "v"], &["Values for the commands", "1  ", "<vm>"], "1", Field);
-    check(&[CODE, "", "v", "3"], &["Example:", "Enter keeps it"], "vm-web-01", Variables);
+    check(&[CODE, "", "v", "3"], &["Example:", "Enter to go back"], "vm-web-01", Variables);
     check(&[CODE, "", "v", "3", "-bad-"], &["1 to 64 characters", "Not accepted: -bad-"], "", Variables);
     check(&[CODE, "", "v", "3", "vm-web-01"], &["vm-web-01"], "", Question);
     check(&[CODE, "", "v", "3", "vm-web-01", "3", "-"], &["<vm>"], "", Question);
@@ -118,7 +118,7 @@ fn every_dialog_says_what_it_asks_and_takes_its_answer() {
     check(&[CODE, "", "2", "1", "1", "r"], &[], "", Remedy);
     check(&[CODE, "", "1", "e"], &["File: backup-guest-agent", "Language (L): EN"], "L", Export);
     check(&[CODE, "", "1", "e", "p"], &["# ", CODE], "b", Question);
-    check(&["rp max", "", "1", "1", "4"], &["This is what it does when you carry it out"], "n", Remedy);
+    check(&["rp max", "", "1", "1", "4"], &["Know this before you carry it out"], "n", Remedy);
     check(&["rp max", "", "1", "1", "4"], &["y yes"], "y", Remedy);
     check(&[CODE, "", "1", "h"], &["Open\n", "next: ", " open, text search"], "1", Question);
     check(&["qqqqzzzz"], &["Nothing found"], "h", Home);

@@ -129,15 +129,15 @@ fn a_case_that_is_due_is_told_of_in_another_one() {
 #[test]
 fn a_resolved_case_is_closed_by_one_key_and_can_be_shown_again() {
     let desk = Desk::new().at("08:00").keys(RESOLVED).shows(&["Press Enter to close this case"], &[]);
-    let desk = desk.keys("Esc").shows(&["Resolved, not closed yet"], &["Done today"]);
-    let desk = desk.keys("Enter Enter").shows(&["Done today", "closed 10:00 UTC+2"], &["Resolved, not closed"]);
+    let desk = desk.keys("Esc").shows(&["Resolved, not closed yet"], &["Closed today"]);
+    let desk = desk.keys("Enter Enter").shows(&["Closed today", "closed 10:00 UTC+2"], &["Resolved, not closed"]);
     let saved = desk.saved();
     assert!(saved.len() == 1 && saved[0].closed);
 
     // The next day it is out of sight, and one row brings it back.
     let mut desk = Desk::keeping(saved.clone());
     desk.0.message(Message::Now("2026-11-30T06:00:00Z".into()));
-    let desk = desk.shows(&["Show 1 closed case"], &["Done today", "closed 2026"]);
+    let desk = desk.shows(&["Show 1 closed case"], &["Closed today", "closed 2026"]);
     let desk = desk.keys("Esc g Enter").shows(&["Hide 1 closed case", "closed 2026-11-29 10:00 UTC+2"], &[]);
     let mut desk = desk.keys("g Enter");
     assert_eq!(desk.0.effects, [Effect::OpenCase(saved[0].id.clone())]);

@@ -58,7 +58,7 @@ fn why_a_value_is_refused_is_in_view_on_a_small_screen() {
 fn a_question_longer_than_its_box_says_how_to_read_on() {
     let asked = "Open 1 2 1 1 Tab Up Up Up Up Enter 2";
     assert!(text("en", (40, 12), asked).contains("PgDn more"));
-    assert!(text("en", (40, 12), &format!("{asked} PgDn")).contains("They are kept"));
+    assert!(text("en", (40, 12), &format!("{asked} PgDn")).contains("These answers are kept"));
     assert!(!text("en", (80, 24), asked).contains("PgDn more"), "nothing is left to read there");
 }
 
@@ -108,8 +108,8 @@ fn the_text_beside_the_list_can_be_read_to_its_end() {
 #[test]
 fn an_outcome_reached_at_once_lists_nothing_on_the_way() {
     let shown = |keys: &str| text("en", (120, 40), keys);
-    assert!(shown("text:crp Enter 1 2 Enter Enter Enter Enter 1 1").contains("Steps so far"));
-    assert!(!shown("text:disk Enter 1").contains("Steps so far"), "{}", shown("text:disk Enter 1"));
+    assert!(shown("text:crp Enter 1 2 Enter Enter Enter Enter 1 1").contains("Trail so far"));
+    assert!(!shown("text:disk Enter 1").contains("Trail so far"), "{}", shown("text:disk Enter 1"));
 }
 
 #[test]

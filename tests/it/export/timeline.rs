@@ -50,7 +50,7 @@ fn what_has_a_time_is_told_in_its_order_and_answers_of_a_minute_share_a_line() {
         "- `2026-11-29 21:11 UTC` Answered: Can you sign in to the VM as an administrator? Yes",
         "- `2026-11-29 21:20 UTC` Done: In `services.msc`, find `Windows Azure Guest Agent`.",
         "- `2026-11-29 21:20 UTC` Failed: Restart the service `WindowsAzureGuestAgent`.",
-        "- `2026-11-30 06:00 UTC` Noted on the whole case",
+        "- `2026-11-30 06:00 UTC` Note on the case",
         "",
     ];
     assert_eq!(section(&export::markdown(&words, &open, &shape)), expected);

@@ -53,7 +53,7 @@ impl Desk {
         assert!(left.status.success());
         let text = super::harness::text(&left.screen);
         let goes_on = text.contains("To continue this case: backup-medic ");
-        assert_eq!(goes_on, !keys.iter().any(|(_, shows)| *shows == "Done today"), "{name}: {text}");
+        assert_eq!(goes_on, !keys.iter().any(|(_, shows)| *shows == "Closed today"), "{name}: {text}");
     }
 
     /// The packages that were written, the first written first.
@@ -79,7 +79,7 @@ fn five_cases_go_through_two_days() {
     desk.case("INC2", &[("1", "Question 4"), ("3", "Wait until 2026-11-30 17:00 UTC+9 (24 hours left)")]);
     desk.case("INC3", &[("K", "Values missing for the handover"), ("\x1b", "-handover.md"), ("\r", "Written to")]);
     desk.case("INC4", &[("1", "Question 4"), ("1", "Press Enter to close this case")]);
-    desk.case("INC5", &[("1", "Question 4"), ("1", "Press Enter to close this case"), ("\r", "Done today")]);
+    desk.case("INC5", &[("1", "Question 4"), ("1", "Press Enter to close this case"), ("\r", "Closed today")]);
     let packages = desk.packages();
     assert_eq!(packages.len(), 1);
     let findings = "Findings:\n- Is the VM running? Stopped or deallocated\n";
