@@ -40,7 +40,7 @@ fn the_corpus_holds_every_kind_and_enough_that_says_nothing() {
 }
 
 /// Kinds of what people hand in that were once misread, each with its folder here or, below `triage`, the beginning of its files.
-const MISREAD: [(&str, &str); 38] = [
+const MISREAD: [(&str, &str); 39] = [
     ("line ends of a terminal", "line-ends"),
     ("units that are down", "unit"),
     ("jobs of PowerShell and of older logs", "triage/powershell-"),
@@ -79,6 +79,7 @@ const MISREAD: [(&str, &str); 38] = [
     ("errors that are only mentioned", "mentions"),
     ("groups beside their VM", "pairs"),
     ("machines beside a code", "coded"),
+    ("plain words that are names", "plain"),
 ];
 
 #[test]

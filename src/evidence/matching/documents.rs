@@ -14,6 +14,9 @@ const TITLE: usize = 5;
 /// So many different lines that begin chapters make one.
 const CHAPTERS: usize = 2;
 
+/// What is to be filled in begins within so many words.
+const FIELD: usize = 12;
+
 /// Of so many languages at least a table of translations has columns.
 const LANGUAGES: usize = 3;
 
@@ -69,9 +72,10 @@ impl WeighedWords<'_> {
         if first == begin || is_sign(&text.before(first)) {
             return false;
         }
-        let sign = (begin + 1..first).rev().map(|at| text.before(at)).find(is_sign);
+        let least = first.saturating_sub(FIELD).max(begin) + 1;
+        let sign = (least..first).rev().map(|at| text.before(at)).find(is_sign);
         // The first word of the line has the sign before it.
-        let sign = sign.or_else(|| text.before(begin).rsplit('\n').next());
+        let sign = sign.or_else(|| text.before(begin).rsplit('\n').next().filter(|_| least == begin + 1));
         sign.is_some_and(|gap| gap.ends_with('<'))
     }
 }

@@ -24,6 +24,9 @@ const HEADS: usize = 30;
 /// A row that explains a code has it within so many words behind its beginning.
 const HEAD: usize = 4;
 
+/// A line that sets a value has its remark within so many words.
+const SET: usize = 40;
+
 /// What stands right before a code that a query looks for: behind a hyphen, before a quote or a bracket, or anywhere.
 const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
 const OPERATORS: [&str; 6] = ["in", "has", "has_any", "contains", "where", "case"];
@@ -93,7 +96,8 @@ impl WeighedWords<'_> {
     fn is_behind_code(&self, at: usize) -> bool {
         let gap = self.text.before(at).trim_end();
         let is_remark = gap.ends_with(" #") || gap.ends_with(" //");
-        let line = self.text.span(self.text.line(at).0, at);
+        let first = self.text.line(at).0;
+        let line = if at - first < SET { self.text.span(first, at) } else { "" };
         let is_set =
             || line.split_once(" = ").is_some_and(|(_, value)| value.contains("\" # ") || value.contains("\" // "));
         (is_remark && gap.contains(['}', ';']) && !gap.contains('\n')) || is_set()

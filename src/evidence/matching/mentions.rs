@@ -90,6 +90,11 @@ impl WeighedWords<'_> {
 
     /// For each code whether it is one of many behind the same word, none of which a line calls a failure.
     pub(super) fn alike(&self, codes: &[CodeHit]) -> Vec<bool> {
+        // Most texts name one or two, and a list is no longer than a mail.
+        let several: BTreeSet<usize> = codes.iter().map(|code| code.row).collect();
+        if several.len() < MANY || self.text.words.len() > LONGEST {
+            return vec![false; codes.len()];
+        }
         let lead = |code: &CodeHit| {
             let (first, last) = self.text.line(code.words.0);
             let at = code.words.0.checked_sub(1).filter(|at| *at >= first)?;

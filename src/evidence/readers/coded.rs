@@ -9,8 +9,7 @@ const MOST: usize = 8;
 /// Whether a line has a code: a word in its style that begins like one.
 pub(super) fn is_coded(line: &str) -> bool {
     let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
-    let begins = |begin: &String| line.split(begin.as_str()).skip(1).any(goes_on);
-    line.bytes().any(|byte| byte.is_ascii_uppercase()) && WORDS.between.codes.iter().any(begins)
+    WORDS.codes.find_iter(line).any(|begin| goes_on(&line[begin.end()..]))
 }
 
 /// Of the machines of a text those on the lines with a code, or where such a line has none, on the one above it.
@@ -24,10 +23,24 @@ pub(super) fn beside<'t>(lines: &[&str], named: &[(Subject<'t>, usize)]) -> Vec<
     let above = |number: usize| (1..number).rev().find(|at| !lines[at - 1].trim().is_empty());
     let beside = |number: usize| -> Vec<(Subject<'t>, usize)> {
         let own: Vec<_> = on(number).collect();
+        // "Only web-03 failed with ..."
+        let only: Vec<_> = own.iter().filter(|(subject, _)| is_alone(lines[number - 1], subject.vm)).copied().collect();
+        if !only.is_empty() {
+            return only;
+        }
         let above = above(number).filter(|_| own.is_empty()).into_iter().flat_map(on);
         own.iter().copied().chain(above).collect()
     };
     coded.into_iter().flat_map(beside).collect()
+}
+
+/// Whether a word before a name says that it is the only one.
+fn is_alone(line: &str, name: &str) -> bool {
+    let ends = |before: &str| {
+        let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+        before.ends_with(' ') && WORDS.between.only.contains(&word)
+    };
+    line.match_indices(name).any(|(at, _)| ends(&line[..at]))
 }
 
 #[cfg(test)]
@@ -50,6 +63,8 @@ mod tests {
             &[("web-01", 1), ("web-02", 4)],
             &["web-01"],
         );
+        check("web-02 is fine, only web-01 has UserErrorX", &[("web-02", 1), ("web-01", 1)], &["web-01"]);
+        check("web-01 and only sometimes web-02: UserErrorX", &[("web-01", 1), ("web-02", 1)], &["web-01", "web-02"]);
         check("web-01: UserErrorX\nweb-02: UserErrorY", two, &["web-01", "web-02"]);
         check("The Extension of web-01\nand web-02", two, &[]);
     }

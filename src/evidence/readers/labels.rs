@@ -25,7 +25,9 @@ pub(super) fn known(label: &str) -> Option<FieldLabel> {
         return None;
     }
     let label = TYPES.iter().find_map(|end| label.strip_suffix(end)).unwrap_or(label);
-    WORDS.fields.get(&squeezed(label)).copied().or_else(|| scanned(label))
+    // "Subscription (move)", as pages have it.
+    let outer = || WORDS.fields.get(&squeezed(label.split_once(" (")?.0)).copied();
+    WORDS.fields.get(&squeezed(label)).copied().or_else(outer).or_else(|| scanned(label))
 }
 
 /// The label that a scanner made one of, which takes a capital I for an l, and an l for a figure.

@@ -7,7 +7,7 @@ use super::{
     labels,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
-    pairs::vm_of_group,
+    pairs::{is_another, vm_of_group},
     sentences::group_behind,
     subjects,
     words::{FieldLabel, WORDS},
@@ -37,10 +37,10 @@ struct LoneMachine<'t> {
 #[derive(Clone, Copy)]
 pub(super) struct LoneGroup<'t> {
     name: &'t str,
-    /// Whether a vault stands before it, or what a copy is made into.
+    /// Whether a vault stands before it.
     is_by_vault: bool,
-    /// Whether somebody asks which of several it is.
-    is_asked: bool,
+    /// Whether a copy is made into it, or somebody asks which of several it is.
+    is_another: bool,
 }
 
 impl<'t> FoundNames<'t> {
@@ -71,12 +71,7 @@ impl<'t> FoundNames<'t> {
                     continue;
                 }
                 if is_group(&lower) {
-                    let is_asked = text.contains(['?', '\u{ff1f}'])
-                        && words(text).iter().filter(|(_, one)| is_group(&one.to_ascii_lowercase())).count() > 1;
-                    self.lone_groups.push(LoneGroup { name, is_by_vault: is_by_vault(&text[..at]), is_asked });
-                    let behind = vm_of_group(&text[at + name.len()..]);
-                    let pair = behind.map(|vm| Subject { vm, group: Some(name), subscription: None });
-                    self.pairs.extend(pair.map(|pair| (pair, number)));
+                    self.note_group(text, at, name, number);
                 } else if is_vault {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {
@@ -90,6 +85,18 @@ impl<'t> FoundNames<'t> {
         }
         self.lone_vault(&vaults);
         self.lone_machine(&machines, lines);
+    }
+
+    /// A group by its name, and the VM behind it that is said to be in it.
+    fn note_group(&mut self, text: &'t str, at: usize, name: &'t str, line: usize) {
+        let is_one = |word: &str| is_group(&word.to_ascii_lowercase());
+        let asks = || text.contains(['?', '\u{ff1f}']) && words(text).iter().filter(|(_, one)| is_one(one)).count() > 1;
+        let is_made = WORDS.between.into.iter().any(|word| text[..at].ends_with(word.as_str()));
+        let is_another = is_made || asks();
+        self.lone_groups.push(LoneGroup { name, is_by_vault: is_by_vault(&text[..at]), is_another });
+        let vm = vm_of_group(&text[at + name.len()..]);
+        let pair = vm.map(|vm| Subject { vm, group: Some(name), subscription: None });
+        self.pairs.extend(pair.map(|pair| (pair, line)));
     }
 
     fn lone_vault(&mut self, vaults: &[(&'t str, usize)]) {
@@ -135,7 +142,7 @@ impl<'t> FoundNames<'t> {
     pub(super) fn lone_group(&self, vm: &str) -> Option<&'t str> {
         let vault = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::Vault);
         let vault = vault.and_then(|(_, value, _)| labels::name(value));
-        let told = self.lone_groups.iter().filter(|one| !one.is_asked);
+        let told = self.lone_groups.iter().filter(|one| !one.is_another);
         let names: Vec<&str> = told.clone().map(|one| one.name).collect();
         let is_by_vault = told.clone().any(|one| one.is_by_vault) || !self.vault_groups.is_empty();
         let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
@@ -176,6 +183,9 @@ fn machine<'t>(line: &'t str, at: usize, name: &'t str, around: (&str, &str)) ->
         let is_left = is_title(line) || is_free(&line[..at], &line[at + name.len()..]);
         is_left && (is_vm || is_about(line)) && !is_of_product(line)
     };
+    if !alone && is_another(name, &line[..at], &line[at + name.len()..]) {
+        return None;
+    }
     let is_told = if alone && line == name { is_vm || is_page(around) } else { alone || is_said() };
     Some(LoneMachine { name, group: group_behind(&line[at + name.len()..]), line: 0, is_told })
 }
@@ -250,13 +260,13 @@ fn words(line: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// Whether a vault stands right before a group, or what a copy is made into.
+/// Whether a vault stands right before a group.
 fn is_by_vault(before: &str) -> bool {
     let from = before.len().saturating_sub(BEFORE);
     let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
     let near = &before[from..];
     let is_name = |word: &str| is_vault(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
-    near.split_whitespace().any(is_name) || WORDS.between.into.iter().any(|word| near.ends_with(word.as_str()))
+    near.split_whitespace().any(is_name)
 }
 
 /// Whether what stands before a name makes of it that of another thing, or the value of an option.

@@ -245,7 +245,10 @@ impl<'t> FoundNames<'t> {
             let subject = Subject { vm: named.name, group: named.group.or(group), subscription: None };
             match (named.what, near.map(|last| last.what)) {
                 (ProseName::Vm, _) => self.prose.push((subject, line)),
-                (ProseName::Saved | ProseName::Machine | ProseName::NotSaved, _) => self.saved.push((subject, line)),
+                (ProseName::Saved | ProseName::Machine | ProseName::NotSaved, _) => {
+                    let list = if named.group.is_some() { &mut self.pairs } else { &mut self.saved };
+                    list.push((subject, line));
+                }
                 // On a line of its own it may be that of the VM.
                 (ProseName::Group, Some(ProseName::Vault)) if !on_own_line => {
                     self.vault_groups.push((named.name, line));

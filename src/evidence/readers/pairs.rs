@@ -1,11 +1,13 @@
 //! A VM and its group that stand by each other: `web01 (rg-web)`, `rg-web/web01`, "rg-web の web01", and the options of a cmdlet.
 
 use super::{
+    coded::is_coded,
     forms::is_group,
     labels,
-    lone::has_else,
-    machines::{is_compound, is_machine, is_of_other, is_vault, twin},
+    lone::{has_else, is_about},
+    machines::{is_compound, is_helper, is_machine, is_of_other, is_vault, parts, twin},
     names::FoundNames,
+    plain::is_plain_name,
     sentences::name_at,
     words::{FieldLabel, ProseName, WORDS},
 };
@@ -34,7 +36,7 @@ impl<'t> FoundNames<'t> {
             let pairs = line.match_indices(['(', '[', '\u{ff08}']).filter_map(|(at, sign)| in_brackets(line, at, sign));
             self.pairs.extend(pairs.map(|pair| (pair, number)));
         }
-        if line.contains("g-") && line.contains('/') {
+        if line.contains("g-") && line.contains('/') && (is_coded(line) || is_about(line)) {
             self.pairs
                 .extend(line.match_indices('/').filter_map(|(at, _)| in_group(line, at)).map(|pair| (pair, number)));
         }
@@ -63,10 +65,36 @@ fn in_brackets<'t>(line: &'t str, open: usize, sign: &str) -> Option<Subject<'t>
     let head = line[..open].trim_end_matches([' ', '"', '\'', '`', '*', '\u{201d}', '\u{bb}', '\u{300d}']);
     // "[web01][rg-web]", as the heads of tickets have it.
     let head = if sign == "[" { head.strip_suffix(']')? } else { head };
+    // "The web01 VM (rg-web)": what it is may stand behind its name.
+    let head = kind_at_end(head).filter(|(_, kind)| is_of_vm(*kind)).map_or(head, |(from, _)| head[..from].trim_end());
     let from = head.rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)));
     let from = from.map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let vm = &head[from..];
-    is_owner(vm, &head[..from]).then_some(Subject { vm, group: Some(group), subscription: None })
+    let behind = inside.find([')', ']', '\u{ff09}']).map_or("", |end| &inside[end..]);
+    let is_meant = is_owner(vm, &head[..from], group) && !is_another(vm, &head[..from], behind);
+    is_meant.then_some(Subject { vm, group: Some(group), subscription: None })
+}
+
+/// Whether what stands around a VM says that it is well, or only what another one is compared with or copied to.
+pub(super) fn is_another(vm: &str, before: &str, behind: &str) -> bool {
+    let clause =
+        before.rsplit(['.', ';', '!', '?', ',', '\u{3002}', '\u{3001}', '\u{ff0c}']).next().unwrap_or_default();
+    let clause = clause.to_lowercase();
+    let behind = behind.strip_prefix(" (").and_then(|inside| inside.split_once(')')).map_or(behind, |(_, rest)| rest);
+    let behind = behind.trim_start_matches([')', ']', '\u{ff09}', ',', ' ', '\u{ff0c}']);
+    let behind = behind.split(['.', ';', '!', '?', ',', '\u{3002}', '\u{3001}', '\u{ff0c}']).next().unwrap_or_default();
+    let behind = behind.to_lowercase();
+    let of = &WORDS.between;
+    let last = clause.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_thing = of.things.contains(last);
+    let is_target = of.into.iter().any(|word| before.ends_with(word.as_str()))
+        || (clause.trim_end().ends_with([':', '\u{ff1a}'])
+            && of.target_titles.iter().any(|word| clause.contains(&word.to_lowercase())));
+    is_thing
+        || is_target
+        || vm.split('-').next().is_some_and(is_helper)
+        || of.compares.iter().any(|word| clause.contains(word.as_str()))
+        || of.well.iter().any(|word| behind.contains(word.as_str()))
 }
 
 /// The group that a bracket names, alone or behind its label.
@@ -100,7 +128,7 @@ fn in_group(line: &str, slash: usize) -> Option<Subject<'_>> {
     let (group, vm) = (&line[from..slash], name_at(&line[slash + 1..]));
     let is_way =
         line[..from].ends_with(['/', '\\', '.', '@']) || line[slash + 1 + vm.len()..].starts_with(['/', '.', '\\']);
-    let is_pair = !is_way && is_group(&group.to_ascii_lowercase()) && is_owner(vm, "");
+    let is_pair = !is_way && is_group(&group.to_ascii_lowercase()) && is_owner(vm, "", group);
     is_pair.then_some(Subject { vm, group: Some(group), subscription: None })
 }
 
@@ -109,18 +137,18 @@ pub(super) fn vm_of_group(behind: &str) -> Option<&str> {
     let rest = behind.trim_start_matches([' ', '"', '`', '\u{300d}']);
     let rest = WORDS.between.of_group.iter().find_map(|word| rest.strip_prefix(word.as_str()))?.trim_start();
     let kind = WORDS.labels.find(rest).filter(|kind| kind.start() == 0);
-    let is_vm = |kind: &aho_corasick::Match| {
-        matches!(WORDS.named[kind.pattern().as_usize()], ProseName::Vm | ProseName::Machine)
-    };
+    let is_vm = |kind: &aho_corasick::Match| is_of_vm(WORDS.named[kind.pattern().as_usize()]);
     // "vm-1" only begins like the word.
     let is_apart = |kind: &aho_corasick::Match| rest[kind.end()..].starts_with(' ') || !rest[..kind.end()].is_ascii();
     let kind = kind.filter(is_apart).filter(is_vm);
-    let rest = kind.map_or(rest, |kind| rest[kind.end()..].trim_start());
-    Some(name_at(rest)).filter(|vm| is_owner(vm, "") && (is_machine(vm) || is_compound(vm)))
+    let label = kind.map_or("", |kind| &rest[..kind.end()]);
+    let vm = name_at(rest[label.len()..].trim_start());
+    let is_vm = is_machine(vm) || is_compound(vm) || is_plain_name(vm, "", label);
+    (is_vm && is_owner(vm, label, "")).then_some(vm)
 }
 
 /// Whether a name that a group stands by is that of a VM, by its form and by what stands before it.
-fn is_owner(name: &str, before: &str) -> bool {
+fn is_owner(name: &str, before: &str, group: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let has_letter = name.contains(|c: char| c.is_ascii_alphabetic());
     let is_whole = name.starts_with(|c: char| c.is_ascii_alphanumeric()) && !name.contains('.');
@@ -143,13 +171,15 @@ fn is_owner(name: &str, before: &str) -> bool {
     ) {
         return false;
     }
-    labels::is_telling(name)
-        || is_capital(name, &lower)
-        || (kind == Some(ProseName::Vm) && !WORDS.no_value.contains(&lower))
+    let has_figure = name.bytes().any(|byte| byte.is_ascii_digit());
+    let is_word = || parts(&lower).next().is_some_and(|part| WORDS.machine.compounds.contains(part));
+    let is_telling = labels::is_telling(name) && (has_figure || !is_word());
+    let is_plain = || kind == Some(ProseName::Vm) && is_plain_name(name, group, before);
+    is_telling || is_capital(name, &lower) || is_plain()
 }
 
 /// Whether a word has the capital letters of a name, and is none of those that people write so.
-fn is_capital(name: &str, lower: &str) -> bool {
+pub(super) fn is_capital(name: &str, lower: &str) -> bool {
     let words = &WORDS.machine;
     let is_known = words.compounds.contains(lower) || words.beginnings.contains(lower) || words.parts.contains(lower);
     name.len() > 3
@@ -158,14 +188,24 @@ fn is_capital(name: &str, lower: &str) -> bool {
         && !WORDS.no_value.contains(&lower.to_owned())
 }
 
+fn is_of_vm(kind: ProseName) -> bool {
+    matches!(kind, ProseName::Vm | ProseName::Machine)
+}
+
 /// What the word right before a name says that it is.
 fn kind_before(before: &str) -> Option<ProseName> {
     let before = before.trim_end_matches([' ', '"', '\'', '`', '*', ':', '\u{201e}', '\u{201c}', '\u{ab}', '\u{300c}']);
-    let from = before.len().saturating_sub(BEFORE);
-    let from = (from..=before.len()).find(|at| before.is_char_boundary(*at))?;
-    let near = &before[from..];
+    kind_at_end(before).map(|(_, kind)| kind)
+}
+
+/// What the word at the end of a text says of a name, and the byte at which it begins.
+fn kind_at_end(text: &str) -> Option<(usize, ProseName)> {
+    let from = text.len().saturating_sub(BEFORE);
+    let from = (from..=text.len()).find(|at| text.is_char_boundary(*at))?;
+    let near = &text[from..];
     let last = WORDS.labels.find_iter(near).filter(|found| found.end() == near.len()).last()?;
-    Some(WORDS.named[last.pattern().as_usize()])
+    let is_part = text[..from + last.start()].ends_with(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
+    Some((from + last.start(), WORDS.named[last.pattern().as_usize()])).filter(|_| !is_part)
 }
 
 #[cfg(test)]
@@ -186,9 +226,16 @@ mod tests {
         check("maszyny sejf-app (grupa zasobów bank-prod)", &[("sejf-app", "bank-prod")]);
         check("fileshare02（rg-somu）", &[("fileshare02", "rg-somu")]);
         check("cluster-a1 (RG: rg-ha)", &[("cluster-a1", "rg-ha")]);
+        check("pos-busan 서버(리소스 그룹 rg-pos, x)", &[("pos-busan", "rg-pos")]);
+        check("the bi-cube VM (rg-bi)", &[("bi-cube", "rg-bi")]);
         check("[P2][SRV-PLM-04][rg-plm] failed", &[("SRV-PLM-04", "rg-plm")]);
         check("checking rg-mdm/mdm-core ... Failed", &[("mdm-core", "rg-mdm")]);
         check("-FriendlyName ETL -ResourceGroupName RG-Data -VaultId $v.ID", &[("ETL", "RG-Data")]);
+        check("store-a (rg-store) is not affected. shop-b (rg-shop) fails", &[("shop-b", "rg-shop")]);
+        check("Anders als bei lager-a (rg-lager), auf lager-b (rg-lager)", &[("lager-b", "rg-lager")]);
+        check("На sklad-a (rg-sklad) всё в порядке", &[]);
+        check("the lock no-delete (rg-a), the snapshot web-02 (rg-a), Image golden-i (rg-a)", &[]);
+        check("restored into web-02 (rg-a), restore target: web-03 (rg-a), over jump-01 (rg-a)", &[]);
         check("the vault bank-prd (rg-bank)", &[]);
         check("rsv-bank (rg-bank), kv-bank (rg-bank), policy-1 (rg-bank)", &[]);
         check("the backup (rg-bank)", &[]);
@@ -219,6 +266,9 @@ mod tests {
         let check = |behind: &str, expected: Option<&str>| assert_eq!(vm_of_group(behind), expected, "{behind}");
         check(" 리소스 그룹의 vm-insa-02에서", Some("vm-insa-02"));
         check("の仮想マシン keiri-db03", Some("keiri-db03"));
+        check("にある仮想マシン eigyo の", Some("eigyo"));
+        check("にある仮想マシン backup の", None);
+        check("にある eigyo の", None);
         check("中的caiwu-app1备份失败", Some("caiwu-app1"));
         check("'daki muhasebe01", Some("muhasebe01"));
         check(" and web01", None);

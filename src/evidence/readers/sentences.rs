@@ -3,6 +3,7 @@
 use super::{
     forms::{is_group, is_name, is_named_by_itself},
     machines::{is_compound, is_machine, is_of_other},
+    plain::{group_of_named, is_not_saved},
     told_names,
     words::{ProseName, WORDS},
 };
@@ -26,7 +27,7 @@ const OPENING: [char; 15] = [
 ];
 
 /// Of the signs above those that quote what stands behind them.
-const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
+pub(super) const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
 
 /// Every name of a text that a word before it, or in English one behind it, makes one.
 pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
@@ -96,7 +97,7 @@ fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> 
 }
 
 /// Whether what stands between two bytes is no part of a longer word; signs that have no blanks between them are words anywhere.
-fn is_apart(text: &str, start: usize, end: usize) -> bool {
+pub(super) fn is_apart(text: &str, start: usize, end: usize) -> bool {
     let is_sign = text[start..end].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
     let is_word = |c: char| c.is_alphanumeric() && (c.is_lowercase() || c.is_uppercase() || c.is_numeric());
     let touches = |c: Option<char>| c.is_some_and(|c| is_word(c) || "_-".contains(c));
@@ -132,12 +133,12 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     // Behind a colon stands a name, be it without a figure.
     let labelled =
         (text[end..at].contains([':', '\u{ff1a}']) || is_part_of_row(text, end, at + name.len())) && name.contains('-');
-    is_name(name, what, (quoted && closed) || labelled).then(|| NamedInProse {
-        what,
-        name,
-        group: group_behind(&text[at + name.len()..]),
-        at,
-    })
+    let rest = &text[at + name.len()..];
+    let is_machine = matches!(what, ProseName::Vm | ProseName::Machine);
+    let of_group = Some(rest).filter(|_| is_machine).and_then(|rest| group_of_named(&text[..end], name, rest));
+    let is_saved = || what == ProseName::Saved && is_compound(name) && is_not_saved(rest);
+    let is_told = is_name(name, what, (quoted && closed) || labelled) || of_group.is_some() || is_saved();
+    is_told.then(|| NamedInProse { what, name, group: group_behind(rest).or(of_group), at })
 }
 
 /// What follows at once on a word of a script that has no blanks.
@@ -184,7 +185,7 @@ fn bracketed(text: &str, end: usize) -> Option<NamedInProse<'_>> {
 }
 
 /// What stands behind a blank, a colon or a quote; a sentence may be broken there once.
-fn skipped(rest: &str) -> Option<&str> {
+pub(super) fn skipped(rest: &str) -> Option<&str> {
     let inside = rest.trim_start_matches(|c: char| c == ' ' || c == '\t' || c == '\n' || OPENING.contains(&c));
     let gap = &rest[..rest.len() - inside.len()];
     let signs = gap.chars().filter(|c| OPENING.contains(c)).count();
@@ -218,7 +219,9 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         return None;
     }
     let is_other = what == ProseName::Vm && is_of_other(name);
-    let is_ended = ended.is_some() && is_compound(name);
+    // In quotes stands a name.
+    let is_quoted = of_machine && text[..from].ends_with(['`', '"']) && name.contains('-');
+    let is_ended = (ended.is_some() && is_compound(name)) || (is_quoted && !is_of_other(name));
     let strict = is_behind && !is_other && (is_ended || is_name(name, what, false));
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
@@ -262,6 +265,19 @@ mod tests {
         check("virtual machine 'payroll' is down", &[(ProseName::Vm, "payroll")]);
         check("VM: sql-prod-02, vault: rsv-weu", &[(ProseName::Vm, "sql-prod-02"), (ProseName::Vault, "rsv-weu")]);
         check("the VM is running, the VM agent is not", &[]);
+        check(
+            "die VM kassenarchiv in der Ressourcengruppe rg-kasse",
+            &[(ProseName::Vm, "kassenarchiv"), (ProseName::Group, "rg-kasse")],
+        );
+        check("ВМ kassa в группе ресурсов rg-a", &[(ProseName::Vm, "kassa"), (ProseName::Group, "rg-a")]);
+        check("VM core-mdm, RG rg-mdm", &[(ProseName::Vm, "core-mdm"), (ProseName::Group, "rg-mdm")]);
+        check("The VM is in resource group rg-a", &[(ProseName::Group, "rg-a")]);
+        check("the VM lives in resource group rg-a", &[(ProseName::Group, "rg-a")]);
+        check("the VM running in resource group rg-a", &[(ProseName::Group, "rg-a")]);
+        check("die VM liegt in der Ressourcengruppe rg-a", &[(ProseName::Group, "rg-a")]);
+        check("die VM selbst, Ressourcengruppe rg-a", &[(ProseName::Group, "rg-a")]);
+        check("backup of tel-pbx FAILED, backup of well-known files", &[(ProseName::Saved, "tel-pbx")]);
+        check("`ebank-log` backup broken, a \"follow-up\" job", &[(ProseName::Saved, "ebank-log")]);
         check("VM Standard_D4s_v3, VM gen2, VM 2019", &[]);
         check("VMs web01 and web02", &[]);
         check("in the key vault kv-01", &[]);

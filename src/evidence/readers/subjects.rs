@@ -3,6 +3,7 @@
 use super::{
     labels,
     machines::{is_compound, is_machine},
+    pairs::is_capital,
     words::FieldLabel,
 };
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
@@ -36,7 +37,9 @@ pub(super) fn machine(label: FieldLabel, value: &str) -> Option<&str> {
     let name = labels::name(value)?;
     let host = name.split('.').next().unwrap_or(name);
     let is_whole = label == FieldLabel::Machine && value.trim() == host;
-    Some(host).filter(|host| is_machine(host) || (is_whole && is_compound(host)))
+    Some(host).filter(|host| {
+        is_machine(host) || (is_whole && (is_compound(host) || is_capital(host, &host.to_ascii_lowercase())))
+    })
 }
 
 /// The VM of a row.

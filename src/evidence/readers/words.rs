@@ -6,6 +6,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::label_words::{LabelWords, WayWords};
+
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let file: ReaderWordsFile =
@@ -29,6 +31,7 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         .match_kind(MatchKind::LeftmostLongest)
         .build(before.iter().map(|(_, word)| word))
         .expect("they are few");
+    let codes = AhoCorasick::new(&file.between.codes).expect("they are few");
     let named = before.into_iter().map(|(named, _)| named).collect();
     let mut between = file.between;
     // The longest that fits counts.
@@ -38,7 +41,22 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let ReaderWordsFile { service, page, event, dhcp, machine, label, way, .. } = file;
     let (fields, [done, failed, no_value]) = label.by_form();
     let way = way.by_form();
-    ReaderWords { service, page, event, dhcp, machine, labels, named, between, fields, done, failed, no_value, way }
+    ReaderWords {
+        service,
+        page,
+        event,
+        dhcp,
+        machine,
+        labels,
+        named,
+        between,
+        codes,
+        fields,
+        done,
+        failed,
+        no_value,
+        way,
+    }
 });
 
 /// The words, and those of another script than the Latin one with a capital letter too, whose case the search cannot ignore.
@@ -62,6 +80,8 @@ pub(super) struct ReaderWords {
     /// What each of its patterns is the name of.
     pub named: Vec<ProseName>,
     pub between: Between,
+    /// Finds what codes begin with.
+    pub codes: AhoCorasick,
     /// What a page or a record calls its values, squeezed.
     pub fields: FxHashMap<String, FieldLabel>,
     /// What a row says that did not fail, one that failed, and what stands in place of a name, squeezed.
@@ -209,6 +229,11 @@ pub(super) struct Between {
     pub titles: Vec<String>,
     pub codes: Vec<String>,
     pub target_titles: Vec<String>,
+    pub things: FxHashSet<String>,
+    pub compares: Vec<String>,
+    pub well: Vec<String>,
+    pub placed: Vec<String>,
+    pub only: Vec<String>,
     pub of_group: Vec<String>,
     pub into: Vec<String>,
     pub small: FxHashSet<String>,
@@ -234,83 +259,6 @@ struct ReaderWordsFile {
     before: Before,
     behind: Behind,
     between: Between,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct LabelWords {
-    vm: Vec<String>,
-    short_vm: Vec<String>,
-    machine: Vec<String>,
-    host: Vec<String>,
-    failing_vm: Vec<String>,
-    name: Vec<String>,
-    signs: Vec<String>,
-    resource_group: Vec<String>,
-    vm_group: Vec<String>,
-    any_group: Vec<String>,
-    vault_group: Vec<String>,
-    vault: Vec<String>,
-    subscription: Vec<String>,
-    job_id: Vec<String>,
-    activity_id: Vec<String>,
-    affected: Vec<String>,
-    kind: Vec<String>,
-    done: Vec<String>,
-    failed: Vec<String>,
-    no_value: Vec<String>,
-}
-
-impl LabelWords {
-    /// What each label is one of; what a row says that did not fail, and one that failed; what is no value.
-    fn by_form(self) -> (FxHashMap<String, FieldLabel>, [Vec<String>; 3]) {
-        let lists = [
-            (self.machine, FieldLabel::Machine),
-            (self.host, FieldLabel::Host),
-            (self.any_group, FieldLabel::AnyGroup),
-            (self.vm, FieldLabel::Vm),
-            (self.short_vm, FieldLabel::ShortVm),
-            (self.failing_vm, FieldLabel::FailingVm),
-            (self.name, FieldLabel::Name),
-            (self.signs, FieldLabel::Sign),
-            (self.resource_group, FieldLabel::Group),
-            (self.vm_group, FieldLabel::VmGroup),
-            (self.vault_group, FieldLabel::VaultGroup),
-            (self.vault, FieldLabel::Vault),
-            (self.subscription, FieldLabel::Subscription),
-            (self.job_id, FieldLabel::Job),
-            (self.activity_id, FieldLabel::Activity),
-            (self.affected, FieldLabel::Affected),
-            (self.kind, FieldLabel::Kind),
-        ];
-        let fields =
-            lists.into_iter().flat_map(|(words, label)| words.into_iter().map(move |word| (squeezed(&word), label)));
-        let forms = |words: Vec<String>| words.iter().map(|word| squeezed(word)).collect();
-        (fields.collect(), [self.done, self.failed, self.no_value].map(forms))
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WayWords {
-    vaults: Vec<String>,
-    vms: Vec<String>,
-    groups: Vec<String>,
-    pages: Vec<String>,
-    kinds: Vec<String>,
-}
-
-impl WayWords {
-    fn by_form(self) -> FxHashMap<String, WayPart> {
-        let lists = [
-            (self.vaults, WayPart::Vaults),
-            (self.vms, WayPart::Vms),
-            (self.groups, WayPart::Groups),
-            (self.pages, WayPart::Page),
-            (self.kinds, WayPart::Kind),
-        ];
-        lists.into_iter().flat_map(|(words, way)| words.into_iter().map(move |word| (squeezed(&word), way))).collect()
-    }
 }
 
 #[derive(Deserialize)]
