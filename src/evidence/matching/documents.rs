@@ -24,6 +24,10 @@ const LANGUAGES: usize = 3;
 const LINES: usize = 4;
 const STYLED: usize = 4;
 
+/// How the first line of a program begins that ends in such a sign.
+const KEYWORDS: [&str; 7] = ["def ", "class ", "function ", "const ", "public ", "import ", "describe("];
+const OPEN: [char; 5] = [':', '{', '(', '[', ';'];
+
 /// How the first line of a source begins, and what lines of it end with or have within.
 const BEGINS: [&str; 6] = ["#!", "# ", "//", "/*", "resource ", "param "];
 const ENDS: [&str; 9] = [" {", "};", ");", "[", "],", "]", " do", "then", ":"];
@@ -42,7 +46,9 @@ impl WeighedWords<'_> {
             return false;
         }
         let is_titled = || (0..words.partition_point(|word| word.line <= TITLE)).any(|at| self.is(at, Does::Describes));
-        (self.has(Does::Describes) && is_titled())
+        // One line is what somebody has, however they ask.
+        let is_one = words.first().zip(words.last()).is_none_or(|(first, last)| first.line == last.line);
+        (self.has(Does::Describes) && !is_one && is_titled())
             || (self.has(Does::Heads) && self.has_chapters())
             || is_source(text)
             || is_translated(text)
@@ -83,6 +89,13 @@ impl WeighedWords<'_> {
 /// Whether a text is the source of a program or of its settings.
 fn is_source(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let is_program = |line: &str| {
+        let is_list = line.contains(" = ") && line.ends_with(['{', '[']);
+        is_list || (line.ends_with(OPEN) && KEYWORDS.iter().any(|word| line.starts_with(word)))
+    };
+    if lines.clone().next().is_some_and(is_program) {
+        return true;
+    }
     let Some(first) = lines.next().filter(|line| BEGINS.iter().any(|begin| line.starts_with(begin))) else {
         return false;
     };
@@ -134,6 +147,11 @@ mod tests {
             false,
         );
         check("#!/bin/sh\nfind_code CODE\nexit", false);
+        check("CODES = {\n  \"CODE\": \"linux\",\n}", false);
+        check("def test_agent():\n    assert classify(\"CODE\") == \"disk\"", false);
+        check("default: CODE", true);
+        check("How to fix CODE\n1. Check the disk\n2. Retry", false);
+        check("How to fix CODE", true);
         check("# Ticket 7\nweb-01 fails\nwith CODE\nsince Monday\nPlease help", true);
         check("key;en;de;fr\nerror;CODE;CODE;CODE", false);
         check("vm;rg;code\nweb-01;prod;CODE", true);

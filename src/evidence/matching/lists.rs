@@ -30,7 +30,7 @@ const SET: usize = 40;
 /// What stands right before a code that a query looks for: behind a hyphen, before a quote or a bracket, or anywhere.
 const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
 const OPERATORS: [&str; 6] = ["in", "has", "has_any", "contains", "where", "case"];
-const SEARCHES: [&str; 3] = ["grep", "findstr", "pattern"];
+const SEARCHES: [&str; 4] = ["grep", "findstr", "pattern", "equals"];
 
 /// Fields of settings whose values are codes that a program waits for.
 const FIELDS: [&str; 16] = [
@@ -264,6 +264,7 @@ mod tests {
         check("RETRIED = [\"ONE\"]", false);
         check("retry_on:\n  - ONE", false);
         check("The wrapper retries on ONE", false);
+        check("condition = JobFailureCode equals ONE", false);
         check(
             "|| Code || Team ||\n| ONE | Server | RB-101 |\n| TWO | Cloud | RB-104 |\n| THREE | Cloud | RB-107 |",
             false,

@@ -7,9 +7,8 @@ use super::{
     labels,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
-    pairs::{is_another, vm_of_group},
+    pairs::is_another,
     sentences::group_behind,
-    subjects,
     words::{FieldLabel, WORDS},
 };
 use crate::evidence::{azure::subject::Subject, text::sheet::is_prompt};
@@ -18,7 +17,7 @@ use crate::evidence::{azure::subject::Subject, text::sheet::is_prompt};
 const LONGEST: usize = 2000;
 
 /// What may make another thing of a name stands at most so many bytes before it.
-const BEFORE: usize = 40;
+pub(super) const BEFORE: usize = 40;
 
 /// What parts the head of a page, of a window or of a picture of one.
 const PARTS: [&str; 6] = [" | ", " - ", " \u{2013} ", " \u{2014} ", " \u{b7} ", " I "];
@@ -31,16 +30,6 @@ struct LoneMachine<'t> {
     line: usize,
     /// Whether the line is about backups, or nothing but its name.
     is_told: bool,
-}
-
-/// A group of which only its name says that it is one.
-#[derive(Clone, Copy)]
-pub(super) struct LoneGroup<'t> {
-    name: &'t str,
-    /// Whether a vault stands before it.
-    is_by_vault: bool,
-    /// Whether a copy is made into it, or somebody asks which of several it is.
-    is_another: bool,
 }
 
 impl<'t> FoundNames<'t> {
@@ -87,18 +76,6 @@ impl<'t> FoundNames<'t> {
         self.lone_machine(&machines, lines);
     }
 
-    /// A group by its name, and the VM behind it that is said to be in it.
-    fn note_group(&mut self, text: &'t str, at: usize, name: &'t str, line: usize) {
-        let is_one = |word: &str| is_group(&word.to_ascii_lowercase());
-        let asks = || text.contains(['?', '\u{ff1f}']) && words(text).iter().filter(|(_, one)| is_one(one)).count() > 1;
-        let is_made = WORDS.between.into.iter().any(|word| text[..at].ends_with(word.as_str()));
-        let is_another = is_made || asks();
-        self.lone_groups.push(LoneGroup { name, is_by_vault: is_by_vault(&text[..at]), is_another });
-        let vm = vm_of_group(&text[at + name.len()..]);
-        let pair = vm.map(|vm| Subject { vm, group: Some(name), subscription: None });
-        self.pairs.extend(pair.map(|pair| (pair, line)));
-    }
-
     fn lone_vault(&mut self, vaults: &[(&'t str, usize)]) {
         let is_named = self.labelled.iter().any(|(label, ..)| *label == FieldLabel::Vault)
             || self.ids.iter().any(|(id, _)| id.name(super::told_names::VAULT).is_some());
@@ -135,18 +112,6 @@ impl<'t> FoundNames<'t> {
             let group = machines.iter().find_map(|machine| machine.group);
             self.aside.push((Subject { vm, group, subscription: None }, told.line));
         }
-    }
-
-    /// The only group that its name says is one: by a vault or a label, which may name that of the vault, only where it says too that
-    /// it is that of a VM.
-    pub(super) fn lone_group(&self, vm: &str) -> Option<&'t str> {
-        let vault = self.labelled.iter().find(|(label, ..)| *label == FieldLabel::Vault);
-        let vault = vault.and_then(|(_, value, _)| labels::name(value));
-        let told = self.lone_groups.iter().filter(|one| !one.is_another);
-        let names: Vec<&str> = told.clone().map(|one| one.name).collect();
-        let is_by_vault = told.clone().any(|one| one.is_by_vault) || !self.vault_groups.is_empty();
-        let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
-        only(&names).filter(|group| !(is_by_vault || is_labelled(group)) || subjects::is_akin(vm, group, vault))
     }
 }
 
@@ -237,7 +202,7 @@ fn is_sign(c: char) -> bool {
 }
 
 /// The words of a line that have a figure or a hyphen and are no part of a way, of an address or of a file.
-fn words(line: &str) -> Vec<(usize, &str)> {
+pub(super) fn words(line: &str) -> Vec<(usize, &str)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
     let mut words = Vec::new();
     let mut from = 0;
@@ -258,15 +223,6 @@ fn words(line: &str) -> Vec<(usize, &str)> {
         }
     }
     words
-}
-
-/// Whether a vault stands right before a group.
-fn is_by_vault(before: &str) -> bool {
-    let from = before.len().saturating_sub(BEFORE);
-    let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
-    let near = &before[from..];
-    let is_name = |word: &str| is_vault(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
-    near.split_whitespace().any(is_name)
 }
 
 /// Whether what stands before a name makes of it that of another thing, or the value of an option.

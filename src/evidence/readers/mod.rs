@@ -22,6 +22,7 @@ mod label_words;
 mod labels;
 mod locks;
 mod lone;
+mod lone_groups;
 mod machines;
 mod markup;
 mod names;

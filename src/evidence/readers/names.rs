@@ -7,7 +7,7 @@ use super::{
     columns, crumbs,
     ids::ids,
     labels,
-    lone::LoneGroup,
+    lone_groups::LoneGroup,
     machines::is_vault,
     markup,
     sentences::{self, NamedInProse},

@@ -229,7 +229,8 @@ mod tests {
         check("pos-busan 서버(리소스 그룹 rg-pos, x)", &[("pos-busan", "rg-pos")]);
         check("the bi-cube VM (rg-bi)", &[("bi-cube", "rg-bi")]);
         check("[P2][SRV-PLM-04][rg-plm] failed", &[("SRV-PLM-04", "rg-plm")]);
-        check("checking rg-mdm/mdm-core ... Failed", &[("mdm-core", "rg-mdm")]);
+        check("rg-mdm/mdm-core: UserErrorUnsupportedDiskSize", &[("mdm-core", "rg-mdm")]);
+        check("checking rg-mdm/mdm-core", &[]);
         check("-FriendlyName ETL -ResourceGroupName RG-Data -VaultId $v.ID", &[("ETL", "RG-Data")]);
         check("store-a (rg-store) is not affected. shop-b (rg-shop) fails", &[("shop-b", "rg-shop")]);
         check("Anders als bei lager-a (rg-lager), auf lager-b (rg-lager)", &[("lager-b", "rg-lager")]);
