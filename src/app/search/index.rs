@@ -9,6 +9,8 @@ use memchr::memmem;
 
 use super::{
     owners::Owners,
+    readings::{of_synonyms, says_something},
+    sound::sound,
     texts::{self, Kind, Thing},
     words,
 };
@@ -28,7 +30,16 @@ pub(in crate::app) struct Index {
     pub(super) things: HashMap<u32, (&'static str, String)>,
     /// The words of every code, with its row.
     codes: Vec<(String, usize)>,
-    vocabulary: OnceLock<Vec<(u64, String)>>,
+    pub(super) vocabulary: OnceLock<Vec<NamedWord>>,
+}
+
+/// A word that stands somewhere.
+pub(super) struct NamedWord {
+    pub(super) word: String,
+    /// Its letters as a set.
+    pub(super) letters: u64,
+    /// How it sounds, and the letters of that.
+    pub(super) sound: (String, u64),
 }
 
 /// One text: where it begins, what it is, and whose.
@@ -36,9 +47,21 @@ pub(super) struct Line {
     start: u32,
     pub(super) kind: Kind,
     pub(super) owner: u32,
+    /// How many words of weight it has.
+    pub(super) words: u32,
 }
 
 impl Line {
+    /// Whether it can be compared with a query as a whole.
+    pub(super) fn is_short(&self) -> bool {
+        matches!(self.kind, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Message)
+    }
+
+    /// Whether it is what a problem is called, and no sentence.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.kind, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Category)
+    }
+
     /// Whether what many problems have in common counts less.
     pub(super) fn shared(&self) -> f32 {
         if matches!(self.kind, Kind::Cause | Kind::Remedy | Kind::Question) { 1.0 } else { 0.0 }
@@ -75,7 +98,13 @@ impl Index {
                     Some((kind, *owners.of.get(&thing)?))
                 };
                 texts::messages(ftl, pick, |(kind, owner), text| {
-                    index.add(kind, owner, &texts::filled(text, &literals));
+                    let text = texts::filled(text, &literals);
+                    // Each keyword is compared as a whole.
+                    if kind == Kind::Keywords {
+                        text.split(',').for_each(|keyword| index.add(kind, owner, keyword.trim()));
+                    } else {
+                        index.add(kind, owner, &text);
+                    }
                 });
             }
         }
@@ -83,7 +112,8 @@ impl Index {
     }
 
     fn add(&mut self, kind: Kind, owner: u32, text: &str) {
-        self.lines.push(Line { start: self.text.len() as u32, kind, owner });
+        let words = text.split_whitespace().filter(|word| word.chars().nth(2).is_some()).count().max(1) as u32;
+        self.lines.push(Line { start: self.text.len() as u32, kind, owner, words });
         words::fold_into(&mut self.text, text);
         self.text.push('\n');
     }
@@ -91,6 +121,11 @@ impl Index {
     /// The text of a line.
     pub(super) fn text_of(&self, line: &Line) -> &str {
         self.text[line.start as usize..].split('\n').next().unwrap_or_default()
+    }
+
+    /// Whether a line is exactly this.
+    pub(super) fn is_line(&self, line: &Line, text: &str) -> bool {
+        self.text[line.start as usize..].strip_prefix(text).is_some_and(|rest| rest.starts_with('\n'))
     }
 
     /// Every place of a word, with its line and the line's number.
@@ -104,22 +139,8 @@ impl Index {
         }
     }
 
-    /// The known word that is most like another one.
-    pub(super) fn nearest(&self, word: &str) -> Option<String> {
-        let most = words::tolerance(word);
-        if most == 0 {
-            return None;
-        }
-        let (mask, length) = (letters(word), word.chars().count());
-        let near = self.vocabulary().iter().filter(|(known, _)| (known ^ mask).count_ones() as usize <= 2 * most);
-        let near = near.filter(|(_, known)| known.chars().count().abs_diff(length) <= most);
-        let near = near.map(|(_, known)| (strsim::osa_distance(word, known), known));
-        let near = near.filter(|(distance, _)| (1..=most).contains(distance)).min();
-        near.map(|(_, known)| known.clone()).or_else(|| self.nearest_start(word))
-    }
-
     /// The start of a code that is most like a long word.
-    fn nearest_start(&self, word: &str) -> Option<String> {
+    pub(super) fn nearest_start(&self, word: &str) -> Option<String> {
         let letters = word.chars().count();
         let start = |code: &str, by: isize| {
             code.chars().filter(|c| *c != ' ').take(letters.saturating_add_signed(by)).collect()
@@ -129,14 +150,20 @@ impl Index {
         near.filter(|(distance, _)| *distance <= letters / 6).min().map(|(_, start)| start)
     }
 
-    fn vocabulary(&self) -> &[(u64, String)] {
+    pub(super) fn vocabulary(&self) -> &[NamedWord] {
         self.vocabulary.get_or_init(|| {
-            let words: HashSet<&str> = self
-                .text
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| word.len() > 3 && word.len() < 60)
+            let named = self.lines.iter().filter(|line| line.is_name()).map(|line| self.text_of(line));
+            let words: HashSet<&str> = named
+                .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
+                .chain(of_synonyms())
+                .filter(|word| word.len() > 2 && word.len() < 60 && says_something(word))
                 .collect();
-            words.into_iter().map(|word| (letters(word), word.to_owned())).collect()
+            let known = |word: &str| {
+                let sound = sound(word);
+                let heard = letters(&sound);
+                NamedWord { word: word.to_owned(), letters: letters(word), sound: (sound, heard) }
+            };
+            words.into_iter().map(known).collect()
         })
     }
 
@@ -163,7 +190,7 @@ fn in_turn(typed: &str, words: &[&str], given: usize) -> bool {
 }
 
 /// The letters of a word as a set.
-fn letters(word: &str) -> u64 {
+pub(super) fn letters(word: &str) -> u64 {
     word.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
 }
 
@@ -177,6 +204,7 @@ fn kind_of<'f>(id: &'f str, attribute: Option<&str>) -> Option<(Kind, Thing<'f>)
         ("problem", Some(name)) if name == "message" || name.starts_with("wording") => {
             Some((Kind::Message, ("problem", id)))
         }
+        ("code", Some("keywords")) => Some((Kind::Keywords, ("code", id))),
         ("code", None) => Some((Kind::Message, ("code", id))),
         ("category", None) => Some((Kind::Category, ("category", id))),
         ("cause", None) => Some((Kind::Cause, ("cause", id))),

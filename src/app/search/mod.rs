@@ -2,7 +2,10 @@
 //! problem leads to. Each word of a query is looked for where words begin; what has too few of them is no hit.
 
 mod index;
+mod lookup;
 mod owners;
+mod readings;
+mod sound;
 mod texts;
 mod words;
 
@@ -10,6 +13,7 @@ pub use words::marked;
 
 pub(super) use index::Index;
 use index::Line;
+use lookup::WordHits;
 use texts::Kind;
 
 use super::layouts::on_the_other_keyboard;
@@ -21,9 +25,14 @@ const CODE: usize = 16;
 const SENTENCE: usize = 5;
 
 /// A hit has at least this part of what the query's words are worth.
-const ENOUGH: f32 = 0.6;
+const ENOUGH: f32 = 0.5;
 /// A word that stands nowhere says less than a rare one does.
-const UNKNOWN: f32 = 0.4;
+const UNKNOWN: f32 = 0.3;
+/// How much it counts that one title or keyword is what was typed.
+const WHOLE: f32 = 13.0;
+/// So much more where it has all words as they were typed, in whatever order.
+const AS_TYPED: f32 = 0.2;
+const SAME_WORDS: f32 = 0.95;
 /// What is worth less than this part of the best is left out.
 const NEAR: f32 = 0.2;
 /// Nobody reads more hits than these.
@@ -60,7 +69,7 @@ pub(super) struct Hits {
 pub(super) fn contains_all(text: &str, query: &str) -> bool {
     let (text, query) = (words::fold(text), words::fold(query));
     let sought = words::of_query(&query);
-    !sought.is_empty() && sought.into_iter().all(|word| text.contains(words::stem(word)))
+    !sought.is_empty() && sought.into_iter().all(|word| text.contains(words::stem(words::trimmed(word))))
 }
 
 /// Whether a query may say more than words: a code, a number, or a message.
@@ -78,24 +87,11 @@ fn logarithm(number: f32) -> f32 {
     (number.to_bits() as f32 / STEPS - (f32::MAX_EXP - 1) as f32) * std::f32::consts::LN_2
 }
 
-/// How good the best place of a word is, row by row.
-struct WordHits {
-    /// By row: what it is worth, and the line.
-    best: Vec<(f32, u32)>,
-    rows: usize,
-}
-
 impl Index {
     /// The rows of the catalogue that fit what was typed, the best first.
     pub(super) fn find(&self, query: &str) -> Hits {
-        let hits = self.as_typed(query);
-        // Who forgot to change the keyboard means what its keys would have written.
-        if hits.found.is_empty() { self.as_typed(&on_the_other_keyboard(query)) } else { hits }
-    }
-
-    fn as_typed(&self, query: &str) -> Hits {
         let folded = words::fold(query);
-        let words = words::of_query(&folded);
+        let words = self.split_up(words::of_query(&folded));
         let (looked_up, mut hits) = self.of_words(&words);
         if hits.found.is_empty()
             && !is_text(query)
@@ -114,17 +110,26 @@ impl Index {
         hits
     }
 
+    /// Words with signs or numbers in them that stand nowhere as they are, such as names of files, in their parts.
+    fn split_up<'q>(&self, words: Vec<&'q str>) -> Vec<&'q str> {
+        let is_known = |word: &str| self.is_known(words::trimmed(word));
+        let is_whole = |word: &str| is_known(word) || is_known(&on_the_other_keyboard(word));
+        let split = |word: &'q str| {
+            let parts = words::parts_of_name(word);
+            if parts.len() < 2 || is_whole(word) { vec![word] } else { parts }
+        };
+        words.into_iter().flat_map(split).collect()
+    }
+
     /// What is left of a query that nothing fits as a whole: the word that fewest rows have, unless most have it.
     fn telling(&self, looked_up: &[WordHits]) -> Option<usize> {
-        let known = looked_up.iter().enumerate().filter(|(_, hits)| hits.rows > 0);
+        let known = looked_up.iter().enumerate().filter(|(_, hits)| hits.is_sure && hits.is_of_weight);
         known.min_by_key(|(_, hits)| hits.rows).filter(|(_, hits)| 2 * hits.rows <= self.rows).map(|(at, _)| at)
     }
 
     /// Puts those first that are known by exactly these words.
     fn known_as(&self, words: &str, found: &mut [SearchHit]) {
-        let is_it = |line: &&Line| {
-            line.kind == Kind::Keywords && self.text_of(line).split(',').any(|word| word.trim() == words)
-        };
+        let is_it = |line: &&Line| line.kind == Kind::Keywords && self.is_line(line, words);
         let known: Vec<u32> =
             self.lines.iter().filter(is_it).flat_map(|line| &self.rows_of[line.owner as usize]).copied().collect();
         found.sort_by_key(|hit| !known.contains(&(hit.row as u32)));
@@ -133,70 +138,72 @@ impl Index {
     /// The places of words, and the rows that have enough of them.
     fn of_words(&self, words: &[&str]) -> (Vec<WordHits>, Hits) {
         let mut stems = Vec::new();
-        let looked_up: Vec<WordHits> = words.iter().map(|word| self.word_or_near(word, &mut stems)).collect();
+        let mut joined = false;
+        let mut looked_up: Vec<WordHits> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            // What was typed as two words may be one.
+            let one = |at: usize| format!("{}{}", words::trimmed(words[at]), words::trimmed(words[at + 1]));
+            let before = joined.then(|| one(at - 1));
+            let both = (at + 1 < words.len()).then(|| one(at));
+            let both = both.filter(|both| both.chars().count() > 4 && self.is_known(both));
+            joined = both.is_some();
+            let also: Vec<String> = both.into_iter().chain(before).collect();
+            looked_up.push(self.word_or_near(word, &also, &mut stems));
+        }
         let found = self.best(&looked_up, words);
         (looked_up, Hits { found, stems })
     }
 
     /// The rows that have enough of the words, the best first.
     fn best(&self, all: &[WordHits], words: &[&str]) -> Vec<SearchHit> {
-        let rare = |hits: &WordHits| logarithm(1.0 + self.rows as f32 / (1.0 + hits.rows as f32));
+        // Guesses alone are no hit beside a word by which nothing is called.
+        let of_weight = || all.iter().filter(|hits| hits.is_of_weight);
+        if of_weight().any(|hits| !hits.is_named) && !of_weight().any(|hits| hits.is_sure) {
+            return Vec::new();
+        }
+        let rare = |hits: &WordHits| hits.says * logarithm(1.0 + self.rows as f32 / (1.0 + hits.rows as f32));
         let worth: Vec<f32> =
             all.iter().map(|hits| if hits.rows > 0 { rare(hits) } else { UNKNOWN * rare(hits) }).collect();
         let total: f32 = worth.iter().sum();
+        let whole = self.as_whole(all, &worth, total);
         let mut scored: Vec<(f32, usize, u32)> = Vec::new();
-        for row in 0..self.rows {
+        for (row, whole) in whole.into_iter().enumerate() {
             let of_row = || all.iter().map(|hits| hits.best[row]).zip(&worth);
             let had: f32 = of_row().filter(|((best, _), _)| *best > 0.0).map(|(_, worth)| worth).sum();
             if had > 0.0 && had >= ENOUGH * total {
-                let score = of_row().map(|((best, _), worth)| best * worth).sum::<f32>() * had / total;
+                let score = of_row().map(|((best, _), worth)| best * worth).sum::<f32>() * had / (total * total);
                 let best = of_row().max_by(|((one, _), w1), ((other, _), w2)| (one * *w1).total_cmp(&(other * *w2)));
-                scored.push((score, row, best.map_or(0, |((_, line), _)| line)));
+                scored.push((score + WHOLE * whole, row, best.map_or(0, |((_, line), _)| line)));
             }
         }
         scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        // Several words that stand together are rarely there by chance.
+        let has_all = |row: usize| all.len() > 1 && all.iter().all(|hits| hits.best[row].0 > 0.0);
         let top = scored.first().map_or(0.0, |(score, ..)| *score);
-        let near = scored.into_iter().take_while(|(score, ..)| *score >= NEAR * top).take(MOST);
+        let is_near = |(score, row, _): &(f32, usize, u32)| *score >= NEAR * top || has_all(*row);
+        let near = scored.into_iter().filter(is_near).take(MOST);
         near.map(|(_, row, line)| SearchHit { row, why: self.why(line, words) }).collect()
     }
 
-    /// Where a word stands, or else the word most like it.
-    fn word_or_near(&self, word: &str, stems: &mut Vec<String>) -> WordHits {
-        let hits = self.word(word);
-        if hits.rows > 0 {
-            stems.push(words::stem(word).to_owned());
-            return hits;
-        }
-        let Some(near) = self.nearest(word) else { return hits };
-        stems.push(words::stem(&near).to_owned());
-        self.word(&near)
-    }
-
-    fn word(&self, word: &str) -> WordHits {
-        let mut best = vec![(0.0, 0); self.rows];
-        let (stem, length) = (words::stem(word), word.chars().count());
-        self.each(stem, |at, line: &Line, number| {
-            let is_start = words::begins_at(&self.text, at);
-            let quality = match words::word_at(&self.text, at) {
-                _ if !is_start && (length < 5 || line.kind != Kind::Code) => return,
-                _ if !is_start => 0.4,
-                whole if whole == word => 1.0,
-                _ if self.text[at..].starts_with(word) => 0.75,
-                // Another form of the word is no much longer one.
-                whole if whole.chars().count() <= length + 3 && length > 3 => 0.6,
-                _ => return,
-            };
-            let rows = &self.rows_of[line.owner as usize];
-            let score = quality * line.kind.weight() / (1.0 + logarithm(rows.len() as f32) * line.shared());
-            for row in rows {
-                let known = &mut best[*row as usize];
-                if score > known.0 {
-                    *known = (score, number);
-                }
+    /// By row, how much of the query one line has that is said of it, and how little else that line says.
+    fn as_whole(&self, all: &[WordHits], worth: &[f32], total: f32) -> Vec<f32> {
+        let mut lines = vec![(0.0, 0.0); self.lines.len()];
+        for (hits, worth) in all.iter().zip(worth) {
+            for (line, quality) in &hits.lines {
+                let (had, count) = &mut lines[*line as usize];
+                (*had, *count) = (*had + quality * worth, *count + hits.says);
             }
-        });
-        let rows = best.iter().filter(|(score, _)| *score > 0.0).count();
-        WordHits { best, rows }
+        }
+        let mut best = vec![0.0f32; self.rows];
+        for (line, (had, count)) in self.lines.iter().zip(lines).filter(|(_, (had, _))| *had > 0.0) {
+            let part = (count / line.words as f32).min(1.0);
+            let all = if had > SAME_WORDS * total && part > SAME_WORDS { 1.0 + AS_TYPED } else { 1.0 };
+            let score = all * had / total * part.sqrt() * line.kind.weight() / Kind::Title.weight();
+            for row in &self.rows_of[line.owner as usize] {
+                best[*row as usize] = best[*row as usize].max(score);
+            }
+        }
+        best
     }
 
     /// What is said of a hit that the title does not show.
@@ -209,7 +216,7 @@ impl Index {
             }
             Kind::Keywords => {
                 let has = |keyword: &&str| words.iter().any(|word| keyword.contains(words::stem(word)));
-                self.text_of(line).split(',').map(str::trim).find(has).map(|keyword| Why::Keyword(keyword.to_owned()))
+                Some(self.text_of(line)).filter(has).map(|keyword| Why::Keyword(keyword.to_owned()))
             }
             _ => None,
         }

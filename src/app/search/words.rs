@@ -1,6 +1,6 @@
 //! Words as they are compared: folded to one case, cut to what stays the same in their forms, near misses found.
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 /// A letter as it is compared, whatever its case.
 fn folded(c: char) -> char {
@@ -41,26 +41,101 @@ pub(super) fn parts(name: &str) -> String {
     out
 }
 
-/// The words of a query, without what stands around them.
+/// The words of a query, with what stands around them.
 pub(super) fn of_query(query: &str) -> Vec<&str> {
-    let is_around = |c: char| !c.is_alphanumeric() && c != '+';
-    query.split_whitespace().map(|word| word.trim_matches(is_around)).filter(|word| !word.is_empty()).collect()
+    query.split_whitespace().filter(|word| !trimmed(word).is_empty()).collect()
 }
+
+/// A word without what stands around it.
+pub(super) fn trimmed(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+')
+}
+
+/// The parts of a name with signs in it, or a number and its unit.
+pub(super) fn parts_of_name(word: &str) -> Vec<&str> {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if unit.len() < word.len() && !unit.is_empty() && unit.chars().all(char::is_alphabetic) {
+        return vec![&word[..word.len() - unit.len()], unit];
+    }
+    word.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|part| !part.is_empty()).collect()
+}
+
+/// What English words end with in their forms, the longest first, and how many letters must be left.
+const ENGLISH: [(&str, usize); 13] = [
+    ("ations", 4),
+    ("ation", 4),
+    ("ions", 4),
+    ("ings", 4),
+    ("ion", 4),
+    ("ing", 4),
+    ("ies", 4),
+    ("ed", 4),
+    ("es", 4),
+    ("er", 5),
+    ("s", 4),
+    ("e", 5),
+    ("y", 5),
+];
 
 /// The part of a folded word that its other forms begin with too.
 pub(super) fn stem(word: &str) -> &str {
-    let letters = word.chars().count();
     if word.is_ascii() {
-        let endings = ["ing", "ed", "es", "s"].into_iter();
-        let cut = endings.filter_map(|ending| word.strip_suffix(ending)).find(|rest| rest.len() > 3);
+        let cut =
+            ENGLISH.iter().find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least));
         return cut.unwrap_or(word);
     }
-    let cut = match letters {
-        0..=4 => 0,
-        5..=6 => 1,
-        _ => 2,
-    };
-    word.char_indices().rev().take(cut).last().map_or(word, |(at, _)| &word[..at])
+    RUSSIAN.get_or_init(Endings::read).stem(word)
+}
+
+/// What Russian words end with.
+struct Endings {
+    /// Verbs that act on themselves.
+    reflexive: Vec<&'static str>,
+    /// Each with the letters that must be left.
+    forms: Vec<(&'static str, usize)>,
+    before: Vec<(&'static str, usize)>,
+    vowels: &'static str,
+}
+
+static RUSSIAN: OnceLock<Endings> = OnceLock::new();
+
+impl Endings {
+    fn read() -> Self {
+        let mut lines =
+            include_str!("../../../assets/search/endings-ru.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut line = || lines.next().unwrap_or_default();
+        let (reflexive, forms, vowels, verbs, before) = (line(), line(), line(), line(), line());
+        let least = |ending| if verbs.split(' ').any(|verb| verb == ending) { 4 } else { 3 };
+        Endings {
+            reflexive: reflexive.split(' ').collect(),
+            forms: forms.split(' ').map(|ending| (ending, least(ending))).collect(),
+            before: before
+                .split(' ')
+                .map(|ending| (&ending[1..], if ending.starts_with('3') { 3 } else { 4 }))
+                .collect(),
+            vowels,
+        }
+    }
+
+    fn stem<'w>(&self, word: &'w str) -> &'w str {
+        let is_long = |rest: &str, least: usize| rest.chars().count() >= least;
+        let without =
+            |word: &'w str, ending: &str, least| word.strip_suffix(ending).filter(|rest| is_long(rest, least));
+        let word = self.reflexive.iter().find_map(|ending| without(word, ending, 4)).unwrap_or(word);
+        let cut = self.forms.iter().find_map(|(ending, least)| without(word, ending, *least));
+        let mut stem = cut.unwrap_or(word);
+        for _ in 0..3 {
+            let shorter = |(ending, least): &(&str, usize)| {
+                let rest = without(stem, ending, *least)?;
+                // One letter belongs to the root where a vowel is before it.
+                let is_root = ending.chars().count() == 1 && rest.ends_with(|c| self.vowels.contains(c));
+                (!is_root).then_some(rest)
+            };
+            let Some(rest) = self.before.iter().find_map(shorter) else { break };
+            stem = rest;
+        }
+        stem
+    }
 }
 
 /// Whether a word begins at this place of a folded text.
@@ -68,10 +143,12 @@ pub(super) fn begins_at(text: &str, at: usize) -> bool {
     !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
-/// The word that begins at this place.
-pub(super) fn word_at(text: &str, at: usize) -> &str {
+/// The word that begins at this place; a sign at its end is of it where it is looked for.
+pub(super) fn word_at<'t>(text: &'t str, at: usize, word: &str) -> &'t str {
     let rest = &text[at..];
-    &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())]
+    let sign = word.ends_with('+');
+    let is_of_it = |c: char| c.is_alphanumeric() || sign && c == '+';
+    &rest[..rest.find(|c: char| !is_of_it(c)).unwrap_or(rest.len())]
 }
 
 /// How many letters may be wrong in a word.
@@ -124,6 +201,27 @@ mod tests {
         check("политикой", "политики");
         check("сеть", "сеть");
         assert_eq!((stem("vss"), stem("used")), ("vss", "used"));
+    }
+
+    #[test]
+    fn the_root_of_a_word_stays() {
+        let check = |one: &str, other: &str| assert_eq!(stem(one), stem(other));
+        check("снимок", "снимков");
+        check("восстановить", "восстановления");
+        check("удаляется", "удалили");
+        check("внутренняя", "внутренний");
+        check("ключей", "ключам");
+        check("policies", "policy");
+        check("deletion", "deleted");
+    }
+
+    #[test]
+    fn names_and_numbers_have_parts() {
+        let check = |word: &str, expected: &[&str]| assert_eq!(parts_of_name(word), expected);
+        check("waagent.log", &["waagent", "log"]);
+        check("50tb", &["50", "tb"]);
+        check("0x80070057", &["0x80070057"]);
+        check("com+", &["com+"]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) fn messages(guide: &Guide) -> BTreeMap<MessageName, bool> {
     }
     guide.problems.iter().for_each(|problem| of_problem(&mut names, problem));
     for code in &guide.codes {
-        names.of("code", &code.id).value();
+        names.of("code", &code.id).value().may("keywords");
     }
     for cause in &guide.causes {
         let mut message = names.of("cause", &cause.id);

@@ -1,0 +1,249 @@
+//! What a typed word can stand for: words that mean the same, and where it stands nowhere, the keys of the other keyboard, the
+//! sound in the other alphabet, two words without a blank, or a slip.
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use super::{
+    super::layouts::on_the_other_keyboard,
+    index::{Index, letters},
+    sound::sound,
+    words,
+};
+
+/// What is looked for in the place of a typed word, and how much less it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct StandIn {
+    pub(super) text: String,
+    pub(super) factor: f32,
+}
+
+/// Words with one meaning, a line each.
+static SYNONYMS: &str = include_str!("../../../assets/search/synonyms.txt");
+/// Words that say little.
+static WEAK: &str = include_str!("../../../assets/search/weak.txt");
+/// Words that say how something is, and not what.
+static DESCRIBING: &str = include_str!("../../../assets/search/describing.txt");
+
+/// What those words count beside others.
+pub(super) const SAYS_LITTLE: f32 = 0.2;
+const SAYS_HOW: f32 = 0.5;
+/// What a word with the same meaning counts.
+const SAME: f32 = 0.85;
+/// What is read over the sound.
+const HEARD: f32 = 0.9;
+/// What has a letter wrong.
+pub(super) const SLIP: f32 = 0.8;
+/// So long a beginning of a word is known for it.
+const CLEAR: usize = 6;
+/// So many words that are equally near are all looked for.
+const NEAREST: usize = 4;
+
+/// How much a word says by itself, whatever it is said of.
+pub(super) fn says(word: &str) -> f32 {
+    static OF_STEM: OnceLock<HashMap<&str, f32>> = OnceLock::new();
+    let of_stem = OF_STEM.get_or_init(|| {
+        let describing = DESCRIBING.split_whitespace().map(|word| (words::stem(word), SAYS_HOW));
+        describing.chain(WEAK.split_whitespace().map(|word| (word, SAYS_LITTLE))).collect()
+    });
+    let whole = of_stem.get(word).filter(|says| **says == SAYS_LITTLE);
+    *whole.or_else(|| of_stem.get(words::stem(word)).filter(|says| **says == SAYS_HOW)).unwrap_or(&1.0)
+}
+
+/// Whether a word is more than what any sentence has.
+pub(super) fn says_something(word: &str) -> bool {
+    says(word) > SAYS_LITTLE
+}
+
+/// All words that have synonyms.
+pub(super) fn of_synonyms<'s>() -> impl Iterator<Item = &'s str> {
+    SYNONYMS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split([',', ' ']))
+}
+
+/// The lines of synonyms that a stem is in.
+fn meanings() -> &'static HashMap<&'static str, Vec<&'static str>> {
+    static BY_STEM: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
+    BY_STEM.get_or_init(|| {
+        let mut by_stem: HashMap<&str, Vec<&str>> = HashMap::new();
+        for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
+            for word in line.split(", ").filter(|word| !word.contains(' ')) {
+                by_stem.entry(words::stem(word)).or_default().push(line);
+            }
+        }
+        by_stem
+    })
+}
+
+/// A word and those that mean the same.
+pub(super) fn with_synonyms(word: &str, factor: f32) -> Vec<StandIn> {
+    let lines = meanings().get(words::stem(word)).into_iter().flatten();
+    let others = lines.flat_map(|line| line.split(", ")).filter(|other| words::stem(other) != words::stem(word));
+    let mut readings = vec![StandIn { text: word.to_owned(), factor }];
+    for other in others {
+        if readings.iter().all(|known| known.text != other) {
+            readings.push(StandIn { text: other.to_owned(), factor: factor * SAME });
+        }
+    }
+    readings
+}
+
+impl Index {
+    /// What else a word can stand for that stands nowhere, as it was typed.
+    pub(super) fn guessed(&self, typed: &str) -> Vec<StandIn> {
+        let word = words::trimmed(typed);
+        let other = on_the_other_keyboard(typed);
+        let other = words::trimmed(&other);
+        if self.is_known(other) {
+            return with_synonyms(other, 1.0);
+        }
+        let heard = self.heard(word, 0);
+        if !heard.is_empty() {
+            return heard;
+        }
+        if let Some(split) = self.split(word) {
+            return vec![StandIn { text: split, factor: 1.0 }];
+        }
+        // Of short words almost any other is near.
+        let clear = if other.chars().count() < CLEAR { "" } else { other };
+        let guesses = [self.near(word), self.near(clear), self.heard(word, tolerance_of_sound(word))];
+        let mut guesses = guesses.into_iter().filter(|guess| !guess.is_empty());
+        guesses
+            .next()
+            .or_else(|| self.nearest_start(word).map(|start| vec![StandIn { text: start, factor: SLIP }]))
+            .unwrap_or_default()
+    }
+
+    /// Whether a word, or a form of it, stands somewhere.
+    pub(super) fn is_known(&self, word: &str) -> bool {
+        let mut known = false;
+        if word.chars().count() > 1 {
+            self.each(words::stem(word), |at, _, _| {
+                known |= words::begins_at(&self.text, at) && {
+                    let whole = words::word_at(&self.text, at, word);
+                    whole == word
+                        || words::stem(whole) == words::stem(word)
+                        || word.len() >= CLEAR && whole.starts_with(word)
+                };
+            });
+        }
+        known || meanings().contains_key(words::stem(word))
+    }
+
+    /// The known words that are most like another one.
+    fn near(&self, word: &str) -> Vec<StandIn> {
+        let most = words::tolerance(word);
+        let likely = self.vocabulary().iter().filter(|known| is_likely(word, &known.word));
+        let known = likely.map(|known| (known.letters, known.word.as_str(), known.word.as_str()));
+        nearest(word, most, known)
+    }
+
+    /// The words of the other alphabet that sound the same, but for so many sounds.
+    fn heard(&self, word: &str, most: usize) -> Vec<StandIn> {
+        let sounds = sound(word);
+        if sounds.len() < 3 {
+            return Vec::new();
+        }
+        let others = self.vocabulary().iter().filter(|known| known.word.is_ascii() != word.is_ascii());
+        let mut found = if most == 0 {
+            let same = others.filter(|known| known.sound.0 == sounds);
+            same.flat_map(|known| with_synonyms(&known.word, 1.0)).collect()
+        } else {
+            nearest(&sounds, most, others.map(|known| (known.sound.1, known.sound.0.as_str(), known.word.as_str())))
+        };
+        found.iter_mut().for_each(|reading| reading.factor *= HEARD);
+        found
+    }
+
+    /// Two words that were typed as one and stand somewhere one after the other.
+    fn split(&self, word: &str) -> Option<String> {
+        let places = word.char_indices().map(|(at, _)| at).filter(|at| *at > 1 && word.len() - at > 1);
+        let mut pairs = places.filter(|_| word.len() > 5).map(|at| format!("{} {}", &word[..at], &word[at..]));
+        pairs.find(|pair| {
+            let mut stands = false;
+            self.each(pair, |at, _, _| stands |= words::begins_at(&self.text, at));
+            stands
+        })
+    }
+}
+
+/// Whether a word may be a slip of another one: where it is short, a letter too few, one twice, or two in the wrong order,
+/// since with another letter it is another word.
+fn is_likely(typed: &str, known: &str) -> bool {
+    let (length, other) = (typed.chars().count(), known.chars().count());
+    let is_double = || typed.chars().zip(typed.chars().skip(1)).any(|(one, next)| one == next);
+    let is_same_start = || typed.chars().next() == known.chars().next();
+    match length {
+        0..=5 => other > length || other == length && letters(typed) == letters(known) || other < length && is_double(),
+        6..=7 => other != length || letters(typed) == letters(known) || is_same_start(),
+        _ => true,
+    }
+}
+
+/// How many sounds may differ.
+fn tolerance_of_sound(word: &str) -> usize {
+    match word.chars().count() {
+        0..=6 => 0,
+        7..=9 => 1,
+        _ => 2,
+    }
+}
+
+/// The texts that differ from a word by the fewest letters.
+fn nearest<'k>(word: &str, most: usize, known: impl Iterator<Item = (u64, &'k str, &'k str)>) -> Vec<StandIn> {
+    if most == 0 {
+        return Vec::new();
+    }
+    let (mask, length, first) = (letters(word), word.chars().count(), word.chars().next());
+    let near = known.filter(|(letters, ..)| (letters ^ mask).count_ones() as usize <= 2 * most);
+    let near = near.filter(|(_, known, _)| known.chars().count().abs_diff(length) <= most);
+    let near = near.map(|(_, known, text)| ((strsim::osa_distance(word, known), known.chars().next() != first), text));
+    let mut near: Vec<_> = near.filter(|((distance, _), _)| *distance <= most).collect();
+    near.sort_unstable();
+    let Some(&(best, _)) = near.first() else { return Vec::new() };
+    let factor = SLIP.powi(best.0 as i32);
+    near.iter()
+        .take_while(|(distance, _)| *distance == best)
+        .take(NEAREST)
+        .flat_map(|(_, text)| with_synonyms(text, factor))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_has_several_words_and_none_twice() {
+        for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
+            let words: Vec<&str> = line.split(", ").collect();
+            let again = words.iter().enumerate().find(|(at, word)| words[..*at].contains(word));
+            assert!(
+                words.len() > 1 && again.is_none() && words.iter().all(|word| *word == words::fold(word).trim()),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_that_mean_the_same_count_less() {
+        let readings = with_synonyms("виртуалки", 1.0);
+        let of = |text: &str| readings.iter().find(|reading| reading.text == text).map(|reading| reading.factor);
+        assert_eq!((of("виртуалки"), of("vm"), of("disk")), (Some(1.0), Some(SAME), None));
+    }
+
+    #[test]
+    fn a_slip_in_a_short_word_is_none_with_another_letter() {
+        let check = |typed: &str, known: &str, expected: bool| assert_eq!(is_likely(typed, known), expected, "{typed}");
+        check("agnet", "agent", true);
+        check("gent", "agent", true);
+        check("aggent", "agent", true);
+        check("rose", "role", false);
+        check("tiger", "tier", false);
+        check("jacket", "packet", false);
+        check("pollicy", "policy", true);
+    }
+
+    #[test]
+    fn some_words_say_little() {
+        assert_eq!((says("the"), says("зависло"), says("bitlocker")), (SAYS_LITTLE, SAYS_HOW, 1.0));
+    }
+}
