@@ -77,8 +77,15 @@ const ENGLISH: [(&str, usize); 13] = [
     ("y", 5),
 ];
 
+/// No English word is longer.
+const LONG: usize = 24;
+
 /// The part of a folded word that its other forms begin with too.
 pub(super) fn stem(word: &str) -> &str {
+    // A code has no forms.
+    if word.is_ascii() && word.len() > LONG {
+        return word;
+    }
     if word.is_ascii() {
         let cut =
             ENGLISH.iter().find_map(|(ending, least)| word.strip_suffix(ending).filter(|rest| rest.len() >= *least));
