@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, iter, ops::Range};
 
-use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use crate::{
     data::{Files, Text},
@@ -12,39 +12,58 @@ use crate::{
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
 
-/// A file of messages, and where each of them lies.
+/// Files of messages, and where each message lies.
 pub(super) struct MessageList {
-    text: Text,
+    texts: Vec<Text>,
     entries: Cow<'static, [u8]>,
 }
 
-/// An entry: the checksum of an id, by which entries are in order; where its message begins; how long that is. Four bytes
-/// each, the lowest first, so that nothing need be unpacked.
-const ENTRY: usize = 12;
+/// An entry: the checksum of an id, by which entries are in order; the file of its message, by its place in the list; where
+/// the message begins there; how long it is. Four bytes each, the lowest first, so that nothing need be unpacked.
+const ENTRY: usize = 16;
 
 impl MessageList {
     /// The messages of the file at `path`; `None` where there is none.
     pub(super) fn of(files: &Files, path: &str) -> Option<Self> {
         let text = files.shared(path)?;
-        let entries = files.prepared(path).map_or_else(|| entries(&text).into(), Cow::Borrowed);
-        Some(MessageList { text, entries })
+        Some(MessageList { entries: entries([&*text]).into(), texts: vec![text] })
     }
 
-    /// The text of a message, by its id and the checksum of that; of several with one id the first counts, and the lint
-    /// names the others.
-    pub(super) fn find(&self, id: &str, sum: u32) -> Option<&str> {
+    /// The messages of all files of a space, which were listed when the program was built; `None` of files that were not.
+    pub(super) fn prepared(files: &Files, space: &str, paths: &[String]) -> Option<Self> {
+        let entries = files.prepared(space)?;
+        Some(MessageList {
+            texts: paths.iter().filter_map(|path| files.shared(path)).collect(),
+            entries: entries.into(),
+        })
+    }
+
+    /// A message, by its id and the checksum of that, and the file that holds it; of several with one id the first counts,
+    /// and the lint names the others.
+    pub(super) fn find(&self, id: &str, sum: u32) -> Option<Found<'_>> {
         let (entries, _) = self.entries.as_chunks::<ENTRY>();
         let first = entries.partition_point(|entry| figure(entry, 0) < sum);
         let same = entries[first..].iter().take_while(|entry| figure(entry, 0) == sum);
-        let message = |entry: &[u8; ENTRY]| &self.text[figure(entry, 4) as usize..][..figure(entry, 8) as usize];
-        let is_named = |message: &&str| message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
-        same.map(message).find(is_named)
+        let found = |entry: &[u8; ENTRY]| {
+            let [file, start, length] = [4, 8, 12].map(|at| figure(entry, at) as usize);
+            let file = &*self.texts[file];
+            Found { message: &file[start..][..length], file }
+        };
+        let is_named = |found: &Found| found.message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
+        same.map(found).find(is_named)
     }
+}
 
-    /// What Fluent must read to say one of its messages: one that names another one is the whole file, since it needs that
-    /// as well.
-    pub(super) fn source<'l>(&'l self, message: &'l str) -> &'l str {
-        if refers(message) { &self.text } else { message }
+/// A message, and the file that holds it.
+pub(super) struct Found<'l> {
+    pub(super) message: &'l str,
+    file: &'l str,
+}
+
+impl<'l> Found<'l> {
+    /// What Fluent must read to say it: a message that names another one is the whole file, since it needs that as well.
+    pub(super) fn source(&self) -> &'l str {
+        if refers(self.message) { self.file } else { self.message }
     }
 }
 
@@ -52,18 +71,32 @@ fn figure(entry: &[u8; ENTRY], at: usize) -> u32 {
     u32::from_le_bytes([entry[at], entry[at + 1], entry[at + 2], entry[at + 3]])
 }
 
-/// What is made of the files when the program is built: where their messages lie, by the path of each file.
+/// What is made of the files when the program is built: where the messages of each space lie.
 pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
-    let words = files.all().filter(|(path, _)| path.ends_with(".ftl"));
-    words.map(|(path, text)| (path.to_owned(), entries(text))).collect()
+    let made = |locale| {
+        spaces(files, locale).map(|(name, paths)| (name, entries(paths.iter().filter_map(|path| files.get(path)))))
+    };
+    files.folders("i18n/").flat_map(made).collect()
 }
 
-fn entries(text: &str) -> Vec<u8> {
-    let entry = |(id, message): (Range<usize>, Range<usize>)| {
+/// The spaces of a language, each with the files that hold its messages: the program's own words, and those of guides, which
+/// lie in folders of theirs.
+pub(super) fn spaces(files: &Files, locale: &str) -> [(String, Vec<String>); 2] {
+    let folder = format!("i18n/{locale}/");
+    let paths = files.under(&folder).map(|(path, _)| path.to_owned()).filter(|path| path.ends_with(".ftl"));
+    let (guides, own) = paths.partition(|path| path[folder.len()..].contains('/'));
+    [([&folder, "*"].concat(), own), ([&folder, "*/*"].concat(), guides)]
+}
+
+fn entries<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
+    let mut entries: Vec<[u32; 4]> = Vec::new();
+    for (file, text) in texts.into_iter().enumerate() {
         // No file of words is read that has four gigabytes.
-        [fnv1a_32(text[id].as_bytes()), message.start as u32, message.len() as u32]
-    };
-    let mut entries: Vec<[u32; 3]> = parts(text).map(entry).collect();
+        let entry = |(id, message): (Range<usize>, Range<usize>)| {
+            [fnv1a_32(text[id].as_bytes()), file as u32, message.start as u32, message.len() as u32]
+        };
+        entries.extend(parts(text).map(entry));
+    }
     entries.sort_unstable();
     entries.concat().into_iter().flat_map(u32::to_le_bytes).collect()
 }
@@ -95,6 +128,8 @@ fn ids(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub(super) enum Told<'m> {
     /// A line of text, as Fluent reads it.
     Text(&'m str),
+    /// A line that names arguments or more.
+    Line(&'m str),
     /// More than that, if anything.
     More,
     /// There is no such attribute.
@@ -113,18 +148,21 @@ pub(super) fn told<'m>(message: &'m str, attribute: Option<&str>) -> Told<'m> {
     // A line below goes on with the value, unless it begins an attribute or a comment.
     let next = message[end..].trim_start_matches(['\r', '\n']);
     let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
-    if is_all && !value.is_empty() && memchr2(b'{', b'}', value.as_bytes()).is_none() {
-        Told::Text(value)
-    } else {
-        Told::More
+    match memchr2(b'{', b'}', value.as_bytes()) {
+        _ if !is_all || value.is_empty() => Told::More,
+        None => Told::Text(value),
+        Some(_) => Told::Line(value),
     }
 }
 
 /// Where the value of an attribute begins: a line that begins with a dot can be nothing else, since no pattern may go on so.
 fn behind_sign(message: &str, attribute: &str) -> Option<usize> {
-    memmem::find_iter(message.as_bytes(), attribute).find_map(|at| {
-        message[..at].strip_suffix('.')?.trim_end_matches(' ').strip_suffix('\n')?;
-        let value = message[at + attribute.len()..].trim_start_matches(' ').strip_prefix('=')?;
+    let bytes = message.as_bytes();
+    let blanks = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b' ').count();
+    memchr_iter(b'\n', bytes).find_map(|end| {
+        let line = &bytes[end + 1..];
+        let name = line[blanks(line)..].strip_prefix(b".")?.strip_prefix(attribute.as_bytes())?;
+        let value = name[blanks(name)..].strip_prefix(b"=")?;
         Some(message.len() - value.len())
     })
 }
@@ -199,7 +237,7 @@ mod tests {
         let listing = MessageList::of(&files, "w.ftl").expect("the file is there");
         let check = |id: &str, expected: Option<(&str, &str)>| {
             let found = listing.find(id, fnv1a_32(id.as_bytes()));
-            assert_eq!(found.map(|message| (message, listing.source(message))), expected, "{id}");
+            assert_eq!(found.map(|found| (found.message, found.source())), expected, "{id}");
         };
         check("a", Some(("a = A\n", "a = A\n")));
         check("b", Some(("b = { a }\n", text)));
@@ -214,7 +252,7 @@ mod tests {
         for (path, bytes) in prepare(&files) {
             assert_eq!(files.prepared(&path), Some(&bytes[..]), "{path}");
         }
-        assert!(prepare(&files).len() > 60);
+        assert!(prepare(&files).len() >= 4);
     }
 
     #[test]
@@ -236,7 +274,7 @@ mod tests {
                 assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
             }
             Told::Nothing => assert_eq!(fluent(message, attribute), None, "{attribute:?} {message}"),
-            Told::More => {}
+            Told::Line(_) | Told::More => {}
         };
         let check = |message: &str, attribute: Option<&str>, expected: Told<'_>| {
             assert_eq!(told(message, attribute), expected, "{message:?}");
@@ -249,7 +287,7 @@ mod tests {
         check("a = x", None, Told::Text("x"));
         check("a = x\n\n  y\n", None, Told::More);
         check("a = x\n y\n", None, Told::More);
-        check("a = { $x }\n", None, Told::More);
+        check("a = { $x }\n", None, Told::Line("{ $x }"));
         check("a =\n    x\n", None, Told::More);
         check("a =\n    .b = y\n", None, Told::More);
         check("a = x\nno message\n", None, Told::More);
@@ -257,7 +295,7 @@ mod tests {
             "a = { $x ->\n    [one] .b = 1\n   *[other] { $x }\n    }\n    .b = B \r\n    .bc={ $x }\n  .d =\n    D\n";
         check(attributes, None, Told::More);
         check(attributes, Some("b"), Told::Text("B"));
-        check(attributes, Some("bc"), Told::More);
+        check(attributes, Some("bc"), Told::Line("{ $x }"));
         check(attributes, Some("d"), Told::More);
         check(attributes, Some("c"), Told::Nothing);
         check("a = x\n.b = B\n.b = C", Some("b"), Told::Text("B"));

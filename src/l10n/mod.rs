@@ -1,5 +1,6 @@
 //! Words: every sentence a person sees, by id, in the language they read.
 
+mod filled;
 mod guide_text;
 mod labels;
 pub mod lint;
@@ -22,7 +23,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use messages::prepare;
-use messages::{MessageList, Told};
+use messages::{Found, MessageList, Told};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 pub use worded::Worded;
@@ -103,13 +104,11 @@ type Bundle = FluentBundle<FluentResource>;
 impl Words {
     /// The words of a language that `available` names.
     pub fn new(files: Rc<Files>, locale: &str) -> Self {
-        let folder = format!("i18n/{locale}/");
-        let paths = files.under(&folder).map(|(path, _)| path.to_owned());
-        let (guides, own) = paths.partition(|path| path[folder.len()..].contains('/'));
+        let [own, guides] = messages::spaces(&files, locale);
         Words {
             locale: locale.to_owned(),
-            own: Space::new(locale, own, &KINDS, "ui"),
-            guides: Space::new(locale, guides, &GUIDE_KINDS, "common"),
+            own: Space::new(&files, locale, own, &KINDS, "ui"),
+            guides: Space::new(&files, locale, guides, &GUIDE_KINDS, "common"),
             english: OnceCell::new(),
             facts: RefCell::default(),
             files,
@@ -226,13 +225,16 @@ impl Words {
 
 impl Space {
     fn new(
+        files: &Files,
         locale: &str,
-        unlisted: Vec<String>,
+        (name, paths): (String, Vec<String>),
         kinds: &'static [(&'static str, &'static str)],
         others: &'static str,
     ) -> Self {
-        let (bundle, unlisted) = (RefCell::new(bundle(locale)), RefCell::new(unlisted));
-        Space { bundle, unlisted, listings: RefCell::default(), kinds, others }
+        let prepared = MessageList::prepared(files, &name, &paths);
+        let unlisted = RefCell::new(if prepared.is_some() { Vec::new() } else { paths });
+        let listings = RefCell::new(prepared.into_iter().collect());
+        Space { bundle: RefCell::new(bundle(locale)), unlisted, listings, kinds, others }
     }
 
     fn text<'a>(
@@ -240,30 +242,32 @@ impl Space {
         files: &Files,
         id: &str,
         attribute: Option<&str>,
-        args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
+        args: impl Fn() -> Option<&'a FluentArgs<'a>>,
     ) -> Option<String> {
-        if let Some(message) = self.bundle.borrow().get_message(id) {
-            return format(&self.bundle.borrow(), &message, attribute, args);
-        }
-        self.with(files, id, |message, listing| match messages::told(message, attribute) {
-            Told::Text(text) => Some(text.to_owned()),
-            Told::Nothing => None,
-            Told::More => {
-                add(&mut self.bundle.borrow_mut(), listing.source(message));
+        self.with(files, id, |found| {
+            let told = match messages::told(found.message, attribute) {
+                Told::Text(text) => Some(text.to_owned()),
+                Told::Nothing => return None,
+                Told::Line(line) => filled::filled(line, args()),
+                Told::More => None,
+            };
+            told.or_else(|| {
+                if !self.bundle.borrow().has_message(id) {
+                    add(&mut self.bundle.borrow_mut(), found.source());
+                }
                 let bundle = self.bundle.borrow();
                 format(&bundle, &bundle.get_message(id)?, attribute, args)
-            }
+            })
         })
     }
 
     /// Looks at a message in the file that has it.
-    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(&str, &MessageList) -> Option<T>) -> Option<T> {
+    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(Found<'_>) -> Option<T>) -> Option<T> {
         let sum = fnv1a_32(id.as_bytes());
         loop {
             let listings = self.listings.borrow();
-            let found = listings.iter().find_map(|listing| Some((listing.find(id, sum)?, listing)));
-            if let Some((message, listing)) = found {
-                return look(message, listing);
+            if let Some(found) = listings.iter().find_map(|listing| listing.find(id, sum)) {
+                return look(found);
             }
             drop(listings);
             let path = self.next_file(id)?;

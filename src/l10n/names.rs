@@ -9,7 +9,7 @@ use super::Words;
 impl Words {
     /// The variables that a guide's message and its attributes name.
     pub fn names_in(&self, id: &str) -> BTreeSet<String> {
-        self.guides.with(&self.files, id, |message, _| Some(named(message))).unwrap_or_default()
+        self.guides.with(&self.files, id, |found| Some(named(found.message))).unwrap_or_default()
     }
 }
 
