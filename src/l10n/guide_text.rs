@@ -1,6 +1,6 @@
 //! The sentences of a guide, with its identifiers, limits and the case's values filled in as code spans.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use fluent::{FluentArgs, FluentValue};
 
@@ -26,6 +26,8 @@ pub struct GuideText<'a> {
     pub with: Renames,
     /// Made for the first sentence that names one of them: most name none.
     args: OnceCell<FluentArgs<'a>>,
+    /// The labels of conditions that were told: a guide has few, and most of its commands have one.
+    pub(super) conditions: RefCell<Vec<(Condition, String)>>,
 }
 
 impl<'a> GuideText<'a> {
@@ -36,7 +38,7 @@ impl<'a> GuideText<'a> {
 
     /// The words as a case sees them inside a walk that renames variables.
     pub fn renamed(words: &'a Words, guide: &'a Guide, case: &'a Case, with: &Renames) -> Self {
-        GuideText { words, guide, case, with: with.clone(), args: OnceCell::new() }
+        GuideText { words, guide, case, with: with.clone(), args: OnceCell::new(), conditions: RefCell::default() }
     }
 
     fn args(&self) -> FluentArgs<'a> {

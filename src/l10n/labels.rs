@@ -109,8 +109,15 @@ impl GuideText<'_> {
 
     /// The label of a condition, if there is one.
     pub fn only_if(&self, condition: &Condition) -> Option<String> {
-        let text = (!condition.is_empty()).then(|| self.condition(condition))?;
-        Some(self.words.say_with("step-only-if", &args!("condition" => text)))
+        if condition.is_empty() {
+            return None;
+        }
+        if let Some((_, label)) = self.conditions.borrow().iter().find(|(known, _)| known == condition) {
+            return Some(label.clone());
+        }
+        let label = self.words.say_with("step-only-if", &args!("condition" => self.condition(condition)));
+        self.conditions.borrow_mut().push((condition.clone(), label.clone()));
+        Some(label)
     }
 
     /// All that a step says of itself: conditions still open, whether it must be, its age, its time and its effects.

@@ -15,66 +15,106 @@ const MOST_BRACKETS: usize = 400;
 /// Files of messages, and where each message lies.
 pub(super) struct MessageList {
     texts: Vec<Text>,
-    entries: Cow<'static, [u8]>,
+    /// How many entries there are, the entries, and the places of attributes.
+    listed: Cow<'static, [u8]>,
 }
 
+/// A figure of a list, the lowest byte first, so that nothing need be unpacked.
+type PackedFigure = [u8; 4];
+
 /// An entry: the checksum of an id, by which entries are in order; the file of its message, by its place in the list; where
-/// the message begins there; how long it is. Four bytes each, the lowest first, so that nothing need be unpacked.
-const ENTRY: usize = 16;
+/// the message begins there; how long it is; where the places of its attributes begin, which a nought ends.
+type PackedEntry = [PackedFigure; 5];
 
 impl MessageList {
     /// The messages of the file at `path`; `None` where there is none.
     pub(super) fn of(files: &Files, path: &str) -> Option<Self> {
         let text = files.shared(path)?;
-        Some(MessageList { entries: entries([&*text]).into(), texts: vec![text] })
+        Some(MessageList { listed: listed([&*text]).into(), texts: vec![text] })
     }
 
     /// The messages of all files of a space, which were listed when the program was built; `None` of files that were not.
     pub(super) fn prepared(files: &Files, space: &str, paths: &[String]) -> Option<Self> {
-        let entries = files.prepared(space)?;
-        Some(MessageList {
-            texts: paths.iter().filter_map(|path| files.shared(path)).collect(),
-            entries: entries.into(),
-        })
+        let listed = files.prepared(space)?.into();
+        Some(MessageList { texts: paths.iter().filter_map(|path| files.shared(path)).collect(), listed })
     }
 
-    /// A message, by its id and the checksum of that, and the file that holds it; of several with one id the first counts,
-    /// and the lint names the others.
-    pub(super) fn find(&self, id: &str, sum: u32) -> Option<Found<'_>> {
-        let (entries, _) = self.entries.as_chunks::<ENTRY>();
-        let first = entries.partition_point(|entry| figure(entry, 0) < sum);
-        let same = entries[first..].iter().take_while(|entry| figure(entry, 0) == sum);
-        let found = |entry: &[u8; ENTRY]| {
-            let [file, start, length] = [4, 8, 12].map(|at| figure(entry, at) as usize);
-            let file = &*self.texts[file];
-            Found { message: &file[start..][..length], file }
+    /// A message, by its id and the checksum of that; of several with one id the first counts, and the lint names the
+    /// others.
+    pub(super) fn find(&self, id: &str, sum: u32) -> Option<FoundMessage<'_>> {
+        let (figures, _) = self.listed.as_chunks();
+        let (count, figures) = figures.split_first()?;
+        let (entries, places) =
+            figures.split_at(number(count) * const { size_of::<PackedEntry>() / size_of::<PackedFigure>() });
+        let (entries, _): (&[PackedEntry], _) = entries.as_chunks();
+        let first = entries.partition_point(|entry| u32::from_le_bytes(entry[0]) < sum);
+        let same = entries[first..].iter().take_while(|entry| u32::from_le_bytes(entry[0]) == sum);
+        let found = |[_, file, start, length, attributes]: &PackedEntry| {
+            let file = &*self.texts[number(file)];
+            FoundMessage {
+                message: &file[number(start)..][..number(length)],
+                file,
+                attributes: &places[number(attributes)..],
+            }
         };
-        let is_named = |found: &Found| found.message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
+        let is_named =
+            |found: &FoundMessage| found.message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
         same.map(found).find(is_named)
     }
 }
 
-/// A message, and the file that holds it.
-pub(super) struct Found<'l> {
-    pub(super) message: &'l str,
-    file: &'l str,
+fn number(figure: &PackedFigure) -> usize {
+    u32::from_le_bytes(*figure) as usize
 }
 
-impl<'l> Found<'l> {
+/// A message, the file that holds it, and where the names of its attributes begin.
+pub(super) struct FoundMessage<'l> {
+    pub(super) message: &'l str,
+    file: &'l str,
+    attributes: &'l [PackedFigure],
+}
+
+impl<'l> FoundMessage<'l> {
     /// What Fluent must read to say it: a message that names another one is the whole file, since it needs that as well.
     pub(super) fn source(&self) -> &'l str {
         if refers(self.message) { self.file } else { self.message }
     }
-}
 
-fn figure(entry: &[u8; ENTRY], at: usize) -> u32 {
-    u32::from_le_bytes([entry[at], entry[at + 1], entry[at + 2], entry[at + 3]])
+    /// Looks at the message, or at one of its attributes.
+    pub(super) fn told(&self, attribute: Option<&str>) -> Told<'l> {
+        let message = self.message;
+        let from = match attribute {
+            None => memchr(b'=', message.as_bytes()).map(|sign| sign + 1),
+            Some(name) => self.behind_sign(name),
+        };
+        let Some(from) = from else { return Told::Nothing };
+        let end = memchr(b'\n', &message.as_bytes()[from..]).map_or(message.len(), |end| from + end);
+        let value = message[from..end].trim_matches([' ', '\r']);
+        // A line below goes on with the value, unless it begins an attribute or a comment.
+        let next = message[end..].trim_start_matches(['\r', '\n']);
+        let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
+        match memchr2(b'{', b'}', value.as_bytes()) {
+            _ if !is_all || value.is_empty() => Told::More,
+            None => Told::Text(value),
+            Some(_) => Told::Line(value),
+        }
+    }
+
+    /// Where the value of an attribute begins.
+    fn behind_sign(&self, attribute: &str) -> Option<usize> {
+        let mut places = self.attributes.iter().map(number).take_while(|place| *place > 0);
+        places.find_map(|place| {
+            let behind = self.message[place..].strip_prefix(attribute)?;
+            let value = behind.trim_start_matches(' ').strip_prefix('=')?;
+            Some(self.message.len() - value.len())
+        })
+    }
 }
 
 /// What is made of the files when the program is built: where the messages of each space lie.
 pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
     let made = |locale| {
-        spaces(files, locale).map(|(name, paths)| (name, entries(paths.iter().filter_map(|path| files.get(path)))))
+        spaces(files, locale).map(|(name, paths)| (name, listed(paths.iter().filter_map(|path| files.get(path)))))
     };
     files.folders("i18n/").flat_map(made).collect()
 }
@@ -88,17 +128,33 @@ pub(super) fn spaces(files: &Files, locale: &str) -> [(String, Vec<String>); 2] 
     [([&folder, "*"].concat(), own), ([&folder, "*/*"].concat(), guides)]
 }
 
-fn entries<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
-    let mut entries: Vec<[u32; 4]> = Vec::new();
+fn listed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
+    // The first place is the end of none.
+    let (mut entries, mut places) = (Vec::new(), vec![0]);
     for (file, text) in texts.into_iter().enumerate() {
-        // No file of words is read that has four gigabytes.
-        let entry = |(id, message): (Range<usize>, Range<usize>)| {
-            [fnv1a_32(text[id].as_bytes()), file as u32, message.start as u32, message.len() as u32]
-        };
-        entries.extend(parts(text).map(entry));
+        for (id, message) in parts(text) {
+            let mut attributes = attributes(&text[message.clone()]).map(|place| place as u32).peekable();
+            let place = attributes.peek().map_or(0, |_| places.len());
+            // No file of words is read that has four gigabytes.
+            let figures = [file, message.start, message.len(), place].map(|figure| figure as u32);
+            entries.push((fnv1a_32(text[id].as_bytes()), figures));
+            if place > 0 {
+                places.extend(attributes.chain([0]));
+            }
+        }
     }
     entries.sort_unstable();
-    entries.concat().into_iter().flat_map(u32::to_le_bytes).collect()
+    let entry = |(sum, figures): &(u32, [u32; 4])| [&[*sum], &figures[..]].concat();
+    let figures = [entries.len() as u32].into_iter().chain(entries.iter().flat_map(entry)).chain(places);
+    figures.flat_map(u32::to_le_bytes).collect()
+}
+
+/// Where the names of attributes begin: a line that begins with a dot can be nothing else, since no pattern may go on so.
+fn attributes(message: &str) -> impl Iterator<Item = usize> {
+    memchr_iter(b'\n', message.as_bytes()).filter_map(|end| {
+        let name = message[end + 1..].trim_start_matches(' ').strip_prefix('.')?;
+        Some(message.len() - name.len())
+    })
 }
 
 /// Where messages stand: the id, and all to the next message.
@@ -134,37 +190,6 @@ pub(super) enum Told<'m> {
     More,
     /// There is no such attribute.
     Nothing,
-}
-
-/// Looks at a message, or at one of its attributes.
-pub(super) fn told<'m>(message: &'m str, attribute: Option<&str>) -> Told<'m> {
-    let from = match attribute {
-        None => memchr(b'=', message.as_bytes()).map(|sign| sign + 1),
-        Some(name) => behind_sign(message, name),
-    };
-    let Some(from) = from else { return Told::Nothing };
-    let end = memchr(b'\n', &message.as_bytes()[from..]).map_or(message.len(), |end| from + end);
-    let value = message[from..end].trim_matches([' ', '\r']);
-    // A line below goes on with the value, unless it begins an attribute or a comment.
-    let next = message[end..].trim_start_matches(['\r', '\n']);
-    let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
-    match memchr2(b'{', b'}', value.as_bytes()) {
-        _ if !is_all || value.is_empty() => Told::More,
-        None => Told::Text(value),
-        Some(_) => Told::Line(value),
-    }
-}
-
-/// Where the value of an attribute begins: a line that begins with a dot can be nothing else, since no pattern may go on so.
-fn behind_sign(message: &str, attribute: &str) -> Option<usize> {
-    let bytes = message.as_bytes();
-    let blanks = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b' ').count();
-    memchr_iter(b'\n', bytes).find_map(|end| {
-        let line = &bytes[end + 1..];
-        let name = line[blanks(line)..].strip_prefix(b".")?.strip_prefix(attribute.as_bytes())?;
-        let value = name[blanks(name)..].strip_prefix(b"=")?;
-        Some(message.len() - value.len())
-    })
 }
 
 /// Whether a message names another one.
@@ -269,15 +294,22 @@ mod tests {
             };
             Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
         };
-        let holds = |message: &str, attribute: Option<&str>| match told(message, attribute) {
-            Told::Text(text) => {
-                assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
+        let listing =
+            |message: &str| MessageList { listed: listed([message]).into(), texts: vec![message.to_owned().into()] };
+        let holds = |message: &str, attribute: Option<&str>| {
+            let list = listing(message);
+            match list.find("a", fnv1a_32(b"a")).expect("the message is listed").told(attribute) {
+                Told::Text(text) => {
+                    assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
+                }
+                Told::Nothing => assert_eq!(fluent(message, attribute), None, "{attribute:?} {message}"),
+                Told::Line(_) | Told::More => {}
             }
-            Told::Nothing => assert_eq!(fluent(message, attribute), None, "{attribute:?} {message}"),
-            Told::Line(_) | Told::More => {}
         };
         let check = |message: &str, attribute: Option<&str>, expected: Told<'_>| {
-            assert_eq!(told(message, attribute), expected, "{message:?}");
+            let list = listing(message);
+            let found = list.find("a", fnv1a_32(b"a")).expect("the message is listed");
+            assert_eq!(found.told(attribute), expected, "{message:?}");
             holds(message, attribute);
         };
         check("a = One  two. \n", None, Told::Text("One  two."));

@@ -13,6 +13,7 @@ mod worded;
 
 use std::{
     cell::{OnceCell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -23,7 +24,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use messages::prepare;
-use messages::{Found, MessageList, Told};
+use messages::{FoundMessage, MessageList, Told};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 pub use worded::Worded;
@@ -84,6 +85,8 @@ pub struct Words {
     own: Space,
     guides: Space,
     english: OnceCell<Box<Words>>,
+    /// Lengths of time that were told: to find the plural of each anew takes as long as ten other sentences.
+    durations: RefCell<BTreeMap<u32, String>>,
     /// The figures of guides whose problems name some.
     facts: RefCell<Vec<(String, Rc<Facts>)>>,
 }
@@ -110,6 +113,7 @@ impl Words {
             own: Space::new(&files, locale, own, &KINDS, "ui"),
             guides: Space::new(&files, locale, guides, &GUIDE_KINDS, "common"),
             english: OnceCell::new(),
+            durations: RefCell::default(),
             facts: RefCell::default(),
             files,
         }
@@ -214,7 +218,12 @@ impl Words {
             m if m > 120 => ("duration-hours", m.div_ceil(60)),
             m => ("duration-minutes", m),
         };
-        self.say_with(id, &args!("count" => count))
+        let known = self.durations.borrow().get(&minutes).cloned();
+        known.unwrap_or_else(|| {
+            let said = self.say_with(id, &args!("count" => count));
+            self.durations.borrow_mut().insert(minutes, said.clone());
+            said
+        })
     }
 
     fn english(&self) -> Option<&Words> {
@@ -245,7 +254,7 @@ impl Space {
         args: impl Fn() -> Option<&'a FluentArgs<'a>>,
     ) -> Option<String> {
         self.with(files, id, |found| {
-            let told = match messages::told(found.message, attribute) {
+            let told = match found.told(attribute) {
                 Told::Text(text) => Some(text.to_owned()),
                 Told::Nothing => return None,
                 Told::Line(line) => filled::filled(line, args()),
@@ -262,7 +271,7 @@ impl Space {
     }
 
     /// Looks at a message in the file that has it.
-    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(Found<'_>) -> Option<T>) -> Option<T> {
+    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(FoundMessage<'_>) -> Option<T>) -> Option<T> {
         let sum = fnv1a_32(id.as_bytes());
         loop {
             let listings = self.listings.borrow();
