@@ -1,5 +1,7 @@
 //! Words as a scanner reads them from a picture: `fai1ed`, `cornmunication`.
 
+use std::iter;
+
 use rustc_hash::FxHashMap;
 
 use super::{speech::stem, words::SearchedText};
@@ -50,16 +52,20 @@ pub(super) fn is_scanned(text: &SearchedText) -> bool {
     })
 }
 
-/// A word with one sign for all that look alike.
+/// A word of ASCII with one sign for all that look alike.
 fn seen(word: &str) -> String {
-    let joined = word.replace("rn", "m").replace("vv", "w");
-    let sign = |c: char| match c {
-        '1' | 'i' | '|' | 'j' => 'l',
-        '0' => 'o',
-        '5' => 's',
-        c => c,
+    let mut bytes = word.bytes().peekable();
+    let sign = || {
+        Some(match bytes.next()? {
+            b'r' if bytes.next_if_eq(&b'n').is_some() => 'm',
+            b'v' if bytes.next_if_eq(&b'v').is_some() => 'w',
+            b'1' | b'i' | b'|' | b'j' => 'l',
+            b'0' => 'o',
+            b'5' => 's',
+            byte => char::from(byte),
+        })
     };
-    joined.chars().map(sign).collect()
+    iter::from_fn(sign).collect()
 }
 
 #[cfg(test)]
