@@ -111,7 +111,7 @@ error-one-value = { $at }: для имени { $name } можно указать
     .hint = Укажите его один раз.
 error-bad-value = { $at }: значение { $value } для имени { $name } недопустимо в командах.
     .hint = Пример допустимого значения: { $example }.
-error-answer-file = { $at }: это недопустимый файл ответов: { $reason }.
+error-answer-file = { $at }: в файле ответов ошибка ({ $reason }).
     .hint = Чтобы получить пустой файл ответов, запустите задачу { $questions }.
 
 error-evidence-size = { $at }: файл слишком большой.
@@ -244,7 +244,7 @@ config-file = Файл настроек: { $path }
 config-cases = Сохраненные инциденты: { $path }
 config-no-file = Домашней папки нет, поэтому нет и файла настроек.
 config-default = по умолчанию
-error-settings-file = { $at }: это недопустимый файл настроек: { $reason }.
+error-settings-file = { $at }: в файле настроек ошибка ({ $reason }).
     .hint = Исправьте эту строку. Чтобы увидеть правильный вид, переименуйте файл и запустите задачу { $config }.
 error-unknown-setting = { $at }: настройки { $name } нет.
     .hint = Допустимые имена: { $known }.

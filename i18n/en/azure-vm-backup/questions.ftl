@@ -3,18 +3,18 @@
 question-stopped-choice = Do you want to start the VM for the backup?
     .short = Start the VM?
     .why = Microsoft's troubleshooting article requires a running VM. The support matrix says that you can back up a stopped VM too. Azure marks such a backup as crash-consistent.
-    .option-start = Start the VM
-    .option-leave = Leave it stopped
+    .option-start = Yes, start the VM
+    .option-leave = No, leave the VM stopped
     .look-start = You can check the agent and the extensions. The backup can be application-consistent on Windows and file-system consistent on Linux.
     .look-leave = You retry the backup while the VM is stopped. If it fails, the wizard shows how to start the VM.
 
 question-encryption-keys = Are the disks protected by a secret only, or also by a key?
-    .short = Key and secret?
+    .short = Disks protected by
     .why = Azure Backup always needs permissions on secrets. It needs permissions on keys only if a key encrypts the secret. Microsoft calls the secret { $secret-short-name } and the key { $key-short-name }.
     .option-key-and-secret = A key and a secret
     .option-secret-only = Only a secret
     .look-key-and-secret = For at least one disk of the VM, the fields { $field-secret } and { $field-key } both contain an address.
-    .look-secret-only = The field { $field-secret } contains an address. The field { $field-key } is empty or { $value-null } for all disks of the VM.
+    .look-secret-only = The field { $field-secret } contains an address. The field { $field-key } is empty or { $value-null } for all disks of the VM. If both fields are empty for all disks, the answer is unknown.
     .unsure = If you skip this question, the wizard shows how to set permissions on keys and secrets. This works in either case.
 
 question-key-vault-model = Which permission model does the key vault { $key-vault } use?
@@ -22,7 +22,7 @@ question-key-vault-model = Which permission model does the key vault { $key-vaul
     .why = A key vault uses either access policies or Azure role-based access control (RBAC). The model decides where you set the permissions.
     .option-access-policy = Access policies
     .option-rbac = Azure role-based access control
-    .look-access-policy = On the Access configuration page, the permission model is Vault access policy. The commands return { $value-false } (in upper or lower case) or nothing.
+    .look-access-policy = On the Access configuration page, the permission model is Vault access policy. The commands return { $value-false } (in upper or lower case) or, without an error, nothing.
     .look-rbac = On the Access configuration page, the permission model is Azure role-based access control. The commands return { $value-true }, in upper or lower case.
     .unsure = If you skip this question, the wizard assumes that the key vault uses access policies.
 
@@ -53,12 +53,12 @@ question-disk-size = How large are the disks of the VM?
     .unsure = If you skip this question, the wizard shows how to contact support. Send support the list of disks.
 
 question-other-vault = Was this VM protected by another vault before?
-    .short = Another vault?
+    .short = Another vault before?
     .why = A job that is still running in the previous vault blocks backups in the current vault.
-    .option-other-vault = Yes, by another vault
-    .option-this-only = No, only by the current vault
+    .option-other-vault = Yes
+    .option-this-only = No, only the current vault
     .look-other-vault = The portal, PowerShell or, in the Azure CLI, { $az-check-vm } shows a vault other than the one that you use. Or another vault lists this VM.
-    .look-this-only = The portal or the command shows the vault that you use, and no other vault lists this VM.
+    .look-this-only = The portal or the command shows the vault that you use or no vault at all, and no other vault lists this VM.
     .unsure = If you skip this question, the wizard shows no checks of other vaults and asks about the schedule next.
 
 question-schedule-overlap = Do scheduled backups overlap?
@@ -76,7 +76,7 @@ question-policy-upgraded = Was a Standard policy changed to Enhanced shortly bef
     .option-just-changed = Yes, just before the failure
     .option-not-changed = No
     .look-just-changed = The policy of the VM is of type Enhanced ({ $policy-type-enhanced } in the Azure CLI). It was changed, or a { $job-operation-configure } job of the VM ran, shortly before the failure.
-    .look-not-changed = The policy type is Standard ({ $policy-type-standard } in the Azure CLI), or the policy has been in use for a long time.
+    .look-not-changed = The policy type is Standard ({ $policy-type-standard } in the Azure CLI), or the policy was not changed and no { $job-operation-configure } job of the VM ran shortly before the failure.
     .unsure = If you skip this question, the wizard continues with the usual causes.
 
 question-detail-names = What do the error details show?

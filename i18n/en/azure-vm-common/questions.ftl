@@ -16,7 +16,7 @@ question-power-shown = Does Azure show the correct power state?
     .option-right = Yes, it matches the VM
     .option-wrong = No, Azure shows another state
     .look-right = Azure shows the VM as running, and you can sign in and read its start time. Or Azure shows it as stopped (allocated or deallocated), and you cannot reach it.
-    .look-wrong = Azure shows the VM as running, but it was shut down. Or Azure shows it as stopped, but you can sign in.
+    .look-wrong = Azure shows the VM as running, but it was shut down. Or Azure shows it as stopped, but you can sign in. A failed sign-in alone proves nothing.
     .unsure = If you skip this question, the wizard assumes that the displayed state is correct.
 
 question-agent-status = Is the VM agent ready?
@@ -25,7 +25,7 @@ question-agent-status = Is the VM agent ready?
     .option-ready = Ready
     .option-not-ready = Not ready
     .option-missing = No agent is installed
-    .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM.
+    .look-ready = Azure shows { $shown-ready }, and the agent service or process is running in the VM. If you cannot check in the VM, the status in Azure is enough.
     .look-not-ready = Azure shows { $shown-not-ready } or an unknown status, or the agent in the VM is stopped. A deployment may show: { $message-agent-deployment }
     .look-missing = In the VM, the command does not find the service or the program. An empty result from Azure alone is no proof: a deallocated VM gives one too.
     .unsure = If you skip this question, the wizard assumes that the agent needs repair or reinstallation. Answer if you can.
@@ -79,15 +79,15 @@ question-extensions-state = Are all extensions provisioned, with none failed or 
     .option-several = Several extensions have failed
     .look-succeeded = Every extension shows { $shown-provisioning-succeeded } or { $state-succeeded }, or there are no extensions. A ready handler proves nothing: the last snapshot may still have failed.
     .look-backup-extension = Only { $vmsnapshot } or { $vmsnapshot-linux } shows another state or an error. The portal may hide this extension: check the extension handlers in the command output.
-    .look-another = One extension has failed, is being deleted, or has been updating for a long time. It is not the backup extension.
+    .look-another = One extension has failed, is being deleted, or has not finished provisioning for a long time. It is not the backup extension. If a change has just started, wait.
     .look-several = The provisioning of two or more extensions has not succeeded. If the backup extension is one of them, repair the others first.
     .unsure = If you skip this question, the wizard assumes that the extensions are fine.
 
 question-vmsnapshot-removal = Do you want to keep or remove the backup extension?
     .short = Keep or remove?
     .why = Microsoft's article used to advise removing a failed backup extension. Microsoft has withdrawn this advice. The portal no longer shows the extension. Without it, the next application-consistent restore point fails.
-    .option-leave = Keep the extension
-    .option-remove = Remove the extension
+    .option-leave = Keep the backup extension
+    .option-remove = Remove the backup extension
     .look-leave = Nothing changes. The wizard continues without the removal.
     .look-remove = Choose this only if support asks for it: the next application-consistent restore point fails.
 
@@ -100,7 +100,7 @@ question-windows-service = Is the agent service running in Windows?
     .option-stopped = Listed, but stopped
     .option-not-listed = Not listed
     .look-running = { $windows-agent-service } is { $shown-running }, or Azure shows { $shown-ready }. A missing { $windows-telemetry-service } is normal: it has been part of { $windows-agent-monitor } since agent version { $windows-telemetry-merged }.
-    .look-stopped = { $windows-agent-service }, or { $windows-agent-display-name }, is in the list, but it is { $shown-stopped } or has no status.
+    .look-stopped = { $windows-agent-service }, or { $windows-agent-display-name }, is in the list, but its status is not { $shown-running }: for example, it is { $shown-stopped } or empty.
     .look-not-listed = { $windows-agent-display-name } is not in the list, and the command does not find { $windows-agent-service }.
     .unsure = If you skip this question, the wizard assumes that the service is installed.
 
@@ -125,10 +125,10 @@ question-dotnet = Is .NET Framework 4.5 or a later 4.x version installed?
 question-application-control = Does application control block the backup extension?
     .short = Extension blocked?
     .why = Application control, such as AppLocker, can block { $backup-executable }. This file is in { $backup-extension-folder-windows }.
-    .option-blocked = Yes, it is blocked
-    .option-not-blocked = No, it is not blocked
-    .look-blocked = The test result starts with { $policy-denied }, or the log contains event { $event-app-locker-blocked } or { $event-code-integrity-blocked } for { $backup-executable }.
-    .look-not-blocked = The test result starts with { $policy-allowed }, the log contains no such event, and no other application control product is in use.
+    .option-blocked = Yes
+    .option-not-blocked = No
+    .look-blocked = A test result starts with { $policy-denied }, the log contains event { $event-app-locker-blocked } or { $event-code-integrity-blocked } for { $backup-executable }, or another product blocks this file.
+    .look-not-blocked = Every test result starts with { $policy-allowed }, the log contains no such event, and no other product blocks the file. An empty test result proves nothing.
     .unsure = If you skip this question, the wizard assumes that nothing blocks the extension.
 
 question-visual-cpp-runtime = Is the Visual C++ 2013 runtime installed and complete?
@@ -152,7 +152,7 @@ question-linux-family = Which Linux distribution does the VM use?
     .look-debian = The output contains { $distribution-debian } or { $distribution-ubuntu } (ignore case).
     .look-red-hat = The output contains { $distribution-red-hat } or { $distribution-fedora } (ignore case), or the name of another distribution in this option.
     .look-suse = The output contains { $distribution-suse } or { $distribution-sles } (ignore case). The package name can differ between releases.
-    .look-other = The output contains none of these names. The service is probably { $linux-agent-service }. The package name depends on the distribution.
+    .look-other = The output contains none of these names. The service is probably { $linux-agent-service }. The package name depends on the distribution. An empty output proves nothing.
     .unsure = If you skip this question, the wizard shows the commands for all families.
 
 question-linux-agent-process = Is the agent process running in Linux?
@@ -161,7 +161,7 @@ question-linux-agent-process = Is the agent process running in Linux?
     .option-running = Running
     .option-stopped = Stopped
     .look-running = A line contains { $agent-daemon }, the service is { $service-active }, or Azure shows { $shown-ready }. { $process-python } in { $process-list } and { $shown-not-ready } in Azure prove nothing.
-    .look-stopped = There is no such line, and the service is { $service-inactive }, { $service-failed } or not found.
+    .look-stopped = There is no such line, and the service is not { $service-active }: for example, it is { $service-inactive }, { $service-failed } or not found.
     .unsure = If you skip this question, the wizard assumes that the process is running.
 
 question-linux-agent-version = Is the latest agent from the repository installed?
@@ -171,7 +171,7 @@ question-linux-agent-version = Is the latest agent from the repository installed
     .option-older = No, the repository has a newer version
     .option-not-offered = The repository lacks the latest agent
     .look-newest = The installed and the available version are the same. Or the package is shown as installed or up to date, without a newer version and without { $apt-local }.
-    .look-older = A newer version is listed beside the installed one, or the package is shown as upgradable or out of date.
+    .look-older = A newer version is listed beside the installed one, or the package is shown as upgradable or out of date. Or an agent package is available, but none is installed.
     .look-not-offered = The command finds no agent package, or the package is marked { $apt-local }. Do not install the agent from GitHub.
     .unsure = If you skip this question, the wizard shows how to update the agent.
 
@@ -205,7 +205,7 @@ question-guest-dhcp = Is DHCP turned on in the guest OS?
     .unsure = If you skip this question, the wizard assumes that DHCP is on.
 
 question-platform-address = Can the VM reach { $platform-address } on TCP ports { $platform-port-http } and { $platform-port-host }?
-    .short = Platform address OK?
+    .short = Azure address reachable?
     .before = Check as administrator or root: other users are blocked on purpose.
     .why = The agent communicates with the platform at this address over TCP ports { $platform-port-http }, { $platform-port-https } and { $platform-port-host }. Firewalls and routes must not block this address.
     .option-reachable = Yes
@@ -216,7 +216,7 @@ question-platform-address = Can the VM reach { $platform-address } on TCP ports 
 
 # Restore points and their lock
 
-question-lock-scope = Is there a lock on the restore point group { $restore-point-group }?
+question-lock-scope = Is there a lock on the group { $restore-point-group }?
     .short = Lock on the group?
     .why = Azure Backup keeps restore points in this group: { $restore-point-group-pattern }, unless the policy sets another name. It is not the VM's resource group. A lock on this group or on the subscription prevents the deletion of old points.
     .option-group = Yes, on the group or a collection in it
@@ -224,9 +224,9 @@ question-lock-scope = Is there a lock on the restore point group { $restore-poin
     .option-elsewhere = No, only on other resources
     .option-none = No, there are no locks
     .look-group = The part of the ID before { $lock-id-part } ends with this group (ignore case) or with a { $collection-type } resource in it.
-    .look-subscription = The lock ID has no { $group-id-part } part. The lock is inherited, so it also appears in the list of the group.
-    .look-elsewhere = The lock ID contains another group or resource, such as the VM (no problem with managed disks) or a storage account with { $backup-protection-lock }. Keep these locks.
-    .look-none = The lists for the group, the subscription and the collection are empty. The Azure CLI shows this as { $empty-list }.
+    .look-subscription = No lock is on the group or a collection in it, but a lock ID has no { $group-id-part } part. This lock is inherited, so it also appears in the list of the group.
+    .look-elsewhere = Every lock ID contains another group or resource, such as the VM (no problem with managed disks) or a storage account with { $backup-protection-lock }. Keep these locks.
+    .look-none = The lists for the group, the subscription and the collection are empty. The Azure CLI shows this as { $empty-list }. After an error message, an empty list proves nothing.
     .unsure = If you skip this question, the wizard shows no steps for locks. If there is a lock, old points cannot be deleted.
 
 question-lock-owner = Does the owner agree to the removal of the lock?
@@ -260,7 +260,7 @@ question-backups-per-day = How many backups of this VM run per day?
         } a day, because each snapshot is kept for several days and counts toward the restore point limit. A Standard policy allows { $limit-on-demand-per-day } more on demand ({ $limit-on-demand-per-day-dated }).
     .option-one = One
     .option-several = More than one
-    .look-one = The list covers several days, and each calendar day (UTC) has at most one backup job for this VM.
+    .look-one = The list covers several days, and each calendar day (UTC) has at most one backup job for this VM. An empty list proves nothing.
     .look-several = On some days, this VM has two or more backup jobs. Reasons: an Enhanced policy, scripts, or on-demand backups.
     .unsure = If you skip this question, the wizard shows the clean-up without steps for the schedule.
 
@@ -289,7 +289,7 @@ question-collection-deleted = Has the restore point collection been deleted?
 # Encryption and the key vault
 
 question-vm-encrypted = Are the disks encrypted with Azure Disk Encryption (ADE)?
-    .short = VM encrypted?
+    .short = Encrypted with ADE?
     .why = Azure Disk Encryption stores its keys and secrets in a key vault. Encryption at host and disk encryption sets are different features.
     .option-encrypted = Yes
     .option-not-encrypted = No, or only in another way
@@ -321,8 +321,8 @@ question-job-phase = Which phase is the running job in?
     .why = Azure can cancel a backup during the snapshot, but not during the transfer to the vault.
     .option-snapshot = Taking the snapshot
     .option-transfer = Transferring data to the vault
-    .look-snapshot = The task { $task-snapshot } is still { $job-in-progress }.
-    .look-transfer = { $task-snapshot } is { $job-completed } and { $task-transfer } is { $job-in-progress }.
+    .look-snapshot = The task { $task-snapshot } is still { $job-in-progress }. If no such task is listed, the answer is unknown.
+    .look-transfer = { $task-snapshot } is { $job-completed }, and { $task-transfer } is { $job-in-progress } or has not started yet.
     .unsure = If you skip this question, the wizard shows how to cancel the job. During the transfer, Azure refuses to cancel it.
 
 question-job-finished = Has the job finished?
@@ -340,7 +340,7 @@ question-retried = Have you retried the backup after a few minutes?
     .option-retried = Yes, it failed again
     .option-not-retried = Not yet
     .look-retried = The list shows a second job of this VM a few minutes after the first, and its status is also { $state-failed }.
-    .look-not-retried = The list shows no job of this VM that started a few minutes after the failed one.
+    .look-not-retried = The list shows no job of this VM that started a few minutes after the failed one, or that job did not fail. If it is still running, wait until it ends.
     .unsure = If you skip this question, the wizard asks you to retry the backup.
 
 # What the job says

@@ -112,7 +112,7 @@ remedy-clean-up-manually = Delete the restore point collection
             [one] one time
            *[other] { $limit-deletion-tries } times
         }.
-    .note-repeat = With many restore points, a time-out in the portal is a known issue of the Compute Resource Provider. Two or three attempts are normally enough.
+    .note-repeat = With many restore points, a timeout in the portal is a known issue of the Compute Resource Provider. Two or three attempts are normally enough.
     .warn-repeat = You cannot undo this: each attempt deletes restore points. Check again first that the collection belongs to { $vm } and that no restore is running.
     .worked = The collection is no longer among the hidden types of { $restore-point-group }.
 
@@ -122,7 +122,7 @@ remedy-wait-for-job = Wait for the running job
     .step-find = Find the running job of { $vm } in { $vault }.
     .note-find = A restore of the same VM also counts.
     .step-wait = Wait until the job { $job-id } ends.
-    .note-wait = The backup of a large VM can take hours. The command finishes when the job has ended.
+    .note-wait = For a large VM, this can take hours. The command finishes when the job has ended.
     .worked = No job of { $vm } in { $vault } has the status { $job-in-progress }.
 
 remedy-cancel-job = Cancel the running job

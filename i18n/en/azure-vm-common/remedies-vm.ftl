@@ -213,7 +213,7 @@ remedy-collect-windows-logs = Collect the logs of the Windows VM
     .note-states = Support needs the states of { $windows-agent-service }, { $windows-agent-monitor }, { $windows-provider-service } and { $windows-shadow-copy-service }. A writer that is not stable can cause the failure. Microsoft's article on VM backup errors shows how to repair it.
     .step-faults = Look for crashes of { $backup-executable } around the time of the failure.
     .note-faults = Antivirus software can cause this. The security team can exclude { $backup-extension-folder-windows } and the folder with the logs of the extension from scans.
-    .warn-faults = An exclusion lowers the protection of the VM. First get the consent of the security team. Ask them to exclude only these two folders. They can remove the exclusion later.
+    .warn-faults = An exclusion from scans lowers the protection of the VM. First get the security team's consent, for the two extension folders only. The exclusion can be removed later.
     .step-collect = Copy and compress { $windows-logs }.
     .note-collect = This includes the logs of the backup extension in { $backup-extension-logs-windows }.
     .step-review = Check the archive before you send it.
@@ -250,7 +250,7 @@ remedy-allow-backup-extension = Allow the backup extension to run
     .warn-allow = This lowers the protection of the VM, so allow only this program. You can remove the rule later. Group policy can override it: ask the owner of the policy first.
     .step-antivirus = With the consent of your security team, exclude the extension folders from antivirus scans.
     .note-antivirus = The folders are { $backup-extension-folder-windows } and { $backup-extension-logs-windows }. The command is for Microsoft Defender.
-    .warn-antivirus = An exclusion lowers the protection of the VM. Get the consent of your security team first. You can undo the exclusion with { $exclusion-removal }.
+    .warn-antivirus = An exclusion lowers the protection of the VM. First get your security team's consent. To undo the exclusion in Microsoft Defender, run { $exclusion-removal }.
     .step-check = Check that the rules now allow the program.
     .worked = The program is allowed, and the log shows no new blocked run.
 

@@ -17,7 +17,7 @@ question-consistency = Is the new restore point as consistent as before?
     .option-as-before = Yes, as before
     .option-weaker = No, it stays less consistent
     .option-not-yet = Less consistent, but the repair is recent
-    .look-as-before = The latest restore point has the same level as before the failures: usually { $kind-application } on Windows, { $kind-file-system } on Linux. The portal shows the level in words.
+    .look-as-before = The latest restore point has at least the level from before the failures: usually { $kind-application } on Windows, { $kind-file-system } on Linux. The portal shows it in words.
     .look-weaker = The latest restore point is less consistent than before ({ $kind-crash } is the lowest level), and more than { $limit-fallback-attempts ->
             [one] one backup has
            *[other] { $limit-fallback-attempts } backups have
@@ -35,12 +35,12 @@ question-vm-load = Did the VM have enough disk space and resources during the ba
     .option-disk-full = No, a disk was almost full
     .option-busy = No, the VM was too busy
     .look-enough = No disk is almost full. During the backup, processor, memory and disk use stay below { $limit-vm-load-percent }%, except for short peaks. Empty values and loads from another time prove nothing.
-    .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count.
+    .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count. If the VM was also too busy, choose this answer.
     .look-busy = At the time of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak does not count.
     .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
 
 question-load-way = How do you want to avoid the high load during the backup?
-    .short = Avoid the high load
+    .short = How to avoid high load?
     .why = Microsoft's article suggests a quieter hour first. A larger size costs more and needs a restart of the VM.
     .option-off-peak = Back up at a quieter hour
     .option-bigger-vm = Resize the VM to a larger size
@@ -91,7 +91,7 @@ question-shadow-copy-events = What did Windows log when the snapshot failed?
     .look-none = There are no entries, or none within a few minutes of the failed backup. Older entries prove nothing.
     .look-timed-out = An entry from the time of the failed backup contains { $log-hold-writes } or the same in the language of Windows.
     .look-cluster = Event { $event-writer-failed } from the time of the failed backup names { $writer-cluster }.
-    .look-other = An entry from the time of the failed backup shows another error or another warning.
+    .look-other = The entries from the time of the failed backup show only other errors or warnings.
     .unsure = If you skip this question, the wizard shows how to save the event logs for support.
 
 question-vss-service = Can the { $windows-shadow-copy-service } service start?
@@ -100,7 +100,7 @@ question-vss-service = Can the { $windows-shadow-copy-service } service start?
     .option-manual = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
     .option-stuck = No, it is stuck
-    .look-manual = The start mode is not { $start-disabled }: usually, it is { $start-manual }. The states { $shown-stopped } and { $shown-running } are both normal.
+    .look-manual = The start mode is not { $start-disabled } (usually, it is { $start-manual }), and the state is { $shown-stopped } or { $shown-running }: both are normal.
     .look-disabled = The start mode is { $start-disabled }.
     .look-stuck = The state ends in { $state-pending } and is still the same after a few minutes. A service that is just starting shows this for a moment.
     .unsure = If you skip this question, the wizard assumes that the service can start.
@@ -132,13 +132,13 @@ question-com-service = Can { $com-service } start?
     .option-missing = No, the transaction service is missing
     .option-no-com = No, COM+ itself is missing
     .look-can-start = { $com-service-short } and { $transaction-service } are both listed, and neither is { $start-disabled }. { $com-service-short } can be { $shown-stopped }.
-    .look-disabled = { $com-service-short } or { $transaction-service } is { $start-disabled }.
+    .look-disabled = { $com-service-short } and { $transaction-service } are both listed, and at least one of them is { $start-disabled }.
     .look-missing = { $com-service-short } is listed, but { $transaction-service } is not.
     .look-no-com = { $com-service-short } is not listed: Windows itself needs a repair. If the command returned an error, an empty list proves nothing.
     .unsure = If you skip this question, the wizard assumes that the service can start.
 
 question-transaction-account = Does { $transaction-service } run as { $network-service-account }?
-    .short = Right account?
+    .short = Service account right?
     .why = Under another account, { $transaction-service } cannot identify itself to COM+ and to other components, so transactions fail.
     .option-network-service = Yes
     .option-other = No, another account
@@ -272,7 +272,7 @@ question-installer-service = Can { $installer-service-name } start?
     .why = This service installs the Visual C++ runtime that the backup extension needs.
     .option-can-start = Yes, even if it is stopped now
     .option-disabled = No, it is disabled
-    .look-can-start = The start mode is not { $start-disabled }: usually, it is { $start-manual }. The states { $shown-stopped } and { $shown-running } are both normal.
+    .look-can-start = The start mode is not { $start-disabled }: usually, it is { $start-manual }. The states { $shown-stopped } and { $shown-running } are both normal. If the command returns nothing, skip this question.
     .look-disabled = The start mode is { $start-disabled }.
     .unsure = If you skip this question, the wizard assumes that the service can start.
 
