@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::roles::{Does, WeighedWords};
+use super::{
+    roles::{Does, WeighedWords},
+    standing::{SIGNS, asks},
+};
 
 /// A longer text is no document and no mail, in words.
 pub(super) const LONGEST: usize = 4000;
@@ -13,6 +16,10 @@ const TITLE: usize = 5;
 
 /// So many different lines that begin chapters make one.
 const CHAPTERS: usize = 2;
+
+/// A question has so many words at most that has nothing but what it asks about: "What is X?"; a code has more letters than this.
+const BARE: usize = 4;
+const LETTERS: usize = 16;
 
 /// What is to be filled in begins within so many words.
 const FIELD: usize = 12;
@@ -50,8 +57,24 @@ impl WeighedWords<'_> {
         let is_one = words.first().zip(words.last()).is_none_or(|(first, last)| first.line == last.line);
         (self.has(Does::Describes) && !is_one && is_titled())
             || (self.has(Does::Heads) && self.has_chapters())
+            || self.answers_its_title()
             || is_source(text)
             || is_translated(text)
+    }
+
+    /// Whether one of its first lines asks what something is, and no other word tells of a machine or of whoever has it.
+    fn answers_its_title(&self) -> bool {
+        let (text, words) = (self.text, &self.text.words);
+        let asks_alone = |at: usize| {
+            let (first, last) = text.line(at);
+            let means = || (first..=last).any(|at| self.speech.is_in("match-means", &words[at].form));
+            let names = || (first..=last).any(|at| words[at].form.len() > LETTERS);
+            let is_title = first == at && asks(text.behind(last).trim_start()) && last + 1 < words.len();
+            let bare = if words[last].is_sign() { BARE * SIGNS } else { BARE };
+            is_title && (last - first < bare || means()) && names()
+        };
+        let is_own = |at: usize| self.speech.is_in("match-own", &words[at].form) || self.is_machine(at);
+        (0..words.partition_point(|word| word.line <= TITLE)).any(asks_alone) && !(0..words.len()).any(is_own)
     }
 
     /// Whether lines stand in it that have nothing but the names of chapters.
@@ -153,6 +176,13 @@ mod tests {
         check("How to fix CODE\n1. Check the disk\n2. Retry", false);
         check("How to fix CODE", true);
         check("# Ticket 7\nweb-01 fails\nwith CODE\nsince Monday\nPlease help", true);
+        check("KB-7\n\nWhat is CODE?\n\nA lock is on the group, the job shows CODE.\n\nRemove it.", false);
+        check("Wissen 8\n\nWas bedeutet CODE?\n\nDer Auftrag zeigt CODE bei einer Sperre.", false);
+        check("What is CODE?\n\nOur web-01 shows CODE.", true);
+        check("What is CODE?\n\nThe job of web-01 shows CODE.", true);
+        check("Can you say what it means?\n\nThe job shows CODE.", true);
+        check("Can you help?\n\nThe job shows CODE.", true);
+        check("KB-7 | Last reviewed: 1 May\nThe job shows CODE where a lock is on the group.", false);
         check("key;en;de;fr\nerror;CODE;CODE;CODE", false);
         check("vm;rg;code\nweb-01;prod;CODE", true);
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -240,7 +240,7 @@ impl<'t> WeighedWords<'t> {
 }
 
 /// Whether a clause ends between two words.
-fn ends_clause(gap: &str) -> bool {
+pub(super) fn ends_clause(gap: &str) -> bool {
     ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
 }
 

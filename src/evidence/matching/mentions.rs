@@ -82,7 +82,7 @@ impl WeighedWords<'_> {
     }
 
     /// Whether a word begins the name of a machine.
-    fn is_machine(&self, at: usize) -> bool {
+    pub(super) fn is_machine(&self, at: usize) -> bool {
         let text = self.text;
         let joined = (at..text.words.len() - 1).take_while(|at| text.behind(*at) == "-").count();
         !text.before(at).ends_with(['-', '/', '.']) && is_machine_alone(text.span(at, at + joined))

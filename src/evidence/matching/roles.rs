@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 36] = [
+const LISTS: [(&str, Does); 40] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -48,6 +48,10 @@ const LISTS: [(&str, Does); 36] = [
     ("match-examples", Does::Exemplifies),
     ("match-documents", Does::Describes),
     ("match-heads", Does::Heads),
+    ("match-never", Does::Never),
+    ("match-had", Does::Had),
+    ("match-before", Does::Until),
+    ("match-otherwise", Does::Follows),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -125,6 +129,14 @@ pub(super) enum Does {
     Describes,
     /// It is the name of a chapter of one.
     Heads,
+    /// It says that something was at no time.
+    Never,
+    /// It says that somebody had it, or that it came up.
+    Had,
+    /// It says until when something was so.
+    Until,
+    /// It begins what follows where a step is left out.
+    Follows,
 }
 
 /// What words do, each list with its words by the first.

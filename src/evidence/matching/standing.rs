@@ -1,6 +1,7 @@
 //! Whether an error that a text names is there today: one that is over, or that the text only reckons with, is none.
 
 use super::{
+    lapsed::ends_clause,
     roles::{Does, WeighedWords},
     speech::Sense,
     words::TextWord,
@@ -18,7 +19,7 @@ pub(super) enum ErrorStanding {
 }
 
 /// A condition stands within so many words before what it is about.
-const CONDITION: usize = 10;
+pub(super) const CONDITION: usize = 10;
 
 /// A verb stands within so many words behind its subject.
 const VERB: usize = 24;
@@ -27,7 +28,7 @@ const VERB: usize = 24;
 const SHORT: usize = 3;
 
 /// So many signs of a script without blanks are about a word.
-const SIGNS: usize = 3;
+pub(super) const SIGNS: usize = 3;
 
 pub(super) const COMMAS: [char; 3] = [',', '\u{ff0c}', '\u{3001}'];
 
@@ -50,6 +51,9 @@ impl WeighedWords<'_> {
             _ if self.is_titled_over(first) || self.is_over_before(first, &is_code) => ErrorStanding::Over,
             ErrorStanding::Present if !in_a_row && self.is_supposed(first, last, is_name) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.may_happen(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.was_never(first, last) || self.would_follow(first) => {
+                ErrorStanding::Doubtful
+            }
             ErrorStanding::Present if self.is_asked_about(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.ended_well(first) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.is_example(first, last) => ErrorStanding::Doubtful,
@@ -202,10 +206,7 @@ impl WeighedWords<'_> {
     /// Whether it is a condition; before a message the short words of one may be a part of it.
     fn is_supposed(&self, first: usize, last: usize, is_name: bool) -> bool {
         let (text, speech) = (self.text, self.speech);
-        let is_apart = |left: usize| {
-            let gap = text.between(left, left + 1);
-            ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
-        };
+        let is_apart = |left: usize| ends_clause(text.between(left, left + 1));
         let end =
             || (last..text.words.len().min(last + SENTENCE)).map(|at| text.behind(at)).find(|gap| ends_sentence(gap));
         // Where the words without weight begin that stand right before it.

@@ -119,7 +119,7 @@ fn untimed(line: &str) -> &str {
         line.len() > TIME && line.starts_with("20") && line.as_bytes()[4] == b'-' && line.as_bytes()[13] == b':';
     let end = if is_time {
         line.find(|c: char| c.is_ascii_whitespace() && c != ' ')
-            .or_else(|| line[TIME - 1..].find(' ').map(|at| at + TIME - 1))
+            .or_else(|| line.get(TIME - 1..)?.find(' ').map(|at| at + TIME - 1))
     } else {
         None
     };

@@ -81,7 +81,8 @@ impl<'t> FoundNames<'t> {
             || self.ids.iter().any(|(id, _)| id.name(super::told_names::VAULT).is_some());
         // What a label or a sentence calls otherwise is none.
         let is_other = |name: &str| {
-            let subjects = [&self.vms, &self.prose, &self.saved].into_iter().flatten().map(|(subject, _)| subject.vm);
+            let subjects =
+                [&self.vms, &self.prose, &self.saved, &self.aside].into_iter().flatten().map(|(subject, _)| subject.vm);
             let labelled = self.labelled.iter().filter_map(|(_, value, _)| labels::name(value));
             let rows = self.rows.iter().map(|(subject, ..)| subject.vm);
             subjects.chain(labelled).chain(rows).any(|other| other == name)
@@ -165,7 +166,7 @@ fn is_page((last, next): (&str, &str)) -> bool {
 }
 
 /// Whether a line is the title of a mail or of a ticket.
-fn is_title(line: &str) -> bool {
+pub(super) fn is_title(line: &str) -> bool {
     let title = line.split_once([':', '\u{ff1a}']).map_or("", |(title, _)| title.trim());
     WORDS.between.titles.iter().any(|word| word == title)
 }

@@ -37,6 +37,8 @@ pub(super) fn is_machine(name: &str) -> bool {
         1 => has_figure && letters > 2 && name.len() <= LONGEST_OF_WINDOWS && ends_in_figures(name),
         // A unit or a size, such as "x64-based", has its figures first and one letter before them.
         _ if has_figure => first.len() > 1 || (parts[0].len() > 2 && (is_capital || is_abbreviated(parts[0]))),
+        // As in "e-mail".
+        _ if first.len() == 1 && !is_capital => false,
         _ => is_capital || stems().any(|part| words.parts.contains(part)) && !lower.ends_with("based"),
     }
 }
@@ -107,6 +109,13 @@ pub(super) fn is_compound(name: &str) -> bool {
         && (!WORDS.machine.beginnings.contains(parts[0]) || parts[0] == "win")
 }
 
+/// Whether a name is a word with a hyphen, such as one that says of which kind a vault is.
+pub(super) fn is_worded(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let is_word = |part: &str| WORDS.machine.compounds.contains(part) || WORDS.acted.words.contains(part);
+    !is_vault(&lower) && !lower.contains(|c: char| c.is_ascii_digit()) && parts(&lower).any(is_word)
+}
+
 /// What a name is without its last part, where that only says which of two machines it is.
 pub(super) fn twin(name: &str) -> Option<&str> {
     let (head, part) = name.rsplit_once('-')?;
@@ -175,6 +184,7 @@ mod tests {
         );
         check(
             &[
+                "e-mail",
                 "web_01",
                 "web.01",
                 "2019-11",

@@ -1,5 +1,6 @@
 //! Readers, one file per kind of evidence: each knows the shapes of its kind, and of no other.
 
+mod acted;
 mod agent_configuration;
 mod agent_log;
 mod aside;

@@ -56,6 +56,7 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     found.sentences(text, &tabled);
     found.leave_out_done(&lines);
     found.note_aside(&lines);
+    found.note_acted(&lines);
     found.note_lone(&lines);
     found.relabel();
     let pairs = &found.pairs;

@@ -2,7 +2,7 @@
 
 use super::{
     forms::{is_group, is_name, is_named_by_itself},
-    machines::{is_compound, is_machine, is_of_other},
+    machines::{is_compound, is_machine, is_of_other, is_worded},
     plain::{group_of_named, is_not_saved},
     told_names,
     words::{ProseName, WORDS},
@@ -222,6 +222,10 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
     // In quotes stands a name.
     let is_quoted = of_machine && text[..from].ends_with(['`', '"']) && name.contains('-');
     let is_ended = (ended.is_some() && is_compound(name)) || (is_quoted && !is_of_other(name));
+    // "A cross-region vault" is of a kind.
+    if what == ProseName::Vault && is_worded(name) {
+        return None;
+    }
     let strict = is_behind && !is_other && (is_ended || is_name(name, what, false));
     (strict && name.contains(|c: char| c.is_ascii_digit() || c == '-')).then_some(NamedInProse {
         what,
@@ -280,7 +284,7 @@ mod tests {
         check("`ebank-log` backup broken, a \"follow-up\" job", &[(ProseName::Saved, "ebank-log")]);
         check("VM Standard_D4s_v3, VM gen2, VM 2019", &[]);
         check("VMs web01 and web02", &[]);
-        check("in the key vault kv-01", &[]);
+        check("in the key vault kv-01, a cross-region vault, the geo-redundant vault", &[]);
         check("Target VM name: web02, target resource group   rg-dr", &[]);
         check("целевая группа ресурсов: rg-dr", &[]);
         check("虚拟机：web-prod，资源组：rg-cn", &[(ProseName::Vm, "web-prod"), (ProseName::Group, "rg-cn")]);

@@ -82,7 +82,7 @@ impl<'t> FoundNames<'t> {
         // What only may be a VM, the surer first.
         let saved: Vec<_> =
             machine(FieldLabel::Machine).into_iter().chain(self.with_subscription(&self.saved)).collect();
-        let aside = || self.aside.iter().copied().chain(machine(FieldLabel::Host)).collect();
+        let aside = || self.with_subscription(&self.aside).into_iter().chain(machine(FieldLabel::Host)).collect();
         let lists = [prose, self.with_subscription(&without_twins(&self.pairs, lines)), saved, aside()];
         let told = notes.only_value("vm").map(str::to_owned);
         if told.is_none() && notes.has_value("vm") {

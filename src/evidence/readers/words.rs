@@ -38,7 +38,7 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
     between.runs.sort_by_key(|word| std::cmp::Reverse(word.len()));
     between.is.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let ReaderWordsFile { service, page, event, dhcp, machine, label, way, .. } = file;
+    let ReaderWordsFile { service, page, event, dhcp, machine, acted, label, way, .. } = file;
     let (fields, [done, failed, no_value]) = label.by_form();
     let way = way.by_form();
     ReaderWords {
@@ -47,6 +47,7 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         event,
         dhcp,
         machine,
+        acted,
         labels,
         named,
         between,
@@ -75,6 +76,7 @@ pub(super) struct ReaderWords {
     pub event: EventWords,
     pub dhcp: DhcpWords,
     pub machine: MachineWords,
+    pub acted: ActedWords,
     /// Finds what stands before a name.
     pub labels: AhoCorasick,
     /// What each of its patterns is the name of.
@@ -213,6 +215,26 @@ pub(super) struct MachineWords {
     pub twins: FxHashSet<String>,
 }
 
+/// What is said of a name that makes it that of a machine.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActedWords {
+    pub before: Vec<String>,
+    pub wants: Vec<String>,
+    pub back: Vec<String>,
+    pub behind: Vec<String>,
+    pub not: Vec<String>,
+    pub titled: Vec<String>,
+    pub saved: Vec<String>,
+    pub fails: Vec<String>,
+    pub skip: Vec<String>,
+    pub when: Vec<String>,
+    pub from: Vec<String>,
+    pub options: Vec<String>,
+    pub others: FxHashSet<String>,
+    pub words: FxHashSet<String>,
+}
+
 /// What may stand between a word and the name behind it, and before a word that then means another thing.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -254,6 +276,7 @@ struct ReaderWordsFile {
     event: EventWords,
     dhcp: DhcpWords,
     machine: MachineWords,
+    acted: ActedWords,
     label: LabelWords,
     way: WayWords,
     before: Before,
