@@ -38,21 +38,29 @@ fn main() -> io::Result<()> {
         collect(&root, &root.join(folder), &mut files)?;
     }
     files.sort_by_key(|path| (!AT_START.iter().any(|part| path.contains(part)), path.clone()));
-    let texts: String = files
+    let (words, guides): (Vec<_>, Vec<_>) = files.into_iter().partition(|path| path.ends_with(".ftl"));
+    let texts: String = words
         .iter()
         .map(|path| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {path:?})),\n"))
         .collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let read: data::Files = files
+    let read: data::Files = words
         .iter()
+        .chain(&guides)
         .map(|path| Ok((path.clone(), fs::read_to_string(root.join(path))?)))
         .collect::<io::Result<Vec<_>>>()?
         .into_iter()
         .collect();
     fs::write(out.join("version"), version::text(&root, &read))?;
     let prepared = prepared(&read, &out)?;
+    let packed = out.join("guides");
+    fs::write(&packed, read.pack())?;
     // The paths lie apart from the texts: looking for one then touches no text.
-    fs::write(out.join("embedded.rs"), format!("({:?},\n&[\n{texts}],\n&[\n{prepared}])\n", files.join("\n")))?;
+    let paths = words.join("\n");
+    fs::write(
+        out.join("embedded.rs"),
+        format!("({paths:?},\n&[\n{texts}],\ninclude_bytes!({packed:?}),\n&[\n{prepared}])\n"),
+    )?;
     link::start_fast(&root);
     Ok(())
 }

@@ -99,7 +99,7 @@ impl Library {
     /// # Errors
     /// Bad input where its guide or problem is gone.
     pub fn open(&self, case: Case) -> Result<OpenCase, Error> {
-        if !self.files.folders("guides/").any(|guide| guide == case.guide) {
+        if !self.catalog()?.guides.contains(&case.guide) {
             return Err(Error::CaseGuide { name: case.guide });
         }
         let guide = self.guide(&case.guide)?;

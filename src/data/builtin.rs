@@ -4,7 +4,8 @@ use crate::data::{Files, Prepared};
 
 /// Every file under `guides/` and `i18n/` of this repository.
 pub fn embedded() -> Files {
-    all().collect::<Files>().with_prepared(EMBEDDED.2)
+    let (paths, texts, guides, prepared) = EMBEDDED;
+    paths.lines().zip(texts.iter().copied()).collect::<Files>().with_guides(guides, prepared)
 }
 
 /// A person's own guides with the built-in words of the program behind theirs, and the built-in guides that theirs use and
@@ -15,17 +16,10 @@ pub fn around(own: &Files, used: &[String]) -> Files {
         ["guides", guide, ..] | ["i18n", _, guide, _] => lent(guide),
         _ => path.starts_with("i18n/"),
     };
-    all()
-        .filter(|(path, _)| needed(path))
-        .map(|(path, text)| (path.to_owned(), text.to_owned()))
-        .chain(own.under("").map(|(path, text)| (path.to_owned(), text.to_owned())))
-        .collect()
+    let built = embedded();
+    let built = built.all().filter(|(path, _)| needed(path));
+    built.chain(own.all()).map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
-fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let (paths, texts, _) = EMBEDDED;
-    paths.lines().zip(texts.iter().copied())
-}
-
-/// The paths, a line each; the texts in the same order; what was made of them.
-static EMBEDDED: (&str, &[&str], Prepared) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// The paths of words, a line each; the texts in the same order; the guides, packed; what was made of all.
+static EMBEDDED: (&str, &[&str], &[u8], Prepared) = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

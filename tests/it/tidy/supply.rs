@@ -7,7 +7,7 @@ use backup_medic::commands::cli::about;
 use super::{File, complaints, project};
 
 /// Packages of Cargo.lock at most, those of the tests too; one more is a decision.
-const MOST: usize = 181;
+const MOST: usize = 183;
 
 fn text(path: &str) -> &'static str {
     let file = project().iter().find(|file| file.path == path);
