@@ -263,7 +263,7 @@ remedy-reinstall-visual-cpp = Reinstall the Visual C++ runtime
     .note-uninstall = Microsoft's article names { $visual-cpp-named } here, but the extension contains the installer { $visual-cpp-installer }. Use the version of that installer.
     .warn-uninstall = Programs and services that use this runtime can fail until you reinstall it. Stop them first, and make sure that you have found the installer.
     .step-install = Install the runtime again with { $visual-cpp-installer } from the folder of the latest version.
-    .note-install = If the installer asks for a restart, schedule it. The files may be incomplete until then.
+    .note-install = The command never asks for a restart. If the two files are missing or their versions differ afterwards, agree on a restart of the VM with its users.
     .step-check = Check that the runtime is in the list of programs and that its two files have the same version.
     .worked = { $visual-cpp-program } is in the list of programs, and its two files have the same version.
 

@@ -326,7 +326,7 @@ question-first-backup = Is this the first backup, or is there a new disk?
     .option-later = No, neither
     .look-first = The list has no restore point yet, or a disk of the VM was created or attached after the latest restore point.
     .look-later = There are restore points, and all disks of the VM were created and attached before the latest restore point.
-    .unsure = If you skip this question, the wizard assumes that it is neither.
+    .unsure = If you skip this question, the wizard assumes that neither is the case.
 
 question-changed-data = Does the backup copy a lot of changed data?
     .short = A lot of changes?

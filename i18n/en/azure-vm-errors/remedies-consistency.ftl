@@ -157,7 +157,7 @@ remedy-set-transaction-account = Set the account of the transaction service
     .warn-account = Applications that relied on the permissions of the old account can fail. Ask their owners first. You can set the old account again if you know its password.
     .step-restart = Restart the transaction service, then COM+.
     .warn-restart = Unfinished transactions across several databases are rolled back or stay in doubt. Ask the owners of the applications first. You cannot undo a restart.
-    .step-check = Check the account, and that both services are running.
+    .step-check = Check that the account is correct and both services are running.
     .worked = { $transaction-service } runs as { $network-service-shown }.
 
 remedy-restart-com-service = Restart COM+

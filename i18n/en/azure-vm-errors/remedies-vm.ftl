@@ -47,7 +47,7 @@ remedy-reinstall-vmsnapshot-linux = Reinstall the backup extension
 
 remedy-restore-machine-keys-permissions = Restore the permissions on the machine keys
     .needs = You can sign in to the VM as a local administrator, and the owner of its security rules agrees.
-    .why = Without these permissions, no program can use keys of the computer, such as the key of the extension's certificate.
+    .why = Without these permissions, programs may not be able to use the machine keys, such as the key of the extension's certificate.
     .step-save = Save the current permissions to { $machine-keys-copy }.
     .step-set = Set the default permissions on { $machine-keys-folder } itself.
     .note-set = The commands use security IDs for { $group-everyone } and the administrators, so that they work in every language of Windows.
