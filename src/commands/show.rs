@@ -104,12 +104,12 @@ fn figures(page: &mut TextPage, text: &GuideText<'_>, reach: &Reachable, problem
     let messages = messages.chain(reach.causes.iter().map(|id| format!("cause-{}", guide[*id].id)));
     let messages = messages.chain(reach.questions.iter().map(|id| format!("question-{}", guide[*id].id)));
     let messages = messages.chain(reach.remedies.iter().map(|id| format!("remedy-{}", guide[*id].id)));
-    let names: BTreeSet<String> = messages.flat_map(|id| text.words.names_in(&id)).collect();
-    let used = |limit: &str| {
-        let name = format!("limit-{limit}");
-        names.iter().any(|used| used.strip_prefix(&name).is_some_and(|rest| matches!(rest, "" | "-newer")))
-    };
-    let mut used = guide.limits.iter().filter(|limit| used(&limit.id)).peekable();
+    let mut names = BTreeSet::new();
+    for id in messages {
+        text.words.names_in(&id, |name| names.extend(name.strip_prefix("limit-").map(str::to_owned)));
+    }
+    let is_used = |limit: &str| names.contains(limit) || names.contains(&[limit, "-newer"].concat());
+    let mut used = guide.limits.iter().filter(|limit| is_used(&limit.id)).peekable();
     if used.peek().is_some() {
         page.part(&text.words.say("show-limits"));
     }

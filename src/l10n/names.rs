@@ -1,15 +1,17 @@
 //! Which variables a message names, so that a page can list the figures its sentences use.
 
-use std::collections::BTreeSet;
-
 use fluent_syntax::ast::{Pattern, PatternElement};
+use memchr::memchr_iter;
 
 use super::Words;
 
 impl Words {
-    /// The variables that a guide's message and its attributes name.
-    pub fn names_in(&self, id: &str) -> BTreeSet<String> {
-        self.guides.with(&self.files, id, |found| Some(named(found.message))).unwrap_or_default()
+    /// Tells the variables that a guide's message and its attributes name, each as often as it stands there.
+    pub fn names_in(&self, id: &str, mut tell: impl FnMut(&str)) {
+        let _ = self.guides.with(&self.files, id, |found| {
+            named(found.message).for_each(&mut tell);
+            Some(())
+        });
     }
 }
 
@@ -19,8 +21,11 @@ pub(super) fn names_something(pattern: &Pattern<&str>) -> bool {
 }
 
 /// What stands behind dollar signs; one within text names what no guide has.
-fn named(message: &str) -> BTreeSet<String> {
+fn named(message: &str) -> impl Iterator<Item = &str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let name = |rest: &str| rest[..rest.find(|c| !is_name(c)).unwrap_or(rest.len())].to_owned();
-    message.split('$').skip(1).map(name).filter(|name| !name.is_empty()).collect()
+    let name = move |at: usize| {
+        let rest = &message[at + 1..];
+        &rest[..rest.find(|c| !is_name(c)).unwrap_or(rest.len())]
+    };
+    memchr_iter(b'$', message.as_bytes()).map(name).filter(|name| !name.is_empty())
 }

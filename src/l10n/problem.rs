@@ -36,11 +36,11 @@ impl Words {
     /// What is known before a case is open.
     fn stated<'a>(&self, id: &str, known: &'a Facts) -> FluentArgs<'a> {
         let mut args = facts(&known.literals, &known.limits);
-        for name in self.names_in(id) {
-            if args.get(&name).is_none() {
-                args.set(name.clone(), markdown::code(&format!("<{name}>")));
+        self.names_in(id, |name| {
+            if args.get(name).is_none() {
+                args.set(name.to_owned(), markdown::code(&format!("<{name}>")));
             }
-        }
+        });
         args
     }
 
