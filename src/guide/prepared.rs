@@ -1,8 +1,9 @@
 //! What the program reads of its own guides, made when it is built: a start then reads no TOML and checks nothing twice.
 
+use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Catalog, Facts, catalog, load::load_together, translated};
+use super::{Catalog, Facts, Guide, catalog, load::load_together, translated};
 use crate::data::Files;
 
 /// The name of the catalogue.
@@ -18,7 +19,7 @@ pub(super) const LEADS: &str = "leads";
 pub(super) const TRANSLATIONS: &str = "translations";
 
 /// The name of guides that are read as one, or of one.
-pub(super) fn guides(ids: &[&str]) -> String {
+fn guides(ids: &[&str]) -> String {
     format!("guides/{}", ids.join("+"))
 }
 
@@ -33,10 +34,11 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
     let mut add = |name: String, bytes| made.push((name, bytes));
     let Ok(catalog) = Catalog::read(files) else { return made };
     let ids: Vec<&str> = catalog.guides.iter().map(String::as_str).collect();
-    // What evidence answers before a problem is chosen needs all of them as one.
+    // What evidence answers before a problem is chosen needs all of them as one; no start does, so that one is smaller.
     for ids in ids.chunks(1).chain((ids.len() > 1).then_some(&ids[..])) {
         if let Ok(read) = load_together(files, ids) {
-            add(guides(ids), packed(&read));
+            let read = packed(&read);
+            add(guides(ids), if ids.len() > 1 { compress_to_vec(&read, 10) } else { read });
         }
     }
     for id in ids {
@@ -52,6 +54,15 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
 /// What was made under a name when the program was built.
 pub(super) fn read<T: DeserializeOwned>(files: &Files, name: &str) -> Option<T> {
     postcard::from_bytes(files.prepared(name)?).ok()
+}
+
+/// Guides as one, or one of them, as they were made.
+pub(super) fn read_guides(files: &Files, ids: &[&str]) -> Option<Guide> {
+    let name = guides(ids);
+    if ids.len() < 2 {
+        return read(files, &name);
+    }
+    postcard::from_bytes(&decompress_to_vec(files.prepared(&name)?).ok()?).ok()
 }
 
 fn packed(value: &impl Serialize) -> Vec<u8> {

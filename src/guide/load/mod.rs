@@ -36,7 +36,7 @@ pub fn load(files: &Files, id: &str) -> Result<Guide, Vec<Diagnostic>> {
 /// # Errors
 /// As `load`.
 pub fn load_together(files: &Files, ids: &[&str]) -> Result<Guide, Vec<Diagnostic>> {
-    if let Some(guide) = prepared::read(files, &prepared::guides(ids)) {
+    if let Some(guide) = prepared::read_guides(files, ids) {
         return Ok(guide);
     }
     let mut report = Report::default();
