@@ -306,12 +306,12 @@ pub(super) fn ends_sentence(gap: &str) -> bool {
     }
     let is_inside = matches!(gap, "." | ":");
     let item = |line: &str| ["- ", "* "].iter().any(|sign| line.trim_start().starts_with(sign));
+    let breaks = || gap.matches('\n').count() > 1 || gap.split('\n').skip(1).any(item);
     (gap.contains(ENDS) && !is_inside)
         || gap.contains(" - ")
         || gap == ","
         || gap.contains("\",")
-        || gap.matches('\n').count() > 1
-        || gap.split('\n').skip(1).any(item)
+        || (gap.contains('\n') && breaks())
 }
 
 /// Whether a sentence ends with a question.
