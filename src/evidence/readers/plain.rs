@@ -7,6 +7,9 @@ use super::{
     words::{ProseName, WORDS},
 };
 
+/// No label of a group has more bytes.
+const LABEL: usize = 100;
+
 /// The least part of a group that a name has in common with it.
 const COMMON: usize = 4;
 
@@ -42,7 +45,9 @@ pub(super) fn group_of_named<'t>(before: &str, name: &str, behind: &'t str) -> O
         behind.trim_start_matches(|c: char| c == ' ' || QUOTES.contains(&c) || (is_listed && ",\u{ff0c}".contains(c)));
     let inside = WORDS.between.r#in.iter().find_map(|word| rest.strip_prefix(word.as_str())?.strip_prefix(' '));
     let rest = if is_listed { rest } else { inside.unwrap_or(rest) };
-    let label = WORDS.labels.find(rest).filter(|label| {
+    // It begins here or not at all; what lies further is not searched for each name.
+    let near = (LABEL..rest.len()).find(|end| rest.is_char_boundary(*end)).map_or(rest, |end| &rest[..end]);
+    let label = WORDS.labels.find(near).filter(|label| {
         label.start() == 0 && matches!(WORDS.named[label.pattern().as_usize()], ProseName::Group | ProseName::AnyGroup)
     });
     let labelled = label.and_then(|label| skipped(&rest[label.end()..])).map(name_at);

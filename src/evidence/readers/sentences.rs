@@ -29,6 +29,9 @@ const OPENING: [char; 15] = [
 /// Of the signs above those that quote what stands behind them.
 pub(super) const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
 
+/// A longer line is no sentence, in bytes.
+const LINE: usize = 400;
+
 /// Every name of a text that a word before it, or in English one behind it, makes one.
 pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
     let mut names = Vec::new();
@@ -64,8 +67,7 @@ fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool 
         return true;
     }
     // "Target: subscription x / resource group y".
-    let line = text[..start].rsplit('\n').next().unwrap_or_default().trim_start();
-    let title = line.split_once(':').map_or("", |(title, _)| title);
+    let title = line_before(text, start).trim_start().split_once(':').map_or("", |(title, _)| title);
     if !title.is_empty() && WORDS.between.target_titles.iter().any(|word| word == title.trim_end()) {
         return true;
     }
@@ -147,10 +149,16 @@ fn glued(text: &str, end: usize) -> Option<&str> {
     Some(&text[end..]).filter(|rest| is_sign && rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
+/// What stands before a byte on its line; nothing where that is more than a person writes, and each name would look at all of it.
+fn line_before(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(LINE)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+    let line = text[from..at].rsplit('\n').next().unwrap_or_default();
+    if from > 0 && line.len() == at - from { "" } else { line }
+}
+
 /// Whether slashes part a word and the name behind it from others, as in "group rg-hr / VM safe-hr / vault rsv-hr".
 fn is_part_of_row(text: &str, end: usize, close: usize) -> bool {
-    let before = text[..end].rsplit('\n').next().unwrap_or_default();
-    before.contains(" / ") && (text[close..].starts_with(" / ") || text[close..].starts_with('\n'))
+    line_before(text, end).contains(" / ") && (text[close..].starts_with(" / ") || text[close..].starts_with('\n'))
 }
 
 /// What stands behind a word that only says that a name follows.
@@ -206,9 +214,11 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         .or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
     // "web-01'in yedeği", as Turkish has its endings.
-    let ended = head.rsplit_once(['\'', '\u{2019}']).filter(|(_, end)| {
+    let near = (head.len().saturating_sub(20)..head.len()).find(|at| head.is_char_boundary(*at)).unwrap_or(head.len());
+    let ended = head[near..].rsplit_once(['\'', '\u{2019}']).filter(|(_, end)| {
         of_machine && (1..=4).contains(&end.chars().count()) && end.chars().all(|c| c.is_lowercase())
     });
+    let ended = ended.map(|(start, end)| (&head[..near + start.len()], end));
     let head = ended.map_or(head, |(head, _)| head);
     let from =
         head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
