@@ -2,6 +2,7 @@
 //! and the host of a shell in which a log of the VM stands.
 
 use super::{
+    between::QUOTES,
     coded::{self, is_coded},
     forms::is_group,
     labels,
@@ -9,7 +10,6 @@ use super::{
     machines::{is_compound, is_machine, is_of_other, is_vault, parts},
     names::{FoundNames, only},
     pairs::is_another,
-    sentences::QUOTES,
     subjects,
     words::{FieldLabel, WORDS},
 };

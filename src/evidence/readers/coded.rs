@@ -6,6 +6,9 @@ use crate::evidence::azure::subject::Subject;
 /// In a text with more such lines none of them says which machine it is about.
 const MOST: usize = 8;
 
+/// A longer line is no sentence, in bytes.
+const LONGEST: usize = 2000;
+
 /// Whether a line has a code: a word in its style that begins like one.
 pub(super) fn is_coded(line: &str) -> bool {
     let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase());
@@ -40,7 +43,7 @@ fn is_alone(line: &str, name: &str) -> bool {
         let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
         before.ends_with(' ') && WORDS.between.only.contains(&word)
     };
-    line.match_indices(name).any(|(at, _)| ends(&line[..at]))
+    line.len() < LONGEST && line.match_indices(name).any(|(at, _)| ends(&line[..at]))
 }
 
 #[cfg(test)]

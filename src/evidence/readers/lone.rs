@@ -11,6 +11,8 @@ use super::{
     sentences::group_behind,
     words::{FieldLabel, WORDS},
 };
+use rustc_hash::FxHashSet;
+
 use crate::evidence::{azure::subject::Subject, text::sheet::is_prompt};
 
 /// A longer line is no sentence, in bytes.
@@ -38,6 +40,7 @@ impl<'t> FoundNames<'t> {
         let mut machines: Vec<LoneMachine<'t>> = Vec::new();
         let mut vaults: Vec<(&'t str, usize)> = Vec::new();
         let mut last = "";
+        let labelled: FxHashSet<&str> = self.labelled.iter().filter_map(|(_, value, _)| labels::name(value)).collect();
         for (number, line) in (1..).zip(lines) {
             let text = line.trim();
             let next = lines.get(number).map_or("", |next| next.trim());
@@ -65,8 +68,7 @@ impl<'t> FoundNames<'t> {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {
                     // What a label names is known already.
-                    let is_other = self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(name));
-                    let machine = machine(text, at, name, (last, next)).filter(|_| !is_other);
+                    let machine = machine(text, at, name, (last, next)).filter(|_| !labelled.contains(name));
                     machines.extend(machine.map(|machine| LoneMachine { line: number, ..machine }));
                 }
             }
@@ -80,14 +82,12 @@ impl<'t> FoundNames<'t> {
         let is_named = self.labelled.iter().any(|(label, ..)| *label == FieldLabel::Vault)
             || self.ids.iter().any(|(id, _)| id.name(super::told_names::VAULT).is_some());
         // What a label or a sentence calls otherwise is none.
-        let is_other = |name: &str| {
-            let subjects =
-                [&self.vms, &self.prose, &self.saved, &self.aside].into_iter().flatten().map(|(subject, _)| subject.vm);
-            let labelled = self.labelled.iter().filter_map(|(_, value, _)| labels::name(value));
-            let rows = self.rows.iter().map(|(subject, ..)| subject.vm);
-            subjects.chain(labelled).chain(rows).any(|other| other == name)
-        };
-        let vaults: Vec<_> = vaults.iter().filter(|(name, _)| !is_other(name)).collect();
+        let subjects =
+            [&self.vms, &self.prose, &self.saved, &self.aside].into_iter().flatten().map(|(subject, _)| subject.vm);
+        let labelled = self.labelled.iter().filter_map(|(_, value, _)| labels::name(value));
+        let rows = self.rows.iter().map(|(subject, ..)| subject.vm);
+        let others: FxHashSet<&str> = subjects.chain(labelled).chain(rows).filter(|_| !vaults.is_empty()).collect();
+        let vaults: Vec<_> = vaults.iter().filter(|(name, _)| !others.contains(name)).collect();
         let names: Vec<&str> = vaults.iter().map(|(name, _)| *name).collect();
         if let (Some(name), Some((_, line)), false) = (only(&names), vaults.first(), is_named) {
             self.labelled.push((FieldLabel::Vault, name, *line));

@@ -31,7 +31,7 @@ impl<'t> FoundNames<'t> {
         let is_made = WORDS.between.into.iter().any(|word| text[..at].ends_with(word.as_str()));
         let is_another = is_made || asks();
         // "Moved from rg-a to rg-b" says of neither that it is the one.
-        let same = self.lone_groups.iter_mut().filter(|one| is_made && one.line == line);
+        let same = self.lone_groups.iter_mut().rev().take_while(|one| is_made && one.line == line);
         same.for_each(|one| one.is_another = true);
         self.lone_groups.push(LoneGroup { name, is_by_vault: is_by_vault(&text[..at]), is_another, line });
         let vm = vm_of_group(&text[at + name.len()..]);

@@ -5,6 +5,7 @@ mod agent_configuration;
 mod agent_log;
 mod aside;
 mod assist;
+mod between;
 mod coded;
 mod collections;
 mod columns;

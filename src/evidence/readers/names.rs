@@ -1,7 +1,7 @@
 //! Names in text that no reader knows: ids of resources, names of containers, and what stands behind a label. An alert, the error
 //! of a deployment or a page that was copied names the VM, the vault and the job.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     columns, crumbs,
@@ -59,8 +59,8 @@ pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
     found.note_acted(&lines);
     found.note_lone(&lines);
     found.relabel();
-    let pairs = &found.pairs;
-    found.vault_groups.retain(|(group, _)| !pairs.iter().any(|(pair, _)| pair.group == Some(*group)));
+    let of_pairs: BTreeSet<&str> = found.pairs.iter().filter_map(|(pair, _)| pair.group).collect();
+    found.vault_groups.retain(|(group, _)| !of_pairs.contains(group));
     found.tell(&lines, notes);
 }
 
@@ -177,10 +177,9 @@ impl<'t> FoundNames<'t> {
         let of_vault = |row: &columns::NamedRow<'t>| {
             Some((columns::cell(row, FieldLabel::Vault)?, columns::cell(row, FieldLabel::Group)?))
         };
-        let of_vaults: Vec<_> = rows.iter().filter_map(of_vault).collect();
-        let of_vms = of_vaults
-            .iter()
-            .any(|(vault, group)| of_vaults.iter().any(|(same, other)| same == vault && other != group));
+        let mut of_vaults = BTreeMap::new();
+        let of_vms =
+            rows.iter().filter_map(of_vault).any(|(vault, group)| *of_vaults.entry(vault).or_insert(group) != group);
         for row in rows {
             let subject = subjects::of_row(&row.cells).map(|subject| match subject.group {
                 None if of_vms => Subject { group: columns::cell(&row, FieldLabel::Group), ..subject },

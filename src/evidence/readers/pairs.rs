@@ -1,17 +1,19 @@
 //! A VM and its group that stand by each other: `web01 (rg-web)`, `rg-web/web01`, "rg-web の web01", and the options of a cmdlet.
 
 use super::{
+    between::name_at,
     coded::is_coded,
     forms::is_group,
     labels,
     lone::{has_else, is_about},
     machines::{is_compound, is_helper, is_machine, is_of_other, is_vault, parts, twin},
     names::FoundNames,
-    plain::is_plain_name,
-    sentences::name_at,
+    plain::{is_plain_name, label_at_start},
     words::{FieldLabel, ProseName, WORDS},
 };
 use crate::evidence::azure::subject::Subject;
+
+use rustc_hash::FxHashSet;
 
 /// A longer line is no sentence, in bytes.
 const LONGEST: usize = 2000;
@@ -51,10 +53,10 @@ impl<'t> FoundNames<'t> {
 /// The pairs of a text without those of a machine whose twin it names too, as in "web is red, web-test (rg-test) is not".
 pub(super) fn without_twins<'t>(pairs: &[(Subject<'t>, usize)], lines: &[&str]) -> Vec<(Subject<'t>, usize)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    let names = |name: &str| {
-        lines.iter().any(|line| line.contains(name) && line.split(|c| !is_part(c)).any(|word| word == name))
-    };
-    pairs.iter().filter(|(pair, _)| !twin(pair.vm).is_some_and(names)).copied().collect()
+    let twins: FxHashSet<&str> = pairs.iter().filter_map(|(pair, _)| twin(pair.vm)).collect();
+    let words = lines.iter().filter(|_| !twins.is_empty()).flat_map(|line| line.split(|c| !is_part(c)));
+    let named: FxHashSet<&str> = words.filter(|word| twins.contains(word)).collect();
+    pairs.iter().filter(|(pair, _)| twin(pair.vm).is_none_or(|twin| !named.contains(twin))).copied().collect()
 }
 
 /// The VM whose group stands in the bracket behind its name.
@@ -136,12 +138,10 @@ fn in_group(line: &str, slash: usize) -> Option<Subject<'_>> {
 pub(super) fn vm_of_group(behind: &str) -> Option<&str> {
     let rest = behind.trim_start_matches([' ', '"', '`', '\u{300d}']);
     let rest = WORDS.between.of_group.iter().find_map(|word| rest.strip_prefix(word.as_str()))?.trim_start();
-    let kind = WORDS.labels.find(rest).filter(|kind| kind.start() == 0);
-    let is_vm = |kind: &aho_corasick::Match| is_of_vm(WORDS.named[kind.pattern().as_usize()]);
     // "vm-1" only begins like the word.
-    let is_apart = |kind: &aho_corasick::Match| rest[kind.end()..].starts_with(' ') || !rest[..kind.end()].is_ascii();
-    let kind = kind.filter(is_apart).filter(is_vm);
-    let label = kind.map_or("", |kind| &rest[..kind.end()]);
+    let is_apart = |end: usize| rest[end..].starts_with(' ') || !rest[..end].is_ascii();
+    let label = label_at_start(rest).filter(|(what, end)| is_of_vm(*what) && is_apart(*end));
+    let label = label.map_or("", |(_, end)| &rest[..end]);
     let vm = name_at(rest[label.len()..].trim_start());
     let is_vm = is_machine(vm) || is_compound(vm) || is_plain_name(vm, "", label);
     (is_vm && is_owner(vm, label, "")).then_some(vm)

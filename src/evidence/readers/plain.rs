@@ -1,13 +1,13 @@
 //! Plain words that only what stands behind them makes names: the group that a VM is in, or that its backup fails.
 
 use super::{
+    between::{QUOTES, bounded, is_apart, name_at, skipped},
     forms::{is_group, is_name},
     machines::is_of_other,
-    sentences::{QUOTES, is_apart, name_at, skipped},
     words::{ProseName, WORDS},
 };
 
-/// No label of a group has more bytes.
+/// No label has more bytes.
 const LABEL: usize = 100;
 
 /// The least part of a group that a name has in common with it.
@@ -45,12 +45,8 @@ pub(super) fn group_of_named<'t>(before: &str, name: &str, behind: &'t str) -> O
         behind.trim_start_matches(|c: char| c == ' ' || QUOTES.contains(&c) || (is_listed && ",\u{ff0c}".contains(c)));
     let inside = WORDS.between.r#in.iter().find_map(|word| rest.strip_prefix(word.as_str())?.strip_prefix(' '));
     let rest = if is_listed { rest } else { inside.unwrap_or(rest) };
-    // It begins here or not at all; what lies further is not searched for each name.
-    let near = (LABEL..rest.len()).find(|end| rest.is_char_boundary(*end)).map_or(rest, |end| &rest[..end]);
-    let label = WORDS.labels.find(near).filter(|label| {
-        label.start() == 0 && matches!(WORDS.named[label.pattern().as_usize()], ProseName::Group | ProseName::AnyGroup)
-    });
-    let labelled = label.and_then(|label| skipped(&rest[label.end()..])).map(name_at);
+    let label = label_at_start(rest).filter(|(what, _)| matches!(what, ProseName::Group | ProseName::AnyGroup));
+    let labelled = label.and_then(|(_, end)| skipped(&rest[end..])).map(name_at);
     let labelled = labelled.filter(|group| is_name(group, ProseName::Group, false));
     let bare = inside.map(|_| name_at(rest)).filter(|group| is_group(&group.to_ascii_lowercase()));
     let group = labelled.or(bare).filter(|_| is_whole);
@@ -67,10 +63,15 @@ fn is_joined(name: &str) -> bool {
 /// Whether what stands right behind a name says that its backup fails.
 pub(super) fn is_not_saved(behind: &str) -> bool {
     let rest = behind.trim_start();
-    let found = WORDS.labels.find(rest).filter(|found| found.start() == 0 && rest.len() < behind.len());
-    found.is_some_and(|found| {
-        WORDS.named[found.pattern().as_usize()] == ProseName::NotSaved && is_apart(rest, found.start(), found.end())
-    })
+    let label = label_at_start(rest).filter(|_| rest.len() < behind.len());
+    label.is_some_and(|(what, end)| what == ProseName::NotSaved && is_apart(rest, 0, end))
+}
+
+/// What the word that a text begins with says of a name, and the byte at which it ends.
+pub(super) fn label_at_start(text: &str) -> Option<(ProseName, usize)> {
+    // What lies further is not searched for each name.
+    let label = WORDS.labels.find(bounded(text, LABEL)).filter(|label| label.start() == 0)?;
+    Some((WORDS.named[label.pattern().as_usize()], label.end()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
 use super::{
+    between::{OPENING, QUOTES, bounded, glued, is_apart, is_part, line_before, name_at, rest_of_sentence, skipped},
     forms::{is_group, is_name, is_named_by_itself},
     machines::{is_compound, is_machine, is_of_other, is_worded},
     plain::{group_of_named, is_not_saved},
@@ -20,17 +21,8 @@ pub(super) struct NamedInProse<'t> {
     pub at: usize,
 }
 
-/// What may stand right before a name and right behind it.
-const OPENING: [char; 15] = [
-    '"', '\'', '`', '*', '(', '[', ':', '\u{ff1a}', '=', '\u{201e}', '\u{201c}', '\u{201d}', '\u{2018}', '\u{ab}',
-    '\u{300c}',
-];
-
-/// Of the signs above those that quote what stands behind them.
-pub(super) const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}', '\u{2018}', '\u{ab}', '\u{300c}'];
-
-/// A longer line is no sentence, in bytes.
-const LINE: usize = 400;
+/// The longest name of a subscription.
+const NAME: usize = 64;
 
 /// Every name of a text that a word before it, or in English one behind it, makes one.
 pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
@@ -86,8 +78,7 @@ fn is_of_another(text: &str, start: usize, end: usize, what: ProseName) -> bool 
 /// The machines that the same sentence names besides one, so that none of them is the only one.
 fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> {
     let rest = &text[first.at + first.name.len()..];
-    let end = rest.find(['\n', '.', '!', '?', ';']).unwrap_or(rest.len());
-    let starts = rest[..end].match_indices([' ', ',']).map(|(at, _)| at + 1);
+    let starts = rest_of_sentence(rest).match_indices([' ', ',']).map(|(at, _)| at + 1);
     let named = starts.filter_map(|at| {
         let behind = &rest[at..];
         let inside = WORDS.between.joins.iter().find_map(|join| behind.strip_prefix(join.as_str()))?;
@@ -96,14 +87,6 @@ fn joined<'t>(text: &'t str, first: &NamedInProse<'t>) -> Vec<NamedInProse<'t>> 
         is_other.then(|| NamedInProse { name, group: None, at: first.at + first.name.len() + at, ..*first })
     });
     named.collect()
-}
-
-/// Whether what stands between two bytes is no part of a longer word; signs that have no blanks between them are words anywhere.
-pub(super) fn is_apart(text: &str, start: usize, end: usize) -> bool {
-    let is_sign = text[start..end].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
-    let is_word = |c: char| c.is_alphanumeric() && (c.is_lowercase() || c.is_uppercase() || c.is_numeric());
-    let touches = |c: Option<char>| c.is_some_and(|c| is_word(c) || "_-".contains(c));
-    is_sign || !(touches(text[..start].chars().next_back()) || touches(text[end..].chars().next()))
 }
 
 /// The name right behind a word.
@@ -143,19 +126,6 @@ fn behind(text: &str, end: usize, what: ProseName) -> Option<NamedInProse<'_>> {
     is_told.then(|| NamedInProse { what, name, group: group_behind(rest).or(of_group), at })
 }
 
-/// What follows at once on a word of a script that has no blanks.
-fn glued(text: &str, end: usize) -> Option<&str> {
-    let is_sign = text[..end].ends_with(|c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
-    Some(&text[end..]).filter(|rest| is_sign && rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-}
-
-/// What stands before a byte on its line; nothing where that is more than a person writes, and each name would look at all of it.
-fn line_before(text: &str, at: usize) -> &str {
-    let from = (at.saturating_sub(LINE)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    let line = text[from..at].rsplit('\n').next().unwrap_or_default();
-    if from > 0 && line.len() == at - from { "" } else { line }
-}
-
 /// Whether slashes part a word and the name behind it from others, as in "group rg-hr / VM safe-hr / vault rsv-hr".
 fn is_part_of_row(text: &str, end: usize, close: usize) -> bool {
     line_before(text, end).contains(" / ") && (text[close..].starts_with(" / ") || text[close..].starts_with('\n'))
@@ -168,10 +138,9 @@ fn called_behind(rest: &str) -> Option<&str> {
 
 /// The id of a subscription in brackets behind its name, which begins at a byte.
 fn in_brackets(rest: &str, end: usize) -> Option<NamedInProse<'_>> {
-    /// The longest name of a subscription.
-    const NAME: usize = 64;
     let open = rest.bytes().take(NAME).position(|byte| byte == b'(')?;
-    let name = rest[open + 1..].split(')').next().filter(|_| !rest[..open].contains(['\n', '.', ',', ';']))?;
+    let inside = bounded(&rest[open + 1..], NAME);
+    let name = inside.split(')').next().filter(|_| !rest[..open].contains(['\n', '.', ',', ';']))?;
     NamingRule::Guid.accepts(name).then_some(NamedInProse {
         what: ProseName::Subscription,
         name,
@@ -184,21 +153,14 @@ fn in_brackets(rest: &str, end: usize) -> Option<NamedInProse<'_>> {
 fn bracketed(text: &str, end: usize) -> Option<NamedInProse<'_>> {
     /// The longest word for a subscription, with what may stand before it.
     const WORD: usize = 32;
-    let open = text[..end].rfind('(').filter(|open| end - open < WORD && !text[*open..end].contains([')', '\n']))?;
+    let from = (end.saturating_sub(WORD)..end).find(|from| text.is_char_boundary(*from))?;
+    text[from..end].rsplit_once('(').filter(|(_, word)| !word.contains([')', '\n']))?;
     let rest = text[end..].trim_start_matches([' ', ':']);
-    let name = &rest[..rest.find(')')?];
-    let is_name = open < end && told_names::subscription(name) == Some(name) && name.contains(' ');
+    let near = bounded(rest, NAME);
+    let name = &near[..near.find(')')?];
+    let is_name = told_names::subscription(name) == Some(name) && name.contains(' ');
     let at = text.len() - rest.len();
     is_name.then_some(NamedInProse { what: ProseName::Subscription, name, group: None, at })
-}
-
-/// What stands behind a blank, a colon or a quote; a sentence may be broken there once.
-pub(super) fn skipped(rest: &str) -> Option<&str> {
-    let inside = rest.trim_start_matches(|c: char| c == ' ' || c == '\t' || c == '\n' || OPENING.contains(&c));
-    let gap = &rest[..rest.len() - inside.len()];
-    let signs = gap.chars().filter(|c| OPENING.contains(c)).count();
-    let breaks = gap.matches('\n').count();
-    (!gap.is_empty() && signs < 4 && breaks < 2 && (breaks == 0 || signs == 0)).then_some(inside)
 }
 
 /// The name right before a word, as in "the web01 VM".
@@ -243,16 +205,6 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         group: None,
         at: from,
     })
-}
-
-/// The letters, digits and signs of a name at the beginning of a text.
-pub(super) fn name_at(rest: &str) -> &str {
-    let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
-    rest[..end].trim_end_matches(['.', '-', '_'])
-}
-
-fn is_part(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "-_.".contains(c)
 }
 
 /// The group that a name is said to be in, right behind it.
