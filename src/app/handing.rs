@@ -19,7 +19,7 @@ use crate::{
     },
     guide::{Outcome, Variable},
     l10n::args,
-    text::{markdown, position, sanitise},
+    text::{markdown, sanitise},
 };
 
 /// A paste above this size is cut, in bytes: the output of a command is far smaller.
@@ -203,5 +203,5 @@ fn name(model: &mut Model) -> String {
 }
 
 fn start(text: &str) -> &str {
-    &text[..position::boundary(text, LARGEST)]
+    &text[..text.floor_char_boundary(LARGEST)]
 }

@@ -6,7 +6,7 @@ use super::{
     named::word,
     reader::Reader,
     rules::NameStrength,
-    value::{bare, blanks, floor, head, quoted},
+    value::{bare, blanks, head, quoted},
 };
 
 impl Reader<'_, '_> {
@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
             self.push_if(strength, spot);
             return true;
         }
-        let from = floor(self.text, self.name.start.saturating_sub(300));
+        let from = self.text.floor_char_boundary(self.name.start.saturating_sub(300));
         let before = &self.text[from..self.name.start];
         let open = before.rfind(['{', '}']).map_or(from, |open| from + open + 1);
         match self.member(open, self.name.start) {

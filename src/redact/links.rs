@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::{
     look::{could_be_password, is_mixed, is_random},
     rules::Rules,
-    value::{floor, head},
+    value::head,
 };
 
 /// Every one of them.
@@ -21,7 +21,7 @@ pub(super) fn find(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
 fn pipes(text: &str, rules: &Rules, spots: &mut Vec<Range<usize>>) {
     for pipe in memchr::memchr_iter(b'|', text.as_bytes()) {
         let command = head(text, pipe + 1, 60).split('\n').next().unwrap_or_default().to_ascii_lowercase();
-        let before = text[floor(text, pipe.saturating_sub(300))..pipe].trim_end_matches(' ');
+        let before = text[text.floor_char_boundary(pipe.saturating_sub(300))..pipe].trim_end_matches(' ');
         let line = before.rsplit('\n').next().unwrap_or_default();
         let says = ["echo ", "printf ", "Write-Output "]
             .into_iter()

@@ -7,7 +7,7 @@ use super::{
     options::{option, token},
     reader::Reader,
     rules::{NameMeaning, NameStrength, Rules},
-    value::{SHOWN, floor},
+    value::SHOWN,
 };
 
 /// A name is looked for in so many characters before its end.
@@ -105,7 +105,7 @@ fn inside(text: &str, end: usize, rules: &Rules) -> Option<Name> {
         return None;
     }
     // Signs and spaces beyond ASCII are no part of a name.
-    let run = &text[floor(text, end - length)..end];
+    let run = &text[text.floor_char_boundary(end - length)..end];
     let start = end - run.rsplit(|c: char| !c.is_ascii() && !c.is_alphanumeric()).next().unwrap_or(run).len();
     let (mut behind, mut word_end) = (None, end);
     let mut letters = text[start..end].char_indices().rev().peekable();

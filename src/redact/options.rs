@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::{
     look::{could_be_password, is_plain},
     rules::Rules,
-    value::{bare, bare_where, continued, floor, head, quoted},
+    value::{bare, bare_where, continued, head, quoted},
 };
 
 /// `-p x` behind a command that takes a password so, `-pX` where that is usual, `/p:x`.
 pub(super) fn option(text: &str, start: usize, end: usize, rules: &Rules) -> Option<Range<usize>> {
     let dashes = dashes(text, start).filter(|_| end - start <= 40)?;
-    let line_start = floor(text, start.saturating_sub(300));
+    let line_start = text.floor_char_boundary(start.saturating_sub(300));
     let line = &text[line_start..start];
     let line = line.rsplit('\n').next().unwrap_or_default();
     let option = &text[start - dashes..end];

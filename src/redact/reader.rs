@@ -6,7 +6,7 @@ use super::{
     look::{could_be_password, is_plain, is_random},
     named::Name,
     rules::{NameStrength, Rules},
-    value::{SHOWN, bare, bare_where, blanks, continued, floor, head, quoted, with_blanks},
+    value::{SHOWN, bare, bare_where, blanks, continued, head, quoted, with_blanks},
 };
 
 /// Reads what is around a name.
@@ -241,7 +241,7 @@ impl Reader<'_, '_> {
             && let Some(quote @ ('"' | '\'')) = before.chars().next_back()
         {
             let inner = &before[..before.len() - 1];
-            let from = floor(inner, inner.len().saturating_sub(300));
+            let from = inner.floor_char_boundary(inner.len().saturating_sub(300));
             if let Some(open) = inner[from..].rfind(quote) {
                 self.push(from + open + 1..inner.len());
             }

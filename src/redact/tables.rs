@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::value::floor;
-
 /// The cells under a head that names a secret, which has one of the words: a table with a rule, or lines with commas.
 pub(super) fn columns(
     text: &str,
@@ -58,7 +56,7 @@ impl SecretColumns {
     fn ruled(heads: &str, rule: &str, is_secret: impl Fn(&str) -> bool) -> Self {
         let title = |column: &Range<usize>| {
             heads
-                .get(floor(heads, column.start)..floor(heads, column.end))
+                .get(heads.floor_char_boundary(column.start)..heads.floor_char_boundary(column.end))
                 .unwrap_or_default()
                 .trim_matches([' ', '*', '`'])
         };
@@ -100,9 +98,10 @@ impl SecretColumns {
                 let cells = cells(line);
                 numbers.iter().filter_map(|number| cells.get(*number).cloned()).collect()
             }
-            SecretColumns::Ruled(columns) => {
-                columns.iter().map(|(start, end)| floor(line, *start)..floor(line, *end)).collect()
-            }
+            SecretColumns::Ruled(columns) => columns
+                .iter()
+                .map(|(start, end)| line.floor_char_boundary(*start)..line.floor_char_boundary(*end))
+                .collect(),
             SecretColumns::Separated(sign, _, numbers) => {
                 let mut from = 0;
                 let fields = line.split(*sign).map(|field| {

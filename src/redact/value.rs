@@ -54,12 +54,7 @@ pub(super) fn continued(text: &str, at: usize) -> usize {
 
 /// At most so many bytes of the text from here, cut between characters.
 pub(super) fn head(text: &str, at: usize, most: usize) -> &str {
-    &text[at..floor(text, at + most)]
-}
-
-/// The last place up to this one that is between characters.
-pub(super) fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    &text[at..text.floor_char_boundary(at + most)]
 }
 
 /// The place of a quoted text that begins here, without its quotes, and where it ends with them.

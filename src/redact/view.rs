@@ -2,10 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::{
-    escapes::{escape, escape_start},
-    value::floor,
-};
+use super::escapes::{escape, escape_start};
 
 /// Levels that are undone at most: JSON in JSON in a link is three.
 const LEVELS: usize = 6;
@@ -133,7 +130,7 @@ pub(super) fn windows_where(text: &str, good: impl Fn(&str) -> bool, mut each: i
     let mut start = 0;
     while start < text.len() {
         let end = window(text, start);
-        let from = floor(text, start.saturating_sub(OVERLAP));
+        let from = text.floor_char_boundary(start.saturating_sub(OVERLAP));
         if good(&text[from..end]) {
             views(&text[from..end], |view| each(from, view));
         }
@@ -143,12 +140,14 @@ pub(super) fn windows_where(text: &str, good: impl Fn(&str) -> bool, mut each: i
 
 /// Where the window ends that begins here: behind a line, where there is one.
 fn window(text: &str, start: usize) -> usize {
-    let end = floor(text, start + WINDOW);
+    let end = text.floor_char_boundary(start + WINDOW);
     let line = text[start..end].rfind('\n').map(|line| start + line + 1);
     let line = line.filter(|line| *line > start + WINDOW / 2);
     // Else between words, so that no part of a name is taken for a name.
-    let word = || text[floor(text, end.saturating_sub(OVERLAP / 2)).max(start)..end].rfind([' ', '/', ',', ';', '"']);
-    let word = || word().map(|word| floor(text, end.saturating_sub(OVERLAP / 2)).max(start) + word + 1);
+    let word = || {
+        text[text.floor_char_boundary(end.saturating_sub(OVERLAP / 2)).max(start)..end].rfind([' ', '/', ',', ';', '"'])
+    };
+    let word = || word().map(|word| text.floor_char_boundary(end.saturating_sub(OVERLAP / 2)).max(start) + word + 1);
     if end == text.len() { end } else { line.or_else(word).unwrap_or(end) }
 }
 

@@ -20,7 +20,7 @@ impl<'t> Positions<'t> {
 
     /// The line and column of a byte.
     pub fn of(&mut self, byte: usize) -> (usize, usize) {
-        let to = boundary(self.text, byte);
+        let to = self.text.floor_char_boundary(byte);
         if to < self.at {
             *self = Positions::new(self.text);
         }
@@ -33,11 +33,6 @@ impl<'t> Positions<'t> {
         self.at = to;
         self.position
     }
-}
-
-/// The last place at or before a byte at which a character of `text` begins, or its end.
-pub fn boundary(text: &str, byte: usize) -> usize {
-    (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -178,7 +178,7 @@ pub fn is_wider(text: &str, columns: usize) -> bool {
     let mut most = columns;
     while most < text.len() {
         most = most.saturating_mul(4).max(64);
-        let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let end = text.floor_char_boundary(most);
         if width(&text[..end]) > columns {
             return true;
         }

@@ -1,7 +1,5 @@
 //! A long text in parts, so that memory does not grow with it.
 
-use crate::text::position;
-
 /// Bytes of a text that are searched at once.
 pub(super) const BLOCK: usize = 256 << 10;
 
@@ -30,6 +28,6 @@ pub(super) fn blocks(text: &str) -> Vec<(usize, &str)> {
 
 /// The first blank from a byte on, or the end.
 fn blank(text: &str, from: usize) -> usize {
-    let from = position::boundary(text, from);
+    let from = text.floor_char_boundary(from);
     text[from..].find(char::is_whitespace).map_or(text.len(), |at| from + at)
 }

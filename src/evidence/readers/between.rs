@@ -17,8 +17,8 @@ const SENTENCE: usize = 400;
 
 /// The letters, digits and signs of a name at the beginning of a text.
 pub(super) fn name_at(rest: &str) -> &str {
-    let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
-    rest[..end].trim_end_matches(['.', '-', '_'])
+    let behind = rest.trim_start_matches(is_part);
+    rest[..rest.len() - behind.len()].trim_end_matches(['.', '-', '_'])
 }
 
 pub(super) fn is_part(c: char) -> bool {
@@ -50,9 +50,9 @@ pub(super) fn glued(text: &str, end: usize) -> Option<&str> {
 
 /// What stands before a byte on its line; nothing where that is more than a person writes.
 pub(super) fn line_before(text: &str, at: usize) -> &str {
-    let from = (at.saturating_sub(SENTENCE)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    let line = text[from..at].rsplit('\n').next().unwrap_or_default();
-    if from > 0 && line.len() == at - from { "" } else { line }
+    let near = end_of(&text[..at], SENTENCE);
+    let line = near.rsplit('\n').next().unwrap_or_default();
+    if near.len() < at && line.len() == near.len() { "" } else { line }
 }
 
 /// What stands behind a name in its sentence.
@@ -61,7 +61,12 @@ pub(super) fn rest_of_sentence(rest: &str) -> &str {
     &near[..near.find(ENDS).unwrap_or(near.len())]
 }
 
-/// The beginning of a text, of at most a few bytes more than so many.
+/// The beginning of a text, of at most so many bytes.
 pub(super) fn bounded(text: &str, bytes: usize) -> &str {
-    (bytes..text.len()).find(|end| text.is_char_boundary(*end)).map_or(text, |end| &text[..end])
+    &text[..text.floor_char_boundary(bytes)]
+}
+
+/// The end of a text, of at most so many bytes.
+pub(super) fn end_of(text: &str, bytes: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(bytes))..]
 }

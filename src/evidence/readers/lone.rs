@@ -2,6 +2,7 @@
 //! a vault or a group that says itself what it is.
 
 use super::{
+    between::end_of,
     coded::{self, is_coded},
     forms::is_group,
     labels,
@@ -234,9 +235,7 @@ fn is_else(before: &str) -> bool {
 
 /// Whether the end of what stands before a name speaks of another thing.
 pub(super) fn has_else(before: &str) -> bool {
-    let from = before.len().saturating_sub(BEFORE);
-    let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
-    let near = &before[from..];
+    let near = end_of(before, BEFORE);
     let of = &WORDS.between;
     [&of.r#else, &of.services, &of.targets].into_iter().flatten().any(|word| near.contains(word.as_str()))
 }

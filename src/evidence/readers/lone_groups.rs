@@ -1,6 +1,7 @@
 //! Groups of which only their name says that they are one, and which of them is that of the VM.
 
 use super::{
+    between::end_of,
     forms::is_group,
     labels,
     lone::{BEFORE, words},
@@ -54,9 +55,7 @@ impl<'t> FoundNames<'t> {
 
 /// Whether a vault stands right before a group.
 fn is_by_vault(before: &str) -> bool {
-    let from = before.len().saturating_sub(BEFORE);
-    let from = (from..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(0);
-    let near = &before[from..];
+    let near = end_of(before, BEFORE);
     let is_name = |word: &str| is_vault(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
     near.split_whitespace().any(is_name)
 }

@@ -1,7 +1,7 @@
 //! A VM and its group that stand by each other: `web01 (rg-web)`, `rg-web/web01`, "rg-web の web01", and the options of a cmdlet.
 
 use super::{
-    between::name_at,
+    between::{end_of, is_part, name_at},
     coded::is_coded,
     forms::is_group,
     labels,
@@ -52,7 +52,6 @@ impl<'t> FoundNames<'t> {
 
 /// The pairs of a text without those of a machine whose twin it names too, as in "web is red, web-test (rg-test) is not".
 pub(super) fn without_twins<'t>(pairs: &[(Subject<'t>, usize)], lines: &[&str]) -> Vec<(Subject<'t>, usize)> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     let twins: FxHashSet<&str> = pairs.iter().filter_map(|(pair, _)| twin(pair.vm)).collect();
     let words = lines.iter().filter(|_| !twins.is_empty()).flat_map(|line| line.split(|c| !is_part(c)));
     let named: FxHashSet<&str> = words.filter(|word| twins.contains(word)).collect();
@@ -69,8 +68,7 @@ fn in_brackets<'t>(line: &'t str, open: usize, sign: &str) -> Option<Subject<'t>
     let head = if sign == "[" { head.strip_suffix(']')? } else { head };
     // "The web01 VM (rg-web)": what it is may stand behind its name.
     let head = kind_at_end(head).filter(|(_, kind)| is_of_vm(*kind)).map_or(head, |(from, _)| head[..from].trim_end());
-    let from = head.rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)));
-    let from = from.map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let from = head.trim_end_matches(is_part).len();
     let vm = &head[from..];
     let behind = inside.find([')', ']', '\u{ff09}']).map_or("", |end| &inside[end..]);
     let is_meant = is_owner(vm, &head[..from], group) && !is_another(vm, &head[..from], behind);
@@ -101,8 +99,7 @@ pub(super) fn is_another(vm: &str, before: &str, behind: &str) -> bool {
 
 /// The group that a bracket names, alone or behind its label.
 fn group_of(inside: &str) -> Option<&str> {
-    let from = inside.rfind([' ', ':', '\u{ff1a}', '=', '\u{a0}']).map_or(0, |at| at + 1);
-    let from = (from..=inside.len()).find(|at| inside.is_char_boundary(*at))?;
+    let from = inside.trim_end_matches(|c| !" :\u{ff1a}=\u{a0}".contains(c)).len();
     let (label, name) =
         (inside[..from].trim_end_matches([' ', ':', '\u{ff1a}', '=']), inside[from..].trim_matches(['"', '\'', '`']));
     let is_whole = !name.is_empty() && name_at(name) == name;
@@ -125,8 +122,7 @@ fn is_label(text: &str) -> bool {
 
 /// The VM behind the group that it is in, on both sides of a slash.
 fn in_group(line: &str, slash: usize) -> Option<Subject<'_>> {
-    let from = line[..slash].rfind(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).map_or(0, |at| at + 1);
-    let from = (from..=slash).find(|at| line.is_char_boundary(*at))?;
+    let from = line[..slash].trim_end_matches(|c| is_part(c) && c != '.').len();
     let (group, vm) = (&line[from..slash], name_at(&line[slash + 1..]));
     let is_way =
         line[..from].ends_with(['/', '\\', '.', '@']) || line[slash + 1 + vm.len()..].starts_with(['/', '.', '\\']);
@@ -200,9 +196,8 @@ fn kind_before(before: &str) -> Option<ProseName> {
 
 /// What the word at the end of a text says of a name, and the byte at which it begins.
 fn kind_at_end(text: &str) -> Option<(usize, ProseName)> {
-    let from = text.len().saturating_sub(BEFORE);
-    let from = (from..=text.len()).find(|at| text.is_char_boundary(*at))?;
-    let near = &text[from..];
+    let near = end_of(text, BEFORE);
+    let from = text.len() - near.len();
     let last = WORDS.labels.find_iter(near).filter(|found| found.end() == near.len()).last()?;
     let is_part = text[..from + last.start()].ends_with(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
     Some((from + last.start(), WORDS.named[last.pattern().as_usize()])).filter(|_| !is_part)

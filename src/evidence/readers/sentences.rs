@@ -1,7 +1,9 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
 use super::{
-    between::{OPENING, QUOTES, bounded, glued, is_apart, is_part, line_before, name_at, rest_of_sentence, skipped},
+    between::{
+        OPENING, QUOTES, bounded, end_of, glued, is_apart, is_part, line_before, name_at, rest_of_sentence, skipped,
+    },
     forms::{is_group, is_name, is_named_by_itself},
     machines::{is_compound, is_machine, is_of_other, is_worded},
     plain::{group_of_named, is_not_saved},
@@ -153,8 +155,7 @@ fn in_brackets(rest: &str, end: usize) -> Option<NamedInProse<'_>> {
 fn bracketed(text: &str, end: usize) -> Option<NamedInProse<'_>> {
     /// The longest word for a subscription, with what may stand before it.
     const WORD: usize = 32;
-    let from = (end.saturating_sub(WORD)..end).find(|from| text.is_char_boundary(*from))?;
-    text[from..end].rsplit_once('(').filter(|(_, word)| !word.contains([')', '\n']))?;
+    end_of(&text[..end], WORD).rsplit_once('(').filter(|(_, word)| !word.contains([')', '\n']))?;
     let rest = text[end..].trim_start_matches([' ', ':']);
     let near = bounded(rest, NAME);
     let name = &near[..near.find(')')?];
@@ -166,6 +167,7 @@ fn bracketed(text: &str, end: usize) -> Option<NamedInProse<'_>> {
 /// The name right before a word, as in "the web01 VM".
 fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Option<NamedInProse<'_>> {
     // "web01: backup failed", "web01's backup".
+    const ENDED: usize = 20;
     const GAPS: [&str; 6] = [": ", " - ", "'s ", "\u{2019}s ", " \u{2013} ", " again "];
     let of_machine = matches!(what, ProseName::NotSaved | ProseName::Machine);
     let gap = GAPS.iter().find(|gap| of_machine && text[..start].ends_with(**gap));
@@ -176,14 +178,13 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
         .or_else(|| Some(&text[..start]).filter(|_| is_suffixed))?;
     let head = head.trim_end_matches(QUOTES);
     // "web-01'in yedeği", as Turkish has its endings.
-    let near = (head.len().saturating_sub(20)..head.len()).find(|at| head.is_char_boundary(*at)).unwrap_or(head.len());
-    let ended = head[near..].rsplit_once(['\'', '\u{2019}']).filter(|(_, end)| {
+    let near = end_of(head, ENDED);
+    let ended = near.rsplit_once(['\'', '\u{2019}']).filter(|(_, end)| {
         of_machine && (1..=4).contains(&end.chars().count()) && end.chars().all(|c| c.is_lowercase())
     });
-    let ended = ended.map(|(start, end)| (&head[..near + start.len()], end));
+    let ended = ended.map(|(start, end)| (&head[..head.len() - near.len() + start.len()], end));
     let head = ended.map_or(head, |(head, _)| head);
-    let from =
-        head.rfind(|c: char| !is_part(c)).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let from = head.trim_end_matches(is_part).len();
     let name = &head[from..];
     let is_behind = what != ProseName::Job && (what != ProseName::Saved || is_suffixed);
     // A part of a way, of a file or of an address.

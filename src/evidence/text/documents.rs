@@ -131,7 +131,7 @@ fn behind_line(text: &str, at: usize) -> usize {
 
 /// Where JSON begins behind a label such as `output:` on the same line.
 fn behind_a_label(text: &str, start: usize) -> Option<usize> {
-    let near = crate::text::position::boundary(text, (start + 80).min(text.len()));
+    let near = text.floor_char_boundary(start + 80);
     let line = text[start..near].lines().next().unwrap_or_default();
     let at = line.bytes().take(60).position(|byte| byte == b'{' || byte == b'[').filter(|at| *at > 0)?;
     let is_label = line[..at].trim_end().ends_with([':', '=']) && !line[..at].contains(['"', '@', '{']);

@@ -61,7 +61,7 @@ pub(super) fn parse<'t>(text: &'t str, values: &mut usize) -> Result<(Json<'t>, 
         }
         Err(error) => {
             let line = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-            let at = crate::text::position::boundary(text, line + error.column().saturating_sub(1));
+            let at = text.floor_char_boundary(line + error.column().saturating_sub(1));
             let flaw = state.flaw.get().unwrap_or(EvidenceFlaw::Json);
             Err(Defect { flaw, at, path: state.path.borrow().concat() })
         }

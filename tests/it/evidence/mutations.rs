@@ -38,7 +38,7 @@ fn handed_on(text: &str) -> Vec<(String, Vec<u8>)> {
         named("twice", format!("{text}\n{text}")),
     ];
     for part in 1..20 {
-        let at = backup_medic::text::position::boundary(&text, text.len() * part / 20);
+        let at = text.floor_char_boundary(text.len() * part / 20);
         // A text that ends with a line is a shorter one, not one that was cut.
         if !text[..at].ends_with('\n') && !text[at..].starts_with('\n') {
             all.push(named(&format!("cut at {part} of 20"), text[..at].to_owned()));
