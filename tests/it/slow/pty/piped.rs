@@ -53,7 +53,8 @@ fn a_long_text_stops_at_each_screen() {
     let command = [PROGRAM, "show", CODE];
     let mut pty = Pty::start(&Setup { command: &command, ..Setup::default() });
     pty.wait_for("Azure Backup cannot reach the VM agent");
-    pty.wait_for("Enter shows more");
+    // A key in the midst of the prompt would break its line.
+    pty.wait_for("press Enter.");
     pty.send("\r");
     // The prompt that stood there is gone.
     pty.wait_until("the next screen", |pty| {
