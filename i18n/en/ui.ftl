@@ -204,8 +204,8 @@ status-marked = { $steps ->
    *[other] { $steps } steps were marked as done. Press u to undo.
 }
 status-unmarked = { $steps ->
-    [one] { $steps } step is not marked. Press a to mark it as done, or Enter to continue anyway.
-   *[other] { $steps } steps are not marked. Press a to mark them as done, or Enter to continue anyway.
+    [one] { $steps } required step is not marked. Press a to mark it as done, or Enter to continue anyway.
+   *[other] { $steps } required steps are not marked. Press a to mark them as done, or Enter to continue anyway.
 }
 status-command-shown = The screen now shows another tool: { $tool }. Press y to copy its command.
 status-paste-cut = The text was too long. Only the beginning was pasted.
