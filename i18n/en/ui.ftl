@@ -110,6 +110,7 @@ export-file = File (f):
 export-format = Format (t): { $format ->
     [html] HTML, a page for the browser
     [text] plain text, without formatting
+    [jira] Jira, its wiki markup
     [json] JSON, for programs
    *[other] Markdown
 }

@@ -119,6 +119,7 @@ export-file = Файл (f):
 export-format = Формат (t): { $format ->
     [html] HTML, страница для браузера
     [text] простой текст без разметки
+    [jira] Jira, вики-разметка
     [json] JSON, для программ
    *[other] Markdown
 }

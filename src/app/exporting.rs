@@ -139,7 +139,7 @@ impl ExportForm {
         match self.format {
             Format::Markdown if self.carries => "export-carried",
             Format::Markdown => "export-uncarried",
-            Format::Html | Format::Text => "export-cannot-carry",
+            Format::Html | Format::Text | Format::Jira => "export-cannot-carry",
             Format::Json => "export-is-case",
         }
     }

@@ -109,6 +109,7 @@ fn format(format: ExportFormat) -> Format {
         ExportFormat::Markdown => Format::Markdown,
         ExportFormat::Html => Format::Html,
         ExportFormat::Text => Format::Text,
+        ExportFormat::Jira => Format::Jira,
         ExportFormat::Json => Format::Json,
     }
 }

@@ -1,6 +1,6 @@
 //! The forms that an export can have.
 
-use super::{html, json, plain, with_embedded_case};
+use super::{html, jira, json, plain, with_embedded_case};
 use crate::{case::Case, l10n::Words};
 
 /// A form of an export.
@@ -12,13 +12,15 @@ pub enum Format {
     Html,
     /// Without marks, for fields that show each mark as it is.
     Text,
+    /// For fields of Jira that read its own wiki markup.
+    Jira,
     /// The case itself.
     Json,
 }
 
 impl Format {
     /// All of them, the most usual first.
-    pub const ALL: [Format; 4] = [Format::Markdown, Format::Html, Format::Text, Format::Json];
+    pub const ALL: [Format; 5] = [Format::Markdown, Format::Html, Format::Text, Format::Jira, Format::Json];
 
     /// Its name among the words.
     pub fn name(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Format {
             Format::Markdown => "markdown",
             Format::Html => "html",
             Format::Text => "text",
+            Format::Jira => "jira",
             Format::Json => "json",
         }
     }
@@ -36,6 +39,7 @@ impl Format {
             Format::Markdown => ".md",
             Format::Html => ".html",
             Format::Text => ".txt",
+            Format::Jira => ".jira",
             Format::Json => ".json",
         }
     }
@@ -53,6 +57,7 @@ impl Format {
             Format::Markdown => markdown,
             Format::Html => html(words, case, &markdown),
             Format::Text => plain(&markdown),
+            Format::Jira => jira(&markdown),
             Format::Json => json(case),
         }
     }

@@ -72,5 +72,6 @@ pub enum ExportFormat {
     Markdown,
     Html,
     Text,
+    Jira,
     Json,
 }
