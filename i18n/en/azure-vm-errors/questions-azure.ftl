@@ -217,7 +217,7 @@ question-trusted-launch-past = Was there a Trusted Launch VM with this name befo
     .option-name-used-before = Yes, the earlier VM was deleted
     .option-converted = Yes, this VM: Trusted Launch is now off
     .option-neither = No
-    .look-name-used-before = The vault has an item with this name. Its latest restore point is older than the VM, or the item is waiting to be deleted: { $field-deleted } is { $field-is-deleted }, in PowerShell { $field-delete-state } is { $state-to-be-deleted }.
+    .look-name-used-before = The vault has an item with this name. Its latest restore point is older than the VM, or { $field-deleted } is { $field-is-deleted } (PowerShell: { $field-delete-state } is { $state-to-be-deleted }).
     .look-converted = The owner turned Trusted Launch off for this VM. It now shows another security type or none.
     .look-neither = The vault has no older item with this name, and nobody changed the security type of the VM.
     .unsure = If you skip this question, the wizard shows how to contact support.
@@ -236,7 +236,7 @@ question-old-backup-gone = Is the old backup gone from the vault?
     .option-gone = Yes, not even a deleted item is left
     .option-not-yet = Not yet
     .look-gone = The vault no longer lists an item of the old VM, not even a deleted one.
-    .look-not-yet = The item of the old VM is still listed, perhaps waiting to be deleted: { $field-deleted } is { $field-is-deleted }, in PowerShell { $field-delete-state } is { $state-to-be-deleted }.
+    .look-not-yet = The item of the old VM is still listed, perhaps with { $field-deleted } as { $field-is-deleted } (PowerShell: { $field-delete-state } as { $state-to-be-deleted }).
     .unsure = If you skip this question, the wizard assumes that it is still there.
 
 question-crossing = Do you want to restore to another region or to another subscription?

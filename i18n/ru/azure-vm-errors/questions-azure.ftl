@@ -217,7 +217,7 @@ question-trusted-launch-past = Была ли раньше ВМ с этим им�
     .option-name-used-before = Да, прежняя ВМ удалена
     .option-converted = Да, эта ВМ: доверенный запуск отключен
     .option-neither = Нет
-    .look-name-used-before = В хранилище служб восстановления есть элемент с этим именем. Его последняя точка восстановления старше ВМ, или он ждет удаления: { $field-deleted } имеет значение { $field-is-deleted }, а в PowerShell { $field-delete-state } — значение { $state-to-be-deleted }.
+    .look-name-used-before = В хранилище служб восстановления есть элемент с этим именем. Его последняя точка старше ВМ, или { $field-deleted } равно { $field-is-deleted } (в PowerShell { $field-delete-state } равно { $state-to-be-deleted }).
     .look-converted = Владелец отключил доверенный запуск этой ВМ, и теперь у нее указан другой тип безопасности или не указан никакой.
     .look-neither = Более старого элемента с этим именем в хранилище служб восстановления нет, и тип безопасности ВМ никто не менял.
     .unsure = Если пропустить вопрос, мастер покажет, как обратиться в службу поддержки.
@@ -236,7 +236,7 @@ question-old-backup-gone = Удалена ли прежняя резервная
     .option-gone = Да, ее нет и среди удаленных
     .option-not-yet = Еще нет
     .look-gone = Элемента прежней ВМ в хранилище служб восстановления больше нет, в том числе среди удаленных.
-    .look-not-yet = Элемент прежней ВМ еще есть в списке или ждет удаления: { $field-deleted } имеет значение { $field-is-deleted }, а в PowerShell { $field-delete-state } — значение { $state-to-be-deleted }.
+    .look-not-yet = Элемент прежней ВМ еще есть в списке, возможно, у него { $field-deleted } равно { $field-is-deleted } (в PowerShell { $field-delete-state } равно { $state-to-be-deleted }).
     .unsure = Если пропустить вопрос, мастер будет считать, что прежняя резервная копия еще не удалена.
 
 question-crossing = Куда восстановить: в другой регион или в другую подписку?
