@@ -9,12 +9,19 @@ use memchr::memmem;
 
 use super::{
     owners::Owners,
-    readings::{of_synonyms, says_something},
+    readings::{says_something, synonym_words},
     sound::sound,
     texts::{self, Kind, Thing},
     words,
 };
 use crate::{data::Files, guide::Catalog};
+
+/// A longer word is none that somebody types.
+const LONG: usize = 60;
+/// So many letters of a word make it the beginning of one code only.
+const CLEAR_START: usize = 10;
+/// So many words are known by their first letters.
+const INITIALS: usize = 3;
 
 /// What can be found.
 pub(in crate::app) struct Index {
@@ -47,7 +54,7 @@ pub(super) struct Line {
     start: u32,
     pub(super) kind: Kind,
     pub(super) owner: u32,
-    /// How many words of weight it has.
+    /// How many of its words have more than two letters.
     pub(super) words: u32,
 }
 
@@ -139,14 +146,17 @@ impl Index {
         }
     }
 
-    /// The start of a code that is most like a long word.
+    /// The beginning of a code that is nearest to a long word.
     pub(super) fn nearest_start(&self, word: &str) -> Option<String> {
         let letters = word.chars().count();
+        if letters < CLEAR_START {
+            return None;
+        }
         let start = |code: &str, by: isize| {
             code.chars().filter(|c| *c != ' ').take(letters.saturating_add_signed(by)).collect()
         };
         let starts = self.codes.iter().flat_map(|(code, _)| [-1, 0, 1].map(|by| start(code, by)));
-        let near = starts.filter(|_| letters >= 10).map(|start: String| (strsim::osa_distance(word, &start), start));
+        let near = starts.map(|start: String| (strsim::osa_distance(word, &start), start));
         near.filter(|(distance, _)| *distance <= letters / 6).min().map(|(_, start)| start)
     }
 
@@ -155,8 +165,8 @@ impl Index {
             let named = self.lines.iter().filter(|line| line.is_name()).map(|line| self.text_of(line));
             let words: HashSet<&str> = named
                 .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
-                .chain(of_synonyms())
-                .filter(|word| word.len() > 2 && word.len() < 60 && says_something(word))
+                .chain(synonym_words())
+                .filter(|word| (3..LONG).contains(&word.chars().count()) && says_something(word))
                 .collect();
             let known = |word: &str| {
                 let sound = sound(word);
@@ -169,19 +179,22 @@ impl Index {
 
     /// The rows whose codes have words that begin, one after the other, with the parts of what was typed.
     pub(super) fn initials(&self, typed: &str) -> Vec<usize> {
+        if typed.chars().count() <= INITIALS {
+            return Vec::new();
+        }
         let is_it = |code: &str| {
             let words: Vec<&str> = code.split(' ').collect();
             (0..words.len()).any(|from| in_turn(typed, &words[from..], 0))
         };
-        let rows = self.codes.iter().filter(|(code, _)| typed.chars().count() > 3 && is_it(code));
+        let rows = self.codes.iter().filter(|(code, _)| is_it(code));
         rows.map(|(_, row)| *row).collect()
     }
 }
 
-/// Whether each word in turn gives some first letters of a text, until it is all said.
+/// Whether a text is made of the first letters of consecutive words.
 fn in_turn(typed: &str, words: &[&str], given: usize) -> bool {
     if typed.is_empty() {
-        return given > 2;
+        return given >= INITIALS;
     }
     let [word, rest @ ..] = words else { return false };
     let common = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();

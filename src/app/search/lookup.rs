@@ -53,7 +53,7 @@ impl Index {
             hits.says = guessed * guessed * best.clamp(LITTLE, 1.0);
         }
         hits.says *= says;
-        hits.is_of_weight = says > readings::SAYS_LITTLE;
+        hits.is_of_weight = readings::says_something(word);
         hits
     }
 

@@ -185,13 +185,13 @@ impl Index {
         near.map(|(_, row, line)| SearchHit { row, why: self.why(line, words) }).collect()
     }
 
-    /// By row, how much of the query one line has that is said of it, and how little else that line says.
+    /// For each row, how much of the query its best line has, and how little else that line says.
     fn as_whole(&self, all: &[WordHits], worth: &[f32], total: f32) -> Vec<f32> {
         let mut lines = vec![(0.0, 0.0); self.lines.len()];
         for (hits, worth) in all.iter().zip(worth) {
-            for (line, quality) in &hits.lines {
+            for (line, fits) in &hits.lines {
                 let (had, count) = &mut lines[*line as usize];
-                (*had, *count) = (*had + quality * worth, *count + hits.says);
+                (*had, *count) = (*had + fits * worth, *count + hits.says);
             }
         }
         let mut best = vec![0.0f32; self.rows];

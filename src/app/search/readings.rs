@@ -1,7 +1,10 @@
 //! What a typed word can stand for: words that mean the same, and where it stands nowhere, the keys of the other keyboard, the
 //! sound in the other alphabet, two words without a blank, or a slip.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
 
 use super::{
     super::layouts::on_the_other_keyboard,
@@ -17,15 +20,12 @@ pub(super) struct StandIn {
     pub(super) factor: f32,
 }
 
-/// Words with one meaning, a line each.
 static SYNONYMS: &str = include_str!("../../../assets/search/synonyms.txt");
-/// Words that say little.
 static WEAK: &str = include_str!("../../../assets/search/weak.txt");
-/// Words that say how something is, and not what.
 static DESCRIBING: &str = include_str!("../../../assets/search/describing.txt");
 
 /// What those words count beside others.
-pub(super) const SAYS_LITTLE: f32 = 0.2;
+const SAYS_LITTLE: f32 = 0.2;
 const SAYS_HOW: f32 = 0.5;
 /// What a word with the same meaning counts.
 const SAME: f32 = 0.85;
@@ -35,18 +35,21 @@ const HEARD: f32 = 0.9;
 pub(super) const SLIP: f32 = 0.8;
 /// So long a beginning of a word is known for it.
 const CLEAR: usize = 6;
+/// So many letters two words have that were typed as one, and each of them.
+const BOTH: usize = 6;
+const HALF: usize = 2;
 /// So many words that are equally near are all looked for.
 const NEAREST: usize = 4;
 
 /// How much a word says by itself, whatever it is said of.
 pub(super) fn says(word: &str) -> f32 {
-    static OF_STEM: OnceLock<HashMap<&str, f32>> = OnceLock::new();
-    let of_stem = OF_STEM.get_or_init(|| {
-        let describing = DESCRIBING.split_whitespace().map(|word| (words::stem(word), SAYS_HOW));
-        describing.chain(WEAK.split_whitespace().map(|word| (word, SAYS_LITTLE))).collect()
-    });
-    let whole = of_stem.get(word).filter(|says| **says == SAYS_LITTLE);
-    *whole.or_else(|| of_stem.get(words::stem(word)).filter(|says| **says == SAYS_HOW)).unwrap_or(&1.0)
+    static WEAK_WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static DESCRIBING_STEMS: OnceLock<HashSet<&str>> = OnceLock::new();
+    if WEAK_WORDS.get_or_init(|| words::rows(WEAK).collect()).contains(word) {
+        return SAYS_LITTLE;
+    }
+    let describing = DESCRIBING_STEMS.get_or_init(|| words::rows(DESCRIBING).map(words::stem).collect());
+    if describing.contains(words::stem(word)) { SAYS_HOW } else { 1.0 }
 }
 
 /// Whether a word is more than what any sentence has.
@@ -54,9 +57,9 @@ pub(super) fn says_something(word: &str) -> bool {
     says(word) > SAYS_LITTLE
 }
 
-/// All words that have synonyms.
-pub(super) fn of_synonyms<'s>() -> impl Iterator<Item = &'s str> {
-    SYNONYMS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split([',', ' ']))
+/// Every word that stands in a line of synonyms.
+pub(super) fn synonym_words<'s>() -> impl Iterator<Item = &'s str> {
+    words::rows(SYNONYMS).flat_map(|line| line.split([',', ' ']))
 }
 
 /// The lines of synonyms that a stem is in.
@@ -64,7 +67,7 @@ fn meanings() -> &'static HashMap<&'static str, Vec<&'static str>> {
     static BY_STEM: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
     BY_STEM.get_or_init(|| {
         let mut by_stem: HashMap<&str, Vec<&str>> = HashMap::new();
-        for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
+        for line in words::rows(SYNONYMS) {
             for word in line.split(", ").filter(|word| !word.contains(' ')) {
                 by_stem.entry(words::stem(word)).or_default().push(line);
             }
@@ -102,26 +105,32 @@ impl Index {
         if let Some(split) = self.split(word) {
             return vec![StandIn { text: split, factor: 1.0 }];
         }
+        let near = self.near(word);
+        if !near.is_empty() {
+            return near;
+        }
         // Of short words almost any other is near.
-        let clear = if other.chars().count() < CLEAR { "" } else { other };
-        let guesses = [self.near(word), self.near(clear), self.heard(word, tolerance_of_sound(word))];
-        let mut guesses = guesses.into_iter().filter(|guess| !guess.is_empty());
-        guesses
-            .next()
-            .or_else(|| self.nearest_start(word).map(|start| vec![StandIn { text: start, factor: SLIP }]))
-            .unwrap_or_default()
+        let near = if letters_of(other) < CLEAR { Vec::new() } else { self.near(other) };
+        if !near.is_empty() {
+            return near;
+        }
+        let heard = self.heard(word, tolerance_of_sound(word));
+        if !heard.is_empty() {
+            return heard;
+        }
+        self.nearest_start(word).map(|start| StandIn { text: start, factor: SLIP }).into_iter().collect()
     }
 
     /// Whether a word, or a form of it, stands somewhere.
     pub(super) fn is_known(&self, word: &str) -> bool {
         let mut known = false;
-        if word.chars().count() > 1 {
+        if letters_of(word) > 1 {
             self.each(words::stem(word), |at, _, _| {
                 known |= words::begins_at(&self.text, at) && {
                     let whole = words::word_at(&self.text, at, word);
                     whole == word
                         || words::stem(whole) == words::stem(word)
-                        || word.len() >= CLEAR && whole.starts_with(word)
+                        || letters_of(word) >= CLEAR && whole.starts_with(word)
                 };
             });
         }
@@ -155,9 +164,7 @@ impl Index {
 
     /// Two words that were typed as one and stand somewhere one after the other.
     fn split(&self, word: &str) -> Option<String> {
-        let places = word.char_indices().map(|(at, _)| at).filter(|at| *at > 1 && word.len() - at > 1);
-        let mut pairs = places.filter(|_| word.len() > 5).map(|at| format!("{} {}", &word[..at], &word[at..]));
-        pairs.find(|pair| {
+        in_two(word).find(|pair| {
             let mut stands = false;
             self.each(pair, |at, _, _| stands |= words::begins_at(&self.text, at));
             stands
@@ -165,10 +172,23 @@ impl Index {
     }
 }
 
+/// A word as any two words, with a blank between them.
+fn in_two(word: &str) -> impl Iterator<Item = String> {
+    let letters = letters_of(word);
+    let places = if letters < BOTH { 0 } else { letters + 1 - 2 * HALF };
+    let places = word.char_indices().map(|(at, _)| at).skip(HALF).take(places);
+    places.map(|at| format!("{} {}", &word[..at], &word[at..]))
+}
+
+/// How many letters a word has.
+fn letters_of(word: &str) -> usize {
+    word.chars().count()
+}
+
 /// Whether a word may be a slip of another one: where it is short, a letter too few, one twice, or two in the wrong order,
 /// since with another letter it is another word.
 fn is_likely(typed: &str, known: &str) -> bool {
-    let (length, other) = (typed.chars().count(), known.chars().count());
+    let (length, other) = (letters_of(typed), letters_of(known));
     let is_double = || typed.chars().zip(typed.chars().skip(1)).any(|(one, next)| one == next);
     let is_same_start = || typed.chars().next() == known.chars().next();
     match length {
@@ -180,7 +200,7 @@ fn is_likely(typed: &str, known: &str) -> bool {
 
 /// How many sounds may differ.
 fn tolerance_of_sound(word: &str) -> usize {
-    match word.chars().count() {
+    match letters_of(word) {
         0..=6 => 0,
         7..=9 => 1,
         _ => 2,
@@ -192,9 +212,9 @@ fn nearest<'k>(word: &str, most: usize, known: impl Iterator<Item = (u64, &'k st
     if most == 0 {
         return Vec::new();
     }
-    let (mask, length, first) = (letters(word), word.chars().count(), word.chars().next());
+    let (mask, length, first) = (letters(word), letters_of(word), word.chars().next());
     let near = known.filter(|(letters, ..)| (letters ^ mask).count_ones() as usize <= 2 * most);
-    let near = near.filter(|(_, known, _)| known.chars().count().abs_diff(length) <= most);
+    let near = near.filter(|(_, known, _)| letters_of(known).abs_diff(length) <= most);
     let near = near.map(|(_, known, text)| ((strsim::osa_distance(word, known), known.chars().next() != first), text));
     let mut near: Vec<_> = near.filter(|((distance, _), _)| *distance <= most).collect();
     near.sort_unstable();
@@ -213,7 +233,7 @@ mod tests {
 
     #[test]
     fn each_line_has_several_words_and_none_twice() {
-        for line in SYNONYMS.lines().filter(|line| !line.starts_with('#')) {
+        for line in words::rows(SYNONYMS) {
             let words: Vec<&str> = line.split(", ").collect();
             let again = words.iter().enumerate().find(|(at, word)| words[..*at].contains(word));
             assert!(
@@ -245,5 +265,15 @@ mod tests {
     #[test]
     fn some_words_say_little() {
         assert_eq!((says("the"), says("зависло"), says("bitlocker")), (SAYS_LITTLE, SAYS_HOW, 1.0));
+        assert_eq!((says("check"), says("checking")), (SAYS_LITTLE, SAYS_HOW));
+    }
+
+    #[test]
+    fn two_words_in_one_have_letters_enough_in_any_alphabet() {
+        let check = |word: &str, expected: &[&str]| assert_eq!(in_two(word).collect::<Vec<_>>(), expected);
+        check("agent", &[]);
+        check("агент", &[]);
+        check("nodisk", &["no disk", "nod isk", "nodi sk"]);
+        check("недиск", &["не диск", "нед иск", "неди ск"]);
     }
 }

@@ -3,13 +3,15 @@
 
 use std::sync::OnceLock;
 
+use super::words;
+
 /// Letters, and what is written for their sound; longer ones first.
 static SOUNDS: &str = include_str!("../../../assets/search/sounds.txt");
 
 /// The lines of that file.
 fn sounds() -> &'static [(&'static str, &'static str)] {
     static READ: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
-    READ.get_or_init(|| SOUNDS.lines().filter_map(|line| line.split_once('=')).collect())
+    READ.get_or_init(|| words::rows(SOUNDS).filter_map(|line| line.split_once('=')).collect())
 }
 
 /// How a folded word sounds, in Latin letters.

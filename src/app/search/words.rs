@@ -1,4 +1,4 @@
-//! Words as they are compared: folded to one case, cut to what stays the same in their forms, near misses found.
+//! Words as they are compared: folded to one case, trimmed, in their parts, cut to what their forms have in common.
 
 use std::{ops::Range, sync::OnceLock};
 
@@ -39,6 +39,11 @@ pub(super) fn parts(name: &str) -> String {
         before = c;
     }
     out
+}
+
+/// The lines of a file of words, without those that tell of it.
+pub(super) fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#'))
 }
 
 /// The words of a query, with what stands around them.
@@ -108,8 +113,7 @@ static RUSSIAN: OnceLock<Endings> = OnceLock::new();
 
 impl Endings {
     fn read() -> Self {
-        let mut lines =
-            include_str!("../../../assets/search/endings-ru.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut lines = rows(include_str!("../../../assets/search/endings-ru.txt"));
         let mut line = || lines.next().unwrap_or_default();
         let (reflexive, forms, vowels, verbs, before) = (line(), line(), line(), line(), line());
         let least = |ending| if verbs.split(' ').any(|verb| verb == ending) { 4 } else { 3 };
