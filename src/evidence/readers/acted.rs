@@ -288,6 +288,8 @@ mod tests {
         check("Impossible de restaurer curlew-hmi", curlew);
         check("Nie mogę przywrócić curlew-hmi", curlew);
         check("Не могу восстановить curlew-hmi", curlew);
+        check("бэкап машины curlew-hmi не проходит", curlew);
+        check("morning, curlew-hmi didnt back up again", curlew);
         check("I start \"Restore disks\" for curlew-hmi", curlew);
         check("Legal needs the state of curlew-hmi of 31 December", curlew);
         check("wants curlew-hmi back, roll curlew-hmi back to Sunday", curlew);

@@ -56,7 +56,8 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t st
         let pair = [pair[0], pair[1].trim_start_matches([':', '=', ' '])];
         // Of several cells in a row the next may be a head too.
         let is_pair = cells.len() == 2 && line.contains(['\t', '|', '\u{3000}']);
-        let is_value = known(pair[1]).is_none() && (is_pair || is_telling(pair[1]) || label == FieldLabel::Kind);
+        let is_value = known(pair[1]).is_none()
+            && (is_pair || is_telling(pair[1]) || is_of_vm(pair[1]) || label == FieldLabel::Kind);
         if is_value && !pair[1].is_empty() && (at == 0 || known(cells[at - 1]).is_none()) {
             found(label, pair[1]);
             any = true;
@@ -193,6 +194,14 @@ pub(super) fn is_telling(name: &str) -> bool {
     name.contains(|c: char| c.is_ascii_digit() || "-_".contains(c))
 }
 
+/// Whether a value says in brackets that it is a VM: "web (Azure Virtual Machine)".
+fn is_of_vm(value: &str) -> bool {
+    let kind = value.split_once(" (").and_then(|(_, kind)| kind.strip_suffix(')'));
+    kind.is_some_and(|kind| {
+        matches!(known(kind.trim_start_matches("Azure ")), Some(FieldLabel::Vm | FieldLabel::ShortVm))
+    })
+}
+
 fn is_no_value(name: &str) -> bool {
     let form = squeezed(name);
     WORDS.no_value.contains(&form)
@@ -219,6 +228,9 @@ mod tests {
         check("Protected ltem: web-1", &[(FieldLabel::Vm, "web-1")]);
         check("Vau1t: rsv-1", &[(FieldLabel::Vault, "rsv-1")]);
         check("Virtual machine ....... web-1", &[(FieldLabel::Vm, "web-1")]);
+        check("Backup item          web (Azure VM)", &[(FieldLabel::Vm, "web")]);
+        check("Backup item          web (Azure Virtual Machine)", &[(FieldLabel::Vm, "web")]);
+        check("Backup item          web (files)", &[]);
         check("Virtual machine .......", &[]);
         check("It ended .... web-1", &[]);
         check("Имя ВМ: buh-1, группа ресурсов: rg-b", &[(FieldLabel::Vm, "buh-1"), (FieldLabel::Group, "rg-b")]);
