@@ -21,6 +21,9 @@ use crate::{
 /// The least share of a message's weight that must stand in the text.
 const LEAST: f64 = 0.75;
 
+/// A word that weighs less stands in most messages of its language, and wherever it likes.
+const COMMON: f64 = 0.5;
+
 /// One word of so many, beside the first, may be missing.
 const MISSING_OF: usize = 4;
 
@@ -228,11 +231,16 @@ impl KnownMessage {
                 continue;
             }
             let share = places.filter(there).map(|place| self.weights[place]).sum::<f64>() / self.total;
-            let falls = falls(&hits[left..=right]);
+            let falls = falls_of(&hits[left..=right], |_| true);
             let (first, last) = (hits[left].0, hits[right].0);
             let better = |best: &MessageHit| (absent, last - first) < (best.missing, best.words.1 - best.words.0);
             // Where a word is missing, the others must stand as the message has them; words of any order are no message.
-            if falls * 2 > words || share < LEAST || absent.min(falls) > 0 || !best.as_ref().is_none_or(better) {
+            let moved = || falls_of(&hits[left..=right], |place| self.weights[place] >= COMMON || self.musts[place]);
+            if falls * 2 > words
+                || share < LEAST
+                || !best.as_ref().is_none_or(better)
+                || (absent.min(falls) > 0 && moved() > 0)
+            {
                 continue;
             }
             if !denied(first, last) {
@@ -244,11 +252,11 @@ impl KnownMessage {
     }
 }
 
-/// How often the words fall behind the message's order, each taken where it comes first.
-fn falls(hits: &[(usize, usize)]) -> usize {
+/// How often the words that count fall behind the message's order, each taken where it comes first.
+fn falls_of(hits: &[(usize, usize)], counts: impl Fn(usize) -> bool) -> usize {
     let mut firsts: Vec<usize> = Vec::new();
     for (_, place) in hits {
-        if !firsts.contains(place) {
+        if counts(*place) && !firsts.contains(place) {
             firsts.push(*place);
         }
     }
