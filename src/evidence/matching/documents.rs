@@ -14,6 +14,10 @@ pub(super) const LONGEST: usize = 4000;
 /// What a document is called stands within so many lines.
 const TITLE: usize = 5;
 
+/// What a document says of itself stands within so many lines, in so many different fields.
+const HEAD: usize = 8;
+const FIELDS: usize = 2;
+
 /// So many different lines that begin chapters make one.
 const CHAPTERS: usize = 2;
 
@@ -57,6 +61,7 @@ impl WeighedWords<'_> {
         let is_one = words.first().zip(words.last()).is_none_or(|(first, last)| first.line == last.line);
         (self.has(Does::Describes) && !is_one && is_titled())
             || (self.has(Does::Heads) && self.has_chapters())
+            || (self.has(Does::Mastheads) && self.has_masthead())
             || self.answers_its_title()
             || is_source(text)
             || is_translated(text)
@@ -77,6 +82,19 @@ impl WeighedWords<'_> {
         (0..words.partition_point(|word| word.line <= TITLE)).any(asks_alone) && !(0..words.len()).any(is_own)
     }
 
+    /// Whether its first lines say who keeps it and for whom, and none of its words names a machine or how a ticket stands.
+    fn has_masthead(&self) -> bool {
+        let words = &self.text.words;
+        let is_field = |at: &usize| {
+            let mut rows = self.lists.rows(self.text, *at).filter(|(does, _)| *does == Does::Mastheads);
+            rows.any(|(_, of)| self.text.behind(at + of - 1).trim_start().starts_with([':', '\u{ff1a}']))
+        };
+        let fields = (0..words.partition_point(|word| word.line <= HEAD)).filter(is_field);
+        fields.map(|at| &words[at].form).collect::<BTreeSet<_>>().len() >= FIELDS
+            && self.tickets().is_empty()
+            && !(0..words.len()).any(|at| self.is_machine(at))
+    }
+
     /// Whether lines stand in it that have nothing but the names of chapters.
     fn has_chapters(&self) -> bool {
         let is_alone = |at: &usize| {
@@ -90,7 +108,8 @@ impl WeighedWords<'_> {
                 && self.text.behind(last).trim_start_matches([' ', '*']).starts_with('\n')
         };
         let alone = (0..self.roles.len()).filter(|at| self.is(*at, Does::Heads)).filter(is_alone);
-        alone.map(|at| &self.text.words[at].form).collect::<BTreeSet<_>>().len() >= CHAPTERS
+        let heading = |at: usize| self.text.span(at, self.text.line(at).1).to_lowercase();
+        alone.map(heading).collect::<BTreeSet<_>>().len() >= CHAPTERS
     }
 
     /// Whether it stands where somebody is to fill it in, as in `<ERROR CODE, e.g. X>`.
@@ -183,6 +202,14 @@ mod tests {
         check("Can you say what it means?\n\nThe job shows CODE.", true);
         check("Can you help?\n\nThe job shows CODE.", true);
         check("KB-7 | Last reviewed: 1 May\nThe job shows CODE where a lock is on the group.", false);
+        check("KB-9: CODE\nLast updated: May   Owner: Ops   Audience: L1\n\nThe job ends with CODE.", false);
+        check("Handbuch 4: CODE\nStand: Mai\nZielgruppe: Bereitschaft\n\nDer Auftrag endet mit CODE.", false);
+        check("KB-9: CODE\n\nWhat it means\nThe job ends with CODE.\n\nWhat to do\n- check the disk", false);
+        check("Wissen 9: CODE\n\nBedeutung\nEndet mit CODE.\n\nVorgehen\n- prüfen", false);
+        check("条目 9：CODE\n\n含义\n作业以 CODE 结束。\n\n处理步骤\n1. 检查", false);
+        check("Last updated: May\nOwner: Ops\nVM: web-01\nError: CODE", true);
+        check("State: open\nOwner: Ops\nLast updated: May\nError: CODE", true);
+        check("Our web-01 ends with CODE.\n> What it means\n> ends so\n> What to do\n> check it", true);
         check("key;en;de;fr\nerror;CODE;CODE;CODE", false);
         check("vm;rg;code\nweb-01;prod;CODE", true);
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -235,7 +235,10 @@ impl<'t> WeighedWords<'t> {
         let alone = |at: usize| at > 0 && text.before(at) == " " && text.behind(at).starts_with([' ', ',', ':']);
         let in_year = |at: usize| is_year(at) && alone(at) && self.is(at - 1, Does::Dates);
         let when = (start..end).any(|at| (self.is(at, Does::LongAgo) || in_year(at)) && !since(at));
-        when && !(start..text.words.len().min(last + FAR)).any(|at| self.is(at, Does::IsToday))
+        // "Last year it came every night" is over, and so is what today's backups do not have.
+        let is_now = |at: usize| if at < end { !self.is(at, Does::Recurs) } else { !self.is_well_there(at) };
+        let is_today = |at: usize| self.is(at, Does::IsToday) && is_now(at);
+        when && !(start..text.words.len().min(last + FAR)).any(is_today)
     }
 }
 

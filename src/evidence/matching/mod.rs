@@ -5,6 +5,7 @@
 
 mod blocks;
 mod codes;
+mod dated;
 mod denial;
 mod documents;
 mod found;
@@ -14,6 +15,7 @@ mod lists;
 mod mentions;
 mod messages;
 mod others;
+mod plans;
 mod roles;
 mod scanned;
 mod speech;
@@ -249,8 +251,11 @@ impl Matcher {
             named.push((found.words, self.problems[found.row].as_str()));
             signals.push((found.row, confidence, because(Signal::Message, found.words)));
         }
-        for ((_, confidence, _), is_mentioned) in signals.iter_mut().zip(said.mentioned(&named)) {
-            *confidence = if is_mentioned { Confidence::Low } else { *confidence };
+        let of_before = said.of_before(&named);
+        for (((_, confidence, _), is_mentioned), is_before) in
+            signals.iter_mut().zip(said.mentioned(&named)).zip(of_before)
+        {
+            *confidence = if is_mentioned || is_before { Confidence::Low } else { *confidence };
         }
         for (at, word) in text.words.iter().enumerate() {
             let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));

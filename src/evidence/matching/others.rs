@@ -139,6 +139,7 @@ fn is_aside(said: &WeighedWords<'_>, (first, last): (usize, usize)) -> bool {
         // The word right behind may belong to the name of a product.
         || is_of(behind(2), "match-hosts")
         || is_of(first.checked_sub(2).filter(|_| joined(first)), "match-replicated")
+        || is_of(behind(1), "match-replicated")
 }
 
 impl ServiceNames {

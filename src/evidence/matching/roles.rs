@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 40] = [
+const LISTS: [(&str, Does); 54] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -52,6 +52,20 @@ const LISTS: [(&str, Does); 40] = [
     ("match-had", Does::Had),
     ("match-before", Does::Until),
     ("match-otherwise", Does::Follows),
+    ("match-this-error", Does::Repeats),
+    ("match-has", Does::Has),
+    ("match-not-that", Does::TakesBack),
+    ("match-misread", Does::Misreads),
+    ("match-lately", Does::Lately),
+    ("match-also", Does::Adds),
+    ("match-may", Does::May),
+    ("match-fail-with", Does::Fails),
+    ("match-for-example", Does::Samples),
+    ("match-expected", Does::Expects),
+    ("match-plans", Does::Plans),
+    ("match-risks", Does::Risks),
+    ("match-mastheads", Does::Mastheads),
+    ("match-each", Does::Recurs),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -137,6 +151,34 @@ pub(super) enum Does {
     Until,
     /// It begins what follows where a step is left out.
     Follows,
+    /// It names again the error that was named before.
+    Repeats,
+    /// It says of a machine that it has something.
+    Has,
+    /// It says that what was named before is not there.
+    TakesBack,
+    /// The same, where no object follows: somebody read it wrongly.
+    Misreads,
+    /// It says that something was so until a short time ago.
+    Lately,
+    /// It says that something is so beside other things.
+    Adds,
+    /// It says that something is possible.
+    May,
+    /// It says how something would fail, without a tense.
+    Fails,
+    /// It leads to one of several things that may be.
+    Samples,
+    /// It says that something is reckoned with.
+    Expects,
+    /// It is what a text is called that tells of work to come.
+    Plans,
+    /// It is the heading of what such work may bring.
+    Risks,
+    /// It is a field in the head of a document.
+    Mastheads,
+    /// It says that something comes again and again, whenever that was.
+    Recurs,
 }
 
 /// What words do, each list with its words by the first.
@@ -163,7 +205,8 @@ impl RoleLists {
         let all = roles.iter().fold(0, |all, roles| all | roles);
         let senses = speech.senses(text);
         let (shut, names, document) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        WeighedWords { all, roles, senses, lists: self, text, speech, shut, names, document }
+        let (takes_back, plan) = (OnceCell::new(), OnceCell::new());
+        WeighedWords { all, roles, senses, lists: self, text, speech, shut, names, document, takes_back, plan }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -200,6 +243,10 @@ pub(super) struct WeighedWords<'t> {
     pub(super) names: OnceCell<Namesakes<'t>>,
     /// Whether it is a document, the same.
     pub(super) document: OnceCell<bool>,
+    /// Where it takes back what it named before, the same.
+    pub(super) takes_back: OnceCell<Vec<usize>>,
+    /// Whether it tells of work to come, the same.
+    pub(super) plan: OnceCell<bool>,
 }
 
 impl WeighedWords<'_> {

@@ -58,6 +58,8 @@ impl WeighedWords<'_> {
             ErrorStanding::Present if is_name && self.ended_well(first) => ErrorStanding::Doubtful,
             ErrorStanding::Present if is_name && self.is_example(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.is_spoken_of(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.is_reckoned_with(first, last) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.is_taken_back(last, &is_code) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
@@ -178,7 +180,9 @@ impl WeighedWords<'_> {
     /// Whether a word says how another thing is, as in "with a fixed address".
     fn is_attribute(&self, at: usize) -> bool {
         let weightless = self.senses[at - 1] == Sense::Filler && self.text.words[at - 1].form.len() > 1;
-        (weightless && !self.is(at - 1, Does::Links)) || self.is(at - 1, Does::Begins)
+        // "..., that went away" is a clause of its own.
+        let refers = || self.is(at - 1, Does::Refers) && self.text.before(at - 1).contains(COMMAS);
+        (weightless && !self.is(at - 1, Does::Links) && !refers()) || self.is(at - 1, Does::Begins)
     }
 
     /// What a sentence that says that an error is over says in the end: it may ask, or go on to say that it came back.
