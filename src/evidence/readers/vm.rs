@@ -1,5 +1,7 @@
 //! A VM as Azure describes it: its model, its instance view, or both in one.
 
+use rustc_hash::FxHashMap;
+
 use super::states::{is_power, is_shown_power, power_value, provisioning_value, strip};
 use crate::evidence::{
     EvidenceKind,
@@ -248,28 +250,28 @@ impl<'n> AzureVm<'n> {
         let Some(view) = &self.view else { return Vec::new() };
         let shown = list(view.get("extensions")).into_iter();
         let mut all: Vec<Extension<'n>> = shown.filter_map(|node| extension(&node, notes)).collect();
+        // The first of each type.
+        let mut places: FxHashMap<String, usize> = FxHashMap::default();
+        all.iter().enumerate().for_each(|(at, one)| _ = places.entry(one.kind.to_ascii_lowercase()).or_insert(at));
         for node in list(view.get("vmAgent").and_then(|agent| agent.get("extensionHandlers"))) {
             let Some(kind) = node.text_of("type") else { continue };
             let shown = node.get("status").and_then(|status| status.get("displayStatus").or(status.get("code")));
             let Some((shown, text)) = shown.and_then(|node| Some((node.clone(), node.text()?))) else { continue };
             let failed = text.eq_ignore_ascii_case("Not Ready") || ExtensionState::of(text) == ExtensionState::Failed;
-            let known = all.iter().position(|extension| extension.kind.eq_ignore_ascii_case(kind));
+            let known = places.get(&kind.to_ascii_lowercase()).map(|at| &mut all[*at]);
             match known {
-                Some(at) if failed && all[at].state != ExtensionState::Failed => {
-                    all[at] = Extension {
-                        state: ExtensionState::Failed,
-                        text,
-                        place: notes.place(&shown),
-                        ..all.swap_remove(at)
-                    };
+                Some(known) if failed && known.state != ExtensionState::Failed => {
+                    (known.state, known.text, known.place) = (ExtensionState::Failed, text, notes.place(&shown));
                 }
                 // A handler that is ready is only loaded; what it last did is not told.
                 None if failed => {
                     let name = kind.rsplit('.').next().unwrap_or(kind);
+                    places.insert(kind.to_ascii_lowercase(), all.len());
                     all.push(Extension { name, kind, state: ExtensionState::Failed, text, place: notes.place(&shown) });
                 }
                 None if extension_state::is_backup(kind) => {
                     let place = notes.place(&shown);
+                    places.insert(kind.to_ascii_lowercase(), all.len());
                     all.push(Extension { name: kind, kind, state: ExtensionState::Loaded, text, place });
                 }
                 _ => {}
