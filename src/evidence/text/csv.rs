@@ -4,13 +4,14 @@ use super::{
     json::{Json, Member},
     listing::scalar,
     sheet::SheetLine,
+    table::LONGEST_HEAD,
 };
 use crate::text::csv::{self, CsvLine};
 
 /// Fewer columns have sentences too.
 const FEWEST: usize = 3;
 
-/// Cells at most; a larger table is a stream of jobs, or no evidence of one VM.
+/// Cells of all tables of a file at most; what has more is a stream of jobs, or no evidence of one VM.
 const MOST_CELLS: usize = 50_000;
 
 /// A table, the line of its head, and its rows, each an object by the heads.
@@ -23,10 +24,10 @@ pub(super) struct CsvTable<'t> {
 
 /// All tables of a text.
 pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
-    let mut tables = Vec::new();
+    let (mut tables, mut cells) = (Vec::new(), MOST_CELLS);
     let mut at = 0;
     while at + 1 < lines.len() {
-        let rows = csv::SEPARATORS.iter().find_map(|separator| table(&lines[at..], *separator));
+        let rows = csv::SEPARATORS.iter().find_map(|separator| table(&lines[at..], *separator, &mut cells));
         match rows {
             Some(rows) => {
                 let length = rows.len();
@@ -40,13 +41,14 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
     tables
 }
 
-/// The rows behind a head, as many as have its fields.
-fn table<'t>(lines: &[SheetLine<'t>], separator: u8) -> Option<Vec<Json<'t>>> {
+/// The rows behind a head, as many as have its fields, of as many cells as are left.
+fn table<'t>(lines: &[SheetLine<'t>], separator: u8, cells: &mut usize) -> Option<Vec<Json<'t>>> {
     // Most lines have no such signs and are taken apart for nothing.
     lines[0].text.matches(char::from(separator)).nth(FEWEST - 2)?;
     let heads = fields(lines[0].text, separator).filter(|heads| heads.len() >= FEWEST)?;
     let is_head = |head: &String| {
         head.starts_with(|c: char| c.is_ascii_alphabetic())
+            && head.len() <= LONGEST_HEAD
             && head.chars().all(|c| c.is_ascii_alphanumeric() || "_. ".contains(c))
     };
     if !heads.iter().all(is_head) {
@@ -62,7 +64,8 @@ fn table<'t>(lines: &[SheetLine<'t>], separator: u8) -> Option<Vec<Json<'t>>> {
         members.dedup_by(|b, a| a.key == b.key);
         Some(Json::Object(members.into()))
     };
-    let rows: Vec<Json<'t>> = lines[1..].iter().take(MOST_CELLS / heads.len()).map_while(row).collect();
+    let rows: Vec<Json<'t>> = lines[1..].iter().take(*cells / heads.len()).map_while(row).collect();
+    *cells -= rows.len() * heads.len();
     (!rows.is_empty()).then_some(rows)
 }
 
@@ -96,5 +99,6 @@ mod tests {
         check("A,B\na,b\n", "A", None);
         check("First, see this, then that\nthen, do this, now\n", "First", Some("then"));
         check("\"A\",\"B\",\"C\n", "A", None);
+        check(&format!("A,B,{}\na,b,c\n", "C".repeat(LONGEST_HEAD + 1)), "A", None);
     }
 }

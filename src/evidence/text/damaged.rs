@@ -8,9 +8,9 @@ use super::json::{DEEPEST, Json, MOST, MOST_MEMBERS, Member};
 /// Dots, alone or in brackets, that stand for what was left out.
 const LEFT_OUT: [&str; 7] = ["[...]", "[\u{2026}]", "(...)", "<snip>", "[snip]", "...", "\u{2026}"];
 
-/// What is left of a value, and where it ends.
+/// What is left of a value, and where it ends; nothing may be left of what has lost its head.
 pub(super) struct Remains<'t> {
-    pub json: Json<'t>,
+    pub json: Option<Json<'t>>,
     pub end: usize,
 }
 
@@ -18,7 +18,7 @@ pub(super) struct Remains<'t> {
 pub(super) fn read<'t>(text: &'t str, values: &mut usize) -> Option<Remains<'t>> {
     let turned = text.find(is_quote).is_some_and(|at| !text[at..].starts_with(['"', '\'']));
     let mut reader = DamagedReader { text, at: 0, values, cut: false, turned };
-    let json = if text.starts_with(['{', '[']) { reader.value(0)? } else { reader.headless()? };
+    let json = if text.starts_with(['{', '[']) { Some(reader.value(0)?) } else { reader.headless() };
     Some(Remains { json, end: reader.at })
 }
 
@@ -162,7 +162,7 @@ impl<'t> DamagedReader<'t, '_> {
     fn headless(&mut self) -> Option<Json<'t>> {
         let mut levels = Vec::new();
         while !self.cut {
-            levels.push(self.members(0)?);
+            levels.extend(self.members(0));
             if self.cut {
                 break;
             }
@@ -265,7 +265,8 @@ mod tests {
     /// The text at the end of a way, in what is left.
     fn left(text: &str, way: &[&str]) -> Option<String> {
         let remains = read(text, &mut 0)?;
-        let root = JsonNode::root(&remains.json);
+        let json = remains.json?;
+        let root = JsonNode::root(&json);
         let roots = if text.starts_with(['{', '[']) { vec![root] } else { root.items() };
         roots.iter().find_map(|root| root.way(way)?.text().map(str::to_owned))
     }

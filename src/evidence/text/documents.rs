@@ -53,6 +53,8 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
     let text = sheet.text.as_str();
     let (mut documents, mut first) = (Vec::new(), None);
     let (mut from, mut values) = (0, 0);
+    // Up to here whatever has lost its head is read to the same end, where nothing is left of it.
+    let mut barren = 0;
     while from < text.len() {
         let start = from + (text[from..].len() - text[from..].trim_start_matches([' ', '\t']).len());
         let part = &text[start..];
@@ -62,6 +64,10 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
             from = behind_line(text, from);
             continue;
         };
+        if headless && start < barren {
+            from = behind_line(text, start);
+            continue;
+        }
         let before = values;
         let defect = match json::parse(&text[start..], &mut values) {
             Ok((json, length)) if !headless => {
@@ -90,8 +96,12 @@ pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_
         if let Some(remains) = damaged::read(&text[start..], &mut values) {
             let end = start + remains.end;
             let loss = if headless { Loss::Head } else { Loss::Parts };
+            let Some(json) = remains.json else {
+                barren = end;
+                continue;
+            };
             from = if end > start { end } else { from };
-            documents.extend(parts(remains.json, headless).map(|json| Document { range: start..end, loss, json }));
+            documents.extend(parts(json, headless).map(|json| Document { range: start..end, loss, json }));
         }
     }
     Ok((documents, first))

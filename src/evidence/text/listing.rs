@@ -28,11 +28,21 @@ struct Row<'t> {
     /// Empty for an item that is a value by itself.
     key: &'t str,
     value: String,
+    /// Whether the value has words, with blanks between them.
+    worded: bool,
+}
+
+/// A listing that others may join.
+struct OpenListing<'t> {
+    line: usize,
+    items: Vec<Json<'t>>,
+    is_list: bool,
+    whole: bool,
 }
 
 /// All listings of a text. Those that stand one behind another with the same first key are a list.
 pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Listing<'t>> {
-    let mut listings: Vec<Listing<'t>> = Vec::new();
+    let mut listings: Vec<OpenListing<'t>> = Vec::new();
     let mut last: Option<(usize, &'t str)> = None;
     let mut at = 0;
     while at < lines.len() {
@@ -55,10 +65,11 @@ pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Listing<'t>> {
             match listings.last_mut().filter(|_| joins) {
                 Some(list) => {
                     let shift = offset(lines, list.line, first);
-                    append(list, moved(json, shift));
+                    list.items.push(moved(json, shift));
+                    list.is_list = true;
                     list.whole &= whole;
                 }
-                None => listings.push(Listing { line: first, json, whole }),
+                None => listings.push(OpenListing::new(first, json, whole)),
             }
             last = Some((at, key));
         }
@@ -67,22 +78,27 @@ pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Listing<'t>> {
             at += 1;
         }
     }
-    listings
+    listings.into_iter().map(OpenListing::close).collect()
+}
+
+impl<'t> OpenListing<'t> {
+    fn new(line: usize, json: Json<'t>, whole: bool) -> Self {
+        match json {
+            Json::List(items) => OpenListing { line, items: items.into_vec(), is_list: true, whole },
+            one => OpenListing { line, items: vec![one], is_list: false, whole },
+        }
+    }
+
+    fn close(mut self) -> Listing<'t> {
+        let one = if self.is_list { None } else { self.items.pop() };
+        let json = one.unwrap_or_else(|| Json::List(self.items.into()));
+        Listing { line: self.line, json, whole: self.whole }
+    }
 }
 
 /// How far two lines of the text are apart, in bytes.
 fn offset(lines: &[SheetLine<'_>], from: usize, to: usize) -> u32 {
     (lines[to].text.as_ptr() as usize - lines[from].text.as_ptr() as usize) as u32
-}
-
-fn append<'t>(list: &mut Listing<'t>, json: Json<'t>) {
-    let first = std::mem::replace(&mut list.json, Json::Null);
-    let mut items = match first {
-        Json::List(items) => items.into_vec(),
-        one => vec![one],
-    };
-    items.push(json);
-    list.json = Json::List(items.into());
 }
 
 /// The same with all its places further behind.
@@ -111,16 +127,21 @@ fn add<'t>(rows: &mut Vec<Row<'t>>, line: &'t str, at: u32) -> bool {
         (item, indent) = (true, indent + 2);
         body = inside.trim_start();
     }
+    let row = |key, value: &str| {
+        let worded = value.contains(' ');
+        Row { at, indent, item, key, value: value.to_owned(), worded }
+    };
     match entry(body) {
-        Some((key, value)) => rows.push(Row { at, indent, item, key, value: value.to_owned() }),
-        None if item => rows.push(Row { at, indent, item, key: "", value: body.to_owned() }),
+        Some((key, value)) => rows.push(row(key, value)),
+        None if item => rows.push(row("", body)),
         None => match rows.last_mut() {
             // A value that a console broke goes on below it; an id breaks inside of its words.
             Some(last) if indent > last.indent => {
-                if last.value.contains(' ') {
+                if last.worded {
                     last.value.push(' ');
                 }
                 last.value.push_str(body);
+                last.worded |= body.contains(' ');
             }
             _ => return false,
         },

@@ -9,4 +9,4 @@ mod listing;
 pub(super) mod node;
 pub(super) mod quoted;
 pub(super) mod sheet;
-mod table;
+pub(super) mod table;

@@ -1,12 +1,18 @@
 //! Tables as consoles print them: a head, a line of dashes below it, rows in columns; of az and of PowerShell.
 
 use super::{
-    json::{Json, Member},
+    json::{Json, MOST, Member},
     sheet::SheetLine,
 };
 
 /// Columns at most.
-const MOST_COLUMNS: usize = 60;
+pub(in crate::evidence) const MOST_COLUMNS: usize = 60;
+
+/// Rules that a block of lines has at most, each below a head: all tables in it go on to its end.
+const MOST_RULES: usize = 16;
+
+/// A longer head is none, in bytes.
+pub(super) const LONGEST_HEAD: usize = 80;
 
 /// A table among the lines.
 pub(super) struct ConsoleTable<'t> {
@@ -20,8 +26,20 @@ pub(super) struct ConsoleTable<'t> {
 
 /// All tables of a text.
 pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<ConsoleTable<'t>> {
-    let heads = (1..lines.len()).filter(|at| is_rule(lines[*at].text) && !lines[*at - 1].text.trim().is_empty());
-    heads.filter_map(|rule| table(lines, rule)).collect()
+    let rules = (1..lines.len()).filter(|at| is_rule(lines[*at].text) && !lines[*at - 1].text.trim().is_empty());
+    let ends = |at: &usize| lines[*at].text.trim().is_empty() || is_prompt(lines[*at].text);
+    let (mut tables, mut cells) = (Vec::new(), MOST);
+    let (mut end, mut nth) = (0, 0);
+    for rule in rules {
+        if rule >= end {
+            (end, nth) = ((rule + 1..lines.len()).find(ends).unwrap_or(lines.len()), 0);
+        }
+        nth += 1;
+        if nth <= MOST_RULES {
+            tables.extend(table(lines, rule, end, &mut cells));
+        }
+    }
+    tables
 }
 
 /// Whether a line underlines the heads of columns.
@@ -29,9 +47,8 @@ fn is_rule(line: &str) -> bool {
     line.contains("--") && line.bytes().all(|byte| byte == b'-' || byte == b' ')
 }
 
-fn table<'t>(lines: &[SheetLine<'t>], rule: usize) -> Option<ConsoleTable<'t>> {
-    let end = (rule + 1..lines.len()).find(|at| lines[*at].text.trim().is_empty() || is_prompt(lines[*at].text));
-    let end = end.unwrap_or(lines.len());
+/// The table with a rule that ends before a line, with as many cells as are left.
+fn table<'t>(lines: &[SheetLine<'t>], rule: usize, end: usize, cells: &mut usize) -> Option<ConsoleTable<'t>> {
     let rows: Vec<Vec<char>> = lines[rule + 1..end].iter().map(|line| line.text.chars().collect()).collect();
     let head: Vec<char> = lines[rule - 1].text.chars().collect();
     let bounds = bounds(lines[rule].text, &head, &rows)?;
@@ -41,6 +58,11 @@ fn table<'t>(lines: &[SheetLine<'t>], rule: usize) -> Option<ConsoleTable<'t>> {
         row[from..to].iter().collect::<String>().trim().to_owned()
     };
     let keys: Vec<String> = (0..bounds.len()).map(|at| cell(&head, at).replace(' ', "")).collect();
+    if keys.iter().any(|key| key.len() > LONGEST_HEAD) {
+        return None;
+    }
+    let kept = rows.len().min(*cells / keys.len());
+    *cells -= kept * keys.len();
     let start = lines[rule - 1].text.as_ptr() as usize;
     let object = |(row, line): (&Vec<char>, &SheetLine<'t>)| {
         let at = (line.text.as_ptr() as usize - start) as u32;
@@ -51,8 +73,9 @@ fn table<'t>(lines: &[SheetLine<'t>], rule: usize) -> Option<ConsoleTable<'t>> {
         members.dedup_by(|b, a| a.key == b.key);
         Json::Object(members.into())
     };
-    let json = Json::List(rows.iter().zip(&lines[rule + 1..end]).map(object).collect());
-    (!rows.is_empty()).then_some(ConsoleTable { line: rule - 1, json, whole: end < lines.len() })
+    let json = Json::List(rows.iter().zip(&lines[rule + 1..]).take(kept).map(object).collect());
+    let whole = end < lines.len() && kept == rows.len();
+    (kept > 0).then_some(ConsoleTable { line: rule - 1, json, whole })
 }
 
 fn is_prompt(line: &str) -> bool {
@@ -76,11 +99,13 @@ fn bounds(rule: &str, head: &[char], rows: &[Vec<char>]) -> Option<Vec<usize>> {
     if starts.is_empty() || starts.len() > MOST_COLUMNS {
         return None;
     }
-    let blank = |row: &[char], at: usize| row.get(at).is_none_or(|c| *c == ' ');
+    let mut filled = vec![false; dashes.len()];
+    for row in rows.iter().map(Vec::as_slice).chain([head]) {
+        filled.iter_mut().zip(row).for_each(|(filled, c)| *filled |= *c != ' ');
+    }
     let mut bounds = vec![0];
     for (end, start) in ends.iter().zip(&starts[1..]) {
-        let apart = |at: &usize| blank(head, *at) && rows.iter().all(|row| blank(row, *at));
-        bounds.push((*end..*start).rev().find(apart)? + 1);
+        bounds.push((*end..*start).rev().find(|at| !filled[*at])? + 1);
     }
     Some(bounds)
 }
@@ -126,5 +151,7 @@ mod tests {
         check(powershell, 1, "Name", None);
         check("Ab Cd\n-- --\nabcde\n", 0, "Ab", None);
         check("A heading\n---------\n\ntext\n", 0, "Aheading", None);
+        check("Ab Cd\n-- --\nx  y\n-- --\n", 0, "Cd", Some("y"));
+        check(&format!("{}\n--\nx\n", "A".repeat(LONGEST_HEAD + 1)), 0, &"A".repeat(LONGEST_HEAD + 1), None);
     }
 }
