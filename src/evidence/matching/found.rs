@@ -1,5 +1,7 @@
 //! What was found: the problems that a text is about, how surely, and what says so.
 
+use rustc_hash::FxHashMap;
+
 use crate::evidence::SourceRef;
 
 /// A problem that a text is about.
@@ -80,9 +82,12 @@ impl Signal {
 /// Signals put together by row, whose problems are `problems`: the surest first, then by how many speak for it, then as the text has them.
 pub(super) fn ranked(mut signals: Vec<Signed>, problems: &[String]) -> Vec<Match> {
     // A message or a number names a problem; where one of its codes was found, it speaks for that code.
-    let coded: Vec<usize> = signals.iter().filter(|s| s.2.signal == Signal::Code).map(|s| s.0).collect();
+    let mut coded: FxHashMap<&str, usize> = FxHashMap::default();
+    for (row, ..) in signals.iter().filter(|(.., because)| because.signal == Signal::Code) {
+        coded.entry(&problems[*row]).or_insert(*row);
+    }
     for (row, _, because) in &mut signals {
-        let same = coded.iter().find(|other| problems[**other] == problems[*row]);
+        let same = coded.get(problems[*row].as_str());
         if let Some(same) = same.filter(|_| because.signal != Signal::Code) {
             *row = *same;
         }

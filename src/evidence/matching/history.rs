@@ -1,5 +1,7 @@
 //! Histories of one thing, a row a run: an error whose last row says that the run was completed is over.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     roles::{Does, WeighedWords},
     speech::Sense,
@@ -18,17 +20,21 @@ impl WeighedWords<'_> {
             return false;
         }
         let own = self.text.line(first);
+        *self.histories.borrow_mut().entry(own.0).or_insert_with(|| self.ends_well(own))
+    }
+
+    fn ends_well(&self, own: (usize, usize)) -> bool {
         let rows = self.history(own);
         let latest = rows.iter().max_by_key(|row| self.when(**row));
         let Some(latest) = latest.filter(|latest| rows.len() > 1 && **latest != own) else { return false };
+        if self.when(own) >= self.when(*latest) {
+            return false;
+        }
         let form = |at: usize| self.text.words[at].form.as_str();
         // A row of another thing has another name.
-        let same = |at: usize| {
-            self.is(at, Does::Works)
-                || self.is_count(at)
-                || (own.0..=own.1).any(|of| form(of) == form(at) && !self.is_count(of))
-        };
-        self.when(own) < self.when(*latest) && (latest.0..=latest.1).all(|at| !self.fails(at) && same(at))
+        let names: FxHashSet<&str> = (own.0..=own.1).filter(|at| !self.is_count(*at)).map(form).collect();
+        let same = |at: usize| self.is(at, Does::Works) || self.is_count(at) || names.contains(form(at));
+        (latest.0..=latest.1).all(|at| !self.fails(at) && same(at))
     }
 
     /// The rows around one, each the first and the last word of a line that says when it was and how it ended.

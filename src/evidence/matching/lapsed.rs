@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     roles::{Does, WeighedWords},
     speech::Sense,
-    standing::{COMMAS, ErrorStanding, asks, ends_sentence},
+    standing::{COMMAS, ErrorStanding, SENTENCE, asks, ends_sentence},
 };
 
 /// What says that backups work again stands within so many words behind the error.
@@ -42,12 +42,15 @@ impl<'t> WeighedWords<'t> {
         let end = text.words.len().min(last + FAR);
         // Whether the clause before says since when.
         let mut since = false;
-        let mut start = last + 1;
+        // Whether a sentence has ended since the error.
+        let mut ended = false;
+        let (mut start, mut looked) = (last + 1, last + 1);
         while start < end {
             let gap = |at: usize| text.between(at - 1, at);
             let close = (start + 1..end).find(|at| ends_clause(gap(*at))).unwrap_or(end);
             // What follows another error in a sentence of its own tells of that one.
-            let ended = (last + 1..=start).any(|at| ends_sentence(gap(at)));
+            ended = ended || (looked..=start).any(|at| ends_sentence(gap(at)));
+            looked = start + 1;
             if ended && (start..close).any(&is_code) {
                 return None;
             }
@@ -204,7 +207,8 @@ impl<'t> WeighedWords<'t> {
             rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
         };
         let start = (first.saturating_sub(FAR)..first).rev().find(|at| ends(at + 1)).map_or(0, |at| at + 1);
-        let end = (last + 1..text.words.len()).find(|at| ends(*at)).unwrap_or(text.words.len());
+        let most = text.words.len().min(last + SENTENCE);
+        let end = (last + 1..most).find(|at| ends(*at)).unwrap_or(most);
         let is = (start..first).any(|at| before(&at)) || (last + 1 < end && self.is(last + 1, Does::Exemplifies));
         let may = (start..first).any(|at| self.is(at, Does::LeavesOpen));
         let happens = |at: usize| {

@@ -80,14 +80,21 @@ impl WeighedWords<'_> {
         explained(2, |said, code| said.is_head(code));
         // What a script says of a code beside those that it handles is said by nobody who has it.
         if codes.iter().any(|code| self.is_case(code.words.0)) {
-            listed.iter_mut().zip(codes).for_each(|(listed, code)| *listed |= self.is_remark(code.words.0));
+            let mut remark = None;
+            for (listed, code) in listed.iter_mut().zip(codes) {
+                let first = self.text.line(code.words.0).0;
+                let (_, is_remark) =
+                    remark.filter(|(of, _)| *of == first).unwrap_or_else(|| (first, self.is_remark(first)));
+                remark = Some((first, is_remark));
+                *listed |= is_remark;
+            }
         }
         listed
     }
 
-    /// Whether its line is a remark in a script.
-    fn is_remark(&self, at: usize) -> bool {
-        let before = self.text.before(self.text.line(at).0);
+    /// Whether the line that a word begins is a remark in a script.
+    fn is_remark(&self, first: usize) -> bool {
+        let before = self.text.before(first);
         let line = before.rsplit('\n').next().unwrap_or_default();
         line.contains('#') || line.contains("//")
     }

@@ -176,7 +176,8 @@ impl Messages {
         let mut found: Vec<MessageHit> = Vec::new();
         for (message, hits) in hits.iter().map(|(at, hits)| (&self.messages[*at], hits)) {
             let denied = |first: usize, last: usize| {
-                let inside = denials.iter().filter(|at| (first..=last).contains(*at)).count();
+                let before = |end: usize| denials.partition_point(|at| *at < end);
+                let inside = before(last + 1) - before(first);
                 let ends = sentences(said.text.span(first, last));
                 // Of a denial that the message repeats, the narrowest place may leave the first before it.
                 let denials = inside + usize::from(said.denied(first, |_| false));

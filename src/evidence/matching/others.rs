@@ -1,5 +1,7 @@
 //! Other services by their names: what stands near such a name may be what that service reports.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use super::{roles::WeighedWords, speech::Sense, words::SearchedText};
@@ -19,14 +21,49 @@ pub(super) struct Others {
     firsts: FxHashSet<String>,
 }
 
-/// Where a text names other services.
+/// Where a text names other services, each list in the order of the text.
 pub(super) struct ServiceNames {
     /// The words at which a name begins, and the signature of a mail in which it stands.
     named: Vec<(usize, Option<(usize, usize)>)>,
-    /// The first and the last word of each record that says that it is another service's, or over.
+    /// The first word of each record that says that it is another service's, or over, and the last one of it and of those before.
     records: Vec<(usize, usize)>,
     /// The words at which the text says that it is about no VM in Azure.
     elsewhere: Vec<usize>,
+}
+
+/// The words behind which a text has a blank line, and the others behind which more than one line ends.
+struct Paragraphs {
+    last: usize,
+    blank: Vec<usize>,
+    broken: Vec<usize>,
+}
+
+impl Paragraphs {
+    fn of(text: &SearchedText) -> Self {
+        let last = text.words.len().saturating_sub(1);
+        let broken = (0..last).filter(|left| text.words[left + 1].line > text.words[*left].line + 1);
+        let broken: Vec<usize> = broken.collect();
+        let has_blank = |left: &usize| {
+            let lines: Vec<&str> = text.between(*left, left + 1).split('\n').collect();
+            lines[1..lines.len() - 1].iter().any(|line| line.trim().is_empty())
+        };
+        Paragraphs { last, blank: broken.iter().copied().filter(has_blank).collect(), broken }
+    }
+
+    /// The lines around a word up to blank ones.
+    fn record(&self, at: usize) -> (usize, usize) {
+        let next = self.blank.partition_point(|left| *left < at);
+        let first = next.checked_sub(1).map_or(0, |before| self.blank[before] + 1);
+        (first, self.blank.get(next).copied().unwrap_or(self.last))
+    }
+
+    /// The last word of the signature that begins at a word, behind two hyphens or with a closing.
+    fn signature(&self, text: &SearchedText, at: usize, closes: bool) -> (usize, usize) {
+        // The name may stand behind a blank line.
+        let name = if closes { (text.line(at).1 + 1).min(self.last) } else { at };
+        let next = self.broken.partition_point(|left| *left < name);
+        (at, self.broken.get(next).copied().unwrap_or(self.last))
+    }
 }
 
 /// The fields of a record that say what was backed up, as words.
@@ -58,10 +95,11 @@ impl Others {
         };
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
-        let mut signature: Option<(usize, usize)> = None;
+        let mut signature: Option<(usize, bool)> = None;
         let closings = speech.list("match-closings");
+        let paragraphs = LazyCell::new(|| Paragraphs::of(text));
         for (at, word) in text.words.iter().enumerate() {
-            signature = signature_end(text, closings, at).map(|last| (at, last)).or(signature);
+            signature = begins_signature(text, closings, at).map(|closes| (at, closes)).or(signature);
             if !self.firsts.contains(&word.form) {
                 continue;
             }
@@ -72,22 +110,36 @@ impl Others {
             }
             let of_field = is_of_field(text, at);
             if of_field {
-                records.push(record(text, at));
+                records.push(paragraphs.record(at));
             }
             // A page that was copied may have blank lines between its fields.
             if of_field || !is_aside(said, (at, last)) {
+                let signature = signature.map(|(from, closes)| paragraphs.signature(text, from, closes));
                 named.push((at, signature.filter(|(_, last)| at <= *last)));
             }
         }
-        records.extend(said.past_alerts());
-        let tickets = said.tickets();
-        if !tickets.is_empty() && tickets.iter().all(|(_, over)| *over) {
-            records.push((0, text.words.len() - 1));
-        } else {
-            records.extend(tickets.iter().filter(|(_, over)| *over).map(|(at, _)| record(text, *at)));
+        records.extend(over(said, &paragraphs));
+        records.sort_unstable();
+        let mut end = 0;
+        for (_, last) in &mut records {
+            end = end.max(*last);
+            *last = end;
         }
         ServiceNames { named, records, elsewhere: said.elsewhere() }
     }
+}
+
+/// The records that say that they are over.
+fn over(
+    said: &WeighedWords<'_>,
+    paragraphs: &LazyCell<Paragraphs, impl FnOnce() -> Paragraphs>,
+) -> Vec<(usize, usize)> {
+    let tickets = said.tickets();
+    if !tickets.is_empty() && tickets.iter().all(|(_, over)| *over) {
+        return vec![(0, said.text.words.len() - 1)];
+    }
+    let closed = tickets.iter().filter(|(_, over)| *over).map(|(at, _)| paragraphs.record(*at));
+    said.past_alerts().into_iter().chain(closed).collect()
 }
 
 /// Whether what stands right before a word is a field that says what was backed up.
@@ -99,30 +151,13 @@ fn is_of_field(text: &SearchedText, at: usize) -> bool {
     FIELDS.iter().any(is)
 }
 
-/// The lines around a word up to blank ones.
-fn record(text: &SearchedText, at: usize) -> (usize, usize) {
-    let is_blank = |line: &str| line.trim().is_empty();
-    let apart = |left: usize| {
-        let lines: Vec<&str> = text.between(left, left + 1).split('\n').collect();
-        lines.len() > 2 && lines[1..lines.len() - 1].iter().any(|line| is_blank(line))
-    };
-    let first = (0..at).rev().find(|left| apart(*left)).map_or(0, |left| left + 1);
-    let last = (at..text.words.len() - 1).find(|left| apart(*left)).unwrap_or(text.words.len() - 1);
-    (first, last)
-}
-
-/// The last word of the signature that begins at a word, behind two hyphens or with a closing.
-fn signature_end(text: &SearchedText, closings: &FxHashSet<String>, at: usize) -> Option<usize> {
+/// Whether the signature of a mail begins at a word, and with a closing, or behind two hyphens.
+fn begins_signature(text: &SearchedText, closings: &FxHashSet<String>, at: usize) -> Option<bool> {
     let before = text.before(at);
     let closes = closings.contains(&text.words[at].form);
-    if !closes && (before.len() < 2 || !before.contains("--") || !before.lines().any(|line| line.trim_end() == "--")) {
-        return None;
-    }
-    let lines = |left: usize| text.between(left, left + 1).matches('\n').count();
-    let last = text.words.len() - 1;
-    // The name may stand behind a blank line.
-    let name = if closes { (at..last).find(|left| lines(*left) > 0).map_or(last, |left| left + 1) } else { at };
-    Some((name..last).find(|left| lines(*left) > 1).unwrap_or(last))
+    let is_behind_sign =
+        || before.len() > 1 && before.contains("--") && before.lines().any(|line| line.trim_end() == "--");
+    (closes || is_behind_sign()).then_some(closes)
 }
 
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.
@@ -147,16 +182,18 @@ impl ServiceNames {
     pub(super) fn near(&self, (first, last): (usize, usize)) -> bool {
         // Below a mail stands what its writer works on, which is not what the mail is about.
         let signed = |signature: &(usize, usize)| last < signature.0 || signature.1 < first;
-        let speaks = |(at, signature): &(usize, Option<(usize, usize)>)| {
-            *at + NEAR >= first && *at <= last + NEAR && !signature.as_ref().is_some_and(signed)
-        };
-        let is_far = |at: &usize| *at + FAR < first || *at > last + FAR;
-        self.named.iter().any(speaks) || !self.elsewhere.iter().all(is_far)
+        let speaks = |(_, signature): &(usize, Option<(usize, usize)>)| !signature.as_ref().is_some_and(signed);
+        let from = self.named.partition_point(|(at, _)| *at + NEAR < first);
+        let is_far = |at: &usize| *at + FAR < first;
+        let next = self.elsewhere.get(self.elsewhere.partition_point(is_far));
+        self.named[from..].iter().take_while(|(at, _)| *at <= last + NEAR).any(speaks)
+            || next.is_some_and(|at| *at <= last + FAR)
     }
 
     /// Whether they stand in a record of another service.
     pub(super) fn own(&self, (first, last): (usize, usize)) -> bool {
-        self.records.iter().any(|(from, to)| *from <= first && last <= *to)
+        let next = self.records.partition_point(|(from, _)| *from <= first);
+        next.checked_sub(1).is_some_and(|before| last <= self.records[before].1)
     }
 
     /// Whether no other service is named at all.

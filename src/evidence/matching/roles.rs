@@ -1,6 +1,6 @@
 //! What words do to what a text says of an error, in all languages at once, and the records that say it of themselves.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
@@ -206,7 +206,8 @@ impl RoleLists {
         let senses = speech.senses(text);
         let (shut, names, document) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         let (takes_back, plan) = (OnceCell::new(), OnceCell::new());
-        WeighedWords { all, roles, senses, lists: self, text, speech, shut, names, document, takes_back, plan }
+        let (lists, histories) = (self, RefCell::default());
+        WeighedWords { all, roles, senses, lists, text, speech, shut, names, document, takes_back, plan, histories }
     }
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
@@ -247,6 +248,8 @@ pub(super) struct WeighedWords<'t> {
     pub(super) takes_back: OnceCell<Vec<usize>>,
     /// Whether it tells of work to come, the same.
     pub(super) plan: OnceCell<bool>,
+    /// Whether the history of which a line is a row ends well, by the first word of the line.
+    pub(super) histories: RefCell<FxHashMap<usize, bool>>,
 }
 
 impl WeighedWords<'_> {

@@ -16,6 +16,9 @@ pub(super) struct Speech {
     others: FxHashMap<&'static str, FxHashSet<String>>,
 }
 
+/// A cell that has only buttons goes on for so many words at most to each side of one.
+const CELL: usize = 40;
+
 /// What a word does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Sense<'t> {
@@ -116,9 +119,10 @@ impl Speech {
         let is_button = |at: usize| self.is_in("match-buttons", &text.words[at].form);
         let is_edge = |gap: &str| gap.contains(['\n', '\t', '|']) || gap.contains("  ");
         (first..=last).filter(|at| is_button(*at)).any(|at| {
-            let start = (1..=at).rev().find(|at| is_edge(text.between(at - 1, *at))).unwrap_or(0);
-            let end = (at + 1..text.words.len()).find(|at| is_edge(text.between(at - 1, *at)));
-            let mut cell = start..end.unwrap_or(text.words.len());
+            let (least, most) = (at.saturating_sub(CELL), text.words.len().min(at + CELL));
+            let start = (least + 1..=at).rev().find(|at| is_edge(text.between(at - 1, *at))).unwrap_or(least);
+            let end = (at + 1..most).find(|at| is_edge(text.between(at - 1, *at)));
+            let mut cell = start..end.unwrap_or(most);
             // A message may have its last word on a line of its own.
             let is_error = |at: usize| self.sense(&text.words[at].form) == Sense::Error;
             cell.clone().all(is_button) && !cell.all(is_error)

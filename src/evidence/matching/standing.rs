@@ -39,7 +39,7 @@ const REFERS: usize = 8;
 const AROUND: usize = 40;
 
 /// A sentence has so many words at most.
-const SENTENCE: usize = 100;
+pub(super) const SENTENCE: usize = 100;
 
 impl WeighedWords<'_> {
     /// How an error stands whose first and last word these are.
@@ -83,7 +83,7 @@ impl WeighedWords<'_> {
         let begins = text.words[..first].partition_point(|word| word.line < line);
         let is_head =
             |at: &usize| text.behind(*at).trim_start_matches([' ', '*', '"']).starts_with([':', ']', '-', '\u{2013}']);
-        (begins..first).take_while(is_head).any(|at| self.is(at, Does::Ends))
+        (begins..first).take(SENTENCE).take_while(is_head).any(|at| self.is(at, Does::Ends))
     }
 
     /// What the sentence goes on to say behind a word.
