@@ -211,9 +211,7 @@ impl<'r> Notes<'r> {
                 answered.push(rule.question);
             }
         }
-        for value in self.reading.variables.iter_mut().chain(&mut self.reading.choices) {
-            places::own_line(value, self.sheet);
-        }
+        places::own_lines(self.reading.variables.iter_mut().chain(&mut self.reading.choices), self.sheet);
         let order = |place: &SourceRef| place.line;
         self.reading.findings.sort_by_key(|finding| order(&finding.place));
         self.reading.variables.sort_by_key(|value| order(&value.place));

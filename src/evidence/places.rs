@@ -1,30 +1,34 @@
 //! Where a value stands: a reader notes it with what it belongs to, and a person looks for the line that has it.
 
+use std::{cell::LazyCell, ops::Range};
+
 use memchr::memmem;
 
 use super::{FoundValue, text::sheet::Sheet};
 
-/// Gives a value the line on which it is, where that is not the one that was noted: of several the nearest one. What has a way
+/// Gives each value the line on which it is, where that is not the one that was noted: of several the nearest one. What has a way
 /// in JSON is found by that.
-pub(super) fn own_line(found: &mut FoundValue, sheet: &Sheet) {
-    let (noted, value) = (found.place.line, found.value.as_str());
-    if noted == 0 || !found.place.path.is_empty() || sheet.is_one_line() || is_on(noted, value, sheet) {
-        return;
+pub(super) fn own_lines<'v>(values: impl Iterator<Item = &'v mut FoundValue>, sheet: &Sheet) {
+    let lower = LazyCell::new(|| sheet.text.to_ascii_lowercase());
+    for found in values.filter(|_| !sheet.is_one_line()) {
+        let (noted, value) = (found.place.line, found.value.as_str());
+        let is_noted = || is_on(&sheet.range(noted), &value.to_ascii_lowercase(), lower.as_bytes());
+        if noted == 0 || !found.place.path.is_empty() || is_noted() {
+            continue;
+        }
+        let text = sheet.text.as_bytes();
+        let words = memmem::find_iter(text, value).filter(|at| is_whole(text, *at, value.len()));
+        let lines = words.map(|at| sheet.line(at));
+        found.place.line = lines.min_by_key(|line| line.abs_diff(noted)).unwrap_or(noted);
     }
-    let text = sheet.text.as_bytes();
-    let words = memmem::find_iter(text, value).filter(|at| is_whole(text, *at, value.len()));
-    let lines = words.map(|at| sheet.line(at));
-    found.place.line = lines.min_by_key(|line| line.abs_diff(noted)).unwrap_or(noted);
 }
 
-/// Whether a value begins on a line, in any case.
-fn is_on(line: usize, value: &str, sheet: &Sheet) -> bool {
-    let (text, range) = (sheet.text.as_bytes(), sheet.range(line));
+/// Whether a value begins on a line; both in small letters.
+fn is_on(line: &Range<usize>, value: &str, text: &[u8]) -> bool {
     // A narrow console may have broken it at its edge.
-    let near = &text[range.start..(range.end + value.len()).min(text.len())];
-    let is_it = |word: &[u8]| word.eq_ignore_ascii_case(value.as_bytes());
-    let mut words = near.windows(value.len()).enumerate().filter(|(_, word)| is_it(word));
-    words.any(|(at, _)| range.start + at < range.end && is_whole(text, range.start + at, value.len()))
+    let near = &text[line.start..(line.end + value.len()).min(text.len())];
+    let mut words = memmem::find_iter(near, value).map(|at| line.start + at);
+    words.any(|at| at < line.end && is_whole(text, at, value.len()))
 }
 
 /// Whether what is there is no part of a longer name.
@@ -43,7 +47,7 @@ mod tests {
         let check = |text: &str, value: &str, (noted, path): (usize, &str), expected: usize| {
             let place = SourceRef { file: String::new(), line: noted, path: path.to_owned() };
             let mut found = FoundValue::new("vm", value, place);
-            own_line(&mut found, &Sheet::new(text.to_owned()));
+            own_lines([&mut found].into_iter(), &Sheet::new(text.to_owned()));
             assert_eq!(found.place.line, expected, "{text:?} {value}");
         };
         let mail = "Group: rg-a\nVM: vm-1\nSubscription: s-1\nVM: vm-1\nGroup: rg-a";

@@ -1,7 +1,9 @@
 //! Commands that a person typed, with what each printed: bare values find their question by the guide's own command, and
 //! the options name the VM and the vault.
 
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use super::{
     asked,
@@ -171,10 +173,11 @@ fn read_power(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
 /// How the VM was provisioned, under the name that a query gives it.
 fn read_provisioning(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
     const STATE: &str = "provisioningState";
-    if !matches!(command.words[..], ["az", "vm", "get-instance-view" | "show", ..]) || notes.knows("provisioning") {
+    if !matches!(command.words[..], ["az", "vm", "get-instance-view" | "show", ..]) {
         return;
     }
-    let Some(query) = command.words.iter().find(|word| word.contains(STATE)) else { return };
+    let query = command.words.iter().find(|word| word.contains(STATE));
+    let Some(query) = query.filter(|_| !notes.knows("provisioning")) else { return };
     // What stands behind them is the state of an extension or a resource.
     let own = ["xtensions", "esources", "statuses"].iter().filter_map(|list| query.find(list)).min();
     let own = &query[..own.unwrap_or(query.len())];
@@ -206,10 +209,14 @@ fn read_provisioning(command: &TypedCommand<'_, '_>, notes: &mut Notes<'_>) {
 
 /// What the options of the commands name, where none names another.
 fn read_names(typed: &[TypedCommand<'_, '_>], lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let assigned = LazyCell::new(|| assigned(lines));
     let option = |command: &TypedCommand<'_, '_>, names: &[&str]| {
         let at = command.words.iter().position(|word| names.contains(word))?;
         let value = command.words.get(at + 1)?.split(')').next()?;
-        let value = value.strip_prefix('$').map_or(Some(value), |name| assigned(name, lines))?;
+        let value = match value.strip_prefix('$') {
+            Some(name) => (*assigned.get(&name.trim_matches(['{', '}', '"']).to_ascii_lowercase())?)?,
+            None => value,
+        };
         value.starts_with(|c: char| c.is_ascii_alphanumeric()).then(|| value.to_owned())
     };
     let group = ["--resource-group", "-g", "-ResourceGroupName"];
@@ -248,19 +255,19 @@ fn read_names(typed: &[TypedCommand<'_, '_>], lines: &[SheetLine<'_>], notes: &m
     }
 }
 
-/// The only value that a shell was told to keep under a name.
-fn assigned<'t>(name: &str, lines: &[SheetLine<'t>]) -> Option<&'t str> {
-    let name = name.trim_matches(['{', '}', '"']);
-    let value = |part: &'t str| {
-        let (head, value) = part.split_once('=')?;
-        let head = head.trim_end().rsplit([' ', '$']).next()?;
+/// The names under which a shell was told to keep a value, in small letters, each with its only one.
+fn assigned<'t>(lines: &[SheetLine<'t>]) -> FxHashMap<String, Option<&'t str>> {
+    let mut assigned = FxHashMap::default();
+    for part in lines.iter().flat_map(|line| line.text.split(';')) {
+        let Some((head, value)) = part.split_once('=') else { continue };
+        let name = head.trim_end().rsplit([' ', '$']).next().unwrap_or_default();
         let value = value.trim().trim_matches(['"', '\'']);
-        (head.eq_ignore_ascii_case(name) && !value.contains([' ', '$', '('])).then_some(value)
-    };
-    let mut values =
-        lines.iter().filter(|line| line.text.contains(name)).flat_map(|line| line.text.split(';')).filter_map(value);
-    let first = values.next()?;
-    values.all(|other| other == first).then_some(first)
+        if !value.contains([' ', '$', '(']) {
+            let only = assigned.entry(name.to_ascii_lowercase()).or_insert(Some(value));
+            *only = only.filter(|only| *only == value);
+        }
+    }
+    assigned
 }
 
 #[cfg(test)]

@@ -35,5 +35,11 @@ pub fn block<'r>(guide: &Guide, requests: impl IntoIterator<Item = &'r Request>)
 /// The questions that a line of an output marks what follows as being about; `None` where it is no mark.
 pub(in crate::evidence) fn questions_of<'g>(guide: &'g Guide, line: &str) -> Option<Vec<&'g Question>> {
     let ids = line.trim().strip_prefix(MARK)?;
-    Some(ids.split(' ').filter_map(|id| guide.find::<Question>(id)).map(|id| &guide[id]).collect())
+    let mut questions = Vec::new();
+    for id in ids.split(' ').filter_map(|id| guide.find::<Question>(id)) {
+        if !questions.contains(&id) {
+            questions.push(id);
+        }
+    }
+    Some(questions.into_iter().map(|id| &guide[id]).collect())
 }

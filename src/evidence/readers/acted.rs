@@ -2,7 +2,7 @@
 //! and the host of a shell in which a log of the VM stands.
 
 use super::{
-    between::QUOTES,
+    between::{LONGEST_LINE, QUOTES},
     coded::{self, is_coded},
     forms::is_group,
     labels,
@@ -15,9 +15,8 @@ use super::{
 };
 use crate::evidence::azure::subject::Subject;
 
-/// A longer text is no mail, and a longer line no sentence, in bytes.
+/// A longer text is no mail, in bytes.
 const LONGEST: usize = 16_384;
-const LONGEST_LINE: usize = 2000;
 
 /// In a text with more such words none of them is said to be the machine.
 const MOST: usize = 100;

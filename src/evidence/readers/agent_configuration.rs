@@ -70,7 +70,7 @@ fn shown(lines: &[SheetLine<'_>]) -> Vec<bool> {
         row = if setting { row + 1 } else { 0 };
         shown[at] = by_command;
         if row >= ROW {
-            shown[at + 1 - row..=at].fill(true);
+            shown[at + 1 - ROW..=at].fill(true);
         }
     }
     shown

@@ -1,5 +1,7 @@
 //! Names that only what stands around them makes those of the VM: rows of which one failed, brackets, a line of their own.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     columns, labels,
     lone::is_about,
@@ -13,7 +15,12 @@ use crate::evidence::azure::subject::Subject;
 impl<'t> FoundNames<'t> {
     /// Of the VMs that rows name by an id, a container or a field those that did not fail, where another one did.
     pub(super) fn leave_out_done(&mut self, lines: &[&'t str]) {
-        let outcome = |line: usize| lines.get(line - 1).and_then(|line| columns::row_outcome(line));
+        // A line may name many.
+        let mut outcomes: FxHashMap<usize, Option<bool>> = FxHashMap::default();
+        let mut outcome = |line: usize| {
+            let read = || lines.get(line - 1).and_then(|line| columns::row_outcome(line));
+            *outcomes.entry(line).or_insert_with(read)
+        };
         let are_several = self.vms.first().is_some_and(|(first, _)| !self.vms.iter().all(|(vm, _)| vm.is(first)));
         if are_several && self.vms.iter().any(|(_, line)| outcome(*line) == Some(false)) {
             self.vms.retain(|(_, line)| outcome(*line) != Some(true));
@@ -32,10 +39,13 @@ impl<'t> FoundNames<'t> {
         if is_named {
             return;
         }
-        let mut last = "";
+        // Whether the last line that is not empty says what is below it.
+        let mut tells = false;
         for (number, line) in (1..).zip(lines) {
-            let is_told = last.ends_with([':', '\u{ff1a}']) && is_about(last);
-            last = if line.trim().is_empty() { last } else { line.trim_end() };
+            let is_told = tells;
+            if !line.trim().is_empty() {
+                tells = line.trim_end().ends_with([':', '\u{ff1a}']) && is_about(line);
+            }
             let subject = |vm: &'t str| (Subject { vm, group: None, subscription: None }, number);
             if line.contains(['\t', '|', ',']) || line.contains("  ") {
                 self.aside.extend(columns::failed_machine(line).map(|row| (row, number)));
@@ -54,8 +64,10 @@ impl<'t> FoundNames<'t> {
                 self.aside.extend(Some(key).filter(|key| is_machine(key)).map(subject));
             }
             let inside = line.split('(').skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
-            let inside = inside.filter(|name| has_figure(name) && is_machine(name) && is_about(line));
-            self.aside.extend(inside.map(subject));
+            let inside: Vec<&str> = inside.filter(|name| has_figure(name) && is_machine(name)).collect();
+            if !inside.is_empty() && is_about(line) {
+                self.aside.extend(inside.into_iter().map(subject));
+            }
         }
     }
 

@@ -13,7 +13,10 @@ pub(super) const QUOTES: [char; 9] = ['"', '\'', '`', '*', '\u{201e}', '\u{201c}
 const ENDS: [char; 5] = ['\n', '.', '!', '?', ';'];
 
 /// A longer sentence is none that a person writes, in bytes; each name looks no further.
-const SENTENCE: usize = 400;
+pub(super) const SENTENCE: usize = 400;
+
+/// A longer line is no sentence, in bytes.
+pub(super) const LONGEST_LINE: usize = 2000;
 
 /// The letters, digits and signs of a name at the beginning of a text.
 pub(super) fn name_at(rest: &str) -> &str {

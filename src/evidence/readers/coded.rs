@@ -1,13 +1,10 @@
 //! Lines that name an error by its code: of several machines of a text the one that stands there is meant.
 
-use super::words::WORDS;
+use super::{between::LONGEST_LINE, words::WORDS};
 use crate::evidence::azure::subject::Subject;
 
 /// In a text with more such lines none of them says which machine it is about.
 const MOST: usize = 8;
-
-/// A longer line is no sentence, in bytes.
-const LONGEST: usize = 2000;
 
 /// Whether a line has a code: a word in its style that begins like one.
 pub(super) fn is_coded(line: &str) -> bool {
@@ -43,7 +40,7 @@ fn is_alone(line: &str, name: &str) -> bool {
         let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
         before.ends_with(' ') && WORDS.between.only.contains(&word)
     };
-    line.len() < LONGEST && line.match_indices(name).any(|(at, _)| ends(&line[..at]))
+    line.len() <= LONGEST_LINE && line.match_indices(name).any(|(at, _)| ends(&line[..at]))
 }
 
 #[cfg(test)]

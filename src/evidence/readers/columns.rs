@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::{
     forms::is_group,
     labels::{self, is_telling, known},
     machines::{is_compound, is_machine, is_vault},
     words::{FieldLabel, WORDS, squeezed},
 };
-use crate::evidence::azure::subject::Subject;
+use crate::evidence::{azure::subject::Subject, text::table::MOST_COLUMNS};
 
 /// What parts the cells of a row; nothing: two blanks or more.
 const SEPARATORS: [Option<char>; 5] = [Some('\t'), Some('|'), Some(';'), Some(','), None];
@@ -94,8 +96,9 @@ pub(super) fn cell<'t>(row: &NamedRow<'t>, label: FieldLabel) -> Option<&'t str>
 
 /// Whether cells say that something did not fail, or that it did.
 fn outcome(cells: &[&str]) -> Option<bool> {
-    let is_in =
-        |words: &[String]| cells.iter().any(|cell| cell.len() < LONGEST_HEAD && words.contains(&squeezed(cell)));
+    let is_in = |words: &FxHashSet<String>| {
+        cells.iter().any(|cell| cell.len() < LONGEST_HEAD && words.contains(&squeezed(cell)))
+    };
     if is_in(&WORDS.failed) { Some(false) } else { is_in(&WORDS.done).then_some(true) }
 }
 
@@ -137,7 +140,10 @@ fn ruled(line: &str, rule: &str) -> Option<OpenTable> {
         return None;
     }
     let begins = |at: usize| rule.as_bytes()[at] == b'-' && (at == 0 || rule.as_bytes()[at - 1] == b' ');
-    let starts: Vec<usize> = (0..rule.len()).filter(|at| begins(*at)).collect();
+    let starts: Vec<usize> = (0..rule.len()).filter(|at| begins(*at)).take(MOST_COLUMNS + 1).collect();
+    if starts.len() > MOST_COLUMNS {
+        return None;
+    }
     let heads: Vec<Option<FieldLabel>> = cut(line, &starts)?.iter().map(|cell| known(cell)).collect();
     (starts.len() > 1 && names_vms(&heads)).then_some(OpenTable { separator: None, starts, heads })
 }

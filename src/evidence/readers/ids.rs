@@ -25,11 +25,13 @@ pub(super) fn ids(line: &str) -> impl Iterator<Item = &str> {
     // Most lines have none.
     let lower = if line.contains('/') { line.to_ascii_lowercase() } else { String::new() };
     let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
-    starts.into_iter().map(move |at| {
-        let rest = &line[at..];
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([line.len()]).collect();
+    starts.into_iter().zip(ends).map(move |(at, end)| {
+        let rest = &line[at..end];
         // What hides the subscription may be written as a placeholder.
-        let hidden =
-            rest[SUBSCRIPTIONS.len()..].strip_prefix(['<', '{', '[', '(']).and_then(|_| lower[at..].find("/resource"));
+        let hidden = rest[SUBSCRIPTIONS.len()..]
+            .strip_prefix(['<', '{', '[', '('])
+            .and_then(|_| lower[at..end].find("/resource"));
         let from = hidden.unwrap_or(0);
         let ends = |c: char| c.is_whitespace() || "\"'`,<>[]{}|\\?#\u{201c}\u{201d}\u{2019}".contains(c);
         let end = rest[from..].find(ends).map_or(rest.len(), |end| from + end);
@@ -50,6 +52,7 @@ mod tests {
         check("/subscriptions/<id>/resourceGroups/g/x>", &["/subscriptions/<id>/resourceGroups/g/x"]);
         check("/SUBSCRIPTIONS/<MY ID>/ResourceGROUPS/G", &["/SUBSCRIPTIONS/<MY ID>/ResourceGROUPS/G"]);
         check("/subscriptions/<my id>/reSourceGroups/g", &["/subscriptions/<my id>/reSourceGroups/g"]);
+        check("/subscriptions/s/subscriptions/t", &["/subscriptions/s", "/subscriptions/t"]);
         check("none", &[]);
     }
 }

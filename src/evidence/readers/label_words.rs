@@ -1,6 +1,6 @@
 //! The words for labels and for the parts of a way, as `assets/evidence/words.toml` has them, by their squeezed form.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::words::{FieldLabel, WayPart, squeezed};
@@ -32,7 +32,7 @@ pub(super) struct LabelWords {
 
 impl LabelWords {
     /// What each label is one of; what a row says that did not fail, and one that failed; what is no value.
-    pub(super) fn by_form(self) -> (FxHashMap<String, FieldLabel>, [Vec<String>; 3]) {
+    pub(super) fn by_form(self) -> (FxHashMap<String, FieldLabel>, [FxHashSet<String>; 3]) {
         let lists = [
             (self.machine, FieldLabel::Machine),
             (self.host, FieldLabel::Host),

@@ -1,9 +1,15 @@
 //! Labels of fields that name the VM, its group, the vault or the job: on a page, in a log, in JSON of any kind.
 
-use super::words::{FieldLabel, WORDS, squeezed};
+use super::{
+    between::{SENTENCE, bounded, end_of},
+    words::{FieldLabel, WORDS, squeezed},
+};
 
 /// A longer label is a sentence, in bytes.
 const LONGEST_LABEL: usize = 80;
+
+/// The same with the signs and blanks around it.
+const LONGEST_WITH_SIGNS: usize = 2 * LONGEST_LABEL;
 
 /// Behind what hides a name or opens a quote it begins.
 const OPENING: [char; 16] = [
@@ -19,6 +25,9 @@ const TYPES: [&str; 4] = ["_s", "_g", "_d", "_t"];
 
 /// What a label says, where it is one that is known.
 pub(super) fn known(label: &str) -> Option<FieldLabel> {
+    if label.len() > LONGEST_WITH_SIGNS {
+        return None;
+    }
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     // Most of what stands before a colon is a time.
     if label.len() > LONGEST_LABEL || label.starts_with(|c: char| c.is_ascii_digit()) {
@@ -78,6 +87,7 @@ fn dotted(line: &str) -> Option<(FieldLabel, &str)> {
 /// The fields of a line that have a colon or an equals sign behind their label.
 fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
     let line = untimed(line);
+    let value = |end: usize| bounded(&line[end..], SENTENCE);
     // Where the label begins, and where it would without the bracket in it, as in "Resource group (move): x".
     let (mut from, mut outer) = (0, None);
     for (at, c) in line.char_indices() {
@@ -93,17 +103,17 @@ fn signed<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
             // "[VM name] web01", as tickets have their heads.
             ']' | '\u{3011}' => {
                 if let Some(label) = known(&line[from..at]) {
-                    let rest = &line[end..];
-                    found(label, rest.split(['[', '\u{3010}']).next().unwrap_or(rest).trim());
+                    found(label, value(end).split(['[', '\u{3010}']).next().unwrap_or_default().trim());
                 }
                 from = end;
             }
             ':' | '\u{ff1a}' | '=' => {
                 let bracket = outer.take().filter(|_| line[..at].trim_end().ends_with(')'));
                 let label = bracket.map_or(&line[from..at], |(from, at)| &line[from..at]);
-                let label = if c == '=' { label.split_whitespace().next_back().unwrap_or_default() } else { label };
+                let word = || end_of(label, LONGEST_WITH_SIGNS).split_whitespace().next_back();
+                let label = if c == '=' { word().unwrap_or_default() } else { label };
                 if let Some(label) = known(label) {
-                    found(label, line[end..].trim());
+                    found(label, value(end).trim());
                     from = end;
                 }
             }
@@ -245,6 +255,8 @@ mod tests {
         check("Target VM name: x", &[]);
         check("The vault: x", &[]);
         check("Key vault: kv-1", &[]);
+        check("******** VM name ********: x1", &[(FieldLabel::Vm, "x1")]);
+        check(&format!("VM{}: x1", "*".repeat(LONGEST_WITH_SIGNS)), &[]);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Names that nothing but their own form tells: the only machine that a chat, a page or a mail names in a line about backups, and
 //! a vault or a group that says itself what it is.
 
+use std::cell::LazyCell;
+
 use super::{
-    between::end_of,
+    between::{LONGEST_LINE, SENTENCE, end_of},
     coded::{self, is_coded},
     forms::is_group,
     labels,
@@ -15,9 +17,6 @@ use super::{
 use rustc_hash::FxHashSet;
 
 use crate::evidence::{azure::subject::Subject, text::sheet::is_prompt};
-
-/// A longer line is no sentence, in bytes.
-const LONGEST: usize = 2000;
 
 /// What may make another thing of a name stands at most so many bytes before it.
 pub(super) const BEFORE: usize = 40;
@@ -35,6 +34,22 @@ struct LoneMachine<'t> {
     is_told: bool,
 }
 
+/// What a line says as a whole, found out once for all names on it.
+struct LineSays {
+    is_coded: bool,
+    is_about: bool,
+    is_title: bool,
+    /// Whether it is about another service.
+    is_of_product: bool,
+}
+
+impl LineSays {
+    fn of(line: &str) -> Self {
+        let is_of_product = WORDS.between.products.are_in(line);
+        LineSays { is_coded: is_coded(line), is_about: is_about(line), is_title: is_title(line), is_of_product }
+    }
+}
+
 impl<'t> FoundNames<'t> {
     /// The only machine, vault and group of the text that nothing else names.
     pub(super) fn note_lone(&mut self, lines: &[&'t str]) {
@@ -45,14 +60,10 @@ impl<'t> FoundNames<'t> {
         for (number, line) in (1..).zip(lines) {
             let text = line.trim();
             let next = lines.get(number).map_or("", |next| next.trim());
-            let is_member = text.starts_with(['"', '{', '[']) && text.contains("\": ");
-            let is_read = text.len() < LONGEST
-                && !is_prompt(text)
-                && !is_member
-                && !text.contains(" --")
-                && text.contains(is_sign);
+            let is_read = is_read(text);
+            let says = LazyCell::new(|| LineSays::of(text));
             // Of several machines none is the only one, so no more are looked for but beside a code.
-            let is_wanted = || are_one(&machines) || is_coded(text);
+            let is_wanted = || are_one(&machines) || says.is_coded;
             let is_open = is_read && is_wanted();
             for (at, name) in if is_read { words(text) } else { Vec::new() } {
                 let lower = name.to_ascii_lowercase();
@@ -69,7 +80,8 @@ impl<'t> FoundNames<'t> {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {
                     // What a label names is known already.
-                    let machine = machine(text, at, name, (last, next)).filter(|_| !labelled.contains(name));
+                    let around = (last, next);
+                    let machine = machine(text, at, name, &says, around).filter(|_| !labelled.contains(name));
                     machines.extend(machine.map(|machine| LoneMachine { line: number, ..machine }));
                 }
             }
@@ -117,6 +129,12 @@ impl<'t> FoundNames<'t> {
     }
 }
 
+/// Whether a line may have a name by its form, and is neither a command nor a part of JSON.
+fn is_read(text: &str) -> bool {
+    let is_member = text.starts_with(['"', '{', '[']) && text.contains("\": ");
+    text.len() <= LONGEST_LINE && !is_prompt(text) && !is_member && !text.contains(" --") && text.contains(is_sign)
+}
+
 /// Whether a name has the form of a machine's, with a figure or as a word with a hyphen.
 fn may_be_machine(name: &str, lower: &str) -> bool {
     let has_figure = lower.contains(|c: char| c.is_ascii_digit());
@@ -135,20 +153,26 @@ fn is_worded(lower: &str) -> bool {
 }
 
 /// The machine whose name begins at a byte of a line, with the lines around.
-fn machine<'t>(line: &'t str, at: usize, name: &'t str, around: (&str, &str)) -> Option<LoneMachine<'t>> {
+fn machine<'t>(
+    line: &'t str,
+    at: usize,
+    name: &'t str,
+    says: &LineSays,
+    around: (&str, &str),
+) -> Option<LoneMachine<'t>> {
     let lower = name.to_ascii_lowercase();
-    let alone = is_alone(line, at, name);
+    let alone = is_alone(line, at, name, says);
     let is_vm = parts(&lower).any(|part| part == "vm");
     // Without a figure it may be a word with a hyphen, such as a German one with its capitals.
     let is_even = name == lower || !name.contains(|c: char| c.is_ascii_lowercase());
-    let is_own = alone || is_vm || is_server(&lower) || parts(&lower).count() > 2 || is_coded(line);
+    let is_own = alone || is_vm || is_server(&lower) || parts(&lower).count() > 2 || says.is_coded;
     let has_figure = lower.contains(|c: char| c.is_ascii_digit());
     if !(has_figure || is_own && is_even) {
         return None;
     }
     let is_said = || {
-        let is_left = is_title(line) || is_free(&line[..at], &line[at + name.len()..]);
-        is_left && (is_vm || is_about(line)) && !is_of_product(line)
+        let is_left = says.is_title || is_free(&line[..at], &line[at + name.len()..]);
+        is_left && (is_vm || says.is_about) && !says.is_of_product
     };
     if !alone && is_another(name, &line[..at], &line[at + name.len()..]) {
         return None;
@@ -177,7 +201,7 @@ fn is_free(before: &str, behind: &str) -> bool {
     let before = before.trim_end();
     // Behind the label of a field stands its value, behind who speaks a sentence.
     if let Some(label) = before.strip_suffix([':', '\u{ff1a}']) {
-        return is_about(label) || behind.starts_with(' ');
+        return is_about(end_of(label, SENTENCE)) || behind.starts_with(' ');
     }
     let Some(end) = before.chars().next_back().filter(|c| c.is_alphabetic()) else { return true };
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -235,18 +259,11 @@ fn is_else(before: &str) -> bool {
 
 /// Whether the end of what stands before a name speaks of another thing.
 pub(super) fn has_else(before: &str) -> bool {
-    let near = end_of(before, BEFORE);
-    let of = &WORDS.between;
-    [&of.r#else, &of.services, &of.targets].into_iter().flatten().any(|word| near.contains(word.as_str()))
-}
-
-/// Whether a line is about another service.
-fn is_of_product(line: &str) -> bool {
-    WORDS.between.products.iter().any(|word| line.contains(word.as_str()))
+    WORDS.others.are_in(end_of(before, BEFORE))
 }
 
 /// Whether a name is all of a line, of the title of a mail, or of a part of the head of a page.
-fn is_alone(line: &str, at: usize, name: &str) -> bool {
+fn is_alone(line: &str, at: usize, name: &str, says: &LineSays) -> bool {
     let (before, behind) = (&line[..at], &line[at + name.len()..]);
     let is_title = || {
         before
@@ -257,12 +274,12 @@ fn is_alone(line: &str, at: usize, name: &str) -> bool {
     let opens = before.is_empty() || is_title() || PARTS.iter().any(|part| before.ends_with(part));
     let closes = behind.trim_end_matches([':', ' ']).is_empty() || PARTS.iter().any(|part| behind.starts_with(part));
     // One of both may be a sentence.
-    opens && closes && (before.is_empty() || behind.trim().is_empty() || is_about(line))
+    opens && closes && (before.is_empty() || behind.trim().is_empty() || says.is_about)
 }
 
 /// Whether a line speaks of a machine or of backups.
 pub(super) fn is_about(line: &str) -> bool {
-    WORDS.between.about.iter().any(|word| line.contains(word.as_str()))
+    WORDS.between.about.are_in(line)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A VM and its group that stand by each other: `web01 (rg-web)`, `rg-web/web01`, "rg-web の web01", and the options of a cmdlet.
 
 use super::{
-    between::{end_of, is_part, name_at},
+    between::{LONGEST_LINE, SENTENCE, bounded, end_of, is_part, name_at},
     coded::is_coded,
     forms::is_group,
     labels,
@@ -14,9 +14,6 @@ use super::{
 use crate::evidence::azure::subject::Subject;
 
 use rustc_hash::FxHashSet;
-
-/// A longer line is no sentence, in bytes.
-const LONGEST: usize = 2000;
 
 /// A word of another service or an error has no hyphen and is longer than the name of a Windows machine.
 const LONGEST_WORD: usize = 15;
@@ -31,7 +28,7 @@ const GROUP_OPTION: &str = "-ResourceGroupName ";
 impl<'t> FoundNames<'t> {
     /// The pairs of a line.
     pub(super) fn pairs_of(&mut self, line: &'t str, number: usize) {
-        if line.len() > LONGEST {
+        if line.len() > LONGEST_LINE {
             return;
         }
         if line.contains(['(', '[', '\u{ff08}']) {
@@ -60,7 +57,7 @@ pub(super) fn without_twins<'t>(pairs: &[(Subject<'t>, usize)], lines: &[&str]) 
 
 /// The VM whose group stands in the bracket behind its name.
 fn in_brackets<'t>(line: &'t str, open: usize, sign: &str) -> Option<Subject<'t>> {
-    let inside = &line[open + sign.len()..];
+    let inside = bounded(&line[open + sign.len()..], SENTENCE);
     let end = inside.find([')', ']', '\u{ff09}', ',', ';', '\u{ff0c}', '\u{3001}']).unwrap_or(inside.len());
     let group = group_of(inside[..end].trim())?;
     let head = line[..open].trim_end_matches([' ', '"', '\'', '`', '*', '\u{201d}', '\u{bb}', '\u{300d}']);
@@ -77,9 +74,10 @@ fn in_brackets<'t>(line: &'t str, open: usize, sign: &str) -> Option<Subject<'t>
 
 /// Whether what stands around a VM says that it is well, or only what another one is compared with or copied to.
 pub(super) fn is_another(vm: &str, before: &str, behind: &str) -> bool {
-    let clause =
-        before.rsplit(['.', ';', '!', '?', ',', '\u{3002}', '\u{3001}', '\u{ff0c}']).next().unwrap_or_default();
+    let near = end_of(before, SENTENCE);
+    let clause = near.rsplit(['.', ';', '!', '?', ',', '\u{3002}', '\u{3001}', '\u{ff0c}']).next().unwrap_or_default();
     let clause = clause.to_lowercase();
+    let behind = bounded(behind, SENTENCE);
     let behind = behind.strip_prefix(" (").and_then(|inside| inside.split_once(')')).map_or(behind, |(_, rest)| rest);
     let behind = behind.trim_start_matches([')', ']', '\u{ff09}', ',', ' ', '\u{ff0c}']);
     let behind = behind.split(['.', ';', '!', '?', ',', '\u{3002}', '\u{3001}', '\u{ff0c}']).next().unwrap_or_default();
@@ -93,8 +91,8 @@ pub(super) fn is_another(vm: &str, before: &str, behind: &str) -> bool {
     is_thing
         || is_target
         || vm.split('-').next().is_some_and(is_helper)
-        || of.compares.iter().any(|word| clause.contains(word.as_str()))
-        || of.well.iter().any(|word| behind.contains(word.as_str()))
+        || of.compares.are_in(&clause)
+        || of.well.are_in(&behind)
 }
 
 /// The group that a bracket names, alone or behind its label.
@@ -178,10 +176,7 @@ fn is_owner(name: &str, before: &str, group: &str) -> bool {
 pub(super) fn is_capital(name: &str, lower: &str) -> bool {
     let words = &WORDS.machine;
     let is_known = words.compounds.contains(lower) || words.beginnings.contains(lower) || words.parts.contains(lower);
-    name.len() > 3
-        && !is_known
-        && name.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !WORDS.no_value.contains(&lower.to_owned())
+    name.len() > 3 && !is_known && name.bytes().all(|byte| byte.is_ascii_uppercase()) && !WORDS.no_value.contains(lower)
 }
 
 fn is_of_vm(kind: ProseName) -> bool {

@@ -69,15 +69,15 @@ pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> O
     };
     let vault = fields.iter().find_map(|(label, value)| labels::name(value).filter(|_| *label == FieldLabel::Vault));
     let says_own = fields.iter().any(|(label, _)| *label == FieldLabel::VmGroup);
-    let mut groups = fields.iter().enumerate().filter_map(|(at, (label, value))| {
+    let before = last_owners(fields.iter().map(owner));
+    let behind = last_owners(fields.iter().rev().map(owner)).into_iter().rev();
+    let mut groups = fields.iter().zip(before.into_iter().zip(behind)).filter_map(|((label, value), owners)| {
         let is_group = matches!(label, FieldLabel::Group | FieldLabel::VmGroup);
         let group = labels::name(value).filter(|name| is_group && !is_restore_point_group(name))?;
         if *label == FieldLabel::VmGroup {
             return Some(group);
         }
-        let before = fields[..at].iter().rev().find_map(owner);
-        let behind = fields[at + 1..].iter().find_map(owner);
-        let is_own = match (before, behind) {
+        let is_own = match owners {
             _ if says_own => false,
             (Some(GroupOwner::Vm), _) | (None, Some(GroupOwner::Vm) | None) => true,
             _ => vm.is_some_and(|vm| is_akin(vm, group, vault)),
@@ -86,6 +86,16 @@ pub(super) fn group<'t>(fields: &[(FieldLabel, &'t str)], vm: Option<&str>) -> O
     });
     let first = groups.next()?;
     groups.all(|other| other.eq_ignore_ascii_case(first)).then_some(first)
+}
+
+/// For each of several fields the last owner up to it.
+fn last_owners(owners: impl Iterator<Item = Option<GroupOwner>>) -> Vec<Option<GroupOwner>> {
+    let mut last = None;
+    let up_to = |owner: Option<GroupOwner>| {
+        last = owner.or(last);
+        last
+    };
+    owners.map(up_to).collect()
 }
 
 /// Whether a kind of resource is a vault.
