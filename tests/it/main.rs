@@ -30,6 +30,7 @@ mod plain;
 mod promises;
 mod readme;
 mod redact;
+mod repeated;
 mod resume;
 mod schema;
 mod seed;
