@@ -8,6 +8,7 @@ use super::{
     coded::{self, is_coded},
     forms::is_group,
     labels,
+    lone_groups::asks_for_a_group,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
     pairs::is_another,
@@ -41,12 +42,19 @@ struct LineSays {
     is_title: bool,
     /// Whether it is about another service.
     is_of_product: bool,
+    /// Whether it asks which of several groups is meant.
+    asks: bool,
 }
 
 impl LineSays {
     fn of(line: &str) -> Self {
-        let is_of_product = WORDS.between.products.are_in(line);
-        LineSays { is_coded: is_coded(line), is_about: is_about(line), is_title: is_title(line), is_of_product }
+        LineSays {
+            is_coded: is_coded(line),
+            is_about: is_about(line),
+            is_title: is_title(line),
+            is_of_product: WORDS.between.products.are_in(line),
+            asks: asks_for_a_group(line),
+        }
     }
 }
 
@@ -75,7 +83,7 @@ impl<'t> FoundNames<'t> {
                     continue;
                 }
                 if is_group(&lower) {
-                    self.note_group(text, at, name, number);
+                    self.note_group(text, (at, name), number, says.asks);
                 } else if is_vault {
                     vaults.extend((!is_worded(&lower)).then_some((name, number)));
                 } else {

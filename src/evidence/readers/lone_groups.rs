@@ -26,11 +26,9 @@ pub(super) struct LoneGroup<'t> {
 
 impl<'t> FoundNames<'t> {
     /// A group by its name, and the VM behind it that is said to be in it.
-    pub(super) fn note_group(&mut self, text: &'t str, at: usize, name: &'t str, line: usize) {
-        let is_one = |word: &str| is_group(&word.to_ascii_lowercase());
-        let asks = || text.contains(['?', '\u{ff1f}']) && words(text).iter().filter(|(_, one)| is_one(one)).count() > 1;
+    pub(super) fn note_group(&mut self, text: &'t str, (at, name): (usize, &'t str), line: usize, asks: bool) {
         let is_made = WORDS.between.into.iter().any(|word| text[..at].ends_with(word.as_str()));
-        let is_another = is_made || asks();
+        let is_another = is_made || asks;
         // "Moved from rg-a to rg-b" says of neither that it is the one.
         let same = self.lone_groups.iter_mut().rev().take_while(|one| is_made && one.line == line);
         same.for_each(|one| one.is_another = true);
@@ -51,6 +49,12 @@ impl<'t> FoundNames<'t> {
         let is_labelled = |group: &str| self.labelled.iter().any(|(_, value, _)| labels::name(value) == Some(group));
         only(&names).filter(|group| !(is_by_vault || is_labelled(group)) || subjects::is_akin(vm, group, vault))
     }
+}
+
+/// Whether a line asks which of several groups is meant.
+pub(super) fn asks_for_a_group(line: &str) -> bool {
+    let is_one = |(_, word): &(usize, &str)| is_group(&word.to_ascii_lowercase());
+    line.contains(['?', '\u{ff1f}']) && words(line).iter().filter(|word| is_one(word)).count() > 1
 }
 
 /// Whether a vault stands right before a group.
