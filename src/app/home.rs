@@ -154,6 +154,13 @@ impl Model {
         problems.iter().copied().filter(|row| Some(*row) != self.catalog.no_code)
     }
 
+    /// The category that is shown first: none where whoever has no code begins with a row of its own.
+    pub(super) fn first_category(&self) -> Option<usize> {
+        let has_problems = |category: &usize| self.members(*category).next().is_some();
+        let mut categories = 0..self.catalog.categories.len();
+        if self.catalog.no_code.is_some() { None } else { categories.find(has_problems) }
+    }
+
     /// Shows the problems of a category in place of another one's, or hides them again.
     pub(super) fn unfold(&mut self, category: usize) {
         self.home.unfolded = Some(category).filter(|_| self.home.unfolded != Some(category));

@@ -138,8 +138,7 @@ impl Model {
             index: OnceCell::new(),
             matcher: OnceCell::new(),
         };
-        model.home.unfolded =
-            (0..model.catalog.categories.len()).find(|category| model.members(*category).next().is_some());
+        model.home.unfolded = model.first_category();
         model.search();
         Ok(model)
     }

@@ -187,10 +187,11 @@ fn why(model: &Model, found: &SearchHit) -> Option<String> {
 }
 
 impl PreviewView {
-    /// What is known of the selected row; nothing is of a row that is no problem, no case and no group.
+    /// What is known of the selected row; nothing is of a row that is no problem, no case and no group, or that says it all.
     pub fn of(model: &Model) -> Option<Self> {
         let row = *model.rows().get(model.home().selected)?;
         let at = match row {
+            HomeRow::Problem(at) if model.is_grouped() && Some(at) == model.catalog().no_code => return None,
             HomeRow::Problem(at) => at,
             HomeRow::Case(_) | HomeRow::Kept(_) => row_of(model, &model.listed(row)?.case.code)?,
             HomeRow::Group(category) => return Some(PreviewView::group(model, category)),

@@ -115,7 +115,7 @@ fn hostile_and_endless_input_is_shown_or_refused() {
     check("\u{9b}2J\u{202e}\n".as_bytes(), "<U+009B>2J<U+202E>");
     check(b"\xff\xfe\0\n", "^@");
     check(&[vec![b'x'; 70_000], b"\n1\n".to_vec()].concat(), "too long");
-    check(&[vec![b'x'; 70_000], b"\n3\n".to_vec()].concat(), "== Backup Medic: Question");
+    check(&[vec![b'x'; 70_000], b"\n2\n3\n".to_vec()].concat(), "== Backup Medic: Question");
     check(&vec![b'x'; 3 << 20], "too long");
 }
 

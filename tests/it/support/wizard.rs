@@ -106,7 +106,11 @@ impl Wizard {
         for key in keys.split_whitespace() {
             if key == "Open" {
                 let group = self.model.rows().iter().position(|row| matches!(row, HomeRow::Group(_)));
-                self.message(Message::Open(group.expect("Home shows categories") + 1));
+                let group = group.expect("Home shows categories");
+                if !matches!(self.model.rows()[group + 1], HomeRow::Problem(_)) {
+                    self.message(Message::Open(group));
+                }
+                self.message(Message::Open(group + 1));
                 continue;
             }
             if let Some(text) = key.strip_prefix("text:") {

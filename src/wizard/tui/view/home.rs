@@ -37,14 +37,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     let place = input(frame, field, model, &label, &model.home().input, "home-search-empty");
     hit(drawn, field, Message::Search);
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let two = area.width >= TWO_COLUMNS && !model.rows().is_empty();
+    let preview = PreviewView::of(model);
+    // A problem that says it all needs no second column.
+    let is_plain = preview.is_none() && matches!(model.rows().get(model.home().selected), Some(HomeRow::Problem(_)));
+    let two = area.width >= TWO_COLUMNS && !is_plain && !model.rows().is_empty();
     let left = if two { area.width * 45 / 100 } else { area.width };
     let scroll = model.scroll().filter(|_| model.overlay().is_none());
     let mut beside = Drawn::default();
     if two {
         bars::divider(frame, Rect { x: area.x + left, width: 1, ..lists }, model);
         let right = Rect { x: area.x + left + 1, width: area.width - left - 1, ..lists };
-        preview_column(frame, right, model, scroll, &mut beside);
+        preview_column(frame, right, model, preview.as_ref(), scroll, &mut beside);
     }
     let column = inside(Rect { width: left, ..lists });
     let mut page = ScreenPage::new(model.look(), column.width);
@@ -59,12 +62,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     }
 }
 
-fn preview_column(frame: &mut Frame<'_>, area: Rect, model: &Model, scroll: Option<usize>, drawn: &mut Drawn) {
+fn preview_column(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    model: &Model,
+    view: Option<&PreviewView>,
+    scroll: Option<usize>,
+    drawn: &mut Drawn,
+) {
     let area = inside(area);
     let mut page = ScreenPage::new(model.look(), area.width);
-    if let Some(view) = PreviewView::of(model) {
-        preview(&mut page, &view);
-    }
+    view.iter().for_each(|view| preview(&mut page, view));
     page.render(frame, area, scroll, drawn);
 }
 
