@@ -13,7 +13,7 @@ use super::{
     names::{FoundNames, only},
     pairs::is_another,
     sentences::group_behind,
-    words::{FieldLabel, WORDS},
+    words::{FieldLabel, WORDS, has_any},
 };
 use rustc_hash::FxHashSet;
 
@@ -52,7 +52,7 @@ impl LineSays {
             is_coded: is_coded(line),
             is_about: is_about(line),
             is_title: is_title(line),
-            is_of_product: WORDS.between.products.are_in(line),
+            is_of_product: has_any(line, &WORDS.between.products),
             asks: asks_for_a_group(line),
         }
     }
@@ -267,7 +267,9 @@ fn is_else(before: &str) -> bool {
 
 /// Whether the end of what stands before a name speaks of another thing.
 pub(super) fn has_else(before: &str) -> bool {
-    WORDS.others.are_in(end_of(before, BEFORE))
+    let near = end_of(before, BEFORE);
+    let of = &WORDS.between;
+    [&of.r#else, &of.services, &of.targets].into_iter().any(|words| has_any(near, words))
 }
 
 /// Whether a name is all of a line, of the title of a mail, or of a part of the head of a page.
@@ -287,7 +289,7 @@ fn is_alone(line: &str, at: usize, name: &str, says: &LineSays) -> bool {
 
 /// Whether a line speaks of a machine or of backups.
 pub(super) fn is_about(line: &str) -> bool {
-    WORDS.between.about.are_in(line)
+    has_any(line, &WORDS.between.about)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{
     machines::{is_compound, is_helper, is_machine, is_of_other, is_vault, parts, twin},
     names::FoundNames,
     plain::{is_plain_name, label_at_start},
-    words::{FieldLabel, ProseName, WORDS},
+    words::{FieldLabel, ProseName, WORDS, has_any},
 };
 use crate::evidence::azure::subject::Subject;
 
@@ -91,8 +91,8 @@ pub(super) fn is_another(vm: &str, before: &str, behind: &str) -> bool {
     is_thing
         || is_target
         || vm.split('-').next().is_some_and(is_helper)
-        || of.compares.are_in(&clause)
-        || of.well.are_in(&behind)
+        || has_any(&clause, &of.compares)
+        || has_any(&behind, &of.well)
 }
 
 /// The group that a bracket names, alone or behind its label.

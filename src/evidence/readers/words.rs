@@ -32,8 +32,6 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         .build(before.iter().map(|(_, word)| word))
         .expect("they are few");
     let codes = AhoCorasick::new(&file.between.codes).expect("they are few");
-    let Between { r#else, services, targets, .. } = &file.between;
-    let others = [r#else, services, targets].into_iter().flatten().cloned().collect::<Vec<_>>().into();
     let named = before.into_iter().map(|(named, _)| named).collect();
     let mut between = file.between;
     // The longest that fits counts.
@@ -54,7 +52,6 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         named,
         between,
         codes,
-        others,
         fields,
         done,
         failed,
@@ -87,8 +84,6 @@ pub(super) struct ReaderWords {
     pub between: Between,
     /// Finds what codes begin with.
     pub codes: AhoCorasick,
-    /// What makes another thing of the name behind it.
-    pub others: AnyOf,
     /// What a page or a record calls its values, squeezed.
     pub fields: FxHashMap<String, FieldLabel>,
     /// What a row says that did not fail, one that failed, and what stands in place of a name, squeezed.
@@ -99,22 +94,9 @@ pub(super) struct ReaderWords {
     pub way: FxHashMap<String, WayPart>,
 }
 
-/// Words of which one may stand anywhere in a text.
-#[derive(Deserialize)]
-#[serde(from = "Vec<String>")]
-pub(super) struct AnyOf(AhoCorasick);
-
-impl From<Vec<String>> for AnyOf {
-    fn from(words: Vec<String>) -> Self {
-        AnyOf(AhoCorasick::new(words).expect("they are few"))
-    }
-}
-
-impl AnyOf {
-    /// Whether one of them is a part of a text.
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        self.0.is_match(text)
-    }
+/// Whether one of several words stands anywhere in a text; a search for all at once takes longer to make than most texts to read.
+pub(super) fn has_any(text: &str, words: &[String]) -> bool {
+    words.iter().any(|word| text.contains(word.as_str()))
 }
 
 /// Whether a text is one of several words, in any case of the Latin script.
@@ -269,20 +251,20 @@ pub(super) struct Between {
     pub given: Vec<String>,
     pub services: Vec<String>,
     pub policies: Vec<String>,
-    pub about: AnyOf,
+    pub about: Vec<String>,
     pub r#else: Vec<String>,
     pub titles: Vec<String>,
     pub codes: Vec<String>,
     pub target_titles: Vec<String>,
     pub things: FxHashSet<String>,
-    pub compares: AnyOf,
-    pub well: AnyOf,
+    pub compares: Vec<String>,
+    pub well: Vec<String>,
     pub placed: Vec<String>,
     pub only: Vec<String>,
     pub of_group: Vec<String>,
     pub into: Vec<String>,
     pub small: FxHashSet<String>,
-    pub products: AnyOf,
+    pub products: Vec<String>,
     pub joins: Vec<String>,
     pub runs: Vec<String>,
     pub not_it: Vec<String>,
