@@ -72,6 +72,13 @@ impl WeighedWords<'_> {
             && !of_one.any(|at| names(other).any(|of| form(of) == form(at)))
     }
 
+    /// Whether it was there until a time that is told right behind it, as in "was X until Thursday".
+    pub(super) fn was_until(&self, first: usize, last: usize) -> bool {
+        let (start, end) = self.clause(first);
+        let ends = last + 1 < end && self.is(last + 1, Does::UntilThen) && self.text.behind(last) == " ";
+        ends && (start..first).any(|at| self.is(at, Does::Was)) && !(start..end).any(|at| self.is(at, Does::LeavesOpen))
+    }
+
     /// Whether the clause of a word says that all is well, or that something is not.
     pub(super) fn is_well_there(&self, at: usize) -> bool {
         let (start, end) = self.clause(at);
@@ -126,6 +133,16 @@ mod tests {
         check("Last week it was ONE. The inner error is TWO", &["ONE", "TWO"]);
         check("Last year it was ONE all the time. No, it completed and none runs today", &[]);
         check("vorig jaar was het ONE, elke week", &[]);
+        check("web-01: was ONE until Thursday, five clean runs", &[]);
+        check("web-01: war ONE bis Donnerstag", &[]);
+        check("web-01 : c'était ONE jusqu'à jeudi", &[]);
+        check("web-01: era ONE hasta el jueves", &[]);
+        check("web-01: была ONE до четверга", &[]);
+        check("web-01 ends with ONE until the disk is smaller", &["ONE"]);
+        check("It was ONE. Until Thursday nobody looked", &["ONE"]);
+        check("früher ONE, jetzt TWO, zwei Läufe in Folge", &["TWO"]);
+        check("раньше была ONE, теперь TWO", &["TWO"]);
+        check("earlier ONE, then TWO", &["ONE", "TWO"]);
         check("Last year it was ONE. Tonight it failed again", &["ONE"]);
         check("Last month we had ONE, it comes every night again", &["ONE"]);
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -78,6 +78,13 @@ impl WeighedWords<'_> {
         explained(MANY, |said, code| said.is_explained(code) || said.is_row(code));
         // Two are enough where each is the head of a row or of a chapter.
         explained(2, |said, code| said.is_head(code));
+        // What is said of a code that a program is compared with, without a machine or a time, is said of the program.
+        let compared: BTreeSet<usize> =
+            codes.iter().filter(|code| self.is_compared(code.words.0)).map(|code| code.row).collect();
+        if !compared.is_empty() {
+            let is_of_program = |code: &CodeHit| compared.contains(&code.row) && !self.is_placed(code.words);
+            listed.iter_mut().zip(codes).for_each(|(listed, code)| *listed |= is_of_program(code));
+        }
         // What a script says of a code beside those that it handles is said by nobody who has it.
         if codes.iter().any(|code| self.is_case(code.words.0)) {
             let mut remark = None;
@@ -165,7 +172,7 @@ impl WeighedWords<'_> {
     fn is_sought(&self, first: usize) -> bool {
         let text = self.text;
         let gap = text.before(first);
-        if ["==", "=~", "!="].iter().any(|sign| gap.contains(sign)) {
+        if self.is_compared(first) {
             return true;
         }
         // A list that a program has: `RETRIED = ["..."]`.
@@ -196,6 +203,11 @@ impl WeighedWords<'_> {
             let mut rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Points);
             rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
         })
+    }
+
+    /// Whether a program compares something with it.
+    fn is_compared(&self, first: usize) -> bool {
+        ["==", "=~", "!="].iter().any(|sign| self.text.before(first).contains(sign))
     }
 
     /// Whether a word begins a case of a program: `CODE) sleep 60 ;;` or `'CODE' { continue }`.
@@ -265,6 +277,7 @@ mod tests {
         check("where Code in (\"ONE\", \"TWO\")", false);
         check("if ($job.Code -eq 'ONE') { return }", false);
         check("failed{code=\"ONE\"} > 0", false);
+        check("> if code == \"ONE\": return\nWhy? Support says that ONE clears by itself.", false);
         check("if echo \"$out\" | grep -q ONE; then sleep 60; fi", false);
         check("case $code in\n  ONE) sleep 60 ;;\nesac", false);
         check("switch ($code) {\n  'ONE' { continue }\n}", false);

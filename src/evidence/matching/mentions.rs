@@ -35,10 +35,7 @@ impl WeighedWords<'_> {
             return vec![false; found.len()];
         }
         let parts: Vec<(usize, usize)> = found.iter().map(|((first, last), _)| self.paragraph(*first, *last)).collect();
-        let is_placed = |(from, to): &(usize, usize)| {
-            (*from..=*to).any(|at| (at < *to && self.is_clock(at)) || self.is_machine(at))
-        };
-        let placed: Vec<bool> = parts.iter().map(is_placed).collect();
+        let placed: Vec<bool> = parts.iter().map(|part| self.has_place(*part)).collect();
         let is_mentioned = |at: usize| {
             let (words, problem) = found[at];
             let is_labelled = || self.error_before(words.0) || self.text.line(words.0) == words;
@@ -48,6 +45,15 @@ impl WeighedWords<'_> {
             !placed[at] && ((problems.len() >= MANY && !is_labelled()) || (is_beside && is_apart()))
         };
         (0..found.len()).map(is_mentioned).collect()
+    }
+
+    /// Whether the paragraph of an error names a machine or a time of day.
+    pub(super) fn is_placed(&self, (first, last): (usize, usize)) -> bool {
+        self.has_place(self.paragraph(first, last))
+    }
+
+    fn has_place(&self, (from, to): (usize, usize)) -> bool {
+        (from..=to).any(|at| (at < to && self.is_clock(at)) || self.is_machine(at))
     }
 
     /// The first and the last word of the lines around, up to an empty one or to the next item; a colon leads on.

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
-const LISTS: [(&str, Does); 54] = [
+const LISTS: [(&str, Does); 56] = [
     ("match-solved", Does::Ends),
     ("match-past", Does::Passed),
     ("match-open", Does::LeavesOpen),
@@ -66,6 +66,8 @@ const LISTS: [(&str, Does); 54] = [
     ("match-risks", Does::Risks),
     ("match-mastheads", Does::Mastheads),
     ("match-each", Does::Recurs),
+    ("match-was", Does::Was),
+    ("match-until", Does::UntilThen),
 ];
 
 /// What a word does to what a sentence says of an error.
@@ -179,6 +181,10 @@ pub(super) enum Does {
     Mastheads,
     /// It says that something comes again and again, whenever that was.
     Recurs,
+    /// It says that something was.
+    Was,
+    /// It says right behind that until when it was so.
+    UntilThen,
 }
 
 /// What words do, each list with its words by the first.

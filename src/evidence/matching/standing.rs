@@ -60,6 +60,7 @@ impl WeighedWords<'_> {
             ErrorStanding::Present if self.is_spoken_of(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.is_reckoned_with(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present if self.is_taken_back(last, &is_code) => ErrorStanding::Doubtful,
+            ErrorStanding::Present if self.was_until(first, last) => ErrorStanding::Doubtful,
             ErrorStanding::Present => self.lapsed(first, last, is_code),
             standing => standing,
         }
