@@ -76,6 +76,9 @@ impl WeighedWords<'_> {
     pub(super) fn was_until(&self, first: usize, last: usize) -> bool {
         let (start, end) = self.clause(first);
         let ends = last + 1 < end && self.is(last + 1, Does::UntilThen) && self.text.behind(last) == " ";
+        // "Until now" is still so.
+        let is_now = |at: usize| self.is(at, Does::IsToday) || self.is(at, Does::Turned);
+        let ends = ends && !(last + 2..end).any(is_now);
         ends && (start..first).any(|at| self.is(at, Does::Was)) && !(start..end).any(|at| self.is(at, Does::LeavesOpen))
     }
 
@@ -139,6 +142,9 @@ mod tests {
         check("web-01: era ONE hasta el jueves", &[]);
         check("web-01: была ONE до четверга", &[]);
         check("web-01 ends with ONE until the disk is smaller", &["ONE"]);
+        check("web-01 had ONE until now", &["ONE"]);
+        check("web-01 hatte ONE bis heute", &["ONE"]);
+        check("на web-01 была ONE до сих пор", &["ONE"]);
         check("It was ONE. Until Thursday nobody looked", &["ONE"]);
         check("früher ONE, jetzt TWO, zwei Läufe in Folge", &["TWO"]);
         check("раньше была ONE, теперь TWO", &["TWO"]);
