@@ -47,7 +47,10 @@ impl Codes {
     pub(super) fn of(catalog: &Catalog) -> Self {
         let mut spellings = Vec::new();
         for (row, entry) in catalog.entries.iter().enumerate() {
+            // In a text a dash parts two words; a name of ours has dashes so that no words of a text are taken for it.
+            let is_azures = entry.azure_code().is_some();
             for (alias, form) in entry.spellings() {
+                let form = if is_azures { form.replace('-', "") } else { form };
                 spellings.push(Spelling { form, row, alias });
             }
         }
@@ -60,7 +63,11 @@ impl Codes {
 
     /// The row that a text names by itself, without a sentence around it.
     pub(super) fn row(&self, form: &str) -> Option<usize> {
-        self.spellings.binary_search_by(|known| known.form.as_str().cmp(form)).ok().map(|at| self.spellings[at].row)
+        let row = |form: &str| {
+            let at = self.spellings.binary_search_by(|known| known.form.as_str().cmp(form)).ok()?;
+            Some(self.spellings[at].row)
+        };
+        row(form).or_else(|| row(&form.replace('-', "")))
     }
 
     /// Every code of a text, in its order.

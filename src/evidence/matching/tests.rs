@@ -38,6 +38,17 @@ fn what_decides_is_named_with_its_line() {
 }
 
 #[test]
+fn every_code_of_azures_is_found_by_itself() {
+    let (catalog, matcher) = matcher();
+    // A number alone stands for several.
+    let codes = catalog.entries.iter().filter_map(|entry| entry.azure_code());
+    for code in codes.filter(|code| code.contains(char::is_alphabetic)) {
+        let found = shown(&catalog, &matcher.find(&format!("The job failed, error code: {code}")));
+        assert!(found.first().is_some_and(|found| found.starts_with(&format!("{code} high"))), "{code}: {found:?}");
+    }
+}
+
+#[test]
 fn a_long_text_is_searched_to_its_end_and_across_its_parts() {
     let (_, matcher) = matcher();
     let message = "Could not communicate\nwith the VM agent\nfor snapshot status\n";
