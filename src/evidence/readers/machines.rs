@@ -34,6 +34,7 @@ pub(super) fn is_machine(name: &str) -> bool {
     let is_capital = name.bytes().all(|byte| !byte.is_ascii_lowercase());
     match parts.len() {
         // A code, or a word of a program, has small letters within.
+        1 if words.regions.contains(first) => false,
         1 => has_figure && letters > 2 && name.len() <= LONGEST_OF_WINDOWS && ends_in_figures(name),
         // A unit or a size, such as "x64-based", has its figures first and one letter before them.
         _ if has_figure => first.len() > 1 || (parts[0].len() > 2 && (is_capital || is_abbreviated(parts[0]))),
@@ -196,6 +197,7 @@ mod tests {
                 "a-",
                 "eu-west-1",
                 "SQL-2019",
+                "EUS2",
                 "EnhancedPolicy-2",
                 "release-2",
             ],

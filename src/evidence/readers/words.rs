@@ -218,6 +218,7 @@ pub(super) struct MachineWords {
     pub compounds: FxHashSet<String>,
     pub helpers: FxHashSet<String>,
     pub twins: FxHashSet<String>,
+    pub regions: FxHashSet<String>,
 }
 
 /// What is said of a name that makes it that of a machine.
