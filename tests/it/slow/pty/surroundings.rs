@@ -43,8 +43,8 @@ fn tour(env: &[(&str, &str)]) -> Left {
 /// The wizard behind its last screen.
 fn toured(env: &[(&str, &str)]) -> Pty {
     let mut pty = Pty::wizard(&Setup { env, size: (60, 24), ..Setup::default() }, "Search");
-    // From the way to a code over the first category to its first problem.
-    pty.send("\x1b[B");
+    // From the way to a code over the first category, which is opened, to its first problem.
+    pty.send("\x1b[B\r");
     pty.walk(&[
         ("\x1b[B", ">   Azure Backup cannot reach"),
         ("\r", "Is the VM running?"),
