@@ -269,6 +269,8 @@ mod tests {
             }
         };
         check("See also: ONE, TWO", false);
+        check("How do I list the jobs that failed, e.g. filter on ONE?", false);
+        check("Kann ich die Liste filtern nach ONE?", false);
         check("ONE, TWO and THREE", false);
         check("- ONE\n- TWO\n- THREE", false);
         check("| ONE | resize the disk |\n| TWO | check COM |", false);
