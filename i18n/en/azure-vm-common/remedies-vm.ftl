@@ -74,6 +74,7 @@ remedy-install-dotnet = Install .NET Framework 4.5 or later
     .warn-install = The installer can restart the VM, and you cannot always go back to the old version. First check which versions the applications in the VM support.
     .step-confirm = Check that version 4.5 or later is now installed.
     .step-restart = Restart the service { $windows-agent-service }.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .worked = The value { $dotnet-value } is { $dotnet-release } or higher, and the agent is running.
 
 remedy-start-linux-agent = Start the Linux agent
@@ -97,6 +98,7 @@ remedy-update-linux-agent = Update the Linux agent
     .step-auto-update = Check whether automatic updates of the agent are turned on.
     .note-auto-update = If { $auto-update-key } or { $auto-update-old-key } is set to { $value-n }, find out why: on Debian, this is the default. If neither key is shown, updates are on.
     .step-restart = Restart the agent.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .step-check = Check that the new version is installed, and that the agent is running and ready.
     .worked = The output shows the new version, the service is running, and Azure shows the agent as ready.
 
@@ -109,6 +111,7 @@ remedy-keep-linux-agent-running = Make the Linux agent restart automatically
     .step-restart-always = Add { $restart-setting } to the service in a drop-in file.
     .note-restart-always = The unit file of the package does not change, so an update keeps your setting. To undo it, delete the new file.
     .step-restart = Restart the agent.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .step-check = Check that the settings are active and the service is running.
     .worked = The service is running and enabled, and the output shows { $restart-setting }.
 
@@ -124,6 +127,7 @@ remedy-enable-extensions = Turn on extensions in the Linux agent
     .step-confirm = Check that the value is now { $value-y } in every line with { $extensions-enabled-key }.
     .note-confirm = If the key appears more than once, all lines must have the same value. A comment after the value is allowed.
     .step-restart = Restart the agent.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .step-check = Check that the log has no new line about extensions being turned off.
     .note-check = Such a line contains, for example, { $log-extension-skipped }. Compare the time of the last one with the current time.
     .worked = The file contains { $extensions-setting } or no such key, and the agent log has no new line about extensions being turned off.
@@ -139,6 +143,7 @@ remedy-set-provisioning-agent = Set a valid provisioning agent
     .step-confirm = Check that the key is set to { $value-auto }.
     .note-confirm = For backups, only { $extensions-enabled-key } matters.
     .step-restart = Restart the agent.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .worked = The file contains { $provisioning-setting }, and the agent is running.
 
 remedy-enable-guest-dhcp = Turn on DHCP in the guest OS
@@ -227,6 +232,7 @@ remedy-collect-linux-logs = Collect the logs of the Linux VM
     .step-verbose-on = Change { $verbose-key } from { $value-n } to { $value-y }.
     .note-verbose-on = The key is below the comment { $verbose-comment }. Always use these values, regardless of the language of the system.
     .step-verbose-restart = Restart the agent to start detailed logging.
+    .warn-verbose-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .step-verbose-backup = Start a backup and wait until the failure occurs again.
     .step-collect = Pack the XML files of the agent, its log and the logs of the extensions into an archive.
     .note-collect = You can ignore messages that say that a file changed while it was being read.
@@ -236,6 +242,7 @@ remedy-collect-linux-logs = Collect the logs of the Linux VM
     .step-verbose-off = If you changed { $verbose-key }, set it back to { $value-n }.
     .note-verbose-off = Detailed logs grow fast and contain more private data.
     .step-verbose-restart-off = Restart the agent again.
+    .warn-verbose-restart-off = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .worked = The archive contains the logs from the time of the failure, and { $verbose-key } is set to { $value-n }.
 
 remedy-allow-backup-extension = Allow the backup extension to run

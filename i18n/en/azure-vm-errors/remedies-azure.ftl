@@ -60,6 +60,7 @@ remedy-exempt-group = Exempt the target group from the policy
     .step-check = Check the exemption: its group, its policy and its end date.
     .note-check = A new exemption can take a few minutes to take effect.
     .step-remove = After the restore, delete the exemption.
+    .warn-remove = The policy then applies to this group again and can deny later restores. Delete only the exemption that you created.
     .worked = The next restore is not denied. After the restore, the exemption is no longer listed for { $target-group }.
 
 remedy-delete-blob-snapshots = Delete snapshots that nobody needs

@@ -358,6 +358,7 @@ remedy-enable-strong-crypto = Turn on strong cryptography for .NET
     .step-older = If .NET 2 or 3.5 is in use, set { $strong-crypto-value } for these versions as well.
     .warn-older = After a restart, .NET 2 and 3.5 use it. Connections to servers with only old protocols fail. Ask the application owners first. To undo this, delete the values.
     .step-restart = Restart { $windows-agent-service }, so that the extension starts with the setting.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .note-restart = If the next backup fails with the same error, agree on a restart of the VM with its users.
     .step-check = Check that the value is { $number-on }.
     .worked = { $strong-crypto-value } is { $number-on } in both lists.
@@ -382,6 +383,7 @@ remedy-grant-classes-access = Give the installer access to the registry
     .note-grant = Add only what is missing, and leave all other entries as they are.
     .warn-grant = Almost all programs use this key: a wrong entry can break them. Save the permissions first, and only add to them. To undo this, remove what you added.
     .step-restart = Restart { $windows-agent-service }.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .worked = The account and the group have full control, and the next installation leaves no new event with error { $event-installer-denied }.
 
 remedy-register-installer = Register the installer service again

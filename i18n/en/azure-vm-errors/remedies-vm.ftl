@@ -67,6 +67,7 @@ remedy-renew-extension-certificates = Let the agent renew its certificates
     .note-delete = They are issued to { $certificate-platform } and { $certificate-extensions }.
     .warn-delete = You cannot undo this. Until the agent has new certificates, no extension can read protected settings. Check the list first: it must not contain any other certificate.
     .step-restart = Restart the service { $windows-agent-service }.
+    .warn-restart = A running backup or the installation of an extension can fail. Check first that neither is in progress. You cannot undo a restart.
     .step-check = After a few minutes, check that there are new certificates.
     .note-check = If the list stays empty, the next backup can create them. If that does not help, the wizard shows how to deallocate the VM.
     .worked = The list shows certificates with today's date in { $field-not-before }, or the next backup succeeds.
