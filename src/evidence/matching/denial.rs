@@ -196,18 +196,11 @@ fn breaks(gap: &str, list: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::evidence::matching::tests::{matcher, shown};
+    use crate::evidence::matching::tests::{check_sure as check, found, is_sure};
 
     #[test]
     fn what_nobody_had_or_would_only_follow_is_doubted() {
-        let (catalog, matcher) = matcher();
-        let mut wrong = Vec::new();
-        let mut check = |text: &str, sure: bool| {
-            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
-            if found.iter().any(|found| found.contains(" high ")) != sure {
-                wrong.push(format!("{text}: {found:?}"));
-            }
-        };
+        let check = |text: &str, sure: bool| assert_eq!(is_sure(text), sure, "{text}: {:?}", found(text));
         check("nein, den Fehler CODE hatten wir bei uns nie, auch nicht nach der Umstellung", false);
         check("the error CODE we never had here", false);
         check("CODE, nous ne l'avons jamais eue chez nous", false);
@@ -229,19 +222,10 @@ mod tests {
         check("What is the difference between CODE and another one?", false);
         check("Wo liegt der Unterschied zwischen CODE und einer Sperre?", false);
         check("db-7 fails with CODE. What is the difference to a delete lock?", true);
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
     #[test]
     fn what_another_sentence_takes_back_is_doubted() {
-        let (catalog, matcher) = matcher();
-        let mut wrong = Vec::new();
-        let mut check = |text: &str, sure: bool| {
-            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
-            if found.is_empty() || found.iter().any(|found| found.contains(" high ")) != sure {
-                wrong.push(format!("{text}: {found:?}"));
-            }
-        };
         check("Ana: is it CODE on srv-a-03?\nBen: no, srv-a-03 does not have this error", false);
         check("still on CODE?\nno, we don't have that error any more", false);
         check("CODE?\nthere is no such error", false);
@@ -275,6 +259,5 @@ mod tests {
         check("CODE on web-01. I misread the time of it.", true);
         check("CODE. This is not a false alarm.", true);
         check("web-01 で CODE。他の VM ではこのエラーは出ていません", true);
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

@@ -161,18 +161,10 @@ fn is_translated(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::evidence::matching::tests::{matcher, shown};
+    use crate::evidence::matching::tests::check_sure as check;
 
     #[test]
     fn what_a_document_says_of_an_error_is_reported_by_nobody() {
-        let (catalog, matcher) = matcher();
-        let mut wrong = Vec::new();
-        let mut check = |text: &str, sure: bool| {
-            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
-            if found.is_empty() || found.iter().any(|found| found.contains(" high ")) != sure {
-                wrong.push(format!("{text}: {found:?}"));
-            }
-        };
         check("KB article 7\nBackups end in CODE where a disk is too large.", false);
         check("Draft: restores\nStep 2 ends in CODE: choose another disk.", false);
         check("Draft: restores\nStep 2 of last night ended at 02:10 in CODE.", true);
@@ -212,6 +204,5 @@ mod tests {
         check("Our web-01 ends with CODE.\n> What it means\n> ends so\n> What to do\n> check it", true);
         check("key;en;de;fr\nerror;CODE;CODE;CODE", false);
         check("vm;rg;code\nweb-01;prod;CODE", true);
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

@@ -154,18 +154,10 @@ impl WeighedWords<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::evidence::matching::tests::{matcher, shown};
+    use crate::evidence::matching::tests::check_sure as check;
 
     #[test]
     fn what_may_come_is_not_there() {
-        let (catalog, matcher) = matcher();
-        let mut wrong = Vec::new();
-        let mut check = |text: &str, sure: bool| {
-            let found = shown(&catalog, &matcher.find(&text.replace("CODE", "UserErrorUnsupportedDiskSize")));
-            if found.is_empty() || found.iter().any(|found| found.contains(" high ")) != sure {
-                wrong.push(format!("{text}: {found:?}"));
-            }
-        };
         check("On Sunday from 01:00 to 04:00 backups may fail, e.g. with CODE.", false);
         check("Am Samstag können Sicherungen fehlschlagen, z. B. mit CODE.", false);
         check("Am Samstag können Sicherungen mit CODE fehlschlagen.", false);
@@ -200,6 +192,5 @@ mod tests {
         check("Wartungsfenster am Sonntag\n\nIn dieser Zeit werden Aufträge CODE melden.", false);
         check("Backup failed after the maintenance window\n\nweb-01 ends with CODE", true);
         check("Since the maintenance window\n\nthe backup fails each night, it will end with CODE again", true);
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
