@@ -5,6 +5,7 @@ use super::{
     between::{LONGEST_LINE, QUOTES},
     coded::{self, is_coded},
     forms::is_group,
+    guest::is_of_linux,
     labels,
     lone::{has_else, is_about, is_title, words},
     machines::{is_compound, is_machine, is_of_other, is_vault, parts},
@@ -29,9 +30,6 @@ const STEPS: usize = 3;
 
 /// What names a thing behind it stands within so many words.
 const NEAR: usize = 4;
-
-/// What only a guest writes or has.
-const GUEST: [&str; 4] = ["VMSnapshotLinux", "/var/lib/waagent", "/var/log/waagent", "/var/log/azure"];
 
 /// A name, and where it stands.
 #[derive(Clone, Copy)]
@@ -58,7 +56,8 @@ impl<'t> FoundNames<'t> {
         let things: Vec<&str> = placed.iter().filter(|one| one.is_other()).map(|one| one.name).collect();
         let is_one = |one: &&Placed<'t>| !things.contains(&one.name) && self.is_acted_on(one, &placed, lines);
         let told: Vec<Placed<'t>> = placed.iter().filter(is_one).copied().collect();
-        let hosts = hosts(lines).map(|(name, line)| (Subject { vm: name, group: None, subscription: None }, line));
+        let hosts =
+            hosts(lines).into_iter().map(|(name, line)| (Subject { vm: name, group: None, subscription: None }, line));
         let joined = placed.iter().filter(|one| told.iter().any(|told| is_joined(told, one)));
         let named = told.iter().chain(joined);
         let mut named: Vec<_> = named
@@ -250,8 +249,10 @@ fn starts_with_any(text: &str, words: &[impl AsRef<str>]) -> bool {
 }
 
 /// The hosts of the shells of a text that shows what only a guest has.
-fn hosts<'t>(lines: &[&'t str]) -> impl Iterator<Item = (&'t str, usize)> {
-    let is_guest = lines.iter().any(|line| GUEST.iter().any(|sign| line.contains(sign)));
+fn hosts<'t>(lines: &[&'t str]) -> Vec<(&'t str, usize)> {
+    if !lines.iter().any(|line| is_of_linux(line)) {
+        return Vec::new();
+    }
     let host = |line: &'t str| {
         let (user, rest) = line.trim_start().split_once('@')?;
         let (host, way) = rest.split_once(':')?;
@@ -259,9 +260,7 @@ fn hosts<'t>(lines: &[&'t str]) -> impl Iterator<Item = (&'t str, usize)> {
             way.contains(['#', '$']) && user.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         (is_prompt && may_be_one(host) && !line.contains("ssh ")).then_some(host)
     };
-    let named: Vec<_> =
-        (1..).zip(lines).filter(|_| is_guest).filter_map(|(number, line)| Some((host(line)?, number))).collect();
-    named.into_iter()
+    (1..).zip(lines).filter_map(|(number, line)| Some((host(line)?, number))).collect()
 }
 
 #[cfg(test)]

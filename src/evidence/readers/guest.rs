@@ -21,6 +21,12 @@ const FOLDERS: [(&str, &str); 6] = [
 /// Words of whoever speaks of systems in general.
 const GENERAL: [&str; 7] = ["linux vm", "windows vm", "on windows", "on linux", "for windows", "for linux", "windows:"];
 
+/// Whether a line shows what only a Linux guest has.
+pub(super) fn is_of_linux(line: &str) -> bool {
+    let is_there = |(folder, system): &(&str, &str)| *system == "linux" && line.contains(folder);
+    line.contains("VMSnapshotLinux") || FOLDERS.iter().any(is_there)
+}
+
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     if notes.knows("os") {
         return;

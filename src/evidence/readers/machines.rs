@@ -34,7 +34,8 @@ pub(super) fn is_machine(name: &str) -> bool {
     let is_capital = name.bytes().all(|byte| !byte.is_ascii_lowercase());
     match parts.len() {
         // A code, or a word of a program, has small letters within.
-        1 if words.regions.contains(first) => false,
+        // A region has one figure.
+        1 if name.len() == first.len() + 1 && words.regions.contains(first) => false,
         1 => has_figure && letters > 2 && name.len() <= LONGEST_OF_WINDOWS && ends_in_figures(name),
         // A unit or a size, such as "x64-based", has its figures first and one letter before them.
         _ if has_figure => first.len() > 1 || (parts[0].len() > 2 && (is_capital || is_abbreviated(parts[0]))),
@@ -174,7 +175,7 @@ mod tests {
             ],
             true,
         );
-        check(&["spb-1c-03", "fra-mq-2", "vm-lager-ost", "sapapp01", "FS1A", "srv2019dc1"], true);
+        check(&["SEA01", "spb-1c-03", "fra-mq-2", "vm-lager-ost", "sapapp01", "FS1A", "srv2019dc1"], true);
         check(
             &["up-to-date", "read-only", "re-try", "pre-2019", "rsv-prod-01", "rg-web-1", "kv-app-01", "disk2"],
             false,
