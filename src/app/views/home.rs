@@ -194,6 +194,8 @@ impl PreviewView {
             HomeRow::Problem(at) if model.is_grouped() && Some(at) == model.catalog().no_code => return None,
             HomeRow::Problem(at) => at,
             HomeRow::Case(_) | HomeRow::Kept(_) => row_of(model, &model.listed(row)?.case.code)?,
+            // What is unfolded stands below it.
+            HomeRow::Group(category) if model.home().unfolded == Some(category) => return None,
             HomeRow::Group(category) => return Some(PreviewView::group(model, category)),
             HomeRow::All | HomeRow::Closed => return None,
         };
