@@ -211,6 +211,26 @@ fn the_question_whether_a_dangerous_step_was_done_repeats_its_warning() {
 }
 
 #[test]
+fn every_restart_of_the_agent_has_a_warning() {
+    for id in ["azure-vm-backup", "azure-vm-errors"] {
+        let guide = walks::library().guide(id).expect("a built-in guide");
+        let nobody = Case::new(&guide, guide.ids::<Problem>().next().expect("a problem"), "");
+        let restarts = |step: &Step| step.effects.iter().any(|effect| guide[*effect].id == "restarts-agent");
+        let of = |remedy: &Remedy| {
+            let steps: Vec<String> = remedy.steps.iter().filter(|step| restarts(step)).map(|s| s.id.clone()).collect();
+            steps.into_iter().map(|step| format!("{}.{step}", remedy.id)).collect::<Vec<_>>()
+        };
+        let all: BTreeSet<String> = guide.remedies.iter().flat_map(of).collect();
+        assert!(all.len() > 4, "{all:?}");
+        for locale in ["en", "ru"] {
+            let words = walks::said(locale);
+            let warned = warned(&GuideText::new(&words, &guide, &nobody));
+            assert_eq!(all.difference(&warned).collect::<Vec<_>>(), Vec::<&String>::new(), "{locale}");
+        }
+    }
+}
+
+#[test]
 fn a_warning_behind_its_command_is_seen() {
     let check = |text: &str, sound: bool| {
         let [goal, first, then] = ["Stop`vm`.", "Itisinterrupted.", "azvmstop"].map(squeeze);
