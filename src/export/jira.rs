@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-/// Jira ends a list at a blank line, so what belongs to an item stands right below it.
+/// The text with a line break at its end. Jira ends a list at a blank line, so what belongs to an item stands right below it.
 pub fn jira(markdown: &str) -> String {
     let mut text = WikiText::default();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
