@@ -5,29 +5,21 @@
 
 mod agreement;
 pub mod apply;
-mod asked;
 mod azure;
 mod collect;
 mod kind;
 pub mod matching;
 mod notes;
 mod places;
-mod queried;
 mod readers;
 mod rules;
 mod text;
-mod typed;
 
 use std::borrow::Cow;
 
 use crate::error::{Error, EvidenceFlaw};
 use notes::Notes;
-use text::{
-    decode,
-    documents::{self, Loss},
-    quoted,
-    sheet::Sheet,
-};
+use text::{decode, documents, quoted, sheet::Sheet};
 
 pub use agreement::{Topic, topics};
 pub use collect::{Request, block, requests, requests_of};
@@ -169,9 +161,7 @@ pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRul
     if bytes.len() > LARGEST {
         return Err(Refusal { flaw: EvidenceFlaw::Size, line: 0, column: 0, path: String::new() });
     }
-    let text = decode::text(bytes)?;
-    decode::lines_are_few(&text)?;
-    let sheet = Sheet::new(quoted::unquoted(text));
+    let sheet = Sheet::new(quoted::unquoted(decode::text(bytes)?));
     match read_sheet(file, &sheet, rules, false) {
         // A console may have broken strings at its edge; what is damaged otherwise is read as far as it goes.
         Err(refusal) if refusal.flaw == EvidenceFlaw::Json => {
@@ -183,44 +173,8 @@ pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRul
 }
 
 fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: bool) -> Result<Reading, Refusal> {
-    let (documents, damage) = documents::documents(sheet, damaged)?;
-    let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
-    let lines = sheet.lines(&ranges);
-    decode::lines_are_short(&lines)?;
+    let content = documents::content(sheet, damaged)?;
     let mut notes = Notes::new(file, rules, sheet);
-    notes.about(readers::named_as_failing(&lines));
-    let (mut known, mut past) = (Vec::new(), Vec::new());
-    // Of a fragment that no reader of JSON knows the lines may still say something.
-    let mut taken = Vec::new();
-    for document in &documents {
-        // What is left of a damaged answer may name more than the readers look for.
-        let is_read = notes.read(document);
-        if is_read || document.loss == Loss::Nothing {
-            taken.push(document.range.clone());
-        }
-        if is_read && document.loss == Loss::Nothing {
-            known.push(document.range.clone());
-            past.push(document.range.clone());
-        } else {
-            past.extend(readers::past::ranges(&document.root(), &document.range));
-        }
-    }
-    // What readers do not take of a table or a listing stands in its lines as before.
-    for layout in &documents::layouts(&lines, sheet) {
-        notes.read(layout);
-    }
-    readers::read_lines(&lines, &mut notes);
-    if taken.len() < ranges.len() {
-        readers::read_fragments(&sheet.lines(&taken), &mut notes);
-    }
-    let all = sheet.lines(&[]);
-    readers::read_records(&all, &mut notes);
-    notes.marked(&all);
-    typed::read(&all, &mut notes);
-    notes.asked(&all);
-    let rest = sheet.without(&known);
-    readers::read_names(&rest, &mut notes);
-    // What is over names what it is about, and no error of today.
-    let rest = if past.len() > known.len() { sheet.without(&past) } else { rest };
-    Ok(Reading { rest, damage, ..notes.finish() })
+    let rest = readers::read(sheet, &content, &mut notes);
+    Ok(Reading { rest, damage: content.damage, ..notes.finish() })
 }

@@ -1,9 +1,7 @@
 //! What readers report to: facts become findings by the rules of the guide, values keep the rules of their variables.
 
 use super::{
-    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, asked,
-    collect::questions_of,
-    places, readers,
+    EvidenceKind, EvidenceRules, FoundValue, Proposal, Reading, SourceRef, Statement, places,
     text::{
         documents::{Document, Loss},
         node::JsonNode,
@@ -59,14 +57,14 @@ impl<'r> Notes<'r> {
         self.failing = failing;
     }
 
-    /// Has a document read; false where no reader knows it.
-    pub(super) fn read(&mut self, document: &Document<'_>) -> bool {
+    /// Has a document read, with its places and its losses.
+    pub(super) fn within<T>(&mut self, document: &Document<'_>, read: impl FnOnce(&JsonNode<'_>, &mut Self) -> T) -> T {
         self.start = document.range.start;
         self.loss = document.loss;
         self.short = document.is_list() && document.loss == Loss::Parts;
-        let is_known = readers::read_document(&document.root(), self);
+        let done = read(&document.root(), self);
         (self.loss, self.short) = (Loss::Nothing, false);
-        is_known
+        done
     }
 
     /// Whether what is being read is all there is, so that what is not in it is nowhere.
@@ -103,31 +101,6 @@ impl<'r> Notes<'r> {
         let mut meanings = guide.evidence.meanings.iter().filter(|meaning| meaning.fact == fact);
         let is_answered = |question: &str| self.reading.findings.iter().any(|finding| finding.question == question);
         meanings.any(|meaning| is_answered(&guide[meaning.question].id))
-    }
-
-    /// What lines that nothing else was read of say to the question that is being asked.
-    pub(super) fn asked(&mut self, lines: &[SheetLine<'_>]) {
-        let guide = self.rules.guide;
-        let Some(question) = self.rules.asked.map(|id| &guide[id]) else { return };
-        let is_open = self.reading.findings.iter().all(|finding| finding.question != question.id);
-        if let Some((option, line)) = asked::shown(question, lines).filter(|_| is_open) {
-            self.find(question, option, self.place_of(line), line.text.trim());
-        }
-    }
-
-    /// What stands behind the marks of a block of commands says to the questions that they name.
-    pub(super) fn marked(&mut self, lines: &[SheetLine<'_>]) {
-        let guide = self.rules.guide;
-        let marks: Vec<_> =
-            lines.iter().enumerate().filter_map(|(at, line)| Some((at, questions_of(guide, line.text)?))).collect();
-        for (nth, (at, questions)) in marks.iter().enumerate() {
-            let end = marks.get(nth + 1).map_or(lines.len(), |(next, _)| *next);
-            for question in questions {
-                if let Some((option, line)) = asked::printed(question, &lines[at + 1..end]) {
-                    self.find(question, option, self.place_of(line), line.text.trim());
-                }
-            }
-        }
     }
 
     /// A figure, to be held against limits when the whole file was read.

@@ -103,7 +103,7 @@ fn outcome(cells: &[&str]) -> Option<bool> {
 }
 
 /// The same of a line that is a row of a table with any head or none.
-pub(in crate::evidence) fn row_outcome(line: &str) -> Option<bool> {
+pub(super) fn row_outcome(line: &str) -> Option<bool> {
     let sign = SEPARATORS.iter().flatten().find(|sign| matches!(sign, '\t' | '|') && line.contains(**sign));
     // Commas stand in sentences too, and semicolons in the names of containers.
     let cells = split(line, sign.copied());

@@ -4,6 +4,7 @@ mod acted;
 mod agent_configuration;
 mod agent_log;
 mod aside;
+mod asked;
 mod assist;
 mod between;
 mod coded;
@@ -31,11 +32,12 @@ mod names;
 mod network;
 mod page;
 mod pairs;
-pub(super) mod past;
+mod past;
 mod plain;
 mod platform;
 mod policies;
 mod protection;
+mod queried;
 mod sentences;
 mod services;
 mod shadow_copies;
@@ -43,15 +45,20 @@ mod shown;
 mod states;
 mod subjects;
 mod told_names;
+mod typed;
 mod unit;
 mod vm;
 mod windows_log;
 mod words;
 
-pub(super) use self::{columns::row_outcome, machines::is_machine_alone, states::provisioning_value};
+pub(super) use self::machines::is_machine_alone;
 use super::{
     notes::Notes,
-    text::{node::JsonNode, sheet::SheetLine},
+    text::{
+        documents::{Document, FileContent, Loss},
+        node::JsonNode,
+        sheet::{Sheet, SheetLine},
+    },
 };
 
 /// Readers of JSON; the first that knows a document reads it.
@@ -98,32 +105,43 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 26] = [
     platform::read_lines,
 ];
 
-/// Reads a document of JSON; false where no reader knows it.
-pub(super) fn read_document(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
-    OF_JSON.iter().any(|read| read(document, notes))
+/// Reads a file part by part, each by the readers that may know it; the text of which no JSON was known is left.
+pub(super) fn read<'t>(sheet: &'t Sheet, content: &FileContent<'t>, notes: &mut Notes<'t>) -> String {
+    notes.about(names::failing(content.lines.iter().map(|line| line.text)));
+    // Of a fragment that no reader of JSON knows the lines may still say something.
+    let (mut known, mut past, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    for document in &content.documents {
+        // What is left of a damaged answer may name more than the readers look for.
+        let (is_read, is_whole) = (read_document(document, notes), document.loss == Loss::Nothing);
+        taken.extend((is_read || is_whole).then(|| document.range.clone()));
+        if is_read && is_whole {
+            known.push(document.range.clone());
+            past.push(document.range.clone());
+        } else {
+            past.extend(past::ranges(&document.root(), &document.range));
+        }
+    }
+    // What readers do not take of a table or a listing stands in its lines as before.
+    for layout in &content.layouts {
+        read_document(layout, notes);
+    }
+    OF_LINES.iter().for_each(|read| read(&content.lines, notes));
+    if taken.len() < content.documents.len() {
+        states::read_codes(&sheet.lines(&taken), notes);
+    }
+    // Records say it in any form, JSON or not.
+    let all = sheet.lines(&[]);
+    policies::read_lines(&all, notes);
+    asked::read_marked(&all, notes);
+    typed::read(&all, notes);
+    asked::read(&all, notes);
+    let rest = sheet.without(&known);
+    names::read(&rest, notes);
+    // What is over names what it is about, and no error of today.
+    if past.len() > known.len() { sheet.without(&past) } else { rest }
 }
 
-/// The VM that a text calls the failing one.
-pub(super) fn named_as_failing<'t>(lines: &[SheetLine<'t>]) -> Option<&'t str> {
-    names::failing(lines.iter().map(|line| line.text))
-}
-
-/// Takes names out of what no reader knows.
-pub(super) fn read_names(rest: &str, notes: &mut Notes<'_>) {
-    names::read(rest, notes);
-}
-
-/// Reads the lines of JSON that lost its braces, and of which no reader knew what was left.
-pub(super) fn read_fragments(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    states::read_codes(lines, notes);
-}
-
-/// Reads what records of any form say, JSON or not.
-pub(super) fn read_records(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    policies::read_lines(lines, notes);
-}
-
-/// Reads the lines outside of JSON.
-pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
-    OF_LINES.iter().for_each(|read| read(lines, notes));
+/// Reads a value; false where no reader knows it.
+fn read_document(document: &Document<'_>, notes: &mut Notes<'_>) -> bool {
+    notes.within(document, |root, notes| OF_JSON.iter().any(|read| read(root, notes)))
 }

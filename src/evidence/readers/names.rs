@@ -41,7 +41,7 @@ const UNROOTED: &str = "microsoft.compute/virtualmachines/";
 const OF_VAULT: &str = "( microsoft.recoveryservices/vaults )";
 
 /// Takes the names of a text whose lines stand where they stood in the file.
-pub(in crate::evidence) fn read(text: &str, notes: &mut Notes<'_>) {
+pub(super) fn read(text: &str, notes: &mut Notes<'_>) {
     if is_of_other(text) {
         return;
     }

@@ -8,7 +8,7 @@ use crate::evidence::text::node::JsonNode;
 const OVER: [&str; 4] = ["Resolved", "Succeeded", "Deactivated", "Closed"];
 
 /// The parts of a document, which lies in `range`, that are over; an item begins with its first key and ends where that of the next one does.
-pub(in crate::evidence) fn ranges(document: &JsonNode<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn ranges(document: &JsonNode<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
     let (items, is_list) = document.resources();
     if !is_list {
         return if is_over(document) { vec![range.clone()] } else { Vec::new() };
@@ -41,8 +41,8 @@ mod tests {
     fn only_what_is_over_is_left_out() {
         let check = |text: &str, expected: &[&str]| {
             let sheet = Sheet::new(text.to_owned());
-            let Ok((documents, _)) = documents::documents(&sheet, false) else { panic!("{text}") };
-            let over = ranges(&documents[0].root(), &documents[0].range);
+            let Ok(content) = documents::content(&sheet, false) else { panic!("{text}") };
+            let over = ranges(&content.documents[0].root(), &content.documents[0].range);
             assert_eq!(over.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), expected, "{text}");
         };
         let alert = |condition: &str| format!(r#"{{"data": {{"essentials": {{"monitorCondition": "{condition}"}}}}}}"#);

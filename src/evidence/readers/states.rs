@@ -40,7 +40,7 @@ pub(super) fn read_codes(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 }
 
 /// A state of provisioning, whatever stands behind it.
-pub(in crate::evidence) fn provisioning_value(state: &str) -> Option<&'static str> {
+pub(super) fn provisioning_value(state: &str) -> Option<&'static str> {
     let state = state.split('/').next().unwrap_or_default();
     ["succeeded", "failed", "updating"].into_iter().find(|value| state.eq_ignore_ascii_case(value))
 }

@@ -4,7 +4,7 @@ use super::{
     json::{Json, Member},
     listing::scalar,
     sheet::SheetLine,
-    table::LONGEST_HEAD,
+    table::{LONGEST_HEAD, Layout},
 };
 use crate::text::csv::{self, CsvLine};
 
@@ -14,16 +14,8 @@ const FEWEST: usize = 3;
 /// Cells of all tables of a file at most; what has more is a stream of jobs, or no evidence of one VM.
 const MOST_CELLS: usize = 50_000;
 
-/// A table, the line of its head, and its rows, each an object by the heads.
-pub(super) struct CsvTable<'t> {
-    pub line: usize,
-    pub json: Json<'t>,
-    /// Whether its last row ends; one that does not may be cut off, with others behind it.
-    pub whole: bool,
-}
-
 /// All tables of a text.
-pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
+pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<Layout<'t>> {
     let (mut tables, mut cells) = (Vec::new(), MOST_CELLS);
     let mut at = 0;
     while at + 1 < lines.len() {
@@ -32,7 +24,7 @@ pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<CsvTable<'t>> {
             Some(rows) => {
                 let length = rows.len();
                 let whole = lines.get(at + 1 + length).is_some_and(|next| next.text.trim().is_empty());
-                tables.push(CsvTable { line: at, json: Json::List(rows.into()), whole });
+                tables.push(Layout { line: at, json: Json::List(rows.into()), whole });
                 at += 1 + length;
             }
             None => at += 1,

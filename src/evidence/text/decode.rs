@@ -1,10 +1,9 @@
-//! Bytes to the text that a person sees: without the codes that color a console, in lines of a sane length.
+//! Bytes to the text that a person sees: without the codes that color a console, in not too many lines.
 
 use std::borrow::Cow;
 
 use memchr::memchr_iter;
 
-use super::sheet::SheetLine;
 use crate::{error::EvidenceFlaw, evidence::Refusal, text::encoding::Encoding};
 
 /// A line above this size is no line of a log or of a printed answer, in bytes.
@@ -16,7 +15,8 @@ const MOST_LINES: usize = 1_000_000;
 /// The text of a file, its lines ended in one way whatever ended them; lines keep their numbers.
 ///
 /// # Errors
-/// Where the bytes are neither UTF-8 nor UTF-16: guessing an old code page would change words.
+/// Where the bytes are neither UTF-8 nor UTF-16, since guessing an old code page would change words; where the text has
+/// more lines than any honest one.
 pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Result<String, Refusal> {
     let (encoding, mark) = Encoding::detect(&bytes);
     let text = match (encoding, mark, bytes) {
@@ -34,7 +34,7 @@ pub(crate) fn text(bytes: Cow<'_, [u8]>) -> Result<String, Refusal> {
             text
         }
     };
-    Ok(plain(uncoloured(text)))
+    lines_are_few(plain(uncoloured(text)))
 }
 
 /// The text with one kind of line end, since a terminal pastes CR for each, and without what mails and chats put into it:
@@ -76,11 +76,10 @@ fn is_hidden(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Refuses a text of more lines than any honest one has.
-pub(crate) fn lines_are_few(text: &str) -> Result<(), Refusal> {
+fn lines_are_few(text: String) -> Result<String, Refusal> {
     match memchr_iter(b'\n', text.as_bytes()).nth(MOST_LINES) {
         Some(_) => Err(Refusal { flaw: EvidenceFlaw::Lines, line: MOST_LINES + 1, column: 1, path: String::new() }),
-        None => Ok(()),
+        None => Ok(text),
     }
 }
 
@@ -118,14 +117,6 @@ fn sequence(rest: &str) -> usize {
         Some(b']') => ended(|byte| byte == 7).unwrap_or(0),
         Some(b'(' | b')') if rest.is_char_boundary(2) => 2,
         _ => 0,
-    }
-}
-
-/// Refuses a line that is too long to be one.
-pub(crate) fn lines_are_short(lines: &[SheetLine<'_>]) -> Result<(), Refusal> {
-    match lines.iter().find(|line| line.text.len() > LONGEST) {
-        Some(line) => Err(Refusal { flaw: EvidenceFlaw::Line, line: line.number, column: 1, path: String::new() }),
-        None => Ok(()),
     }
 }
 

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::{
     csv, damaged,
+    decode::LONGEST,
     json::{self, Json},
     listing,
     node::JsonNode,
     sheet::{Sheet, SheetLine},
-    table,
+    table::{self, Layout},
 };
 use crate::{error::EvidenceFlaw, evidence::Refusal};
 
@@ -45,11 +46,34 @@ impl Document<'_> {
     }
 }
 
-/// Finds every value of JSON that begins a line, the damaged ones too where these are asked for; and where damage is first.
+/// A file, taken apart.
+pub(crate) struct FileContent<'t> {
+    /// Every value of JSON that begins a line.
+    pub documents: Vec<Document<'t>>,
+    /// Where JSON was first found damaged.
+    pub damage: Option<Refusal>,
+    /// The lines outside of JSON.
+    pub lines: Vec<SheetLine<'t>>,
+    /// The tables and the listings among these lines.
+    pub layouts: Vec<Document<'t>>,
+}
+
+/// Takes a file apart, damaged values too where these are asked for.
 ///
 /// # Errors
-/// Where a value breaks a bound; where it is broken, unless damaged ones are asked for.
-pub(crate) fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_>>, Option<Refusal>), Refusal> {
+/// Where a value or a line breaks a bound; where a value is broken, unless damaged ones are asked for.
+pub(crate) fn content(sheet: &Sheet, damaged: bool) -> Result<FileContent<'_>, Refusal> {
+    let (documents, damage) = documents(sheet, damaged)?;
+    let ranges: Vec<_> = documents.iter().map(|document| document.range.clone()).collect();
+    let lines = sheet.lines(&ranges);
+    if let Some(line) = lines.iter().find(|line| line.text.len() > LONGEST) {
+        return Err(Refusal { flaw: EvidenceFlaw::Line, line: line.number, column: 1, path: String::new() });
+    }
+    let layouts = layouts(&lines, sheet);
+    Ok(FileContent { documents, damage, lines, layouts })
+}
+
+fn documents(sheet: &Sheet, damaged: bool) -> Result<(Vec<Document<'_>>, Option<Refusal>), Refusal> {
     let text = sheet.text.as_str();
     let (mut documents, mut first) = (Vec::new(), None);
     let (mut from, mut values) = (0, 0);
@@ -115,23 +139,14 @@ fn parts(json: Json<'_>, headless: bool) -> impl Iterator<Item = Json<'_>> {
     }
 }
 
-/// Finds the tables and the listings among the lines outside of JSON.
-pub(crate) fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Document<'t>> {
+fn layouts<'t>(lines: &[SheetLine<'t>], sheet: &'t Sheet) -> Vec<Document<'t>> {
     let start = |line: usize| lines[line].text.as_ptr() as usize - sheet.text.as_ptr() as usize;
-    let tables = table::tables(lines).into_iter().map(|table| {
-        let loss = if table.whole { Loss::Nothing } else { Loss::Rows };
-        (table.line, loss, table.json)
-    });
-    let listings = listing::listings(lines).into_iter().map(|listing| {
-        let loss = if listing.whole { Loss::Nothing } else { Loss::Rows };
-        (listing.line, loss, listing.json)
-    });
-    let document = |(line, loss, json)| Document { range: start(line)..start(line), loss, json };
-    let csv = csv::tables(lines).into_iter().map(|table| {
-        let loss = if table.whole { Loss::Nothing } else { Loss::Rows };
-        (table.line, loss, table.json)
-    });
-    tables.chain(listings).chain(csv).map(document).collect()
+    let document = |Layout { line, json, whole }| {
+        let loss = if whole { Loss::Nothing } else { Loss::Rows };
+        Document { range: start(line)..start(line), loss, json }
+    };
+    let layouts = table::tables(lines).into_iter().chain(listing::listings(lines)).chain(csv::tables(lines));
+    layouts.map(document).collect()
 }
 
 /// Where the line after the one at a place begins.

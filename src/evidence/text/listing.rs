@@ -5,18 +5,11 @@ use std::collections::BTreeMap;
 use super::{
     json::{DEEPEST, Json, MOST_MEMBERS, Member},
     sheet::SheetLine,
+    table::Layout,
 };
 
 /// A longer word before a colon is a sentence.
 const LONGEST_KEY: usize = 48;
-
-/// A listing among the lines, and the line at which it begins.
-pub(super) struct Listing<'t> {
-    pub line: usize,
-    pub json: Json<'t>,
-    /// Whether it ends before a blank line or a prompt, so that nothing was cut off.
-    pub whole: bool,
-}
 
 /// A line of a listing.
 struct Row<'t> {
@@ -41,7 +34,7 @@ struct OpenListing<'t> {
 }
 
 /// All listings of a text. Those that stand one behind another with the same first key are a list.
-pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Listing<'t>> {
+pub(super) fn listings<'t>(lines: &[SheetLine<'t>]) -> Vec<Layout<'t>> {
     let mut listings: Vec<OpenListing<'t>> = Vec::new();
     let mut last: Option<(usize, &'t str)> = None;
     let mut at = 0;
@@ -89,10 +82,10 @@ impl<'t> OpenListing<'t> {
         }
     }
 
-    fn close(mut self) -> Listing<'t> {
+    fn close(mut self) -> Layout<'t> {
         let one = if self.is_list { None } else { self.items.pop() };
         let json = one.unwrap_or_else(|| Json::List(self.items.into()));
-        Listing { line: self.line, json, whole: self.whole }
+        Layout { line: self.line, json, whole: self.whole }
     }
 }
 

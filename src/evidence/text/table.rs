@@ -14,18 +14,18 @@ const MOST_RULES: usize = 16;
 /// A longer head is none, in bytes.
 pub(super) const LONGEST_HEAD: usize = 80;
 
-/// A table among the lines.
-pub(super) struct ConsoleTable<'t> {
-    /// The line of its head.
+/// A table or a listing among the lines.
+pub(super) struct Layout<'t> {
+    /// The line at which it begins.
     pub line: usize,
-    /// Its rows, each an object by the heads without their blanks.
+    /// What it says: of a table its rows, each an object by the heads without their blanks.
     pub json: Json<'t>,
-    /// Whether its last row ends; one that does not may be cut off, with others behind it.
+    /// Whether it ends in sight; one that does not may be cut off, with more behind it.
     pub whole: bool,
 }
 
 /// All tables of a text.
-pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<ConsoleTable<'t>> {
+pub(super) fn tables<'t>(lines: &[SheetLine<'t>]) -> Vec<Layout<'t>> {
     let rules = (1..lines.len()).filter(|at| is_rule(lines[*at].text) && !lines[*at - 1].text.trim().is_empty());
     let ends = |at: &usize| lines[*at].text.trim().is_empty() || is_prompt(lines[*at].text);
     let (mut tables, mut cells) = (Vec::new(), MOST);
@@ -48,7 +48,7 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// The table with a rule that ends before a line, with as many cells as are left.
-fn table<'t>(lines: &[SheetLine<'t>], rule: usize, end: usize, cells: &mut usize) -> Option<ConsoleTable<'t>> {
+fn table<'t>(lines: &[SheetLine<'t>], rule: usize, end: usize, cells: &mut usize) -> Option<Layout<'t>> {
     let rows: Vec<Vec<char>> = lines[rule + 1..end].iter().map(|line| line.text.chars().collect()).collect();
     let head: Vec<char> = lines[rule - 1].text.chars().collect();
     let bounds = bounds(lines[rule].text, &head, &rows)?;
@@ -75,7 +75,7 @@ fn table<'t>(lines: &[SheetLine<'t>], rule: usize, end: usize, cells: &mut usize
     };
     let json = Json::List(rows.iter().zip(&lines[rule + 1..]).take(kept).map(object).collect());
     let whole = end < lines.len() && kept == rows.len();
-    (kept > 0).then_some(ConsoleTable { line: rule - 1, json, whole })
+    (kept > 0).then_some(Layout { line: rule - 1, json, whole })
 }
 
 fn is_prompt(line: &str) -> bool {

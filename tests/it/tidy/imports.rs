@@ -37,7 +37,7 @@ const MAY_USE: &[(&str, &str)] = &[
 const FOLDERS_MAY_USE: &[(&str, &str)] = &[
     ("evidence/text", ""),
     ("evidence/azure", "notes text"),
-    ("evidence/readers", "azure notes text"),
+    ("evidence/readers", "azure collect notes text"),
     ("guide/load", "diagnostic evidence fact heads id model nearest placeholder raw rule tree"),
     ("wizard/tui/view", "tui"),
     ("wizard/tui", "start"),

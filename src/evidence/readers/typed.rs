@@ -5,15 +5,15 @@ use std::{cell::LazyCell, collections::BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    asked,
-    azure::subject::Subject,
-    notes::Notes,
-    queried,
-    readers::provisioning_value,
-    text::sheet::{SheetLine, is_prompt},
+use super::{asked, queried, states::provisioning_value};
+use crate::{
+    evidence::{
+        azure::subject::Subject,
+        notes::Notes,
+        text::sheet::{SheetLine, is_prompt},
+    },
+    guide::{Guide, Question, Via},
 };
-use crate::guide::{Guide, Question, Via};
 
 /// Options that name what a command is about, or how it prints; each with its value.
 const NAMING: [&str; 11] = [

@@ -1,6 +1,7 @@
 //! Bare columns that a typed query printed: which of them is the VM, the query says.
 
-use super::{notes::Notes, readers::row_outcome, text::sheet::SheetLine, typed::TypedCommand};
+use super::{columns::row_outcome, typed::TypedCommand};
+use crate::evidence::{notes::Notes, text::sheet::SheetLine};
 
 /// What a query calls the VM of a job, and one that is backed up.
 const ITEMS: [&str; 2] = ["entityFriendlyName", "properties.friendlyName"];

@@ -1,14 +1,45 @@
 //! The bare output of one of the guide's own commands, such as `Not Ready`: it answers the question that is being asked or
 //! that a mark names, and nothing anywhere else.
 
-use super::text::sheet::{SheetLine, is_prompt};
-use crate::guide::Question;
+use crate::{
+    evidence::{
+        collect::questions_of,
+        notes::Notes,
+        text::sheet::{SheetLine, is_prompt},
+    },
+    guide::Question,
+};
 
 /// Lines of an output that is still a bare one, beside the command and blank ones.
 const MOST: usize = 6;
 
+/// Reads what lines that nothing else was read of say to the question that is being asked.
+pub(super) fn read(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let guide = notes.rules.guide;
+    let Some(question) = notes.rules.asked.map(|id| &guide[id]) else { return };
+    let is_open = notes.reading.findings.iter().all(|finding| finding.question != question.id);
+    if let Some((option, line)) = shown(question, lines).filter(|_| is_open) {
+        notes.answer(question, option, line);
+    }
+}
+
+/// Reads what stands behind the marks of a block of commands, and says so to the questions that they name.
+pub(super) fn read_marked(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
+    let guide = notes.rules.guide;
+    let marks: Vec<_> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, questions_of(guide, line.text)?))).collect();
+    for (nth, (at, questions)) in marks.iter().enumerate() {
+        let end = marks.get(nth + 1).map_or(lines.len(), |(next, _)| *next);
+        for question in questions {
+            if let Some((option, line)) = printed(question, &lines[at + 1..end]) {
+                notes.answer(question, option, line);
+            }
+        }
+    }
+}
+
 /// The option that every line of a text shows, by the words of the question's checks, and the first of these lines.
-pub(super) fn shown<'l, 't>(question: &Question, lines: &'l [SheetLine<'t>]) -> Option<(usize, &'l SheetLine<'t>)> {
+fn shown<'l, 't>(question: &Question, lines: &'l [SheetLine<'t>]) -> Option<(usize, &'l SheetLine<'t>)> {
     let filled: Vec<_> = lines.iter().filter(|line| !line.text.trim().is_empty() && !is_prompt(line.text)).collect();
     let first = *filled.first().filter(|_| filled.len() <= MOST)?;
     let is = |literal: &str, text: &str| literal.eq_ignore_ascii_case(text);
