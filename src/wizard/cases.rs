@@ -80,8 +80,9 @@ impl OpenCases {
         self.store.restore(id)
     }
 
-    /// Where the saving stands, if it is not what is shown.
-    pub fn news(&self, shown: &Saving) -> Option<Message> {
+    /// Has what changed saved now, and says where the saving stands, if it is not what is shown.
+    pub fn settle(&self, shown: &Saving) -> Option<Message> {
+        self.writer.wake();
         if *shown == Saving::Nothing {
             return None;
         }
@@ -95,11 +96,6 @@ impl OpenCases {
             SaveState::Failing(reason) => Saving::Failing(reason),
         };
         (saving != *shown).then_some(Message::Saving(saving))
-    }
-
-    /// Has what changed saved now.
-    pub fn wake(&self) {
-        self.writer.wake();
     }
 
     /// Waits until all is on the disk, but not for ever.

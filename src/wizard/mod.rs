@@ -142,18 +142,12 @@ impl Wizard {
         debug_assert_eq!(left, []);
     }
 
-    /// Asks the writer for news; true if the Model changed.
-    pub fn hear(&mut self) -> bool {
-        let news = self.cases.as_ref().and_then(|cases| cases.news(self.model.saving()));
+    /// Has what changed saved now, and takes in where the saving is; true if the Model changed.
+    pub fn settle(&mut self) -> bool {
+        let news = self.cases.as_ref().and_then(|cases| cases.settle(self.model.saving()));
         let is_new = news.is_some();
         news.into_iter().for_each(|news| self.begin(news));
         is_new
-    }
-
-    /// Has what changed saved now, and takes in where the saving is; true if the Model changed.
-    pub fn settle(&mut self) -> bool {
-        self.cases.iter().for_each(OpenCases::wake);
-        self.hear()
     }
 
     /// Waits until all is on the disk, but not for ever.

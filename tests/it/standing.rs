@@ -115,7 +115,7 @@ fn a_wait_that_ends_just_before_the_saving_is_heard_of_rings_all_the_same() {
     driver.flush().expect("it is saved");
     // The clock of the Model stands before the end of the wait, and the machine's is far behind it.
     assert_eq!(driver.send(Message::Now("2020-01-01T08:31:00Z".into())), []);
-    assert!(driver.hear(), "the change is on the disk");
+    assert!(driver.settle(), "the change is on the disk");
     assert!(matches!(driver.tick()[..], [FaceEffect::Ring(_)]));
 }
 

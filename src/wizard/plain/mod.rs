@@ -115,7 +115,7 @@ impl Talk<'_> {
     fn show(&mut self) -> ShownScreen {
         // What is not saved is said under the title.
         self.wizard.flush().ok();
-        self.wizard.hear();
+        self.wizard.settle();
         let size = (self.size)();
         let console =
             Console { columns: size.map(|(columns, _)| columns).or(self.columns), rows: size.map(|(_, rows)| rows) };

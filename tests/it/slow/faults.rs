@@ -202,7 +202,7 @@ impl World {
             self.open_cases.save(*record);
         }
         let _ = self.open_cases.flush();
-        if let Some(Message::Saving(news)) = self.open_cases.news(wizard.model.saving()) {
+        if let Some(Message::Saving(news)) = self.open_cases.settle(wizard.model.saving()) {
             // Why it failed would hide the foot of the screen.
             wizard.message(Message::Saving(news));
             wizard.message(Message::Search);
