@@ -8,7 +8,7 @@ use super::{
     which,
 };
 use crate::{
-    case::{Case, NOTE, trail::Trail},
+    case::{NOTE, open::OpenCase, trail::Trail},
     error::Error,
     guide,
     l10n::args,
@@ -28,14 +28,10 @@ pub enum Access {
 }
 
 impl Model {
-    /// Shows a case of the disk at its first open place, and says what no longer fits today's guide.
-    ///
-    /// # Errors
-    /// Bad input where its guide or problem is gone.
-    fn show(&mut self, saved: CaseRecord, access: Access) -> Result<(), Error> {
-        let CaseRecord { id, opened, changed, closed, case } = saved;
-        let open = self.library.open(case)?;
-        let mut session = Session::new(open, Life { id, opened, changed, closed }, access != Access::Ours);
+    /// Shows a case at its first open place, and says what no longer fits today's guide.
+    fn show(&mut self, open: OpenCase, life: Life, access: Access) {
+        let closed = life.closed;
+        let mut session = Session::new(open, life, access != Access::Ours);
         session.tool = self.preferences.tool;
         let unfit = session.unfit();
         self.kept.retain(|kept| kept.record.id != session.life.id);
@@ -54,7 +50,6 @@ impl Model {
             Access::Ours if closed => say(self, "closed-opened"),
             Access::Ours => {}
         }
-        Ok(())
     }
 
     /// Forgets the case in view where nothing was done in it.
@@ -63,16 +58,6 @@ impl Model {
             self.sessions.remove(at);
             self.current = None;
         }
-    }
-
-    /// What changed since it was handed over last.
-    pub(super) fn take_changes(&mut self) -> Effects {
-        if !self.keeps {
-            return Effects::none();
-        }
-        let now = &self.now;
-        let changed = self.sessions.iter_mut().filter_map(|session| session.take_change(now));
-        changed.map(|saved| Effect::Save(Box::new(saved))).collect()
     }
 }
 
@@ -119,13 +104,10 @@ pub(super) fn start(model: &mut Model, started: Started) {
 }
 
 /// Begins a new case with one that came from somewhere else, and tells what the person should know of it.
-pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) {
-    let id = new_id(model, &case.problem);
+pub(super) fn imported(model: &mut Model, open: OpenCase, told: Vec<String>) {
+    let id = new_id(model, &open.case.problem);
     let now = model.now.clone();
-    let saved = CaseRecord { id, opened: now.clone(), changed: now, closed: false, case };
-    if let Err(failure) = model.show(saved, Access::Ours) {
-        return refuse(model, &failure);
-    }
+    model.show(open, Life { id, opened: now.clone(), changed: now, closed: false }, Access::Ours);
     with_session(model, Session::touch);
     if !told.is_empty() {
         model.overlays.push(Overlay::Told(told));
@@ -133,12 +115,16 @@ pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) {
 }
 
 pub(super) fn opened(model: &mut Model, result: Result<Box<(CaseRecord, Access)>, Error>) {
-    let shown = result.and_then(|opened| {
-        let id = opened.0.id.clone();
-        model.show(opened.0, opened.1).map(|()| id)
+    let opened = result.and_then(|opened| {
+        let (CaseRecord { id, opened, changed, closed, case }, access) = *opened;
+        Ok((model.library.open(case)?, Life { id, opened, changed, closed }, access))
     });
-    match shown {
-        Ok(id) => which::arrive(model, &id),
+    match opened {
+        Ok((open, life, access)) => {
+            let id = life.id.clone();
+            model.show(open, life, access);
+            which::arrive(model, &id);
+        }
         Err(failure) => {
             model.arriving = None;
             refuse(model, &failure);

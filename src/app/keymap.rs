@@ -88,7 +88,7 @@ const TEXTS: &[Context] = &[
 ];
 
 /// In the order of the hints: what a screen is for comes first.
-static BINDINGS: &[Binding] = &[
+const BINDINGS: &[Binding] = &[
     row(&[Search, Home], &[plain(KeyCode::Enter)], Message::Take, "Enter", "open"),
     row(&[Question], &[plain(KeyCode::Enter)], Message::Take, "Enter", "answer"),
     // Any digit gives its answer; here it has its hint, as long as nothing is selected.

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 
 use super::{Access, ExportChange, Preferences};
 use crate::{
-    case::{Case, trail::Answer},
+    case::{open::OpenCase, trail::Answer},
     error::Error,
     evidence::Reading,
     guide::Via,
@@ -28,7 +28,7 @@ pub enum Message {
     /// A problem was asked for at the start, by its row of the catalogue.
     OpenProblem(usize),
     /// A case came out of an exported file, with what the person should know of it.
-    Imported(Box<Case>, Vec<String>),
+    Imported(Box<OpenCase>, Vec<String>),
     /// Files were handed in.
     HandedIn(Vec<Reading>),
     /// What one line means, in this order; what it says last is said.

@@ -19,6 +19,18 @@ pub fn update(model: &mut Model, message: Message) -> Effects {
     effects
 }
 
+impl Model {
+    /// What changed since it was handed over last.
+    pub(super) fn take_changes(&mut self) -> Effects {
+        if !self.keeps {
+            return Effects::none();
+        }
+        let now = &self.now;
+        let changed = self.sessions.iter_mut().filter_map(|session| session.take_change(now));
+        changed.map(|saved| Effect::Save(Box::new(saved))).collect()
+    }
+}
+
 pub(super) fn act(model: &mut Model, message: Message) -> Effects {
     if !message.is_of_the_edge() {
         (model.status, model.is_trouble) = (None, false);

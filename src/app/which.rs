@@ -25,7 +25,7 @@ enum NewCase {
     /// A problem, by its row of the catalogue, and the case that led here, whose answers it keeps.
     Problem { row: usize, known: Option<Box<OpenCase>> },
     /// The case of a file, and what is to be told of it.
-    File { case: Box<Case>, told: Vec<String> },
+    File { open: Box<OpenCase>, told: Vec<String> },
 }
 
 /// The question which case something belongs to.
@@ -196,17 +196,17 @@ pub(super) fn ask(model: &mut Model, handed: Vec<Reading>, other: Other) {
 }
 
 /// A case came from a file. The same one that is kept is gone on with; where one may be the same, the person says which.
-pub(super) fn imported(model: &mut Model, case: Case, told: Vec<String>) -> Effects {
-    let (like, same) = model.cases_like(&case);
+pub(super) fn imported(model: &mut Model, open: OpenCase, told: Vec<String>) -> Effects {
+    let (like, same) = model.cases_like(&open.case);
     if let Some(id) = same.filter(|_| told.is_empty()) {
         say(model, "file-kept");
         return reach(model, id, Vec::new());
     }
     if like.is_empty() {
-        cases::imported(model, case, told);
+        cases::imported(model, open, told);
         return Effects::none();
     }
-    let new = NewCase::File { case: Box::new(case), told };
+    let new = NewCase::File { open: Box::new(open), told };
     model.overlays.push(Overlay::WhichCase(WhichCase {
         new,
         cases: like,
@@ -237,7 +237,7 @@ pub(super) fn choose(model: &mut Model) -> Effects {
 /// Begins the new case, with what goes into it.
 fn begin(model: &mut Model, new: NewCase, handed: Vec<Reading>) {
     match new {
-        NewCase::File { case, told } => cases::imported(model, *case, told),
+        NewCase::File { open, told } => cases::imported(model, *open, told),
         NewCase::Problem { row, known } => {
             if let Err(failure) = model.begin(row, known.as_deref()) {
                 return refuse(model, &failure);

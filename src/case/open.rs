@@ -27,6 +27,13 @@ pub struct OpenCase {
     plan: OnceCell<Plan>,
 }
 
+/// What else it has follows from these.
+impl PartialEq for OpenCase {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.guide.id, self.problem, &self.case) == (&other.guide.id, other.problem, &other.case)
+    }
+}
+
 impl OpenCase {
     /// Opens a case of a problem.
     pub fn new(guide: Rc<Guide>, problem: Id<Problem>, case: Case) -> Self {

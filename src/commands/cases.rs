@@ -85,7 +85,7 @@ pub(super) fn exported(context: &TaskContext<'_>, path: &str, notice: &mut Strin
     for difference in &resumed.differs {
         *notice += &(difference.text(&context.words) + "\n");
     }
-    context.library.open(resumed.case)
+    Ok(resumed.open)
 }
 
 /// What a list says of a case; the times are UTC.

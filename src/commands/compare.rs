@@ -1,7 +1,7 @@
 //! `compare`: what was done between two states of a case.
 
-use super::{Reply, TaskContext, cases};
-use crate::{case::open::OpenCase, error::Error, export, import};
+use super::{Reply, TaskContext, cases, is_file};
+use crate::{case::open::OpenCase, error::Error, export};
 
 pub(super) fn run(context: &TaskContext<'_>, before: &str, now: &str) -> Result<Reply, Error> {
     let mut notice = String::new();
@@ -18,7 +18,7 @@ pub(super) fn run(context: &TaskContext<'_>, before: &str, now: &str) -> Result<
 
 /// An exported file or a kept case; what of it may leave the program.
 fn state(context: &TaskContext<'_>, name: &str, notice: &mut String) -> Result<OpenCase, Error> {
-    if !import::is_file(name) {
+    if !is_file(name) {
         let kept = cases::kept(context, name).unwrap_or_else(|| Err(Error::UnknownCase { name: name.to_owned() }));
         return kept.map(|(open, _)| export::shareable_copy(&open, false));
     }

@@ -3,7 +3,7 @@
 use super::{
     Reply, TaskContext, cases,
     cli::{Export, ExportFormat, ToolName},
-    inputs,
+    inputs, is_file,
 };
 use crate::{
     case::{open::OpenCase, reachable::Reachable},
@@ -12,7 +12,6 @@ use crate::{
     evidence::apply,
     export::{self, Format, PageShape},
     guide::{Variable, Via},
-    import,
     l10n::args,
     machine::{clock, files},
     text::sanitise,
@@ -126,7 +125,7 @@ fn via(tool: ToolName) -> Via {
 /// A new case of a problem, a kept one with the time when it was closed, or the one that an exported file holds; what differs
 /// there is told in the notice.
 fn start(context: &TaskContext<'_>, name: &str, notice: &mut String) -> Result<(OpenCase, Option<String>), Error> {
-    if !import::is_file(name) {
+    if !is_file(name) {
         let opened = context.open(name).map(|opened| (opened.open, None));
         // A code wins over the id of a kept case.
         return opened.or_else(|failure| cases::kept(context, name).unwrap_or(Err(failure)));

@@ -35,7 +35,7 @@ use crate::{
 use cli::{Color, Global, Task};
 
 pub use cases::find as find_case;
-pub use opened::{find_or_task, near_name};
+pub use opened::{find_or_task, is_file, near_name};
 
 /// Prose in more columns than this is hard to read.
 const WIDEST: usize = 100;

@@ -1,4 +1,4 @@
-//! The problem that an argument names, opened on a new case.
+//! The problem that an argument names, opened on a new case; or whether it names a file.
 
 use super::{TaskContext, cli};
 use crate::{
@@ -60,6 +60,12 @@ fn find(catalog: &Catalog, name: &str) -> Result<CatalogEntry, Error> {
         let near = catalog.nearest(name).map(str::to_owned);
         Error::UnknownCode { name: name.to_owned(), near }
     })
+}
+
+/// Whether an argument names a file rather than a code or a case.
+pub fn is_file(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    name == "-" || name.contains(['/', std::path::MAIN_SEPARATOR]) || lower.ends_with(".md") || lower.ends_with(".json")
 }
 
 /// The name that was probably meant among those that are known; `None` where none is near.

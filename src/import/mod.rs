@@ -9,7 +9,11 @@ mod text;
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use self::{boxes::HandoverBoxes, shown::Shown, text::ShownText};
+use self::{
+    boxes::HandoverBoxes,
+    shown::Shown,
+    text::{ShownText, letters},
+};
 use crate::{
     case::{Case, MOST_FINDINGS, Mark, checklist::Item, open::OpenCase},
     error::Error,
@@ -23,17 +27,11 @@ use crate::{
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 4 << 20;
 
-/// Whether an argument names a file rather than a code or a case.
-pub fn is_file(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    name == "-" || name.contains(['/', std::path::MAIN_SEPARATOR]) || lower.ends_with(".md") || lower.ends_with(".json")
-}
-
 /// A case that came back from a file.
 #[derive(Debug)]
 pub struct Resumed {
     /// The case, with the ticks of the text.
-    pub case: Case,
+    pub open: OpenCase,
     /// What the person should know, in the order of the file.
     pub differs: Vec<Difference>,
 }
@@ -118,11 +116,11 @@ impl Importer {
             _ => None,
         };
         let is_whole = kept.is_some();
-        let (open, mut differs) = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
-        let mut case = open.case.clone();
+        let Resumed { mut open, mut differs } = kept.map_or_else(|| self.case_of_text(path, &text), Ok)?;
         let boxes = HandoverBoxes::of(&self.languages, &open);
         text.tasks.retain(|task| !boxes.has(&task.words));
-        let Some((shown, words)) = self.language(&open, &text, &boxes) else { return Ok(Resumed { case, differs }) };
+        let Some((shown, words)) = self.language(&open, &text, &boxes) else { return Ok(Resumed { open, differs }) };
+        let mut case = open.case.clone();
         differs.extend(shown.rows.iter().cloned().map(Difference::Row));
         // Other kinds of exports show other tables.
         if is_whole && !text.tasks.is_empty() && !text.tables.is_empty() {
@@ -139,29 +137,31 @@ impl Importer {
         }
         // What was read from the text alone cannot differ from it.
         differs.retain(|told| is_whole || !matches!(told, Difference::Row(_) | Difference::Done(_)));
-        Ok(Resumed { case, differs })
+        open.change(|_, before| *before = case);
+        Ok(Resumed { open, differs })
     }
 
     /// The case that a file of JSON is.
     fn case_of_json(&self, path: &str, case: &EmbeddedCase) -> Result<Resumed, Error> {
         match case {
             EmbeddedCase::Whole(case) => {
-                let kept = self.case_of_comment(case)?.ok_or_else(|| Error::NoExport { path: path.into() })?;
-                Ok(Resumed { case: kept.0.case, differs: kept.1 })
+                self.case_of_comment(case)?.ok_or_else(|| Error::NoExport { path: path.into() })
             }
             EmbeddedCase::Newer => Err(Error::NewerCase { path: path.into() }),
             EmbeddedCase::Damaged => Err(Error::NoExport { path: path.into() }),
         }
     }
 
-    /// The language that explains most of a text, and what the case shows in it; of two that explain the same the later.
+    /// The language that explains most of a text, and what the case shows in it; that of its headings is looked at first.
     fn language(&self, open: &OpenCase, text: &ShownText, boxes: &HandoverBoxes) -> Option<(Shown, &Words)> {
+        let mut languages: Vec<&Words> = self.languages.iter().collect();
+        languages.sort_by_key(|words| !text.letters.contains(&letters(&words.say("export-found"))));
         let mut best: Option<(Shown, &Words)> = None;
-        for words in &self.languages {
+        for words in languages {
             let shown = Shown::of(words, open, text, boxes);
             // A language that explains all leaves nothing for another.
             let is_all = shown.is_all();
-            if best.as_ref().is_none_or(|(best, _)| shown.score() >= best.score()) {
+            if best.as_ref().is_none_or(|(best, _)| shown.score() > best.score()) {
                 best = Some((shown, words));
             }
             if is_all {
@@ -172,7 +172,7 @@ impl Importer {
     }
 
     /// The case of the comment; `None` where the guides know nothing of its problem.
-    fn case_of_comment(&self, case: &Case) -> Result<Option<CaseOfFile>, Error> {
+    fn case_of_comment(&self, case: &Case) -> Result<Option<Resumed>, Error> {
         if !self.library.catalog()?.guides.contains(&case.guide) {
             return Ok(None);
         }
@@ -180,11 +180,11 @@ impl Importer {
         let Some(problem) = guide.find::<Problem>(&case.problem) else { return Ok(None) };
         let mut differs = Vec::new();
         let case = clean(&guide, case, &mut differs);
-        Ok(Some((OpenCase::new(guide, problem, case), differs)))
+        Ok(Some(Resumed { open: OpenCase::new(guide, problem, case), differs }))
     }
 
     /// The case that the text shows: its problem, values and answers; the ticks are read with those of the comment's case.
-    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<CaseOfFile, Error> {
+    fn case_of_text(&self, path: &str, text: &ShownText) -> Result<Resumed, Error> {
         let catalog = self.library.catalog()?;
         let entry = text.spans.iter().find_map(|span| catalog.find(span));
         let entry = entry.ok_or_else(|| Error::NoExport { path: path.into() })?;
@@ -199,12 +199,9 @@ impl Importer {
         let mut case = clean(&guide, &case, &mut differs);
         let answers = self.languages.iter().map(|words| shown::answers(words, &guide, problem, &case, text));
         case.answers = answers.max_by_key(BTreeMap::len).unwrap_or_default();
-        Ok((OpenCase::new(guide, problem, case), differs))
+        Ok(Resumed { open: OpenCase::new(guide, problem, case), differs })
     }
 }
-
-/// A case as a file gives it, to be compared with the text, and what differs so far.
-type CaseOfFile = (OpenCase, Vec<Difference>);
 
 /// A case from outside: made visible, and without values that break their rule.
 fn clean(guide: &Guide, case: &Case, differs: &mut Vec<Difference>) -> Case {

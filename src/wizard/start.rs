@@ -10,7 +10,7 @@ use crate::{
     app::{Look, Message, Model, Preferences},
     commands::{self, TaskContext, config, inputs},
     error::Error,
-    import::{self, Importer},
+    import::Importer,
     machine::{files, temporary},
     store::Store,
     wizard::Wizard,
@@ -80,7 +80,7 @@ fn begin_at(context: &TaskContext<'_>, wizard: &mut Wizard, start: Start) -> Res
             wizard.begin(Message::OpenProblem(row.expect("it was found there")));
         }
         Start::Piped(text) => wizard.begin(imported(context, "-", &text)?),
-        Start::Case(name) if import::is_file(&name) => {
+        Start::Case(name) if commands::is_file(&name) => {
             wizard.begin(imported(context, &name, &files::read(Path::new(&name))?)?);
         }
         Start::Case(name) => {
@@ -98,5 +98,5 @@ fn begin_at(context: &TaskContext<'_>, wizard: &mut Wizard, start: Start) -> Res
 fn imported(context: &TaskContext<'_>, path: &str, text: &str) -> Result<Message, Error> {
     let resumed = Importer::new(&context.library).resume(path, text)?;
     let told = resumed.differs.iter().map(|difference| difference.text(&context.words)).collect();
-    Ok(Message::Imported(Box::new(resumed.case), told))
+    Ok(Message::Imported(Box::new(resumed.open), told))
 }

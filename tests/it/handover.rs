@@ -156,9 +156,9 @@ mod slow {
                 // What was sent is ticked off in the text, and says nothing of the case.
                 for file in [file.replace("- [ ]", "- [x]"), file] {
                     let whole = reader.resume("x.md", &file).expect("a case");
-                    assert_eq!((&whole.case, whole.differs.len()), (case, 0), "{text}");
+                    assert_eq!((&whole.open.case, whole.differs.len()), (case, 0), "{text}");
                 }
-                let shown = reader.resume("x.md", &text).expect("what it shows");
+                let shown = reader.resume("x.md", &text).expect("what it shows").open;
                 assert_eq!((&shown.case.answers, &shown.case.variables), (&case.answers, &case.variables), "{text}");
             }
         }

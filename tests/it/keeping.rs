@@ -208,7 +208,8 @@ fn a_case_that_was_closed_unfinished_says_so_in_its_export() {
 fn from_file(kept: Vec<CaseRecord>, case: &Case, told: &[&str], keys: &str) -> (bool, Vec<Effect>, usize) {
     let mut wizard = Wizard::new("en", 80, 24).keeping(kept);
     let told = told.iter().map(|told| (*told).to_owned()).collect();
-    wizard.message(Message::Imported(Box::new(case.clone()), told));
+    let open = walks::library().open(case.clone()).expect("its guide is known");
+    wizard.message(Message::Imported(Box::new(open), told));
     let asks = wizard.model.context() == Context::WhichCase;
     let mut wizard = wizard.keys(keys);
     wizard.effects.retain(|effect| !matches!(effect, Effect::Save(_)));

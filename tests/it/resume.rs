@@ -125,7 +125,7 @@ fn what_a_person_deleted_in_sight_is_gone_from_the_case_and_told() {
         let resumed = world.resume(&(lines.join("\n") + "\n"));
         let mut expected = case.clone();
         gone(&mut expected);
-        assert_eq!(resumed.case, expected, "{holds}");
+        assert_eq!(resumed.open.case, expected, "{holds}");
         assert_eq!(resumed.differs, [Difference::Deleted(told.to_owned())]);
         for words in &world.languages {
             assert!(resumed.differs[0].text(words).contains(told));
@@ -152,7 +152,7 @@ fn a_step_of_the_plan_is_ticked_in_the_text_and_done_when_the_trail_gets_there()
         let (task, _) = text.match_indices("- [ ] ").nth(at.expect("a planned step")).expect("a task");
         let ticked = format!("{}- [x] {}", &text[..task], &text[task + 6..]);
         for text in [without_comment(&ticked), ticked] {
-            let mut open = walks::open(&world.guide, problem, &world.resume(&text).case);
+            let mut open = walks::open(&world.guide, problem, &world.resume(&text).open.case);
             assert_eq!(open.case.answers, case.answers, "{text}");
             assert_eq!(step(&open).and_then(|item| item.mark), Some(Mark::Done), "{text}");
             let answers = "vm-power=running agent-status=not-ready guest-rights=yes windows-service=stopped";
@@ -185,7 +185,7 @@ fn what_is_said_of_a_step_comes_back_from_text_alone_also_without_blanks_at_the_
             let text = without_comment(&saved(words, &world.guide, problem, &case));
             let stripped: String = text.lines().map(|line| line.trim_end().to_owned() + "\n").collect();
             for text in [text, stripped] {
-                let back = world.resume(&text).case;
+                let back = world.resume(&text).open.case;
                 assert_eq!(
                     (back.marks, back.times, back.notes),
                     (case.marks.clone(), case.times.clone(), case.notes.clone()),
@@ -209,7 +209,7 @@ fn what_a_person_changed_beside_the_ticks_is_told() {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
         let resumed = world.resume(&changed);
-        assert_eq!(resumed.case, case, "{from:?} to {to:?}");
+        assert_eq!(resumed.open.case, case, "{from:?} to {to:?}");
         assert!(resumed.differs.len() == 1 && expected(&resumed.differs[0]), "{:?}", resumed.differs);
         for words in &world.languages {
             let told = resumed.differs[0].text(words);
@@ -256,14 +256,14 @@ mod slow {
                 let text = saved(words, &world.guide, *problem, case);
                 let check = |text: &str| {
                     let resumed = world.resume(text);
-                    assert_eq!(&resumed.case, case, "{text}");
+                    assert_eq!(&resumed.open.case, case, "{text}");
                     assert_eq!(resumed.differs, [], "{text}");
                 };
                 check(&text);
                 let formatted = rewrap::rewrap(&text, at + language);
                 check(&formatted);
                 let resumed = world.resume(&without_comment(&formatted));
-                assert_eq!(shown(&resumed.case), shown(case), "{}", without_comment(&text));
+                assert_eq!(shown(&resumed.open.case), shown(case), "{}", without_comment(&text));
                 assert_eq!(resumed.differs, [Difference::Absent], "{text}");
             }
         }
@@ -278,7 +278,7 @@ mod slow {
                 open.answers.remove(key);
                 open.answered.remove(key);
                 let text = saved(&world.languages[0], &world.guide, problem, &open);
-                assert_eq!(world.resume(&text).case, open, "{text}");
+                assert_eq!(world.resume(&text).open.case, open, "{text}");
                 // The comment holds nothing that the text does not show.
                 let shown = without_comment(&text);
                 let opened = walks::open(&world.guide, problem, &open);
@@ -324,7 +324,7 @@ mod slow {
             let text = lines.collect::<Vec<_>>().join("\n");
             for text in [rewrap::rewrap(&text, at), text] {
                 let resumed = world.resume(&text);
-                assert_eq!(resumed.case, expected, "{text}");
+                assert_eq!(resumed.open.case, expected, "{text}");
                 let told = resumed.differs.iter().map(|difference| match difference {
                     Difference::Done(_) => true,
                     Difference::Todo(_) => false,
@@ -365,9 +365,9 @@ mod slow {
             }
             let words = &world.languages[usize::from(comment)];
             let saved = saved(words, &world.guide, problem, &case);
-            prop_assert_eq!(&world.resume(&saved).case, &case);
+            prop_assert_eq!(&world.resume(&saved).open.case, &case);
             let left = world.resume(&without_comment(&saved));
-            prop_assert_eq!(shown(&left.case), shown(&bare(&case)));
+            prop_assert_eq!(shown(&left.open.case), shown(&bare(&case)));
         }
     }
 }

@@ -27,7 +27,7 @@ const SCREENS: &[Context] = &[Search, Home, Question, Remedy, Outcome, Trail, Ch
 const DIALOGS: &[Context] = &[Collect, Export, Languages, Variables, WhichCase];
 
 /// In the order of the help.
-static LETTERS: &[LetterKey] = &[
+const LETTERS: &[LetterKey] = &[
     letter(SCREENS, "?", Message::Help, "help"),
     letter(&[Question, Remedy, Outcome], "b", Message::Back, "back"),
     letter(&[Checklist], "c", Message::ToggleChecklist, "close"),
@@ -67,7 +67,7 @@ const fn letter(contexts: &'static [Context], letter: &'static str, message: Mes
 }
 
 /// Letters that the number of a step may follow: what they do to that step, and their hint.
-pub(super) static STEP_LETTERS: [(&str, Option<Message>, &str); 4] = [
+pub(super) const STEP_LETTERS: &[(&str, Option<Message>, &str)] = &[
     ("x", Some(Message::Fail), "fail"),
     ("s", Some(Message::Skip), "skip"),
     ("n", Some(Message::Note), "note"),

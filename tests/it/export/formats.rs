@@ -169,7 +169,7 @@ fn a_case_comes_back_from_json() {
     let open = opened("web <b>", "web01", "called `it`");
     let text = export::json(&open.case);
     let resumed = Importer::new(&walks::library()).resume("case.json", &text).expect("a case");
-    assert_eq!((resumed.case, resumed.differs), (open.case.clone(), Vec::new()));
+    assert_eq!((resumed.open.case, resumed.differs), (open.case.clone(), Vec::new()));
     let refused = |text: &str| {
         assert!(Importer::new(&walks::library()).resume("case.json", text).is_err(), "{text}");
     };

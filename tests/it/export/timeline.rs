@@ -124,8 +124,7 @@ fn a_wait_that_comes_out_of_a_file_counts_from_when_it_began() {
     let check = |name: &str, text: &str, expected: Option<u64>| {
         let resumed = Importer::new(&walks::library()).resume(name, text).expect("a case");
         // When it was written says nothing of when it began.
-        let open = walks::library().open(resumed.case).expect("its guide is known");
-        assert_eq!(open.until("2026-12-24T18:00:00Z"), expected, "{name}");
+        assert_eq!(resumed.open.until("2026-12-24T18:00:00Z"), expected, "{name}");
     };
     check("ticket.md", &export::with_embedded_case(markdown.clone(), &open.case, &words), Some(begun));
     check(
@@ -165,7 +164,7 @@ fn an_answer_that_was_changed_stays_with_its_time() {
     assert_eq!(section(&markdown)[..2], expected, "{markdown}");
     let file = export::with_embedded_case(markdown, &open.case, &words);
     let resumed = Importer::new(&walks::library()).resume("ticket.md", &file).expect("a case");
-    assert_eq!((&resumed.case, resumed.differs.len()), (&open.case, 0));
+    assert_eq!((&resumed.open.case, resumed.differs.len()), (&open.case, 0));
     let text = wizard.keys("T").text();
     assert!(text.contains("Stopped or deallocated") && text.contains("Running"), "{text}");
 }

@@ -116,7 +116,7 @@ fn findings_come_back_from_an_export_and_are_all_visible_in_it() {
     for locale in l10n::available(world.library.files()) {
         let text = world.text(&case, &locale);
         let back = Importer::new(&world.library).resume("ticket.md", &text).expect("it is an export");
-        assert_eq!((&back.case, &back.differs[..]), (&case, &[][..]), "{text}");
+        assert_eq!((&back.open.case, &back.differs[..]), (&case, &[][..]), "{text}");
         let shown = &text[..text.rfind("<!--").expect("a comment")];
         for finding in &case.findings {
             for part in [&finding.file, &finding.text] {
@@ -146,7 +146,10 @@ fn a_finding_that_the_guide_does_not_know_is_left_out() {
     let words = walks::words((**world.library.files()).clone(), "en");
     let text = export::with_embedded_case(world.text(&world.case(Vec::new()), "en"), &case, &words);
     let text = text.replacen("<!--", "<!-- other", 1);
-    assert_eq!(Importer::new(&world.library).resume("ticket.md", &text).expect("it is an export").case.findings, []);
+    assert_eq!(
+        Importer::new(&world.library).resume("ticket.md", &text).expect("it is an export").open.case.findings,
+        []
+    );
 }
 
 #[test]

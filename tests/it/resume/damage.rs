@@ -37,7 +37,7 @@ fn files_that_are_no_export_are_refused_and_huge_ones_are_read_in_time() {
     check(&"<!-- backup-medic case 1\n".repeat(20_000), &no_export);
     let (case, text) = file(&world);
     let long = format!("{text}\n{}", format!("- [ ] {}\n", "x".repeat(300)).repeat(10_000));
-    assert_eq!(world.resume(&long).case, case);
+    assert_eq!(world.resume(&long).open.case, case);
 }
 
 #[test]
@@ -49,14 +49,14 @@ fn a_case_from_outside_is_made_visible_and_keeps_the_rules() {
     case.variables.insert("nothing".to_owned(), vec!["x".to_owned()]);
     let text = format!("# x\n\n`{}`\n\n{}", case.code, export::comment(&case));
     let resumed = world.resume(&text);
-    assert_eq!(resumed.case.name, "a^[[31mb");
-    assert_eq!(resumed.case.variables.get("vm"), None);
+    assert_eq!(resumed.open.case.name, "a^[[31mb");
+    assert_eq!(resumed.open.case.variables.get("vm"), None);
     let value = |name: &str| Difference::Value(name.to_owned());
     assert_eq!(resumed.differs[..2], [value("nothing"), value("vm")]);
     // A comment in somebody's note is text, not a case.
     let forged = export::comment(&Case { name: "forged".to_owned(), ..case.clone() }).replace('\n', " ");
     let text = format!("# x\n\n`{}`\n\n``{forged}``\n", case.code);
-    assert_eq!(world.resume(&text).case.name, "");
+    assert_eq!(world.resume(&text).open.case.name, "");
 }
 
 /// What takes longer than a second.
@@ -71,8 +71,8 @@ mod slow {
         let mut refused = 0;
         for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
             match world.reader.resume("ticket.md", &text[..end]) {
-                Ok(resumed) if end > comment => assert_eq!(shown(&resumed.case), shown(&case), "cut at {end}"),
-                Ok(resumed) => assert_eq!(resumed.case.problem, case.problem, "cut at {end}"),
+                Ok(resumed) if end > comment => assert_eq!(shown(&resumed.open.case), shown(&case), "cut at {end}"),
+                Ok(resumed) => assert_eq!(resumed.open.case.problem, case.problem, "cut at {end}"),
                 Err(failure) => {
                     assert!(end < comment && matches!(failure, Error::NoExport { .. }), "{failure:?}, cut at {end}");
                     refused += 1;
@@ -97,10 +97,10 @@ mod slow {
             let Ok(flipped) = String::from_utf8(bytes) else { continue };
             match world.reader.resume("ticket.md", &flipped) {
                 Ok(resumed) if at >= comment => {
-                    assert_eq!(shown(&resumed.case), shown(&case), "flipped at {at}");
+                    assert_eq!(shown(&resumed.open.case), shown(&case), "flipped at {at}");
                     whole += 1;
                 }
-                Ok(resumed) => assert!(resumed.case.problem == case.problem, "flipped at {at}\n{flipped}"),
+                Ok(resumed) => assert!(resumed.open.case.problem == case.problem, "flipped at {at}\n{flipped}"),
                 Err(failure) => panic!("{failure:?}, flipped at {at}\n{flipped}"),
             }
         }

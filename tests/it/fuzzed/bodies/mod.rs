@@ -227,13 +227,12 @@ pub fn resume(bytes: &[u8]) -> bool {
     READER.with(|reader| {
         LANGUAGES.with(|languages| {
             let Ok(resumed) = reader.resume("ticket.md", &text) else { return false };
-            assert_eq!(resumed.case.clone().visible(), resumed.case);
+            assert_eq!(resumed.open.case.clone().visible(), resumed.open.case);
             for words in &**languages {
                 resumed.differs.iter().for_each(|difference| is_visible(&difference.text(words)));
-                let open = LIBRARY.with(|library| library.open(resumed.case.clone())).expect("its guide is known");
-                let (markdown, _) = check(words, &open);
-                let open = export::shareable_copy(&open, false);
-                let text = if open.case == resumed.case {
+                let (markdown, _) = check(words, &resumed.open);
+                let open = export::shareable_copy(&resumed.open, false);
+                let text = if open.case == resumed.open.case {
                     markdown
                 } else {
                     export::markdown(words, &open, &export::PageShape::default())
@@ -241,7 +240,7 @@ pub fn resume(bytes: &[u8]) -> bool {
                 let case = open.case;
                 let again = reader.resume("ticket.md", &format!("{text}\n{}", export::comment(&case)));
                 let again = again.unwrap_or_else(|failure| panic!("{failure:?} of {case:?}"));
-                assert_eq!((again.case, again.differs), (case, Vec::new()), "{text}");
+                assert_eq!((again.open.case, again.differs), (case, Vec::new()), "{text}");
             }
             true
         })
