@@ -55,12 +55,6 @@ impl Day {
         Day { year: year.clamp(0, 9999) as u16, month: month as u8, day: day as u8 }
     }
 
-    /// The day so many days later, or earlier where negative; `None` before 1970.
-    pub fn plus(self, days: i64) -> Option<Self> {
-        let epoch = Day { year: 1970, month: 1, day: 1 };
-        u64::try_from(self.since(epoch) + days).ok().map(Self::after_epoch)
-    }
-
     /// How many days this day lies after `earlier`; negative where before.
     pub fn since(self, earlier: Day) -> i64 {
         self.number() - earlier.number()

@@ -1,6 +1,7 @@
-//! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; days; identifiers of Azure.
+//! Text, whatever it is about: decoded, made visible, escaped, wrapped, summed up; days; identifiers and times of Azure.
 
 pub mod azure_id;
+pub mod azure_time;
 pub mod checksum;
 pub mod csv;
 pub mod day;

@@ -20,7 +20,6 @@ mod scan;
 mod summary;
 mod table;
 mod tally;
-mod time;
 mod window;
 
 use std::{io, path::Path};

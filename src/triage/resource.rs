@@ -1,6 +1,6 @@
-//! Names out of resource ids; Azure spells the parts between them in any case.
+//! Names out of resource ids, whole or cut, as records have them; Azure spells the parts between them in any case.
 
-use memchr::memchr_iter;
+use crate::text::azure_id::pairs;
 
 /// What a resource id names, empty where it does not.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,18 +15,10 @@ pub(super) struct ResourceNames<'a> {
 /// The names in `/subscriptions/S/resourceGroups/G/providers/.../vaults/V/backupJobs/J` and its like.
 pub(super) fn place(id: &str) -> ResourceNames<'_> {
     let mut place = ResourceNames::default();
-    if id.is_empty() {
-        return place;
-    }
-    let ends = memchr_iter(b'/', id.as_bytes()).chain([id.len()]);
-    let parts = ends.scan(0, |start, end| Some(&id[std::mem::replace(start, end + 1)..end]));
-    let mut parts = parts.skip_while(|part| part.is_empty());
-    while let (Some(kind), Some(name)) = (parts.next(), parts.next()) {
+    for (kind, name) in pairs(id.trim_start_matches('/')) {
         let field = match kind.len() {
             13 if kind.eq_ignore_ascii_case("subscriptions") => &mut place.subscription,
             14 if kind.eq_ignore_ascii_case("resourceGroups") => &mut place.group,
-            // After the provider come pairs of type and name: `vaults`, `V`.
-            9 if kind.eq_ignore_ascii_case("providers") => continue,
             6 if kind.eq_ignore_ascii_case("vaults") => &mut place.vault,
             15 if kind.eq_ignore_ascii_case("virtualMachines") => &mut place.vm,
             10 if kind.eq_ignore_ascii_case("backupJobs") => &mut place.job,

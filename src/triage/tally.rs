@@ -11,11 +11,14 @@ use super::{
     jobs::{Job, JobId, Jobs, guid},
     record::{JobField, Record},
     resource::{ResourceNames, place},
-    time::{duration, moment},
 };
 use crate::{
     redact::mask,
-    text::{azure_id, sanitise},
+    text::{
+        azure_id,
+        azure_time::{duration, moment},
+        sanitise,
+    },
 };
 
 /// Wordings of one code that are told apart; a message that holds a name or a time would never end otherwise.

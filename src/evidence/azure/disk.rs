@@ -1,7 +1,9 @@
 //! The disks of one VM: their sizes, and whether Azure Disk Encryption is on.
 
-use super::resource_id::ResourceId;
-use crate::evidence::{SourceRef, notes::Notes, text::node::JsonNode};
+use crate::{
+    evidence::{SourceRef, notes::Notes, text::node::JsonNode},
+    text::azure_id::ResourceId,
+};
 
 /// A disk as far as an answer tells.
 pub(crate) struct Disk<'n> {

@@ -1,7 +1,9 @@
 //! Which VM an answer is about, where it covers several.
 
-use super::resource_id::ResourceId;
-use crate::evidence::{SourceRef, notes::Notes};
+use crate::{
+    evidence::{SourceRef, notes::Notes},
+    text::azure_id::ResourceId,
+};
 
 /// A VM by its name and, where it is told, its group.
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,13 @@
 //! Restore point collections: `az restore-point collection list` and `show --restore-points`.
 
-use crate::evidence::{
-    EvidenceKind,
-    azure::{resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
-    notes::Notes,
-    text::node::JsonNode,
+use crate::{
+    evidence::{
+        EvidenceKind,
+        azure::{restore_points::is_restore_point_group, subject::Subject},
+        notes::Notes,
+        text::node::JsonNode,
+    },
+    text::azure_id::ResourceId,
 };
 
 /// The type of a collection.

@@ -6,12 +6,12 @@ use super::told_names;
 use crate::{
     evidence::{
         EvidenceKind,
-        azure::{container, resource_id::ResourceId, subject::Subject},
+        azure::{container, subject::Subject},
         notes::Notes,
         text::node::JsonNode,
     },
     guide::NamingRule,
-    text::day::Day,
+    text::{azure_id::ResourceId, azure_time, day::Day},
 };
 
 /// The type of a job.
@@ -297,17 +297,12 @@ fn ids(jobs: &[&VaultJob<'_>], notes: &mut Notes<'_>) {
     }
 }
 
-/// The day in UTC of a time such as `2026-01-02T03:04:05.6Z` or with `+05:30` at its end.
+/// The day in UTC of a time such as `2026-01-02T03:04:05.6Z` or with `+05:30` at its end; one without a zone may be that of
+/// a console.
 fn utc_day(text: &str) -> Option<Day> {
-    let day = Day::parse(text.get(..10)?)?;
-    let number = |at: usize| text.get(at..at + 2)?.parse::<i64>().ok();
-    let minutes = number(11)? * 60 + number(14)?;
-    let zone = text.get(16..)?.find(['Z', '+', '-']).map(|at| 16 + at)?;
-    let offset = match text.as_bytes()[zone] {
-        b'Z' => 0,
-        sign => (number(zone + 1)? * 60 + number(zone + 4)?) * if sign == b'-' { -1 } else { 1 },
-    };
-    day.plus((minutes - offset).div_euclid(24 * 60))
+    let has_zone = text.get(16..)?.contains(['Z', '+', '-']);
+    let seconds = azure_time::moment(text).filter(|_| has_zone)?;
+    Some(Day::after_epoch(u64::from(seconds) / 86_400))
 }
 
 #[cfg(test)]

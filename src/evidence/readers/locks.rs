@@ -1,10 +1,13 @@
 //! Management locks: `az lock list`; what matters is where they stand.
 
-use crate::evidence::{
-    EvidenceKind,
-    azure::{resource_id::ResourceId, restore_points::is_restore_point_group},
-    notes::Notes,
-    text::{documents::Loss, node::JsonNode, sheet::SheetLine},
+use crate::{
+    evidence::{
+        EvidenceKind,
+        azure::restore_points::is_restore_point_group,
+        notes::Notes,
+        text::{documents::Loss, node::JsonNode, sheet::SheetLine},
+    },
+    text::azure_id::ResourceId,
 };
 
 /// The type of a lock.

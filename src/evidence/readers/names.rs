@@ -14,9 +14,12 @@ use super::{
     subjects,
     words::{FieldLabel, ProseName, WORDS, WayPart, squeezed},
 };
-use crate::evidence::{
-    azure::{container, resource_id::ResourceId, restore_points, subject::Subject},
-    notes::Notes,
+use crate::{
+    evidence::{
+        azure::{container, restore_points, subject::Subject},
+        notes::Notes,
+    },
+    text::azure_id::ResourceId,
 };
 
 pub(super) const COLLECTION: &str = "Microsoft.Compute/restorePointCollections";

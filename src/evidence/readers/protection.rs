@@ -1,10 +1,12 @@
 //! Which vault protects a VM: the id that `az backup protection check-vm` prints, or REST's backup status.
 
-use crate::evidence::{
-    EvidenceKind, SourceRef,
-    azure::resource_id::ResourceId,
-    notes::Notes,
-    text::{node::JsonNode, sheet::SheetLine},
+use crate::{
+    evidence::{
+        EvidenceKind, SourceRef,
+        notes::Notes,
+        text::{node::JsonNode, sheet::SheetLine},
+    },
+    text::azure_id::ResourceId,
 };
 
 /// The type of a vault.

@@ -13,10 +13,11 @@ use super::{
 use crate::{
     evidence::{
         SourceRef,
-        azure::{resource_id::ResourceId, restore_points::is_restore_point_group, subject::Subject},
+        azure::{restore_points::is_restore_point_group, subject::Subject},
         notes::Notes,
     },
     guide::NamingRule,
+    text::azure_id::ResourceId,
 };
 
 pub(super) const VAULT: &str = "Microsoft.RecoveryServices/vaults";

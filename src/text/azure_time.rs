@@ -1,11 +1,11 @@
 //! Points and lengths of time as Azure writes them, in whole seconds.
 
-use crate::text::day::Day;
+use super::day::Day;
 
-/// Seconds since 1970 in UTC; a text that names no zone means UTC, as Azure does.
+/// Seconds since 1970 in UTC, `None` of what is no such time; a text that names no zone means UTC, as Azure does.
 ///
 /// It reads ISO 8601, and the form of a log's table: `11/24/2026, 2:03:04.567 AM`.
-pub(super) fn moment(text: &str) -> Option<u32> {
+pub fn moment(text: &str) -> Option<u32> {
     let text = text.trim();
     let (day, rest) = if text.as_bytes().get(4) == Some(&b'-') {
         (Day::parse(text.get(..10)?)?, text.get(10..)?.trim_start_matches(['T', 't', ' ']))
@@ -34,8 +34,8 @@ pub(super) fn moment(text: &str) -> Option<u32> {
     u32::try_from(days * 86_400 + seconds - ahead).ok()
 }
 
-/// A length of time: `PT41M17.9S`, `00:20:23.08`, `1.02:03:04`, or a number of seconds.
-pub(super) fn duration(text: &str) -> Option<u32> {
+/// The seconds of a length of time: `PT41M17.9S`, `00:20:23.08`, `1.02:03:04`, or a number of seconds; `None` of what is none.
+pub fn duration(text: &str) -> Option<u32> {
     let text = text.trim();
     let seconds = if let Some(rest) = text.strip_prefix('P') {
         let (mut total, mut number) = (0, 0.0);
