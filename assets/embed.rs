@@ -1,5 +1,5 @@
 //! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code;
-//! and reads the guides and finds their words, so that no start has to; and writes down what it builds.
+//! and reads the guides and indexes their words, so that no start has to; and writes down what it builds.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 #![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
@@ -12,6 +12,15 @@ mod guide;
 mod link;
 #[path = "../src/l10n/messages.rs"]
 mod messages;
+#[path = "../src/app/search"]
+mod search {
+    pub(crate) mod index;
+    mod making;
+    mod numbers;
+    mod owners;
+    mod texts;
+    mod words;
+}
 #[path = "../src/text"]
 mod text {
     pub(crate) mod azure_id;
@@ -68,7 +77,9 @@ fn main() -> io::Result<()> {
 /// What is made of guides and words, each in a file of its own, as Rust, a line each.
 fn prepared(files: &data::Files, out: &Path) -> io::Result<String> {
     let mut lines = String::new();
-    for (number, (name, bytes)) in guide::prepare(files).into_iter().chain(messages::prepare(files)).enumerate() {
+    let made =
+        guide::prepare(files).into_iter().chain(messages::prepare(files)).chain(search::index::Index::prepare(files));
+    for (number, (name, bytes)) in made.enumerate() {
         let file = out.join(format!("prepared-{number}"));
         fs::write(&file, bytes)?;
         writeln!(lines, "({name:?}, include_bytes!({file:?})),").map_err(io::Error::other)?;

@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::{
     Model,
-    search::{self, Index, SearchHit},
+    search::{self, Search, SearchHit},
 };
 use crate::{
     evidence::{
@@ -115,8 +115,8 @@ impl Model {
         } else {
             let mut hits: Vec<SearchHit> = about.collect();
             if query.chars().count() <= search::TYPED {
-                let read = || Rc::new(Index::read(self.library.files(), &self.catalog, &self.locales));
-                let typed = self.index.get_or_init(read).find(&query);
+                let read = || Rc::new(Search::read(self.library.files(), &self.catalog));
+                let typed = self.search.get_or_init(read).find(&query);
                 self.home.stems = typed.stems;
                 hits.extend(
                     typed

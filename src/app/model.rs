@@ -4,7 +4,7 @@ use std::{cell::OnceCell, rc::Rc};
 
 use super::{
     Context, Home, KeptCase, Life, Look, Overlay, Preferences, Saving, Session, cases::new_id, home::HomeRow,
-    search::Index,
+    search::Search,
 };
 use crate::{
     case::{
@@ -80,7 +80,7 @@ pub struct Model {
     pub(super) mouse: bool,
     /// Columns and rows of the terminal.
     pub(super) size: (u16, u16),
-    pub(super) index: OnceCell<Rc<Index>>,
+    pub(super) search: OnceCell<Rc<Search>>,
     pub(super) matcher: OnceCell<Rc<Matcher>>,
 }
 
@@ -135,7 +135,7 @@ impl Model {
             ways: false,
             mouse: false,
             size: (80, 24),
-            index: OnceCell::new(),
+            search: OnceCell::new(),
             matcher: OnceCell::new(),
         };
         model.home.unfolded = model.first_category();

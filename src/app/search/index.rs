@@ -1,228 +1,273 @@
-//! The texts of all guides in one, with what each of them is and which problems it speaks of.
+//! The texts of all guides by their words: where each word stands, what its text is, and of which problems that speaks. What
+//! is built in was made when the program was built, and is read where it lies.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::OnceLock,
-};
+use std::{borrow::Cow, ops::Range};
 
-use memchr::memmem;
+use serde::{Deserialize, Serialize};
 
-use super::{
-    owners::Owners,
-    readings::{says_something, synonym_words},
-    sound::sound,
-    texts::{self, Kind, Thing},
-    words,
-};
+use super::{numbers::NumberList, texts::Kind, words};
 use crate::{data::Files, guide::Catalog};
 
-/// A longer word is none that somebody types.
-const LONG: usize = 60;
-/// So many letters of a word make it the beginning of one code only.
-const CLEAR_START: usize = 10;
-/// So many words are known by their first letters.
-const INITIALS: usize = 3;
+/// The name of what was made when the program was built.
+const SEARCH: &str = "search";
+
+/// A word that is part of a name of a problem.
+pub(super) const OF_NAME: u8 = 1;
+/// A word that is a code, or a part of one with signs in it.
+pub(super) const OF_CODE: u8 = 2;
 
 /// What can be found.
-pub(in crate::app) struct Index {
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Index<'b> {
     /// How many rows the catalogue has.
     pub(super) rows: usize,
-    /// All texts, folded, one after the other.
-    pub(super) text: String,
-    /// What they are, in their order.
-    pub(super) lines: Vec<Line>,
-    /// The rows of the catalogue that an owner of lines speaks of.
-    pub(super) rows_of: Vec<Vec<u32>>,
-    /// The kind and id of each owner.
-    pub(super) things: HashMap<u32, (&'static str, String)>,
-    /// The words of every code, with its row.
-    codes: Vec<(String, usize)>,
-    pub(super) vocabulary: OnceLock<Vec<NamedWord>>,
+    /// Every word once, folded, in their order, and where each ends.
+    #[serde(borrow)]
+    pub(super) words: Cow<'b, str>,
+    #[serde(borrow)]
+    pub(super) word_ends: NumberList<'b>,
+    /// What each word is a part of.
+    #[serde(borrow)]
+    pub(super) parts_of: Cow<'b, [u8]>,
+    /// The places of all words one after the other: lines, each counted from the one before, and which word it is there.
+    #[serde(borrow)]
+    pub(super) places: Cow<'b, [u8]>,
+    #[serde(borrow)]
+    pub(super) place_ends: NumberList<'b>,
+    /// How many words of a line have more than two letters.
+    #[serde(borrow)]
+    pub(super) lengths: Cow<'b, [u8]>,
+    /// The texts, each of one line, but for keywords, of which each is one: where their lines end, what they are, whose, and
+    /// where they lie in their file.
+    #[serde(borrow)]
+    pub(super) text_ends: NumberList<'b>,
+    #[serde(borrow)]
+    pub(super) kinds: Cow<'b, [u8]>,
+    #[serde(borrow)]
+    pub(super) owners: NumberList<'b>,
+    #[serde(borrow)]
+    pub(super) starts: NumberList<'b>,
+    /// The files, each with the number of its first text.
+    #[serde(borrow)]
+    pub(super) files: Vec<(Cow<'b, str>, usize)>,
+    /// The rows of the catalogue that an owner of texts speaks of, each counted from the one before.
+    #[serde(borrow)]
+    pub(super) rows_of: Cow<'b, [u8]>,
+    #[serde(borrow)]
+    pub(super) row_ends: NumberList<'b>,
+    /// The words of the code of every row, a line each.
+    #[serde(borrow)]
+    pub(super) codes: Cow<'b, str>,
 }
 
-/// A word that stands somewhere.
-pub(super) struct NamedWord {
-    pub(super) word: String,
-    /// Its letters as a set.
-    pub(super) letters: u64,
-    /// How it sounds, and the letters of that.
-    pub(super) sound: (String, u64),
-}
-
-/// One text: where it begins, what it is, and whose.
-pub(super) struct Line {
-    start: u32,
+/// One text: its lines, what it is, and whose.
+pub(super) struct IndexedText {
+    pub(super) number: usize,
+    pub(super) lines: Range<usize>,
     pub(super) kind: Kind,
-    pub(super) owner: u32,
-    /// How many of its words have more than two letters.
-    pub(super) words: u32,
+    pub(super) owner: usize,
 }
 
-impl Line {
-    /// Whether it can be compared with a query as a whole.
-    pub(super) fn is_short(&self) -> bool {
-        matches!(self.kind, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Message)
+/// A word in a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) line: usize,
+    /// The how manieth of its words, from nought.
+    pub(super) word: usize,
+}
+
+impl Index<'static> {
+    /// What can be found in these files, in all of their languages.
+    pub(super) fn read(files: &Files, catalog: &Catalog) -> Self {
+        let prepared = files.prepared(SEARCH).and_then(|bytes| postcard::from_bytes(bytes).ok());
+        prepared.unwrap_or_else(|| Index::make(files, catalog))
     }
 
-    /// Whether it is what a problem is called, and no sentence.
-    pub(super) fn is_name(&self) -> bool {
-        matches!(self.kind, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Category)
-    }
-
-    /// Whether what many problems have in common counts less.
-    pub(super) fn shared(&self) -> f32 {
-        if matches!(self.kind, Kind::Cause | Kind::Remedy | Kind::Question) { 1.0 } else { 0.0 }
+    /// What is made when the program is built; nothing where the guides have a defect.
+    #[allow(dead_code, reason = "the build script calls it")]
+    pub(crate) fn prepare(files: &Files) -> Option<(String, Vec<u8>)> {
+        let made = Index::make(files, &Catalog::read(files).ok()?);
+        Some((SEARCH.to_owned(), postcard::to_allocvec(&made).expect("a vector takes whatever it is given")))
     }
 }
 
-impl Index {
-    /// Reads the texts of these languages.
-    pub(in crate::app) fn read(files: &Files, catalog: &Catalog, locales: &[String]) -> Self {
-        let owners = Owners::read(files, catalog);
-        let mut index = Index {
-            rows: catalog.entries.len(),
-            text: String::with_capacity(1 << 18),
-            lines: Vec::new(),
-            rows_of: owners.rows.clone(),
-            things: owners.of.iter().map(|((kind, id), owner)| (*owner, (*kind, (*id).to_owned()))).collect(),
-            codes: catalog.entries.iter().enumerate().map(|(row, entry)| (words::parts(&entry.code), row)).collect(),
-            vocabulary: OnceLock::new(),
-        };
-        for entry in &catalog.entries {
-            // Where several codes share a problem, each is the name of its own row alone.
-            let owner = owners.of[&("code", entry.code.as_str())];
-            index.add(Kind::Code, owner, &entry.code);
-            index.add(Kind::CodeWords, owner, &words::parts(&entry.code));
-            entry.aliases.iter().filter(|_| !entry.named).for_each(|alias| index.add(Kind::Code, owner, alias));
+impl Index<'_> {
+    /// A word by its number.
+    pub(super) fn word(&self, number: usize) -> &str {
+        &self.words[self.word_ends.range(number)]
+    }
+
+    /// The words that begin like this, by their numbers.
+    pub(super) fn beginning_with(&self, start: &str) -> Range<usize> {
+        let first = self.first_word(|word| word < start);
+        first..self.first_word(|word| word < start || word.starts_with(start))
+    }
+
+    /// The first word of which this no longer holds.
+    fn first_word(&self, is_before: impl Fn(&str) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.word_ends.count());
+        while from < to {
+            let middle = from.midpoint(to);
+            if is_before(self.word(middle)) { from = middle + 1 } else { to = middle }
         }
-        let literals = texts::literals(files);
-        for locale in locales {
-            let folder = format!("i18n/{locale}/");
-            let guides = files.under(&folder).filter(|(path, _)| path[folder.len()..].contains('/'));
-            for (_, ftl) in guides {
-                let pick = |id, attribute| {
-                    let (kind, thing) = kind_of(id, attribute)?;
-                    Some((kind, *owners.of.get(&thing)?))
-                };
-                texts::messages(ftl, pick, |(kind, owner), text| {
-                    let text = texts::filled(text, &literals);
-                    // Each keyword is compared as a whole.
-                    if kind == Kind::Keywords {
-                        text.split(',').for_each(|keyword| index.add(kind, owner, keyword.trim()));
-                    } else {
-                        index.add(kind, owner, &text);
-                    }
-                });
-            }
-        }
-        index
+        from
     }
 
-    fn add(&mut self, kind: Kind, owner: u32, text: &str) {
-        let words = text.split_whitespace().filter(|word| word.chars().nth(2).is_some()).count().max(1) as u32;
-        self.lines.push(Line { start: self.text.len() as u32, kind, owner, words });
-        words::fold_into(&mut self.text, text);
-        self.text.push('\n');
-    }
-
-    /// The text of a line.
-    pub(super) fn text_of(&self, line: &Line) -> &str {
-        self.text[line.start as usize..].split('\n').next().unwrap_or_default()
-    }
-
-    /// Whether a line is exactly this.
-    pub(super) fn is_line(&self, line: &Line, text: &str) -> bool {
-        self.text[line.start as usize..].strip_prefix(text).is_some_and(|rest| rest.starts_with('\n'))
-    }
-
-    /// Every place of a word, with its line and the line's number.
-    pub(super) fn each(&self, word: &str, mut seen: impl FnMut(usize, &Line, u32)) {
-        let mut number = 0;
-        for at in memmem::find_iter(self.text.as_bytes(), word) {
-            while self.lines.get(number + 1).is_some_and(|next| next.start as usize <= at) {
-                number += 1;
-            }
-            seen(at, &self.lines[number], number as u32);
-        }
-    }
-
-    /// The beginning of a code that is nearest to a long word.
-    pub(super) fn nearest_start(&self, word: &str) -> Option<String> {
-        let letters = word.chars().count();
-        if letters < CLEAR_START {
-            return None;
-        }
-        let start = |code: &str, by: isize| {
-            code.chars().filter(|c| *c != ' ').take(letters.saturating_add_signed(by)).collect()
-        };
-        let starts = self.codes.iter().flat_map(|(code, _)| [-1, 0, 1].map(|by| start(code, by)));
-        let near = starts.map(|start: String| (strsim::osa_distance(word, &start), start));
-        near.filter(|(distance, _)| *distance <= letters / 6).min().map(|(_, start)| start)
-    }
-
-    pub(super) fn vocabulary(&self) -> &[NamedWord] {
-        self.vocabulary.get_or_init(|| {
-            let named = self.lines.iter().filter(|line| line.is_name()).map(|line| self.text_of(line));
-            let words: HashSet<&str> = named
-                .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
-                .chain(synonym_words())
-                .filter(|word| (3..LONG).contains(&word.chars().count()) && says_something(word))
-                .collect();
-            let known = |word: &str| {
-                let sound = sound(word);
-                let heard = letters(&sound);
-                NamedWord { word: word.to_owned(), letters: letters(word), sound: (sound, heard) }
-            };
-            words.into_iter().map(known).collect()
+    /// Where a word stands, in their order.
+    pub(super) fn places(&self, word: usize) -> impl Iterator<Item = Place> {
+        let mut rest = &self.places[self.place_ends.range(word)];
+        let mut line = 0;
+        std::iter::from_fn(move || {
+            let ((further, word), behind) = postcard::take_from_bytes::<(usize, usize)>(rest).ok()?;
+            line += further;
+            rest = behind;
+            Some(Place { line, word })
         })
     }
 
-    /// The rows whose codes have words that begin, one after the other, with the parts of what was typed.
-    pub(super) fn initials(&self, typed: &str) -> Vec<usize> {
-        if typed.chars().count() <= INITIALS {
-            return Vec::new();
+    /// Where words stand one after the other, of which the last may go on; the place is that of the first, and whether the
+    /// last ends there.
+    pub(super) fn in_a_row(&self, phrase: &str) -> Vec<(Place, bool)> {
+        let mut words = Vec::new();
+        words::each(phrase, |number, word| {
+            // With signs behind it, a word comes twice.
+            words.truncate(number);
+            words.push(word.to_owned());
+        });
+        let Some(last) = words.pop() else { return Vec::new() };
+        let before = words.len();
+        let mut found: Vec<(Place, bool)> = self
+            .beginning_with(&last)
+            .map(|word| (word, self.word(word) == last))
+            .flat_map(|(word, ends)| self.places(word).map(move |place| (place, ends)))
+            .filter(|(place, _)| place.word >= before)
+            .map(|(place, ends)| (Place { word: place.word - before, ..place }, ends))
+            .collect();
+        for (number, word) in words.iter().enumerate() {
+            let exact = self.beginning_with(word).next().filter(|first| self.word(*first) == word);
+            let places: Vec<Place> = exact.into_iter().flat_map(|word| self.places(word)).collect();
+            let has = |place: &Place| places.binary_search(&Place { word: place.word + number, ..*place }).is_ok();
+            found.retain(|(place, _)| has(place));
         }
-        let is_it = |code: &str| {
-            let words: Vec<&str> = code.split(' ').collect();
-            (0..words.len()).any(|from| in_turn(typed, &words[from..], 0))
+        found
+    }
+
+    /// A text by its number.
+    pub(super) fn text(&self, number: usize) -> IndexedText {
+        IndexedText {
+            number,
+            lines: self.text_ends.range(number),
+            kind: Kind::ALL[usize::from(self.kinds[number])],
+            owner: self.owners.get(number),
+        }
+    }
+
+    /// All texts.
+    pub(super) fn texts(&self) -> impl Iterator<Item = IndexedText> {
+        (0..self.kinds.len()).map(|number| self.text(number))
+    }
+
+    /// The text that has a line.
+    pub(super) fn text_with(&self, line: usize) -> IndexedText {
+        let (mut from, mut to) = (0, self.kinds.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            if self.text_ends.get(middle) <= line { from = middle + 1 } else { to = middle }
+        }
+        self.text(from)
+    }
+
+    /// The rows of which an owner of texts speaks.
+    pub(super) fn rows_of(&self, owner: usize) -> impl Iterator<Item = usize> {
+        let mut rest = &self.rows_of[self.row_ends.range(owner)];
+        let mut row = 0;
+        std::iter::from_fn(move || {
+            let (further, behind) = postcard::take_from_bytes::<usize>(rest).ok()?;
+            row += further;
+            rest = behind;
+            Some(row)
+        })
+    }
+
+    /// The file of a text, from its name on; `None` where it is a code.
+    pub(super) fn source<'f>(&self, files: &'f Files, text: usize) -> Option<&'f str> {
+        let (path, _) = self.files.iter().rev().find(|(_, first)| *first <= text)?;
+        files.get(path)?.get(self.starts.get(text)..)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::builtin;
+
+    fn small() -> Index<'static> {
+        let files: Files = [
+            ("guides/g/guide.toml", "id = \"g\"\nproblems = [\"p\", \"q\"]\n"),
+            ("guides/g/literals.toml", "service = \"VSS\"\n"),
+            ("guides/g/problems/p.toml", "codes = [\"DiskFull\"]\ncategory = \"c\"\n[node.a]\ndo = \"r\"\n"),
+            ("guides/g/problems/q.toml", "codes = [\"Pre-Script\"]\ncategory = \"c\"\n[node.a]\ndo = \"r\"\n"),
+            ("i18n/en/g/p.ftl", "problem-p = No disk left\n    .keywords = no disk, { $service } writer, com+ error\n"),
+            ("i18n/en/g/q.ftl", "problem-q = No writer\nremedy-r = Free the disks\n"),
+        ]
+        .into_iter()
+        .collect();
+        Index::make(&files, &Catalog::read(&files).expect("the guide is sound"))
+    }
+
+    #[test]
+    fn what_was_prepared_is_what_the_files_say() {
+        let built = builtin::embedded();
+        let read: Files = built.all().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+        let catalog = Catalog::read(&read).expect("the built-in guides are sound");
+        assert!(built.prepared(SEARCH).is_some());
+        assert!(Index::read(&built, &catalog) == Index::make(&read, &catalog));
+    }
+
+    #[test]
+    fn words_are_found_by_their_beginnings() {
+        let index = small();
+        let check = |start: &str, expected: &[&str]| {
+            let found: Vec<&str> = index.beginning_with(start).map(|number| index.word(number)).collect();
+            assert_eq!(found, expected, "{start}");
         };
-        let rows = self.codes.iter().filter(|(code, _)| is_it(code));
-        rows.map(|(_, row)| *row).collect()
+        check("disk", &["disk", "diskfull", "disks"]);
+        check("com", &["com", "com+"]);
+        check("vs", &["vss"]);
+        check("x", &[]);
+        assert_eq!(index.beginning_with("").len(), index.word_ends.count());
     }
-}
 
-/// Whether a text is made of the first letters of consecutive words.
-fn in_turn(typed: &str, words: &[&str], given: usize) -> bool {
-    if typed.is_empty() {
-        return given >= INITIALS;
+    #[test]
+    fn words_in_a_row_stand_one_behind_the_other() {
+        let index = small();
+        let check = |phrase: &str, expected: &[(Kind, bool)]| {
+            let found = index.in_a_row(phrase).into_iter();
+            let mut found: Vec<(Kind, bool)> =
+                found.map(|(place, ends)| (index.text_with(place.line).kind, ends)).collect();
+            found.sort_by_key(|(kind, _)| kind.weight() as u32);
+            assert_eq!(found, expected, "{phrase}");
+        };
+        check("no disk", &[(Kind::Keywords, true), (Kind::Title, true)]);
+        check("no di", &[(Kind::Keywords, false), (Kind::Title, false)]);
+        check("disk no", &[]);
+        check("com+ error", &[(Kind::Keywords, true)]);
+        check("com error", &[(Kind::Keywords, true)]);
+        check("writer com+", &[]);
+        check("", &[]);
     }
-    let [word, rest @ ..] = words else { return false };
-    let common = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
-    let ends = typed.char_indices().map(|(at, _)| at).chain([typed.len()]).skip(1).take(common);
-    ends.into_iter().any(|end| in_turn(&typed[end..], rest, given + 1))
-}
 
-/// The letters of a word as a set.
-pub(super) fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
-}
-
-/// What a message is, and of what.
-fn kind_of<'f>(id: &'f str, attribute: Option<&str>) -> Option<(Kind, Thing<'f>)> {
-    let (name, id) = id.split_once('-')?;
-    match (name, attribute) {
-        ("problem", None) => Some((Kind::Title, ("problem", id))),
-        ("problem", Some("keywords")) => Some((Kind::Keywords, ("problem", id))),
-        ("problem", Some("why")) => Some((Kind::Why, ("problem", id))),
-        ("problem", Some(name)) if name == "message" || name.starts_with("wording") => {
-            Some((Kind::Message, ("problem", id)))
-        }
-        ("code", Some("keywords")) => Some((Kind::Keywords, ("code", id))),
-        ("code", None) => Some((Kind::Message, ("code", id))),
-        ("category", None) => Some((Kind::Category, ("category", id))),
-        ("cause", None) => Some((Kind::Cause, ("cause", id))),
-        ("remedy", None) => Some((Kind::Remedy, ("remedy", id))),
-        ("question", None) => Some((Kind::Question, ("question", id))),
-        _ => None,
+    #[test]
+    fn a_text_knows_its_lines_its_rows_and_its_place() {
+        let index = small();
+        let keywords = index.texts().find(|text| text.kind == Kind::Keywords).expect("there are keywords");
+        assert_eq!((keywords.lines.len(), index.rows_of(keywords.owner).collect::<Vec<_>>()), (3, vec![0]));
+        let remedy = index.texts().find(|text| text.kind == Kind::Remedy).expect("there is a remedy");
+        assert_eq!(index.rows_of(remedy.owner).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(index.text_with(remedy.lines.start).number, remedy.number);
+        let files: Files = [("i18n/en/g/p.ftl", ""), ("i18n/en/g/q.ftl", "problem-q = No writer\nremedy-r = Free")]
+            .into_iter()
+            .collect();
+        assert_eq!(index.source(&files, remedy.number), Some("remedy-r = Free"));
     }
 }

@@ -1,7 +1,8 @@
 //! Where a typed word stands, or what it stands for, and how much that says.
 
 use super::{
-    index::{Index, Line},
+    Search,
+    index::{IndexedText, OF_CODE},
     logarithm,
     readings::{self, SLIP, StandIn, with_synonyms},
     texts::Kind,
@@ -12,6 +13,11 @@ use super::{
 const SURE: f32 = 0.75;
 /// What a word says at least that stands somewhere in a text.
 const LITTLE: f32 = 0.25;
+/// What a part of a code is worth that is none of its beginnings, and how many letters it has at least.
+const INSIDE: f32 = 0.4;
+const INSIDE_LETTERS: usize = 5;
+/// What a phrase is worth whose last word goes on.
+const GOES_ON: f32 = 0.7;
 /// What is worth more than this is what a problem is called, and not said by the way.
 const NAMED: f32 = 4.0;
 
@@ -33,7 +39,7 @@ pub(super) struct WordHits {
     pub(super) is_named: bool,
 }
 
-impl Index {
+impl Search {
     /// Where a word stands, alone or as one with its neighbours, or else what it may stand for.
     pub(super) fn word_or_near(&self, typed: &str, also: &[String], stems: &mut Vec<String>) -> WordHits {
         let word = words::trimmed(typed);
@@ -58,53 +64,85 @@ impl Index {
     }
 
     fn look_up(&self, readings: &[StandIn]) -> WordHits {
-        let (mut best, mut lines, mut is_sure) = (vec![(0.0, 0); self.rows], Vec::new(), false);
-        for StandIn { text: word, factor } in readings {
-            let sought = if word.contains(' ') { word } else { words::stem(word) };
-            self.each(sought, |at, line: &Line, number| {
-                let Some(fits) = self.fits(word, sought, at, line) else { return };
-                is_sure |= fits >= SURE && *factor > SLIP;
-                let fits = fits * factor;
-                if line.is_short() {
-                    lines.push((number, fits));
-                }
-                let rows = &self.rows_of[line.owner as usize];
-                let score = fits * line.kind.weight() / (1.0 + logarithm(rows.len() as f32) * line.shared());
-                for row in rows {
-                    let known: &mut (f32, u32) = &mut best[*row as usize];
-                    if score > known.0 {
-                        *known = (score, number);
-                    }
-                }
-            });
+        let (mut fits, mut is_sure) = (vec![0.0f32; self.index.lengths.len()], false);
+        for reading in readings {
+            let best = self.place(reading, &mut fits);
+            is_sure |= best >= SURE && reading.factor > SLIP;
         }
-        // Of each line the best.
-        lines.sort_unstable_by(|one: &(u32, f32), other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-        lines.dedup_by_key(|(number, _)| *number);
+        let (mut best, mut lines) = (vec![(0.0, 0); self.index.rows], Vec::new());
+        for text in self.index.texts() {
+            let of_text = &fits[text.lines.clone()];
+            let Some((at, fit)) = best_of(of_text) else { continue };
+            if text.kind.is_short() {
+                let that_fit = of_text.iter().enumerate().filter(|(_, fit)| **fit > 0.0);
+                lines.extend(that_fit.map(|(at, fit)| ((text.lines.start + at) as u32, *fit)));
+            }
+            self.credit(&text, (text.lines.start + at) as u32, fit, &mut best);
+        }
         let count = |least: f32| best.iter().filter(|(score, _)| *score > least).count();
         let (all, named) = (count(0.0), count(NAMED));
         let rows = if named > 0 { named + (all - named) / 4 } else { all };
         WordHits { best, lines, rows, says: 1.0, is_of_weight: true, is_sure, is_named: named > 0 }
     }
 
-    /// How well a word fits what stands at a place of its stem, or of itself where it is two.
-    fn fits(&self, word: &str, sought: &str, at: usize, line: &Line) -> Option<f32> {
-        if !words::begins_at(&self.text, at) {
-            return (sought.chars().count() > 4 && line.kind == Kind::Code).then_some(0.4);
-        }
+    /// Notes for each line that has a word how well it fits there; answers how well it does at best, whatever it stands for.
+    fn place(&self, StandIn { text: word, factor }: &StandIn, fits: &mut [f32]) -> f32 {
+        let index = &self.index;
+        let mut best = 0.0f32;
+        let mut note = |line: usize, fit: f32| {
+            fits[line] = fits[line].max(fit * factor);
+            best = best.max(fit);
+        };
         if word.contains(' ') {
-            let ends = !self.text[at + word.len()..].starts_with(char::is_alphanumeric);
-            return Some(if ends { 1.0 } else { 0.7 });
+            let found = index.in_a_row(word).into_iter();
+            found.for_each(|(place, ends)| note(place.line, if ends { 1.0 } else { GOES_ON }));
+            return best;
         }
-        let whole = words::word_at(&self.text, at, word);
-        let (length, all) = (word.chars().count(), whole.chars().count());
-        match whole {
-            _ if whole == word => Some(1.0),
-            _ if words::stem(whole) == sought => Some(0.9),
-            _ if whole.starts_with(word) => Some(0.5 + 0.35 * length as f32 / all as f32),
-            // Another form of the word is no much longer one.
-            _ if all <= length + 3 && 10 * sought.chars().count() >= 7 * length && length > 3 => Some(0.5),
-            _ => None,
+        let sought = words::stem(word);
+        for number in index.beginning_with(sought) {
+            let Some(fit) = fit(word, sought, index.word(number)) else { continue };
+            index.places(number).for_each(|place| note(place.line, fit));
         }
+        if sought.chars().count() >= INSIDE_LETTERS {
+            let of_codes = index.parts_of.iter().enumerate().filter(|(_, part_of)| *part_of & OF_CODE != 0);
+            let inside = of_codes.filter(|(number, _)| index.word(*number).find(sought).is_some_and(|at| at > 0));
+            for place in inside.flat_map(|(number, _)| index.places(number)) {
+                if index.text_with(place.line).kind == Kind::Code {
+                    note(place.line, INSIDE);
+                }
+            }
+        }
+        best
+    }
+
+    /// Gives the rows of which a text speaks what a word in its line is worth.
+    fn credit(&self, text: &IndexedText, line: u32, fit: f32, best: &mut [(f32, u32)]) {
+        let rows = || self.index.rows_of(text.owner);
+        let spread = if text.kind.is_shared() { 1.0 + logarithm(rows().count() as f32) } else { 1.0 };
+        let score = fit * text.kind.weight() / spread;
+        for row in rows() {
+            if score > best[row].0 {
+                best[row] = (score, line);
+            }
+        }
+    }
+}
+
+/// The best of some lines, by its place among them; none where nothing stands there.
+fn best_of(fits: &[f32]) -> Option<(usize, f32)> {
+    let found = fits.iter().copied().enumerate().filter(|(_, fit)| *fit > 0.0);
+    found.max_by(|(at, one), (behind, other)| one.total_cmp(other).then(behind.cmp(at)))
+}
+
+/// How well a word fits one that begins with its stem.
+fn fit(word: &str, sought: &str, whole: &str) -> Option<f32> {
+    let (length, all) = (word.chars().count(), whole.chars().count());
+    match whole {
+        _ if whole == word => Some(1.0),
+        _ if words::stem(whole) == sought => Some(0.9),
+        _ if whole.starts_with(word) => Some(0.5 + 0.35 * length as f32 / all as f32),
+        // Another form of the word is no much longer one.
+        _ if all <= length + 3 && 10 * sought.chars().count() >= 7 * length && length > 3 => Some(0.5),
+        _ => None,
     }
 }

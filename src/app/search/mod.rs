@@ -1,22 +1,33 @@
 //! Home's search: codes, titles, keywords and messages in any language at once, and behind them the titles of all that a
 //! problem leads to. Each word of a query is looked for where words begin; what has too few of them is no hit.
 
+mod codes;
 mod index;
 mod lookup;
+mod making;
+mod numbers;
 mod owners;
 mod readings;
 mod sound;
 mod texts;
+mod vocabulary;
 mod words;
 
 pub use words::marked;
 
-pub(super) use index::Index;
-use index::Line;
+use std::{
+    cell::OnceCell,
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
+
+use index::{Index, IndexedText};
 use lookup::WordHits;
 use texts::Kind;
+use vocabulary::NamedWord;
 
 use super::layouts::on_the_other_keyboard;
+use crate::{data::Files, guide::Catalog};
 
 /// A query above this length, in characters, is a pasted text rather than something typed.
 pub(super) const TYPED: usize = 80;
@@ -87,7 +98,26 @@ fn logarithm(number: f32) -> f32 {
     (number.to_bits() as f32 / STEPS - (f32::MAX_EXP - 1) as f32) * std::f32::consts::LN_2
 }
 
-impl Index {
+/// What can be found, and what is read of it on the way.
+pub(super) struct Search {
+    index: Index<'static>,
+    files: Rc<Files>,
+    catalog: Rc<Catalog>,
+    literals: OnceCell<HashMap<String, String>>,
+    vocabulary: OnceCell<Vec<NamedWord>>,
+}
+
+impl Search {
+    pub(super) fn read(files: &Rc<Files>, catalog: &Rc<Catalog>) -> Self {
+        Search {
+            index: Index::read(files, catalog),
+            files: Rc::clone(files),
+            catalog: Rc::clone(catalog),
+            literals: OnceCell::new(),
+            vocabulary: OnceCell::new(),
+        }
+    }
+
     /// The rows of the catalogue that fit what was typed, the best first.
     pub(super) fn find(&self, query: &str) -> Hits {
         let folded = words::fold(query);
@@ -124,15 +154,29 @@ impl Index {
     /// What is left of a query that nothing fits as a whole: the word that fewest rows have, unless most have it.
     fn telling(&self, looked_up: &[WordHits]) -> Option<usize> {
         let known = looked_up.iter().enumerate().filter(|(_, hits)| hits.is_sure && hits.is_of_weight);
-        known.min_by_key(|(_, hits)| hits.rows).filter(|(_, hits)| 2 * hits.rows <= self.rows).map(|(at, _)| at)
+        known.min_by_key(|(_, hits)| hits.rows).filter(|(_, hits)| 2 * hits.rows <= self.index.rows).map(|(at, _)| at)
     }
 
     /// Puts those first that are known by exactly these words.
     fn known_as(&self, words: &str, found: &mut [SearchHit]) {
-        let is_it = |line: &&Line| line.kind == Kind::Keywords && self.is_line(line, words);
-        let known: Vec<u32> =
-            self.lines.iter().filter(is_it).flat_map(|line| &self.rows_of[line.owner as usize]).copied().collect();
-        found.sort_by_key(|hit| !known.contains(&(hit.row as u32)));
+        let begins = self.index.in_a_row(words).into_iter().filter(|(place, ends)| place.word == 0 && *ends);
+        let texts = begins.map(|(place, _)| (place.line, self.index.text_with(place.line)));
+        let is_it = |(line, text): &(usize, IndexedText)| {
+            text.kind == Kind::Keywords && self.keyword(text, *line).is_some_and(|keyword| keyword == words)
+        };
+        let known: HashSet<usize> = texts.filter(is_it).flat_map(|(_, text)| self.index.rows_of(text.owner)).collect();
+        found.sort_by_key(|hit| !known.contains(&hit.row));
+    }
+
+    /// A keyword, folded, by its text and its line.
+    fn keyword(&self, text: &IndexedText, line: usize) -> Option<String> {
+        let source = texts::entries(self.index.source(&self.files, text.number)?).next()?.text();
+        let literals = || texts::literals(&self.files, &self.catalog);
+        let filled = match source.contains('{') {
+            true => texts::filled(&source, self.literals.get_or_init(literals)),
+            false => source,
+        };
+        filled.split(',').nth(line - text.lines.start).map(|keyword| words::fold(keyword.trim()))
     }
 
     /// The places of words, and the rows that have enough of them.
@@ -161,7 +205,7 @@ impl Index {
         if of_weight().any(|hits| !hits.is_named) && !of_weight().any(|hits| hits.is_sure) {
             return Vec::new();
         }
-        let rare = |hits: &WordHits| hits.says * logarithm(1.0 + self.rows as f32 / (1.0 + hits.rows as f32));
+        let rare = |hits: &WordHits| hits.says * logarithm(1.0 + self.index.rows as f32 / (1.0 + hits.rows as f32));
         let worth: Vec<f32> =
             all.iter().map(|hits| if hits.rows > 0 { rare(hits) } else { UNKNOWN * rare(hits) }).collect();
         let total: f32 = worth.iter().sum();
@@ -187,36 +231,39 @@ impl Index {
 
     /// For each row, how much of the query its best line has, and how little else that line says.
     fn as_whole(&self, all: &[WordHits], worth: &[f32], total: f32) -> Vec<f32> {
-        let mut lines = vec![(0.0, 0.0); self.lines.len()];
+        let mut lines = vec![(0.0, 0.0); self.index.lengths.len()];
         for (hits, worth) in all.iter().zip(worth) {
             for (line, fits) in &hits.lines {
                 let (had, count) = &mut lines[*line as usize];
                 (*had, *count) = (*had + fits * worth, *count + hits.says);
             }
         }
-        let mut best = vec![0.0f32; self.rows];
-        for (line, (had, count)) in self.lines.iter().zip(lines).filter(|(_, (had, _))| *had > 0.0) {
-            let part = (count / line.words as f32).min(1.0);
-            let all = if had > SAME_WORDS * total && part > SAME_WORDS { 1.0 + AS_TYPED } else { 1.0 };
-            let score = all * had / total * part.sqrt() * line.kind.weight() / Kind::Title.weight();
-            for row in &self.rows_of[line.owner as usize] {
-                best[*row as usize] = best[*row as usize].max(score);
-            }
+        let mut best = vec![0.0f32; self.index.rows];
+        for text in self.index.texts().filter(|text| text.kind.is_short()) {
+            let fits = lines[text.lines.clone()].iter().zip(&self.index.lengths[text.lines.clone()]);
+            let score = fits.filter(|((had, _), _)| *had > 0.0).map(|((had, count), length)| {
+                let part = (count / f32::from(*length)).min(1.0);
+                let all = if *had > SAME_WORDS * total && part > SAME_WORDS { 1.0 + AS_TYPED } else { 1.0 };
+                all * had / total * part.sqrt() * text.kind.weight() / Kind::Title.weight()
+            });
+            let Some(score) = score.max_by(f32::total_cmp) else { continue };
+            self.index.rows_of(text.owner).for_each(|row| best[row] = best[row].max(score));
         }
         best
     }
 
     /// What is said of a hit that the title does not show.
     fn why(&self, line: u32, words: &[&str]) -> Option<Why> {
-        let line = self.lines.get(line as usize)?;
-        match line.kind {
+        let text = self.index.text_with(line as usize);
+        match text.kind {
             Kind::Cause | Kind::Remedy | Kind::Question => {
-                let (kind, id) = self.things.get(&line.owner)?;
-                Some(Why::Inside(kind, id.clone()))
+                let entry = texts::entries(self.index.source(&self.files, text.number)?).next()?;
+                let (_, (kind, id)) = making::kind_of(entry.id, None)?;
+                Some(Why::Inside(kind, id.to_owned()))
             }
             Kind::Keywords => {
-                let has = |keyword: &&str| words.iter().any(|word| keyword.contains(words::stem(word)));
-                Some(self.text_of(line)).filter(has).map(|keyword| Why::Keyword(keyword.to_owned()))
+                let has = |keyword: &String| words.iter().any(|word| keyword.contains(words::stem(word)));
+                self.keyword(&text, line as usize).filter(has).map(Why::Keyword)
             }
             _ => None,
         }

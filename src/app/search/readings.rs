@@ -6,12 +6,7 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{
-    super::layouts::on_the_other_keyboard,
-    index::{Index, letters},
-    sound::sound,
-    words,
-};
+use super::{super::layouts::on_the_other_keyboard, Search, sound::sound, vocabulary::letters, words};
 
 /// What is looked for in the place of a typed word, and how much less it counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +84,7 @@ pub(super) fn with_synonyms(word: &str, factor: f32) -> Vec<StandIn> {
     readings
 }
 
-impl Index {
+impl Search {
     /// What else a word can stand for that stands nowhere, as it was typed.
     pub(super) fn guessed(&self, typed: &str) -> Vec<StandIn> {
         let word = words::trimmed(typed);
@@ -123,18 +118,13 @@ impl Index {
 
     /// Whether a word, or a form of it, stands somewhere.
     pub(super) fn is_known(&self, word: &str) -> bool {
-        let mut known = false;
-        if letters_of(word) > 1 {
-            self.each(words::stem(word), |at, _, _| {
-                known |= words::begins_at(&self.text, at) && {
-                    let whole = words::word_at(&self.text, at, word);
-                    whole == word
-                        || words::stem(whole) == words::stem(word)
-                        || letters_of(word) >= CLEAR && whole.starts_with(word)
-                };
-            });
-        }
-        known || meanings().contains_key(words::stem(word))
+        let stem = words::stem(word);
+        let is_form = |whole: &str| {
+            whole == word || words::stem(whole) == stem || letters_of(word) >= CLEAR && whole.starts_with(word)
+        };
+        let mut beginning = self.index.beginning_with(stem);
+        letters_of(word) > 1 && beginning.any(|number| is_form(self.index.word(number)))
+            || meanings().contains_key(stem)
     }
 
     /// The known words that are most like another one.
@@ -164,11 +154,7 @@ impl Index {
 
     /// Two words that were typed as one and stand somewhere one after the other.
     fn split(&self, word: &str) -> Option<String> {
-        in_two(word).find(|pair| {
-            let mut stands = false;
-            self.each(pair, |at, _, _| stands |= words::begins_at(&self.text, at));
-            stands
-        })
+        in_two(word).find(|pair| !self.index.in_a_row(pair).is_empty())
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::*;
-use crate::{data::builtin, guide::Catalog};
+use crate::data::builtin;
 
 /// What is typed, and the problems of which one must come first.
 #[derive(Deserialize)]
@@ -33,19 +33,19 @@ fn table() -> QueryTable {
     toml::from_str(include_str!("../../../tests/search.toml")).expect("the table is sound")
 }
 
-fn built_in() -> (Catalog, Index) {
-    let files = builtin::embedded();
-    let catalog = Catalog::read(&files).expect("the embedded guides are sound");
-    let index = Index::read(&files, &catalog, &["en".to_owned(), "ru".to_owned()]);
-    (catalog, index)
+fn built_in() -> (Rc<Catalog>, Search) {
+    let files = Rc::new(builtin::embedded());
+    let catalog = Rc::new(Catalog::read(&files).expect("the embedded guides are sound"));
+    let search = Search::read(&files, &catalog);
+    (catalog, search)
 }
 
 #[test]
 fn what_a_person_types_finds_the_problem_first() {
-    let (catalog, index) = built_in();
+    let (catalog, search) = built_in();
     let queries: Vec<_> = table().query.into_iter().flatten().collect();
     let missed = |(query, right): &(String, Vec<String>)| {
-        let hits = index.find(query).found;
+        let hits = search.find(query).found;
         let first = hits.first().map_or("nothing", |hit| catalog.entries[hit.row].problem.as_str());
         (!right.iter().any(|right| right == first)).then(|| format!("{query}: {first}, not {right:?}"))
     };
@@ -57,19 +57,19 @@ fn what_a_person_types_finds_the_problem_first() {
 
 #[test]
 fn nonsense_and_codes_of_others_find_nothing() {
-    let (catalog, index) = built_in();
+    let (catalog, search) = built_in();
     for query in table().nothing.queries {
         let found: Vec<&str> =
-            index.find(&query).found.iter().map(|hit| catalog.entries[hit.row].code.as_str()).collect();
+            search.find(&query).found.iter().map(|hit| catalog.entries[hit.row].code.as_str()).collect();
         assert_eq!(found, Vec::<&str>::new(), "{query}");
     }
 }
 
 #[test]
 fn a_hit_in_the_body_says_where() {
-    let (catalog, index) = built_in();
+    let (catalog, search) = built_in();
     let hit = |query: &str, problem: &str| {
-        let found = index.find(query).found.into_iter().find(|hit| catalog.entries[hit.row].problem == problem);
+        let found = search.find(query).found.into_iter().find(|hit| catalog.entries[hit.row].problem == problem);
         found.unwrap_or_else(|| panic!("{query} finds {problem}")).why
     };
     assert_eq!(hit("restore points", "restore-point-limit"), None);
@@ -80,8 +80,8 @@ fn a_hit_in_the_body_says_where() {
 
 #[test]
 fn what_is_meant_is_found_however_it_is_written() {
-    let (_, index) = built_in();
-    let first = |query: &str| index.find(query).found.into_iter().next().map(|hit| hit.row);
+    let (_, search) = built_in();
+    let first = |query: &str| search.find(query).found.into_iter().next().map(|hit| hit.row);
     for (written, meant) in table().alike {
         assert!(first(&meant).is_some(), "{meant} is found");
         assert_eq!(first(&written), first(&meant), "{written}");
@@ -90,8 +90,8 @@ fn what_is_meant_is_found_however_it_is_written() {
 
 #[test]
 fn what_is_only_guessed_is_no_hit_beside_a_word_that_means_nothing() {
-    let (_, index) = built_in();
-    assert!(!index.find("bitlokcer").found.is_empty());
-    assert!(index.find("bitlokcer sourdough").found.is_empty());
-    assert!(!index.find("bitlocker sourdough").found.is_empty());
+    let (_, search) = built_in();
+    assert!(!search.find("bitlokcer").found.is_empty());
+    assert!(search.find("bitlokcer sourdough").found.is_empty());
+    assert!(!search.find("bitlocker sourdough").found.is_empty());
 }

@@ -1,8 +1,11 @@
 //! What can be found, read line by line: a start of a search must not wait for every guide and every language to be parsed.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, iter};
 
-use crate::data::Files;
+use crate::{
+    data::Files,
+    guide::{Catalog, Facts},
+};
 
 /// What a text is, from what counts most to what counts least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +23,34 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    pub(super) const ALL: [Kind; 10] = [
+        Kind::Code,
+        Kind::CodeWords,
+        Kind::Title,
+        Kind::Keywords,
+        Kind::Category,
+        Kind::Message,
+        Kind::Why,
+        Kind::Cause,
+        Kind::Remedy,
+        Kind::Question,
+    ];
+
+    /// Whether a text of it can be compared with a query as a whole.
+    pub(super) fn is_short(self) -> bool {
+        matches!(self, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Message)
+    }
+
+    /// Whether it is what a problem is called, and no sentence.
+    pub(super) fn is_name(self) -> bool {
+        matches!(self, Kind::Title | Kind::Keywords | Kind::CodeWords | Kind::Category)
+    }
+
+    /// Whether what many problems have in common counts less.
+    pub(super) fn is_shared(self) -> bool {
+        matches!(self, Kind::Cause | Kind::Remedy | Kind::Question)
+    }
+
     /// How much a word counts there.
     pub(super) fn weight(self) -> f32 {
         match self {
@@ -51,50 +82,63 @@ fn node(line: &str) -> Option<Thing<'_>> {
     Some((kind, value.split_once('"')?.0))
 }
 
-/// The texts, in their source form, of the messages and attributes that are picked by their names.
-pub(super) fn messages<'f, P>(
-    ftl: &'f str,
-    pick: impl Fn(&'f str, Option<&'f str>) -> Option<P>,
-    mut each: impl FnMut(P, &str),
-) {
-    let (mut id, mut picked, mut text) = ("", None, String::new());
-    for line in ftl.lines() {
-        let inner = line.trim_start();
-        let is_message = inner.len() == line.len();
-        if inner.is_empty() || line.starts_with('#') {
-            continue;
+/// A message, or an attribute of one, as it lies in its file.
+pub(super) struct Entry<'f> {
+    /// Where the line of its name begins.
+    pub(super) start: usize,
+    /// The message.
+    pub(super) id: &'f str,
+    pub(super) attribute: Option<&'f str>,
+    /// What stands behind the sign, over all of its lines.
+    value: &'f str,
+}
+
+impl<'f> Entry<'f> {
+    /// Its text in one line.
+    pub(super) fn text(&self) -> Cow<'f, str> {
+        let text = self.value.trim();
+        if !text.contains('\n') {
+            return Cow::Borrowed(text);
         }
-        let name = if is_message { Some(inner) } else { inner.strip_prefix('.') };
-        if let Some((name, value)) = name.and_then(|name| name.split_once('=')) {
-            picked.take().into_iter().for_each(|picked| each(picked, &text));
-            let name = name.trim_end();
-            id = if is_message { name } else { id };
-            picked = pick(id, (!is_message).then_some(name));
-            text.clear();
-            text.push_str(value.trim());
-        } else if picked.is_some() {
-            text.push(' ');
-            text.push_str(inner);
-        }
+        let lines = text.lines().filter(|line| !line.starts_with('#')).map(str::trim);
+        Cow::Owned(lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" "))
     }
-    picked.into_iter().for_each(|picked| each(picked, &text));
+}
+
+/// All of a file, or of the rest of one.
+pub(super) fn entries(ftl: &str) -> impl Iterator<Item = Entry<'_>> {
+    let (mut at, mut id) = (0, "");
+    iter::from_fn(move || {
+        loop {
+            let (start, line) = (at, ftl[at..].split_inclusive('\n').next()?);
+            at += line.len();
+            let Some((name, value)) = named_value(line) else { continue };
+            let from = at - value.len();
+            let below = ftl[at..].split_inclusive('\n').take_while(|line| named_value(line).is_none());
+            at += below.map(str::len).sum::<usize>();
+            let is_message = !line.starts_with(char::is_whitespace);
+            id = if is_message { name } else { id };
+            return Some(Entry { start, id, attribute: (!is_message).then_some(name), value: &ftl[from..at] });
+        }
+    })
+}
+
+/// The name that a line gives to a message or an attribute, and what follows.
+fn named_value(line: &str) -> Option<(&str, &str)> {
+    let inner = line.trim_start();
+    let is_message = inner.len() == line.len();
+    let named = if is_message { inner } else { inner.strip_prefix('.')? };
+    let (name, value) = named.split_once('=')?;
+    (!name.starts_with('#')).then_some((name.trim_end(), value))
 }
 
 /// The identifiers that sentences name, by their names, of all guides.
-pub(super) fn literals(files: &Files) -> HashMap<&str, &str> {
-    let of_guides = files.under("guides/").filter(|(path, _)| path.ends_with("/literals.toml"));
-    of_guides.flat_map(|(_, text)| text.lines()).filter_map(literal).collect()
-}
-
-fn literal(line: &str) -> Option<(&str, &str)> {
-    let (name, value) = line.split_once('=')?;
-    let value = value.trim();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    Some((name.trim_end(), value[1..].strip_suffix(quote)?))
+pub(super) fn literals(files: &Files, catalog: &Catalog) -> HashMap<String, String> {
+    catalog.guides.iter().flat_map(|guide| Facts::read(files, guide).literals).collect()
 }
 
 /// A text with the identifiers that it names, and without all else in brackets.
-pub(super) fn filled<'t>(text: &'t str, literals: &HashMap<&str, &str>) -> Cow<'t, str> {
+pub(super) fn filled<'t>(text: &'t str, literals: &HashMap<String, String>) -> Cow<'t, str> {
     if !text.contains('{') {
         return Cow::Borrowed(text);
     }
@@ -104,7 +148,7 @@ pub(super) fn filled<'t>(text: &'t str, literals: &HashMap<&str, &str>) -> Cow<'
         out.push_str(before);
         let (inside, behind) = after.split_once('}').unwrap_or((after, ""));
         let name = inside.trim().trim_start_matches('$');
-        out.push_str(literals.get(name).copied().unwrap_or(" "));
+        out.push_str(literals.get(name).map_or(" ", String::as_str));
         rest = behind;
     }
     out.push_str(rest);
@@ -124,13 +168,19 @@ mod tests {
     #[test]
     fn messages_are_read_with_their_attributes_and_lines() {
         let ftl = "# note = x\nproblem-a = Title\n    .message = One\n        two { $name } three\n\ncause-c = No\n  more\ncause-b = Cause\n";
-        let mut found = Vec::new();
-        let pick = |id, attribute| (id != "cause-c").then_some((id, attribute));
-        messages(ftl, pick, |(id, attribute), text| found.push(format!("{id} {attribute:?} {text}")));
+        let found: Vec<String> = entries(ftl)
+            .map(|entry| format!("{} {} {:?} {}", entry.start, entry.id, entry.attribute, entry.text()))
+            .collect();
         assert_eq!(
             found,
-            ["problem-a None Title", "problem-a Some(\"message\") One two { $name } three", "cause-b None Cause"]
+            [
+                "11 problem-a None Title",
+                "29 problem-a Some(\"message\") One two { $name } three",
+                "77 cause-c None No more",
+                "97 cause-b None Cause"
+            ]
         );
-        assert_eq!(filled("One { $name } and { $other }.", &HashMap::from([("name", "vss")])), "One vss and  .");
+        let literals = HashMap::from([("name".to_owned(), "vss".to_owned())]);
+        assert_eq!(filled("One { $name } and { $other }.", &literals), "One vss and  .");
     }
 }

@@ -46,6 +46,22 @@ pub(super) fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#'))
 }
 
+/// The words of a text with their numbers; one with signs behind it comes with them too, such as `com+`.
+pub(super) fn each(text: &str, mut word: impl FnMut(usize, &str)) {
+    let mut rest = text;
+    for number in 0.. {
+        let Some(start) = rest.find(char::is_alphanumeric) else { return };
+        rest = &rest[start..];
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        word(number, &rest[..end]);
+        let signs = rest[end..].bytes().take_while(|byte| *byte == b'+').count();
+        if signs > 0 {
+            word(number, &rest[..end + signs]);
+        }
+        rest = &rest[end..];
+    }
+}
+
 /// The words of a query, with what stands around them.
 pub(super) fn of_query(query: &str) -> Vec<&str> {
     query.split_whitespace().filter(|word| !trimmed(word).is_empty()).collect()
@@ -150,16 +166,8 @@ impl Endings {
 }
 
 /// Whether a word begins at this place of a folded text.
-pub(super) fn begins_at(text: &str, at: usize) -> bool {
+fn begins_at(text: &str, at: usize) -> bool {
     !text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-}
-
-/// The word that begins at this place; a sign at its end is of it where it is looked for.
-pub(super) fn word_at<'t>(text: &'t str, at: usize, word: &str) -> &'t str {
-    let rest = &text[at..];
-    let sign = word.ends_with('+');
-    let is_of_it = |c: char| c.is_alphanumeric() || sign && c == '+';
-    &rest[..rest.find(|c: char| !is_of_it(c)).unwrap_or(rest.len())]
 }
 
 /// How many letters may be wrong in a word.
@@ -233,6 +241,13 @@ mod tests {
         check("50tb", &["50", "tb"]);
         check("0x80070057", &["0x80070057"]);
         check("com+", &["com+"]);
+    }
+
+    #[test]
+    fn a_sign_behind_a_word_may_be_of_it() {
+        let mut found = Vec::new();
+        each("com+, vc++ 14 (x86)", |number, word| found.push(format!("{number} {word}")));
+        assert_eq!(found, ["0 com", "0 com+", "1 vc", "1 vc++", "2 14", "3 x86"]);
     }
 
     #[test]

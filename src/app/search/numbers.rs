@@ -1,0 +1,64 @@
+//! Rows of whole numbers that are read where they lie, so that what was made when the program was built need not be unpacked.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+/// Whole numbers, each in as many bytes as the largest of them takes, the lowest first.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct NumberList<'b> {
+    width: u8,
+    #[serde(borrow)]
+    bytes: Cow<'b, [u8]>,
+}
+
+impl NumberList<'_> {
+    /// These numbers.
+    pub(super) fn of(numbers: &[u32]) -> Self {
+        let largest = numbers.iter().max().copied().unwrap_or_default();
+        let width = (1..size_of::<u32>()).find(|width| largest >> (8 * width) == 0).unwrap_or(size_of::<u32>());
+        let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect();
+        NumberList { width: width as u8, bytes: bytes.into() }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.bytes.len() / usize::from(self.width).max(1)
+    }
+
+    pub(super) fn get(&self, at: usize) -> usize {
+        let width = usize::from(self.width);
+        let bytes = &self.bytes[at * width..][..width];
+        bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
+    }
+
+    /// Where something lies, by its number, if these are the ends of things that lie one behind the other.
+    pub(super) fn range(&self, at: usize) -> std::ops::Range<usize> {
+        let start = if at == 0 { 0 } else { self.get(at - 1) };
+        start..self.get(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_any_size_are_read_as_they_were() {
+        let check = |numbers: &[u32]| {
+            let kept = NumberList::of(numbers);
+            let read: Vec<u32> = (0..kept.count()).map(|at| kept.get(at) as u32).collect();
+            assert_eq!(read, numbers);
+        };
+        check(&[]);
+        check(&[0, 7, 255]);
+        check(&[256, 0]);
+        check(&[1 << 16, 3]);
+        check(&[u32::MAX, 0, 1]);
+    }
+
+    #[test]
+    fn ends_say_where_things_lie() {
+        let ends = NumberList::of(&[2, 2, 300]);
+        assert_eq!([ends.range(0), ends.range(1), ends.range(2)], [0..2, 2..2, 2..300]);
+    }
+}
