@@ -5,18 +5,23 @@
 #![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
 #![allow(clippy::disallowed_types)] // It asks the C compiler where the unwinder is.
 
-#[path = "../src/data/files.rs"]
-mod data;
+#[path = "../src/data"]
+mod data {
+    mod files;
+    mod number_list;
+
+    pub(crate) use files::{Files, Prepared, Text};
+    pub(crate) use number_list::{NumberList, partition_point};
+}
 #[path = "../src/guide/mod.rs"]
 mod guide;
 mod link;
-#[path = "../src/l10n/messages.rs"]
-mod messages;
+#[path = "../src/l10n/listed.rs"]
+mod listed;
 #[path = "../src/app/search"]
 mod search {
     pub(crate) mod index;
     mod making;
-    mod numbers;
     mod owners;
     mod texts;
     mod words;
@@ -78,7 +83,7 @@ fn main() -> io::Result<()> {
 fn prepared(files: &data::Files, out: &Path) -> io::Result<String> {
     let mut lines = String::new();
     let made =
-        guide::prepare(files).into_iter().chain(messages::prepare(files)).chain(search::index::Index::prepare(files));
+        guide::prepare(files).into_iter().chain(listed::prepare(files)).chain(search::index::Index::prepare(files));
     for (number, (name, bytes)) in made.enumerate() {
         let file = out.join(format!("prepared-{number}"));
         fs::write(&file, bytes)?;

@@ -2,5 +2,7 @@
 
 pub mod builtin;
 mod files;
+mod number_list;
 
 pub use files::{Files, Prepared, Text};
+pub(crate) use number_list::{NumberList, partition_point};

@@ -1,13 +1,11 @@
 //! Where the messages of a file lie, so that only those that are said are read.
 
-use std::{borrow::Cow, iter, ops::Range};
+use std::{iter, ops::Range};
 
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
-use crate::{
-    data::{Files, Text},
-    text::checksum::fnv1a_32,
-};
+use super::listed::{ListedMessages, ids, parts};
+use crate::data::{Files, Text, partition_point};
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
@@ -15,47 +13,33 @@ const MOST_BRACKETS: usize = 400;
 /// Files of messages, and where each message lies.
 pub(super) struct MessageList {
     texts: Vec<Text>,
-    /// How many entries there are, the entries, and the places of attributes.
-    listed: Cow<'static, [u8]>,
+    listed: ListedMessages<'static>,
 }
-
-/// A figure of a list, the lowest byte first, so that nothing need be unpacked.
-type PackedFigure = [u8; 4];
-
-/// An entry: the checksum of an id, by which entries are in order; the file of its message, by its place in the list; where
-/// the message begins there; how long it is; where the places of its attributes begin, which a nought ends.
-type PackedEntry = [PackedFigure; 5];
 
 impl MessageList {
     /// The messages of the file at `path`; `None` where there is none.
     pub(super) fn of(files: &Files, path: &str) -> Option<Self> {
         let text = files.shared(path)?;
-        Some(MessageList { listed: listed([&*text]).into(), texts: vec![text] })
+        Some(MessageList { listed: ListedMessages::of([&*text]), texts: vec![text] })
     }
 
     /// The messages of all files of a space, which were listed when the program was built; `None` of files that were not.
     pub(super) fn prepared(files: &Files, space: &str, paths: &[String]) -> Option<Self> {
-        let listed = files.prepared(space)?.into();
+        let listed = postcard::from_bytes(files.prepared(space)?).ok()?;
         Some(MessageList { texts: paths.iter().filter_map(|path| files.shared(path)).collect(), listed })
     }
 
     /// A message, by its id and the checksum of that; of several with one id the first counts, and the lint names the
     /// others.
     pub(super) fn find(&self, id: &str, sum: u32) -> Option<FoundMessage<'_>> {
-        let (figures, _) = self.listed.as_chunks();
-        let (count, figures) = figures.split_first()?;
-        let (entries, places) =
-            figures.split_at(number(count) * const { size_of::<PackedEntry>() / size_of::<PackedFigure>() });
-        let (entries, _): (&[PackedEntry], _) = entries.as_chunks();
-        let first = entries.partition_point(|entry| u32::from_le_bytes(entry[0]) < sum);
-        let same = entries[first..].iter().take_while(|entry| u32::from_le_bytes(entry[0]) == sum);
-        let found = |[_, file, start, length, attributes]: &PackedEntry| {
-            let file = &*self.texts[number(file)];
-            FoundMessage {
-                message: &file[number(start)..][..number(length)],
-                file,
-                attributes: &places[number(attributes)..],
-            }
+        let listed = &self.listed;
+        let (sum, count) = (sum as usize, listed.sums.count());
+        let first = partition_point(count, |at| listed.sums.get(at) < sum);
+        let same = (first..count).take_while(|at| listed.sums.get(*at) == sum);
+        let found = |at: usize| {
+            let file = &*self.texts[listed.files.get(at)];
+            let attributes = listed.attribute_ends.range(at);
+            FoundMessage { message: &file[listed.starts.get(at)..][..listed.lengths.get(at)], file, listed, attributes }
         };
         let is_named =
             |found: &FoundMessage| found.message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
@@ -63,15 +47,12 @@ impl MessageList {
     }
 }
 
-fn number(figure: &PackedFigure) -> usize {
-    u32::from_le_bytes(*figure) as usize
-}
-
 /// A message, the file that holds it, and where the names of its attributes begin.
 pub(super) struct FoundMessage<'l> {
     pub(super) message: &'l str,
     file: &'l str,
-    attributes: &'l [PackedFigure],
+    listed: &'l ListedMessages<'static>,
+    attributes: Range<usize>,
 }
 
 impl<'l> FoundMessage<'l> {
@@ -102,81 +83,13 @@ impl<'l> FoundMessage<'l> {
 
     /// Where the value of an attribute begins.
     fn behind_sign(&self, attribute: &str) -> Option<usize> {
-        let mut places = self.attributes.iter().map(number).take_while(|place| *place > 0);
+        let mut places = self.attributes.clone().map(|number| self.listed.attributes.get(number));
         places.find_map(|place| {
             let behind = self.message[place..].strip_prefix(attribute)?;
             let value = behind.trim_start_matches(' ').strip_prefix('=')?;
             Some(self.message.len() - value.len())
         })
     }
-}
-
-/// What is made of the files when the program is built: where the messages of each space lie.
-pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
-    let made = |locale| {
-        spaces(files, locale).map(|(name, paths)| (name, listed(paths.iter().filter_map(|path| files.get(path)))))
-    };
-    files.folders("i18n/").flat_map(made).collect()
-}
-
-/// The spaces of a language, each with the files that hold its messages: the program's own words, and those of guides, which
-/// lie in folders of theirs.
-pub(super) fn spaces(files: &Files, locale: &str) -> [(String, Vec<String>); 2] {
-    let folder = format!("i18n/{locale}/");
-    let paths = files.under(&folder).map(|(path, _)| path.to_owned()).filter(|path| path.ends_with(".ftl"));
-    let (guides, own) = paths.partition(|path| path[folder.len()..].contains('/'));
-    [([&folder, "*"].concat(), own), ([&folder, "*/*"].concat(), guides)]
-}
-
-fn listed<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u8> {
-    // The first place is the end of none.
-    let (mut entries, mut places) = (Vec::new(), vec![0]);
-    for (file, text) in texts.into_iter().enumerate() {
-        for (id, message) in parts(text) {
-            let mut attributes = attributes(&text[message.clone()]).map(|place| place as u32).peekable();
-            let place = attributes.peek().map_or(0, |_| places.len());
-            // No file of words is read that has four gigabytes.
-            let figures = [file, message.start, message.len(), place].map(|figure| figure as u32);
-            entries.push((fnv1a_32(text[id].as_bytes()), figures));
-            if place > 0 {
-                places.extend(attributes.chain([0]));
-            }
-        }
-    }
-    entries.sort_unstable();
-    let entry = |(sum, figures): &(u32, [u32; 4])| [&[*sum], &figures[..]].concat();
-    let figures = [entries.len() as u32].into_iter().chain(entries.iter().flat_map(entry)).chain(places);
-    figures.flat_map(u32::to_le_bytes).collect()
-}
-
-/// Where the names of attributes begin: a line that begins with a dot can be nothing else, since no pattern may go on so.
-fn attributes(message: &str) -> impl Iterator<Item = usize> {
-    memchr_iter(b'\n', message.as_bytes()).filter_map(|end| {
-        let name = message[end + 1..].trim_start_matches(' ').strip_prefix('.')?;
-        Some(message.len() - name.len())
-    })
-}
-
-/// Where messages stand: the id, and all to the next message.
-fn parts(text: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let mut ids = ids(text).peekable();
-    iter::from_fn(move || {
-        let id = ids.next()?;
-        let end = ids.peek().map_or(text.len(), |next| next.start);
-        Some((id.clone(), id.start..end))
-    })
-}
-
-/// Where ids stand: a name in the first column with its sign behind it, which within brackets no name has.
-fn ids(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let lines = [0].into_iter().chain(memchr_iter(b'\n', bytes).map(|end| end + 1));
-    lines.filter_map(|start| {
-        bytes.get(start).filter(|first| first.is_ascii_alphabetic())?;
-        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        let end = start + bytes[start..].iter().position(|byte| !is_name(byte))?;
-        text[end..].trim_start_matches(' ').starts_with('=').then_some(start..end)
-    })
 }
 
 /// What can be told of a message, or of one of its attributes, without Fluent.
@@ -218,30 +131,7 @@ mod tests {
     use fluent::{FluentBundle, FluentResource};
 
     use super::*;
-    use crate::data::builtin;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[(&str, &str)]) {
-        let found: Vec<_> = parts(text).map(|(id, message)| (&text[id], &text[message])).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_message_ends_where_the_next_begins() {
-        check(
-            "# Head\n\na = A\nb-1 =\n    B\n    .c = C\n",
-            &[("a", "a = A\n"), ("b-1", "b-1 =\n    B\n    .c = C\n")],
-        );
-        check("a = A\r\nb=B", &[("a", "a = A\r\n"), ("b", "b=B")]);
-        check("", &[]);
-    }
-
-    #[test]
-    fn what_only_looks_like_a_message_is_a_part_of_one() {
-        let texts =
-            ["a = { $n ->\n[one] x\n*[other] y\n}\n", "a = A\n-term = T\n", "a = A\n  b = B\n", "a = A\nno message\n"];
-        texts.iter().for_each(|text| check(text, &[("a", text)]));
-    }
+    use crate::{data::builtin, text::checksum::fnv1a_32};
 
     #[test]
     fn only_the_name_of_a_message_refers_to_one() {
@@ -272,15 +162,6 @@ mod tests {
     }
 
     #[test]
-    fn what_was_prepared_is_where_the_messages_lie() {
-        let files = builtin::embedded();
-        for (path, bytes) in prepare(&files) {
-            assert_eq!(files.prepared(&path), Some(&bytes[..]), "{path}");
-        }
-        assert!(prepare(&files).len() >= 4);
-    }
-
-    #[test]
     fn what_is_told_is_what_fluent_reads() {
         // What Fluent says of a message whose id is `a`; nothing where it cannot read it.
         let fluent = |message: &str, attribute: Option<&str>| {
@@ -294,8 +175,10 @@ mod tests {
             };
             Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
         };
-        let listing =
-            |message: &str| MessageList { listed: listed([message]).into(), texts: vec![message.to_owned().into()] };
+        let listing = |message: &str| MessageList {
+            listed: ListedMessages::of([message]),
+            texts: vec![message.to_owned().into()],
+        };
         let holds = |message: &str, attribute: Option<&str>| {
             let list = listing(message);
             match list.find("a", fnv1a_32(b"a")).expect("the message is listed").told(attribute) {

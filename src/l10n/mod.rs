@@ -4,6 +4,7 @@ mod filled;
 mod guide_text;
 mod labels;
 pub mod lint;
+mod listed;
 mod messages;
 mod names;
 mod negotiate;
@@ -23,7 +24,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
-pub use messages::prepare;
+pub use listed::prepare;
 use messages::{FoundMessage, MessageList, Told};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
@@ -107,7 +108,7 @@ type Bundle = FluentBundle<FluentResource>;
 impl Words {
     /// The words of a language that `available` names.
     pub fn new(files: Rc<Files>, locale: &str) -> Self {
-        let [own, guides] = messages::spaces(&files, locale);
+        let [own, guides] = listed::spaces(&files, locale);
         Words {
             locale: locale.to_owned(),
             own: Space::new(&files, locale, own, &KINDS, "ui"),

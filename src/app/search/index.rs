@@ -1,12 +1,15 @@
 //! The texts of all guides by their words: where each word stands, what its text is, and of which problems that speaks. What
 //! is built in was made when the program was built, and is read where it lies.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, iter, mem, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
-use super::{numbers::NumberList, texts::Kind, words};
-use crate::{data::Files, guide::Catalog};
+use super::{texts::Kind, words};
+use crate::{
+    data::{Files, NumberList, partition_point},
+    guide::Catalog,
+};
 
 /// The name of what was made when the program was built.
 const SEARCH: &str = "search";
@@ -29,7 +32,7 @@ pub(crate) struct Index<'b> {
     /// What each word is a part of.
     #[serde(borrow)]
     pub(super) parts_of: Cow<'b, [u8]>,
-    /// The places of all words one after the other: lines, each counted from the one before, and which word it is there.
+    /// The places of all words one after the other, as `WordPlace::append` writes them.
     #[serde(borrow)]
     pub(super) places: Cow<'b, [u8]>,
     #[serde(borrow)]
@@ -70,10 +73,42 @@ pub(super) struct IndexedText {
 
 /// A word in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct WordPlace {
     pub(super) line: usize,
     /// The how manieth of its words, from nought.
     pub(super) word: usize,
+}
+
+/// So many bits are for which word of its line it is, as far as they suffice.
+const WORD_BITS: usize = 3;
+const LATER: usize = (1 << WORD_BITS) - 1;
+
+impl WordPlace {
+    /// Writes it behind the one before of the same word: how many lines further it is and which word there, in one number for
+    /// most.
+    pub(super) fn append(self, before_line: usize, bytes: &mut Vec<u8>) {
+        append(bytes, &((self.line - before_line) << WORD_BITS | self.word.min(LATER)));
+        if self.word >= LATER {
+            append(bytes, &(self.word - LATER));
+        }
+    }
+
+    /// The next one, as it was written behind this.
+    fn next(self, rest: &mut &[u8]) -> Option<Self> {
+        let mut number = || {
+            let (number, behind) = postcard::take_from_bytes::<usize>(rest).ok()?;
+            *rest = behind;
+            Some(number)
+        };
+        let both = number()?;
+        let later = if both & LATER == LATER { number()? } else { 0 };
+        Some(WordPlace { line: self.line + (both >> WORD_BITS), word: (both & LATER) + later })
+    }
+}
+
+/// Adds a number in as few bytes as it takes.
+pub(super) fn append(bytes: &mut Vec<u8>, number: &usize) {
+    *bytes = postcard::to_extend(number, mem::take(bytes)).expect("a vector takes whatever it is given");
 }
 
 impl Index<'static> {
@@ -99,35 +134,25 @@ impl Index<'_> {
 
     /// The words that begin like this, by their numbers.
     pub(super) fn beginning_with(&self, start: &str) -> Range<usize> {
-        let first = self.first_word(|word| word < start);
-        first..self.first_word(|word| word < start || word.starts_with(start))
-    }
-
-    /// The first word of which this no longer holds.
-    fn first_word(&self, is_before: impl Fn(&str) -> bool) -> usize {
-        let (mut from, mut to) = (0, self.word_ends.count());
-        while from < to {
-            let middle = from.midpoint(to);
-            if is_before(self.word(middle)) { from = middle + 1 } else { to = middle }
-        }
-        from
+        let first = |is_before: &dyn Fn(&str) -> bool| {
+            partition_point(self.word_ends.count(), |number| is_before(self.word(number)))
+        };
+        first(&|word| word < start)..first(&|word| word < start || word.starts_with(start))
     }
 
     /// Where a word stands, in their order.
-    pub(super) fn places(&self, word: usize) -> impl Iterator<Item = Place> {
+    pub(super) fn places(&self, word: usize) -> impl Iterator<Item = WordPlace> {
         let mut rest = &self.places[self.place_ends.range(word)];
-        let mut line = 0;
-        std::iter::from_fn(move || {
-            let ((further, word), behind) = postcard::take_from_bytes::<(usize, usize)>(rest).ok()?;
-            line += further;
-            rest = behind;
-            Some(Place { line, word })
+        let mut last = WordPlace { line: 0, word: 0 };
+        iter::from_fn(move || {
+            last = last.next(&mut rest)?;
+            Some(last)
         })
     }
 
     /// Where words stand one after the other, of which the last may go on; the place is that of the first, and whether the
     /// last ends there.
-    pub(super) fn in_a_row(&self, phrase: &str) -> Vec<(Place, bool)> {
+    pub(super) fn in_a_row(&self, phrase: &str) -> Vec<(WordPlace, bool)> {
         let mut words = Vec::new();
         words::each(phrase, |number, word| {
             // With signs behind it, a word comes twice.
@@ -136,17 +161,18 @@ impl Index<'_> {
         });
         let Some(last) = words.pop() else { return Vec::new() };
         let before = words.len();
-        let mut found: Vec<(Place, bool)> = self
+        let mut found: Vec<(WordPlace, bool)> = self
             .beginning_with(&last)
             .map(|word| (word, self.word(word) == last))
             .flat_map(|(word, ends)| self.places(word).map(move |place| (place, ends)))
             .filter(|(place, _)| place.word >= before)
-            .map(|(place, ends)| (Place { word: place.word - before, ..place }, ends))
+            .map(|(place, ends)| (WordPlace { word: place.word - before, ..place }, ends))
             .collect();
         for (number, word) in words.iter().enumerate() {
             let exact = self.beginning_with(word).next().filter(|first| self.word(*first) == word);
-            let places: Vec<Place> = exact.into_iter().flat_map(|word| self.places(word)).collect();
-            let has = |place: &Place| places.binary_search(&Place { word: place.word + number, ..*place }).is_ok();
+            let places: Vec<WordPlace> = exact.into_iter().flat_map(|word| self.places(word)).collect();
+            let has =
+                |place: &WordPlace| places.binary_search(&WordPlace { word: place.word + number, ..*place }).is_ok();
             found.retain(|(place, _)| has(place));
         }
         found
@@ -169,19 +195,14 @@ impl Index<'_> {
 
     /// The text that has a line.
     pub(super) fn text_with(&self, line: usize) -> IndexedText {
-        let (mut from, mut to) = (0, self.kinds.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            if self.text_ends.get(middle) <= line { from = middle + 1 } else { to = middle }
-        }
-        self.text(from)
+        self.text(partition_point(self.kinds.len(), |number| self.text_ends.get(number) <= line))
     }
 
     /// The rows of which an owner of texts speaks.
     pub(super) fn rows_of(&self, owner: usize) -> impl Iterator<Item = usize> {
         let mut rest = &self.rows_of[self.row_ends.range(owner)];
         let mut row = 0;
-        std::iter::from_fn(move || {
+        iter::from_fn(move || {
             let (further, behind) = postcard::take_from_bytes::<usize>(rest).ok()?;
             row += further;
             rest = behind;

@@ -1,23 +1,23 @@
 //! The index made of files of guides and words.
 
-use std::{borrow::Cow, collections::HashMap, mem};
-
-use serde::Serialize;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{
-    index::{Index, OF_CODE, OF_NAME},
-    numbers::NumberList,
+    index::{Index, OF_CODE, OF_NAME, WordPlace, append},
     owners::Owners,
     texts::{self, Kind, Thing},
     words,
 };
-use crate::{data::Files, guide::Catalog};
+use crate::{
+    data::{Files, NumberList},
+    guide::Catalog,
+};
 
 /// What was read so far.
 #[derive(Default)]
 struct Making {
     numbers: HashMap<String, usize>,
-    words: Vec<WordPlaces>,
+    words: Vec<IndexedWord>,
     lengths: Vec<u8>,
     text_ends: Vec<u32>,
     kinds: Vec<u8>,
@@ -28,7 +28,7 @@ struct Making {
 
 /// Where a word stands, as it is kept.
 #[derive(Default)]
-struct WordPlaces {
+struct IndexedWord {
     parts_of: u8,
     last_line: usize,
     places: Vec<u8>,
@@ -86,12 +86,12 @@ impl Making {
         words::each(&self.folded, |place, word| {
             let number = self.numbers.get(word).copied().unwrap_or_else(|| {
                 self.numbers.insert(word.to_owned(), self.words.len());
-                self.words.push(WordPlaces::default());
+                self.words.push(IndexedWord::default());
                 self.words.len() - 1
             });
             let word = &mut self.words[number];
             word.parts_of |= part_of;
-            append(&mut word.places, &(line - word.last_line, place));
+            WordPlace { line, word: place }.append(word.last_line, &mut word.places);
             word.last_line = line;
         });
     }
@@ -110,7 +110,7 @@ impl Making {
         for of_one in rows_of {
             let before = [0].into_iter().chain(of_one.iter().copied());
             for (row, before) in of_one.iter().zip(before) {
-                append(&mut rows, &(row - before));
+                append(&mut rows, &((row - before) as usize));
             }
             row_ends.push(rows.len() as u32);
         }
@@ -132,10 +132,6 @@ impl Making {
             codes: codes.join("\n").into(),
         }
     }
-}
-
-fn append(bytes: &mut Vec<u8>, value: &impl Serialize) {
-    *bytes = postcard::to_extend(value, mem::take(bytes)).expect("a vector takes whatever it is given");
 }
 
 /// What a message is, and of what.

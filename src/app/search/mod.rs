@@ -5,7 +5,6 @@ mod codes;
 mod index;
 mod lookup;
 mod making;
-mod numbers;
 mod owners;
 mod readings;
 mod sound;

@@ -83,7 +83,7 @@ fn node(line: &str) -> Option<Thing<'_>> {
 }
 
 /// A message, or an attribute of one, as it lies in its file.
-pub(super) struct Entry<'f> {
+pub(super) struct FtlEntry<'f> {
     /// Where the line of its name begins.
     pub(super) start: usize,
     /// The message.
@@ -93,7 +93,7 @@ pub(super) struct Entry<'f> {
     value: &'f str,
 }
 
-impl<'f> Entry<'f> {
+impl<'f> FtlEntry<'f> {
     /// Its text in one line.
     pub(super) fn text(&self) -> Cow<'f, str> {
         let text = self.value.trim();
@@ -106,7 +106,7 @@ impl<'f> Entry<'f> {
 }
 
 /// All of a file, or of the rest of one.
-pub(super) fn entries(ftl: &str) -> impl Iterator<Item = Entry<'_>> {
+pub(super) fn entries(ftl: &str) -> impl Iterator<Item = FtlEntry<'_>> {
     let (mut at, mut id) = (0, "");
     iter::from_fn(move || {
         loop {
@@ -118,7 +118,7 @@ pub(super) fn entries(ftl: &str) -> impl Iterator<Item = Entry<'_>> {
             at += below.map(str::len).sum::<usize>();
             let is_message = !line.starts_with(char::is_whitespace);
             id = if is_message { name } else { id };
-            return Some(Entry { start, id, attribute: (!is_message).then_some(name), value: &ftl[from..at] });
+            return Some(FtlEntry { start, id, attribute: (!is_message).then_some(name), value: &ftl[from..at] });
         }
     })
 }

@@ -1,12 +1,12 @@
 //! Rows of whole numbers that are read where they lie, so that what was made when the program was built need not be unpacked.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
 /// Whole numbers, each in as many bytes as the largest of them takes, the lowest first.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct NumberList<'b> {
+pub(crate) struct NumberList<'b> {
     width: u8,
     #[serde(borrow)]
     bytes: Cow<'b, [u8]>,
@@ -14,28 +14,40 @@ pub(super) struct NumberList<'b> {
 
 impl NumberList<'_> {
     /// These numbers.
-    pub(super) fn of(numbers: &[u32]) -> Self {
+    pub(crate) fn of(numbers: &[u32]) -> Self {
         let largest = numbers.iter().max().copied().unwrap_or_default();
         let width = (1..size_of::<u32>()).find(|width| largest >> (8 * width) == 0).unwrap_or(size_of::<u32>());
         let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect();
         NumberList { width: width as u8, bytes: bytes.into() }
     }
 
-    pub(super) fn count(&self) -> usize {
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
         self.bytes.len() / usize::from(self.width).max(1)
     }
 
-    pub(super) fn get(&self, at: usize) -> usize {
+    /// The number at a place.
+    pub(crate) fn get(&self, at: usize) -> usize {
         let width = usize::from(self.width);
         let bytes = &self.bytes[at * width..][..width];
         bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
     }
 
     /// Where something lies, by its number, if these are the ends of things that lie one behind the other.
-    pub(super) fn range(&self, at: usize) -> std::ops::Range<usize> {
+    pub(crate) fn range(&self, at: usize) -> Range<usize> {
         let start = if at == 0 { 0 } else { self.get(at - 1) };
         start..self.get(at)
     }
+}
+
+/// The first of so many places of which something no longer holds that holds of all before it.
+pub(crate) fn partition_point(count: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let (mut from, mut to) = (0, count);
+    while from < to {
+        let middle = from.midpoint(to);
+        if is_before(middle) { from = middle + 1 } else { to = middle }
+    }
+    from
 }
 
 #[cfg(test)]
@@ -54,6 +66,12 @@ mod tests {
         check(&[256, 0]);
         check(&[1 << 16, 3]);
         check(&[u32::MAX, 0, 1]);
+    }
+
+    #[test]
+    fn the_first_place_that_is_not_before_is_found() {
+        let check = |count: usize, first: usize| assert_eq!(partition_point(count, |at| at < first), first.min(count));
+        [(0, 0), (1, 0), (1, 1), (7, 3), (8, 9)].into_iter().for_each(|(count, first)| check(count, first));
     }
 
     #[test]
