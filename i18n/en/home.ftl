@@ -6,6 +6,7 @@ header-progress = { $done } of { $all } steps
 
 home-search = Search:
 home-search-empty = error code, message or keyword
+home-pasted = { $lines } pasted lines
 header-due = { $count } due
 leave-continue = To continue this case: { $command }
 ring = A case is due.
@@ -96,6 +97,7 @@ key-fail = failed
 key-skip = skip
 key-note = note
 key-copy-link = copy link
+key-copy-checklist = copy checklist
 key-undo = undo
 key-redo = redo
 key-home = home

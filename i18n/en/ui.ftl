@@ -61,7 +61,7 @@ question-how = How to find out
 question-no-way = No command can show this. Ask the administrator of the VM.
 question-answered = You already answered this question. If you change the answer, the next steps can change too.
 option-advised = { $option } (recommended)
-option-unsure = I don't know. Show me how to find out
+option-unsure = I don't know. Where do I look?
 option-unsure-on = I can't find out. Skip this question
 variables-missing = Not filled in yet: { $names }. Press v.
 
@@ -194,6 +194,8 @@ status-accepted = { $answers ->
 }
 status-copied = Sent to the clipboard of your terminal. If nothing arrives, press o and copy with the mouse.
 status-copied-export = Sent to the clipboard of your terminal. If nothing arrives, press Enter to write the file.
+status-copied-checklist = Checklist sent to the clipboard, names unchanged. If nothing arrives, press e.
+status-copied-checklist-redacted = Checklist sent to the clipboard, names replaced. If nothing arrives, press e.
 status-copied-open = Sent to the clipboard of your terminal. { $name } is not filled in yet: press v. If nothing arrives, press o.
 bare-end = Copy with the mouse, then press any key to return.
 status-nothing-to-copy = There is nothing here that this key can copy.
@@ -263,6 +265,7 @@ help-fail = mark the step as failed, with a reason
 help-skip = mark the step as skipped, with a reason
 help-note = add a note to the step
 help-copy-link = copy the link on the screen
+help-copy-checklist = copy the checklist as Markdown, for a ticket
 help-undo = undo the last change
 help-redo = redo the change
 help-home = go to the home screen; the case stays open
@@ -326,6 +329,7 @@ status-paste-unused = The pasted text is not used here.
 told-title = What you should know
 
 place-line = { $file }, line { $line }
+place-line-alone = line { $line }
 place-path = { $file }, { $path }
 place-other = { $place }, about another resource: { $named }
 

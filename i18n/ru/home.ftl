@@ -6,6 +6,7 @@ header-progress = шаги: { $done } из { $all }
 
 home-search = Поиск:
 home-search-empty = код ошибки, сообщение или слово
+home-pasted = вставлено строк: { $lines }
 header-due = пора: { $count }
 leave-continue = Чтобы продолжить этот инцидент: { $command }
 ring = Пора вернуться к инциденту.
@@ -100,6 +101,7 @@ key-fail = не удалось
 key-skip = пропустить
 key-note = заметка
 key-copy-link = копировать ссылку
+key-copy-checklist = копировать шаги
 key-undo = отменить
 key-redo = повторить
 key-home = на главную

@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::{
     Confirm, Effect, Effects, Field, Model, Overlay, Preferences, Purpose, Session, VariablesForm,
-    focus::{refuse, with_session},
+    focus::{refuse, say, with_session},
 };
 use crate::{
     case::Case,
@@ -191,6 +191,14 @@ pub(super) fn open(model: &mut Model, kind: ExportKind) {
     let form = model.session().map(|session| ExportForm::new(model, session, kind));
     model.overlays.extend(form.map(Overlay::Export));
     model.scroll = None;
+}
+
+/// Copies the checklist as the dialog first has it, and says whether it has real names, since no dialog does.
+pub(super) fn copy(model: &mut Model) -> Effects {
+    let Some(session) = model.session() else { return Effects::none() };
+    let form = ExportForm::new(model, session, ExportKind::Checklist);
+    say(model, if form.redacted { "copied-checklist-redacted" } else { "copied-checklist" });
+    Effect::Copy(form.sheet).into()
 }
 
 /// Opens the dialog for whoever takes over; the names that they ask for and nobody filled in come first.

@@ -77,6 +77,8 @@ pub enum Message {
     Tool(Via),
     /// Copies the command in view.
     Copy,
+    /// Copies the checklist as the export dialog first has it.
+    CopyChecklist,
     /// Copies the address in view.
     CopyLink,
     /// Shows the command and the addresses in view with nothing around them.

@@ -77,6 +77,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Effects {
         Message::TurnTool(by) => steps::turn_tool(model, by),
         Message::Tool(tool) => with_session(model, |session| session.tool = tool),
         Message::Copy => return steps::copy(model),
+        Message::CopyChecklist => return exporting::copy(model),
         Message::CopyLink => return steps::copy_link(model),
         Message::ShowBare => return steps::show_bare(model),
         Message::Collect => collecting::open(model),

@@ -1,7 +1,7 @@
 //! The export dialog of the wizard: the form of the file, and the name that follows it.
 
 use backup_medic::{
-    app::{ExportChange, ExportForm, Message, Overlay},
+    app::{Effect, ExportChange, ExportForm, Message, Overlay},
     export::Format,
 };
 
@@ -71,5 +71,27 @@ fn what_is_copied_has_the_form_and_no_case() {
         assert_eq!((form.format, form.text != form.sheet), (format, format == Format::Markdown));
         assert!(!form.sheet.contains("backup-medic case"));
         wizard.message(Message::ExportAs(ExportChange::Format(1)));
+    }
+}
+
+/// One key does what two do, with the same settings, and says itself what the dialog would have shown.
+#[test]
+fn the_checklist_is_copied_at_once_as_by_the_dialog() {
+    let check = |keys: &str, redact: bool, names: &str| {
+        let copied = |last: &str| {
+            let wizard = Wizard::small("en", 80, 24).with_settings(&format!("redact = {redact}"));
+            let wizard = wizard.keys("Enter v Enter text:s-1 Enter text:rg-1 Enter text:web-77 Enter Esc").keys(keys);
+            let wizard = wizard.keys(last);
+            let copies = |effect: &Effect| if let Effect::Copy(text) = effect { Some(text.clone()) } else { None };
+            (wizard.effects.iter().find_map(copies).expect("something is copied"), wizard.text())
+        };
+        let (text, frame) = copied("C");
+        assert_eq!((&text, text.contains("web-77")), (&copied("e y").0, !redact), "{keys}");
+        assert!(frame.contains(names), "{keys}:\n{frame}");
+    };
+    // A question, a remedy, the trail, the plan, the checklist.
+    for keys in ["", "1 1", "1 1 Tab", "c", "1 1 c"] {
+        check(keys, false, "names unchanged");
+        check(keys, true, "names replaced");
     }
 }
