@@ -132,9 +132,11 @@ pub(super) fn paste(model: &mut Model, raw: &str) {
 /// whether a word was too long.
 fn paste_at_home(model: &mut Model, raw: &str, text: &str) -> bool {
     model.home.typing = true;
+    let lines = if model.home.query().is_empty() { Some(0) } else { model.home.pasted };
     let long = insert(&mut model.home.input, text, LONGEST);
     let is_text = text.chars().count() > TYPED || raw.trim().contains('\n');
     if is_text {
+        model.home.pasted = lines.map(|lines| lines + raw.trim().lines().count());
         handing::at_home(model, raw);
     } else {
         look_for(model);
@@ -167,6 +169,7 @@ fn paste_line(model: &mut Model, text: &str) {
 /// Looks for what the field asks now; what was handed in counts as long as the field is not emptied, whatever is typed
 /// into it by mistake.
 fn look_for(model: &mut Model) {
+    model.home.pasted = None;
     if model.home.query().is_empty() {
         model.home.handed.clear();
     }
@@ -181,7 +184,7 @@ pub(super) fn fill(model: &mut Model, text: &str) {
         }
         _ => {
             model.home.input.reset();
-            model.home.handed.clear();
+            (model.home.pasted, model.home.handed) = (None, Vec::new());
         }
     }
     paste(model, text);

@@ -56,7 +56,7 @@ pub(super) fn go(model: &mut Model, screen: Screen) {
         model.drop_untouched();
         // Keys that were commands on the way here stay commands.
         model.home.input.reset();
-        model.home.handed.clear();
+        (model.home.pasted, model.home.handed) = (None, Vec::new());
         model.home.typing = false;
         model.search();
     }

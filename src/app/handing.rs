@@ -35,7 +35,7 @@ pub(super) fn hand_in(model: &mut Model, readings: Vec<Reading>) {
     }
     let names: Vec<&str> = readings.iter().map(|reading| reading.file.as_str()).collect();
     model.home.input = Input::new(names.join(" "));
-    model.home.handed = readings;
+    (model.home.pasted, model.home.handed) = (None, readings);
     rank(model);
 }
 

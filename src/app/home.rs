@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     evidence::{
-        Reading,
+        Reading, SourceRef,
         matching::{Because, Match, Matcher, Signal},
     },
     l10n::args,
@@ -34,6 +34,8 @@ pub struct Home {
     pub unfolded: Option<usize>,
     /// Whether cases that were closed before today are listed.
     pub shows_closed: bool,
+    /// How many lines were pasted into the field, as long as nothing else was typed there.
+    pub pasted: Option<usize>,
     /// What was handed in, until something else is looked for.
     pub handed: Vec<Reading>,
     /// Which problems that is about, and why.
@@ -77,22 +79,39 @@ impl Home {
 }
 
 impl Model {
-    /// Why what was handed in is about a problem, by its row in the catalogue: how sure, and which words decided.
+    /// Why what was handed in is about a problem, by its row in the catalogue: how sure, and which words decided, unless these
+    /// are the code that stands beside it, or Azure's message for it word for word.
     pub fn because(&self, row: usize) -> Vec<String> {
         let Some(found) = self.home.matches.iter().find(|found| found.row == row) else { return Vec::new() };
+        let entry = &self.catalog.entries[row];
         let sign = |because: &Because| {
-            let place = &because.place;
-            // What stands in the search field has no file.
-            let place = match place.file.as_str() {
-                "" => self.words.say("home-typed"),
-                file => self.words.place(file, place.line, &place.path),
+            let is_known = match because.signal {
+                Signal::Code => entry.azure_code() == Some(because.words.as_str()),
+                Signal::Message => {
+                    self.words.of_problem(&entry.guide, &entry.problem, Some("message")).as_ref()
+                        == Some(&because.words)
+                }
+                Signal::Finding | Signal::Behind | Signal::Number => false,
             };
-            let args = args!("place" => place, "words" => code(&sanitise::visible_line(&because.words)));
-            self.words.say_with(&format!("match-by-{}", because.signal.name()), &args)
+            let name = because.signal.name();
+            let id = if is_known { format!("match-known-{name}") } else { format!("match-by-{name}") };
+            let words = code(&sanitise::visible_line(&because.words));
+            self.words.say_with(&id, &args!("place" => self.place(&because.place), "words" => words))
         };
         let sure = self.words.say(&format!("match-{}", found.confidence.name()));
         let sure = self.words.say_with("match-sure", &args!("sure" => sure));
         [sure].into_iter().chain(found.because.iter().map(sign)).collect()
+    }
+
+    /// Where something stands; its file is named only where it is one of several.
+    fn place(&self, place: &SourceRef) -> String {
+        match place.file.as_str() {
+            "" => self.words.say("home-typed"),
+            _ if self.home.handed.len() == 1 && place.path.is_empty() => {
+                self.words.say_with("place-line-alone", &args!("line" => place.line))
+            }
+            file => self.words.place(file, place.line, &place.path),
+        }
     }
 
     /// Finds anew what the search field asks for.

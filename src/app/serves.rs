@@ -1,6 +1,6 @@
 //! Whether a message would do something now: what a face offers.
 
-use super::{Context, ExportChange, HomeRow, Message, Model, Overlay, Session, focus::selection};
+use super::{Binding, Context, ExportChange, HomeRow, Message, Model, Overlay, Session, focus::selection};
 use crate::guide::QuestionKind;
 
 impl Model {
@@ -16,6 +16,18 @@ impl Model {
     /// Whether a question shows where to look.
     pub(super) fn is_looking(&self) -> bool {
         self.context() == Context::Question && self.session().is_some_and(|session| session.how)
+    }
+
+    /// Whether the foot names a key: arrows move in every list, and what names its key itself is not named twice. Where to look
+    /// may leave no room for the answers below it.
+    pub fn is_at_foot(&self, binding: &Binding) -> bool {
+        use ExportChange::{Carry, Format, Language, Redact};
+        match (binding.hint, &binding.message) {
+            ("move" | "move-row" | "answer-by-number", _) => false,
+            ("unsure", _) => self.is_looking(),
+            (_, Message::EditTarget | Message::ExportAs(Carry | Format(_) | Language | Redact)) => false,
+            _ => true,
+        }
     }
 
     /// Whether the selection can go that way.

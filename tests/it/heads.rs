@@ -59,6 +59,7 @@ fn foot_lacks(wizard: &Wizard, foot: &str) -> Option<String> {
     }
     let offered =
         bindings(model.context()).filter(|binding| !binding.caps.is_empty() && model.serves(&binding.message));
+    let offered = offered.filter(|binding| model.is_at_foot(binding));
     let offered = offered.filter(|binding| binding.message != out.message && binding.message != Message::ScrollTo(0));
     let lacked = offered.map(|binding| word(binding.caps(true), binding)).find(|hint| !foot.contains(hint));
     lacked.filter(|_| !foot.contains('…'))

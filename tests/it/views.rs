@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use backup_medic::app::{Message, bindings, views::QuestionView};
+use crossterm::event::Event;
 
 use crate::{frames::SCREENS, wizard::Wizard};
 
@@ -99,10 +100,33 @@ fn the_cursor_is_where_the_focus_is() {
 #[test]
 fn the_text_beside_the_list_can_be_read_to_its_end() {
     let pasted = "paste:UserErrorRpCollectionLimitReached";
-    let first = text("en", (80, 16), pasted);
+    let first = text("en", (80, 13), pasted);
     assert!(!first.contains("OperationNotAllowed") && first.contains("PgDn more"), "{first}");
-    let second = text("en", (80, 16), &format!("{pasted} PgDn"));
+    let second = text("en", (80, 13), &format!("{pasted} PgDn"));
     assert!(second.contains("OperationNotAllowed") && second.contains("> Too many restore points"), "{second}");
+}
+
+/// What the screen shows of a text already is not said of it again; what differs from that is.
+#[test]
+fn why_a_paste_is_recognized_is_said_once() {
+    let check = |pasted: &[&str], keys: &str, has: &[&str], lacks: &[&str]| {
+        let mut wizard = Wizard::new("en", 80, 24);
+        pasted.iter().for_each(|text| wizard.event(Event::Paste((*text).to_owned())));
+        let text = wizard.keys(keys).text();
+        has.iter().for_each(|part| assert!(text.contains(part), "{part} is not in\n{text}"));
+        lacks.iter().for_each(|part| assert!(!text.contains(part), "{part} is in\n{text}"));
+    };
+    let ticket = "Error code: UserErrorGuestAgentStatusUnavailable\nVM Agent unable to communicate with Azure Backup";
+    let known = ["Search: 2 pasted lines", "by its code (line 1)", "by its message (line 2)"];
+    check(&[ticket], "", &known, &["paste-1", "VM Agent unable"]);
+    check(&[ticket], "BS", &["with Azure Backu "], &["pasted lines"]);
+    check(&[ticket], "C-u", &["I have no error code"], &["pasted lines"]);
+    // Texts are told apart by their names.
+    check(&[ticket, "The VM:\nvm-web-01"], "", &["4 pasted lines", "by its code (paste-1, line 1)"], &[]);
+    let lower = "It says:\nusererrorguestagentstatusunavailable";
+    check(&[lower], "", &["by its code:", "usererrorguestagentstatusunavailable"], &[]);
+    let older = "It says:\nVM agent is unable to communicate with the Azure Backup Service.";
+    check(&[older], "", &["by its message: VM agent is unable"], &[]);
 }
 
 #[test]

@@ -10,6 +10,8 @@ use crate::{
 /// What Home shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HomeView {
+    /// What stands in the field instead of a text of several lines.
+    pub pasted: Option<String>,
     /// How many of all problems fit what was typed.
     pub count: Option<String>,
     /// That nothing fits.
@@ -27,7 +29,7 @@ pub struct HomeRowView {
     pub heading: Option<String>,
     /// Its name; no Markdown.
     pub title: String,
-    /// How many are below it.
+    /// The code for which it is taken.
     pub tail: Option<String>,
     /// Where a case stands and what it asks next; no Markdown.
     pub state: Option<String>,
@@ -46,8 +48,8 @@ pub struct HomeRowView {
 /// What is known of the selected row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewView {
-    /// Its name.
-    pub title: String,
+    /// Its name, unless its row has it in full.
+    pub title: Option<String>,
     /// What is known of this case, each behind its label where it has one; no Markdown.
     pub case: Vec<(String, String)>,
     /// Its code.
@@ -82,7 +84,9 @@ impl HomeView {
             apart.or(id.filter(|_| is_first)).map(|id| model.words().say(id))
         };
         let counts = args!("found" => home.hits.len(), "all" => model.catalog().errors());
+        let pasted = home.pasted.filter(|lines| *lines > 1);
         HomeView {
+            pasted: pasted.map(|lines| model.words().say_with("home-pasted", &args!("lines" => lines))),
             count: is_searched.then(|| model.words().say_with("home-count", &counts)),
             nothing: (is_searched && home.hits.is_empty()).then(|| model.words().say("home-nothing")),
             rows: rows
@@ -122,7 +126,6 @@ fn row_view(model: &Model, row: HomeRow) -> HomeRowView {
         HomeRow::All => view.title = words.say("home-all"),
         HomeRow::Group(category) => {
             view.title = words.title(&model.catalog().categories[category]);
-            view.tail = Some(model.members(category).count().to_string());
             view.is_unfolded = Some(model.home().unfolded == Some(category));
         }
         HomeRow::Problem(row) => problem(model, row, &mut view),
@@ -206,7 +209,7 @@ impl PreviewView {
         // What machine translation made of a code is found and no text of any language.
         let aliases: Vec<String> = entry.aliases.iter().filter(|alias| alias.is_ascii()).cloned().collect();
         Some(PreviewView {
-            title: words.entry_title(entry),
+            title: model.listed(row).map(|_| words.entry_title(entry)),
             case: model.listed(row).map_or_else(Vec::new, |listed| case_facts(model, listed)),
             code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
@@ -225,7 +228,7 @@ impl PreviewView {
         let mut members: Vec<String> = model.members(category).map(title).collect();
         members.dedup();
         PreviewView {
-            title: model.words().title(&model.catalog().categories[category]),
+            title: None,
             case: Vec::new(),
             code: None,
             message: None,

@@ -11,6 +11,9 @@ use crate::{
     l10n::{GuideText, Words},
 };
 
+/// A step of fewer minutes is told in the sum of its remedy alone.
+const LONG: u32 = 5;
+
 /// The remedy in view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemedyView {
@@ -58,6 +61,8 @@ pub struct StepView {
     pub risks: Vec<String>,
     /// The one of them that is its time.
     pub time: String,
+    /// Whether that is to be planned for.
+    pub is_long: bool,
     /// Whether it was taken back, or applies only under a condition.
     pub is_limited: bool,
     /// What its mark means, and the person's reason, which may be empty.
@@ -159,9 +164,10 @@ impl ChecklistView {
 }
 
 impl StepView {
-    /// What is said behind its goal: all of it where it is the one to do, else its time, what it risks and where it applies.
+    /// What is said behind its goal: all of it where it is the one to do, else a time to plan for, what it
+    /// risks and where it applies.
     pub fn said(&self, is_selected: bool) -> impl Iterator<Item = &String> {
-        let is_needed = move |label: &&String| **label == self.time || self.risks.contains(label);
+        let is_needed = move |label: &&String| self.is_long && **label == self.time || self.risks.contains(label);
         self.labels.iter().filter(move |label| is_selected || self.is_limited || is_needed(label))
     }
 }
@@ -215,6 +221,7 @@ fn steps(session: &Session, text: &GuideText<'_>, group: &Group) -> Vec<StepView
             labels: text.step_labels(step, &item.undecided),
             risks: risks.map(|effect| text.effect(*effect)).collect(),
             time: words.duration(step.minutes),
+            is_long: step.minutes >= LONG,
             is_limited: step.withdrawn.is_some() || !item.undecided.is_empty(),
             reason,
             note: noted(words, session, &item.key),

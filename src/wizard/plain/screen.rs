@@ -112,7 +112,7 @@ fn home(page: &mut TextPage, model: &Model) {
     let (words, view) = (model.words(), HomeView::of(model));
     if !model.home().query().is_empty() {
         let count = view.count.map(|count| format!(" ({count})"));
-        let query = markdown::code(model.home().query());
+        let query = view.pasted.unwrap_or_else(|| markdown::code(model.home().query()));
         page.prose(0, &format!("{} {query}{}", words.say("home-search"), count.unwrap_or_default()));
     }
     view.nothing.iter().for_each(|nothing| page.prose(0, nothing));

@@ -164,9 +164,9 @@ impl Facts {
     }
 
     fn step(&mut self, step: &StepView) {
-        let StepView { mark: _, goal, labels, time, is_limited, risks, reason, note, number: _ } = step;
+        let StepView { mark: _, goal, labels, time, is_long, is_limited, risks, reason, note, number: _ } = step;
         let labels = labels.iter().filter(|_| *is_limited);
-        self.say([goal].into_iter().chain(labels).chain(risks).chain([time]));
+        self.say([goal].into_iter().chain(labels).chain(risks).chain(Some(time).filter(|_| *is_long)));
         [reason, note].into_iter().for_each(|said| self.typed(said));
     }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::app::{Binding, Drawn, Message, Model, bindings, endings};
 
 /// More keys than these are not read at the foot.
-const MOST: usize = 6;
+const MOST: usize = 5;
 /// Between two hints.
 const GAP: usize = 2;
 
@@ -50,6 +50,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
         hint.draw(frame, area, (used, row), model, drawn);
         used += hint.width() + GAP;
         shown += 1;
+    }
+    if shown < hints.len() && used >= columns && row + 1 < area.bottom() {
+        (row, used) = (row + 1, 0);
     }
     if shown < hints.len() && used < columns {
         let style = theme::style(model.look(), Role::Dim);
@@ -99,7 +102,7 @@ fn hints(model: &Model, more: bool) -> (Vec<Hint>, Vec<Hint>) {
     let unicode = model.look().unicode;
     let serves = |known: &Binding| if known.hint == "scroll" { more } else { model.serves(&known.message) };
     let others = bindings(context).filter(|binding| !binding.caps.is_empty() && !is_ending(&binding.message));
-    let others = others.filter(|binding| serves(binding));
+    let others = others.filter(|binding| serves(binding) && model.is_at_foot(binding));
     let help = help.map(|help| Hint::new(model, help.caps(unicode), help));
     let ending = help.into_iter().chain([Hint::new(model, caps, out)]).collect();
     (others.map(|binding| Hint::new(model, binding.caps(unicode), binding)).collect(), ending)

@@ -34,7 +34,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     }
     let label = model.words().say("home-search");
     let typing = model.home().typing && model.overlay().is_none();
-    let place = input(frame, field, model, &label, &model.home().input, "home-search-empty");
+    let pasted = view.pasted.clone().map(Input::new);
+    let shown = pasted.as_ref().unwrap_or(&model.home().input);
+    let place = input(frame, field, model, &label, shown, "home-search-empty");
     hit(drawn, field, Message::Search);
     let lists = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let preview = PreviewView::of(model);
@@ -186,7 +188,7 @@ fn marked_runs(page: &ScreenPage, text: &str, role: Role, stems: &[String]) -> V
 }
 
 fn preview(page: &mut ScreenPage, view: &PreviewView) {
-    page.text("", &view.title, Role::Title);
+    view.title.iter().for_each(|title| page.text("", title, Role::Title));
     for (label, fact) in &view.case {
         let runs = [page.run(fact, Role::Text)];
         let label = if label.is_empty() { String::new() } else { format!("{label} ") };

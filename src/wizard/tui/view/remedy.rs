@@ -66,15 +66,12 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
     let marker = if selected { page.signs().selected } else { " " };
     let mut runs = page.runs(&step.goal, role);
     let label_role = if step.is_limited && !selected { Role::Warn } else { Role::Dim };
-    runs.push(page.run("  (", Role::Dim));
     for (at, label) in step.said(selected).enumerate() {
-        if at > 0 {
-            runs.push(page.run("; ", Role::Dim));
-        }
+        runs.push(page.run(if at > 0 { "; " } else { "  (" }, Role::Dim));
         let role = if step.risks.contains(label) { Role::Warn } else { label_role };
         runs.push(if *label == step.time { page.unbroken(label, Role::Dim) } else { page.run(label, role) });
     }
-    runs.push(page.run(")", Role::Dim));
+    runs.extend(step.said(selected).next().map(|_| page.run(")", Role::Dim)));
     let (sign, mark_role) = match step.mark {
         None => (" ", Role::Dim),
         Some(Mark::Done) => ("x", Role::Good),
