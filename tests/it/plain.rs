@@ -270,7 +270,7 @@ mod slow {
             let context = after("en", lines).context();
             let letters = bindings(context).filter(|binding| binding.caps.len() == 1);
             // Copying and clicking need a terminal that can do it; `0` is no letter, and each letter is in the help.
-            let letters = letters.filter(|binding| !["y", "Y", "o", "m", "0", ":", "f"].contains(&binding.caps));
+            let letters = letters.filter(|binding| !["y", "Y", "C", "o", "m", "0", ":", "f"].contains(&binding.caps));
             for binding in letters {
                 let (mut full, mut lined) = (after("en", lines), after("en", lines));
                 _ = app::update(&mut full, binding.message.clone());

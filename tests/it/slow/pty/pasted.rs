@@ -38,7 +38,7 @@ fn paste(text: &str) -> String {
     format!("\x1b[200~{}\x1b[201~", text.replace("\r\n", "\n").replace('\n', "\r"))
 }
 
-/// The screen but for the field of the search, which shows the name of a file or the end of a paste.
+/// The screen but for the field of the search, which shows the name of a file, or of a paste its end or its lines.
 fn without_search(screen: &str) -> String {
     let rows = screen.lines().map(|row| if row.starts_with(" Search: ") { "" } else { row });
     rows.collect::<Vec<_>>().join("\n")

@@ -25,7 +25,7 @@ fn from_a_pasted_message_to_an_exported_checklist() {
     let folder = tempfile::tempdir().expect("there is room for a folder");
     let mut pty = Pty::wizard(&Setup { folder: folder.path(), ..Setup::default() }, "Search");
     pty.walk(&[
-        (&format!("\x1b[200~Job failed.\nError code: {CODE} (retry)\x1b[201~"), "(retry)"),
+        (&format!("\x1b[200~Job failed.\nError code: {CODE} (retry)\x1b[201~"), "2 pasted lines"),
         ("\r", "Is the VM running?"),
         ("2", "Question 2"),
         ("1", "Question 3"),
