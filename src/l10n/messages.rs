@@ -5,7 +5,10 @@ use std::{iter, ops::Range};
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use super::listed::{ListedMessages, ids, parts};
-use crate::data::{Files, Text, partition_point};
+use crate::{
+    data::{Files, Text, partition_point},
+    text::checksum::fnv1a_32,
+};
 
 /// A message opens at most so many brackets; the largest of ours has a tenth.
 const MOST_BRACKETS: usize = 400;
@@ -17,23 +20,17 @@ pub(super) struct MessageList {
 }
 
 impl MessageList {
-    /// The messages of the file at `path`; `None` where there is none.
-    pub(super) fn of(files: &Files, path: &str) -> Option<Self> {
-        let text = files.shared(path)?;
-        Some(MessageList { listed: ListedMessages::of([&*text]), texts: vec![text] })
+    /// The messages of all files of a space; those that are built in were listed when the program was built.
+    pub(super) fn of(files: &Files, space: &str, paths: &[String]) -> Self {
+        let texts: Vec<Text> = paths.iter().filter_map(|path| files.shared(path)).collect();
+        let prepared = files.prepared(space).and_then(|bytes| postcard::from_bytes(bytes).ok());
+        MessageList { listed: prepared.unwrap_or_else(|| ListedMessages::of(texts.iter().map(|text| &**text))), texts }
     }
 
-    /// The messages of all files of a space, which were listed when the program was built; `None` of files that were not.
-    pub(super) fn prepared(files: &Files, space: &str, paths: &[String]) -> Option<Self> {
-        let listed = postcard::from_bytes(files.prepared(space)?).ok()?;
-        Some(MessageList { texts: paths.iter().filter_map(|path| files.shared(path)).collect(), listed })
-    }
-
-    /// A message, by its id and the checksum of that; of several with one id the first counts, and the lint names the
-    /// others.
-    pub(super) fn find(&self, id: &str, sum: u32) -> Option<FoundMessage<'_>> {
+    /// A message by its id; of several with one id the first counts, and the lint names the others.
+    pub(super) fn find(&self, id: &str) -> Option<FoundMessage<'_>> {
         let listed = &self.listed;
-        let (sum, count) = (sum as usize, listed.sums.count());
+        let (sum, count) = (fnv1a_32(id.as_bytes()) as usize, listed.sums.count());
         let first = partition_point(count, |at| listed.sums.get(at) < sum);
         let same = (first..count).take_while(|at| listed.sums.get(*at) == sum);
         let found = |at: usize| {
@@ -131,7 +128,7 @@ mod tests {
     use fluent::{FluentBundle, FluentResource};
 
     use super::*;
-    use crate::{data::builtin, text::checksum::fnv1a_32};
+    use crate::data::builtin;
 
     #[test]
     fn only_the_name_of_a_message_refers_to_one() {
@@ -149,16 +146,15 @@ mod tests {
     fn a_message_is_found_in_its_file() {
         let text = "a = A\nb = { a }\na = again\nab =\n    .c = C\n";
         let files: Files = [("w.ftl".to_owned(), text.to_owned())].into_iter().collect();
-        let listing = MessageList::of(&files, "w.ftl").expect("the file is there");
+        let listing = MessageList::of(&files, "", &["none.ftl".to_owned(), "w.ftl".to_owned()]);
         let check = |id: &str, expected: Option<(&str, &str)>| {
-            let found = listing.find(id, fnv1a_32(id.as_bytes()));
+            let found = listing.find(id);
             assert_eq!(found.map(|found| (found.message, found.source())), expected, "{id}");
         };
         check("a", Some(("a = A\n", "a = A\n")));
         check("b", Some(("b = { a }\n", text)));
         check("ab", Some(("ab =\n    .c = C\n", "ab =\n    .c = C\n")));
         check("c", None);
-        assert!(MessageList::of(&files, "none.ftl").is_none());
     }
 
     #[test]
@@ -181,7 +177,7 @@ mod tests {
         };
         let holds = |message: &str, attribute: Option<&str>| {
             let list = listing(message);
-            match list.find("a", fnv1a_32(b"a")).expect("the message is listed").told(attribute) {
+            match list.find("a").expect("the message is listed").told(attribute) {
                 Told::Text(text) => {
                     assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
                 }
@@ -191,7 +187,7 @@ mod tests {
         };
         let check = |message: &str, attribute: Option<&str>, expected: Told<'_>| {
             let list = listing(message);
-            let found = list.find("a", fnv1a_32(b"a")).expect("the message is listed");
+            let found = list.find("a").expect("the message is listed");
             assert_eq!(found.told(attribute), expected, "{message:?}");
             holds(message, attribute);
         };

@@ -25,17 +25,12 @@ use unic_langid::LanguageIdentifier;
 pub use fluent::fluent_args as args;
 pub use guide_text::{GuideText, facts};
 pub use listed::prepare;
-use messages::{FoundMessage, MessageList, Told};
+use messages::{MessageList, Told};
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 pub use worded::Worded;
 
-use crate::{
-    case::Finding,
-    data::Files,
-    guide::Facts,
-    text::{checksum::fnv1a_32, markdown},
-};
+use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
 
 /// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
 /// word it.
@@ -49,34 +44,6 @@ pub const ENGLISH: &str = "en";
 
 /// The parts of the program's own words, each a file of the language's folder.
 pub const PARTS: [&str; 8] = ["home", "ui", "cli", "check", "export", "match", "plain", "triage"];
-
-/// Which file holds the program's messages of a kind, by what their ids begin with; all others are in `ui`.
-const KINDS: [(&str, &str); 13] = [
-    ("home-", "home"),
-    ("key-", "home"),
-    ("header-", "home"),
-    ("saving-", "home"),
-    ("language-", "home"),
-    ("cli-", "cli"),
-    ("error-", "cli"),
-    ("config-", "cli"),
-    ("check-", "check"),
-    ("export-", "export"),
-    ("match-", "match"),
-    ("plain-", "plain"),
-    ("triage-", "triage"),
-];
-
-/// The same of a guide's messages; all others are in `common`.
-const GUIDE_KINDS: [(&str, &str); 7] = [
-    ("code-", "codes"),
-    ("problem-", "problems"),
-    ("category-", "categories"),
-    ("question-", "questions"),
-    ("cause-", "causes"),
-    ("remedy-", "remedies"),
-    ("label-", "labels"),
-];
 
 /// The words of one language, with English behind them; a message is read when it is first said.
 pub struct Words {
@@ -95,12 +62,11 @@ pub struct Words {
 /// Messages that have their names to themselves.
 struct Space {
     bundle: RefCell<Bundle>,
-    /// The files whose messages are not listed yet.
-    unlisted: RefCell<Vec<String>>,
-    listings: RefCell<Vec<MessageList>>,
-    kinds: &'static [(&'static str, &'static str)],
-    /// The file of all other kinds.
-    others: &'static str,
+    name: String,
+    /// The files of the messages.
+    paths: Vec<String>,
+    /// Listed when the first one is said.
+    messages: OnceCell<MessageList>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -111,8 +77,8 @@ impl Words {
         let [own, guides] = listed::spaces(&files, locale);
         Words {
             locale: locale.to_owned(),
-            own: Space::new(&files, locale, own, &KINDS, "ui"),
-            guides: Space::new(&files, locale, guides, &GUIDE_KINDS, "common"),
+            own: Space::new(locale, own),
+            guides: Space::new(locale, guides),
             english: OnceCell::new(),
             durations: RefCell::default(),
             facts: RefCell::default(),
@@ -234,17 +200,12 @@ impl Words {
 }
 
 impl Space {
-    fn new(
-        files: &Files,
-        locale: &str,
-        (name, paths): (String, Vec<String>),
-        kinds: &'static [(&'static str, &'static str)],
-        others: &'static str,
-    ) -> Self {
-        let prepared = MessageList::prepared(files, &name, &paths);
-        let unlisted = RefCell::new(if prepared.is_some() { Vec::new() } else { paths });
-        let listings = RefCell::new(prepared.into_iter().collect());
-        Space { bundle: RefCell::new(bundle(locale)), unlisted, listings, kinds, others }
+    fn new(locale: &str, (name, paths): (String, Vec<String>)) -> Self {
+        Space { bundle: RefCell::new(bundle(locale)), name, paths, messages: OnceCell::new() }
+    }
+
+    fn messages(&self, files: &Files) -> &MessageList {
+        self.messages.get_or_init(|| MessageList::of(files, &self.name, &self.paths))
     }
 
     fn text<'a>(
@@ -254,45 +215,20 @@ impl Space {
         attribute: Option<&str>,
         args: impl Fn() -> Option<&'a FluentArgs<'a>>,
     ) -> Option<String> {
-        self.with(files, id, |found| {
-            let told = match found.told(attribute) {
-                Told::Text(text) => Some(text.to_owned()),
-                Told::Nothing => return None,
-                Told::Line(line) => filled::filled(line, args()),
-                Told::More => None,
-            };
-            told.or_else(|| {
-                if !self.bundle.borrow().has_message(id) {
-                    add(&mut self.bundle.borrow_mut(), found.source());
-                }
-                let bundle = self.bundle.borrow();
-                format(&bundle, &bundle.get_message(id)?, attribute, args)
-            })
-        })
-    }
-
-    /// Looks at a message in the file that has it.
-    fn with<T>(&self, files: &Files, id: &str, look: impl FnOnce(FoundMessage<'_>) -> Option<T>) -> Option<T> {
-        let sum = fnv1a_32(id.as_bytes());
-        loop {
-            let listings = self.listings.borrow();
-            if let Some(found) = listings.iter().find_map(|listing| listing.find(id, sum)) {
-                return look(found);
+        let found = self.messages(files).find(id)?;
+        let told = match found.told(attribute) {
+            Told::Text(text) => Some(text.to_owned()),
+            Told::Nothing => return None,
+            Told::Line(line) => filled::filled(line, args()),
+            Told::More => None,
+        };
+        told.or_else(|| {
+            if !self.bundle.borrow().has_message(id) {
+                add(&mut self.bundle.borrow_mut(), found.source());
             }
-            drop(listings);
-            let path = self.next_file(id)?;
-            self.listings.borrow_mut().extend(MessageList::of(files, &path));
-        }
-    }
-
-    /// The next file that may hold a message: of those of its kind, then of those of most kinds, and any only as a last resort.
-    fn next_file(&self, id: &str) -> Option<String> {
-        let kind = self.kinds.iter().find(|(prefix, _)| id.starts_with(prefix)).map_or(self.others, |(_, stem)| stem);
-        let mut unlisted = self.unlisted.borrow_mut();
-        let named = |path: &str, stem| path.rsplit('/').next().is_some_and(|name| name.starts_with(stem));
-        let next = |stem| unlisted.iter().position(|path| named(path, stem));
-        let next = [kind, self.others, ""].into_iter().find_map(next)?;
-        Some(unlisted.remove(next))
+            let bundle = self.bundle.borrow();
+            format(&bundle, &bundle.get_message(id)?, attribute, args)
+        })
     }
 }
 

@@ -7,11 +7,9 @@ use super::Words;
 
 impl Words {
     /// Tells the variables that a guide's message and its attributes name, each as often as it stands there.
-    pub fn names_in(&self, id: &str, mut tell: impl FnMut(&str)) {
-        let _ = self.guides.with(&self.files, id, |found| {
-            named(found.message).for_each(&mut tell);
-            Some(())
-        });
+    pub fn names_in(&self, id: &str, tell: impl FnMut(&str)) {
+        let found = self.guides.messages(&self.files).find(id);
+        found.into_iter().flat_map(|found| named(found.message)).for_each(tell);
     }
 }
 
