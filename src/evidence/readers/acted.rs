@@ -22,9 +22,6 @@ const LONGEST: usize = 16_384;
 /// In a text with more such words none of them is said to be the machine.
 const MOST: usize = 100;
 
-/// What stands before a word that is no name in English.
-const ARTICLES: [&str; 5] = ["the", "a", "an", "this", "that"];
-
 /// So many words may stand between a name and what is said of it.
 const STEPS: usize = 3;
 
@@ -79,7 +76,7 @@ impl<'t> FoundNames<'t> {
         }
         let is_vault = is_vault(&one.name.to_ascii_lowercase());
         let is_else = has_else(one.before) || is_another(one.name, one.before, one.behind);
-        if is_else || ends_with_any(&before, &ARTICLES) {
+        if is_else || ends_with_any(&before, &WORDS.acted.articles) {
             return false;
         }
         let head = skipped(&before);
@@ -235,17 +232,17 @@ fn is_end(rest: &str) -> bool {
 }
 
 /// Whether a text ends with one of these, and not within a longer word.
-fn ends_with_any(text: &str, words: &[impl AsRef<str>]) -> bool {
+fn ends_with_any(text: &str, words: &[String]) -> bool {
     let text = text.trim_end();
     let is_whole = |head: &str| !head.ends_with(|c: char| c.is_alphanumeric() || c == '-');
-    words.iter().any(|word| text.strip_suffix(word.as_ref()).is_some_and(is_whole))
+    words.iter().any(|word| text.strip_suffix(word.as_str()).is_some_and(is_whole))
 }
 
 /// Whether a text begins with one of these behind a blank, and not within a longer word.
-fn starts_with_any(text: &str, words: &[impl AsRef<str>]) -> bool {
+fn starts_with_any(text: &str, words: &[String]) -> bool {
     let Some(text) = text.strip_prefix(' ') else { return false };
     let is_whole = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    words.iter().any(|word| text.strip_prefix(word.as_ref()).is_some_and(is_whole))
+    words.iter().any(|word| text.strip_prefix(word.as_str()).is_some_and(is_whole))
 }
 
 /// The hosts of the shells of a text that shows what only a guest has.

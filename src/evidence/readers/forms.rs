@@ -1,28 +1,10 @@
 //! Whether a word has the form of a name: what stands behind a word for a VM or a vault may also be the next word of the sentence.
 
 use super::{
-    machines::{is_compound, is_machine, is_vault},
-    words::ProseName,
+    machines::{is_compound, is_machine, is_vault, parts},
+    words::{ProseName, WORDS},
 };
 use crate::guide::NamingRule;
-
-/// Beginnings of what is written like a name and is none: sizes, kinds and versions.
-const NO_NAMES: [&str; 14] = [
-    "standard_",
-    "basic_",
-    "gen1",
-    "gen2",
-    "agent",
-    "snapshot",
-    "extension",
-    "backup",
-    "error",
-    "usererror",
-    "level",
-    "windows-server",
-    "ubuntu-",
-    "x64",
-];
 
 /// Whether a name is one without what stands before it: behind a verb any word may follow.
 pub(super) fn is_named_by_itself(name: &str, what: ProseName) -> bool {
@@ -38,10 +20,9 @@ pub(super) fn is_named_by_itself(name: &str, what: ProseName) -> bool {
 /// Whether a name has capital letters where no word has them: `WebFarm-EU`.
 fn is_styled(name: &str) -> bool {
     let is_capital = |c: char| c.is_ascii_uppercase();
-    let parts = || name.split(['-', '_']);
-    parts().count() > 1
-        && parts().all(|part| part.starts_with(is_capital))
-        && parts().any(|part| part.chars().skip(1).any(is_capital))
+    parts(name).count() > 1
+        && parts(name).all(|part| part.starts_with(is_capital))
+        && parts(name).any(|part| part.chars().skip(1).any(is_capital))
 }
 
 /// Whether it is a name, and not the word that comes next in a sentence.
@@ -57,7 +38,7 @@ pub(super) fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
         ProseName::Subscription if is_guid => true,
         _ if is_guid || !letter || name.len() < 3 || name.contains('.') => false,
         _ if !name.starts_with(|c: char| c.is_ascii_alphanumeric())
-            || NO_NAMES.iter().any(|no| lower.starts_with(no)) =>
+            || WORDS.machine.kinds.iter().any(|kind| lower.starts_with(kind.as_str())) =>
         {
             false
         }
@@ -67,24 +48,18 @@ pub(super) fn is_name(name: &str, what: ProseName, quoted: bool) -> bool {
         ProseName::Group => quoted || digit || joined,
         ProseName::AnyGroup => of_group,
         ProseName::Vault if of_group => false,
-        ProseName::Vault | ProseName::Subscription => {
-            quoted || digit || (joined && lower.split(['-', '_']).count() > 1)
-        }
+        ProseName::Vault | ProseName::Subscription => quoted || digit || (joined && parts(&lower).count() > 1),
     }
 }
 
 /// Whether a name with a hyphen and without a figure is that of a VM: a word may have one too.
 fn is_telling(lower: &str) -> bool {
-    const PARTS: [&str; 14] =
-        ["vm", "srv", "web", "app", "sql", "db", "dc", "file", "prod", "dev", "test", "erp", "mail", "jump"];
-    let parts: Vec<&str> = lower.split(['-', '_']).collect();
-    parts.len() > 1
-        && parts.iter().filter(|part| PARTS.contains(part)).count() > 0
-        && !["self", "re", "on", "post", "pre"].contains(&parts[0])
+    let (words, parts) = (&WORDS.machine, parts(lower).collect::<Vec<_>>());
+    parts.len() > 1 && parts.iter().any(|part| words.telling.contains(*part)) && !words.prefixes.contains(parts[0])
 }
 
 /// Whether a name is that of a resource group by its own words.
 pub(super) fn is_group(lower: &str) -> bool {
-    let parts: Vec<&str> = lower.split(['-', '_']).collect();
+    let parts: Vec<&str> = parts(lower).collect();
     parts.len() > 1 && (parts[0] == "rg" || parts[parts.len() - 1] == "rg")
 }

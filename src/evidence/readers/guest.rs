@@ -4,7 +4,7 @@
 use super::{
     labels,
     lone::has_else,
-    words::{FieldLabel, WORDS, is_in},
+    words::{FieldLabel, WORDS, has_any, is_in},
 };
 use crate::evidence::{azure::system, notes::Notes, text::sheet::SheetLine};
 
@@ -17,9 +17,6 @@ const FOLDERS: [(&str, &str); 6] = [
     ("/var/log/waagent", "linux"),
     ("/var/log/azure/", "linux"),
 ];
-
-/// Words of whoever speaks of systems in general.
-const GENERAL: [&str; 7] = ["linux vm", "windows vm", "on windows", "on linux", "for windows", "for linux", "windows:"];
 
 /// Whether a line shows what only a Linux guest has.
 pub(super) fn is_of_linux(line: &str) -> bool {
@@ -56,7 +53,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let Some((first, system)) = named.next() else { return };
     let is_general = |line: &SheetLine<'_>| {
         let lower = line.text.to_ascii_lowercase();
-        GENERAL.iter().any(|words| lower.contains(words))
+        has_any(&lower, &WORDS.system.general)
     };
     if named.all(|(_, other)| other == system) && !lines.iter().any(is_general) {
         notes.fact("os", system, notes.place_of(first), first.text.trim());

@@ -85,7 +85,7 @@ impl<'t> FoundNames<'t> {
                 if is_group(&lower) {
                     self.note_group(text, (at, name), number, says.asks);
                 } else if is_vault {
-                    vaults.extend((!is_worded(&lower)).then_some((name, number)));
+                    vaults.extend((!is_compound_word(&lower)).then_some((name, number)));
                 } else {
                     // What a label names is known already.
                     let around = (last, next);
@@ -155,7 +155,7 @@ fn is_server(lower: &str) -> bool {
 }
 
 /// Whether a part of a name makes a word with a hyphen of it.
-fn is_worded(lower: &str) -> bool {
+fn is_compound_word(lower: &str) -> bool {
     let is_word = |part: &str| WORDS.machine.compounds.contains(part.trim_end_matches(|c: char| c.is_ascii_digit()));
     !lower.starts_with("rsv") && parts(lower).any(is_word)
 }

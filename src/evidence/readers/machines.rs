@@ -112,7 +112,7 @@ pub(super) fn is_compound(name: &str) -> bool {
 }
 
 /// Whether a name is a word with a hyphen, such as one that says of which kind a vault is.
-pub(super) fn is_worded(name: &str) -> bool {
+pub(super) fn is_hyphenated_word(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let is_word = |part: &str| WORDS.machine.compounds.contains(part) || WORDS.acted.words.contains(part);
     !is_vault(&lower) && !lower.contains(|c: char| c.is_ascii_digit()) && parts(&lower).any(is_word)
@@ -132,14 +132,8 @@ fn is_abbreviated(part: &str) -> bool {
 
 /// Whether it is a region of another cloud, such as `eu-west-1`.
 fn is_region(parts: &[&str]) -> bool {
-    matches!(
-        parts,
-        [
-            "eu" | "us" | "ap" | "ca" | "sa" | "me" | "af",
-            "west" | "east" | "north" | "south" | "central" | "northeast" | "southeast",
-            ..
-        ]
-    )
+    let words = &WORDS.machine;
+    matches!(parts, [first, second, ..] if words.continents.contains(*first) && words.directions.contains(*second))
 }
 
 /// Whether a part is a year, as in the name of a product.

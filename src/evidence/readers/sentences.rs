@@ -5,7 +5,7 @@ use super::{
         OPENING, QUOTES, bounded, end_of, glued, is_apart, is_part, line_before, name_at, rest_of_sentence, skipped,
     },
     forms::{is_group, is_name, is_named_by_itself},
-    machines::{is_compound, is_machine, is_of_other, is_worded},
+    machines::{is_compound, is_hyphenated_word, is_machine, is_of_other},
     plain::{group_of_named, is_not_saved},
     told_names,
     words::{ProseName, WORDS},
@@ -196,7 +196,7 @@ fn before(text: &str, start: usize, what: ProseName, is_suffixed: bool) -> Optio
     let is_quoted = of_machine && text[..from].ends_with(['`', '"']) && name.contains('-');
     let is_ended = (ended.is_some() && is_compound(name)) || (is_quoted && !is_of_other(name));
     // "A cross-region vault" is of a kind.
-    if what == ProseName::Vault && is_worded(name) {
+    if what == ProseName::Vault && is_hyphenated_word(name) {
         return None;
     }
     let strict = is_behind && !is_other && (is_ended || is_name(name, what, false));

@@ -4,13 +4,9 @@ use super::{
     labels,
     machines::{is_compound, is_machine},
     pairs::is_capital,
-    words::FieldLabel,
+    words::{FieldLabel, WORDS},
 };
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
-
-/// Words of names that say nothing of whose they are.
-const COMMON: [&str; 14] =
-    ["vm", "rg", "db", "ts", "prod", "test", "dev", "weu", "neu", "eus", "azure", "backup", "rsv", "vault"];
 
 /// What a label names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,8 +110,8 @@ pub(super) fn is_vm(kind: &str) -> bool {
 pub(super) fn is_akin(vm: &str, group: &str, vault: Option<&str>) -> bool {
     let (group, vault) = (group.to_ascii_lowercase(), vault.unwrap_or_default().to_ascii_lowercase());
     let lower = vm.to_ascii_lowercase();
-    let mut words =
-        lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1 && !COMMON.contains(word));
+    let words = lower.split(|c: char| !c.is_ascii_alphabetic());
+    let mut words = words.filter(|word| word.len() > 1 && !WORDS.machine.common.contains(*word));
     // Two letters are a word only where they stand alone.
     let has = |name: &str, word: &str| match word.len() {
         2 => name.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word),

@@ -38,13 +38,14 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
     between.runs.sort_by_key(|word| std::cmp::Reverse(word.len()));
     between.is.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    let ReaderWordsFile { service, page, event, dhcp, machine, acted, label, way, .. } = file;
+    let ReaderWordsFile { service, page, event, system, dhcp, machine, acted, label, way, .. } = file;
     let (fields, [done, failed, no_value]) = label.by_form();
     let way = way.by_form();
     ReaderWords {
         service,
         page,
         event,
+        system,
         dhcp,
         machine,
         acted,
@@ -74,6 +75,7 @@ pub(super) struct ReaderWords {
     pub service: ServiceStates,
     pub page: PageWords,
     pub event: EventWords,
+    pub system: SystemWords,
     pub dhcp: DhcpWords,
     pub machine: MachineWords,
     pub acted: ActedWords,
@@ -198,6 +200,13 @@ pub(super) struct EventWords {
     pub restarts: Vec<String>,
 }
 
+/// What is said of systems.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SystemWords {
+    pub general: Vec<String>,
+}
+
 /// What `ipconfig` calls an address that comes by DHCP.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -218,6 +227,12 @@ pub(super) struct MachineWords {
     pub compounds: FxHashSet<String>,
     pub helpers: FxHashSet<String>,
     pub twins: FxHashSet<String>,
+    pub kinds: Vec<String>,
+    pub telling: FxHashSet<String>,
+    pub prefixes: FxHashSet<String>,
+    pub common: FxHashSet<String>,
+    pub continents: FxHashSet<String>,
+    pub directions: FxHashSet<String>,
     pub regions: FxHashSet<String>,
 }
 
@@ -225,6 +240,7 @@ pub(super) struct MachineWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ActedWords {
+    pub articles: Vec<String>,
     pub before: Vec<String>,
     pub wants: Vec<String>,
     pub back: Vec<String>,
@@ -280,6 +296,7 @@ struct ReaderWordsFile {
     service: ServiceStates,
     page: PageWords,
     event: EventWords,
+    system: SystemWords,
     dhcp: DhcpWords,
     machine: MachineWords,
     acted: ActedWords,
