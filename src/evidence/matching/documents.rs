@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{
     roles::{Does, WeighedWords},
+    source::is_source,
     standing::{SIGNS, asks},
 };
 
@@ -30,19 +31,6 @@ const FIELD: usize = 12;
 
 /// Of so many languages at least a table of translations has columns.
 const LANGUAGES: usize = 3;
-
-/// Of the lines of a source, which are so many at least, one of so many is in the style of a program.
-const LINES: usize = 4;
-const STYLED: usize = 4;
-
-/// How the first line of a program begins that ends in such a sign.
-const KEYWORDS: [&str; 7] = ["def ", "class ", "function ", "const ", "public ", "import ", "describe("];
-const OPEN: [char; 5] = [':', '{', '(', '[', ';'];
-
-/// How the first line of a source begins, and what lines of it end with or have within.
-const BEGINS: [&str; 6] = ["#!", "# ", "//", "/*", "resource ", "param "];
-const ENDS: [&str; 9] = [" {", "};", ");", "[", "],", "]", " do", "then", ":"];
-const PARTS: [&str; 5] = [" = var.", " = \"", " = data.", "() {", " = ["];
 
 impl WeighedWords<'_> {
     /// Whether an error is only spoken of: in a document, or in a part of one that nobody filled in.
@@ -126,26 +114,6 @@ impl WeighedWords<'_> {
         let sign = sign.or_else(|| text.before(begin).rsplit('\n').next().filter(|_| least == begin + 1));
         sign.is_some_and(|gap| gap.ends_with('<'))
     }
-}
-
-/// Whether a text is the source of a program or of its settings.
-fn is_source(text: &str) -> bool {
-    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
-    let is_program = |line: &str| {
-        let is_list = line.contains(" = ") && line.ends_with(['{', '[']);
-        is_list || (line.ends_with(OPEN) && KEYWORDS.iter().any(|word| line.starts_with(word)))
-    };
-    if lines.clone().next().is_some_and(is_program) {
-        return true;
-    }
-    let Some(first) = lines.next().filter(|line| BEGINS.iter().any(|begin| line.starts_with(begin))) else {
-        return false;
-    };
-    let lines: Vec<&str> = lines.collect();
-    let is_styled =
-        |line: &&str| ENDS.iter().any(|end| line.ends_with(end)) || PARTS.iter().any(|part| line.contains(part));
-    let styled = lines.iter().filter(|line| is_styled(line)).count();
-    first.starts_with("#!") || (lines.len() >= LINES && styled * STYLED >= lines.len())
 }
 
 /// Whether the head of a table has a column for each of several languages.

@@ -24,34 +24,6 @@ const HEADS: usize = 30;
 /// A row that explains a code has it within so many words behind its beginning.
 const HEAD: usize = 4;
 
-/// A line that sets a value has its remark within so many words.
-const SET: usize = 40;
-
-/// What stands right before a code that a query looks for: behind a hyphen, before a quote or a bracket, or anywhere.
-const OPTIONS: [&str; 5] = ["eq", "ne", "like", "match", "contains"];
-const OPERATORS: [&str; 6] = ["in", "has", "has_any", "contains", "where", "case"];
-const SEARCHES: [&str; 4] = ["grep", "findstr", "pattern", "equals"];
-
-/// Fields of settings whose values are codes that a program waits for.
-const FIELDS: [&str; 16] = [
-    "retry_on",
-    "retry_codes",
-    "retryable_codes",
-    "ignore_codes",
-    "ignored_codes",
-    "ignore_errors",
-    "ignored_errors",
-    "skip_codes",
-    "known_codes",
-    "known_errors",
-    "page_codes",
-    "alert_codes",
-    "alert_on",
-    "suppress_codes",
-    "transient_codes",
-    "transient_errors",
-];
-
 impl WeighedWords<'_> {
     /// For each code of a text whether it is only listed there.
     pub(super) fn listed(&self, codes: &[CodeHit]) -> Vec<bool> {
@@ -99,24 +71,6 @@ impl WeighedWords<'_> {
         listed
     }
 
-    /// Whether the line that a word begins is a remark in a script.
-    fn is_remark(&self, first: usize) -> bool {
-        let before = self.text.before(first);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        line.contains('#') || line.contains("//")
-    }
-
-    /// Whether it is a remark behind what a line of a script does.
-    fn is_behind_code(&self, at: usize) -> bool {
-        let gap = self.text.before(at).trim_end();
-        let is_remark = gap.ends_with(" #") || gap.ends_with(" //");
-        let first = self.text.line(at).0;
-        let line = if at - first < SET { self.text.span(first, at) } else { "" };
-        let is_set =
-            || line.split_once(" = ").is_some_and(|(_, value)| value.contains("\" # ") || value.contains("\" // "));
-        (is_remark && gap.contains(['}', ';']) && !gap.contains('\n')) || is_set()
-    }
-
     /// Whether it is the title of a part of a document, or somebody changed what a document says of it.
     fn is_edited(&self, (first, last): (usize, usize)) -> bool {
         let text = self.text;
@@ -136,13 +90,6 @@ impl WeighedWords<'_> {
         let line = text.words[first].line;
         let above = (0..first).rev().take_while(|at| text.words[*at].line + HEADS >= line);
         above.into_iter().any(|at| self.speech.is_in("match-means", &text.words[at].form) && ends_cell(text.behind(at)))
-    }
-
-    /// Whether it stands in quotes before a comma, or first in a bracket, as in a list of a program.
-    fn is_literal(&self, (first, last): (usize, usize)) -> bool {
-        let gap = self.text.behind(last);
-        let quoted = ["',", "\","].iter().any(|end| gap.starts_with(end)) && !gap.contains(':');
-        quoted || self.text.before(first).ends_with('[')
     }
 
     /// Whether a code is the heading of a chapter, or the first cell of a row whose other cells tell more of it.
@@ -171,31 +118,7 @@ impl WeighedWords<'_> {
     /// Whether codes are looked for or referred to, the first of which begins at a word.
     fn is_sought(&self, first: usize) -> bool {
         let text = self.text;
-        let gap = text.before(first);
-        if self.is_compared(first) {
-            return true;
-        }
-        // A list that a program has: `RETRIED = ["..."]`.
-        if ["= [", "= {", "= (", "=("].iter().any(|sign| gap.contains(sign)) || self.is_case(first) {
-            return true;
-        }
-        let Some(mut before) = first.checked_sub(1) else { return false };
-        // Options of the program stand between: `grep -q`.
-        let is_short = |at: usize| text.before(at).ends_with(" -") && text.words[at].form.len() < 3;
-        while before > 0 && is_short(before) && !OPTIONS.contains(&text.words[before].form.as_str()) {
-            before -= 1;
-        }
-        // A selector of metrics: `failed{code="..."}`.
-        if gap.starts_with("=\"") && before > 0 && text.before(before) == "{" {
-            return true;
-        }
-        let word = text.words[before].form.as_str();
-        let opens = gap.trim_start().starts_with(['(', '"', '\'']);
-        let is_option = OPTIONS.contains(&word) && text.before(before).ends_with('-');
-        if is_option || (OPERATORS.contains(&word) && opens) || SEARCHES.contains(&word) || FIELDS.contains(&word) {
-            return true;
-        }
-        if self.is(text.line(first).0, Does::Points) {
+        if self.is_queried(first) || self.is(text.line(first).0, Does::Points) {
             return true;
         }
         // "See also the error codes" refers too.
@@ -203,19 +126,6 @@ impl WeighedWords<'_> {
             let mut rows = self.lists.rows(text, at).filter(|(does, _)| *does == Does::Points);
             rows.any(|(_, words)| at + words <= first && (at + words..first).all(|at| self.is_weightless(at)))
         })
-    }
-
-    /// Whether a program compares something with it.
-    fn is_compared(&self, first: usize) -> bool {
-        ["==", "=~", "!="].iter().any(|sign| self.text.before(first).contains(sign))
-    }
-
-    /// Whether a word begins a case of a program: `CODE) sleep 60 ;;` or `'CODE' { continue }`.
-    fn is_case(&self, at: usize) -> bool {
-        let (before, behind) = (self.text.before(at), self.text.behind(at));
-        let begins = before.trim_end_matches(['"', '\'', ' ']).ends_with('\n') || before.contains("{ ");
-        let behind = behind.trim_start_matches(['"', '\'']);
-        begins && !before.contains('(') && (behind.starts_with(')') || behind.starts_with(" {"))
     }
 
     /// Whether the code heads a line that explains it, without a date or a failed object.

@@ -18,6 +18,7 @@ mod others;
 mod plans;
 mod roles;
 mod scanned;
+mod source;
 mod speech;
 mod standing;
 #[cfg(test)]
