@@ -1,7 +1,7 @@
 //! Whether a sentence denies the error that it names, before it or behind it.
 
 use super::{
-    lapsed::ends_clause,
+    recovery::ends_clause,
     roles::{Does, WeighedWords},
     speech::Sense,
     standing::{CONDITION, SIGNS, asks, ends_sentence},

@@ -16,6 +16,7 @@ mod mentions;
 mod messages;
 mod others;
 mod plans;
+mod recovery;
 mod roles;
 mod scanned;
 mod source;

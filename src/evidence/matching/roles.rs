@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use rustc_hash::FxHashMap;
 
 use super::{
-    lapsed::Namesakes,
+    recovery::Namesakes,
     speech::{Sense, Speech},
     words::SearchedText,
 };

@@ -1,7 +1,7 @@
 //! Whether an error that a text names is there today: one that is over, or that the text only reckons with, is none.
 
 use super::{
-    lapsed::ends_clause,
+    recovery::ends_clause,
     roles::{Does, WeighedWords},
     speech::Sense,
     words::TextWord,
