@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     roles::{Does, WeighedWords},
     source::is_source,
+    speech::WordList,
     standing::{SIGNS, asks},
 };
 
@@ -60,13 +61,13 @@ impl WeighedWords<'_> {
         let (text, words) = (self.text, &self.text.words);
         let asks_alone = |at: usize| {
             let (first, last) = text.line(at);
-            let means = || (first..=last).any(|at| self.speech.is_in("match-means", &words[at].form));
+            let means = || (first..=last).any(|at| self.speech.is_in(WordList::Means, &words[at].form));
             let names = || (first..=last).any(|at| words[at].form.len() > LETTERS);
             let is_title = first == at && asks(text.behind(last).trim_start()) && last + 1 < words.len();
             let bare = if words[last].is_sign() { BARE * SIGNS } else { BARE };
             is_title && (last - first < bare || means()) && names()
         };
-        let is_own = |at: usize| self.speech.is_in("match-own", &words[at].form) || self.is_machine(at);
+        let is_own = |at: usize| self.speech.is_in(WordList::Own, &words[at].form) || self.is_machine(at);
         (0..words.partition_point(|word| word.line <= TITLE)).any(asks_alone) && !(0..words.len()).any(is_own)
     }
 

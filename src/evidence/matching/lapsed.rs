@@ -2,7 +2,7 @@
 
 use super::{
     roles::{Does, WeighedWords},
-    speech::Sense,
+    speech::{Sense, WordList},
     standing::{ErrorStanding, SENTENCE, asks, ends_sentence},
 };
 
@@ -76,7 +76,7 @@ impl WeighedWords<'_> {
         text.before(at) == "-"
             || next.any(|next| match text.before(next) {
                 "-" => text.words[next].form.contains(|c: char| c.is_ascii_digit()),
-                " " => self.senses[next] == Sense::Machine || self.speech.is_in("match-hosts", &text.words[next].form),
+                " " => self.senses[next] == Sense::Machine || self.speech.is_in(WordList::Hosts, &text.words[next].form),
                 _ => false,
             })
     }
@@ -100,7 +100,7 @@ impl WeighedWords<'_> {
         let happens = |at: usize| {
             let tells = [Does::IsToday, Does::Returns, Does::Turns, Does::Turned].iter().any(|does| self.is(at, *does));
             let fails = at < first && !may && self.senses[at] == Sense::Failure;
-            tells || fails || self.is_name(at) || self.speech.is_in("match-own", &text.words[at].form)
+            tells || fails || self.is_name(at) || self.speech.is_in(WordList::Own, &text.words[at].form)
         };
         is && !(start..first).chain(last + 1..end).any(happens)
     }

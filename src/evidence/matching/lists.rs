@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     codes::CodeHit,
     roles::{Does, WeighedWords},
-    speech::Sense,
+    speech::{Sense, WordList},
     standing::ends_sentence,
 };
 
@@ -89,7 +89,7 @@ impl WeighedWords<'_> {
         }
         let line = text.words[first].line;
         let above = (0..first).rev().take_while(|at| text.words[*at].line + HEADS >= line);
-        above.into_iter().any(|at| self.speech.is_in("match-means", &text.words[at].form) && ends_cell(text.behind(at)))
+        above.into_iter().any(|at| self.speech.is_in(WordList::Means, &text.words[at].form) && ends_cell(text.behind(at)))
     }
 
     /// Whether a code is the heading of a chapter, or the first cell of a row whose other cells tell more of it.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{codes::CodeHit, documents::LONGEST, roles::WeighedWords, speech::Sense, standing::ErrorStanding};
+use super::{codes::CodeHit, documents::LONGEST, roles::WeighedWords, speech::{Sense, WordList}, standing::ErrorStanding};
 use crate::evidence::readers::is_machine_alone;
 
 /// A paragraph is looked at so far before a word and behind it.
@@ -23,7 +23,7 @@ impl WeighedWords<'_> {
     /// Whether what stands around an error tells of a time, or of a machine of whoever writes.
     pub(super) fn tells_of_own(&self, first: usize, last: usize) -> bool {
         let (from, to) = self.paragraph(first, last);
-        let is_own = || (from..=to).any(|at| self.speech.is_in("match-own", &self.text.words[at].form));
+        let is_own = || (from..=to).any(|at| self.speech.is_in(WordList::Own, &self.text.words[at].form));
         (from..to).any(|at| self.is_clock(at)) || (is_own() && (from..=to).any(|at| self.is_machine(at)))
     }
 

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
-use super::{roles::WeighedWords, speech::Sense, words::SearchedText};
+use super::{roles::WeighedWords, speech::{Sense, WordList}, words::SearchedText};
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
@@ -96,7 +96,7 @@ impl Others {
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
         let mut signature: Option<(usize, bool)> = None;
-        let closings = speech.list("match-closings");
+        let closings = speech.list(WordList::Closings);
         let paragraphs = LazyCell::new(|| Paragraphs::of(text));
         for (at, word) in text.words.iter().enumerate() {
             signature = begins_signature(text, closings, at).map(|closes| (at, closes)).or(signature);
@@ -163,18 +163,18 @@ fn begins_signature(text: &SearchedText, closings: &FxHashSet<String>, at: usize
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.
 fn is_aside(said: &WeighedWords<'_>, (first, last): (usize, usize)) -> bool {
     let (text, speech) = (said.text, said.speech);
-    let is_of = |word: Option<usize>, list: &str| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
+    let is_of = |word: Option<usize>, list: WordList| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
     let joined = |word: usize| text.between(word - 1, word).trim().is_empty();
     let behind = |steps: usize| {
         let word = last + steps;
         (word < text.words.len() && (last + 1..=word).all(joined)).then_some(word)
     };
     let machine = |word: Option<usize>| word.is_some_and(|word| said.senses[word] == Sense::Machine);
-    [1, 2].into_iter().any(|steps| machine(behind(steps)) || is_of(behind(steps), "match-removed"))
+    [1, 2].into_iter().any(|steps| machine(behind(steps)) || is_of(behind(steps), WordList::Removed))
         // The word right behind may belong to the name of a product.
-        || is_of(behind(2), "match-hosts")
-        || is_of(first.checked_sub(2).filter(|_| joined(first)), "match-replicated")
-        || is_of(behind(1), "match-replicated")
+        || is_of(behind(2), WordList::Hosts)
+        || is_of(first.checked_sub(2).filter(|_| joined(first)), WordList::Replicated)
+        || is_of(behind(1), WordList::Replicated)
 }
 
 impl ServiceNames {

@@ -2,7 +2,7 @@
 
 use super::{
     roles::{Does, WeighedWords},
-    speech::Sense,
+    speech::{Sense, WordList},
     standing::{SIGNS, ends_sentence},
 };
 
@@ -53,7 +53,7 @@ impl WeighedWords<'_> {
             return false;
         }
         let (start, end) = self.sentence(first, last);
-        let is_own = |at: usize| self.speech.is_in("match-own", &self.text.words[at].form);
+        let is_own = |at: usize| self.speech.is_in(WordList::Own, &self.text.words[at].form);
         let fails = (start..first).chain(last + 1..end).any(|at| self.is(at, Does::Fails));
         fails
             && (start..first).any(|at| self.is_possible(at))

@@ -12,8 +12,8 @@ pub(super) struct Speech {
     links: FxHashSet<String>,
     /// Denials that reach only forward.
     forward: FxHashSet<String>,
-    /// Other lists of words, by their names.
-    others: FxHashMap<&'static str, FxHashSet<String>>,
+    /// The lists of `WORD_LISTS`, in their order.
+    others: [FxHashSet<String>; WORD_LISTS.len()],
 }
 
 /// A cell that has only buttons goes on for so many words at most to each side of one.
@@ -63,8 +63,20 @@ const LISTS: [(&str, Sense<'_>); 6] = [
     ("match-subjects", Sense::Subject),
 ];
 
-/// Lists of words that tell what the name of another service stands there for, and what a question asks.
-const OTHERS: [&str; 7] =
+/// A list of words that tells what the name of another service stands there for, or what a question asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum WordList {
+    Hosts,
+    Removed,
+    Replicated,
+    Closings,
+    Means,
+    Own,
+    Buttons,
+}
+
+/// The messages of these lists, in the same order.
+const WORD_LISTS: [&str; 7] =
     ["match-hosts", "match-removed", "match-replicated", "match-closings", "match-means", "match-own", "match-buttons"];
 
 impl Speech {
@@ -82,7 +94,7 @@ impl Speech {
             senses,
             links: set("match-links"),
             forward: set("match-forward"),
-            others: OTHERS.into_iter().map(|id| (id, set(id))).collect(),
+            others: WORD_LISTS.map(set),
         }
     }
 
@@ -95,13 +107,13 @@ impl Speech {
     }
 
     /// One of these lists.
-    pub(super) fn list(&self, list: &str) -> &FxHashSet<String> {
-        &self.others[list]
+    pub(super) fn list(&self, list: WordList) -> &FxHashSet<String> {
+        &self.others[list as usize]
     }
 
     /// Whether a word is in one of these lists.
-    pub(super) fn is_in(&self, list: &str, form: &str) -> bool {
-        self.others[list].contains(form)
+    pub(super) fn is_in(&self, list: WordList, form: &str) -> bool {
+        self.list(list).contains(form)
     }
 
     /// Whether a word denies only what follows it.
@@ -116,7 +128,7 @@ impl Speech {
 
     /// Whether one of these words stands in a cell that has nothing but what the buttons of a page say.
     pub(super) fn presses(&self, text: &SearchedText, (first, last): (usize, usize)) -> bool {
-        let is_button = |at: usize| self.is_in("match-buttons", &text.words[at].form);
+        let is_button = |at: usize| self.is_in(WordList::Buttons, &text.words[at].form);
         let is_edge = |gap: &str| gap.contains(['\n', '\t', '|']) || gap.contains("  ");
         (first..=last).filter(|at| is_button(*at)).any(|at| {
             let (least, most) = (at.saturating_sub(CELL), text.words.len().min(at + CELL));

@@ -3,7 +3,7 @@
 use super::{
     recovery::ends_clause,
     roles::{Does, WeighedWords},
-    speech::Sense,
+    speech::{Sense, WordList},
     words::TextWord,
 };
 
@@ -265,21 +265,21 @@ impl WeighedWords<'_> {
     /// Whether a question asks what it means, and nothing around it tells that somebody has it.
     fn is_asked_about(&self, first: usize, last: usize) -> bool {
         let (text, end) = (self.text, self.text.words.len());
-        let is = |at: usize, list: &str| self.speech.is_in(list, &text.words[at].form);
+        let is = |at: usize, list: WordList| self.speech.is_in(list, &text.words[at].form);
         let ends = |at: usize| ends_sentence(text.between(at - 1, at));
         let Some(close) = (last..end.min(last + VERB)).find(|at| ends_sentence(text.behind(*at))) else { return false };
         if !asks(text.behind(close)) {
             return false;
         }
         let before = (first.saturating_sub(REFERS)..first).rev().take_while(|at| !ends(at + 1));
-        let means = (last + 1..=close).chain(before).any(|at| is(at, "match-means"));
+        let means = (last + 1..=close).chain(before).any(|at| is(at, WordList::Means));
         let apart = |at: usize| text.between(at - 1, at).matches('\n').count() > 1;
         let above = (first.saturating_sub(AROUND)..first).rev().take_while(|at| !apart(at + 1));
         let below = (last + 1..end.min(last + AROUND)).take_while(|at| !apart(*at));
         // Whoever hands in nothing but the question has the error.
-        let is_told = (close + 1..end.min(close + AROUND)).any(|at| is(at, "match-means"));
+        let is_told = (close + 1..end.min(close + AROUND)).any(|at| is(at, WordList::Means));
         let is_document = is_told || text.words[0].line < text.words[end - 1].line;
-        means && is_document && !above.chain(below).any(|at| is(at, "match-own"))
+        means && is_document && !above.chain(below).any(|at| is(at, WordList::Own))
     }
 
     /// Whether a word only leads to the error that it stands before.
