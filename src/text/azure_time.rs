@@ -1,6 +1,6 @@
 //! Points and lengths of time as Azure writes them, in whole seconds.
 
-use super::day::Day;
+use super::{day::Day, number::is_number};
 
 /// Seconds since 1970 in UTC, `None` of what is no such time; a text that names no zone means UTC, as Azure does.
 ///
@@ -68,7 +68,7 @@ fn clock_seconds(text: &str) -> Option<i64> {
     let (hours, minutes) = (parts.next()?, parts.next()?);
     let seconds = parts.next().map_or("0", |seconds| seconds.split('.').next().unwrap_or_default());
     let number = |text: &str, most: i64| {
-        let good = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        let good = (1..=2).contains(&text.len()) && is_number(text);
         good.then(|| text.parse::<i64>().ok()).flatten().filter(|number| *number <= most)
     };
     let whole = parts.next().is_none();

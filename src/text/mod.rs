@@ -8,6 +8,7 @@ pub mod day;
 pub mod encoding;
 pub mod home;
 pub mod markdown;
+pub mod number;
 pub mod page;
 pub mod position;
 pub mod room;

@@ -17,6 +17,7 @@ use crate::{
     text::{
         azure_id,
         azure_time::{duration, moment},
+        number::is_number,
         sanitise,
     },
 };
@@ -192,7 +193,7 @@ impl<'a> Tally<'a> {
 
     fn failing(&mut self, record: &Record<'_>) -> u32 {
         let error = record.get(JobField::Code);
-        let is_number = !error.is_empty() && error.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = is_number(error);
         let title = record.get(JobField::Title);
         let (code, number) = match is_number {
             // A symbol in the title says more than a number.

@@ -1,6 +1,9 @@
 //! The states of extensions together: all fine, or which have not been provisioned.
 
-use crate::evidence::{SourceRef, notes::Notes};
+use crate::{
+    evidence::{SourceRef, notes::Notes},
+    text::number::is_number,
+};
 
 /// What a state of Azure says of one extension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,7 @@ impl ExtensionState {
 /// What stands behind `ProvisioningState/failed/`, where it is a word and not only a number.
 pub(crate) fn reason(code: &str) -> Option<&str> {
     let reason = code.splitn(3, '/').nth(2)?;
-    (!reason.is_empty() && !reason.bytes().all(|byte| byte.is_ascii_digit())).then_some(reason)
+    (!reason.is_empty() && !is_number(reason)).then_some(reason)
 }
 
 impl Extension<'_> {

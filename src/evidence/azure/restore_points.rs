@@ -1,21 +1,21 @@
 //! Where Azure Backup keeps the restore points of VMs: resource groups of its own.
 
+use crate::text::number::is_number;
+
 /// `AzureBackupRG_GEO_NUMBER`; names that only begin or end so are other people's groups.
 pub(crate) fn is_restore_point_group(group: &str) -> bool {
     let lower = group.to_ascii_lowercase();
     let Some((geo, number)) = lower.strip_prefix("azurebackuprg_").and_then(|rest| rest.rsplit_once('_')) else {
         return false;
     };
-    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    digits && !geo.is_empty() && geo.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    is_number(number) && !geo.is_empty() && geo.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// The VM of a collection, `AzureBackup_VM_NUMBER`.
 pub(crate) fn vm_of_collection(name: &str) -> Option<&str> {
     const DIGITS: usize = 6;
     let (vm, number) = name.strip_prefix("AzureBackup_")?.rsplit_once('_')?;
-    let is_number = number.len() >= DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number && !vm.is_empty()).then_some(vm)
+    (number.len() >= DIGITS && is_number(number) && !vm.is_empty()).then_some(vm)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{
     speech::{Sense, WordList},
     standing::{ErrorStanding, SENTENCE, asks, ends_sentence},
 };
+use crate::text::number::is_number;
 
 /// What tells of today stands within so many words behind the error.
 const FAR: usize = 60;
@@ -76,7 +77,9 @@ impl WeighedWords<'_> {
         text.before(at) == "-"
             || next.any(|next| match text.before(next) {
                 "-" => text.words[next].form.contains(|c: char| c.is_ascii_digit()),
-                " " => self.senses[next] == Sense::Machine || self.speech.is_in(WordList::Hosts, &text.words[next].form),
+                " " => {
+                    self.senses[next] == Sense::Machine || self.speech.is_in(WordList::Hosts, &text.words[next].form)
+                }
                 _ => false,
             })
     }
@@ -119,7 +122,7 @@ impl WeighedWords<'_> {
         let since = |at: usize| (at.saturating_sub(2)..at).any(|at| self.is(at, Does::Turns));
         let is_year = |at: usize| {
             let form = &text.words[at].form;
-            form.len() == 4 && form.starts_with("20") && form.bytes().all(|byte| byte.is_ascii_digit())
+            form.len() == 4 && form.starts_with("20") && is_number(form)
         };
         // "In 2024" is a year, "2024-11-20" a day.
         let alone = |at: usize| at > 0 && text.before(at) == " " && text.behind(at).starts_with([' ', ',', ':']);

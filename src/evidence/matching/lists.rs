@@ -8,6 +8,7 @@ use super::{
     speech::{Sense, WordList},
     standing::ends_sentence,
 };
+use crate::text::number::is_number;
 
 /// Of so many codes in a row none is clearly the one.
 const MANY: usize = 3;
@@ -89,7 +90,9 @@ impl WeighedWords<'_> {
         }
         let line = text.words[first].line;
         let above = (0..first).rev().take_while(|at| text.words[*at].line + HEADS >= line);
-        above.into_iter().any(|at| self.speech.is_in(WordList::Means, &text.words[at].form) && ends_cell(text.behind(at)))
+        above
+            .into_iter()
+            .any(|at| self.speech.is_in(WordList::Means, &text.words[at].form) && ends_cell(text.behind(at)))
     }
 
     /// Whether a code is the heading of a chapter, or the first cell of a row whose other cells tell more of it.
@@ -111,7 +114,7 @@ impl WeighedWords<'_> {
 
     /// Whether a code follows another one with nothing between but what parts the items of a list.
     fn goes_on(&self, last: usize, next: usize) -> bool {
-        let is_number = |at: usize| self.text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = |at: usize| is_number(&self.text.words[at].form);
         next == last + 1 || (next == last + 2 && (self.is(last + 1, Does::Joins) || is_number(last + 1)))
     }
 
@@ -141,9 +144,9 @@ impl WeighedWords<'_> {
     fn tells_of_today(&self, code: &CodeHit) -> bool {
         let text = self.text;
         let (first, last) = text.line(code.words.0);
-        let is_digits = |at: usize| text.words[at].form.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = |at: usize| is_number(&text.words[at].form);
         let is_time =
-            |at: usize| is_digits(at) && is_digits(at + 1) && [":", "-", "/", "."].contains(&text.between(at, at + 1));
+            |at: usize| is_number(at) && is_number(at + 1) && [":", "-", "/", "."].contains(&text.between(at, at + 1));
         let fails = |at: usize| self.senses[at] == Sense::Failure;
         let is_cell = |at: usize| {
             let parts = |gap: &str| gap.is_empty() || gap.contains(['\t', '|', ',', ';', '\n']) || gap.contains("  ");

@@ -3,8 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{codes::CodeHit, documents::LONGEST, roles::WeighedWords, speech::{Sense, WordList}, standing::ErrorStanding};
-use crate::evidence::readers::is_machine_alone;
+use super::{
+    codes::CodeHit,
+    documents::LONGEST,
+    roles::WeighedWords,
+    speech::{Sense, WordList},
+    standing::ErrorStanding,
+};
+use crate::{evidence::readers::is_machine_alone, text::number::is_number};
 
 /// A paragraph is looked at so far before a word and behind it.
 const AROUND: usize = 150;
@@ -82,7 +88,7 @@ impl WeighedWords<'_> {
     fn is_clock(&self, at: usize) -> bool {
         let is_digits = |at: usize| {
             let form = &self.text.words[at].form;
-            form.len() <= 2 && form.bytes().all(|byte| byte.is_ascii_digit())
+            form.len() <= 2 && is_number(form)
         };
         is_digits(at) && is_digits(at + 1) && self.text.between(at, at + 1) == ":"
     }

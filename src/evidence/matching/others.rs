@@ -4,7 +4,11 @@ use std::cell::LazyCell;
 
 use rustc_hash::FxHashSet;
 
-use super::{roles::WeighedWords, speech::{Sense, WordList}, words::SearchedText};
+use super::{
+    roles::WeighedWords,
+    speech::{Sense, WordList},
+    words::SearchedText,
+};
 use crate::guide::Catalog;
 
 /// The name of another service counts for what stands within so many words of it.
@@ -163,7 +167,8 @@ fn begins_signature(text: &SearchedText, closings: &FxHashSet<String>, at: usize
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.
 fn is_aside(said: &WeighedWords<'_>, (first, last): (usize, usize)) -> bool {
     let (text, speech) = (said.text, said.speech);
-    let is_of = |word: Option<usize>, list: WordList| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
+    let is_of =
+        |word: Option<usize>, list: WordList| word.is_some_and(|word| speech.is_in(list, &text.words[word].form));
     let joined = |word: usize| text.between(word - 1, word).trim().is_empty();
     let behind = |steps: usize| {
         let word = last + steps;

@@ -5,6 +5,7 @@ use super::{
     speech::{Sense, WordList},
     standing::{SIGNS, ends_sentence},
 };
+use crate::text::number::is_number;
 
 /// What leads to an example stands within so many words before it.
 const LEAD: usize = 5;
@@ -98,7 +99,7 @@ impl WeighedWords<'_> {
     /// Whether the line that a word begins is an item of a list, or goes on with one.
     fn is_item(&self, first: usize) -> bool {
         let gap = self.text.before(first).rsplit('\n').next().unwrap_or_default();
-        let is_number = self.text.words[first].form.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number = is_number(&self.text.words[first].form);
         gap.starts_with("  ")
             || gap.trim_end_matches(' ').ends_with(['-', '*', '\u{2022}', '\u{30fb}'])
             || (is_number && self.text.behind(first).starts_with(['.', ')', '\u{3001}']))

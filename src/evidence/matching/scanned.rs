@@ -5,6 +5,7 @@ use std::iter;
 use rustc_hash::FxHashMap;
 
 use super::{speech::stem, words::SearchedText};
+use crate::text::number::is_number;
 
 /// A longer word is a code, which has slips of its own; a shorter one could be anything.
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=18;
@@ -23,7 +24,7 @@ impl ScannedWords {
         let mut mended = Vec::new();
         for (at, word) in text.words.iter_mut().enumerate() {
             let is_candidate = LENGTHS.contains(&word.form.len()) && word.form.is_ascii();
-            if !is_candidate || word.form.bytes().all(|byte| byte.is_ascii_digit()) {
+            if !is_candidate || is_number(&word.form) {
                 continue;
             }
             let seen = seen(&word.form);

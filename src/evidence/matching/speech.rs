@@ -90,12 +90,7 @@ impl Speech {
                 senses.entry(word).or_insert(sense);
             }
         }
-        Speech {
-            senses,
-            links: set("match-links"),
-            forward: set("match-forward"),
-            others: WORD_LISTS.map(set),
-        }
+        Speech { senses, links: set("match-links"), forward: set("match-forward"), others: WORD_LISTS.map(set) }
     }
 
     pub(super) fn sense<'t>(&self, form: &'t str) -> Sense<'t> {

@@ -1,9 +1,12 @@
 //! `waagent.conf`, whole or the lines that `grep -n` picked, read as the agent itself reads it.
 
-use crate::evidence::{
-    EvidenceKind,
-    notes::Notes,
-    text::sheet::{SheetLine, is_prompt},
+use crate::{
+    evidence::{
+        EvidenceKind,
+        notes::Notes,
+        text::sheet::{SheetLine, is_prompt},
+    },
+    text::number::is_number,
 };
 
 /// Sections of the file; other files have other keys.
@@ -99,7 +102,7 @@ fn entry(line: &str) -> Option<(&str, &str)> {
 /// The line without the number that `grep -n` puts before it.
 fn unnumbered(line: &str) -> &str {
     match line.split_once(':') {
-        Some((number, rest)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        Some((number, rest)) if is_number(number) => rest,
         _ => line,
     }
 }

@@ -1,7 +1,10 @@
 //! What the backup extension on Linux logs of a freeze that failed; its log, or what `grep -n` found in it.
 
 use super::agent_log::stamp;
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::{
+    evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine},
+    text::number::is_number,
+};
 
 /// The words of each failure.
 const FAILURES: [(&str, &str); 5] = [
@@ -35,7 +38,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 /// A line without the number that `grep -n` puts before it.
 fn behind_number(line: &str) -> &str {
     match line.split_once(':') {
-        Some((number, rest)) if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        Some((number, rest)) if is_number(number) => rest,
         _ => line,
     }
 }

@@ -1,6 +1,9 @@
 //! The Linux agent as its guest shows it: `systemctl status`, the journal of its unit, `ps`, and `waagent --version`.
 
-use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
+use crate::{
+    evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine},
+    text::number::is_number,
+};
 
 /// What the distributions call the agent's unit.
 const UNITS: [&str; 2] = ["walinuxagent.service", "waagent.service"];
@@ -90,14 +93,13 @@ fn is_daemon(line: &str) -> bool {
 
 /// Whether these are the columns before the command: the id of a process alone, or with terminal and time at their end.
 fn is_row(columns: &[&str]) -> bool {
-    let is_id = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let is_time =
         |word: &str| word.contains(':') && word.bytes().all(|byte| byte.is_ascii_digit() || b":-".contains(&byte));
     let is_terminal = |word: &&str| *word == "?" || word.starts_with("pts/") || word.starts_with("tty");
     match columns {
-        [id] => is_id(id),
+        [id] => is_number(id),
         [first, .., time] => {
-            let id = is_id(first) || is_id(columns[1]);
+            let id = is_number(first) || is_number(columns[1]);
             id && is_time(time) && columns.iter().any(is_terminal)
         }
         _ => false,

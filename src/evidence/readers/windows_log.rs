@@ -2,7 +2,10 @@
 //! and `2026-11-20T06:27:55.6601234Z [Error]: text`.
 
 use super::agent_log::{MOST, stamp, symbol};
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::{
+    evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine},
+    text::number::is_number,
+};
 
 /// What only these logs speak of.
 const SIGNS: [&str; 11] = [
@@ -71,9 +74,7 @@ fn plug_in_entry(line: &str) -> Option<&str> {
 fn is_time(text: &str) -> bool {
     let form = b"dd/dd/dddd dd:dd:dd.";
     let fits = |(byte, form): (u8, &u8)| if *form == b'd' { byte.is_ascii_digit() } else { byte == *form };
-    text.len() > form.len()
-        && text.bytes().zip(form).all(fits)
-        && text[form.len()..].bytes().all(|b| b.is_ascii_digit())
+    text.len() > form.len() && text.bytes().zip(form).all(fits) && is_number(&text[form.len()..])
 }
 
 #[cfg(test)]
