@@ -19,6 +19,7 @@ mod plans;
 mod recovery;
 mod roles;
 mod scanned;
+mod signals;
 mod source;
 mod speech;
 mod standing;
@@ -26,11 +27,7 @@ mod standing;
 mod tests;
 mod words;
 
-use std::{
-    cell::OnceCell,
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
 pub use self::found::{Because, Confidence, Match, Signal};
 use self::{
@@ -42,8 +39,6 @@ use self::{
     roles::RoleLists,
     scanned::ScannedWords,
     speech::Speech,
-    standing::ErrorStanding,
-    words::SearchedText,
 };
 use crate::{
     data::Files,
@@ -186,99 +181,6 @@ impl Matcher {
             signals.push((*row, sure(*strength), because(Signal::Number, &number.to_string())));
         }
         signals
-    }
-
-    /// Everything in a text that speaks for a row.
-    fn signals(&self, text: &str) -> Vec<Signed> {
-        let mut text = SearchedText::of(text);
-        // What had to be mended leaves a doubt.
-        let mended = if scanned::is_scanned(&text) {
-            let words = || ScannedWords::of(self.speech.known().chain(self.messages.stems()));
-            self.scanned.get_or_init(words).mend(&mut text)
-        } else {
-            Vec::new()
-        };
-        let text = text;
-        let said = self.roles.words(&text, &self.speech);
-        let others = self.others.find(&said);
-        let because = |signal, (first, last): (usize, usize)| Because {
-            signal,
-            words: bounded(text.span(first, last)),
-            place: line(text.words[first].line),
-        };
-        let mut signals = Vec::new();
-        let codes = self.codes.find(&text);
-        let mut of_codes = vec![false; text.words.len()];
-        codes.iter().for_each(|code| of_codes[code.words.0..=code.words.1].fill(true));
-        let is_code = |at: usize| of_codes[at];
-        let mut listed = said.listed(&codes);
-        listed.iter_mut().zip(said.alike(&codes)).for_each(|(listed, alike)| *listed |= alike);
-        said.as_the_last(&codes, &mut listed, is_code);
-        let mut named = Vec::new();
-        for (code, is_listed) in codes.iter().zip(&listed) {
-            let (first, last) = code.words;
-            let standing = said.of(code.words, is_code);
-            let over = said.denied(first, is_code) || standing == ErrorStanding::Over || said.is_counted_out(last);
-            if over || others.own(code.words) {
-                continue;
-            }
-            let doubtful = *is_listed || standing == ErrorStanding::Doubtful || said.denied_behind(last);
-            let confidence = match (doubtful, code.vague || others.near(code.words)) {
-                (true, _) => Confidence::Low,
-                (false, true) => Confidence::Medium,
-                (false, false) => Confidence::High,
-            };
-            named.push((code.words, self.problems[code.row].as_str()));
-            signals.push((code.row, confidence, because(Signal::Code, code.words)));
-        }
-        let of_lists = codes.iter().zip(&listed).filter(|(_, is_listed)| **is_listed);
-        let of_lists: BTreeSet<usize> = of_lists.map(|(code, _)| text.words[code.words.0].line).collect();
-        for found in self.messages.find(&said) {
-            let standing = said.of(found.words, is_code);
-            if standing == ErrorStanding::Over || others.near(found.words) || others.own(found.words) {
-                continue;
-            }
-            if self.speech.presses(&text, found.words) {
-                continue;
-            }
-            let is_plain = !mended.iter().any(|at| (found.words.0..=found.words.1).contains(at));
-            let confidence = match (found.missing, found.ordered) {
-                _ if standing == ErrorStanding::Doubtful || of_lists.contains(&text.words[found.words.0].line) => {
-                    Confidence::Low
-                }
-                (0, true) if is_plain && !said.is_of_foreign_code(found.words.0, is_code) => Confidence::High,
-                (0, _) | (1, _) => Confidence::Medium,
-                _ => Confidence::Low,
-            };
-            named.push((found.words, self.problems[found.row].as_str()));
-            signals.push((found.row, confidence, because(Signal::Message, found.words)));
-        }
-        let of_before = said.of_before(&named);
-        for (((_, confidence, _), is_mentioned), is_before) in
-            signals.iter_mut().zip(said.mentioned(&named)).zip(of_before)
-        {
-            *confidence = if is_mentioned || is_before { Confidence::Low } else { *confidence };
-        }
-        for (at, word) in text.words.iter().enumerate() {
-            let number = || word.form.parse::<i64>().ok().and_then(|number| self.numbers.get(&number));
-            if word.form.starts_with(|c: char| c.is_ascii_digit())
-                && let Some((row, strength)) = number()
-                && (said.error_before(at) || said.fails_before(at) || is_named(&text, at))
-                && others.is_empty()
-            {
-                signals.push((*row, sure(*strength), because(Signal::Number, (at, at))));
-            }
-        }
-        signals
-    }
-}
-
-/// Whether the name of an error stands right behind a number, as in "320001, ResourceNotFound".
-fn is_named(text: &SearchedText, at: usize) -> bool {
-    const ENDS: [&str; 4] = ["NotFound", "Offline", "Error", "Failed"];
-    at + 1 < text.words.len() && text.between(at, at + 1).chars().all(|c| " ,:/-(".contains(c)) && {
-        let name = text.word(at + 1);
-        name.starts_with(char::is_uppercase) && ENDS.iter().any(|end| name.len() > end.len() && name.ends_with(end))
     }
 }
 
