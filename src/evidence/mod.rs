@@ -18,7 +18,6 @@ mod text;
 use std::borrow::Cow;
 
 use crate::error::{Error, EvidenceFlaw};
-use notes::Notes;
 use text::{decode, documents, quoted, sheet::Sheet};
 
 pub use agreement::{Topic, topics};
@@ -174,7 +173,6 @@ pub fn read<'b>(file: &str, bytes: impl Into<Cow<'b, [u8]>>, rules: &EvidenceRul
 
 fn read_sheet(file: &str, sheet: &Sheet, rules: &EvidenceRules<'_>, damaged: bool) -> Result<Reading, Refusal> {
     let content = documents::content(sheet, damaged)?;
-    let mut notes = Notes::new(file, rules, sheet);
-    let rest = readers::read(sheet, &content, &mut notes);
-    Ok(Reading { rest, damage: content.damage, ..notes.finish() })
+    let reading = readers::read(file, sheet, &content, rules);
+    Ok(Reading { damage: content.damage, ..reading })
 }

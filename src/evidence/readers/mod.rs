@@ -53,6 +53,7 @@ mod words;
 
 pub(super) use self::machines::is_machine_alone;
 use super::{
+    EvidenceRules, Reading,
     notes::Notes,
     text::{
         documents::{Document, FileContent, Loss},
@@ -105,14 +106,15 @@ const OF_LINES: [fn(&[SheetLine<'_>], &mut Notes<'_>); 26] = [
     platform::read_lines,
 ];
 
-/// Reads a file part by part, each by the readers that may know it; the text of which no JSON was known is left.
-pub(super) fn read<'t>(sheet: &'t Sheet, content: &FileContent<'t>, notes: &mut Notes<'t>) -> String {
+/// Reads a file part by part, each by the readers that may know it.
+pub(super) fn read(file: &str, sheet: &Sheet, content: &FileContent<'_>, rules: &EvidenceRules<'_>) -> Reading {
+    let mut notes = Notes::new(file, rules, sheet);
     notes.about(names::failing(content.lines.iter().map(|line| line.text)));
     // Of a fragment that no reader of JSON knows the lines may still say something.
     let (mut known, mut past, mut taken) = (Vec::new(), Vec::new(), Vec::new());
     for document in &content.documents {
         // What is left of a damaged answer may name more than the readers look for.
-        let (is_read, is_whole) = (read_document(document, notes), document.loss == Loss::Nothing);
+        let (is_read, is_whole) = (read_document(document, &mut notes), document.loss == Loss::Nothing);
         taken.extend((is_read || is_whole).then(|| document.range.clone()));
         if is_read && is_whole {
             known.push(document.range.clone());
@@ -123,22 +125,23 @@ pub(super) fn read<'t>(sheet: &'t Sheet, content: &FileContent<'t>, notes: &mut 
     }
     // What readers do not take of a table or a listing stands in its lines as before.
     for layout in &content.layouts {
-        read_document(layout, notes);
+        read_document(layout, &mut notes);
     }
-    OF_LINES.iter().for_each(|read| read(&content.lines, notes));
+    OF_LINES.iter().for_each(|read| read(&content.lines, &mut notes));
     if taken.len() < content.documents.len() {
-        states::read_codes(&sheet.lines(&taken), notes);
+        states::read_codes(&sheet.lines(&taken), &mut notes);
     }
     // Records say it in any form, JSON or not.
     let all = sheet.lines(&[]);
-    policies::read_lines(&all, notes);
-    asked::read_marked(&all, notes);
-    typed::read(&all, notes);
-    asked::read(&all, notes);
+    policies::read_lines(&all, &mut notes);
+    asked::read_marked(&all, &mut notes);
+    typed::read(&all, &mut notes);
+    asked::read(&all, &mut notes);
     let rest = sheet.without(&known);
-    names::read(&rest, notes);
+    names::read(&rest, &mut notes);
     // What is over names what it is about, and no error of today.
-    if past.len() > known.len() { sheet.without(&past) } else { rest }
+    let rest = if past.len() > known.len() { sheet.without(&past) } else { rest };
+    Reading { rest, ..notes.finish() }
 }
 
 /// Reads a value; false where no reader knows it.
