@@ -58,8 +58,8 @@ pub struct PreviewView {
     pub message: Option<(String, String)>,
     /// Why the evidence matches this problem.
     pub because: Vec<String>,
-    /// What it means.
-    pub why: String,
+    /// What it means; a group means nothing by itself.
+    pub why: Option<String>,
     /// Other codes of Azure's for it, behind their label.
     pub aliases: Option<(String, Vec<String>)>,
     /// The names of what is in a group.
@@ -214,7 +214,7 @@ impl PreviewView {
             code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
             because,
-            why: model.why(entry),
+            why: Some(model.why(entry)),
             aliases: (!aliases.is_empty()).then(|| (words.say("home-aliases"), aliases)),
             members: Vec::new(),
         })
@@ -233,7 +233,7 @@ impl PreviewView {
             code: None,
             message: None,
             because: Vec::new(),
-            why: String::new(),
+            why: None,
             aliases: None,
             members,
         }

@@ -206,7 +206,7 @@ fn preview(page: &mut ScreenPage, view: &PreviewView) {
     }
     view.because.iter().for_each(|because| page.text("", because, Role::Good));
     page.blank();
-    page.text("", &view.why, Role::Text);
+    view.why.iter().for_each(|why| page.text("", why, Role::Text));
     page.blank();
     for member in &view.members {
         let runs = [page.run(member, Role::Text)];
