@@ -61,9 +61,9 @@ impl WeighedWords<'_> {
         };
         // "# Changelog": what follows was changed, and fails nowhere.
         let lists = |at: usize| {
-            let is_heading = text.line(at).0 == at && text.words[at].line <= HEADING;
             self.is(at, Does::Lists)
-                && is_heading
+                && text.words[at].line <= HEADING
+                && text.line(at).0 == at
                 && !text.behind(text.line(at).1).trim_start_matches(' ').starts_with('.')
         };
         (0..end).any(|at| titled(at) || lists(at) || (self.is(at, Does::Shuts) && shuts(at)))

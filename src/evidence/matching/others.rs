@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -20,9 +21,9 @@ const FAR: usize = 60;
 /// The names of other services.
 pub(super) struct Others {
     /// Each as its words.
-    names: Vec<Vec<String>>,
+    names: Vec<Vec<CompactString>>,
     /// Their first words.
-    firsts: FxHashSet<String>,
+    firsts: FxHashSet<CompactString>,
 }
 
 /// Where a text names other services, each list in the order of the text.
@@ -86,14 +87,14 @@ const FIELDS: [&[&str]; 9] = [
 impl Others {
     pub(super) fn of(catalog: &Catalog) -> Self {
         let forms = |name: &String| SearchedText::of(name).words.into_iter().map(|word| word.form).collect();
-        let names: Vec<Vec<String>> = catalog.others.iter().map(forms).collect();
+        let names: Vec<Vec<CompactString>> = catalog.others.iter().map(forms).collect();
         Others { firsts: names.iter().filter_map(|name| name.first().cloned()).collect(), names }
     }
 
     /// Where another service is named; as a part of a longer name it is none.
     pub(super) fn find(&self, said: &WeighedWords<'_>) -> ServiceNames {
         let (text, speech) = (said.text, said.speech);
-        let starts = |at: usize, name: &[String]| {
+        let starts = |at: usize, name: &[CompactString]| {
             let words = text.words.get(at..at + name.len());
             words.is_some_and(|words| words.iter().zip(name).all(|(word, form)| word.form == *form))
         };
@@ -158,7 +159,7 @@ fn is_of_field(text: &SearchedText, at: usize) -> bool {
 /// Whether the signature of a mail begins at a word, and with a closing, or behind two hyphens.
 fn begins_signature(text: &SearchedText, closings: &FxHashSet<String>, at: usize) -> Option<bool> {
     let before = text.before(at);
-    let closes = closings.contains(&text.words[at].form);
+    let closes = closings.contains(text.words[at].form.as_str());
     let is_behind_sign =
         || before.len() > 1 && before.contains("--") && before.lines().any(|line| line.trim_end() == "--");
     (closes || is_behind_sign()).then_some(closes)

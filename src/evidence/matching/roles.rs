@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -188,12 +189,12 @@ pub(super) enum Does {
 }
 
 /// What words do, each list with its words by the first.
-pub(super) struct RoleLists(FxHashMap<String, Vec<(Does, Vec<String>)>>);
+pub(super) struct RoleLists(FxHashMap<CompactString, Vec<(Does, Vec<CompactString>)>>);
 
 impl RoleLists {
     /// Reads the lists; the words of a row are joined by `+`.
     pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
-        let mut rows: FxHashMap<String, Vec<(Does, Vec<String>)>> = FxHashMap::default();
+        let mut rows: FxHashMap<CompactString, Vec<(Does, Vec<CompactString>)>> = FxHashMap::default();
         for (id, does) in LISTS {
             for entry in say(id) {
                 let mut row = SearchedText::of(&entry).words.into_iter().map(|word| word.form);
@@ -218,7 +219,7 @@ impl RoleLists {
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
     pub(super) fn rows(&self, text: &SearchedText, at: usize) -> impl Iterator<Item = (Does, usize)> {
-        let is = move |row: &[String]| {
+        let is = move |row: &[CompactString]| {
             let words = text.words.get(at + 1..at + 1 + row.len());
             words.is_some_and(|words| words.iter().zip(row).all(|(word, form)| word.form == *form))
         };

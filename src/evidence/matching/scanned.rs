@@ -31,7 +31,7 @@ impl ScannedWords {
             let known = self.0.get(&seen).or_else(|| self.0.get(stem(&seen)));
             // A word that is known stays as it is.
             if let Some(known) = known.filter(|known| !word.form.starts_with(known.as_str())) {
-                word.form.clone_from(known);
+                word.form = known.into();
                 mended.push(at);
             }
         }
@@ -55,6 +55,7 @@ pub(super) fn is_scanned(text: &SearchedText) -> bool {
 
 /// A word of ASCII with one sign for all that look alike.
 fn seen(word: &str) -> String {
+    let mut seen = String::with_capacity(word.len());
     let mut bytes = word.bytes().peekable();
     let sign = || {
         Some(match bytes.next()? {
@@ -66,7 +67,8 @@ fn seen(word: &str) -> String {
             byte => char::from(byte),
         })
     };
-    iter::from_fn(sign).collect()
+    seen.extend(iter::from_fn(sign));
+    seen
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A text as words: what a paste glued, wrapped, escaped or hid is undone, and every word keeps its line.
 
+use compact_str::CompactString;
+
 use crate::guide::normal;
 
 /// The text as it is searched.
@@ -13,7 +15,7 @@ pub(super) struct SearchedText {
 /// A run of letters and digits.
 pub(super) struct TextWord {
     /// The form in which words are compared.
-    pub form: String,
+    pub form: CompactString,
     /// The line it stands on, counted from 1.
     pub line: usize,
     start: usize,
@@ -100,17 +102,27 @@ impl SearchedText {
 }
 
 /// The normal form, but for the line that some identifiers have inside.
-fn form(word: &str) -> String {
-    if word.is_ascii() {
-        if !word.contains('\'') {
-            return word.to_ascii_lowercase();
-        }
-        return word.bytes().filter(|byte| *byte != b'\'').map(|byte| byte.to_ascii_lowercase() as char).collect();
+fn form(word: &str) -> CompactString {
+    if word.is_ascii() && !word.contains('\'') {
+        let mut form = CompactString::new(word);
+        form.make_ascii_lowercase();
+        return form;
     }
-    if !word.contains('_') {
-        return normal(word);
+    let simple: Option<CompactString> = word.chars().filter(|c| *c != '\'').map(simple).collect();
+    simple.unwrap_or_else(|| match word.contains('_') {
+        true => word.split('_').map(normal).collect::<Vec<_>>().join("_").into(),
+        false => normal(word).into(),
+    })
+}
+
+/// The normal form of a letter for which no table need be asked, as of most words.
+fn simple(c: char) -> Option<char> {
+    match c {
+        '0'..='9' | 'a'..='z' | '_' | '\u{430}'..='\u{44f}' | '\u{4e00}'..='\u{9fff}' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        '\u{410}'..='\u{42f}' => char::from_u32(c as u32 + 0x20),
+        _ => None,
     }
-    word.split('_').map(normal).collect::<Vec<_>>().join("_")
 }
 
 /// Whether it belongs to a script that puts no blanks between words: each of its signs is compared as a word.
@@ -209,7 +221,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_a_paste_did_to_them() {
         let check = |raw: &str, expected: &[&str]| {
-            let words: Vec<String> = SearchedText::of(raw).words.into_iter().map(|word| word.form).collect();
+            let words: Vec<CompactString> = SearchedText::of(raw).words.into_iter().map(|word| word.form).collect();
             assert_eq!(words, expected, "{raw:?}");
         };
         check("Error: VM agent.", &["error", "vm", "agent"]);
@@ -222,6 +234,16 @@ mod tests {
         check("VSSライター、VM 代理", &["vss", "ラ", "イ", "タ", "ー", "vm", "代", "理"]);
         check("코드Not", &["코드not"]);
         check("&;&#;&#x110000; \\u12", &["x110000", "u12"]);
+    }
+
+    #[test]
+    fn a_simple_letter_is_what_the_tables_say() {
+        for c in ('\0'..='\u{ffff}').filter(|c| *c != '_') {
+            if let Some(simple) = simple(c) {
+                assert_eq!(simple.to_string(), normal(&c.to_string()), "{c:?}");
+            }
+        }
+        assert_eq!((simple('И'), simple('é'), simple('一')), (Some('и'), None, Some('一')));
     }
 
     #[test]
