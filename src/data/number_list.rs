@@ -29,14 +29,28 @@ impl NumberList<'_> {
     /// The number at a place.
     pub(crate) fn get(&self, at: usize) -> usize {
         let width = usize::from(self.width);
-        let bytes = &self.bytes[at * width..][..width];
-        bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
+        number(&self.bytes[at * width..][..width])
+    }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        self.bytes.chunks_exact(usize::from(self.width).max(1)).map(number)
     }
 
     /// Where something lies, by its number, if these are the ends of things that lie one behind the other.
     pub(crate) fn range(&self, at: usize) -> Range<usize> {
         let start = if at == 0 { 0 } else { self.get(at - 1) };
         start..self.get(at)
+    }
+}
+
+fn number(bytes: &[u8]) -> usize {
+    match *bytes {
+        [one] => one.into(),
+        [one, two] => u16::from_le_bytes([one, two]).into(),
+        [one, two, three] => u32::from_le_bytes([one, two, three, 0]) as usize,
+        [one, two, three, four] => u32::from_le_bytes([one, two, three, four]) as usize,
+        _ => 0,
     }
 }
 
@@ -60,6 +74,7 @@ mod tests {
             let kept = NumberList::of(numbers);
             let read: Vec<u32> = (0..kept.count()).map(|at| kept.get(at) as u32).collect();
             assert_eq!(read, numbers);
+            assert!(kept.iter().eq(numbers.iter().map(|number| *number as usize)));
         };
         check(&[]);
         check(&[0, 7, 255]);

@@ -1,7 +1,7 @@
 //! The texts of all guides by their words: where each word stands, what its text is, and of which problems that speaks. What
 //! is built in was made when the program was built, and is read where it lies.
 
-use std::{borrow::Cow, iter, mem, ops::Range};
+use std::{borrow::Cow, iter, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -87,28 +87,42 @@ impl WordPlace {
     /// Writes it behind the one before of the same word: how many lines further it is and which word there, in one number for
     /// most.
     pub(super) fn append(self, before_line: usize, bytes: &mut Vec<u8>) {
-        append(bytes, &((self.line - before_line) << WORD_BITS | self.word.min(LATER)));
+        append(bytes, (self.line - before_line) << WORD_BITS | self.word.min(LATER));
         if self.word >= LATER {
-            append(bytes, &(self.word - LATER));
+            append(bytes, self.word - LATER);
         }
     }
 
     /// The next one, as it was written behind this.
     fn next(self, rest: &mut &[u8]) -> Option<Self> {
-        let mut number = || {
-            let (number, behind) = postcard::take_from_bytes::<usize>(rest).ok()?;
-            *rest = behind;
-            Some(number)
-        };
-        let both = number()?;
-        let later = if both & LATER == LATER { number()? } else { 0 };
+        let both = take(rest)?;
+        let later = if both & LATER == LATER { take(rest)? } else { 0 };
         Some(WordPlace { line: self.line + (both >> WORD_BITS), word: (both & LATER) + later })
     }
 }
 
-/// Adds a number in as few bytes as it takes.
-pub(super) fn append(bytes: &mut Vec<u8>, number: &usize) {
-    *bytes = postcard::to_extend(number, mem::take(bytes)).expect("a vector takes whatever it is given");
+/// Adds a number in as few bytes as it takes: seven bits in each, the lowest first, and a sign that more follow.
+pub(super) fn append(bytes: &mut Vec<u8>, number: usize) {
+    let mut rest = number;
+    while rest > 0x7f {
+        bytes.push(rest as u8 | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(rest as u8);
+}
+
+/// Takes such a number from the beginning; postcard's way to do so takes three times as long.
+fn take(rest: &mut &[u8]) -> Option<usize> {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let (byte, behind) = rest.split_first()?;
+        *rest = behind;
+        number |= usize::from(byte & 0x7f) << shift;
+        shift += 7;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+    }
 }
 
 impl Index<'static> {
@@ -150,9 +164,25 @@ impl Index<'_> {
         })
     }
 
+    /// The word that is exactly this, by its number.
+    fn exactly(&self, word: &str) -> Range<usize> {
+        let beginning = self.beginning_with(word);
+        let is_it = beginning.clone().next().is_some_and(|first| self.word(first) == word);
+        beginning.start..beginning.start + usize::from(is_it)
+    }
+
     /// Where words stand one after the other, of which the last may go on; the place is that of the first, and whether the
     /// last ends there.
     pub(super) fn in_a_row(&self, phrase: &str) -> Vec<(WordPlace, bool)> {
+        self.row(phrase, |last| self.beginning_with(last))
+    }
+
+    /// Where exactly these words stand one after the other.
+    pub(super) fn exactly_in_a_row(&self, phrase: &str) -> Vec<WordPlace> {
+        self.row(phrase, |last| self.exactly(last)).into_iter().map(|(place, _)| place).collect()
+    }
+
+    fn row(&self, phrase: &str, last_words: impl Fn(&str) -> Range<usize>) -> Vec<(WordPlace, bool)> {
         let mut words = Vec::new();
         words::each(phrase, |number, word| {
             // With signs behind it, a word comes twice.
@@ -161,16 +191,14 @@ impl Index<'_> {
         });
         let Some(last) = words.pop() else { return Vec::new() };
         let before = words.len();
-        let mut found: Vec<(WordPlace, bool)> = self
-            .beginning_with(&last)
+        let mut found: Vec<(WordPlace, bool)> = last_words(&last)
             .map(|word| (word, self.word(word) == last))
             .flat_map(|(word, ends)| self.places(word).map(move |place| (place, ends)))
             .filter(|(place, _)| place.word >= before)
             .map(|(place, ends)| (WordPlace { word: place.word - before, ..place }, ends))
             .collect();
         for (number, word) in words.iter().enumerate() {
-            let exact = self.beginning_with(word).next().filter(|first| self.word(*first) == word);
-            let places: Vec<WordPlace> = exact.into_iter().flat_map(|word| self.places(word)).collect();
+            let places: Vec<WordPlace> = self.exactly(word).flat_map(|word| self.places(word)).collect();
             let has =
                 |place: &WordPlace| places.binary_search(&WordPlace { word: place.word + number, ..*place }).is_ok();
             found.retain(|(place, _)| has(place));
@@ -183,14 +211,26 @@ impl Index<'_> {
         IndexedText {
             number,
             lines: self.text_ends.range(number),
-            kind: Kind::ALL[usize::from(self.kinds[number])],
+            kind: self.kind(number),
             owner: self.owners.get(number),
         }
     }
 
-    /// All texts.
-    pub(super) fn texts(&self) -> impl Iterator<Item = IndexedText> {
-        (0..self.kinds.len()).map(|number| self.text(number))
+    /// These lines, which are in order, each with the number of its text.
+    pub(super) fn with_texts(&self, lines: impl Iterator<Item = usize>) -> impl Iterator<Item = (usize, usize)> {
+        let mut texts = self.text_ends.iter().enumerate();
+        let mut text = texts.next();
+        lines.map_while(move |line| {
+            while text.is_some_and(|(_, end)| end <= line) {
+                text = texts.next();
+            }
+            text.map(|(number, _)| (line, number))
+        })
+    }
+
+    /// What a text is.
+    pub(super) fn kind(&self, text: usize) -> Kind {
+        Kind::ALL[usize::from(self.kinds[text])]
     }
 
     /// The text that has a line.
@@ -203,9 +243,7 @@ impl Index<'_> {
         let mut rest = &self.rows_of[self.row_ends.range(owner)];
         let mut row = 0;
         iter::from_fn(move || {
-            let (further, behind) = postcard::take_from_bytes::<usize>(rest).ok()?;
-            row += further;
-            rest = behind;
+            row += take(&mut rest)?;
             Some(row)
         })
     }
@@ -276,16 +314,21 @@ mod tests {
         check("com error", &[(Kind::Keywords, true)]);
         check("writer com+", &[]);
         check("", &[]);
+        assert_eq!((index.exactly_in_a_row("no disk").len(), index.exactly_in_a_row("no di").len()), (2, 0));
     }
 
     #[test]
     fn a_text_knows_its_lines_its_rows_and_its_place() {
         let index = small();
-        let keywords = index.texts().find(|text| text.kind == Kind::Keywords).expect("there are keywords");
+        let text = |kind: Kind| (0..index.kinds.len()).map(|number| index.text(number)).find(|text| text.kind == kind);
+        let keywords = text(Kind::Keywords).expect("there are keywords");
         assert_eq!((keywords.lines.len(), index.rows_of(keywords.owner).collect::<Vec<_>>()), (3, vec![0]));
-        let remedy = index.texts().find(|text| text.kind == Kind::Remedy).expect("there is a remedy");
+        let remedy = text(Kind::Remedy).expect("there is a remedy");
         assert_eq!(index.rows_of(remedy.owner).collect::<Vec<_>>(), [0, 1]);
         assert_eq!(index.text_with(remedy.lines.start).number, remedy.number);
+        let lines = [keywords.lines.start, keywords.lines.end - 1, remedy.lines.start];
+        let texts: Vec<usize> = index.with_texts(lines.into_iter()).map(|(_, text)| text).collect();
+        assert_eq!(texts, [keywords.number, keywords.number, remedy.number]);
         let files: Files = [("i18n/en/g/p.ftl", ""), ("i18n/en/g/q.ftl", "problem-q = No writer\nremedy-r = Free")]
             .into_iter()
             .collect();

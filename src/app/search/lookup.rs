@@ -2,7 +2,7 @@
 
 use super::{
     Search,
-    index::{IndexedText, OF_CODE},
+    index::OF_CODE,
     logarithm,
     readings::{self, SLIP, StandIn, with_synonyms},
     texts::Kind,
@@ -25,8 +25,8 @@ const NAMED: f32 = 4.0;
 pub(super) struct WordHits {
     /// By row: what the best one is worth, and its line.
     pub(super) best: Vec<(f32, u32)>,
-    /// Lines that are short enough to be compared as a whole, each with how well the word fits there.
-    pub(super) lines: Vec<(u32, f32)>,
+    /// Lines that are short enough to be compared as a whole, each with its text and how well the word fits there.
+    pub(super) lines: Vec<(u32, u32, f32)>,
     /// How many rows have it, those less that only say it by the way.
     pub(super) rows: usize,
     /// How much the word counts beside others.
@@ -70,14 +70,12 @@ impl Search {
             is_sure |= best >= SURE && reading.factor > SLIP;
         }
         let (mut best, mut lines) = (vec![(0.0, 0); self.index.rows], Vec::new());
-        for text in self.index.texts() {
-            let of_text = &fits[text.lines.clone()];
-            let Some((at, fit)) = best_of(of_text) else { continue };
-            if text.kind.is_short() {
-                let that_fit = of_text.iter().enumerate().filter(|(_, fit)| **fit > 0.0);
-                lines.extend(that_fit.map(|(at, fit)| ((text.lines.start + at) as u32, *fit)));
+        let found = (0..fits.len()).filter(|line| fits[*line] > 0.0);
+        for (line, text) in self.index.with_texts(found) {
+            if self.index.kind(text).is_short() {
+                lines.push((line as u32, text as u32, fits[line]));
             }
-            self.credit(&text, (text.lines.start + at) as u32, fit, &mut best);
+            self.credit(text, line as u32, fits[line], &mut best);
         }
         let count = |least: f32| best.iter().filter(|(score, _)| *score > least).count();
         let (all, named) = (count(0.0), count(NAMED));
@@ -116,22 +114,17 @@ impl Search {
     }
 
     /// Gives the rows of which a text speaks what a word in its line is worth.
-    fn credit(&self, text: &IndexedText, line: u32, fit: f32, best: &mut [(f32, u32)]) {
-        let rows = || self.index.rows_of(text.owner);
-        let spread = if text.kind.is_shared() { 1.0 + logarithm(rows().count() as f32) } else { 1.0 };
-        let score = fit * text.kind.weight() / spread;
+    fn credit(&self, text: usize, line: u32, fit: f32, best: &mut [(f32, u32)]) {
+        let (kind, owner) = (self.index.kind(text), self.index.owners.get(text));
+        let rows = || self.index.rows_of(owner);
+        let spread = if kind.is_shared() { 1.0 + logarithm(rows().count() as f32) } else { 1.0 };
+        let score = fit * kind.weight() / spread;
         for row in rows() {
             if score > best[row].0 {
                 best[row] = (score, line);
             }
         }
     }
-}
-
-/// The best of some lines, by its place among them; none where nothing stands there.
-fn best_of(fits: &[f32]) -> Option<(usize, f32)> {
-    let found = fits.iter().copied().enumerate().filter(|(_, fit)| *fit > 0.0);
-    found.max_by(|(at, one), (behind, other)| one.total_cmp(other).then(behind.cmp(at)))
 }
 
 /// How well a word fits one that begins with its stem.

@@ -110,7 +110,7 @@ impl Making {
         for of_one in rows_of {
             let before = [0].into_iter().chain(of_one.iter().copied());
             for (row, before) in of_one.iter().zip(before) {
-                append(&mut rows, &((row - before) as usize));
+                append(&mut rows, (row - before) as usize);
             }
             row_ends.push(rows.len() as u32);
         }

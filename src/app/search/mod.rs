@@ -158,8 +158,8 @@ impl Search {
 
     /// Puts those first that are known by exactly these words.
     fn known_as(&self, words: &str, found: &mut [SearchHit]) {
-        let begins = self.index.in_a_row(words).into_iter().filter(|(place, ends)| place.word == 0 && *ends);
-        let texts = begins.map(|(place, _)| (place.line, self.index.text_with(place.line)));
+        let begins = self.index.exactly_in_a_row(words).into_iter().filter(|place| place.word == 0);
+        let texts = begins.map(|place| (place.line, self.index.text_with(place.line)));
         let is_it = |(line, text): &(usize, IndexedText)| {
             text.kind == Kind::Keywords && self.keyword(text, *line).is_some_and(|keyword| keyword == words)
         };
@@ -229,24 +229,21 @@ impl Search {
     }
 
     /// For each row, how much of the query its best line has, and how little else that line says.
-    fn as_whole(&self, all: &[WordHits], worth: &[f32], total: f32) -> Vec<f32> {
-        let mut lines = vec![(0.0, 0.0); self.index.lengths.len()];
-        for (hits, worth) in all.iter().zip(worth) {
-            for (line, fits) in &hits.lines {
-                let (had, count) = &mut lines[*line as usize];
-                (*had, *count) = (*had + fits * worth, *count + hits.says);
-            }
-        }
+    fn as_whole<'w>(&self, all: &'w [WordHits], worth: &'w [f32], total: f32) -> Vec<f32> {
+        let of_word = |(hits, worth): (&'w WordHits, &'w f32)| {
+            hits.lines.iter().map(move |(line, text, fits)| (*line, *text, fits * worth, hits.says))
+        };
+        let mut lines: Vec<(u32, u32, f32, f32)> = all.iter().zip(worth).flat_map(of_word).collect();
+        lines.sort_by_key(|(line, ..)| *line);
         let mut best = vec![0.0f32; self.index.rows];
-        for text in self.index.texts().filter(|text| text.kind.is_short()) {
-            let fits = lines[text.lines.clone()].iter().zip(&self.index.lengths[text.lines.clone()]);
-            let score = fits.filter(|((had, _), _)| *had > 0.0).map(|((had, count), length)| {
-                let part = (count / f32::from(*length)).min(1.0);
-                let all = if *had > SAME_WORDS * total && part > SAME_WORDS { 1.0 + AS_TYPED } else { 1.0 };
-                all * had / total * part.sqrt() * text.kind.weight() / Kind::Title.weight()
-            });
-            let Some(score) = score.max_by(f32::total_cmp) else { continue };
-            self.index.rows_of(text.owner).for_each(|row| best[row] = best[row].max(score));
+        for of_line in lines.chunk_by(|one, other| one.0 == other.0) {
+            let (line, text) = (of_line[0].0 as usize, of_line[0].1 as usize);
+            let (had, count) =
+                of_line.iter().fold((0.0, 0.0), |(had, count), (.., fits, says)| (had + fits, count + says));
+            let part = (count / f32::from(self.index.lengths[line])).min(1.0);
+            let all = if had > SAME_WORDS * total && part > SAME_WORDS { 1.0 + AS_TYPED } else { 1.0 };
+            let score = all * had / total * part.sqrt() * self.index.kind(text).weight() / Kind::Title.weight();
+            self.index.rows_of(self.index.owners.get(text)).for_each(|row| best[row] = best[row].max(score));
         }
         best
     }

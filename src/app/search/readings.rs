@@ -1,10 +1,9 @@
 //! What a typed word can stand for: words that mean the same, and where it stands nowhere, the keys of the other keyboard, the
 //! sound in the other alphabet, two words without a blank, or a slip.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::OnceLock,
-};
+use std::{collections::HashSet, sync::OnceLock};
+
+use memchr::memmem;
 
 use super::{super::layouts::on_the_other_keyboard, Search, sound::sound, vocabulary::letters, words};
 
@@ -38,18 +37,17 @@ const NEAREST: usize = 4;
 
 /// How much a word says by itself, whatever it is said of.
 pub(super) fn says(word: &str) -> f32 {
-    static WEAK_WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    static DESCRIBING_STEMS: OnceLock<HashSet<&str>> = OnceLock::new();
-    if WEAK_WORDS.get_or_init(|| words::rows(WEAK).collect()).contains(word) {
+    if !says_something(word) {
         return SAYS_LITTLE;
     }
-    let describing = DESCRIBING_STEMS.get_or_init(|| words::rows(DESCRIBING).map(words::stem).collect());
-    if describing.contains(words::stem(word)) { SAYS_HOW } else { 1.0 }
+    let stem = words::stem(word);
+    if words::rows(DESCRIBING).any(|describing| words::stem(describing) == stem) { SAYS_HOW } else { 1.0 }
 }
 
 /// Whether a word is more than what any sentence has.
 pub(super) fn says_something(word: &str) -> bool {
-    says(word) > SAYS_LITTLE
+    static WEAK_WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    !WEAK_WORDS.get_or_init(|| words::rows(WEAK).collect()).contains(word)
 }
 
 /// Every word that stands in a line of synonyms.
@@ -58,23 +56,20 @@ pub(super) fn synonym_words<'s>() -> impl Iterator<Item = &'s str> {
 }
 
 /// The lines of synonyms that a stem is in.
-fn meanings() -> &'static HashMap<&'static str, Vec<&'static str>> {
-    static BY_STEM: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
-    BY_STEM.get_or_init(|| {
-        let mut by_stem: HashMap<&str, Vec<&str>> = HashMap::new();
-        for line in words::rows(SYNONYMS) {
-            for word in line.split(", ").filter(|word| !word.contains(' ')) {
-                by_stem.entry(words::stem(word)).or_default().push(line);
-            }
-        }
-        by_stem
-    })
+fn meanings(stem: &str) -> impl Iterator<Item = &'static str> {
+    let finder = memmem::Finder::new(stem);
+    let is_in = move |line: &&str| {
+        finder.find(line.as_bytes()).is_some()
+            && line.split(", ").any(|word| !word.contains(' ') && words::stem(word) == stem)
+    };
+    words::rows(SYNONYMS).filter(is_in)
 }
 
 /// A word and those that mean the same.
 pub(super) fn with_synonyms(word: &str, factor: f32) -> Vec<StandIn> {
-    let lines = meanings().get(words::stem(word)).into_iter().flatten();
-    let others = lines.flat_map(|line| line.split(", ")).filter(|other| words::stem(other) != words::stem(word));
+    let others = meanings(words::stem(word))
+        .flat_map(|line| line.split(", "))
+        .filter(|other| words::stem(other) != words::stem(word));
     let mut readings = vec![StandIn { text: word.to_owned(), factor }];
     for other in others {
         if readings.iter().all(|known| known.text != other) {
@@ -124,7 +119,7 @@ impl Search {
         };
         let mut beginning = self.index.beginning_with(stem);
         letters_of(word) > 1 && beginning.any(|number| is_form(self.index.word(number)))
-            || meanings().contains_key(stem)
+            || meanings(stem).next().is_some()
     }
 
     /// The known words that are most like another one.

@@ -182,18 +182,24 @@ pub(super) fn tolerance(word: &str) -> usize {
 
 /// The parts of a text that are what was looked for, whole words of it.
 pub fn marked(text: &str, stems: &[String]) -> Vec<Range<usize>> {
-    let mut compared = String::with_capacity(text.len());
-    let mut places = Vec::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        compared.push(folded(c));
-        places.resize(compared.len(), at);
+    if stems.is_empty() {
+        return Vec::new();
     }
-    places.push(text.len());
+    let compared = fold(text);
+    // Where each byte of it stands in the text, unless all do where they did.
+    let mut places = Vec::new();
+    if text.chars().zip(compared.chars()).any(|(c, folded)| c.len_utf8() != folded.len_utf8()) {
+        for ((at, _), folded) in text.char_indices().zip(compared.chars()) {
+            places.resize(places.len() + folded.len_utf8(), at);
+        }
+        places.push(text.len());
+    }
+    let place = |at: usize| places.get(at).copied().unwrap_or(at);
     let mut marked: Vec<Range<usize>> = Vec::new();
     for stem in stems {
         let whole = stem.chars().count() > 4;
         for (at, _) in compared.match_indices(stem.as_str()).filter(|(at, _)| whole || begins_at(&compared, *at)) {
-            marked.push(places[at]..places[at + stem.len()]);
+            marked.push(place(at)..place(at + stem.len()));
         }
     }
     marked.sort_by_key(|range| (range.start, range.end));
@@ -268,5 +274,7 @@ mod tests {
         check("Ёлка и Елка", &["елка"], &["Ёлка", "Елка"]);
         check("UserErrorKeyvault", &["keyvault"], &["Keyvault"]);
         check("точки", &["лимит"], &[]);
+        check("İ lock Ⱥ locks", &["lock", "ⱥ"], &["lock", "Ⱥ", "lock"]);
+        check("lock", &[], &[]);
     }
 }

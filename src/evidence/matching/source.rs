@@ -45,7 +45,7 @@ impl WeighedWords<'_> {
             return true;
         }
         let Some(mut before) = first.checked_sub(1) else { return false };
-        let is_in = |words: &[String], at: usize| words.contains(&text.words[at].form);
+        let is_in = |words: &[String], at: usize| words.iter().any(|word| text.words[at].form == *word);
         // Options of the program stand between: `grep -q`.
         let is_short = |at: usize| text.before(at).ends_with(" -") && text.words[at].form.len() < 3;
         while before > 0 && is_short(before) && !is_in(&SOURCE.options, before) {
