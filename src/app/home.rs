@@ -103,6 +103,13 @@ impl Model {
         [sure].into_iter().chain(found.because.iter().map(sign)).collect()
     }
 
+    /// Whether the code that stands beside a problem is in what was handed in, by its row in the catalogue.
+    pub fn is_by_code(&self, row: usize) -> bool {
+        let code = self.catalog.entries[row].azure_code();
+        let is_code = |because: &Because| because.signal == Signal::Code && code == Some(because.words.as_str());
+        self.home.matches.iter().any(|found| found.row == row && found.because.iter().any(is_code))
+    }
+
     /// Where something stands; its file is named only where it is one of several.
     fn place(&self, place: &SourceRef) -> String {
         match place.file.as_str() {

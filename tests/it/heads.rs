@@ -126,7 +126,7 @@ fn every_dialog_says_how_to_get_help_and_out() {
 fn a_question_selects_nothing_until_the_person_or_the_evidence_does() {
     let wizard = Wizard::new("en", 80, 24).keys("Open");
     assert_eq!(wizard.model.session().expect("a case").selected, None);
-    assert!(!wizard.rows().iter().any(|row| row.contains("│ >")), "{}", wizard.text());
+    assert!(!wizard.rows().iter().any(|row| row.contains("▌")), "{}", wizard.text());
     let pressed = wizard.keys("Enter");
     assert!(pressed.model.session().expect("a case").open.case.answers.is_empty());
     assert!(pressed.text().contains("Nothing is selected yet"), "{}", pressed.text());

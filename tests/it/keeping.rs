@@ -136,7 +136,7 @@ fn home_lists_opens_removes_and_brings_back() {
     wizard = wizard.keys("u");
     assert_eq!(wizard.effects, [Effect::RestoreCase("b".into())]);
     assert_eq!(wizard.model.screen(), Screen::Home, "{}", wizard.text());
-    assert!(wizard.text().contains("> Case b"), "{}", wizard.text());
+    assert!(wizard.text().contains("▌ Case b"), "{}", wizard.text());
     wizard = wizard.keys("u");
     assert_eq!(wizard.effects.len(), 1, "it comes back once");
 }

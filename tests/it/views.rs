@@ -41,7 +41,7 @@ fn the_ways_to_find_out_come_into_view_when_they_are_asked_for() {
     assert!(small("Open 0").contains("How to find out"), "{}", small("Open 0"));
     assert!(small("Open 0").contains("Is the VM running?"), "what is asked stays in view");
     assert!(small("Open 0 t").contains("[Azure CLI]"), "{}", small("Open 0 t"));
-    assert!(small("Open 0 t Up").contains("> 0"), "another key leads back to the rows");
+    assert!(small("Open 0 t Up").contains("▌ 0"), "another key leads back to the rows");
     for keys in ["Open 2 1 1", "text:rp_max Enter 1 1 Down Down Down"] {
         assert_ne!(small(keys), small(&format!("{keys} t")), "{keys}");
     }
@@ -75,16 +75,13 @@ fn the_cursor_is_where_the_focus_is() {
                     (Some(place), Some(typed)) => assert_eq!((place.x, place.y), typed, "{name}"),
                     (Some(place), None) => {
                         let (x, y) = (usize::from(place.x), usize::from(place.y));
-                        let row = wizard.cells(x..usize::from(columns), y..y + 1).concat();
-                        // Where nothing is selected, the title is read next.
-                        let title = QuestionView::of(&wizard.model).map(|view| view.title).unwrap_or_default();
+                        let row = wizard.cells(x.saturating_sub(2)..usize::from(columns), y..y + 1).concat();
+                        // Where nothing is selected, the first answer is read next, or the title where that is not in view.
                         let open = wizard.model.session().is_some_and(|session| session.selected.is_none());
-                        let way = open && !row.trim().is_empty() && title.starts_with(row.trim());
-                        assert!(
-                            way || row.trim_start().starts_with("> "),
-                            "{name} at {columns}x{rows}: {row:?}\n{}",
-                            wizard.text()
-                        );
+                        let title = QuestionView::of(&wizard.model).map(|view| view.title).unwrap_or_default();
+                        let is_title = !row.trim().is_empty() && title.starts_with(row.trim());
+                        let way = open && (row.starts_with("  1  ") || is_title);
+                        assert!(way || row.starts_with("▌"), "{name} at {columns}x{rows}: {row:?}\n{}", wizard.text());
                     }
                     // What only tells has none.
                     (None, _) => {}
@@ -103,7 +100,7 @@ fn the_text_beside_the_list_can_be_read_to_its_end() {
     let first = text("en", (80, 13), pasted);
     assert!(!first.contains("OperationNotAllowed") && first.contains("PgDn more"), "{first}");
     let second = text("en", (80, 13), &format!("{pasted} PgDn"));
-    assert!(second.contains("OperationNotAllowed") && second.contains("> Too many restore points"), "{second}");
+    assert!(second.contains("OperationNotAllowed") && second.contains("▌ Too many restore points"), "{second}");
 }
 
 /// What the screen shows of a text already is not said of it again; what differs from that is.

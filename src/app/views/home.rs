@@ -56,6 +56,8 @@ pub struct PreviewView {
     pub code: Option<String>,
     /// Azure's message, behind its label.
     pub message: Option<(String, String)>,
+    /// Whether that is among what it was recognized by.
+    pub is_by_code: bool,
     /// Why the evidence matches this problem.
     pub because: Vec<String>,
     /// What it means; a group means nothing by itself.
@@ -213,6 +215,7 @@ impl PreviewView {
             case: model.listed(row).map_or_else(Vec::new, |listed| case_facts(model, listed)),
             code: entry.azure_code().map(str::to_owned),
             message: message.map(|message| (words.say("home-message"), message)),
+            is_by_code: !because.is_empty() && model.is_by_code(at),
             because,
             why: Some(model.why(entry)),
             aliases: (!aliases.is_empty()).then(|| (words.say("home-aliases"), aliases)),
@@ -232,6 +235,7 @@ impl PreviewView {
             case: Vec::new(),
             code: None,
             message: None,
+            is_by_code: false,
             because: Vec::new(),
             why: None,
             aliases: None,

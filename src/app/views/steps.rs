@@ -19,6 +19,8 @@ const LONG: u32 = 5;
 pub struct RemedyView {
     /// How many of its steps are marked, and how long the others take.
     pub progress: String,
+    /// The same as figures: how many are marked, and how many there are.
+    pub amount: (usize, usize),
     /// Its name, and how old it is.
     pub head: RemedyHead,
     /// Why it helps.
@@ -91,6 +93,8 @@ pub struct ChecklistView {
     pub title: String,
     /// How many of its steps are marked, and how long the others take.
     pub progress: String,
+    /// The same as figures: how many are marked, and how many there are.
+    pub amount: (usize, usize),
     /// What it waits for, and for whom.
     pub waits: Option<String>,
     /// The note on the whole case, behind its label.
@@ -122,8 +126,10 @@ impl RemedyView {
         let text = GuideText::renamed(words, guide, &session.open.case, &group.with);
         let part = |attribute: &str| text.part(remedy, attribute);
         let labelled = |label: &str, attribute: &str| Some((words.say(label), part(attribute)?));
+        let progress = group.progress(guide);
         Some(RemedyView {
-            progress: words.remedy_progress(group.progress(guide)),
+            progress: words.remedy_progress(progress),
+            amount: (progress.marked, progress.steps),
             head: RemedyHead::new(&text, remedy),
             why: part("why"),
             needs: labelled("remedy-needs", "needs"),
@@ -152,9 +158,11 @@ impl ChecklistView {
             (title.into_iter().chain(stage).collect(), &planned.group)
         });
         let groups = on_trail.chain(planned).map(view).collect();
+        let progress = open.checklist.progress(&open.guide);
         Some(ChecklistView {
             title: words.say("checklist-title"),
-            progress: words.case_progress(open.checklist.progress(&open.guide)),
+            progress: words.case_progress(progress),
+            amount: (progress.marked, progress.steps),
             waits: text.waits(&open.trail),
             note: noted(words, session, NOTE),
             groups,

@@ -74,7 +74,7 @@ impl Facts {
 
     fn remedy(view: &RemedyView) -> Self {
         let mut facts = Facts::default();
-        let RemedyView { progress, head, why, needs, steps, detail, worked, cause } = view;
+        let RemedyView { progress, amount: _, head, why, needs, steps, detail, worked, cause } = view;
         facts.say([progress].into_iter().chain(why));
         facts.head(head);
         [needs, worked].into_iter().for_each(|said| facts.labelled(said));
@@ -95,7 +95,7 @@ impl Facts {
     fn checklist(view: &ChecklistView) -> Self {
         let mut facts = Facts::default();
         // The plain face has titles of its own.
-        let ChecklistView { title: _, progress, waits, note, groups, routines } = view;
+        let ChecklistView { title: _, progress, amount: _, waits, note, groups, routines } = view;
         facts.say([progress].into_iter().chain(waits));
         facts.typed(note);
         for ChecklistGroup { stage, head, steps } in groups {
@@ -193,9 +193,9 @@ impl Facts {
     }
 }
 
-/// Without blanks, the sign of a line that goes on, and the frame of a box.
+/// Without blanks, the sign of a line that goes on, the frame of a box and the bar of what is selected.
 fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"↵\\`│".contains(*c)).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"↵\\`│▌".contains(*c)).collect()
 }
 
 /// The full screen, in one column and high enough for all of it.

@@ -139,7 +139,7 @@ impl Run {
         let bold = if self.bold { r#" font-weight="bold""# } else { "" };
         let underline = if self.underlined { r#" text-decoration="underline""# } else { "" };
         for (at, word) in words(&self.text) {
-            if word.chars().all(|c| "─│┌┐└┘".contains(c)) {
+            if word.chars().all(|c| "─│╭╮╰╯".contains(c)) {
                 // Fonts leave gaps between the lines of a box, so they are drawn.
                 word.chars().enumerate().for_each(|(i, c)| svg += &stroke(c, left + (at + i) * CELL.0, top, &self.ink));
                 continue;
@@ -180,9 +180,9 @@ fn stroke(sign: char, left: usize, top: usize, ink: &str) -> String {
     let path = match sign {
         '─' => format!("M{left} {y}H{right}"),
         '│' => format!("M{x} {top}V{bottom}"),
-        '┌' => format!("M{right} {y}H{x}V{bottom}"),
-        '┐' => format!("M{left} {y}H{x}V{bottom}"),
-        '└' => format!("M{right} {y}H{x}V{top}"),
+        '╭' => format!("M{right} {y}H{x}V{bottom}"),
+        '╮' => format!("M{left} {y}H{x}V{bottom}"),
+        '╰' => format!("M{right} {y}H{x}V{top}"),
         _ => format!("M{left} {y}H{x}V{top}"),
     };
     format!(r#"<path d="{path}" fill="none" stroke="{ink}" stroke-opacity="0.6"/>"#)

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use ratatui::{Frame, layout::Rect, text::Line};
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
 
 use super::{
     foot, text,
@@ -28,21 +32,25 @@ pub(super) fn header(frame: &mut Frame<'_>, area: Rect, model: &Model) {
     };
     let read_only = model.session().is_some_and(|session| session.read_only);
     if let Some(id) = if read_only { Some("saving-read-only") } else { saving } {
-        right = format!("{right}  {}", words.say(id));
+        right = format!("{}  {right}", words.say(id));
     }
     if let Some(due) = model.due_text() {
         right = format!("{due}  {right}");
     }
-    let mut left = NAME.to_owned();
+    let (mut before, mut left) = (String::new(), NAME.to_owned());
     if let Some(session) = model.session().filter(|_| model.screen() != Screen::Home) {
-        let title = model.header_title(&session.open.case);
-        left = if area.width < 60 { title } else { format!("{NAME} {} {title}", theme::signs(look).arrow) };
+        left = model.header_title(&session.open.case);
+        if area.width >= 60 {
+            before = format!("{NAME} {} ", theme::signs(look).arrow);
+        }
     }
-    let room = usize::from(area.width).saturating_sub(text::width(&right) + 4);
+    let room = usize::from(area.width).saturating_sub(text::width(&before) + text::width(&right) + 4);
     let left = text::cut(&left, room, theme::signs(look).cut);
     let gap = " ".repeat(room.saturating_sub(text::width(&left)) + 2);
-    let style = theme::style(look, Role::Selected);
-    let line = Line::styled(format!(" {left}{gap}{right} "), style);
+    let dim = theme::style(look, Role::Dim);
+    let left = Span::styled(left, theme::style(look, Role::Title));
+    let line =
+        Line::from(vec![Span::raw(" "), Span::styled(before, dim), left, Span::raw(gap), Span::styled(right, dim)]);
     frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
 }
 
@@ -64,7 +72,7 @@ pub(super) fn footer_height(model: &Model, area: Rect) -> u16 {
 fn status(model: &Model, screen: Rect) -> Vec<Line<'static>> {
     let Some(said) = model.status().filter(|_| screen.height >= 8) else { return Vec::new() };
     let (columns, most) = (usize::from(screen.width.saturating_sub(2)), usize::from(screen.height / 4));
-    let style = theme::style(model.look(), if model.is_trouble() { Role::Bad } else { Role::Accent });
+    let style = theme::style(model.look(), if model.is_trouble() { Role::Bad } else { Role::Strong });
     let shown = |(at, range): (usize, Range<usize>)| {
         let rest = if at + 1 == most { &said[range.start..] } else { &said[range] };
         Line::styled(format!(" {}", text::cut(rest, columns, theme::signs(model.look()).cut)), style)

@@ -61,13 +61,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, overlay: &O
         && inner.height > 0
     {
         let line = Rect { y: inner.bottom() - 1, height: 1, ..inner };
-        drawn.cursor = Some(home::input(frame, line, model, theme::signs(model.look()).here, input, empty));
+        drawn.cursor = Some(home::input(frame, line, model, theme::signs(model.look()).prompt, input, empty));
     }
 }
 
 /// Draws a frame; answers with what is inside of it.
 fn boxed(frame: &mut Frame<'_>, outer: Rect, look: Look) -> Rect {
-    let set = if look.unicode { border::PLAIN } else { ASCII_BORDER };
+    let set = if look.unicode { border::ROUNDED } else { ASCII_BORDER };
     let block = Block::bordered().border_set(set).border_style(theme::style(look, Role::Accent));
     block.render(outer, frame.buffer_mut());
     inside(Rect {
@@ -113,14 +113,10 @@ fn palette(page: &mut ScreenPage, model: &Model, form: &PaletteForm) {
     let width = form.found().map(|action| text::width(action.caps)).max().unwrap_or(0);
     for (row, action) in form.found().enumerate() {
         let selected = row == form.at;
-        let marker = if selected { page.signs().selected } else { " " };
         let pad = " ".repeat(width - text::width(action.caps) + 2);
         page.row(selected, Message::Select(row), |page| {
             let runs = page.runs(&action.said, if selected { Role::Selected } else { Role::Text });
-            page.runs_after(
-                &[(marker, Role::Accent), (" ", Role::Text), (action.caps, Role::Accent), (&pad, Role::Text)],
-                &runs,
-            );
+            page.runs_after(&[("  ", Role::Text), (action.caps, Role::Accent), (&pad, Role::Text)], &runs);
         });
     }
     if form.found().next().is_none() {
@@ -177,10 +173,9 @@ fn commands(page: &mut ScreenPage, model: &Model, form: &CollectForm) {
 
 fn entry(page: &mut ScreenPage, row: usize, selected: bool, label: &str) {
     let role = if selected { Role::Selected } else { Role::Text };
-    let marker = if selected { page.signs().selected } else { " " };
     page.row(selected, Message::Select(row), |page| {
-        let runs = [page.run(label, role)];
-        page.runs_after(&[(&format!("{marker} "), Role::Accent)], &runs);
+        let runs = page.with_names(page.run(label, role));
+        page.runs_after(&[("  ", Role::Text)], &runs);
     });
 }
 
@@ -206,10 +201,11 @@ fn question(page: &mut ScreenPage, model: &Model, confirm: &Confirm) {
     let ConfirmView { title, lost, risks, warnings, kept } = ConfirmView::of(model, confirm);
     page.text("", &title, Role::Title);
     lost.iter().for_each(|question| page.text("  - ", question, Role::Text));
-    risks.iter().for_each(|risk| page.text("  - ", risk, Role::Warn));
+    let sign = page.signs().danger;
+    risks.iter().for_each(|risk| page.text(&format!("  {sign} "), risk, Role::Danger));
     for (label, warning) in &warnings {
         let runs = page.runs(warning, Role::Text);
-        page.runs_after(&[(&format!("{label} "), Role::Warn)], &runs);
+        page.runs_after(&[(&format!("{sign} {label} "), Role::Danger)], &runs);
     }
     kept.iter().for_each(|kept| page.text("", kept, Role::Dim));
     page.blank();

@@ -135,7 +135,6 @@ fn line(page: &mut ScreenPage, model: &Model, row: &HomeRowView, selected: bool,
         (_, Some(true)) => Role::Strong,
         _ => Role::Text,
     };
-    let marker = if selected { page.signs().selected } else { " " };
     let fold = match row.is_unfolded {
         Some(true) => page.signs().unfolded,
         Some(false) => page.signs().folded,
@@ -148,7 +147,7 @@ fn line(page: &mut ScreenPage, model: &Model, row: &HomeRowView, selected: bool,
         runs.push(page.run("  ", Role::Dim));
         runs.push(page.unbroken(tail, Role::Dim));
     }
-    page.runs_after(&[(&format!("{marker} "), Role::Accent), (fold, Role::Dim)], &runs);
+    page.runs_after(&[("  ", Role::Text), (fold, Role::Dim)], &runs);
     let below = [
         &row.state,
         &row.note.as_ref().filter(|_| with_code && selected).map(|(label, note)| format!("{label} {note}")),
@@ -197,14 +196,21 @@ fn preview(page: &mut ScreenPage, view: &PreviewView) {
     if !view.case.is_empty() {
         page.blank();
     }
-    view.code.iter().for_each(|code| page.command_at(0, code, Role::Code));
+    let code_role = if view.is_by_code { Role::Match } else { Role::Code };
+    view.code.iter().for_each(|code| page.command_at(0, code, code_role));
     page.blank();
     if let Some((label, message)) = &view.message {
-        let runs = [page.run(message, Role::Accent)];
+        let runs = [page.run(message, Role::Text)];
         page.runs_after(&[(&format!("{label} "), Role::Dim)], &runs);
         page.blank();
     }
-    view.because.iter().for_each(|because| page.text("", because, Role::Good));
+    for (at, because) in view.because.iter().enumerate() {
+        let mut runs = page.runs(because, if at == 0 { Role::Good } else { Role::Text });
+        // The words that decided.
+        let decided = theme::style(page.look, Role::Match);
+        runs.iter_mut().filter(|run| run.whole).for_each(|run| run.style = run.style.patch(decided));
+        page.runs_after(&[], &runs);
+    }
     page.blank();
     view.why.iter().for_each(|why| page.text("", why, Role::Text));
     page.blank();

@@ -12,6 +12,7 @@ mod dialogs;
 mod export;
 mod foot;
 mod home;
+mod marks;
 mod outcome;
 mod page;
 mod question;
@@ -35,6 +36,8 @@ const TWO_COLUMNS: u16 = 72;
 const BESIDE: u16 = 110;
 /// Below this height a place's progress has one row.
 const LOW: u16 = 12;
+/// From this height on a blank row stands below the header.
+const HIGH: u16 = 32;
 
 /// Draws the Model, and says what a click or a scroll on this frame means.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
@@ -44,7 +47,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Drawn {
         return drawn;
     }
     let foot = bars::footer_height(model, area);
-    let head = u16::from(area.height > foot + 2);
+    // The place in view and what it says are apart where there is room for that.
+    let head = u16::from(area.height > foot + 2) + u16::from(area.height >= HIGH);
     let body = Rect { y: area.y + head, height: area.height.saturating_sub(head + foot), ..area };
     if head > 0 {
         bars::header(frame, Rect { height: 1, ..area }, model);
@@ -74,13 +78,19 @@ fn place(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut Drawn) {
             // Where rows are few, the title needs them more.
             None if area.height < LOW => body(frame, inside(area), model, drawn),
             None => {
+                // The title has one place, whether there is something to show above it or not.
                 let spine = inside(Rect { height: 1, ..area });
-                trail::spine(frame, spine, model);
-                hit(drawn, spine, Message::FocusTrail);
+                if trail::spine(frame, spine, model) {
+                    hit(drawn, spine, Message::FocusTrail);
+                }
                 body(frame, inside(Rect { y: area.y + 1, height: area.height - 1, ..area }), model, drawn);
             }
         }
         return;
+    }
+    // There is no trail yet to show beside it.
+    if selected.is_none() && model.session().is_none_or(|session| session.steps().len() == 1) {
+        return body(frame, inside(area), model, drawn);
     }
     let left = (area.width * 3 / 10).clamp(24, 40);
     bars::divider(frame, Rect { x: area.x + left, width: 1, ..area }, model);

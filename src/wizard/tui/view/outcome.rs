@@ -16,8 +16,7 @@ pub(super) fn fill(page: &mut ScreenPage, view: &OutcomeView) {
     view.means.iter().for_each(|sentence| page.text("", sentence, Role::Text));
     page.blank();
     page.row(true, Message::Take, |page| {
-        let marker = format!("{} ", page.signs().selected);
-        page.text(&marker, &view.next, Role::Strong);
+        page.text("  ", &view.next, Role::Selected);
     });
     page.blank();
     view.hand_over.iter().for_each(|to| hand_over(page, to));
@@ -53,7 +52,8 @@ fn done(page: &mut ScreenPage, view: &DoneView) {
     let runs = match view {
         DoneView::Cause { title, exit, is_resolved } => {
             let mut runs = page.runs(title, Role::Text);
-            runs.push(page.run(&format!(": {exit}"), if *is_resolved { Role::Good } else { Role::Dim }));
+            runs.push(page.run(": ", Role::Dim));
+            runs.push(page.run(exit, if *is_resolved { Role::Good } else { Role::Dim }));
             runs
         }
         DoneView::Remedy { title, progress } => {

@@ -10,6 +10,7 @@ use ratatui::{
 };
 
 use super::{
+    marks,
     text::{self, TextRun},
     theme::{self, Role, Signs},
 };
@@ -19,6 +20,7 @@ use crate::{
         views::{broken, command_parts, continued},
     },
     case::Shell,
+    guide::placeholder,
     text::markdown,
 };
 
@@ -28,7 +30,8 @@ const LONGEST_INDENT: usize = 11;
 const CONTINUED_INDENT: usize = 2;
 /// So many rows are left to what scrolls, or nothing stands still above it.
 const LOWEST: usize = 2;
-
+/// Prose is not read well in wider columns.
+const WIDEST: usize = 78;
 /// Lines being put together for a column of a known width.
 pub(super) struct ScreenPage {
     pub look: Look,
@@ -41,6 +44,11 @@ pub(super) struct ScreenPage {
     /// How many lines at the top never scroll away.
     head: usize,
     focus: Option<Range<usize>>,
+    /// The lines of the selected row that are marked as such, and where they end if not with the row.
+    bar: Option<Range<usize>>,
+    bar_end: Option<usize>,
+    /// The line at which the cursor is while nothing is selected.
+    choice: Option<usize>,
     /// What is to be in view, if it is not the selected row.
     pub view: Option<Range<usize>>,
     /// The first line of a warning, whose start is in view with the selected row that it belongs to.
@@ -61,12 +69,20 @@ impl ScreenPage {
             lines: Vec::new(),
             head: 0,
             focus: None,
+            bar: None,
+            bar_end: None,
+            choice: None,
             view: None,
             warning: None,
             opening: None,
             hits: Vec::new(),
             links: Vec::new(),
         }
+    }
+
+    /// How many columns prose has.
+    pub(super) fn measure(&self) -> usize {
+        self.columns.min(WIDEST)
     }
 
     pub(super) fn signs(&self) -> &'static Signs {
@@ -96,9 +112,9 @@ impl ScreenPage {
             prefixes.map(|(at, (text, role))| TextRun { whole: true, ..self.run(&first(at, text), *role) }).collect();
         let lines = if long > LONGEST_INDENT {
             all.extend_from_slice(runs);
-            text::wrap(&all, self.columns.saturating_sub(indent).max(8))
+            text::wrap(&all, self.measure().saturating_sub(indent).max(8))
         } else {
-            text::wrap(runs, self.columns.saturating_sub(indent).max(8))
+            text::wrap(runs, self.measure().saturating_sub(indent).max(8))
         };
         for (at, line) in lines.into_iter().enumerate() {
             let mut spans: Vec<Span<'static>> = if at == 0 && long <= LONGEST_INDENT {
@@ -116,17 +132,35 @@ impl ScreenPage {
 
     pub(super) fn runs(&self, markdown: &str, role: Role) -> Vec<TextRun> {
         let pieces = markdown::pieces(markdown).into_iter();
-        let run = |piece: markdown::Piece| TextRun {
-            style: theme::style(self.look, theme::of_piece(piece.style, role)),
-            whole: piece.style == markdown::Style::Code,
-            text: piece.text,
+        let run = |piece: markdown::Piece| {
+            let run = self.run(&piece.text, theme::of_piece(piece.style, role));
+            self.with_names(TextRun { whole: piece.style == markdown::Style::Code, ..run })
         };
-        pieces.map(run).collect()
+        pieces.flat_map(run).collect()
+    }
+
+    /// A run in which the names that nobody filled in can be told.
+    pub(super) fn with_names(&self, run: TextRun) -> Vec<TextRun> {
+        let missing = run.style.patch(theme::style(self.look, Role::Placeholder));
+        let mut runs = Vec::new();
+        let mut at = 0;
+        let mut push = |range: Range<usize>, style| {
+            let text = run.text[range.clone()].to_owned();
+            runs.push(TextRun { text, style, whole: run.whole, joined: range.start > 0 });
+        };
+        for place in placeholder::places(&run.text) {
+            push(at..place.start, run.style);
+            push(place.clone(), missing);
+            at = place.end;
+        }
+        push(at..run.text.len(), run.style);
+        runs.retain(|run| !run.text.is_empty());
+        runs
     }
 
     /// Plain text that is no Markdown, as one run.
     pub(super) fn run(&self, text: &str, role: Role) -> TextRun {
-        TextRun { text: text.to_owned(), style: theme::style(self.look, role), whole: false }
+        TextRun { text: text.to_owned(), style: theme::style(self.look, role), whole: false, joined: false }
     }
 
     /// The same, broken only where it is wider than a line: a figure with its unit, a name.
@@ -187,13 +221,32 @@ impl ScreenPage {
 
     /// A row that can be selected and clicked; what `draw` adds belongs to it.
     pub(super) fn row(&mut self, selected: bool, message: Message, draw: impl FnOnce(&mut Self)) {
+        let lines = self.place(selected, message, draw);
+        if selected {
+            self.bar = Some(lines.start..self.bar_end.take().unwrap_or(lines.end));
+        }
+    }
+
+    /// What follows in the selected row is no longer marked as such.
+    pub(super) fn bar_ends(&mut self) {
+        self.bar_end = Some(self.lines.len());
+    }
+
+    /// A row that can be clicked, and where the eye is; what `draw` adds belongs to it.
+    pub(super) fn place(&mut self, is_here: bool, message: Message, draw: impl FnOnce(&mut Self)) -> Range<usize> {
         let start = self.lines.len();
         draw(self);
         let range = start..self.lines.len();
-        if selected {
+        if is_here {
             self.focus = Some(range.clone());
         }
-        self.hits.push((range, message));
+        self.hits.push((range.clone(), message));
+        range
+    }
+
+    /// The line that comes next is a choice.
+    pub(super) fn choice(&mut self) {
+        self.choice.get_or_insert(self.lines.len());
     }
 
     /// What `draw` adds leads to an address.
@@ -241,16 +294,18 @@ impl ScreenPage {
         for (lines, url) in &self.links {
             drawn.links.extend(visible(lines).map(|area| DrawnLink { area, url: url.clone() }));
         }
-        // Where nothing is selected of what can be, the cursor reads from the title on.
+        let bar = self.bar.as_ref().and_then(visible);
+        // Where nothing is selected of what can be, the cursor is at the first choice, or reads from the title on.
         let title = (head > 0 && !self.hits.is_empty()).then_some(area);
-        if let Some(place) = self.focus.as_ref().map_or(title, visible) {
-            drawn.cursor = Some(Position::new(place.x, place.y));
-        }
+        let choice = self.choice.and_then(|line| visible(&(line..line + 1))).map(marks::beside_bar);
+        let place = self.focus.as_ref().map_or(choice.or(title), |focus| bar.map(marks::beside_bar).or(visible(focus)));
+        drawn.cursor = place.map(|place| Position::new(place.x, place.y)).or(drawn.cursor);
         (drawn.head, drawn.offset, drawn.last, drawn.height) = (head, offset, last, height);
         let shown = self.lines.split_off(head).into_iter().skip(offset).take(height);
         let buffer = frame.buffer_mut();
         paint(buffer, area, self.lines);
         paint(buffer, body, shown);
+        bar.iter().for_each(|bar| marks::selected(buffer, self.look, *bar));
         more(buffer, self.look, body, offset > 0, offset < last);
     }
 }
@@ -263,7 +318,7 @@ fn paint<'l>(buffer: &mut Buffer, area: Rect, lines: impl IntoIterator<Item = Li
 
 /// More text above or below shows at the edge, beside the last column of the text.
 fn more(buffer: &mut Buffer, look: Look, area: Rect, is_above: bool, is_below: bool) {
-    let (edge, signs, style) = (area.right(), theme::signs(look), theme::style(look, Role::Accent));
+    let (edge, signs, style) = (area.right(), theme::signs(look), theme::style(look, Role::Dim));
     if edge < buffer.area.right() && area.height > 0 {
         if is_above {
             buffer.set_string(edge, area.y, signs.above, style);

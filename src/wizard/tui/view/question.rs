@@ -11,9 +11,12 @@ use crate::app::{
 };
 use crate::case::trail::Answer;
 
+/// What is said of an answer begins where its words do.
+const BELOW_LABEL: &str = "     ";
+
 pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView) {
     page.text("", &view.title, Role::Title);
-    ways::progress(page, &view.number, view.cause.as_ref());
+    ways::progress(page, &view.number, view.cause.as_ref(), None);
     page.head_ends();
     view.before.iter().for_each(|before| page.text("", before, Role::Text));
     view.since.iter().for_each(|since| page.text("", since, Role::Warn));
@@ -34,8 +37,7 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView
         };
         page.row(selected, message, |page| {
             row(page, selected, &digit, option);
-            option.findings.iter().for_each(|finding| page.text("      ", finding, Role::Dim));
-            option.look.iter().for_each(|look| page.text("      ", look, Role::Dim));
+            option.findings.iter().chain(&option.look).for_each(|said| page.text(BELOW_LABEL, said, Role::Dim));
         });
     }
     if view.is_explained() {
@@ -53,10 +55,10 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &QuestionView
 
 fn row(page: &mut ScreenPage, selected: bool, digit: &str, option: &OptionView) {
     let role = if selected { Role::Selected } else { Role::Text };
-    let marker = if selected { page.signs().selected } else { " " };
     let mut runs = page.runs(&option.label, role);
     if option.is_given {
         runs.push(page.run(&format!(" {}", theme::signs(page.look).done), Role::Good));
     }
-    page.runs_after(&[(&format!("{marker} {digit}  "), if selected { Role::Accent } else { Role::Dim })], &runs);
+    page.choice();
+    page.runs_after(&[("  ", Role::Text), (digit, Role::Accent), ("  ", Role::Text)], &runs);
 }

@@ -16,7 +16,7 @@ const BELOW_GOAL: &str = "        ";
 
 pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) {
     page.text("", &view.head.title, Role::Title);
-    ways::progress(page, &view.progress, view.cause.as_ref());
+    ways::progress(page, &view.progress, view.cause.as_ref(), Some(view.amount));
     page.head_ends();
     let withdrawn = view.head.withdrawn.as_ref().map(|withdrawn| {
         let line = page.lines.len();
@@ -37,6 +37,7 @@ pub(super) fn fill(page: &mut ScreenPage, session: &Session, view: &RemedyView) 
         page.row(selected, Message::Select(at), |page| {
             row(page, step, selected);
             if let Some(detail) = view.detail.as_ref().filter(|_| selected) {
+                page.bar_ends();
                 // Below the goal where there is room for it.
                 page.indent = if page.columns >= ROOMY { BELOW_GOAL.len() } else { 2 };
                 in_full(page, detail);
@@ -63,24 +64,30 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
         (_, Some(_)) => Role::Dim,
         _ => Role::Text,
     };
-    let marker = if selected { page.signs().selected } else { " " };
     let mut runs = page.runs(&step.goal, role);
     let label_role = if step.is_limited && !selected { Role::Warn } else { Role::Dim };
-    for (at, label) in step.said(selected).enumerate() {
+    let labels = || step.said(selected).filter(|label| **label != step.time);
+    for (at, label) in labels().enumerate() {
         runs.push(page.run(if at > 0 { "; " } else { "  (" }, Role::Dim));
-        let role = if step.risks.contains(label) { Role::Warn } else { label_role };
-        runs.push(if *label == step.time { page.unbroken(label, Role::Dim) } else { page.run(label, role) });
+        runs.push(if step.risks.contains(label) {
+            page.unbroken(&format!("{} {label}", page.signs().danger), Role::Danger)
+        } else {
+            page.run(label, label_role)
+        });
     }
-    runs.extend(step.said(selected).next().map(|_| page.run(")", Role::Dim)));
+    runs.extend(labels().next().map(|_| page.run(")", Role::Dim)));
     let (sign, mark_role) = match step.mark {
-        None => (" ", Role::Dim),
+        None => (" ", Role::Text),
         Some(Mark::Done) => ("x", Role::Good),
         Some(Mark::Failed(_)) => ("!", Role::Bad),
         Some(Mark::Skipped(_)) => ("-", Role::Dim),
     };
     let number = format!("{} ", step.number);
-    let prefix = [(format!("{marker} "), Role::Accent), (number, Role::Dim), (format!("[{sign}] "), mark_role)];
+    let prefix = [("  ".to_owned(), Role::Text), (number, Role::Dim), (format!("[{sign}] "), mark_role)];
     page.runs_after(&prefix.each_ref().map(|(text, role)| (text.as_str(), *role)), &runs);
+    if step.said(selected).any(|label| *label == step.time) {
+        page.at_right(&step.time, Role::Dim);
+    }
     if let Some((label, reason)) = &step.reason {
         let said = if reason.is_empty() { label.clone() } else { format!("{label}: {reason}") };
         let runs = [page.run(&said, mark_role)];
@@ -88,7 +95,7 @@ pub(super) fn row(page: &mut ScreenPage, step: &StepView, selected: bool) {
     }
     if let Some((label, note)) = &step.note {
         let said = if note.is_empty() { label.clone() } else { format!("{label}: {note}") };
-        let runs = [page.run(&said, Role::Accent)];
+        let runs = [page.run(&said, Role::Text)];
         page.runs_after(&[(BELOW_GOAL, Role::Text)], &runs);
     }
 }
@@ -107,7 +114,7 @@ fn in_full(page: &mut ScreenPage, detail: &StepDetail) {
     for (title, url) in &detail.links {
         page.link(url, |page| {
             page.text(&page.pad(), title, Role::Dim);
-            page.command(url, Role::Code);
+            page.command(url, Role::Link);
         });
     }
     page.blank();
@@ -118,7 +125,8 @@ fn read_first(page: &mut ScreenPage, detail: &StepDetail) {
     if let Some((label, warning)) = &detail.warning {
         page.warns();
         let runs = page.runs(warning, Role::Text);
-        page.runs_after(&[(&format!("{}{label} ", page.pad()), Role::Warn)], &runs);
+        let label = format!("{}{} {label} ", page.pad(), page.signs().danger);
+        page.runs_after(&[(&label, Role::Danger)], &runs);
     }
     detail.note.iter().for_each(|note| page.text(&page.pad(), note, Role::Text));
 }

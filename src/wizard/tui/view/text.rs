@@ -10,12 +10,13 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::text::wrap::{self, fitting, is_wider};
 
-/// A run of text in one style; a `whole` one is broken only where it is wider than a line.
+/// A run of text in one style; a `whole` one is broken only where it is wider than a line, with those that are `joined` to it.
 #[derive(Debug, Clone)]
 pub(super) struct TextRun {
     pub text: String,
     pub style: Style,
     pub whole: bool,
+    pub joined: bool,
 }
 
 /// How many columns a text takes.
@@ -36,11 +37,15 @@ pub(super) fn cut(text: &str, columns: usize, sign: &str) -> String {
 /// Breaks prose into lines of at most `columns`.
 pub(super) fn wrap(runs: &[TextRun], columns: usize) -> Vec<Line<'static>> {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let mut whole = Vec::new();
+    let mut whole: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     for run in runs {
-        whole.extend(run.whole.then_some(at..at + run.text.len()));
-        at += run.text.len();
+        let end = at + run.text.len();
+        match whole.last_mut().filter(|last| run.whole && run.joined && last.end == at) {
+            Some(last) => last.end = end,
+            None => whole.extend(run.whole.then_some(at..end)),
+        }
+        at = end;
     }
     let mut rest = Rest { runs, at: 0 };
     wrap::lines(&text, columns, &whole).into_iter().map(|range| rest.line(range)).collect()
@@ -104,7 +109,8 @@ mod tests {
     fn commands_are_broken_with_a_sign() {
         let hard = |text: &str, columns: usize| {
             let (start, end) = text.split_at(text.len() / 2);
-            let run = |text: &str| TextRun { text: text.to_owned(), style: Style::default(), whole: false };
+            let run =
+                |text: &str| TextRun { text: text.to_owned(), style: Style::default(), whole: false, joined: false };
             hard(&[run(start), run(end)], columns, "+", Style::default())
         };
         let lines = hard("abcdefgh", 5);

@@ -16,10 +16,17 @@ pub(super) enum Role {
     Code,
     Dim,
     Good,
+    /// It waits, or a name is missing.
     Warn,
+    /// What cannot be undone, or interrupts something.
+    Danger,
     Bad,
+    /// Keys, and what has them.
     Accent,
     Selected,
+    Link,
+    /// What was looked for, or recognized.
+    Match,
     Verb,
     Option,
     Value,
@@ -45,15 +52,16 @@ const fn on(ground: u8, color: u8) -> Paint {
 /// the palettes of the known terminals, and roles without one are told by their weight.
 const fn paints(role: Role) -> [Paint; 5] {
     match role {
-        Role::Text | Role::Title | Role::Strong | Role::Code | Role::Verb => [OWN; 5],
+        Role::Text | Role::Title | Role::Strong | Role::Code | Role::Link | Role::Match | Role::Verb => [OWN; 5],
         Role::Dim => [ink(248), ink(240), OWN, OWN, OWN],
         Role::Good => [ink(114), ink(22), OWN, ink(2), OWN],
         Role::Option => [ink(183), ink(90), OWN, OWN, OWN],
         Role::Value => [ink(152), ink(24), OWN, OWN, OWN],
         Role::Warn | Role::Placeholder => [ink(221), ink(94), on(221, 16), OWN, ink(5)],
-        Role::Bad => [ink(210), ink(124), on(124, 231), OWN, OWN],
+        Role::Danger | Role::Bad => [ink(210), ink(124), on(124, 231), OWN, OWN],
         Role::Accent => [ink(75), ink(25), on(25, 231), ink(6), OWN],
-        Role::Selected => [on(25, 231), on(25, 231), on(25, 231), OWN, OWN],
+        // A raised ground; where nobody told the ground, one that is seen on any.
+        Role::Selected => [on(236, 255), on(255, 16), on(25, 231), OWN, OWN],
     }
 }
 
@@ -69,15 +77,15 @@ pub(super) fn style(look: Look, role: Role) -> Style {
         Scheme::SixteenOnLight => sixteen_on_light,
     };
     let modifier = match role {
-        Role::Title | Role::Strong | Role::Accent | Role::Warn | Role::Verb => Modifier::BOLD,
-        Role::Placeholder => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Title | Role::Strong | Role::Accent | Role::Selected | Role::Danger | Role::Verb => Modifier::BOLD,
         // Without a color of its own it still stands out.
+        Role::Warn if ink.is_none() => Modifier::BOLD,
+        Role::Placeholder if ink.is_none() => Modifier::BOLD.union(Modifier::UNDERLINED),
+        Role::Link => Modifier::UNDERLINED,
+        Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::Bad if ink.is_none() => Modifier::BOLD.union(Modifier::REVERSED),
         Role::Bad => Modifier::BOLD,
-        Role::Selected if ink.is_none() => Modifier::REVERSED,
-        Role::Text | Role::Code | Role::Dim | Role::Good | Role::Selected | Role::Option | Role::Value => {
-            Modifier::empty()
-        }
+        _ => Modifier::empty(),
     };
     let mut style = Style::default().add_modifier(modifier);
     style.fg = ink.map(Color::Indexed);
@@ -113,8 +121,12 @@ pub(super) struct Signs {
     pub skipped: &'static str,
     pub todo: &'static str,
     pub here: &'static str,
+    pub danger: &'static str,
+    pub prompt: &'static str,
     pub broken: &'static str,
     pub bar: &'static str,
+    pub rule: &'static str,
+    pub gone: &'static str,
     pub above: &'static str,
     pub below: &'static str,
     pub arrow: &'static str,
@@ -129,15 +141,19 @@ pub(super) fn signs(look: Look) -> &'static Signs {
 }
 
 static UNICODE: Signs = Signs {
-    selected: ">",
+    selected: "▌",
     done: "✓",
     skipped: "-",
     todo: "·",
-    here: ">",
+    here: "◆",
+    danger: "▲",
+    prompt: ">",
     broken: "↵",
     bar: "│",
-    above: "▲",
-    below: "▼",
+    rule: "─",
+    gone: "━",
+    above: "↑",
+    below: "↓",
     arrow: "→",
     cut: "…",
     folded: "▸ ",
@@ -150,8 +166,12 @@ static ASCII: Signs = Signs {
     skipped: "-",
     todo: ".",
     here: ">",
+    danger: "!",
+    prompt: ">",
     broken: "\\",
     bar: "|",
+    rule: "-",
+    gone: "=",
     above: "^",
     below: "v",
     arrow: "->",

@@ -13,7 +13,7 @@ pub(super) fn fill(page: &mut ScreenPage, model: &Model) {
         page.text("", day, Role::Dim);
         for (clock, what) in events {
             let runs = page.runs(what, Role::Text);
-            page.runs_after(&[(&format!("{clock}  "), Role::Accent)], &runs);
+            page.runs_after(&[(&format!("{clock}  "), Role::Dim)], &runs);
         }
     }
 }

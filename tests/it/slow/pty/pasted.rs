@@ -85,7 +85,7 @@ fn five_keys_and_a_paste_lead_from_home_to_the_checklist() {
     ] {
         let mut pty = Pty::wizard(&Setup::default(), "Search: ");
         pty.walk(&[
-            ("\x1b[B\r\x1b[B", ">   Azure Backup cannot reach"),
+            ("\x1b[B\r\x1b[B", "▌   Azure Backup cannot reach"),
             ("\r", "Is the VM running?"),
             ("i", "echo 'backup-medic: "),
             ("y", "Sent to the clipboard"),

@@ -61,10 +61,10 @@ fn the_code_may_be_an_argument() {
 #[test]
 fn the_language_changes_in_place() {
     let mut pty = Pty::wizard(&Setup { command: &[PROGRAM, CODE], ..Setup::default() }, "Is the VM running?");
-    pty.walk(&[("\x0c", "> English"), ("\x1b[B", "> Русский"), ("\r", "Вопрос 1")]);
+    pty.walk(&[("\x0c", "▌ English"), ("\x1b[B", "▌ Русский"), ("\r", "Вопрос 1")]);
     assert!(!pty.text().contains("Is the VM running?"), "{}", pty.text());
     let mut pty = Pty::wizard(&Setup { env: &[("LANG", "ru_RU.UTF-8")], ..Setup::default() }, "Поиск");
-    pty.walk(&[("\x0c", "> Русский"), ("\x1b[A", "> English"), ("\r", "Search")]);
+    pty.walk(&[("\x0c", "▌ Русский"), ("\x1b[A", "▌ English"), ("\r", "Search")]);
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn the_shell_is_usable_afterwards() {
 fn stopped_and_gone_on_with() {
     let mut fresh = Pty::wizard(&Setup { size: (100, 30), ..opened() }, "Is the VM running?");
     fresh.send("j");
-    fresh.wait_for("> 1  Running");
+    fresh.wait_for("▌ 1  Running");
     let fresh = fresh.text();
     let mut shell = Shell::start();
     shell.pty.send(format!("\"$MEDIC\" {CODE}\n"));
