@@ -95,7 +95,7 @@ fn saved(pty: &Pty, state: &State) -> bool {
 
 pub(crate) fn is_saved(screen: &str) -> bool {
     let header = screen.lines().next().unwrap_or_default();
-    header.ends_with("saved") && !header.ends_with("not saved")
+    header.ends_with("saved  EN") && !header.ends_with("not saved  EN")
 }
 
 /// The furthest state that a frame showed as saved.

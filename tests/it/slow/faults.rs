@@ -183,7 +183,7 @@ impl World {
             if crash::is_saved(&text) {
                 (acknowledged, shown.saved) = (Some(at), shown.saved + 1);
             } else if failing {
-                assert!(text.lines().next().is_some_and(|header| header.ends_with("not saved")), "{text}");
+                assert!(text.lines().next().is_some_and(|header| header.ends_with("not saved  EN")), "{text}");
                 shown.failing += 1;
             }
             let kept = self.kept().map(|case| {

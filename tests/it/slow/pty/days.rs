@@ -47,7 +47,7 @@ impl Desk {
         pty.walk(&[("N", "Name of this case"), (name, name), ("\r", &format!("{name}: "))]);
         pty.walk(&TO_THE_THIRD);
         pty.walk(keys);
-        pty.wait_until("saved", |pty| pty.text().lines().next().is_some_and(|header| header.ends_with("saved")));
+        pty.wait_until("saved", |pty| pty.text().lines().next().is_some_and(|header| header.ends_with("saved  EN")));
         pty.send("q");
         let left = pty.left();
         assert!(left.status.success());

@@ -46,7 +46,7 @@ fn toured(env: &[(&str, &str)]) -> Pty {
     // From the way to a code over the first category, which is opened, to its first problem.
     pty.send("\x1b[B\r");
     pty.walk(&[
-        ("\x1b[B", "▌   Azure Backup cannot reach"),
+        ("\x1b[B", "UserErrorGuestAgentStatusUnavailable"),
         ("\r", "Is the VM running?"),
         ("0", "How to find out"),
         ("?", "Keys on this screen"),
