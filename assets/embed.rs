@@ -53,19 +53,20 @@ fn main() -> io::Result<()> {
     }
     files.sort_by_key(|path| (!AT_START.iter().any(|part| path.contains(part)), path.clone()));
     let (words, guides): (Vec<_>, Vec<_>) = files.into_iter().partition(|path| path.ends_with(".ftl"));
-    let texts: String = words
-        .iter()
-        .map(|path| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/\", {path:?})),\n"))
-        .collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
-    let read: data::Files = words
-        .iter()
-        .chain(&guides)
-        .map(|path| Ok((path.clone(), fs::read_to_string(root.join(path))?)))
-        .collect::<io::Result<Vec<_>>>()?
-        .into_iter()
-        .collect();
+    let mut read = data::Files::default();
+    for path in words.iter().chain(&guides) {
+        read.insert(path.clone(), fs::read_to_string(root.join(path))?);
+    }
     fs::write(out.join("version"), version::text(&root, &read))?;
+    let mut texts = String::new();
+    for (number, path) in words.iter().enumerate() {
+        let text = said(read.get(path).unwrap_or_default());
+        let file = out.join(format!("words-{number}"));
+        fs::write(&file, &text)?;
+        read.insert(path.clone(), text);
+        writeln!(texts, "include_str!({file:?}),").map_err(io::Error::other)?;
+    }
     let prepared = prepared(&read, &out)?;
     let packed = out.join("guides");
     fs::write(&packed, read.pack())?;
@@ -77,6 +78,17 @@ fn main() -> io::Result<()> {
     )?;
     link::start_fast(&root);
     Ok(())
+}
+
+/// What a file of words says, without remarks for translators and with one blank before an attribute; a line of text begins
+/// with neither.
+fn said(text: &str) -> String {
+    let lines = text.split_inclusive('\n').filter(|line| !line.starts_with('#'));
+    let short = |line: &str| {
+        let inner = line.trim_start_matches(' ');
+        if inner.len() < line.len() && inner.starts_with('.') { format!(" {inner}") } else { line.to_owned() }
+    };
+    lines.map(short).collect()
 }
 
 /// What is made of guides and words, each in a file of its own, as Rust, a line each.

@@ -46,7 +46,7 @@ pub fn prepare(files: &Files) -> Vec<(String, Vec<u8>)> {
     }
     add(NUMBERS.to_owned(), packed(&catalog::numbers(files)));
     add(LEADS.to_owned(), packed(&catalog::leads(files)));
-    add(TRANSLATIONS.to_owned(), packed(&translated::translations(files)));
+    add(TRANSLATIONS.to_owned(), compress_to_vec(&packed(&translated::translations(files)), 10));
     add(CATALOG.to_owned(), packed(&catalog));
     made
 }
@@ -59,10 +59,12 @@ pub(super) fn read<T: DeserializeOwned>(files: &Files, name: &str) -> Option<T> 
 /// Guides as one, or one of them, as they were made.
 pub(super) fn read_guides(files: &Files, ids: &[&str]) -> Option<Guide> {
     let name = guides(ids);
-    if ids.len() < 2 {
-        return read(files, &name);
-    }
-    postcard::from_bytes(&decompress_to_vec(files.prepared(&name)?).ok()?).ok()
+    if ids.len() < 2 { read(files, &name) } else { read_compressed(files, &name) }
+}
+
+/// What no start reads lies there in fewer bytes.
+pub(super) fn read_compressed<T: DeserializeOwned>(files: &Files, name: &str) -> Option<T> {
+    postcard::from_bytes(&decompress_to_vec(files.prepared(name)?).ok()?).ok()
 }
 
 fn packed(value: &impl Serialize) -> Vec<u8> {

@@ -37,7 +37,7 @@ type RawTranslations = BTreeMap<String, RawTranslation>;
 
 /// The messages of all guides; what cannot be read is left to `check`.
 pub fn translations(files: &Files) -> Vec<Translation> {
-    if let Some(translations) = prepared::read(files, prepared::TRANSLATIONS) {
+    if let Some(translations) = prepared::read_compressed(files, prepared::TRANSLATIONS) {
         return translations;
     }
     let raw = |guide| parse::<RawTranslations>(files, &path(guide), &mut Report::default()).unwrap_or_default();

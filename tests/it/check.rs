@@ -178,7 +178,7 @@ fn every_code_has_its_sentences_and_its_fixture() {
     }
     let words = builtin::embedded();
     let words = words.get("i18n/en/check.ftl").expect("the words of check");
-    let said: Vec<&str> = words.split("\ncheck-").skip(1).filter(|message| message.contains("\n    .help =")).collect();
+    let said: Vec<&str> = words.split("\ncheck-").skip(1).filter(|message| message.contains("\n .help =")).collect();
     let said: BTreeSet<String> = said.iter().filter_map(|m| Some(m.split_once(" =")?.0.to_owned())).collect();
     assert!(codes.len() > 30 && codes.is_subset(&said), "without words: {:?}", codes.difference(&said));
     assert!(said.is_subset(&literals), "words for no code: {:?}", said.difference(&literals));
