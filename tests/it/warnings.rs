@@ -37,7 +37,7 @@ const WALKS: usize = 2_000;
 
 /// Without blanks and marks, since every face breaks lines and marks words in its own way.
 fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"*`\\".contains(*c)).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !"*`\\▌".contains(*c)).collect()
 }
 
 /// What of a step a face must show, in this order: its goal, what must be read first, and then what may be done.

@@ -191,7 +191,7 @@ fn frame(model: &Model) -> (String, Vec<usize>) {
         });
     }
     hits.sort();
-    (squeeze(&text), hits.into_iter().map(|(_, number)| number).collect())
+    (squeeze(&text.replace('▌', "")), hits.into_iter().map(|(_, number)| number).collect())
 }
 
 fn squeeze(text: &str) -> String {

@@ -73,7 +73,7 @@ fn places(guide: &Rc<Guide>) -> Vec<Place> {
 }
 
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '▌').collect()
 }
 
 /// A line without the sign by which a shell knows that the command goes on.
