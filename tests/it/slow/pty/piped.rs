@@ -58,7 +58,7 @@ fn a_long_text_stops_at_each_screen() {
     pty.send("\r");
     // The prompt that stood there is gone.
     pty.wait_until("the next screen", |pty| {
-        pty.text().contains("Decision tree") && pty.text().matches("Enter shows more").count() == 1
+        pty.text().contains("\n 7. Question: ") && pty.text().matches("Enter shows more").count() == 1
     });
     pty.send("q\r");
     let left = pty.left();
