@@ -153,6 +153,12 @@ impl Catalog {
         self.entries.len() - self.no_code.iter().chain(&self.unknown_code).count()
     }
 
+    /// Whether the problem of a row has other codes too; their rows are next to each other.
+    pub fn shares_problem(&self, row: usize) -> bool {
+        let problem = |row: usize| self.entries.get(row).map(|entry| (&entry.guide, &entry.problem));
+        problem(row + 1) == problem(row) || row > 0 && problem(row - 1) == problem(row)
+    }
+
     /// The place of a category, which is added where no guide before had it.
     fn category(&mut self, id: &str) -> usize {
         let known = self.categories.iter().position(|category| category.id == id);
@@ -265,6 +271,15 @@ pub fn normal(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_that_share_a_problem_stand_side_by_side() {
+        let catalog = Catalog::read(&crate::data::builtin::embedded()).expect("the embedded guides are sound");
+        for (row, entry) in catalog.entries.iter().enumerate() {
+            let same = catalog.entries.iter().filter(|other| other.problem == entry.problem).count();
+            assert_eq!(catalog.shares_problem(row), same > 1, "{}", entry.code);
+        }
+    }
 
     #[test]
     fn codes_are_found_whatever_clings_to_them() {

@@ -37,6 +37,8 @@ pub(crate) struct Index<'b> {
     pub(super) places: Cow<'b, [u8]>,
     #[serde(borrow)]
     pub(super) place_ends: NumberList<'b>,
+    /// How many lines are names; all others come behind them.
+    pub(super) names: usize,
     /// How many words of a line have more than two letters.
     #[serde(borrow)]
     pub(super) lengths: Cow<'b, [u8]>,
@@ -281,6 +283,16 @@ mod tests {
         let catalog = Catalog::read(&read).expect("the built-in guides are sound");
         assert!(built.prepared(SEARCH).is_some());
         assert!(Index::read(&built, &catalog) == Index::make(&read, &catalog));
+    }
+
+    #[test]
+    fn names_come_before_all_sentences() {
+        let index = small();
+        let is_name = |kind: Kind| kind.is_name() || kind == Kind::Code;
+        let texts = (0..index.kinds.len()).map(|number| index.text(number));
+        let lines: Vec<bool> = texts.flat_map(|text| text.lines.map(move |_| is_name(text.kind))).collect();
+        assert!(0 < index.names && index.names < lines.len());
+        assert!(lines.iter().enumerate().all(|(line, is_name)| *is_name == (line < index.names)));
     }
 
     #[test]

@@ -40,15 +40,19 @@ pub(super) struct WordHits {
 }
 
 impl Search {
-    /// Where a word stands, alone or as one with its neighbours, or else what it may stand for.
-    pub(super) fn word_or_near(&self, typed: &str, also: &[String], stems: &mut Vec<String>) -> WordHits {
+    /// Where a word stands, alone or as one with its neighbours, in the first lines before all, or else what it may stand for.
+    pub(super) fn word_or_near(&self, typed: &str, also: &[String], lines: usize, stems: &mut Vec<String>) -> WordHits {
         let word = words::trimmed(typed);
         let mut readings = with_synonyms(word, 1.0);
         readings.extend(also.iter().map(|also| StandIn { text: also.clone(), factor: 1.0 }));
-        let mut hits = self.look_up(&readings);
+        let all = self.index.lengths.len();
+        let mut hits = self.look_up(&readings, lines);
+        if hits.rows == 0 && lines < all {
+            hits = self.look_up(&readings, all);
+        }
         if hits.rows == 0 {
             readings = self.guessed(typed);
-            hits = self.look_up(&readings);
+            hits = self.look_up(&readings, all);
         }
         stems.extend(readings.iter().map(|reading| words::stem(&reading.text).to_owned()));
         let says = readings::says(word);
@@ -63,8 +67,8 @@ impl Search {
         hits
     }
 
-    fn look_up(&self, readings: &[StandIn]) -> WordHits {
-        let (mut fits, mut is_sure) = (vec![0.0f32; self.index.lengths.len()], false);
+    fn look_up(&self, readings: &[StandIn], lines: usize) -> WordHits {
+        let (mut fits, mut is_sure) = (vec![0.0f32; lines], false);
         for reading in readings {
             let best = self.place(reading, &mut fits);
             is_sure |= best >= SURE && reading.factor > SLIP;
@@ -85,7 +89,7 @@ impl Search {
 
     /// Notes for each line that has a word how well it fits there; answers how well it does at best, whatever it stands for.
     fn place(&self, StandIn { text: word, factor }: &StandIn, fits: &mut [f32]) -> f32 {
-        let index = &self.index;
+        let (index, lines) = (&self.index, fits.len());
         let mut best = 0.0f32;
         let mut note = |line: usize, fit: f32| {
             fits[line] = fits[line].max(fit * factor);
@@ -99,7 +103,7 @@ impl Search {
         let sought = words::stem(word);
         for number in index.beginning_with(sought) {
             let Some(fit) = fit(word, sought, index.word(number)) else { continue };
-            index.places(number).for_each(|place| note(place.line, fit));
+            index.places(number).take_while(|place| place.line < lines).for_each(|place| note(place.line, fit));
         }
         if sought.chars().count() >= INSIDE_LETTERS {
             let of_codes = index.parts_of.iter().enumerate().filter(|(_, part_of)| *part_of & OF_CODE != 0);

@@ -49,15 +49,23 @@ impl Index<'static> {
         }
         let literals = texts::literals(files, catalog);
         let mut read = Vec::new();
-        for (path, ftl) in files.under("i18n/").filter(|(path, _)| path.split('/').count() > 3) {
-            read.push((Cow::Owned(path.to_owned()), making.kinds.len()));
-            for entry in texts::entries(ftl) {
-                let Some((kind, thing)) = kind_of(entry.id, entry.attribute) else { continue };
-                let Some(owner) = owners.of.get(&thing) else { continue };
-                making.add(kind, *owner, entry.start, &texts::filled(&entry.text(), &literals));
+        let files_of_guides = || files.under("i18n/").filter(|(path, _)| path.split('/').count() > 3);
+        // A single letter is looked for in names alone, so these come first.
+        let mut names = 0;
+        for are_names in [true, false] {
+            for (path, ftl) in files_of_guides() {
+                read.push((Cow::Owned(path.to_owned()), making.kinds.len()));
+                for entry in texts::entries(ftl) {
+                    let Some((kind, thing)) = kind_of(entry.id, entry.attribute) else { continue };
+                    let Some(owner) = owners.of.get(&thing).filter(|_| kind.is_name() == are_names) else { continue };
+                    making.add(kind, *owner, entry.start, &texts::filled(&entry.text(), &literals));
+                }
+            }
+            if are_names {
+                names = making.lengths.len();
             }
         }
-        making.index(&owners.rows, &codes, read)
+        making.index(&owners.rows, &codes, read, names)
     }
 }
 
@@ -96,7 +104,13 @@ impl Making {
         });
     }
 
-    fn index(self, rows_of: &[Vec<u32>], codes: &[String], files: Vec<(Cow<'static, str>, usize)>) -> Index<'static> {
+    fn index(
+        self,
+        rows_of: &[Vec<u32>],
+        codes: &[String],
+        files: Vec<(Cow<'static, str>, usize)>,
+        names: usize,
+    ) -> Index<'static> {
         let mut named: Vec<(String, usize)> = self.numbers.into_iter().collect();
         named.sort_unstable();
         let (mut words, mut word_ends, mut places, mut place_ends) = (String::new(), vec![], vec![], vec![]);
@@ -121,6 +135,7 @@ impl Making {
             parts_of: named.iter().map(|(_, number)| self.words[*number].parts_of).collect(),
             places: places.into(),
             place_ends: NumberList::of(&place_ends),
+            names,
             lengths: self.lengths.into(),
             text_ends: NumberList::of(&self.text_ends),
             kinds: self.kinds.into(),

@@ -182,6 +182,9 @@ impl Search {
     fn of_words(&self, words: &[&str]) -> (Vec<WordHits>, Hits) {
         let mut stems = Vec::new();
         let mut joined = false;
+        // With any one letter far too many words of sentences begin.
+        let is_letter = matches!(words, [word] if words::trimmed(word).chars().nth(1).is_none());
+        let lines = if is_letter { self.index.names } else { self.index.lengths.len() };
         let mut looked_up: Vec<WordHits> = Vec::new();
         for (at, word) in words.iter().enumerate() {
             // What was typed as two words may be one.
@@ -191,7 +194,7 @@ impl Search {
             let both = both.filter(|both| both.chars().count() > 4 && self.is_known(both));
             joined = both.is_some();
             let also: Vec<String> = both.into_iter().chain(before).collect();
-            looked_up.push(self.word_or_near(word, &also, &mut stems));
+            looked_up.push(self.word_or_near(word, &also, lines, &mut stems));
         }
         let found = self.best(&looked_up, words);
         (looked_up, Hits { found, stems })

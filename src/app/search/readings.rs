@@ -1,8 +1,6 @@
 //! What a typed word can stand for: words that mean the same, and where it stands nowhere, the keys of the other keyboard, the
 //! sound in the other alphabet, two words without a blank, or a slip.
 
-use std::{collections::HashSet, sync::OnceLock};
-
 use memchr::memmem;
 
 use super::{super::layouts::on_the_other_keyboard, Search, sound::sound, vocabulary::letters, words};
@@ -41,13 +39,17 @@ pub(super) fn says(word: &str) -> f32 {
         return SAYS_LITTLE;
     }
     let stem = words::stem(word);
-    if words::rows(DESCRIBING).any(|describing| words::stem(describing) == stem) { SAYS_HOW } else { 1.0 }
+    if words::rows(DESCRIBING).any(|describing| words::is_stem(stem, describing)) { SAYS_HOW } else { 1.0 }
 }
 
 /// Whether a word is more than what any sentence has.
 pub(super) fn says_something(word: &str) -> bool {
-    static WEAK_WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    !WEAK_WORDS.get_or_init(|| words::rows(WEAK).collect()).contains(word)
+    weak_words().all(|weak| weak != word)
+}
+
+/// Every word that any sentence has.
+pub(super) fn weak_words() -> impl Iterator<Item = &'static str> {
+    words::rows(WEAK)
 }
 
 /// Every word that stands in a line of synonyms.
@@ -60,7 +62,7 @@ fn meanings(stem: &str) -> impl Iterator<Item = &'static str> {
     let finder = memmem::Finder::new(stem);
     let is_in = move |line: &&str| {
         finder.find(line.as_bytes()).is_some()
-            && line.split(", ").any(|word| !word.contains(' ') && words::stem(word) == stem)
+            && line.split(", ").any(|word| !word.contains(' ') && words::is_stem(stem, word))
     };
     words::rows(SYNONYMS).filter(is_in)
 }

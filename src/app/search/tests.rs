@@ -79,6 +79,33 @@ fn a_hit_in_the_body_says_where() {
 }
 
 #[test]
+fn a_letter_finds_what_a_name_begins_with() {
+    let files: Files = [
+        ("guides/g/guide.toml", "id = \"g\"\nproblems = [\"p\", \"q\"]\n"),
+        ("guides/g/problems/p.toml", "codes = [\"DiskFull\"]\ncategory = \"c\"\n"),
+        ("guides/g/problems/q.toml", "codes = [\"Other\"]\ncategory = \"c\"\n"),
+        ("i18n/en/g/p.ftl", "problem-p = No disk left\n    .why = Writers wait, quietly.\n    .keywords = space\n"),
+        ("i18n/en/g/q.ftl", "problem-q = A writer died\n    .why = The disk X left.\n"),
+    ]
+    .into_iter()
+    .collect();
+    let files = Rc::new(files);
+    let catalog = Rc::new(Catalog::read(&files).expect("the guide is sound"));
+    let search = Search::read(&files, &catalog);
+    let check = |query: &str, expected: &[usize]| {
+        let mut rows: Vec<usize> = search.find(query).found.iter().map(|hit| hit.row).collect();
+        rows.sort_unstable();
+        assert_eq!(rows, expected, "{query}");
+    };
+    check("w", &[1]);
+    check("s", &[0]);
+    check("o", &[1]);
+    check("q", &[]);
+    check("x", &[1]);
+    check("wai", &[0]);
+}
+
+#[test]
 fn what_is_meant_is_found_however_it_is_written() {
     let (_, search) = built_in();
     let first = |query: &str| search.find(query).found.into_iter().next().map(|hit| hit.row);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     Search,
     index::OF_NAME,
-    readings::{says_something, synonym_words},
+    readings::{synonym_words, weak_words},
     sound::sound,
 };
 
@@ -24,12 +24,13 @@ pub(super) struct NamedWord {
 impl Search {
     pub(super) fn vocabulary(&self) -> &[NamedWord] {
         self.vocabulary.get_or_init(|| {
+            let weak: HashSet<&str> = weak_words().collect();
             let of_names = self.index.parts_of.iter().enumerate().filter(|(_, part_of)| *part_of & OF_NAME != 0);
             let words: HashSet<&str> = of_names
                 .map(|(number, _)| self.index.word(number))
                 .filter(|word| !word.ends_with('+'))
                 .chain(synonym_words())
-                .filter(|word| (3..LONG).contains(&word.chars().count()) && says_something(word))
+                .filter(|word| (3..LONG).contains(&word.chars().count()) && !weak.contains(word))
                 .collect();
             let known = |word: &str| {
                 let sound = sound(word);

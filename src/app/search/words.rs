@@ -101,6 +101,11 @@ const ENGLISH: [(&str, usize); 13] = [
 /// No English word is longer.
 const LONG: usize = 24;
 
+/// Whether that is the stem of a word; most words need not be cut to tell.
+pub(super) fn is_stem(sought: &str, word: &str) -> bool {
+    word.starts_with(sought) && stem(word) == sought
+}
+
 /// The part of a folded word that its other forms begin with too.
 pub(super) fn stem(word: &str) -> &str {
     // A code has no forms.

@@ -168,9 +168,7 @@ fn problem(model: &Model, row: usize, view: &mut HomeRowView) {
     view.tail = home.unknown_code().filter(|_| is_unknown).map(str::to_owned);
     let marked = |text: &str| !crate::app::marked(text, &home.stems).is_empty();
     // Codes that share a problem are told apart by the code alone.
-    let shared = !model.is_grouped()
-        && found.is_some()
-        && model.catalog().entries.iter().filter(|other| other.problem == entry.problem).count() > 1;
+    let shared = !model.is_grouped() && found.is_some() && model.catalog().shares_problem(row);
     view.code = entry.azure_code().filter(|code| shared || marked(code)).map(str::to_owned);
     if !marked(&view.title) && !marked(&entry.code) {
         view.why = found.and_then(|found| why(model, found));
