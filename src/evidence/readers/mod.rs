@@ -28,6 +28,7 @@ mod lone;
 mod lone_groups;
 mod machines;
 mod markup;
+mod name_labels;
 mod names;
 mod network;
 mod page;

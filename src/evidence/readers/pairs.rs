@@ -111,10 +111,8 @@ fn group_of(inside: &str) -> Option<&str> {
 /// Whether a text is what stands before a group in a sentence, in whichever case of its language.
 fn is_label(text: &str) -> bool {
     let mut found = WORDS.labels.find_iter(text);
-    found.next().is_some_and(|found| {
-        found.start() == 0
-            && found.end() == text.len()
-            && matches!(WORDS.named[found.pattern().as_usize()], ProseName::Group | ProseName::AnyGroup)
+    found.next().is_some_and(|(named, place)| {
+        place == (0..text.len()) && matches!(named, ProseName::Group | ProseName::AnyGroup)
     })
 }
 
@@ -193,9 +191,10 @@ fn kind_before(before: &str) -> Option<ProseName> {
 fn kind_at_end(text: &str) -> Option<(usize, ProseName)> {
     let near = end_of(text, BEFORE);
     let from = text.len() - near.len();
-    let last = WORDS.labels.find_iter(near).filter(|found| found.end() == near.len()).last()?;
-    let is_part = text[..from + last.start()].ends_with(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
-    Some((from + last.start(), WORDS.named[last.pattern().as_usize()])).filter(|_| !is_part)
+    let (named, place) = WORDS.labels.find_iter(near).filter(|(_, place)| place.end == near.len()).last()?;
+    let start = from + place.start;
+    let is_part = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || "-_".contains(c));
+    Some((start, named)).filter(|_| !is_part)
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! Plain words that only what stands behind them makes names: the group that a VM is in, or that its backup fails.
 
 use super::{
-    between::{QUOTES, bounded, is_apart, name_at, skipped},
+    between::{QUOTES, is_apart, name_at, skipped},
     forms::{is_group, is_name},
     machines::is_of_other,
     words::{ProseName, WORDS},
 };
-
-/// No label has more bytes.
-const LABEL: usize = 100;
 
 /// The least part of a group that a name has in common with it.
 const COMMON: usize = 4;
@@ -69,9 +66,7 @@ pub(super) fn is_not_saved(behind: &str) -> bool {
 
 /// What the word that a text begins with says of a name, and the byte at which it ends.
 pub(super) fn label_at_start(text: &str) -> Option<(ProseName, usize)> {
-    // What lies further is not searched for each name.
-    let label = WORDS.labels.find(bounded(text, LABEL)).filter(|label| label.start() == 0)?;
-    Some((WORDS.named[label.pattern().as_usize()], label.end()))
+    WORDS.labels.at_start(text.as_bytes())
 }
 
 #[cfg(test)]

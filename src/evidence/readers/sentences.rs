@@ -1,5 +1,7 @@
 //! Names in sentences: "the VM web01 in rg-prod", in the languages of `assets/evidence/words.toml`.
 
+use std::ops::Range;
+
 use super::{
     between::{
         OPENING, QUOTES, bounded, end_of, glued, is_apart, is_part, line_before, name_at, rest_of_sentence, skipped,
@@ -29,12 +31,10 @@ const NAME: usize = 64;
 /// Every name of a text that a word before it, or in English one behind it, makes one.
 pub(super) fn names(text: &str) -> Vec<NamedInProse<'_>> {
     let mut names = Vec::new();
-    for found in WORDS.labels.find_iter(text) {
-        let (start, end) = (found.start(), found.end());
+    for (what, Range { start, end }) in WORDS.labels.find_iter(text) {
         if !is_apart(text, start, end) {
             continue;
         }
-        let what = WORDS.named[found.pattern().as_usize()];
         if is_of_another(text, start, end, what) {
             continue;
         }

@@ -2,11 +2,14 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::AhoCorasick;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::label_words::{LabelWords, WayWords};
+use super::{
+    label_words::{LabelWords, WayWords},
+    name_labels::NameLabels,
+};
 
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
@@ -24,15 +27,9 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         (ProseName::Subscription, subscription),
         (ProseName::Job, job_id),
     ];
-    let before: Vec<(ProseName, String)> =
-        lists.into_iter().flat_map(|(named, words)| in_any_case(words).map(move |word| (named, word))).collect();
-    let labels = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(before.iter().map(|(_, word)| word))
-        .expect("they are few");
+    let before = lists.into_iter().flat_map(|(named, words)| in_any_case(words).map(move |word| (named, word)));
+    let labels = NameLabels::of(before);
     let codes = AhoCorasick::new(&file.between.codes).expect("they are few");
-    let named = before.into_iter().map(|(named, _)| named).collect();
     let mut between = file.between;
     // The longest that fits counts.
     between.r#in.sort_by_key(|word| std::cmp::Reverse(word.len()));
@@ -50,7 +47,6 @@ pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
         machine,
         acted,
         labels,
-        named,
         between,
         codes,
         fields,
@@ -80,9 +76,7 @@ pub(super) struct ReaderWords {
     pub machine: MachineWords,
     pub acted: ActedWords,
     /// Finds what stands before a name.
-    pub labels: AhoCorasick,
-    /// What each of its patterns is the name of.
-    pub named: Vec<ProseName>,
+    pub labels: NameLabels,
     pub between: Between,
     /// Finds what codes begin with.
     pub codes: AhoCorasick,

@@ -1,0 +1,74 @@
+//! The words that stand before a name, found wherever a text has them.
+
+use std::{cmp::Reverse, ops::Range};
+
+use rustc_hash::FxHashMap;
+
+use super::words::ProseName;
+
+/// The words by their first two bytes, the longest first. An automaton of them all took longer to make than a page of text
+/// takes to read.
+pub(super) struct NameLabels(FxHashMap<u16, Vec<(String, ProseName)>>);
+
+impl NameLabels {
+    /// Of two equal words the first counts.
+    pub(super) fn of(words: impl Iterator<Item = (ProseName, String)>) -> Self {
+        let mut by_start: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (named, word) in words {
+            by_start.entry(start(word.as_bytes()).expect("it has two bytes")).or_default().push((word, named));
+        }
+        by_start.values_mut().for_each(|words| words.sort_by_key(|(word, _)| Reverse(word.len())));
+        NameLabels(by_start)
+    }
+
+    /// The longest that a text begins with, in any case of the Latin script, and its bytes.
+    pub(super) fn at_start(&self, text: &[u8]) -> Option<(ProseName, usize)> {
+        let words = self.0.get(&start(text)?)?;
+        let begins =
+            |word: &str| text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()));
+        words.iter().find(|(word, _)| begins(word)).map(|(word, named)| (*named, word.len()))
+    }
+
+    /// All in a text that do not overlap, each with the bytes that it covers.
+    pub(super) fn find_iter(&self, text: &str) -> impl Iterator<Item = (ProseName, Range<usize>)> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = |at: usize| Some((at, self.at_start(&text.as_bytes()[at..])?));
+            let (at, (named, length)) = (from..text.len()).find_map(found)?;
+            from = at + length;
+            Some((named, at..from))
+        })
+    }
+}
+
+/// What a word of these bytes is kept under.
+fn start(word: &[u8]) -> Option<u16> {
+    word.first_chunk::<2>().map(|start| u16::from_be_bytes(start.map(|byte| byte.to_ascii_lowercase())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_counts_and_none_inside_it() {
+        let words = [
+            (ProseName::Vm, "vm"),
+            (ProseName::Vault, "vault"),
+            (ProseName::Group, "vm group"),
+            (ProseName::Job, "\u{432}\u{43c}"),
+            (ProseName::AnyGroup, "vault"),
+        ];
+        let labels = NameLabels::of(words.into_iter().map(|(named, word)| (named, word.to_owned())));
+        let check = |text: &str, expected: &[(ProseName, &str)]| {
+            let found: Vec<_> = labels.find_iter(text).map(|(named, place)| (named, &text[place])).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("The VM group of vm-1", &[(ProseName::Group, "VM group"), (ProseName::Vm, "vm")]);
+        check("vmvm Vault", &[(ProseName::Vm, "vm"), (ProseName::Vm, "vm"), (ProseName::Vault, "Vault")]);
+        check("\u{43d}\u{430} \u{432}\u{43c}1", &[(ProseName::Job, "\u{432}\u{43c}")]);
+        check("v", &[]);
+        assert_eq!(labels.at_start(b"a vm"), None);
+        assert_eq!(labels.at_start(b"Vm groups"), Some((ProseName::Group, 8)));
+    }
+}
