@@ -1,5 +1,6 @@
 //! Lists every file of `guides/` and `i18n/` for `src/data/builtin.rs`, so that a new data file needs no new line of code;
-//! and reads the guides and indexes their words, so that no start has to; and writes down what it builds.
+//! reads the guides and indexes their words, so that no start has to; writes down the tables of words as what takes least
+//! time and code to read; and writes down what it builds.
 
 #![allow(clippy::print_stdout)] // A build script speaks to cargo by standard output.
 #![allow(dead_code, unreachable_pub, unused_imports)] // It uses a part of the modules that it shares with the program.
@@ -44,6 +45,10 @@ use std::{
 /// What the wizard reads before its first frame; it lies together, so that a start brings few pages into memory.
 const AT_START: [&str; 3] = ["/categories.ftl", "/home.ftl", "/problems.ftl"];
 
+/// Tables of words that the program reads when it first needs them, by their place and their name there.
+const TABLES: [(&str, &str); 4] =
+    [("evidence", "source"), ("evidence", "words"), ("redact", "names"), ("redact", "rules")];
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let mut files = Vec::new();
@@ -66,6 +71,13 @@ fn main() -> io::Result<()> {
         fs::write(&file, &text)?;
         read.insert(path.clone(), text);
         writeln!(texts, "include_str!({file:?}),").map_err(io::Error::other)?;
+    }
+    for (folder, name) in TABLES {
+        let path = root.join("assets").join(folder).join(name).with_extension("toml");
+        println!("cargo:rerun-if-changed={}", path.display());
+        let table: serde_json::Value = toml::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
+        fs::write(out.join(name).with_extension("json"), table.to_string())?;
     }
     let prepared = prepared(&read, &out)?;
     let packed = out.join("guides");

@@ -56,7 +56,7 @@ struct Domains {
 /// The kinds that the program knows.
 pub(super) static KINDS: LazyLock<NameKinds> = LazyLock::new(|| {
     let mut file: NamesFile =
-        toml::from_str(include_str!("../../assets/redact/names.toml")).expect("the kinds are good TOML");
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/names.json"))).expect("the kinds are sound");
     let kept_hosts = file.hosts.remove("kept").unwrap_or_default().into_iter().collect();
     let pairs = |lists: BTreeMap<String, Vec<String>>| {
         lists.into_iter().flat_map(|(stem, words)| words.into_iter().map(move |word| (word, stem.clone())))

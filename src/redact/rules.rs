@@ -189,7 +189,7 @@ struct Hosts {
 /// The rules of the program.
 pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let file: RulesFile =
-        toml::from_str(include_str!("../../assets/redact/rules.toml")).expect("the rules are good TOML");
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/rules.json"))).expect("the rules are sound");
     Rules::of(file)
 });
 

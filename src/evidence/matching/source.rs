@@ -8,7 +8,7 @@ use super::roles::WeighedWords;
 
 /// The words of programs, read when the first text needs them.
 static SOURCE: LazyLock<SourceWords> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../../assets/evidence/source.toml")).expect("the words are good TOML")
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/source.json"))).expect("the words are sound")
 });
 
 #[derive(Deserialize)]

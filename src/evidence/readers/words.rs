@@ -14,7 +14,7 @@ use super::{
 /// The words, read when the first evidence needs them.
 pub(super) static WORDS: LazyLock<ReaderWords> = LazyLock::new(|| {
     let file: ReaderWordsFile =
-        toml::from_str(include_str!("../../../assets/evidence/words.toml")).expect("the words are good TOML");
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/words.json"))).expect("the words are sound");
     let Before { vm, saved, machine, resource_group, group, vault, subscription, job_id } = file.before;
     let lists = [
         (ProseName::Vm, vm),
