@@ -96,13 +96,22 @@ impl Messages {
         let rows: Vec<(usize, Vec<Sense<'_>>, usize)> =
             texts.iter().map(|(row, text, sentences)| (*row, speech.senses(text), *sentences)).collect();
         // Problems, not messages: the other wordings of one make its words no more common.
-        let problems: BTreeSet<usize> = rows.iter().map(|(row, ..)| *row).collect();
-        let mut having: FxHashMap<Sense<'_>, BTreeSet<usize>> = FxHashMap::default();
-        for (row, senses, _) in &rows {
-            senses.iter().for_each(|sense| _ = having.entry(*sense).or_default().insert(*row));
+        let mut by_problem: Vec<&(usize, Vec<Sense<'_>>, usize)> = rows.iter().collect();
+        by_problem.sort_by_key(|(row, ..)| *row);
+        let mut problems = 0;
+        let mut having: FxHashMap<Sense<'_>, (usize, usize)> = FxHashMap::default();
+        for of_one in by_problem.chunk_by(|(one, ..), (other, ..)| one == other) {
+            problems += 1;
+            for sense in of_one.iter().flat_map(|(_, senses, _)| senses) {
+                let (count, last) = having.entry(*sense).or_default();
+                *count += usize::from(*last != problems);
+                *last = problems;
+            }
         }
         // The logarithm of n / k as a sum, since the one of the mathematics library would have to be loaded at each start.
-        let rarity = |sense: &Sense<'_>| (having[sense].len()..=problems.len()).map(|count| 1.0 / count as f64).sum();
+        let rarities = (1..=problems).map(|having| (having..=problems).map(|count| 1.0 / count as f64).sum());
+        let rarities: Vec<f64> = rarities.collect();
+        let rarity = |sense: &Sense<'_>| rarities[having[sense].0 - 1];
         for (row, senses, sentences) in &rows {
             let message = KnownMessage { row: *row, sentences: *sentences, ..KnownMessage::default() };
             self.add(message, senses, rarity);
@@ -114,13 +123,13 @@ impl Messages {
         let at = self.messages.len();
         for sense in senses {
             message.denials += usize::from(*sense == Sense::Denial);
-            let next = self.places.len();
-            let word = *self.words.entry(sense.key().to_owned()).or_insert(next);
-            if word == next {
+            let word = self.words.get(sense.key()).copied().unwrap_or_else(|| {
+                self.words.insert(sense.key().to_owned(), self.places.len());
                 self.places.push(Vec::new());
-            }
+                self.places.len() - 1
+            });
             let places = &mut self.places[word];
-            if *sense == Sense::Filler || places.iter().any(|(of, _)| *of == at) {
+            if *sense == Sense::Filler || places.last().is_some_and(|(of, _)| *of == at) {
                 continue;
             }
             places.push((at, message.weights.len()));
