@@ -83,11 +83,8 @@ impl Matcher {
     /// Reads the codes of the catalogue and the messages of these languages.
     pub fn read(files: &Rc<Files>, catalog: &Catalog, locales: &[String]) -> Self {
         let languages: Vec<Words> = locales.iter().map(|locale| Words::new(Rc::clone(files), locale)).collect();
-        let list = |id: &str| -> Vec<String> {
-            let lists = languages.iter().map(|words| words.say(id));
-            lists.flat_map(|list| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
-        };
-        let speech = Speech::read(list);
+        let lists = |id: &str| languages.iter().map(|words| words.say(id)).collect::<Vec<_>>().join(" ");
+        let speech = Speech::read(lists);
         // Of two rows of one problem the first counts.
         let row = |problem: &str| catalog.entries.iter().position(|entry| entry.problem == problem);
         let numbers = guide::numbers(files).into_iter();
@@ -101,7 +98,7 @@ impl Matcher {
                 .collect(),
             others: Others::of(catalog),
             speech,
-            roles: RoleLists::read(list),
+            roles: RoleLists::read(lists),
             scanned: OnceCell::new(),
             answers: answers
                 .filter_map(|(question, option, problem)| Some((question, option, row(&problem)?)))

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::{
     roles::WeighedWords,
     speech::{Sense, WordList},
-    words::SearchedText,
+    words::{SearchedText, forms},
 };
 use crate::guide::Catalog;
 
@@ -86,8 +86,7 @@ const FIELDS: [&[&str]; 9] = [
 
 impl Others {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let forms = |name: &String| SearchedText::of(name).words.into_iter().map(|word| word.form).collect();
-        let names: Vec<Vec<CompactString>> = catalog.others.iter().map(forms).collect();
+        let names: Vec<Vec<CompactString>> = catalog.others.iter().map(|name| forms(name)).collect();
         Others { firsts: names.iter().filter_map(|name| name.first().cloned()).collect(), names }
     }
 

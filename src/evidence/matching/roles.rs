@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{
     recovery::Namesakes,
     speech::{Sense, Speech},
-    words::SearchedText,
+    words::{SearchedText, forms},
 };
 
 /// Lists of words and of words in a row, by the names that they have in the words of a language.
@@ -193,11 +193,11 @@ pub(super) struct RoleLists(FxHashMap<CompactString, Vec<(Does, Vec<CompactStrin
 
 impl RoleLists {
     /// Reads the lists; the words of a row are joined by `+`.
-    pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
+    pub(super) fn read(say: impl Fn(&str) -> String) -> Self {
         let mut rows: FxHashMap<CompactString, Vec<(Does, Vec<CompactString>)>> = FxHashMap::default();
         for (id, does) in LISTS {
-            for entry in say(id) {
-                let mut row = SearchedText::of(&entry).words.into_iter().map(|word| word.form);
+            for entry in say(id).split_whitespace() {
+                let mut row = forms(entry).into_iter();
                 let Some(first) = row.next() else { continue };
                 rows.entry(first).or_default().push((does, row.collect()));
             }

@@ -81,12 +81,11 @@ const WORD_LISTS: [&str; 7] =
 
 impl Speech {
     /// Reads the lists; one word of a row means nothing by itself.
-    pub(super) fn read(say: impl Fn(&str) -> Vec<String>) -> Self {
-        let list = |id: &str| say(id).into_iter().filter(|word| !word.contains('+')).map(|word| normal(&word));
-        let set = |id: &str| list(id).collect();
+    pub(super) fn read(say: impl Fn(&str) -> String) -> Self {
+        let set = |id: &str| words_of(&say(id)).collect();
         let mut senses = FxHashMap::default();
         for (id, sense) in LISTS {
-            for word in list(id) {
+            for word in words_of(&say(id)) {
                 senses.entry(word).or_insert(sense);
             }
         }
@@ -145,6 +144,11 @@ impl Speech {
     pub(super) fn senses<'t>(&self, text: &'t SearchedText) -> Vec<Sense<'t>> {
         text.words.iter().map(|word| self.sense(&word.form)).collect()
     }
+}
+
+/// The entries of a list that are single words, as they are compared.
+fn words_of(list: &str) -> impl Iterator<Item = String> {
+    list.split_whitespace().filter(|word| !word.contains('+')).map(normal)
 }
 
 /// How many sentences end in a text: a point inside a name or a number ends none.

@@ -101,6 +101,15 @@ impl SearchedText {
     }
 }
 
+/// The forms of the words of an entry of a list, which `+` joins.
+pub(super) fn forms(entry: &str) -> Vec<CompactString> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || !is_unspaced(c) && is_foreign_letter(c);
+    if entry.split('+').all(|word| !word.is_empty() && word.chars().all(is_plain)) {
+        return entry.split('+').map(form).collect();
+    }
+    SearchedText::of(entry).words.into_iter().map(|word| word.form).collect()
+}
+
 /// The normal form, but for the line that some identifiers have inside.
 fn form(word: &str) -> CompactString {
     if word.is_ascii() && !word.contains('\'') {
@@ -119,6 +128,9 @@ fn form(word: &str) -> CompactString {
 fn simple(c: char) -> Option<char> {
     match c {
         '0'..='9' | 'a'..='z' | '_' | '\u{430}'..='\u{44f}' | '\u{4e00}'..='\u{9fff}' => Some(c),
+        // Letters with accents, kana and Korean syllables.
+        '\u{df}'..='\u{f6}' | '\u{f8}'..='\u{ff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' => Some(c),
+        '\u{ac00}'..='\u{d7a3}' => Some(c),
         'A'..='Z' => Some(c.to_ascii_lowercase()),
         '\u{410}'..='\u{42f}' => char::from_u32(c as u32 + 0x20),
         _ => None,
@@ -237,13 +249,31 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_of_a_list_has_the_words_of_a_text() {
+        let check = |entry: &str| {
+            let words: Vec<CompactString> = SearchedText::of(entry).words.into_iter().map(|word| word.form).collect();
+            assert_eq!(forms(entry), words, "{entry:?}");
+        };
+        check("is+over");
+        check("больше+нет");
+        check("Won't+fix");
+        check("終了+です");
+        check("déjà+vu");
+        check("+a");
+        check("a++b");
+        check("");
+        check("n\u{b0}1");
+        check("VM_1");
+    }
+
+    #[test]
     fn a_simple_letter_is_what_the_tables_say() {
         for c in ('\0'..='\u{ffff}').filter(|c| *c != '_') {
             if let Some(simple) = simple(c) {
                 assert_eq!(simple.to_string(), normal(&c.to_string()), "{c:?}");
             }
         }
-        assert_eq!((simple('И'), simple('é'), simple('一')), (Some('и'), None, Some('一')));
+        assert_eq!((simple('И'), simple('ł'), simple('一')), (Some('и'), None, Some('一')));
     }
 
     #[test]
