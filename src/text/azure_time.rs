@@ -1,12 +1,15 @@
 //! Points and lengths of time as Azure writes them, in whole seconds.
 
-use super::{day::Day, number::is_number};
+use super::day::Day;
 
 /// Seconds since 1970 in UTC, `None` of what is no such time; a text that names no zone means UTC, as Azure does.
 ///
 /// It reads ISO 8601, and the form of a log's table: `11/24/2026, 2:03:04.567 AM`.
 pub fn moment(text: &str) -> Option<u32> {
     let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
     let (day, rest) = if text.as_bytes().get(4) == Some(&b'-') {
         (Day::parse(text.get(..10)?)?, text.get(10..)?.trim_start_matches(['T', 't', ' ']))
     } else {
@@ -15,7 +18,7 @@ pub fn moment(text: &str) -> Option<u32> {
         let (month, day, year) = (parts.next()??, parts.next()??, parts.next()??);
         (Day::parse(&format!("{year:04}-{month:02}-{day:02}"))?, rest)
     };
-    let zone = rest.find(['Z', 'z', '+', '-', ' ']).unwrap_or(rest.len());
+    let zone = rest.bytes().position(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-' | b' ')).unwrap_or(rest.len());
     let (clock, zone) = rest.split_at(zone);
     let mut seconds = clock_seconds(clock)?;
     let mut ahead = 0;
@@ -64,15 +67,22 @@ pub fn duration(text: &str) -> Option<u32> {
 
 /// `h:mm`, `hh:mm:ss` or `hh:mm:ss.fff`.
 fn clock_seconds(text: &str) -> Option<i64> {
-    let mut parts = text.split(':');
-    let (hours, minutes) = (parts.next()?, parts.next()?);
-    let seconds = parts.next().map_or("0", |seconds| seconds.split('.').next().unwrap_or_default());
-    let number = |text: &str, most: i64| {
-        let good = (1..=2).contains(&text.len()) && is_number(text);
-        good.then(|| text.parse::<i64>().ok()).flatten().filter(|number| *number <= most)
+    let (hours, rest) = one_or_two_digits(text.as_bytes(), 24)?;
+    let (minutes, rest) = one_or_two_digits(rest.strip_prefix(b":")?, 59)?;
+    let (seconds, rest) = match rest {
+        [b':', rest @ ..] => one_or_two_digits(rest, 60)?,
+        [] => (0, rest),
+        _ => return None,
     };
-    let whole = parts.next().is_none();
-    whole.then_some(number(hours, 24)? * 3600 + number(minutes, 59)? * 60 + number(seconds, 60)?)
+    let is_whole = rest.is_empty() || (rest[0] == b'.' && !rest.contains(&b':'));
+    is_whole.then_some(hours * 3600 + minutes * 60 + seconds)
+}
+
+/// The number at the start of a text, up to `most`, and what is behind it.
+fn one_or_two_digits(text: &[u8], most: i64) -> Option<(i64, &[u8])> {
+    let length = text.iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+    let number = text[..length].iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+    (length > 0 && number <= most).then_some((number, &text[length..]))
 }
 
 #[cfg(test)]

@@ -15,13 +15,18 @@ pub(super) struct ResourceNames<'a> {
 /// The names in `/subscriptions/S/resourceGroups/G/providers/.../vaults/V/backupJobs/J` and its like.
 pub(super) fn place(id: &str) -> ResourceNames<'_> {
     let mut place = ResourceNames::default();
+    if id.is_empty() {
+        return place;
+    }
+    // The spelling of most ids is compared first, since every job has one.
+    let is = |kind: &str, name: &str| kind == name || kind.eq_ignore_ascii_case(name);
     for (kind, name) in pairs(id.trim_start_matches('/')) {
         let field = match kind.len() {
-            13 if kind.eq_ignore_ascii_case("subscriptions") => &mut place.subscription,
-            14 if kind.eq_ignore_ascii_case("resourceGroups") => &mut place.group,
-            6 if kind.eq_ignore_ascii_case("vaults") => &mut place.vault,
-            15 if kind.eq_ignore_ascii_case("virtualMachines") => &mut place.vm,
-            10 if kind.eq_ignore_ascii_case("backupJobs") => &mut place.job,
+            13 if is(kind, "subscriptions") => &mut place.subscription,
+            14 if is(kind, "resourceGroups") => &mut place.group,
+            6 if is(kind, "vaults") => &mut place.vault,
+            15 if is(kind, "virtualMachines") => &mut place.vm,
+            10 if is(kind, "backupJobs") => &mut place.job,
             _ => continue,
         };
         *field = name;

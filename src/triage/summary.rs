@@ -2,6 +2,8 @@
 
 use std::{collections::HashMap, ops::Range};
 
+use rustc_hash::FxHashMap;
+
 use super::{
     jobs::{Job, Jobs, guid_text},
     tally::{Failing, NOT_COUNTED, Read, Tally, Vault, Vm},
@@ -244,7 +246,7 @@ fn code(failing: &Failing) -> &str {
 
 /// Jobs, which are sorted by VM, by what they have in common.
 fn parts(jobs: &[Job], what: impl Fn(&Job) -> u32) -> Vec<Part> {
-    let mut parts: HashMap<u32, Part> = HashMap::new();
+    let mut parts: FxHashMap<u32, Part> = FxHashMap::default();
     for job in jobs {
         let part = parts.entry(what(job)).or_insert(Part { what: what(job), count: 0, vms: 0, vm: u32::MAX });
         part.count += 1;
