@@ -1,10 +1,10 @@
 //! Words that are looked for all at once, letter by letter: who feeds the letters says what may be between them.
 
 use aho_corasick::{
-    Anchored,
+    Anchored, BuildError,
     automaton::{Automaton, StateID},
     dfa::DFA,
-    nfa::contiguous::NFA,
+    nfa::{contiguous, noncontiguous},
 };
 
 use super::work::looked_at;
@@ -17,9 +17,12 @@ pub(super) struct Dictionary<A> {
 }
 
 /// Quick to make and small, for thousands of words.
-pub(super) type LargeDictionary = Dictionary<NFA>;
+pub(super) type LargeDictionary = Dictionary<contiguous::NFA>;
 
-/// Quick to use, for the words of the rules.
+/// The quickest to make, for a few short texts.
+pub(super) type PlainDictionary = Dictionary<noncontiguous::NFA>;
+
+/// Quick to use; it takes a megabyte, and as long to make as it takes to read a long text.
 pub(super) type FastDictionary = Dictionary<DFA>;
 
 /// What was fed of a text, as far as it may begin a word.
@@ -28,19 +31,25 @@ pub(super) type Fed = StateID;
 impl LargeDictionary {
     /// Of words in lower case, none of them empty.
     pub(super) fn of<W: AsRef<[u8]>>(words: impl IntoIterator<Item = W>) -> Self {
-        Dictionary::over(NFA::new(words).expect("fewer letters than an automaton can have"))
+        Dictionary::over(contiguous::NFA::new(words))
     }
 }
 
-impl FastDictionary {
+impl PlainDictionary {
     /// Of words in lower case, none of them empty.
     pub(super) fn of<W: AsRef<[u8]>>(words: impl IntoIterator<Item = W>) -> Self {
-        Dictionary::over(DFA::new(words).expect("fewer letters than an automaton can have"))
+        Dictionary::over(noncontiguous::NFA::new(words))
+    }
+
+    /// The same words.
+    pub(super) fn to_fast(&self) -> FastDictionary {
+        Dictionary::over(DFA::builder().build_from_noncontiguous(&self.words))
     }
 }
 
 impl<A: Automaton> Dictionary<A> {
-    fn over(words: A) -> Self {
+    fn over(words: Result<A, BuildError>) -> Self {
+        let words = words.expect("fewer letters than an automaton can have");
         let start = words.start_state(Anchored::No).expect("it starts anywhere");
         Dictionary { words, start }
     }

@@ -209,11 +209,7 @@ impl Rules {
             links: file.sentence.links.into_iter().collect(),
             harmless: file.sentence.harmless.into_iter().collect(),
             options: file.option,
-            starts: std::array::from_fn(|byte| {
-                let all = file.shape.iter().enumerate();
-                let all = all.flat_map(|(number, shape)| shape.starts.iter().map(move |start| (start.clone(), number)));
-                all.filter(|(start, _)| usize::from(start.as_bytes()[0]) == byte).collect()
-            }),
+            starts: starts(&file.shape),
             shapes: file.shape,
             groups: file.groups,
             hosts: file.hosts.path,
@@ -287,6 +283,17 @@ impl Rules {
     pub(super) fn is_harmless(&self, value: &str) -> bool {
         self.harmless.contains(&value.to_lowercase())
     }
+}
+
+/// What shapes start with, by its first byte.
+fn starts(shapes: &[Shape]) -> [Vec<(String, usize)>; 256] {
+    let mut starts = std::array::from_fn(|_| Vec::new());
+    for (number, shape) in shapes.iter().enumerate() {
+        for start in &shape.starts {
+            starts[usize::from(start.as_bytes()[0])].push((start.clone(), number));
+        }
+    }
+    starts
 }
 
 /// A name in lower case and without separators.

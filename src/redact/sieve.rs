@@ -1,18 +1,30 @@
 //! The words of a text behind which a secret may stand, found in one pass, so that few words are looked at closely.
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
-use super::{bytes::WORD, dictionary::FastDictionary, named::word, options::dashes};
+use aho_corasick::automaton::Automaton;
+
+use super::{
+    bytes::WORD,
+    dictionary::{Dictionary, FastDictionary, PlainDictionary},
+    named::word,
+    options::dashes,
+};
+
+/// A text of so many bytes is read by what takes time to make.
+const LONG: usize = 4 << 10;
 
 /// All names that the rules know.
 pub(super) struct Sieve {
-    names: FastDictionary,
+    names: PlainDictionary,
+    /// Made for the first long text.
+    fast: OnceLock<FastDictionary>,
 }
 
 impl Sieve {
     /// Takes names in lower case and without separators.
     pub(super) fn of(names: impl Iterator<Item = String>) -> Self {
-        Sieve { names: FastDictionary::of(names) }
+        Sieve { names: PlainDictionary::of(names), fast: OnceLock::new() }
     }
 
     /// The words of a text that may be a name or an option, in order.
@@ -20,45 +32,54 @@ impl Sieve {
     /// Whatever names a secret is one of them; most that name none are left out.
     pub(super) fn words(&self, text: &str) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::new();
-        self.ends(text, |end| {
+        let each = |end| {
             if words.last().is_none_or(|last| last.end < end) {
                 words.extend(from(text, end));
             }
-        });
+        };
+        if text.len() < LONG {
+            ends(&self.names, text, each);
+        } else {
+            ends(self.fast(), text, each);
+        }
         words.extend(options(text));
         words.sort_unstable_by_key(|word| word.start);
         words.dedup();
         words
     }
 
-    /// Every place where a name ends, whatever is before and behind it; separators may be in it, but not two together.
-    fn ends(&self, text: &str, mut each: impl FnMut(usize)) {
-        let bytes = text.as_bytes();
-        let (mut at, mut fed, mut gap) = (0, self.names.start(), false);
-        while at < bytes.len() {
-            let byte = bytes[at];
-            if WORD[usize::from(byte)] {
-                fed = self.names.feed_byte(fed, byte.to_ascii_lowercase());
-                at += 1;
-            } else if !byte.is_ascii()
-                && let Some(c) = text[at..].chars().next()
-            {
-                // What is no letter is in no name either.
-                fed = self.names.feed(fed, c.to_lowercase().next().unwrap_or(c));
-                at += c.len_utf8();
-            } else {
-                let joins = matches!(byte, b'-' | b'_' | b'.' | b' ');
-                if !joins || gap {
-                    fed = self.names.start();
-                }
-                gap = joins;
-                at += 1;
-                continue;
+    fn fast(&self) -> &FastDictionary {
+        self.fast.get_or_init(|| self.names.to_fast())
+    }
+}
+
+/// Every place where a name ends, whatever is before and behind it; separators may be in it, but not two together.
+fn ends<A: Automaton>(names: &Dictionary<A>, text: &str, mut each: impl FnMut(usize)) {
+    let bytes = text.as_bytes();
+    let (mut at, mut fed, mut gap) = (0, names.start(), false);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if WORD[usize::from(byte)] {
+            fed = names.feed_byte(fed, byte.to_ascii_lowercase());
+            at += 1;
+        } else if !byte.is_ascii()
+            && let Some(c) = text[at..].chars().next()
+        {
+            // What is no letter is in no name either.
+            fed = names.feed(fed, c.to_lowercase().next().unwrap_or(c));
+            at += c.len_utf8();
+        } else {
+            let joins = matches!(byte, b'-' | b'_' | b'.' | b' ');
+            if !joins || gap {
+                fed = names.start();
             }
-            gap = false;
-            if self.names.is_word(fed) {
-                each(at);
-            }
+            gap = joins;
+            at += 1;
+            continue;
+        }
+        gap = false;
+        if names.is_word(fed) {
+            each(at);
         }
     }
 }
@@ -134,6 +155,10 @@ mod tests {
                 spots
             };
             proptest::prop_assert_eq!(found(&RULES.sieve.words(&text)), found(&all));
+            let (mut plain, mut fast) = (Vec::new(), Vec::new());
+            ends(&RULES.sieve.names, &text, |end| plain.push(end));
+            ends(RULES.sieve.fast(), &text, |end| fast.push(end));
+            proptest::prop_assert_eq!(plain, fast);
         }
     }
 }
