@@ -107,9 +107,18 @@ fn parse(markdown: &str, mut push: impl FnMut(&str, Style)) {
     }
 }
 
+/// Whether a paragraph is nothing but text.
+pub(super) fn is_text(markdown: &str) -> bool {
+    begins_simply(markdown) && memchr(b'`', markdown.as_bytes()).is_none() && !has_mark(markdown)
+}
+
+fn begins_simply(markdown: &str) -> bool {
+    markdown.starts_with(|c: char| c.is_alphabetic() || c == '(')
+}
+
 /// Whether a paragraph has no marks but single ones around code, which has no blanks at its edges.
 fn is_simple(markdown: &str) -> bool {
-    if !markdown.starts_with(|c: char| c.is_alphabetic() || c == '(') {
+    if !begins_simply(markdown) {
         return false;
     }
     let (mut is_code, mut is_bare) = (false, false);

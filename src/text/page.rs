@@ -71,7 +71,7 @@ impl TextPage {
 
     /// A paragraph behind a mark or label; all its lines start where the first one's text does.
     pub fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
-        let inner = indent + width(lead);
+        let inner = indent + if lead.is_empty() { 0 } else { width(lead) };
         let (text, lines) = paragraph(text, self.width.saturating_sub(inner).max(NARROWEST));
         let (mut indent, mut lead) = (indent, lead);
         for line in lines {

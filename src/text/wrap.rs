@@ -1,8 +1,8 @@
 //! Prose in lines of a width: breaks where Unicode allows it, counts columns as a terminal does.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
-use crate::text::markdown::{Style, read};
+use crate::text::markdown::{Style, is_text, read};
 use memchr::{memchr, memchr3};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -19,7 +19,10 @@ pub fn prose(markdown: &str, columns: usize) -> Vec<String> {
 }
 
 /// The same as one text, and the bytes of each line of it.
-pub fn paragraph(markdown: &str, columns: usize) -> (String, Vec<Range<usize>>) {
+pub fn paragraph(markdown: &str, columns: usize) -> (Cow<'_, str>, Vec<Range<usize>>) {
+    if is_text(markdown) {
+        return (markdown.into(), lines(markdown, columns, &[]));
+    }
     let mut text = String::with_capacity(markdown.len());
     let mut whole = Vec::new();
     read(markdown, |piece, style| {
@@ -30,15 +33,16 @@ pub fn paragraph(markdown: &str, columns: usize) -> (String, Vec<Range<usize>>) 
         }
     });
     let lines = lines(&text, columns, &whole);
-    (text, lines)
+    (text.into(), lines)
 }
 
 /// The same as bytes of the text; the ranges in `whole`, which are in order, are broken only where they are wider than a line.
 pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
     let columns = columns.max(1);
-    let is_narrow = is_narrow(text);
+    let is_plain = is_plain(text);
+    let is_narrow = is_plain || is_narrow(text);
     let is_wide = if is_narrow { text.len() > columns } else { is_wider(text, columns) };
-    let is_one = !has_line_end(text);
+    let is_one = is_plain || !has_line_end(text);
     // Most paragraphs fit into one line, wherever they could be broken.
     if !is_wide && is_one {
         return vec![Range { start: 0, end: text.trim_end().len() }];
@@ -74,6 +78,16 @@ pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<us
         line.push(text.len());
     }
     line.lines
+}
+
+/// Whether a text is nothing but blanks and signs of ASCII: each takes one column, and no line must end. Looks at eight bytes
+/// at a time, since nearly every paragraph is asked.
+fn is_plain(text: &str) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let is_other = |word: u64| (word | (word.wrapping_sub(ONES * 0x20) & !word)) & HIGH != 0;
+    !words.iter().any(|word| is_other(u64::from_le_bytes(*word))) && rest.iter().all(|byte| (0x20..0x80).contains(byte))
 }
 
 /// Whether a line must end somewhere within a text.
