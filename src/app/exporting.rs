@@ -124,7 +124,7 @@ impl ExportForm {
 
     /// The tool whose ways are in it, in words; nothing where it has no steps to do.
     pub(super) fn tool_in(&self, words: &Words) -> Option<String> {
-        let tool = words.say(&format!("via-{}", self.tool.name()));
+        let tool = words.tool(self.tool);
         let has_ways = self.kind == ExportKind::Checklist && self.format != Format::Json;
         has_ways.then(|| words.say_with("export-tool", &args!("tool" => tool)))
     }

@@ -169,7 +169,7 @@ fn show_command(model: &mut Model) {
     let Some(tool) = model.session().and_then(Session::tool_with_command) else {
         return say(model, "nothing-to-copy");
     };
-    let named = model.words.say(&format!("via-{}", tool.name()));
+    let named = model.words.tool(tool);
     with_session(model, |session| session.tool = tool);
     (model.scroll, model.ways) = (None, true);
     model.status = Some(model.words.say_with("status-command-shown", &args!("tool" => named)));

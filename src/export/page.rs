@@ -120,12 +120,12 @@ impl<'a> MarkdownPage<'a> {
             Label::Literal(at) => code(&self.guide.literals[*at].1),
         };
         let path: Vec<String> = labels.iter().map(part).collect();
-        one_line(&format!("{}: {}", self.words.say(&format!("via-{}", via.name())), path.join(" > ")))
+        one_line(&format!("{}: {}", self.words.tool(via), path.join(" > ")))
     }
 
     /// A command under the name of its tool.
     pub(super) fn command(&mut self, indent: usize, text: &GuideText<'_>, run: &ReadyCommand) {
-        let via = self.words.say(&format!("via-{}", run.via.name()));
+        let via = self.words.tool(run.via);
         let language = match run.via.shell() {
             Shell::Bash => "bash",
             Shell::PowerShell => "powershell",

@@ -43,7 +43,7 @@ pub struct Category {
 /// Identifiers and dated figures that a guide's sentences use.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Facts {
-    /// Name and text.
+    /// Name and text, in the order of the names.
     pub literals: Vec<(String, String)>,
     /// Dated figures.
     pub limits: Vec<Limit>,
@@ -232,15 +232,15 @@ impl Facts {
         }
         let mut report = Report::default();
         let uses = guide_head(files, guide, &mut report).map(|head| head.uses).unwrap_or_default();
-        let mut facts = Facts::default();
+        let (mut all, mut limits) = (BTreeMap::new(), Vec::new());
         for guide in [guide].into_iter().chain(uses.iter().map(String::as_str)) {
-            let limits = parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
+            let own = parse::<Limits>(files, &format!("guides/{guide}/guide.toml"), &mut report);
             let literals: Option<BTreeMap<String, String>> =
                 parse(files, &format!("guides/{guide}/literals.toml"), &mut report);
-            facts.literals.extend(literals.unwrap_or_default());
-            facts.limits.extend(limits.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)));
+            all.extend(literals.unwrap_or_default());
+            limits.extend(own.into_iter().flat_map(|raw| raw.limit).map(|(id, limit)| limit.named(id)));
         }
-        facts
+        Facts { literals: all.into_iter().collect(), limits }
     }
 }
 

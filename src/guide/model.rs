@@ -29,7 +29,7 @@ pub struct Guide {
     pub variables: Vec<Variable>,
     /// Dated figures that sentences may use.
     pub limits: Vec<Limit>,
-    /// Identifiers that sentences may use: name and text.
+    /// Identifiers that sentences may use: name and text, in the order of the names.
     pub literals: Vec<(String, String)>,
     /// Addresses that steps point to.
     pub links: Vec<Link>,

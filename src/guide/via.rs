@@ -20,6 +20,9 @@ pub enum Via {
 }
 
 impl Via {
+    /// How many there are.
+    pub const COUNT: usize = Via::Linux as usize + 1;
+
     /// Whose way is shown of the tools that there are: the chosen one's. Where it has none, another inside the VM stands in for
     /// one that was chosen there, else the first that there is.
     pub fn shown(chosen: Via, all: &[Via]) -> Option<Via> {

@@ -1,17 +1,39 @@
 //! Lines that only name arguments. Most sentences of a guide are such lines, and Fluent would make a tree of each.
 
+use std::borrow::Cow;
+
 use fluent::{FluentArgs, FluentValue};
 use memchr::memchr2;
 
+/// What stands for the names in a sentence.
+#[derive(Clone, Copy)]
+pub(super) enum Arguments<'a> {
+    Given(&'a FluentArgs<'a>),
+    /// Made as they are named: a guide has hundreds, a sentence few.
+    Named(&'a dyn Fn(&str) -> Option<FluentValue<'a>>),
+}
+
+impl Arguments<'_> {
+    fn get<'n>(self, name: &'n str) -> Option<Cow<'n, FluentValue<'n>>>
+    where
+        Self: 'n,
+    {
+        match self {
+            Arguments::Given(args) => args.get(name).map(Cow::Borrowed),
+            Arguments::Named(value) => value(name).map(Cow::Owned),
+        }
+    }
+}
+
 /// A line with its arguments in it; `None` where that is for Fluent to say: what stands in brackets is more than a name, or
 /// there is no such argument.
-pub(super) fn filled(line: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+pub(super) fn filled(line: &str, args: Option<Arguments<'_>>) -> Option<String> {
     let (mut filled, mut rest) = (String::with_capacity(2 * line.len()), line);
     while let Some(at) = memchr2(b'{', b'}', rest.as_bytes()) {
         let (inner, behind) = rest[at..].strip_prefix('{')?.split_once('}')?;
         let name = inner.trim_matches(' ').strip_prefix('$')?;
         filled.push_str(&rest[..at]);
-        match args?.get(name)? {
+        match &*args?.get(name)? {
             FluentValue::String(text) => filled.push_str(text),
             FluentValue::Number(number) => filled.push_str(&number.as_string()),
             _ => return None,
@@ -44,7 +66,7 @@ mod tests {
     fn what_only_names_arguments_is_filled_in() {
         let args = args!("name" => "`web01`", "count" => 3, "part" => 1.5, "many" => 1_234_567);
         let check = |line: &str, expected: Option<&str>| {
-            assert_eq!(filled(line, Some(&args)).as_deref(), expected, "{line}");
+            assert_eq!(filled(line, Some(Arguments::Given(&args))).as_deref(), expected, "{line}");
             if expected.is_some() {
                 assert_eq!(fluent(line, &args).as_deref(), expected, "{line}");
             }
@@ -80,7 +102,7 @@ mod tests {
                     1 => args.set(*name, at as f64 / 2.0),
                     _ => args.set(*name, at),
                 });
-                if let (Some(filled), false) = (filled(line, Some(&args)), names.is_empty()) {
+                if let (Some(filled), false) = (filled(line, Some(Arguments::Given(&args))), names.is_empty()) {
                     assert_eq!(Some(filled), fluent(line, &args), "{line}");
                     held += 1;
                 }

@@ -1,10 +1,10 @@
 //! The sentences of a guide, with its identifiers, limits and the case's values filled in as code spans.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 
-use fluent::{FluentArgs, FluentValue};
+use fluent::FluentValue;
 
-use super::{Worded, Words, args};
+use super::{Worded, Words, args, filled::Arguments, messages::MessageId};
 use crate::{
     case::{
         Case,
@@ -24,8 +24,6 @@ pub struct GuideText<'a> {
     pub case: &'a Case,
     /// Variables that stand for others.
     pub with: Renames,
-    /// Made for the first sentence that names one of them: most name none.
-    args: OnceCell<FluentArgs<'a>>,
     /// The labels of conditions that were told: a guide has few, and most of its commands have one.
     pub(super) conditions: RefCell<Vec<(Condition, String)>>,
 }
@@ -38,15 +36,14 @@ impl<'a> GuideText<'a> {
 
     /// The words as a case sees them inside a walk that renames variables.
     pub fn renamed(words: &'a Words, guide: &'a Guide, case: &'a Case, with: &Renames) -> Self {
-        GuideText { words, guide, case, with: with.clone(), args: OnceCell::new(), conditions: RefCell::default() }
+        GuideText { words, guide, case, with: with.clone(), conditions: RefCell::default() }
     }
 
-    fn args(&self) -> FluentArgs<'a> {
-        let mut args = facts(&self.guide.literals, &self.guide.limits);
-        for id in self.guide.ids::<Variable>() {
-            args.set(self.guide[id].id.as_str(), markdown::code(&self.value(id)));
-        }
-        args
+    /// What stands for a name in a sentence: a value of the case, or what the guide states.
+    fn argument(&self, name: &str) -> Option<FluentValue<'a>> {
+        let value = |variable| markdown::code(&self.value(variable)).into();
+        let fact = || fact(&self.guide.literals, &self.guide.limits, name);
+        self.guide.find::<Variable>(name).map(value).or_else(fact)
     }
 
     /// What an item of the guide is called.
@@ -75,8 +72,8 @@ impl<'a> GuideText<'a> {
     }
 
     fn find(&self, kind: &str, id: &str, attribute: Option<&str>) -> Option<String> {
-        let id = [kind, "-", id].concat();
-        self.words.of_guide_with(&id, attribute, || Some(self.args.get_or_init(|| self.args())))
+        let argument = |name: &str| self.argument(name);
+        self.words.of_guide_with(MessageId::of(kind, id), attribute, Some(Arguments::Named(&argument)))
     }
 
     /// An answer, as the question's options word it.
@@ -134,21 +131,26 @@ impl<'a> GuideText<'a> {
     }
 }
 
-/// A guide's identifiers, as code spans, and its dated figures, as arguments of its sentences.
-pub fn facts<'a>(literals: &'a [(String, String)], limits: &'a [Limit]) -> FluentArgs<'a> {
-    let mut args = FluentArgs::with_capacity(literals.len() + 4 * limits.len() + 32);
-    for (name, text) in literals {
-        args.set(name.as_str(), markdown::code(text));
+/// What a guide states under a name that its sentences use: a dated figure, or an identifier as a code span; literals are in
+/// the order of their names.
+pub fn fact<'a>(literals: &'a [(String, String)], limits: &'a [Limit], name: &str) -> Option<FluentValue<'a>> {
+    let limit = name.strip_prefix("limit-");
+    limit.and_then(|name| limits.iter().find_map(|limit| figure(limit, name))).or_else(|| {
+        let at = literals.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        Some(markdown::code(&literals[at].1).into())
+    })
+}
+
+/// What a limit says under a name: its figure or the day of it, as stated or newer.
+fn figure<'a>(limit: &'a Limit, name: &str) -> Option<FluentValue<'a>> {
+    let rest = name.strip_prefix(limit.id.as_str())?;
+    let (rest, (value, dated)) = match rest.strip_prefix("-newer") {
+        Some(rest) => (rest, limit.newer.as_ref()?),
+        None => (rest, &limit.stated),
+    };
+    match rest {
+        "" => Some((*value).into()),
+        "-dated" => Some(dated.as_str().into()),
+        _ => None,
     }
-    for limit in limits {
-        let mut figure = |suffix: &str, (value, dated): &'a (u32, String)| {
-            args.set(format!("limit-{}{suffix}", limit.id), FluentValue::from(*value));
-            args.set(format!("limit-{}{suffix}-dated", limit.id), dated.as_str());
-        };
-        figure("", &limit.stated);
-        if let Some(newer) = &limit.newer {
-            figure("-newer", newer);
-        }
-    }
-    args
 }

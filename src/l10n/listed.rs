@@ -1,6 +1,6 @@
 //! Where messages lie in their files, listed when the program is built.
 
-use std::{iter, ops::Range};
+use std::{borrow::Cow, iter, ops::Range};
 
 use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Serialize, Deserialize)]
 pub(super) struct ListedMessages<'b> {
     #[serde(borrow)]
-    pub(super) sums: NumberList<'b>,
+    sums: Cow<'b, [u8]>,
     /// The file of each, by its place in the list.
     #[serde(borrow)]
     pub(super) files: NumberList<'b>,
@@ -49,11 +49,18 @@ pub(super) fn spaces(files: &Files, locale: &str) -> [(String, Vec<String>); 2] 
 }
 
 impl ListedMessages<'_> {
+    /// The numbers of the messages whose ids have this checksum.
+    pub(super) fn with_sum(&self, sum: u32) -> impl Iterator<Item = usize> {
+        let (sums, _) = self.sums.as_chunks::<4>();
+        let first = sums.partition_point(|known| u32::from_le_bytes(*known) < sum);
+        (first..).zip(&sums[first..]).take_while(move |(_, known)| u32::from_le_bytes(**known) == sum).map(|(at, _)| at)
+    }
+
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut entries = Vec::new();
         for (file, text) in texts.into_iter().enumerate() {
             let in_file = |(id, message): (Range<usize>, Range<usize>)| {
-                (fnv1a_32(text[id].as_bytes()), file, message.start, &text[message])
+                (fnv1a_32(&[&text[id]]), file, message.start, &text[message])
             };
             entries.extend(parts(text).map(in_file));
         }
@@ -67,7 +74,7 @@ impl ListedMessages<'_> {
         let numbers =
             |of: fn(&(u32, usize, usize, &str)) -> u32| NumberList::of(&entries.iter().map(of).collect::<Vec<_>>());
         ListedMessages {
-            sums: numbers(|(sum, ..)| *sum),
+            sums: entries.iter().flat_map(|(sum, ..)| sum.to_le_bytes()).collect::<Vec<_>>().into(),
             files: numbers(|(_, file, ..)| *file as u32),
             starts: numbers(|(_, _, start, _)| *start as u32),
             lengths: numbers(|(.., message)| message.len() as u32),

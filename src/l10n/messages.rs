@@ -1,12 +1,12 @@
 //! Where the messages of a file lie, so that only those that are said are read.
 
-use std::{iter, ops::Range};
+use std::iter;
 
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use super::listed::{ListedMessages, ids, parts};
 use crate::{
-    data::{Files, Text, partition_point},
+    data::{Files, Text},
     text::checksum::fnv1a_32,
 };
 
@@ -28,31 +28,51 @@ impl MessageList {
     }
 
     /// A message by its id; of several with one id the first counts, and the lint names the others.
-    pub(super) fn find(&self, id: &str) -> Option<FoundMessage<'_>> {
+    pub(super) fn find(&self, id: MessageId<'_>) -> Option<FoundMessage<'_>> {
         let listed = &self.listed;
-        let (sum, count) = (fnv1a_32(id.as_bytes()) as usize, listed.sums.count());
-        let first = partition_point(count, |at| listed.sums.get(at) < sum);
-        let same = (first..count).take_while(|at| listed.sums.get(*at) == sum);
         let found = |at: usize| {
             let file = &*self.texts[listed.files.get(at)];
-            let attributes = listed.attribute_ends.range(at);
-            FoundMessage { message: &file[listed.starts.get(at)..][..listed.lengths.get(at)], file, listed, attributes }
+            let message = &file[listed.starts.get(at)..][..listed.lengths.get(at)];
+            let behind = id.0.iter().try_fold(message, |rest, part| rest.strip_prefix(part))?;
+            behind.starts_with([' ', '=']).then_some(FoundMessage { message, behind, file, listed, at })
         };
-        let is_named =
-            |found: &FoundMessage| found.message.strip_prefix(id).is_some_and(|rest| rest.starts_with([' ', '=']));
-        same.map(found).find(is_named)
+        listed.with_sum(fnv1a_32(&id.0)).find_map(found)
     }
 }
 
-/// A message, the file that holds it, and where the names of its attributes begin.
+/// The name of a message: its parts, so that nobody need join them to find it.
+#[derive(Clone, Copy)]
+pub(super) struct MessageId<'i>([&'i str; 3]);
+
+impl<'i> MessageId<'i> {
+    /// That of an item of a guide.
+    pub(super) fn of(kind: &'i str, name: &'i str) -> Self {
+        MessageId([kind, "-", name])
+    }
+}
+
+impl<'i> From<&'i str> for MessageId<'i> {
+    fn from(id: &'i str) -> Self {
+        MessageId(["", "", id])
+    }
+}
+
+/// A message, and the file that holds it.
 pub(super) struct FoundMessage<'l> {
     pub(super) message: &'l str,
+    /// What is behind its id.
+    behind: &'l str,
     file: &'l str,
     listed: &'l ListedMessages<'static>,
-    attributes: Range<usize>,
+    /// Its number there.
+    at: usize,
 }
 
 impl<'l> FoundMessage<'l> {
+    pub(super) fn id(&self) -> &'l str {
+        &self.message[..self.message.len() - self.behind.len()]
+    }
+
     /// What Fluent must read to say it: a message that names another one is the whole file, since it needs that as well.
     pub(super) fn source(&self) -> &'l str {
         if refers(self.message) { self.file } else { self.message }
@@ -62,15 +82,23 @@ impl<'l> FoundMessage<'l> {
     pub(super) fn told(&self, attribute: Option<&str>) -> Told<'l> {
         let message = self.message;
         let from = match attribute {
-            None => memchr(b'=', message.as_bytes()).map(|sign| sign + 1),
-            Some(name) => self.behind_sign(name),
+            None => behind_sign(self.behind),
+            Some(name) => self.attribute(name),
         };
-        let Some(from) = from else { return Told::Nothing };
+        let Some(from) = from.map(|value| message.len() - value.len()) else { return Told::Nothing };
         let end = memchr(b'\n', &message.as_bytes()[from..]).map_or(message.len(), |end| from + end);
-        let value = message[from..end].trim_matches([' ', '\r']);
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\r');
+        let value = &message[from..end];
+        let value = &value[value.bytes().take_while(is_blank).count()..];
+        let value = &value[..value.len() - value.bytes().rev().take_while(is_blank).count()];
         // A line below goes on with the value, unless it begins an attribute or a comment.
-        let next = message[end..].trim_start_matches(['\r', '\n']);
-        let is_all = next.starts_with('#') || matches!(next.trim_start().bytes().next(), None | Some(b'.'));
+        let rest = &message.as_bytes()[end..];
+        let next = rest.trim_ascii_start();
+        let is_all = match next.first() {
+            None | Some(b'.') => true,
+            Some(b'#') => rest[..rest.len() - next.len()].ends_with(b"\n"),
+            _ => false,
+        };
         match memchr2(b'{', b'}', value.as_bytes()) {
             _ if !is_all || value.is_empty() => Told::More,
             None => Told::Text(value),
@@ -78,15 +106,16 @@ impl<'l> FoundMessage<'l> {
         }
     }
 
-    /// Where the value of an attribute begins.
-    fn behind_sign(&self, attribute: &str) -> Option<usize> {
-        let mut places = self.attributes.clone().map(|number| self.listed.attributes.get(number));
-        places.find_map(|place| {
-            let behind = self.message[place..].strip_prefix(attribute)?;
-            let value = behind.trim_start_matches(' ').strip_prefix('=')?;
-            Some(self.message.len() - value.len())
-        })
+    /// The value of an attribute, and all behind it.
+    fn attribute(&self, name: &str) -> Option<&'l str> {
+        let mut places = self.listed.attribute_ends.range(self.at).map(|number| self.listed.attributes.get(number));
+        places.find_map(|place| behind_sign(self.message[place..].strip_prefix(name)?))
     }
+}
+
+/// What is behind the sign that a name has behind it.
+fn behind_sign(behind: &str) -> Option<&str> {
+    behind.strip_prefix(" =").or_else(|| behind.trim_start_matches(' ').strip_prefix('='))
 }
 
 /// What can be told of a message, or of one of its attributes, without Fluent.
@@ -148,7 +177,7 @@ mod tests {
         let files: Files = [("w.ftl".to_owned(), text.to_owned())].into_iter().collect();
         let listing = MessageList::of(&files, "", &["none.ftl".to_owned(), "w.ftl".to_owned()]);
         let check = |id: &str, expected: Option<(&str, &str)>| {
-            let found = listing.find(id);
+            let found = listing.find(id.into());
             assert_eq!(found.map(|found| (found.message, found.source())), expected, "{id}");
         };
         check("a", Some(("a = A\n", "a = A\n")));
@@ -177,7 +206,7 @@ mod tests {
         };
         let holds = |message: &str, attribute: Option<&str>| {
             let list = listing(message);
-            match list.find("a").expect("the message is listed").told(attribute) {
+            match list.find("a".into()).expect("the message is listed").told(attribute) {
                 Told::Text(text) => {
                     assert_eq!(Some(text), fluent(message, attribute).as_deref(), "{attribute:?} {message}")
                 }
@@ -187,7 +216,7 @@ mod tests {
         };
         let check = |message: &str, attribute: Option<&str>, expected: Told<'_>| {
             let list = listing(message);
-            let found = list.find("a").expect("the message is listed");
+            let found = list.find("a".into()).expect("the message is listed");
             assert_eq!(found.told(attribute), expected, "{message:?}");
             holds(message, attribute);
         };

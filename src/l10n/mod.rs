@@ -22,15 +22,22 @@ use fluent::{FluentArgs, FluentBundle, FluentMessage, FluentResource};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
+use filled::Arguments;
 pub use fluent::fluent_args as args;
-pub use guide_text::{GuideText, facts};
+pub use guide_text::{GuideText, fact};
 pub use listed::prepare;
-use messages::{MessageList, Told};
+use messages::{FoundMessage, MessageId, MessageList, Told};
+use names::named;
 pub use negotiate::{available, knows, negotiate};
 pub use timeline::ToldEvent;
 pub use worded::Worded;
 
-use crate::{case::Finding, data::Files, guide::Facts, text::markdown};
+use crate::{
+    case::Finding,
+    data::Files,
+    guide::{Facts, Via},
+    text::markdown,
+};
 
 /// The attributes of a problem that hold what Azure shows of it, word for word: its message, and how other places and times
 /// word it.
@@ -55,6 +62,8 @@ pub struct Words {
     english: OnceCell<Box<Words>>,
     /// Lengths of time that were told: to find the plural of each anew takes as long as ten other sentences.
     durations: RefCell<BTreeMap<u32, String>>,
+    /// What tools are called, as far as that was told: a page of commands says it of each.
+    tools: [OnceCell<String>; Via::COUNT],
     /// The figures of guides whose problems name some.
     facts: RefCell<Vec<(String, Rc<Facts>)>>,
 }
@@ -81,6 +90,7 @@ impl Words {
             guides: Space::new(locale, guides),
             english: OnceCell::new(),
             durations: RefCell::default(),
+            tools: Default::default(),
             facts: RefCell::default(),
             files,
         }
@@ -108,23 +118,19 @@ impl Words {
 
     /// A message of the program, or one of its attributes; `None` where no language has it.
     pub fn text(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let own = |words: &Words| words.own.text(&words.files, id, attribute, || args);
+        let args = args.map(Arguments::Given);
+        let own = |words: &Words| words.own.text(&words.files, id.into(), attribute, args);
         own(self).or_else(|| own(self.english()?))
     }
 
     /// A message of a guide, or one of its attributes; `None` where no language has it.
     pub fn of_guide(&self, id: &str, attribute: Option<&str>, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.of_guide_with(id, attribute, || args)
+        self.of_guide_with(id.into(), attribute, args.map(Arguments::Given))
     }
 
-    /// The same with arguments that are made where the message is more than text.
-    pub(super) fn of_guide_with<'a>(
-        &self,
-        id: &str,
-        attribute: Option<&str>,
-        args: impl Fn() -> Option<&'a FluentArgs<'a>>,
-    ) -> Option<String> {
-        let guides = |words: &Words| words.guides.text(&words.files, id, attribute, &args);
+    /// The same with arguments that are perhaps made as they are named.
+    fn of_guide_with(&self, id: MessageId<'_>, attribute: Option<&str>, args: Option<Arguments<'_>>) -> Option<String> {
+        let guides = |words: &Words| words.guides.text(&words.files, id, attribute, args);
         guides(self).or_else(|| guides(self.english()?))
     }
 
@@ -138,9 +144,9 @@ impl Words {
         self.titled(T::KIND, name)
     }
 
-    fn titled(&self, kind: &str, id: &str) -> String {
-        let id = [kind, "-", id].concat();
-        self.of_guide(&id, None, None).unwrap_or_else(|| format!("{{{id}}}"))
+    fn titled(&self, kind: &str, name: &str) -> String {
+        let title = self.of_guide_with(MessageId::of(kind, name), None, None);
+        title.unwrap_or_else(|| format!("{{{kind}-{name}}}"))
     }
 
     /// A label of the portal, with the English one beside it, since Azure shows either.
@@ -193,6 +199,11 @@ impl Words {
         })
     }
 
+    /// What a tool is called.
+    pub fn tool(&self, tool: Via) -> String {
+        self.tools[tool as usize].get_or_init(|| self.say(&format!("via-{}", tool.name()))).clone()
+    }
+
     fn english(&self) -> Option<&Words> {
         let english = || Box::new(Words::new(self.files.clone(), ENGLISH));
         (self.locale != ENGLISH).then(|| &**self.english.get_or_init(english))
@@ -208,27 +219,39 @@ impl Space {
         self.messages.get_or_init(|| MessageList::of(files, &self.name, &self.paths))
     }
 
-    fn text<'a>(
+    fn text(
         &self,
         files: &Files,
-        id: &str,
+        id: MessageId<'_>,
         attribute: Option<&str>,
-        args: impl Fn() -> Option<&'a FluentArgs<'a>>,
+        args: Option<Arguments<'_>>,
     ) -> Option<String> {
         let found = self.messages(files).find(id)?;
         let told = match found.told(attribute) {
             Told::Text(text) => Some(text.to_owned()),
             Told::Nothing => return None,
-            Told::Line(line) => filled::filled(line, args()),
+            Told::Line(line) => filled::filled(line, args),
             Told::More => None,
         };
-        told.or_else(|| {
-            if !self.bundle.borrow().has_message(id) {
-                add(&mut self.bundle.borrow_mut(), found.source());
+        told.or_else(|| self.read(&found, attribute, args))
+    }
+
+    /// What Fluent makes of a message.
+    fn read(&self, found: &FoundMessage<'_>, attribute: Option<&str>, args: Option<Arguments<'_>>) -> Option<String> {
+        let id = found.id();
+        if !self.bundle.borrow().has_message(id) {
+            add(&mut self.bundle.borrow_mut(), found.source());
+        }
+        let bundle = self.bundle.borrow();
+        let message = bundle.get_message(id)?;
+        match args {
+            None => format(&bundle, &message, attribute, None),
+            Some(Arguments::Given(args)) => format(&bundle, &message, attribute, Some(args)),
+            Some(Arguments::Named(value)) => {
+                let made = named(found.source()).filter_map(|name| Some((name, value(name)?)));
+                format(&bundle, &message, attribute, Some(&made.collect()))
             }
-            let bundle = self.bundle.borrow();
-            format(&bundle, &bundle.get_message(id)?, attribute, args)
-        })
+        }
     }
 }
 
@@ -258,14 +281,13 @@ fn add(bundle: &mut Bundle, text: &str) {
     let _ = bundle.add_resource(resource);
 }
 
-fn format<'a>(
+fn format(
     bundle: &Bundle,
     message: &FluentMessage<'_>,
     attribute: Option<&str>,
-    args: impl FnOnce() -> Option<&'a FluentArgs<'a>>,
+    args: Option<&FluentArgs<'_>>,
 ) -> Option<String> {
     let pattern = pattern(message, attribute)?;
-    let args = if names::names_something(pattern) { args() } else { None };
     Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
 }
 

@@ -1,6 +1,5 @@
 //! Which variables a message names, so that a page can list the figures its sentences use.
 
-use fluent_syntax::ast::{Pattern, PatternElement};
 use memchr::memchr_iter;
 
 use super::Words;
@@ -8,18 +7,13 @@ use super::Words;
 impl Words {
     /// Tells the variables that a guide's message and its attributes name, each as often as it stands there.
     pub fn names_in(&self, id: &str, tell: impl FnMut(&str)) {
-        let found = self.guides.messages(&self.files).find(id);
+        let found = self.guides.messages(&self.files).find(id.into());
         found.into_iter().flat_map(|found| named(found.message)).for_each(tell);
     }
 }
 
-/// Whether a message is more than text: only then it needs arguments.
-pub(super) fn names_something(pattern: &Pattern<&str>) -> bool {
-    pattern.elements.iter().any(|part| matches!(part, PatternElement::Placeable { .. }))
-}
-
 /// What stands behind dollar signs; one within text names what no guide has.
-fn named(message: &str) -> impl Iterator<Item = &str> {
+pub(super) fn named(message: &str) -> impl Iterator<Item = &str> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let name = move |at: usize| {
         let rest = &message[at + 1..];

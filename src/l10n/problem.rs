@@ -2,9 +2,7 @@
 
 use std::{cell::OnceCell, rc::Rc};
 
-use fluent::FluentArgs;
-
-use super::{Words, facts};
+use super::{Words, fact, filled::Arguments, messages::MessageId};
 use crate::{
     guide::{CatalogEntry, Facts, KnownCode},
     text::markdown,
@@ -23,25 +21,13 @@ impl Words {
 
     /// What one of the attributes of a problem says; `None` where it has no such.
     pub fn of_problem(&self, guide: &str, problem: &str, attribute: Option<&str>) -> Option<String> {
-        let id = format!("problem-{problem}");
-        let known = OnceCell::new();
-        let args = OnceCell::new();
         // Most problems need no figures, and a start that does not read them is a faster one.
-        self.of_guide_with(&id, attribute, || {
-            let known = known.get_or_init(|| self.facts(guide));
-            Some(args.get_or_init(|| self.stated(&id, known)))
-        })
-    }
-
-    /// What is known before a case is open.
-    fn stated<'a>(&self, id: &str, known: &'a Facts) -> FluentArgs<'a> {
-        let mut args = facts(&known.literals, &known.limits);
-        self.names_in(id, |name| {
-            if args.get(name).is_none() {
-                args.set(name.to_owned(), markdown::code(&format!("<{name}>")));
-            }
-        });
-        args
+        let known = OnceCell::new();
+        let argument = |name: &str| {
+            let known: &Rc<Facts> = known.get_or_init(|| self.facts(guide));
+            fact(&known.literals, &known.limits, name).or_else(|| Some(markdown::code(&format!("<{name}>")).into()))
+        };
+        self.of_guide_with(MessageId::of("problem", problem), attribute, Some(Arguments::Named(&argument)))
     }
 
     fn facts(&self, guide: &str) -> Rc<Facts> {

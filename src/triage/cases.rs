@@ -101,6 +101,6 @@ fn id(line: &VmLine<'_>, problem: &str) -> String {
     let sign = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     let name: String = line.vm.name.chars().map(sign).take(60).collect();
     let whole = [&line.vm.subscription, &line.vm.group, &line.vm.name].map(|text| text.to_lowercase()).join("\n");
-    let sum = fnv1a_32(whole.as_bytes());
+    let sum = fnv1a_32(&[&whole]);
     format!("{name}-{problem}-{sum:08x}").trim_start_matches('-').to_owned()
 }

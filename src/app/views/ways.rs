@@ -91,7 +91,7 @@ impl WaysView {
     }
 
     fn new(session: &Session, text: &GuideText<'_>, ways: Vec<WayView>) -> Self {
-        let name = |tool: Via| (tool, text.words.say(&format!("via-{}", tool.name())));
+        let name = |tool: Via| (tool, text.words.tool(tool));
         let names: Vec<String> = session.unfilled().iter().map(|name| markdown::code(name)).collect();
         let missing = |names: &[String]| text.words.say_with("variables-missing", &args!("names" => names.join(", ")));
         WaysView {

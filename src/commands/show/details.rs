@@ -153,7 +153,7 @@ fn labelled(page: &mut TextPage, text: &GuideText<'_>, label: &str, what: Option
 
 /// The name of a tool, and when this way exists.
 fn via(page: &mut TextPage, text: &GuideText<'_>, indent: usize, via: Via, when: &Condition) {
-    let name = text.words.say(&["via-", via.name()].concat());
+    let name = text.words.tool(via);
     let only_if = text.only_if(when).map_or_else(String::new, |label| [" (", &label, ")"].concat());
     page.prose(indent, &[&name, &only_if, ":"].concat());
 }

@@ -24,7 +24,7 @@ impl Plurals {
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for n in (0..=200).chain([1_000_000]) {
             let args = fluent_args!("n" => n);
-            let category = bundle.get_message("probe").and_then(|probe| format(&bundle, &probe, None, || Some(&args)));
+            let category = bundle.get_message("probe").and_then(|probe| format(&bundle, &probe, None, Some(&args)));
             numbers.entry(category.unwrap_or_default()).or_default().push(n);
         }
         Plurals(numbers)

@@ -51,7 +51,7 @@ impl LinkBackend {
         let address = link.map_or("", |link| link.url.as_str());
         let address = if address.bytes().all(|byte| byte.is_ascii_graphic()) { address } else { "" };
         // What has one number is one link to a terminal, though its words and rows are written apart.
-        let number = if address.is_empty() { String::new() } else { format!("id={:x}", fnv1a_32(address.as_bytes())) };
+        let number = if address.is_empty() { String::new() } else { format!("id={:x}", fnv1a_32(&[address])) };
         io::Write::write_all(&mut self.frame, format!("\x1b]8;{number};{address}\x1b\\").as_bytes())
     }
 }
@@ -157,7 +157,7 @@ mod tests {
     fn a_link_stands_around_its_cells_in_every_frame_and_changes_with_its_address() {
         let frames = frames(&[("one", "https://a"), ("one", "https://b")]);
         for (frame, url) in frames.iter().zip(["https://a", "https://b"]) {
-            let number = fnv1a_32(url.as_bytes());
+            let number = fnv1a_32(&[url]);
             let (before, rest) = frame.split_once(&format!("\x1b]8;id={number:x};{url}\x1b\\")).expect("it begins");
             let (link, after) = rest.split_once("\x1b]8;;\x1b\\").expect("it ends");
             assert!(!before.contains("one") && link.contains("one") && !after.contains("\x1b]8"), "{frame:?}");
