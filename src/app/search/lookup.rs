@@ -3,8 +3,8 @@
 use super::{
     Search,
     index::OF_CODE,
-    logarithm,
-    readings::{self, SLIP, StandIn, with_synonyms},
+    known_words, logarithm,
+    readings::{SLIP, StandIn, with_synonyms},
     texts::Kind,
     words,
 };
@@ -55,7 +55,7 @@ impl Search {
             hits = self.look_up(&readings, all);
         }
         stems.extend(readings.iter().map(|reading| words::stem(&reading.text).to_owned()));
-        let says = readings::says(word);
+        let says = known_words::says(word);
         if hits.rows > 0 {
             // What was guessed says less than what was typed, and so does what stands in no title and under no keyword.
             let guessed = readings.iter().map(|reading| reading.factor).fold(0.0, f32::max);
@@ -63,7 +63,7 @@ impl Search {
             hits.says = guessed * guessed * best.clamp(LITTLE, 1.0);
         }
         hits.says *= says;
-        hits.is_of_weight = readings::says_something(word);
+        hits.is_of_weight = known_words::says_something(word);
         hits
     }
 

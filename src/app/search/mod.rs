@@ -3,6 +3,7 @@
 
 mod codes;
 mod index;
+mod known_words;
 mod lookup;
 mod making;
 mod owners;

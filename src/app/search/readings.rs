@@ -1,9 +1,9 @@
 //! What a typed word can stand for: words that mean the same, and where it stands nowhere, the keys of the other keyboard, the
 //! sound in the other alphabet, two words without a blank, or a slip.
 
-use memchr::memmem;
-
-use super::{super::layouts::on_the_other_keyboard, Search, sound::sound, vocabulary::letters, words};
+use super::{
+    super::layouts::on_the_other_keyboard, Search, known_words::meanings, sound::sound, vocabulary::letters, words,
+};
 
 /// What is looked for in the place of a typed word, and how much less it counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,13 +12,6 @@ pub(super) struct StandIn {
     pub(super) factor: f32,
 }
 
-static SYNONYMS: &str = include_str!("../../../assets/search/synonyms.txt");
-static WEAK: &str = include_str!("../../../assets/search/weak.txt");
-static DESCRIBING: &str = include_str!("../../../assets/search/describing.txt");
-
-/// What those words count beside others.
-const SAYS_LITTLE: f32 = 0.2;
-const SAYS_HOW: f32 = 0.5;
 /// What a word with the same meaning counts.
 const SAME: f32 = 0.85;
 /// What is read over the sound.
@@ -32,40 +25,6 @@ const BOTH: usize = 6;
 const HALF: usize = 2;
 /// So many words that are equally near are all looked for.
 const NEAREST: usize = 4;
-
-/// How much a word says by itself, whatever it is said of.
-pub(super) fn says(word: &str) -> f32 {
-    if !says_something(word) {
-        return SAYS_LITTLE;
-    }
-    let stem = words::stem(word);
-    if words::rows(DESCRIBING).any(|describing| words::is_stem(stem, describing)) { SAYS_HOW } else { 1.0 }
-}
-
-/// Whether a word is more than what any sentence has.
-pub(super) fn says_something(word: &str) -> bool {
-    weak_words().all(|weak| weak != word)
-}
-
-/// Every word that any sentence has.
-pub(super) fn weak_words() -> impl Iterator<Item = &'static str> {
-    words::rows(WEAK)
-}
-
-/// Every word that stands in a line of synonyms.
-pub(super) fn synonym_words<'s>() -> impl Iterator<Item = &'s str> {
-    words::rows(SYNONYMS).flat_map(|line| line.split([',', ' ']))
-}
-
-/// The lines of synonyms that a stem is in.
-fn meanings(stem: &str) -> impl Iterator<Item = &'static str> {
-    let finder = memmem::Finder::new(stem);
-    let is_in = move |line: &&str| {
-        finder.find(line.as_bytes()).is_some()
-            && line.split(", ").any(|word| !word.contains(' ') && words::is_stem(stem, word))
-    };
-    words::rows(SYNONYMS).filter(is_in)
-}
 
 /// A word and those that mean the same.
 pub(super) fn with_synonyms(word: &str, factor: f32) -> Vec<StandIn> {
@@ -215,18 +174,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_line_has_several_words_and_none_twice() {
-        for line in words::rows(SYNONYMS) {
-            let words: Vec<&str> = line.split(", ").collect();
-            let again = words.iter().enumerate().find(|(at, word)| words[..*at].contains(word));
-            assert!(
-                words.len() > 1 && again.is_none() && words.iter().all(|word| *word == words::fold(word).trim()),
-                "{line}"
-            );
-        }
-    }
-
-    #[test]
     fn words_that_mean_the_same_count_less() {
         let readings = with_synonyms("виртуалки", 1.0);
         let of = |text: &str| readings.iter().find(|reading| reading.text == text).map(|reading| reading.factor);
@@ -243,12 +190,6 @@ mod tests {
         check("tiger", "tier", false);
         check("jacket", "packet", false);
         check("pollicy", "policy", true);
-    }
-
-    #[test]
-    fn some_words_say_little() {
-        assert_eq!((says("the"), says("зависло"), says("bitlocker")), (SAYS_LITTLE, SAYS_HOW, 1.0));
-        assert_eq!((says("check"), says("checking")), (SAYS_LITTLE, SAYS_HOW));
     }
 
     #[test]

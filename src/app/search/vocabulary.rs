@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     Search,
     index::OF_NAME,
-    readings::{synonym_words, weak_words},
+    known_words::{synonym_words, weak_words},
     sound::sound,
 };
 
