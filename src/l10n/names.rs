@@ -14,10 +14,10 @@ impl Words {
 
 /// What stands behind dollar signs; one within text names what no guide has.
 pub(super) fn named(message: &str) -> impl Iterator<Item = &str> {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let name = move |at: usize| {
         let rest = &message[at + 1..];
-        &rest[..rest.find(|c| !is_name(c)).unwrap_or(rest.len())]
+        &rest[..rest.bytes().position(|byte| !is_name(byte)).unwrap_or(rest.len())]
     };
     memchr_iter(b'$', message.as_bytes()).map(name).filter(|name| !name.is_empty())
 }

@@ -1,6 +1,6 @@
 //! CommonMark, in and out: untrusted text cannot leave its place, and inline marks become styled pieces.
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A run of text in one style.
@@ -53,12 +53,12 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// Without one of these, and with a letter or a bracket at its start, a paragraph is nothing but text and code.
+/// Without one of these, and with a letter or a bracket at its start, a paragraph or what is beside its code is nothing but text.
 fn has_mark(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr3(b'*', b'_', b'\\', bytes).is_some()
         || memchr3(b'<', b'&', b'[', bytes).is_some()
-        || memchr2(b'~', b'\n', bytes).is_some()
+        || memchr3(b'~', b'`', b'\n', bytes).is_some()
 }
 
 /// What stands between backticks: every second one is code where the paragraph is simple.
@@ -109,7 +109,7 @@ fn parse(markdown: &str, mut push: impl FnMut(&str, Style)) {
 
 /// Whether a paragraph is nothing but text.
 pub(super) fn is_text(markdown: &str) -> bool {
-    begins_simply(markdown) && memchr(b'`', markdown.as_bytes()).is_none() && !has_mark(markdown)
+    begins_simply(markdown) && !has_mark(markdown)
 }
 
 fn begins_simply(markdown: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::text::{
     markdown,
-    wrap::{paragraph, width},
+    wrap::{is_line, paragraph, width},
 };
 
 /// Prose is not squeezed into fewer columns than this, however far it stands from the edge.
@@ -72,7 +72,11 @@ impl TextPage {
     /// A paragraph behind a mark or label; all its lines start where the first one's text does.
     pub fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
         let inner = indent + if lead.is_empty() { 0 } else { width(lead) };
-        let (text, lines) = paragraph(text, self.width.saturating_sub(inner).max(NARROWEST));
+        let columns = self.width.saturating_sub(inner).max(NARROWEST);
+        if is_line(text, columns) {
+            return self.line(indent, lead, text);
+        }
+        let (text, lines) = paragraph(text, columns);
         let (mut indent, mut lead) = (indent, lead);
         for line in lines {
             self.line(indent, lead, &text[line]);

@@ -36,6 +36,11 @@ pub fn paragraph(markdown: &str, columns: usize) -> (Cow<'_, str>, Vec<Range<usi
     (text.into(), lines)
 }
 
+/// Whether a paragraph of inline CommonMark is one line as it is written, which most are.
+pub fn is_line(markdown: &str, columns: usize) -> bool {
+    markdown.len() <= columns && is_plain(markdown) && is_text(markdown)
+}
+
 /// The same as bytes of the text; the ranges in `whole`, which are in order, are broken only where they are wider than a line.
 pub fn lines(text: &str, columns: usize, whole: &[Range<usize>]) -> Vec<Range<usize>> {
     let columns = columns.max(1);
@@ -266,6 +271,13 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn what_is_one_line_as_it_is_written_is_that_line(text in "[a(][ -~\n\ré]{0,8}", columns in 1usize..10) {
+            if is_line(&text, columns) {
+                proptest::prop_assert_eq!(prose(&text, columns), [text.trim_end()]);
+            }
+        }
+
         #[test]
         fn a_text_is_as_wide_as_the_library_says(text in "[\\x00-\\x7fя]{0,12}") {
             proptest::prop_assert_eq!(width(&text), text.width());
