@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use super::words::SearchedText;
-use crate::guide::Catalog;
+use crate::{guide::Catalog, text::number::is_number};
 
 /// A spelling of at least so many letters is nobody else's; a shorter one reads like three plain words.
 const DISTINCT: usize = 26;
@@ -72,10 +72,12 @@ impl Codes {
 
     /// Every code of a text, in its order.
     pub(super) fn find(&self, text: &SearchedText) -> Vec<CodeHit> {
+        let begins: Vec<bool> = text.by_form(|form| self.begins(form)).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < text.words.len() {
-            match self.at(text, at).or_else(|| self.resembling(text, at)) {
+            let code = if begins[at] { self.at(text, at) } else { None };
+            match code.or_else(|| self.resembling(text, at)) {
                 Some(code) => {
                     at = code.words.1 + 1;
                     found.push(code);
@@ -95,9 +97,8 @@ impl Codes {
         let hit = |row: usize| CodeHit { row, words: (at, at), vague: true };
         let gap = text.behind(at);
         if gap.starts_with("...") || gap.starts_with('\u{2026}') {
-            let from = self.spellings.partition_point(|known| known.form.as_str() < word.as_str());
-            let mut rows =
-                self.spellings[from..].iter().take_while(|known| known.form.starts_with(word.as_str())).map(|k| k.row);
+            let from = self.spellings[self.from(word)..].iter();
+            let mut rows = from.take_while(|known| known.form.starts_with(word.as_str())).map(|known| known.row);
             let row = rows.next()?;
             return rows.all(|other| other == row).then(|| hit(row));
         }
@@ -117,12 +118,20 @@ impl Codes {
         rows.all(|other| other == row).then(|| hit(row))
     }
 
-    /// The longest code that begins at a word.
+    /// Whether a spelling begins with a word.
+    fn begins(&self, form: &str) -> bool {
+        let is_none = begin(form).is_some_and(|begin| !self.begins.contains(&begin));
+        !is_none && self.spellings.get(self.from(form)).is_some_and(|known| known.form.starts_with(form))
+    }
+
+    /// The first spelling that is not before a form.
+    fn from(&self, form: &str) -> usize {
+        self.spellings.partition_point(|known| known.form.as_str() < form)
+    }
+
+    /// The longest code that begins at a word with which one begins.
     fn at(&self, text: &SearchedText, first: usize) -> Option<CodeHit> {
         let mut form = Cow::Borrowed(text.words[first].form.as_str());
-        if begin(&form).is_some_and(|begin| !self.begins.contains(&begin)) {
-            return None;
-        }
         let mut longest = None;
         for last in first..text.words.len() {
             if last > first {
@@ -131,19 +140,14 @@ impl Codes {
                 }
                 form.to_mut().push_str(&text.words[last].form);
             }
-            let at = self.spellings.partition_point(|known| known.form.as_str() < &*form);
-            if !self.spellings.get(at).is_some_and(|known| known.form.starts_with(&*form)) {
-                break;
-            }
-            let known = &self.spellings[at];
-            let distinct = form.chars().count() >= DISTINCT;
+            let known = self.spellings.get(self.from(&form)).filter(|known| known.form.starts_with(&*form));
+            let Some(known) = known else { break };
             // A number by itself is no code: what stands around it decides elsewhere.
-            let number = form.chars().all(|c| c.is_ascii_digit());
-            if known.form == form
-                && !number
-                && (distinct || stands_alone(text, first, last) && is_camel(text, first, last))
-            {
-                longest = Some(CodeHit { row: known.row, words: (first, last), vague: known.alias && !distinct });
+            if known.form == *form && !is_number(&form) {
+                let distinct = form.chars().count() >= DISTINCT;
+                if distinct || (stands_alone(text, first, last) && is_camel(text, first, last)) {
+                    longest = Some(CodeHit { row: known.row, words: (first, last), vague: known.alias && !distinct });
+                }
             }
         }
         longest

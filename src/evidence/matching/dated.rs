@@ -74,6 +74,9 @@ impl WeighedWords<'_> {
 
     /// Whether it was there until a time that is told right behind it, as in "was X until Thursday".
     pub(super) fn was_until(&self, first: usize, last: usize) -> bool {
+        if !self.has(Does::UntilThen) || !self.has(Does::Was) {
+            return false;
+        }
         let (start, end) = self.clause(first);
         let ends = last + 1 < end && self.is(last + 1, Does::UntilThen) && self.text.behind(last) == " ";
         // "Until now" is still so.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memchr2;
+
 use super::{
     roles::{Does, WeighedWords},
     source::is_source,
@@ -110,7 +112,9 @@ impl WeighedWords<'_> {
             return false;
         }
         let least = first.saturating_sub(FIELD).max(begin) + 1;
-        let sign = (least..first).rev().map(|at| text.before(at)).find(is_sign);
+        // Most texts have no sign at all.
+        let has_sign = memchr2(b'<', b'>', text.between(least - 1, first).as_bytes()).is_some();
+        let sign = (least..first).rev().filter(|_| has_sign).map(|at| text.before(at)).find(is_sign);
         // The first word of the line has the sign before it.
         let sign = sign.or_else(|| text.before(begin).rsplit('\n').next().filter(|_| least == begin + 1));
         sign.is_some_and(|gap| gap.ends_with('<'))
@@ -122,8 +126,8 @@ fn is_translated(text: &str) -> bool {
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let is_language = |cell: &&str| {
         let cell = cell.trim_matches([' ', '"']);
-        let language = cell.split(['-', '_']).next().unwrap_or_default();
-        language.len() == 2 && cell.len() < 6 && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        let language = || cell.split(['-', '_']).next().unwrap_or_default();
+        cell.len() < 6 && language().len() == 2 && language().bytes().all(|byte| byte.is_ascii_lowercase())
     };
     head.split([';', ',', '\t', '|']).filter(is_language).count() >= LANGUAGES
 }

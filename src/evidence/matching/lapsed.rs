@@ -111,6 +111,9 @@ impl WeighedWords<'_> {
     /// Whether its sentence tells of a time that is long over, and nothing around it of today.
     fn is_long_ago(&self, first: usize, last: usize) -> bool {
         let text = self.text;
+        if !self.has(Does::LongAgo) && !self.has(Does::Dates) {
+            return false;
+        }
         let ends = |at: usize| ends_sentence(text.between(at - 1, at));
         // "Two years ago: ..." goes on.
         let start = |at: &usize| ends(*at) && text.between(at - 1, *at).trim() != ":";

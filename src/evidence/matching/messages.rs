@@ -167,23 +167,18 @@ impl Messages {
     /// The messages that stand in a text and are not denied there, each at its best place.
     pub(super) fn find(&self, said: &WeighedWords<'_>) -> Vec<MessageHit> {
         // Which word of a message stands where.
-        let mut words: Vec<(usize, usize)> = Vec::new();
-        let mut denials = Vec::new();
-        for (at, sense) in said.senses.iter().enumerate() {
-            if *sense == Sense::Denial {
-                denials.push(at);
-            }
-            words.extend(self.words.get(sense.key()).map(|word| (at, *word)));
-        }
-        let mut hits: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        let numbers = said.text.by_form(|form| self.words.get(said.speech.sense(form).key()).copied());
+        let words: Vec<(usize, usize)> = numbers.enumerate().filter_map(|(at, word)| Some((at, word?))).collect();
+        let denials: Vec<usize> = (0..said.senses.len()).filter(|at| said.senses[*at] == Sense::Denial).collect();
+        let mut hits: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.messages.len()];
         let places = self.possible(&words);
         for (at, word) in words {
             for (message, place) in places.get(&word).into_iter().flatten() {
-                hits.entry(*message).or_default().push((at, *place));
+                hits[*message].push((at, *place));
             }
         }
         let mut found: Vec<MessageHit> = Vec::new();
-        for (message, hits) in hits.iter().map(|(at, hits)| (&self.messages[*at], hits)) {
+        for (message, hits) in self.messages.iter().zip(&hits).filter(|(_, hits)| !hits.is_empty()) {
             let denied = |first: usize, last: usize| {
                 let before = |end: usize| denials.partition_point(|at| *at < end);
                 let inside = before(last + 1) - before(first);

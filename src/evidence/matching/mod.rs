@@ -199,7 +199,10 @@ fn bounded(words: &str) -> String {
         let blank = if line.is_empty() { "" } else { " " };
         line.extend([blank, word]);
     }
-    if let Some((end, _)) = line.char_indices().nth(LONGEST_WORDS) {
+    // Most are short, and have no more characters than bytes.
+    if line.len() > LONGEST_WORDS
+        && let Some((end, _)) = line.char_indices().nth(LONGEST_WORDS)
+    {
         line.truncate(end);
     }
     line

@@ -100,11 +100,14 @@ impl Others {
         let glued = |gap: &str| matches!(gap, "-" | "." | "/" | "@");
         let (mut named, mut records) = (Vec::new(), Vec::new());
         let mut signature: Option<(usize, bool)> = None;
-        let closings = speech.list(WordList::Closings);
+        let closings = text.by_form(|form| speech.is_in(WordList::Closings, form));
+        let names = text.by_form(|form| self.firsts.contains(form));
         let paragraphs = LazyCell::new(|| Paragraphs::of(text));
-        for (at, word) in text.words.iter().enumerate() {
-            signature = begins_signature(text, closings, at).map(|closes| (at, closes)).or(signature);
-            if !self.firsts.contains(&word.form) {
+        for (at, (closes, may_name)) in closings.zip(names).enumerate() {
+            if closes || is_behind_sign(text, at) {
+                signature = Some((at, closes));
+            }
+            if !may_name {
                 continue;
             }
             let name = self.names.iter().find(|name| starts(at, name)).map(Vec::len);
@@ -155,13 +158,10 @@ fn is_of_field(text: &SearchedText, at: usize) -> bool {
     FIELDS.iter().any(is)
 }
 
-/// Whether the signature of a mail begins at a word, and with a closing, or behind two hyphens.
-fn begins_signature(text: &SearchedText, closings: &FxHashSet<String>, at: usize) -> Option<bool> {
+/// Whether the signature of a mail begins at a word, behind two hyphens.
+fn is_behind_sign(text: &SearchedText, at: usize) -> bool {
     let before = text.before(at);
-    let closes = closings.contains(text.words[at].form.as_str());
-    let is_behind_sign =
-        || before.len() > 1 && before.contains("--") && before.lines().any(|line| line.trim_end() == "--");
-    (closes || is_behind_sign()).then_some(closes)
+    before.len() > 1 && before.contains("--") && before.lines().any(|line| line.trim_end() == "--")
 }
 
 /// Whether a service is only mentioned: as what runs on the VM, what replicates it, or what was removed from it.

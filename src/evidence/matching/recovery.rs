@@ -84,7 +84,7 @@ impl<'t> WeighedWords<'t> {
     /// Whether a word is a part of a name with a number, such as that of another VM.
     pub(super) fn is_name(&self, at: usize) -> bool {
         let form = &self.text.words[at].form;
-        let digit = form.contains(|c: char| c.is_ascii_digit());
+        let digit = form.bytes().any(|byte| byte.is_ascii_digit());
         digit && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
     }
 
@@ -127,5 +127,6 @@ impl<'t> WeighedWords<'t> {
 
 /// Whether a clause ends between two words.
 pub(super) fn ends_clause(gap: &str) -> bool {
-    ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')'])
+    // Between most words nothing else stands.
+    gap != " " && (ends_sentence(gap) || gap.contains(COMMAS) || gap.contains(['(', ')']))
 }

@@ -207,8 +207,9 @@ impl RoleLists {
 
     /// The words of a text with what they do.
     pub(super) fn words<'t>(&'t self, text: &'t SearchedText, speech: &'t Speech) -> WeighedWords<'t> {
-        let roles = (0..text.words.len()).map(|at| self.rows(text, at).fold(0_u64, |all, (does, _)| all | does.bit()));
-        let roles: Vec<u64> = roles.collect();
+        let rows = text.by_form(|form| self.0.get(form)).enumerate();
+        let does = |(at, rows)| Self::fitting(text, at, rows).fold(0_u64, |all, (does, _)| all | does.bit());
+        let roles: Vec<u64> = rows.map(does).collect();
         let all = roles.iter().fold(0, |all, roles| all | roles);
         let senses = speech.senses(text);
         let (shut, names, document) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
@@ -219,12 +220,20 @@ impl RoleLists {
 
     /// The lists that a word is in, with those behind it, and how many words that takes.
     pub(super) fn rows(&self, text: &SearchedText, at: usize) -> impl Iterator<Item = (Does, usize)> {
+        Self::fitting(text, at, self.0.get(&text.words[at].form))
+    }
+
+    /// Those of the rows with the same first word that fit the words behind it.
+    fn fitting(
+        text: &SearchedText,
+        at: usize,
+        rows: Option<&Vec<(Does, Vec<CompactString>)>>,
+    ) -> impl Iterator<Item = (Does, usize)> {
         let is = move |row: &[CompactString]| {
             let words = text.words.get(at + 1..at + 1 + row.len());
             words.is_some_and(|words| words.iter().zip(row).all(|(word, form)| word.form == *form))
         };
-        let rows = self.0.get(&text.words[at].form).into_iter().flatten();
-        rows.filter(move |(_, row)| is(row)).map(|(does, row)| (*does, row.len() + 1))
+        rows.into_iter().flatten().filter(move |(_, row)| is(row)).map(|(does, row)| (*does, row.len() + 1))
     }
 }
 
@@ -283,7 +292,8 @@ impl WeighedWords<'_> {
             ("monitor", "condition") => Some(at + 2),
             _ => None,
         };
-        let fields: Vec<(usize, usize)> = (0..text.words.len()).filter_map(|at| Some((at, field(at)?))).collect();
+        let begins = text.by_form(|form| form.starts_with("monitor")).enumerate().filter(|(_, begins)| *begins);
+        let fields: Vec<(usize, usize)> = begins.filter_map(|(at, _)| Some((at, field(at)?))).collect();
         let part = |(nth, (at, value)): (usize, &(usize, usize))| {
             let end = fields.get(nth + 1).map_or(text.words.len(), |(next, _)| *next);
             // What stands before the first one belongs to it.

@@ -21,21 +21,27 @@ impl ScannedWords {
 
     /// Puts the known word in place of each that a scanner may have made of it; answers with the places of these.
     pub(super) fn mend(&self, text: &mut SearchedText) -> Vec<usize> {
+        let meant: Vec<Option<&String>> = text.by_form(|form| self.meant(form)).collect();
         let mut mended = Vec::new();
-        for (at, word) in text.words.iter_mut().enumerate() {
-            let is_candidate = LENGTHS.contains(&word.form.len()) && word.form.is_ascii();
-            if !is_candidate || is_number(&word.form) {
-                continue;
-            }
-            let seen = seen(&word.form);
-            let known = self.0.get(&seen).or_else(|| self.0.get(stem(&seen)));
-            // A word that is known stays as it is.
-            if let Some(known) = known.filter(|known| !word.form.starts_with(known.as_str())) {
-                word.form = known.into();
+        for (at, meant) in meant.into_iter().enumerate() {
+            if let Some(meant) = meant {
+                text.words[at].form = meant.into();
                 mended.push(at);
             }
         }
         mended
+    }
+
+    /// The known word of which a scanner may have made another one.
+    fn meant(&self, form: &str) -> Option<&String> {
+        let is_candidate = LENGTHS.contains(&form.len()) && form.is_ascii();
+        if !is_candidate || is_number(form) {
+            return None;
+        }
+        let seen = seen(form);
+        let known = self.0.get(&seen).or_else(|| self.0.get(stem(&seen)));
+        // A word that is known stays as it is.
+        known.filter(|known| !form.starts_with(known.as_str()))
     }
 }
 

@@ -113,11 +113,10 @@ impl SearchedBlock<'_> {
 
     /// Takes the numbers in that stand where an error is told of, in a text that names no other service.
     fn take_numbers(&mut self) {
-        let text = self.said.text;
-        for (at, word) in text.words.iter().enumerate() {
-            let number = || word.form.parse::<i64>().ok().and_then(|number| self.matcher.numbers.get(&number));
-            if word.form.starts_with(|c: char| c.is_ascii_digit())
-                && let Some((row, strength)) = number()
+        let (text, known) = (self.said.text, &self.matcher.numbers);
+        let numbers = text.by_form(|form| form.parse::<i64>().ok().and_then(|number| known.get(&number)));
+        for (at, number) in numbers.enumerate() {
+            if let Some((row, strength)) = number
                 && (self.said.error_before(at) || self.said.fails_before(at) || is_named(text, at))
                 && self.others.is_empty()
             {

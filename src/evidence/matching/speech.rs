@@ -100,14 +100,9 @@ impl Speech {
         self.senses.get(form).copied().unwrap_or_else(|| Sense::Stem(stem(form)))
     }
 
-    /// One of these lists.
-    pub(super) fn list(&self, list: WordList) -> &FxHashSet<String> {
-        &self.others[list as usize]
-    }
-
     /// Whether a word is in one of these lists.
     pub(super) fn is_in(&self, list: WordList, form: &str) -> bool {
-        self.list(list).contains(form)
+        self.others[list as usize].contains(form)
     }
 
     /// Whether a word denies only what follows it.
@@ -142,7 +137,7 @@ impl Speech {
 
     /// The sense of every word of a text.
     pub(super) fn senses<'t>(&self, text: &'t SearchedText) -> Vec<Sense<'t>> {
-        text.words.iter().map(|word| self.sense(&word.form)).collect()
+        text.by_form(|form| self.sense(form)).collect()
     }
 }
 

@@ -69,9 +69,9 @@ impl WeighedWords<'_> {
     /// Whether what stands right before it says that it is over, as in "solved the error"; "not solved" leaves it open.
     fn is_over_before(&self, first: usize, is_code: impl Fn(usize) -> bool) -> bool {
         let ends = |at: &usize| {
-            let mut rows = self.lists.rows(self.text, *at);
+            let rows = || self.lists.rows(self.text, *at);
             (self.is(*at, Does::Ends) || self.is(*at, Does::Passed))
-                && rows.any(|(does, words)| matches!(does, Does::Ends | Does::Passed) && at + words <= first)
+                && rows().any(|(does, words)| matches!(does, Does::Ends | Does::Passed) && at + words <= first)
         };
         let over = self.linked(first, is_code).find(ends);
         over.is_some_and(|at| at == 0 || !self.is(at - 1, Does::LeavesOpen))
@@ -265,6 +265,9 @@ impl WeighedWords<'_> {
     /// Whether a question asks what it means, and nothing around it tells that somebody has it.
     fn is_asked_about(&self, first: usize, last: usize) -> bool {
         let (text, end) = (self.text, self.text.words.len());
+        if !text.asks {
+            return false;
+        }
         let is = |at: usize, list: WordList| self.speech.is_in(list, &text.words[at].form);
         let ends = |at: usize| ends_sentence(text.between(at - 1, at));
         let Some(close) = (last..end.min(last + VERB)).find(|at| ends_sentence(text.behind(*at))) else { return false };
@@ -301,10 +304,6 @@ enum Clause {
 
 /// Whether a sentence, an item or a field ends between two words; a sign inside a name ends none.
 pub(super) fn ends_sentence(gap: &str) -> bool {
-    const ENDS: [char; 21] = [
-        '\u{ff1a}', '.', '!', '?', ';', ':', '=', '{', '}', '[', ']', '|', '\t', '\u{2013}', '\u{2014}', '\u{2192}',
-        '\u{2022}', '\u{3002}', '\u{ff01}', '\u{ff1f}', '\u{ff1b}',
-    ];
     // Between most words nothing else stands.
     if gap == " " {
         return false;
@@ -312,11 +311,18 @@ pub(super) fn ends_sentence(gap: &str) -> bool {
     let is_inside = matches!(gap, "." | ":");
     let item = |line: &str| ["- ", "* "].iter().any(|sign| line.trim_start().starts_with(sign));
     let breaks = || gap.matches('\n').count() > 1 || gap.split('\n').skip(1).any(item);
-    (gap.contains(ENDS) && !is_inside)
+    (gap.contains(ends) && !is_inside)
         || gap.contains(" - ")
         || gap == ","
         || gap.contains("\",")
         || (gap.contains('\n') && breaks())
+}
+
+/// Whether a sign ends a sentence, an item or a field.
+fn ends(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | ';' | ':' | '=' | '{' | '}' | '[' | ']' | '|' | '\t')
+        || matches!(c, '\u{2013}' | '\u{2014}' | '\u{2022}' | '\u{2192}' | '\u{3002}')
+        || matches!(c, '\u{ff01}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff1f}')
 }
 
 /// Whether a sentence ends with a question.

@@ -1,6 +1,7 @@
 //! A text as words: what a paste glued, wrapped, escaped or hid is undone, and every word keeps its line.
 
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 
 use crate::guide::normal;
 
@@ -10,6 +11,10 @@ pub(super) struct SearchedText {
     text: String,
     /// In their order.
     pub words: Vec<TextWord>,
+    /// The first word of each spelling.
+    spellings: Vec<usize>,
+    /// Whether it has the sign of a question.
+    pub asks: bool,
 }
 
 /// A run of letters and digits.
@@ -18,6 +23,8 @@ pub(super) struct TextWord {
     pub form: CompactString,
     /// The line it stands on, counted from 1.
     pub line: usize,
+    /// The number of its spelling: most words of a text stand in it several times.
+    spelling: usize,
     start: usize,
     end: usize,
 }
@@ -32,33 +39,40 @@ impl TextWord {
 impl SearchedText {
     pub(super) fn of(raw: &str) -> Self {
         let text = revealed(raw);
-        let mut words = Vec::new();
-        let (mut line, mut start) = (1, None);
-        let word = |from: usize, at: usize, line: usize| {
-            let end = from + text[from..at].trim_end_matches(is_apostrophe).len();
-            TextWord { form: form(&text[from..end]), line, start: from, end }
-        };
-        for (at, c) in text.char_indices() {
-            // Most signs by far; what Unicode says of the others is looked up.
-            let plain = c.is_ascii_alphanumeric() || c == '_';
-            let unspaced = !plain && is_unspaced(c);
-            let inside = plain || (!unspaced && (is_foreign_letter(c) || (is_apostrophe(c) && start.is_some())));
-            match (inside, start) {
-                (true, None) => start = Some(at),
-                (false, Some(from)) => {
-                    words.push(word(from, at, line));
-                    start = None;
-                }
-                _ => {}
+        let (mut words, mut spellings): (Vec<TextWord>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut add = |start: usize, end: usize, line: usize| {
+            let word = &text[start..end];
+            let spelling = *known.entry(word).or_insert(spellings.len());
+            let form = spellings.get(spelling).map_or_else(|| form(word), |first: &usize| words[*first].form.clone());
+            if spelling == spellings.len() {
+                spellings.push(words.len());
             }
-            if unspaced {
-                let end = at + c.len_utf8();
-                words.push(TextWord { form: form(&text[at..end]), line, start: at, end });
+            words.push(TextWord { form, line, spelling, start, end });
+        };
+        let (mut line, mut at) = (1, 0);
+        while let Some(c) = text[at..].chars().next() {
+            let start = at;
+            at += word(&text[at..]);
+            if at > start {
+                add(start, at, line);
+                continue;
+            }
+            at += c.len_utf8();
+            if is_unspaced(c) {
+                add(start, at, line);
             }
             line += usize::from(c == '\n');
         }
-        words.extend(start.map(|from| word(from, text.len(), line)));
-        SearchedText { text, words }
+        let asks = text.contains('?') || text.contains('\u{ff1f}');
+        SearchedText { text, words, spellings, asks }
+    }
+
+    /// What each word is by its form alone, found out once for each spelling.
+    pub(super) fn by_form<'t, T: Copy>(&'t self, of: impl FnMut(&'t CompactString) -> T) -> impl Iterator<Item = T> {
+        let forms = self.spellings.iter().map(|first| &self.words[*first].form);
+        let all: Vec<T> = forms.map(of).collect();
+        self.words.iter().map(move |word| all[word.spelling])
     }
 
     /// The first and the last word of the line that a word stands on.
@@ -75,19 +89,24 @@ impl SearchedText {
 
     /// What stands between two words.
     pub(super) fn between(&self, left: usize, right: usize) -> &str {
-        &self.text[self.words[left].end..self.words[right].start]
+        self.gap(self.words[left].end, self.words[right].start)
+    }
+
+    fn gap(&self, start: usize, end: usize) -> &str {
+        // Most words have nothing else between them, and that is no part of a character.
+        if end == start + 1 && self.text.as_bytes()[start] == b' ' { " " } else { &self.text[start..end] }
     }
 
     /// What stands right before a word, up to the one before it.
     pub(super) fn before(&self, at: usize) -> &str {
         let start = if at == 0 { 0 } else { self.words[at - 1].end };
-        &self.text[start..self.words[at].start]
+        self.gap(start, self.words[at].start)
     }
 
     /// What stands right behind a word, up to the next one.
     pub(super) fn behind(&self, at: usize) -> &str {
         let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.start);
-        &self.text[self.words[at].end..end]
+        self.gap(self.words[at].end, end)
     }
 
     /// A word as it stands there.
@@ -142,9 +161,23 @@ fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
-/// Whether it is a letter or a digit of another script than the Latin one; for Russian ones no table is asked.
+/// The bytes of the word with which a text begins; an apostrophe belongs to it between two letters.
+fn word(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        // Most letters by far; what Unicode says of the others is looked up.
+        if c.is_ascii_alphanumeric() || c == '_' || is_foreign_letter(c) {
+            end = at + c.len_utf8();
+        } else if end == 0 || !is_apostrophe(c) {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether it is a letter or a digit of another script than the Latin one, and no word by itself; for Russian ones no table is asked.
 fn is_foreign_letter(c: char) -> bool {
-    !c.is_ascii() && (matches!(c, '\u{410}'..='\u{44f}') || c.is_alphanumeric())
+    !c.is_ascii() && (matches!(c, '\u{410}'..='\u{44f}') || (c.is_alphanumeric() && !is_unspaced(c)))
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -246,6 +279,7 @@ mod tests {
         check("VSSライター、VM 代理", &["vss", "ラ", "イ", "タ", "ー", "vm", "代", "理"]);
         check("코드Not", &["코드not"]);
         check("&;&#;&#x110000; \\u12", &["x110000", "u12"]);
+        check("'it' 'twas o''clock'' ''", &["it", "twas", "oclock"]);
     }
 
     #[test]
@@ -274,6 +308,20 @@ mod tests {
             }
         }
         assert_eq!((simple('И'), simple('ł'), simple('一')), (Some('и'), None, Some('一')));
+    }
+
+    #[test]
+    fn what_a_form_is_holds_for_each_word_of_that_spelling() {
+        let check = |raw: &str, expected: &[usize]| {
+            let mut asked = 0;
+            let text = SearchedText::of(raw);
+            let lengths: Vec<usize> = text.by_form(|form| (asked += 1, form.len()).1).collect();
+            assert_eq!((lengths.as_slice(), asked), (expected, text.spellings.len()), "{raw:?}");
+        };
+        check("an agent, no Agent: an agent's", &[2, 5, 2, 5, 2, 6]);
+        check("\u{30e9}\u{30a4}\u{30e9}", &[3; 3]);
+        check("", &[]);
+        assert_eq!(SearchedText::of("a b a \u{30e9} b").spellings, [0, 1, 3]);
     }
 
     #[test]
