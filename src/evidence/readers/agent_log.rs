@@ -1,6 +1,11 @@
 //! `waagent.log` in its old and its new form, and the log of the backup extension on Linux; either may be cut.
 
-use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    azure::system,
+    notes::Notes,
+    text::sheet::{SheetLine, around},
+};
 
 /// The agent gave up on an extension because extensions are off.
 const SWITCHED_OFF: [&str; 2] =
@@ -99,7 +104,7 @@ fn is_log(entries: usize, lines: &[SheetLine<'_>]) -> bool {
 fn agent_entry(line: &str) -> Option<&str> {
     const LEVELS: [&str; 4] = ["INFO", "WARNING", "ERROR", "VERBOSE"];
     // The journal has its own stamp, the host and the process before it.
-    let behind_process = || line.split_once("]: ").map(|(_, rest)| rest).and_then(stamp);
+    let behind_process = || around(line, "]: ").map(|(_, rest)| rest).and_then(stamp);
     let rest = match stamp(line).filter(|(kind, _)| *kind != b' ').or_else(behind_process)? {
         (b'-', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('Z')?,
         (b'/', rest) => rest.strip_prefix('.')?.trim_start_matches(|c: char| c.is_ascii_digit()),
@@ -120,7 +125,8 @@ fn extension_entry(line: &str) -> Option<&str> {
 /// A stamp such as `2026/01/02 03:04:05`, `2026-01-02 03:04:05` or `2026-01-02T03:04:05`: a sign
 /// for each form, and the rest of the line.
 pub(super) fn stamp(line: &str) -> Option<(u8, &str)> {
-    let head = line.get(..19)?.as_bytes();
+    // Most lines begin otherwise.
+    let head = line.get(..19).filter(|head| head.starts_with(|c: char| c.is_ascii_digit()))?.as_bytes();
     const FORMS: [(u8, &[u8; 19]); 3] =
         [(b'-', b"dddd-dd-ddTdd:dd:dd"), (b'/', b"dddd/dd/dd dd:dd:dd"), (b' ', b"dddd-dd-dd dd:dd:dd")];
     let fits = |(byte, form): (&u8, &u8)| if *form == b'd' { byte.is_ascii_digit() } else { byte == form };

@@ -1,5 +1,6 @@
 //! Names that only what stands around them makes those of the VM: rows of which one failed, brackets, a line of their own.
 
+use memchr::memchr3;
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
     subjects,
     words::{FieldLabel, WORDS},
 };
-use crate::evidence::azure::subject::Subject;
+use crate::evidence::{azure::subject::Subject, text::sheet::around};
 
 impl<'t> FoundNames<'t> {
     /// Of the VMs that rows name by an id, a container or a field those that did not fail, where another one did.
@@ -47,7 +48,7 @@ impl<'t> FoundNames<'t> {
                 tells = line.trim_end().ends_with([':', '\u{ff1a}']) && is_about(line);
             }
             let subject = |vm: &'t str| (Subject { vm, group: None, subscription: None }, number);
-            if line.contains(['\t', '|', ',']) || line.contains("  ") {
+            if memchr3(b'\t', b'|', b',', line.as_bytes()).is_some() || line.contains("  ") {
                 self.aside.extend(columns::failed_machine(line).map(|row| (row, number)));
             }
             // "The server below failed:", and its name on a line of its own; or above the buttons of a page.
@@ -58,7 +59,7 @@ impl<'t> FoundNames<'t> {
             let alone = Some(line.trim()).filter(|name| is_machine(name) && has_figure(name));
             self.aside.extend(alone.filter(|_| is_told || is_head()).map(subject));
             // The key of an instance of Terraform's resource.
-            if let Some((_, rest)) = line.split_once("backup_protected_vm.")
+            if let Some((_, rest)) = around(line, "backup_protected_vm.")
                 && let Some((key, _)) = rest.split_once("[\"").and_then(|(_, rest)| rest.split_once("\"]"))
             {
                 self.aside.extend(Some(key).filter(|key| is_machine(key)).map(subject));

@@ -1,6 +1,11 @@
 //! The report of VM assist, Microsoft's own check inside the guest, on Windows and on Linux.
 
-use crate::evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    azure::system,
+    notes::Notes,
+    text::sheet::{SheetLine, around},
+};
 
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let linux = lines.iter().any(|line| line.text.contains("vmassist.py results"));
@@ -62,5 +67,5 @@ fn read_windows(line: &SheetLine<'_>, notes: &mut Notes<'_>) {
 
 /// What stands behind a label; a stamp may stand before it.
 fn value<'t>(line: &'t str, label: &str) -> Option<&'t str> {
-    line.split_once(label).map(|(_, value)| value.trim())
+    around(line, label).map(|(_, value)| value.trim())
 }

@@ -14,6 +14,9 @@ pub(super) fn is_coded(line: &str) -> bool {
 
 /// Of the machines of a text those on the lines with a code, or where such a line has none, on the one above it.
 pub(super) fn beside<'t>(lines: &[&str], named: &[(Subject<'t>, usize)]) -> Vec<(Subject<'t>, usize)> {
+    if named.is_empty() {
+        return Vec::new();
+    }
     let coded: Vec<usize> =
         (1..).zip(lines).filter(|(_, line)| is_coded(line)).map(|(at, _)| at).take(MOST + 1).collect();
     if coded.len() > MOST {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memchr2;
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -169,7 +170,7 @@ fn names_vms(heads: &[Option<FieldLabel>]) -> bool {
 /// The head of a table, of which the next line is a row.
 fn head(line: &str, next: &str) -> Option<OpenTable> {
     // The cells of rows have times in them, and those of pages their values.
-    if line.contains([':', '=']) {
+    if memchr2(b':', b'=', line.as_bytes()).is_some() {
         return None;
     }
     SEPARATORS.iter().find_map(|separator| {

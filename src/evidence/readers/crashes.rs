@@ -14,8 +14,8 @@ const NEXT: usize = 3;
 
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let is_program = |line: &&SheetLine<'_>| {
-        let (_, value) = line.text.split_once([':', '\u{ff1a}']).unwrap_or_default();
-        PROGRAMS.iter().any(|program| value.trim_start().starts_with(program))
+        let value = || line.text.split_once([':', '\u{ff1a}']).unwrap_or_default().1.trim_start();
+        line.text.contains("Agent.exe") && PROGRAMS.iter().any(|program| value().starts_with(program))
     };
     if let Some(line) = lines.iter().find(is_program) {
         event(line, notes);

@@ -1,5 +1,7 @@
 //! The way to a page of the portal, as its head shows it: `Home > Recovery Services vaults > rsv-prod | Backup items > web01`.
 
+use memchr::memchr;
+
 use super::{
     labels,
     words::{FieldLabel, WORDS, WayPart, squeezed},
@@ -16,7 +18,8 @@ const LONGEST: usize = 300;
 
 /// The names on a line that is a way, or the head of a page.
 pub(super) fn names<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t str)) {
-    if line.len() > LONGEST || !(line.contains(ARROWS) || BARS.iter().any(|bar| line.contains(bar))) {
+    let has_arrow = || memchr(b'>', line.as_bytes()).is_some() || (!line.is_ascii() && line.contains(ARROWS));
+    if line.len() > LONGEST || !(has_arrow() || BARS.iter().any(|bar| line.contains(bar))) {
         return;
     }
     let way = |part: &str| WORDS.way.get(&squeezed(part)).copied();

@@ -36,8 +36,8 @@ pub(super) fn read(document: &JsonNode<'_>, notes: &mut Notes<'_>) -> bool {
 
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     let said = |line: &&SheetLine<'_>| {
-        let text = line.text.trim_start_matches("ERROR: ");
-        text.starts_with(NOT_ENABLED) && text.trim_end_matches('.') == NOT_ENABLED
+        let begins = line.text.starts_with("ERROR: ") || line.text.starts_with(NOT_ENABLED);
+        begins && line.text.trim_start_matches("ERROR: ").trim_end_matches('.') == NOT_ENABLED
     };
     // The CLI looks for the extension alone: with that gone it says so of encrypted disks too, so no answer follows.
     if lines.iter().any(|line| said(&line)) {

@@ -2,7 +2,11 @@
 
 use super::agent_log::stamp;
 use crate::{
-    evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine},
+    evidence::{
+        EvidenceKind,
+        notes::Notes,
+        text::sheet::{SheetLine, has},
+    },
     text::number::is_number,
 };
 
@@ -26,7 +30,7 @@ pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
         if !text.starts_with("Failed to FIFREEZE:") {
             stamp(text)?;
         }
-        let failure = FAILURES.iter().find(|(words, _)| text.contains(words)).map(|(_, value)| *value);
+        let failure = FAILURES.iter().find(|(words, _)| has(text, words)).map(|(_, value)| *value);
         (failure.is_some() || WELL.iter().any(|words| text.contains(words))).then_some((line, failure))
     });
     let Some((line, Some(failure))) = last else { return };

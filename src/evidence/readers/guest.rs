@@ -6,7 +6,11 @@ use super::{
     lone::has_else,
     words::{FieldLabel, WORDS, has_any, is_in},
 };
-use crate::evidence::{azure::system, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    azure::system,
+    notes::Notes,
+    text::sheet::{SheetLine, has},
+};
 
 /// Folders of the agent and of its extensions, and the system that has them.
 const FOLDERS: [(&str, &str); 6] = [
@@ -121,13 +125,13 @@ fn kernel<'l, 't>(lines: &'l [SheetLine<'t>]) -> Option<(&'l SheetLine<'t>, &'st
 /// The head of an entry of an event log, in the language of its viewer or as it is exported.
 fn event<'l, 't>(lines: &'l [SheetLine<'t>]) -> Option<&'l SheetLine<'t>> {
     const SCHEMA: &str = "http://schemas.microsoft.com/win/2004/08/events/event";
-    let has = |words: &[String]| {
+    let labelled = |words: &[String]| {
         let label =
             |line: &SheetLine<'_>| line.text.split_once(':').is_some_and(|(label, _)| is_in(words, label.trim()));
         lines.iter().find(|line| label(line))
     };
-    let head = has(&WORDS.event.log).filter(|_| has(&WORDS.event.number).is_some());
-    head.or_else(|| lines.iter().find(|line| line.text.contains(SCHEMA)))
+    let head = labelled(&WORDS.event.log).filter(|_| labelled(&WORDS.event.number).is_some());
+    head.or_else(|| lines.iter().find(|line| has(line.text, SCHEMA)))
 }
 
 /// The system that `uname -a` or `systeminfo` names on a line.

@@ -24,7 +24,8 @@ fn closed(id: &str) -> &str {
 pub(super) fn ids(line: &str) -> impl Iterator<Item = &str> {
     // Most lines have none.
     let lower = if line.contains('/') { line.to_ascii_lowercase() } else { String::new() };
-    let starts: Vec<usize> = lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
+    let starts = || lower.match_indices(SUBSCRIPTIONS).map(|(at, _)| at).collect();
+    let starts: Vec<usize> = if lower.contains(SUBSCRIPTIONS) { starts() } else { Vec::new() };
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([line.len()]).collect();
     starts.into_iter().zip(ends).map(move |(at, end)| {
         let rest = &line[at..end];

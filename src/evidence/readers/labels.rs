@@ -4,6 +4,7 @@ use super::{
     between::{SENTENCE, bounded, end_of},
     words::{FieldLabel, WORDS, squeezed},
 };
+use crate::evidence::text::sheet::around;
 
 /// A longer label is a sentence, in bytes.
 const LONGEST_LABEL: usize = 80;
@@ -79,9 +80,9 @@ pub(super) fn fields<'t>(line: &'t str, mut found: impl FnMut(FieldLabel, &'t st
 
 /// A field with a row of dots behind its label, as in "VM name ........ web01".
 fn dotted(line: &str) -> Option<(FieldLabel, &str)> {
-    let at = line.find("....")?;
-    let value = line[at..].trim_start_matches(['.', ' ', ':']);
-    known(&line[..at]).map(|label| (label, value)).filter(|_| !value.is_empty())
+    let (label, value) = around(line, "....")?;
+    let value = value.trim_start_matches(['.', ' ', ':']);
+    known(label).map(|label| (label, value)).filter(|_| !value.is_empty())
 }
 
 /// The fields of a line that have a colon or an equals sign behind their label.

@@ -244,6 +244,9 @@ pub(super) fn words(line: &str) -> Vec<(usize, &str)> {
         let end = line[start..].find(|c| !is_part(c)).map_or(line.len(), |at| start + at);
         from = end;
         let word = line[start..end].trim_end_matches(['.', '-', '_']);
+        if !word.contains(is_sign) || word.contains(['.', '_']) {
+            continue;
+        }
         let behind = &line[start + word.len()..];
         let opens = |c: char| c.is_whitespace() || !c.is_ascii() || "\"'`*([<,".contains(c);
         let closes = |c: char| c.is_whitespace() || !c.is_ascii() || "\"'`*)]>,;!?.".contains(c);
@@ -252,7 +255,7 @@ pub(super) fn words(line: &str) -> Vec<(usize, &str)> {
         // A letter with an accent is a part of the word.
         let is_cut = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && (c.is_lowercase() || c.is_uppercase()));
         let cut = is_cut(line[..start].chars().next_back()) || is_cut(behind.chars().next());
-        if is_whole && !cut && word.contains(is_sign) && !word.contains(['.', '_']) {
+        if is_whole && !cut {
             words.push((start, word));
         }
     }

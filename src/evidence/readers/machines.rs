@@ -74,8 +74,8 @@ pub(super) fn parts(lower: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a name in small letters says that it is that of a vault.
 pub(super) fn is_vault(lower: &str) -> bool {
-    let stem = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
-    parts(lower).count() > 1 && parts(lower).any(|part| WORDS.machine.vaults.contains(&stem(part)))
+    let mut stems = parts(lower).map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    parts(lower).count() > 1 && stems.any(|stem| WORDS.machine.vaults.contains(stem))
 }
 
 /// Whether a name says that it is that of another resource.

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use super::{
     columns, crumbs,
     ids::ids,
@@ -84,9 +86,13 @@ fn is_of_other(text: &str) -> bool {
     if !["ype", "YPE"].iter().any(|end| text.contains(end)) {
         return false;
     }
-    let squeezed: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
-    let fields = ["managementtype", "workloadtype", "sourcetype", "datasourcetype"];
-    fields.iter().any(|field| OTHERS.iter().any(|other| squeezed.contains(&format!("{field}{other}"))))
+    let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+    let squeezed: Vec<u8> = letters.map(|byte| byte.to_ascii_lowercase()).collect();
+    memmem::find_iter(&squeezed, "type").any(|at| {
+        let (before, behind) = (&squeezed[..at], &squeezed[at + "type".len()..]);
+        let is_field = ["management", "workload", "source"].iter().any(|field| before.ends_with(field.as_bytes()));
+        is_field && OTHERS.iter().any(|other| behind.starts_with(other.as_bytes()))
+    })
 }
 
 /// What a text names, each with its line.
@@ -302,12 +308,15 @@ fn is_kind(line: &str) -> bool {
 
 /// Whether a line says which columns a query makes, whose names stand before those of fields.
 fn is_query(line: &str) -> bool {
-    ["| project ", "| extend ", "| summarize "].iter().any(|verb| line.contains(verb))
+    line.contains('|') && ["| project ", "| extend ", "| summarize "].iter().any(|verb| line.contains(verb))
 }
 
 /// The vault that the mail of an alert has before its type.
 fn of_vault(line: &str) -> Option<&str> {
-    let at = line.to_ascii_lowercase().find(OF_VAULT).filter(|_| line.is_ascii())?;
+    if !line.contains('(') || !line.is_ascii() {
+        return None;
+    }
+    let at = line.to_ascii_lowercase().find(OF_VAULT)?;
     line[..at].split_whitespace().next_back()
 }
 

@@ -78,7 +78,8 @@ fn linux(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 }
 
 fn sign(line: &str) -> Option<DhcpSign> {
-    route(line).or_else(|| client(line)).or_else(|| setting(line))
+    let of_file = || client(line).or_else(|| setting(line));
+    route(line).or_else(|| if line.trim_start().starts_with('/') { of_file() } else { None })
 }
 
 fn route(line: &str) -> Option<DhcpSign> {

@@ -119,7 +119,8 @@ fn pairs<'l, 't>(filled: &[&'l SheetLine<'t>]) -> Vec<(&'static str, &'t str, &'
     let label = |text: &str| {
         let text = text.trim_end_matches(':').trim_end();
         let text = ["(move)", "(edit)", "(change)"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-        LABELS.into_iter().find(|label| text.trim_end().eq_ignore_ascii_case(label))
+        let text = text.trim_end();
+        LABELS.iter().copied().find(|label| text.eq_ignore_ascii_case(label))
     };
     let filled: Vec<_> = filled.iter().filter(|line| !BETWEEN.contains(&line.text.trim())).collect();
     let mut pairs = Vec::new();
@@ -186,8 +187,8 @@ fn read_tasks(filled: &[&SheetLine<'_>], notes: &mut Notes<'_>) {
 /// The list of locks of a group of restore points, whose page names it at its head.
 fn read_locks(filled: &[&SheetLine<'_>], notes: &mut Notes<'_>) {
     let is_head = |line: &SheetLine<'_>| {
-        let cells: Vec<&str> = line.text.split('\t').map(str::trim).collect();
-        cells.starts_with(&["Lock name", "Lock type", "Scope"])
+        let cells = line.text.split('\t').map(str::trim).take(3);
+        cells.eq(["Lock name", "Lock type", "Scope"])
     };
     let Some(head) = filled.iter().position(|line| is_head(line)) else { return };
     for line in &filled[head + 1..] {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::evidence::azure::subject::Subject;
 
+use memchr::memchr2;
 use rustc_hash::FxHashSet;
 
 /// A word of another service or an error has no hyphen and is longer than the name of a Windows machine.
@@ -31,7 +32,7 @@ impl<'t> FoundNames<'t> {
         if line.len() > LONGEST_LINE {
             return;
         }
-        if line.contains(['(', '[', '\u{ff08}']) {
+        if memchr2(b'(', b'[', line.as_bytes()).is_some() || (!line.is_ascii() && line.contains('\u{ff08}')) {
             let pairs = line.match_indices(['(', '[', '\u{ff08}']).filter_map(|(at, sign)| in_brackets(line, at, sign));
             self.pairs.extend(pairs.map(|pair| (pair, number)));
         }

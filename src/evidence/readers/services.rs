@@ -111,12 +111,12 @@ fn service(status: &str, line: &SheetLine<'_>, notes: &mut Notes<'_>) {
 fn row(line: &str) -> Option<(&str, &str)> {
     const STATUSES: [&str; 7] =
         ["Running", "Stopped", "Paused", "StartPending", "StopPending", "PausePending", "ContinuePending"];
-    let (status, rest) = line.split_once(' ')?;
+    let (status, rest) = line.split_once(' ').filter(|(status, _)| STATUSES.contains(status))?;
     let (name, shown) = rest.trim_start().split_once(' ')?;
     // The name that is shown stands in a third column, perhaps cut; in a sentence something else does.
     let shown = shown.trim_start().trim_end_matches(['.', '…']);
     let is_row = ["Windows Azure ", "WindowsAzure", MONITOR].iter().any(|start| shown.starts_with(start));
-    (STATUSES.contains(&status) && is_row).then_some((status, name))
+    is_row.then_some((status, name))
 }
 
 /// Whether a name, perhaps cut to fit its column, is that of a service.
@@ -185,11 +185,10 @@ fn start(line: &str) -> Option<&'static str> {
 /// The error of Get-Service, which a narrow console breaks into two lines.
 fn is_missing(line: &str, next: &str) -> bool {
     let begins = line.starts_with("Get-Service :") || line.starts_with("Get-Service:");
-    let names = format!("service name '{AGENT}'");
-    begins
-        && (line.contains(&names)
-            || format!("{line} {next}").contains(&names)
-            || format!("{line}{next}").contains(&names))
+    begins && {
+        let names = format!("service name '{AGENT}'");
+        [line, &format!("{line} {next}"), &format!("{line}{next}")].iter().any(|text| text.contains(&names))
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    notes::Notes,
+    text::sheet::{SheetLine, around},
+};
 
 /// Writers of every Windows; a list without one of them was cut, or one of them is missing.
 const OF_EVERY_WINDOWS: [&str; 6] = [
@@ -148,9 +152,9 @@ pub(super) fn read_rows(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 pub(super) fn read_events(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     for (at, line) in lines.iter().enumerate() {
         let text = line.text;
-        let is_crash = text.split_once(PROGRAM).is_some_and(|(label, _)| label.trim_end().ends_with(':'))
+        let is_crash = around(text, PROGRAM).is_some_and(|(label, _)| label.trim_end().ends_with(':'))
             || (text.contains(CRASHED) && is_of(&lines[at.saturating_sub(HEAD)..=at], "Application Error"));
-        let timed_out = TIMED_OUT.iter().any(|words| text.contains(words)) && text.contains("timed out");
+        let timed_out = text.contains("timed out") && TIMED_OUT.iter().any(|words| text.contains(words));
         if is_crash {
             event(line, notes);
             notes.fact("extension-crash", "crashed", notes.place_of(line), text);

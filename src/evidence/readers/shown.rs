@@ -1,7 +1,11 @@
 //! The state of the agent as the portal shows it in any language, copied from its page or told in a sentence.
 
 use super::words::{WORDS, is_in};
-use crate::evidence::{EvidenceKind, notes::Notes, text::sheet::SheetLine};
+use crate::evidence::{
+    EvidenceKind,
+    notes::Notes,
+    text::sheet::{SheetLine, around},
+};
 
 pub(super) fn read_lines(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
     if notes.knows("agent") {
@@ -28,7 +32,7 @@ fn pair<'l, 't>(filled: &[&'l SheetLine<'t>], at: usize) -> Option<LabelledLine<
     {
         return Some((label.trim(), value.trim(), line));
     }
-    if let Some((label, value)) = text.split_once("  ") {
+    if let Some((label, value)) = around(text, "  ") {
         return Some((label.trim(), value.trim(), line));
     }
     let next = filled.get(at + 1)?;

@@ -1,7 +1,12 @@
 //! The Linux agent as its guest shows it: `systemctl status`, the journal of its unit, `ps`, and `waagent --version`.
 
 use crate::{
-    evidence::{EvidenceKind, azure::system, notes::Notes, text::sheet::SheetLine},
+    evidence::{
+        EvidenceKind,
+        azure::system,
+        notes::Notes,
+        text::sheet::{SheetLine, around},
+    },
     text::number::is_number,
 };
 
@@ -54,7 +59,7 @@ pub(super) fn read_journal(lines: &[SheetLine<'_>], notes: &mut Notes<'_>) {
 
 /// Whether an entry of the journal says that the unit is down or up; `None` where it says neither.
 fn is_down(line: &str) -> Option<bool> {
-    let (head, text) = line.split_once("systemd[1]: ")?;
+    let (head, text) = around(line, "systemd[1]: ")?;
     if head.trim_start().starts_with('>') || head.is_empty() {
         return None;
     }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::{
     csv, damaged,
     decode::LONGEST,
@@ -156,9 +158,10 @@ fn behind_line(text: &str, at: usize) -> usize {
 
 /// Where JSON begins behind a label such as `output:` on the same line.
 fn behind_a_label(text: &str, start: usize) -> Option<usize> {
-    let near = text.floor_char_boundary(start + 80);
-    let line = text[start..near].lines().next().unwrap_or_default();
-    let at = line.bytes().take(60).position(|byte| byte == b'{' || byte == b'[').filter(|at| *at > 0)?;
+    let near = &text[start..text.floor_char_boundary(start + 80)];
+    // Most lines have neither.
+    let at = memchr2(b'{', b'[', near.as_bytes()).filter(|at| (1..60).contains(at))?;
+    let line = near.lines().next().filter(|line| at < line.len())?;
     let is_label = line[..at].trim_end().ends_with([':', '=']) && !line[..at].contains(['"', '@', '{']);
     let whole = || json::parse(&text[start + at..], &mut 0).is_ok();
     (is_label && looks_like_json(&line[at..]) && whole()).then_some(start + at)

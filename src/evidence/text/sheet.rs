@@ -1,5 +1,7 @@
 //! A decoded file with its lines; and the same without the line breaks that a narrow console put into it.
 
+use memchr::memchr2_iter;
+
 /// Narrower than this no console is that people paste from, in characters.
 const NARROWEST: usize = 40;
 
@@ -126,12 +128,23 @@ fn breaks_in_strings(text: &str) -> Vec<usize> {
 pub(crate) fn is_prompt(line: &str) -> bool {
     let line = line.trim_start();
     let prompts = ["$ ", "# ", "PS ", "> ", "\u{276f} ", "\u{279c} ", "\u{bb} "];
+    let behind_place = |at: usize| {
+        let (before, behind) = (&line.as_bytes()[..at], &line.as_bytes()[at + 1..]);
+        matches!(before, [.., b']' | b'~']) && matches!(behind, [b' ', ..])
+    };
     prompts.iter().any(|prompt| line.starts_with(prompt))
-        || line.contains("]$ ")
-        || line.contains("~$ ")
-        || line.contains("]# ")
-        || line.contains("~# ")
+        || memchr2_iter(b'$', b'#', line.as_bytes()).any(behind_place)
         || line.ends_with(['$', '#', '>'])
+}
+
+/// Whether words stand in a line: of more than 32 bytes the standard library makes a table for each line.
+pub(crate) fn has(line: &str, words: &str) -> bool {
+    words.get(..32).is_none_or(|head| line.contains(head)) && line.contains(words)
+}
+
+/// What stands before words and behind them, for which it makes one too.
+pub(crate) fn around<'t>(line: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    if has(line, words) { line.split_once(words) } else { None }
 }
 
 #[cfg(test)]
@@ -150,6 +163,34 @@ mod tests {
         check("ab\ncd\nef", &[(0, 8)], "\n\n\n");
         check("ab\n", &[(1, 3)], "a\n\n");
         check("Ошибка", &[(2, 4)], "Оибка\n");
+    }
+
+    #[test]
+    fn words_of_any_length_are_found_on_a_line() {
+        let check = |line: &str, words: &str, expected: Option<(&str, &str)>| {
+            assert_eq!((around(line, words), has(line, words)), (expected, expected.is_some()), "{line} {words}");
+        };
+        let long = "held for longer than the 32 bytes that are looked for at once";
+        check("a: b: c", ": ", Some(("a", "b: c")));
+        check("a", ": ", None);
+        check("", ": ", None);
+        check(&format!("x {long} y"), long, Some(("x ", " y")));
+        check(&long[..60], long, None);
+        check("Ошибка: нет", "бка: ", Some(("Оши", "нет")));
+    }
+
+    #[test]
+    fn a_prompt_is_one_of_a_shell() {
+        let check = |line: &str, expected: bool| assert_eq!(is_prompt(line), expected, "{line}");
+        check("  $ ls", true);
+        check("PS C:\\> ls", true);
+        check("kim@vm-1:~$ sudo id -u", true);
+        check("[root@vm-1 ~]# uname -s", true);
+        check("vm-1 $ # [x]$ ls", true);
+        check("root@vm-1:~#", true);
+        check("it costs 5$ a day, ~ $ 6", false);
+        check("[a]$b ~#c # 1", false);
+        check("Ошибка", false);
     }
 
     #[test]
