@@ -83,6 +83,7 @@ triage-read = { $records ->
 triage-none = No failed VM backups found.
 triage-no-known = None of the codes is known.
 triage-written = { $count ->
+    [0] No case was written to { $path }.
     [one] One case was written to { $path }. Open it with { $option }.
    *[other] { $count } cases were written to { $path }. Open them with { $option }.
 }

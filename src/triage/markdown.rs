@@ -63,7 +63,8 @@ impl SummaryPage<'_> {
         self.block(&format!("# {title}"));
         let summary = self.summary;
         let args = args!("jobs" => summary.rows(), "vms" => summary.vms(), "problems" => summary.groups.len());
-        let all = self.words.say_with("triage-all", &args);
+        let id = if summary.rows() == 0 { "triage-none" } else { "triage-all" };
+        let all = self.words.say_with(id, &args);
         self.block(&all);
         if !summary.groups.is_empty() {
             let row = |group: &FailureGroup| {

@@ -57,6 +57,27 @@ fn a_case_is_made_once_and_the_same_from_the_same_jobs() {
 }
 
 #[test]
+fn where_nothing_failed_both_that_and_that_nothing_is_written_are_said() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let out = folder.path().join("cases-of-vms");
+    let out = out.to_str().expect("UTF-8");
+    let check = |locale: &str, none: &str, unwritten: &str| {
+        let done = run(&["others.json", "--output", out, "--locale", locale]);
+        assert_eq!(done.status.code(), Some(1));
+        let (shown, said) = (text(&done.stdout), text(&done.stderr));
+        assert!(shown.ends_with(&format!("\n\n{none}\n")), "{shown}");
+        assert!(said.ends_with(&format!("{none}\n{unwritten}\n")), "{said}");
+        assert!(!Path::new(out).exists());
+    };
+    check("en", "No failed VM backups found.", &format!("No case was written to {out}."));
+    check(
+        "ru",
+        "Сбоев резервного копирования ВМ здесь нет.",
+        &format!("В папку {out} не записано ни одного инцидента."),
+    );
+}
+
+#[test]
 fn names_that_break_the_rules_reach_no_command_and_no_path() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let out = folder.path().to_str().expect("UTF-8");
