@@ -222,6 +222,21 @@ fn one_run_reports_the_defects_of_all_files() {
 }
 
 #[test]
+fn an_address_that_is_none_is_named_by_itself() {
+    let mut over = fixture("invalid/bad-link.txt");
+    let mut minimal = fixture("valid/minimal.txt").into_iter();
+    let (path, text) = minimal.find(|(path, _)| path == "guides/g/guide.toml").expect("the guide's own file");
+    over.push((path, text.replace("https://example.com/document", "http://example.com/document")));
+    let folder = laid_out(&over);
+    for (locale, quote) in [("en", '“'), ("ru", '«')] {
+        let text = check_folder(Some(folder.path()), TextOrJson::Text, locale).data;
+        for address in ["http://example.com/docs", "http://example.com/de", "http://example.com/document"] {
+            assert!(text.contains(&format!("[bad-link]: {quote}{address}")), "{address}: {text}");
+        }
+    }
+}
+
+#[test]
 fn the_summary_counts_what_the_guides_hold() {
     let folder = laid_out(&more_languages());
     let reply = check_folder(Some(folder.path()), TextOrJson::Text, "en");

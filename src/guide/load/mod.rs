@@ -123,7 +123,7 @@ fn source(files: &Files, owned: Owned<RawSource>, report: &mut Report) -> Source
     let span = |key| Some(place_of(files.get(&file)?, tables, key)?.1);
     let source = owned.raw;
     if !is_web_address(&source.url) {
-        report.add("bad-link", &file, span("url"), [("name", "source")]);
+        report.add("bad-link", &file, span("url"), [("name", &source.url)]);
     }
     for (key, day) in [("dated", &source.dated), ("newest", &source.newest), ("checked", &source.checked)] {
         if !is_day(day) {
@@ -153,7 +153,7 @@ fn limit(owned: Owned<RawLimit>, report: &mut Report) -> Limit {
 fn link(owned: Owned<RawWord>, report: &mut Report) -> Link {
     let (file, url) = (owned.file("links.toml"), owned.raw);
     if !is_web_address(url.get_ref()) {
-        report.add("bad-link", &file, url.span(), [("name", &owned.id)]);
+        report.add("bad-link", &file, url.span(), [("name", url.get_ref())]);
     }
     Link { id: owned.id, url: url.into_inner() }
 }
