@@ -19,6 +19,8 @@ pub struct Drawn {
     pub last: usize,
     /// How many lines of the text are in view.
     pub height: usize,
+    /// Whether the text of an export is in view.
+    pub is_previewed: bool,
     /// What leads to an address.
     pub links: Vec<DrawnLink>,
     /// Where the cursor belongs, if anywhere.

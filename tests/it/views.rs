@@ -186,3 +186,19 @@ mod slow {
         }
     }
 }
+
+#[test]
+fn the_preview_of_an_export_is_offered_where_it_is_not_in_view() {
+    let check = |size: (u16, u16), keys: &str, is_offered: bool| {
+        let shown = Wizard::small("en", size.0, size.1).keys(&format!("Enter 1 1 e {keys}")).text();
+        assert_eq!(shown.contains("p preview"), is_offered, "{size:?} {keys}: {shown}");
+    };
+    check((80, 24), "", true);
+    check((80, 24), "p", false);
+    check((120, 40), "", false);
+    check((120, 40), "p", false);
+    // What pseudonyms hide is in view at once, where there are rows for it.
+    check((80, 24), "r", false);
+    check((80, 10), "r", true);
+    check((80, 10), "r p", false);
+}

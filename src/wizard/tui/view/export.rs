@@ -29,6 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, form: &Expo
     // A text of a row or two cannot be read, so that it takes the place of all else.
     let is_short = !is_wide && model.scroll().is_some() && left.height - height < LEGIBLE;
     let height = if is_short { 0 } else { height };
+    drawn.is_previewed = is_wide || model.scroll().is_some() || reads && left.height - height >= LEGIBLE;
     let mut above = Drawn::default();
     head.render(frame, Rect { height, ..left }, None, &mut above);
     drawn.hits.extend(above.hits);

@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, model: &Model, drawn: &mut
     if area.is_empty() {
         return;
     }
-    let (hints, ending) = hints(model, drawn.last > 0);
+    let (hints, ending) = hints(model, drawn);
     let columns = usize::from(area.width).saturating_sub(2);
     let ending_width = width(&ending);
     let sign = theme::signs(model.look()).cut;
@@ -95,12 +95,16 @@ impl Hint {
 }
 
 /// The keys that do something now, in the order of the keymap, and those that end the foot.
-fn hints(model: &Model, more: bool) -> (Vec<Hint>, Vec<Hint>) {
+fn hints(model: &Model, drawn: &Drawn) -> (Vec<Hint>, Vec<Hint>) {
     let context = model.context();
     let (help, (caps, out)) = endings(context);
     let is_ending = |message: &Message| *message == out.message || help.is_some_and(|help| *message == help.message);
     let unicode = model.look().unicode;
-    let serves = |known: &Binding| if known.hint == "scroll" { more } else { model.serves(&known.message) };
+    let serves = |known: &Binding| match known.hint {
+        "scroll" => drawn.last > 0,
+        "preview" => !drawn.is_previewed,
+        _ => model.serves(&known.message),
+    };
     let others = bindings(context).filter(|binding| !binding.caps.is_empty() && !is_ending(&binding.message));
     let others = others.filter(|binding| serves(binding) && model.is_at_foot(binding));
     let help = help.map(|help| Hint::new(model, help.caps(unicode), help));
