@@ -190,9 +190,9 @@ impl MarkdownPage<'_> {
         let Head::Ended { outcome, node, owner } = &self.trail.head else { return };
         self.heading("export-outcome");
         self.block(0, &format!("**{}**", self.words.outcome(outcome)));
-        let means = self.text.ending(*owner, node).or_else(|| self.words.outcome_means(outcome));
-        if let Some(means) = means {
-            self.block(0, &one_line(&means));
+        let means = self.words.outcome_means(outcome).into_iter().chain(self.text.ending(*owner, node));
+        for sentence in means {
+            self.block(0, &one_line(&sentence));
         }
         match outcome {
             Outcome::Resolved => {}

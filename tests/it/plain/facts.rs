@@ -12,6 +12,7 @@ use backup_medic::{
         },
     },
     case::Case,
+    export::{self, Format, PageShape},
     guide::{Problem, Variable},
     text::markdown,
     wizard::{plain, tui::view},
@@ -119,9 +120,23 @@ impl Facts {
     }
 
     fn outcome(view: &OutcomeView) -> Self {
+        let mut facts = Self::end(view);
+        let OutcomeView { title, is_resolved: _, means: _, next, hand_over: _, leads_to: _, done } = view;
+        facts.say([title, next]);
+        if let Some((title, all)) = done {
+            facts.say([title]);
+            facts.say(all.iter().flat_map(|done| match done {
+                DoneView::Cause { title, exit, is_resolved: _ } => [title, exit],
+                DoneView::Remedy { title, progress } => [title, progress],
+            }));
+        }
+        facts
+    }
+
+    /// What is true of an end outside of the wizard as well.
+    fn end(OutcomeView { means, hand_over, leads_to, .. }: &OutcomeView) -> Self {
         let mut facts = Facts::default();
-        let OutcomeView { title, is_resolved: _, means, next, hand_over, leads_to, done } = view;
-        facts.say([title, next].into_iter().chain(means).chain(leads_to));
+        facts.say(means.iter().chain(leads_to));
         if let Some(HandoverView { title, why, to_send, values, logs }) = hand_over {
             facts.say([title].into_iter().chain(why).chain(to_send));
             facts.say(values.iter().flat_map(|(name, value)| [name, value]));
@@ -129,13 +144,6 @@ impl Facts {
                 facts.say([title]);
                 facts.verbatim(paths);
             });
-        }
-        if let Some((title, all)) = done {
-            facts.say([title]);
-            facts.say(all.iter().flat_map(|done| match done {
-                DoneView::Cause { title, exit, is_resolved: _ } => [title, exit],
-                DoneView::Remedy { title, progress } => [title, progress],
-            }));
         }
         facts
     }
@@ -211,14 +219,15 @@ fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
     let remedy = || RemedyView::of(model).map(|view| Facts::remedy(&view));
     let checklist = || ChecklistView::of(model).map(|view| Facts::checklist(&view));
     let timeline = || TimelineView::of(model).map(|view| Facts::timeline(&view));
-    let outcome = || OutcomeView::of(model).map(|view| Facts::outcome(&view));
+    let outcome = OutcomeView::of(model);
+    let end = outcome.as_ref().filter(|_| model.overlay().is_none()).map(Facts::end);
     let facts = match (model.overlay(), model.context()) {
         (Some(Overlay::Field(field)), _) => Some(Facts::field(&FieldView::of(model, field))),
         (Some(Overlay::Export(form)), _) => Some(Facts::export(&ExportView::of(model, form))),
         (Some(Overlay::Confirm(confirm)), _) => Some(Facts::confirm(&ConfirmView::of(model, confirm))),
         (_, Context::Timeline) => timeline(),
         (_, Context::Checklist) => checklist(),
-        _ => question.or_else(remedy).or_else(outcome),
+        _ => question.or_else(remedy).or_else(|| outcome.as_ref().map(Facts::outcome)),
     };
     let Some(facts) = facts else { return 0 };
     if !seen.insert(facts.0.join("\n")) {
@@ -227,7 +236,18 @@ fn check(model: &Model, seen: &mut BTreeSet<String>) -> usize {
     for (name, face) in [("the full screen", frame(model)), ("the plain face", plain::screen(model))] {
         assert_eq!(facts.missing_in(&face), Vec::<&str>::new(), "{name}:\n{face}");
     }
+    if let Some(end) = end {
+        let text = exported(model);
+        assert_eq!(end.missing_in(&text), Vec::<&str>::new(), "the export:\n{text}");
+    }
     facts.0.len()
+}
+
+/// The case in view as text to send.
+fn exported(model: &Model) -> String {
+    let (words, open) = (model.words(), &model.session().expect("a case is in view").open);
+    let markdown = export::markdown(words, open, &PageShape::default());
+    Format::Text.write(markdown, &open.case, words, false)
 }
 
 /// Looks at what these ask, and leaves the Model as it was.
