@@ -92,7 +92,9 @@ errors! {
     /// The same where a task is named nearly so.
     UnknownTask Input "unknown-task" { name: String, near: String }
     /// A question that the problem never asks.
-    UnknownQuestion Input "unknown-question" { at: String, name: String, near: String }
+    UnknownQuestion Input "unknown-question" { at: String, name: String, known: String, near: Option<String> }
+    /// An answer for a problem that asks nothing.
+    NoQuestion Input "no-question" { at: String }
     /// An option that the question does not have.
     UnknownOption Input "unknown-option" { at: String, name: String, question: String, known: String }
     /// A variable that no command has.

@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::{
     case::{Case, UNSURE, reachable::Reachable},
     error::Error,
-    guide::{Guide, Id, Question, QuestionKind, Verb},
+    guide::{Guide, Id, Question, QuestionKind, Verb, nearest},
     settings::values::Values,
 };
 
@@ -98,14 +98,7 @@ impl Given {
     /// Bad input where there is no such question, option or variable, or a value breaks its rule.
     pub fn fill(&self, guide: &Guide, reach: &Reachable, case: &mut Case) -> Result<(), Error> {
         for (at, key, option) in &self.answers {
-            let question = question(guide, reach, key).ok_or_else(|| {
-                let known = reach.places.iter().map(|place| place.ask.key.as_str());
-                // A word of a name, such as `os`, says more than how far apart two names are.
-                let has_word = |known: &str| known.split('-').any(|word| word.eq_ignore_ascii_case(key));
-                let near = known.min_by_key(|known| (!has_word(known), strsim::damerau_levenshtein(known, key)));
-                let near = near.unwrap_or_default();
-                Error::UnknownQuestion { at: at.clone(), name: key.clone(), near: near.to_owned() }
-            })?;
+            let question = question(guide, reach, key).ok_or_else(|| unknown(reach, at, key))?;
             let question = &guide[question];
             let unsure = (question.kind == QuestionKind::State).then_some(UNSURE);
             let known: Vec<&str> = question.options.iter().map(String::as_str).chain(unsure).collect();
@@ -130,6 +123,25 @@ fn question(guide: &Guide, reach: &Reachable, key: &str) -> Option<Id<Question>>
         let asks = |verb: &Verb| matches!(verb, Verb::Ask { question, fresh: false, .. } if *question == id);
         trees.flat_map(|tree| &tree.nodes).any(|node| asks(&node.verb)).then_some(id)
     })
+}
+
+/// Names what a key could have been: a question alone, or one at a place, as the key is written.
+fn unknown(reach: &Reachable, at: &str, key: &str) -> Error {
+    let at = at.to_owned();
+    let keys = || reach.places.iter().map(|place| place.ask.key.as_str());
+    if keys().next().is_none() {
+        return Error::NoQuestion { at };
+    }
+    // A word of a name, such as `os`, says more than how far apart two names are.
+    let has_word = |known: &&str| known.split('-').any(|word| word.eq_ignore_ascii_case(key));
+    let by_word = keys().filter(has_word).min_by_key(|known| strsim::damerau_levenshtein(known, key));
+    let near = by_word.or_else(|| nearest(key, keys())).map(str::to_owned);
+    let is_placed = |key: &str| key.contains('/');
+    let mut known: Vec<&str> = keys().filter(|known| is_placed(known) == is_placed(key)).collect();
+    if known.is_empty() {
+        known = keys().collect();
+    }
+    Error::UnknownQuestion { at, name: key.to_owned(), known: known.join(", "), near }
 }
 
 fn halves(option: &'static str, text: &str, example: &'static str) -> Result<(String, String), Error> {

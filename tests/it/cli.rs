@@ -104,7 +104,12 @@ fn errors_name_what_is_known() {
     check(&["list", "--format", "xml"], &["--format", "xml", "json"]);
     check(&["list", "--locales", "ru"], &["--locales", "--locale"]);
     check(&["export", CODE, "--answer", "guest-os=beos"], &["guest-os", "windows", "linux", "unsure"]);
-    check(&["export", CODE, "--answer", "vm-pwer=x"], &["vm-pwer", "vm-power", "questions"]);
+    check(&["export", CODE, "--answer", "vm-pwer=x"], &["vm-pwer", "mean vm-power?", "guest-os, ", "task questions"]);
+    // The least unlike of all is not what was meant.
+    check(&["export", CODE, "--answer", "zzz=x"], &["question zzz.\nValid keys: vm-power, ", "guest-os, "]);
+    let placed = "wrong-power/retry-power/workd=x";
+    check(&["export", CODE, "--answer", placed], &["mean wrong-power/retry-power/worked?", "retry-power/scheduled, "]);
+    check(&["export", "agent-status-unknown", "--answer", "zzz=x"], &["--answer zzz=x", "has no questions"]);
     check(&["export", CODE, "--var", "nothing=x"], &["nothing", "resource-group"]);
     check(&["export", CODE, "--var", "vmm=x"], &["vmm", "mean vm?"]);
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
