@@ -80,6 +80,8 @@ errors! {
     CodeAndTask Input "code-and-task" { name: String }
     /// An option of the wizard before a task.
     PlainAndTask Input "plain-and-task" { option: &'static str }
+    /// The demo, which is a case of its own, beside what asks for another.
+    DemoAlone Input "demo-alone" { option: &'static str }
     /// An answer or a value without `=`.
     NoEquals Input "no-equals" { option: &'static str, value: String, example: &'static str }
     /// A date that is none.

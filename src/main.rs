@@ -67,25 +67,20 @@ fn main() -> ExitCode {
     // What was refused does not tell of itself in its own words.
     let said = if refused.is_some() { Rc::new(builtin::embedded()) } else { Rc::clone(&files) };
     let words = Rc::new(words(said, settings.value("locale"), &env));
-    let piped = piped_case(&cli, &mut env, &words);
+    let refused = refused.or_else(|| cli.conflict());
+    // Nobody is to paste a case that is then not taken.
+    let piped = if refused.is_none() { piped_case(&cli, &mut env, &words) } else { None };
     let library = Rc::new(Library::new(files));
     let context = TaskContext { library, words, global: &cli.global, env: &env, settings: &settings };
     // The process ends with it: nobody need wait until each word is freed.
     let context = ManuallyDrop::new(context);
     let done = match (refused, cli.command) {
         (Some(failure), _) => Err(failure),
-        // Clap could refuse this, but then it refuses a global option before the task as well.
-        (None, Some(_)) if cli.code.is_some() => {
-            Err(Error::CodeAndTask { name: cli.code.as_deref().unwrap_or_default().into() })
-        }
         (None, Some(Task::Resume { case, plain, evidence })) => {
             let start = piped.map_or(Ok(Start::Case(case)), |text| text.map(Start::Piped));
             let evidence = [cli.evidence, evidence].concat();
             start.and_then(|start| wizard(&context, cli.plain || plain, start, &evidence))
         }
-        (None, Some(_)) if cli.plain => Err(Error::PlainAndTask { option: "--plain" }),
-        (None, Some(_)) if cli.demo => Err(Error::PlainAndTask { option: "--demo" }),
-        (None, Some(_)) if !cli.evidence.is_empty() => Err(Error::PlainAndTask { option: "--evidence" }),
         (None, Some(task)) => {
             if task.reads_standard_input() {
                 tell_of_wait(&env, &context.words);

@@ -1,6 +1,7 @@
 //! The command line as data.
 
 pub mod about;
+mod conflict;
 pub mod examples;
 mod export;
 mod help;

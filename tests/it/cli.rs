@@ -74,6 +74,8 @@ fn data_goes_to_standard_output_and_words_for_the_person_to_standard_error() {
     check(&["list", "--nothing"], 2, false, true);
     check(&["list", "--format", "xml"], 2, false, true);
     check(&[CODE, "list"], 2, false, true);
+    check(&["--plain", "list"], 2, false, true);
+    check(&["--plain", "--evidence", "README.md", "list"], 2, false, true);
     check(&["export", CODE, "--answer", "guest-os"], 2, false, true);
     check(&["export", CODE, "--answer", "nothing=x"], 2, false, true);
     check(&["export", CODE, "--answer", "guest-os=beos"], 2, false, true);
@@ -115,6 +117,21 @@ fn errors_name_what_is_known() {
     check(&["export", CODE, "--var", "private-ip=x"], &["private-ip", "10.0.0.4"]);
     // Escape sequences of a name are shown, not obeyed.
     check(&["show", "\u{1b}[2Jx"], &["^[[2Jx"]);
+}
+
+#[test]
+fn the_demo_takes_nothing_that_asks_for_another_case() {
+    let check = |args: &[&str]| {
+        let done = run(&[&["--demo", "--plain"], args].concat());
+        assert_eq!((done.code, done.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(done.err.starts_with("--demo shows a made-up case."), "{args:?}: {}", done.err);
+    };
+    check(&["resume", "last"]);
+    // It is refused before anybody pastes a case.
+    check(&["resume", "-"]);
+    check(&[CODE]);
+    check(&["--evidence", "README.md"]);
+    check(&["list"]);
 }
 
 #[test]
