@@ -31,7 +31,7 @@ remedy-resize-vm = Resize the VM to a larger size
     .step-resize = Change the VM to the larger size.
     .warn-resize = The VM restarts and costs more. The data on the temporary disk can be lost: save it first. Deallocation also releases dynamic public IPs. You can undo the resize.
     .step-check = Check that the VM has the new size and is running.
-    .worked = The VM is running with the new size.
+    .worked = The VM has the new size and is running: the output contains { $shown-vm-running }.
 
 remedy-restart-vm = Restart the VM
     .needs = You have permission to restart this VM, and its users agree to the downtime.
