@@ -27,6 +27,7 @@ struct Facts {
     about: String,
     /// Empty for all of the first document.
     codes: Vec<String>,
+    #[serde(default)]
     all: Vec<String>,
     #[serde(default)]
     en: Vec<String>,

@@ -173,7 +173,7 @@ remedy-reinstall-transaction-coordinator = Reinstall the transaction service
     .why = If { $transaction-service } is missing, you must install it again. If COM+ does not start even with the right account, { $transaction-service } may be damaged.
     .step-agree = Stop all applications that use transactions across several databases.
     .note-agree = On a node of a cluster, stop here and ask the owner of the cluster.
-    .warn-agree = The applications are down until the service is installed again. Agree on a time with their owners first. After the last step, you can start them again.
+    .warn-agree = The applications are down until the service is installed again. Agree on a time with their owners first. In the last step, you start them again.
     .step-save = Save the settings of the service.
     .note-save = If a key does not exist, the command returns an error. Then there is nothing to save from this key.
     .step-reinstall = Uninstall { $transaction-service } and install it again.
@@ -181,6 +181,7 @@ remedy-reinstall-transaction-coordinator = Reinstall the transaction service
     .warn-reinstall = You cannot undo this. Unfinished transactions are lost for good, and settings of the service can be reset. Save the settings and stop the applications first.
     .step-com = Start { $com-service-short }.
     .step-check = Check both services, and compare the settings with what you saved.
+    .step-applications = Start the applications that you stopped.
     .worked = Both services are { $shown-running }, and the applications work again.
 
 remedy-raise-desktop-heap = Enlarge the desktop heap
@@ -234,7 +235,8 @@ remedy-remove-duplicate-mounts = Remove the second mount
     .step-edit = Delete the extra line, or set another path for the second mount.
     .warn-edit = A wrong line can prevent Linux from starting. Keep the copy, and check the file before the next restart. To undo this, restore the copy.
     .step-check = Check that the file has no errors and that no mount point is used twice.
-    .worked = In the last step, the first command shows no error, and the second command returns no path.
+    .step-programs = Start the programs that you stopped. They must use the mount point that remains.
+    .worked = The first command of the check shows no error, and the second command returns no path.
 
 remedy-skip-mounts = Leave a mount point out of the freeze
     .needs = You have root access to the VM, and the owner of the data agrees.
@@ -311,7 +313,8 @@ remedy-mount-again = Repair the mount point
     .warn-edit = A wrong line can prevent Linux from starting. Keep the copy, and check the file before the next restart. To undo this, restore the copy.
     .step-mount = Check the file. If it has no errors, mount everything in it.
     .step-check = Check that all mount points can be opened.
-    .worked = The command of the last step returns nothing: all mount points respond.
+    .step-programs = Start the programs that you stopped.
+    .worked = The check of the mount points returns nothing, and the programs are running.
 
 remedy-snapshot-through-host = Let the host take the snapshot
     .needs = You can sign in to the VM as a local administrator.
