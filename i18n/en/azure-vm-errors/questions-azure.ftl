@@ -187,8 +187,8 @@ question-size-offered = Does Azure offer the size { $vm-size } in this region?
     .why = If the size is offered, the region may have been short of capacity, and a later attempt can succeed. If the size is not offered, you need another one.
     .option-offered = Yes
     .option-restricted = No, or not to this subscription
-    .look-offered = The size is listed without { $size-restricted }: the field { $field-reasons } is empty. If only zones that you do not need are restricted, the size is offered too.
-    .look-restricted = The field { $field-reasons } contains { $size-restricted } or another reason, or the size is not listed at all.
+    .look-offered = The size is listed, and { $field-reasons } is empty. If the VM must be in a certain zone, this zone is in { $field-zones } and not in { $field-closed-zones }.
+    .look-restricted = The field { $field-reasons } contains { $size-restricted } or another reason, the zone that you need is not offered, or the size is not listed at all.
     .unsure = If you skip this question, the wizard shows how to use another size.
 
 question-restored-disks = Has the failed restore already created disks?
