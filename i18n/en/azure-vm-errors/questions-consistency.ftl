@@ -33,10 +33,10 @@ question-vm-load = Did the VM have enough disk space and resources during the ba
     .why = A full disk or a busy VM can make snapshots fail or time out.
     .option-enough = Yes, enough of everything
     .option-disk-full = No, a disk was almost full
-    .option-busy = No, the VM was too busy
+    .option-busy = Enough disk space, but the VM was too busy
     .look-enough = No disk is almost full. During the backup, processor, memory and disk use stay below { $limit-vm-load-percent }%, except for short peaks. Empty values and loads from another time prove nothing.
     .look-disk-full = A disk with data has almost no free space left. Small system partitions and read-only images do not count. If the VM was also too busy, choose this answer.
-    .look-busy = At the time of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak does not count.
+    .look-busy = No disk is almost full. At the time of the backup, processor, memory or disk use reaches { $limit-vm-load-percent }% and stays there for minutes. A short peak does not count.
     .unsure = If you skip this question, the wizard assumes that the VM had enough of everything.
 
 question-load-way = How do you want to avoid the high load during the backup?
