@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use backup_medic::app::{Message, bindings, views::QuestionView};
 use crossterm::event::Event;
 
-use crate::{frames::SCREENS, wizard::Wizard};
+use crate::{frames::SCREENS, walks, wizard::Wizard};
 
 fn text(locale: &str, (columns, rows): (u16, u16), keys: &str) -> String {
     Wizard::new(locale, columns, rows).keys(keys).text()
@@ -201,4 +201,14 @@ fn the_preview_of_an_export_is_offered_where_it_is_not_in_view() {
     check((80, 24), "r", false);
     check((80, 10), "r", true);
     check((80, 10), "r p", false);
+}
+
+#[test]
+fn a_page_about_a_remedy_is_named_once() {
+    for guide in walks::library().guides().expect("the guides are sound") {
+        for remedy in &guide.remedies {
+            let twice = remedy.steps.iter().flat_map(|step| &step.links).any(|link| remedy.links.contains(link));
+            assert!(!twice, "{}: a step names what the remedy names", remedy.id);
+        }
+    }
 }
