@@ -149,14 +149,16 @@ impl Messages {
 
     /// The places of the words of a text in messages that have enough of theirs in it, wherever they stand; most have not.
     fn possible(&self, words: &[(usize, usize)]) -> FxHashMap<usize, Vec<(usize, usize)>> {
-        let seen: BTreeSet<usize> = words.iter().map(|(_, word)| *word).collect();
+        let mut is_there = vec![false; self.places.len()];
+        words.iter().for_each(|(_, word)| is_there[*word] = true);
+        let seen = || (0..self.places.len()).filter(|word| is_there[*word]);
         let mut there = vec![0_usize; self.messages.len()];
-        seen.iter().flat_map(|word| &self.places[*word]).for_each(|(message, _)| there[*message] += 1);
+        seen().flat_map(|word| &self.places[word]).for_each(|(message, _)| there[*message] += 1);
         let is_possible = |message: usize| {
             let known = &self.messages[message];
             there[message] + known.may_miss() >= known.weights.len()
         };
-        let places = seen.into_iter().filter_map(|word| {
+        let places = seen().filter_map(|word| {
             let of_word = self.places[word].iter().filter(|(message, _)| is_possible(*message)).copied();
             let of_word: Vec<(usize, usize)> = of_word.collect();
             (!of_word.is_empty()).then_some((word, of_word))

@@ -84,8 +84,7 @@ impl<'t> WeighedWords<'t> {
     /// Whether a word is a part of a name with a number, such as that of another VM.
     pub(super) fn is_name(&self, at: usize) -> bool {
         let form = &self.text.words[at].form;
-        let digit = form.bytes().any(|byte| byte.is_ascii_digit());
-        digit && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
+        has_figure(form) && (form.contains(char::is_alphabetic) || self.text.before(at) == "-")
     }
 
     /// Whether a name with a number is the only one of its kind that stands before a clause.
@@ -106,7 +105,8 @@ impl<'t> WeighedWords<'t> {
 
     fn namesakes(&self) -> Namesakes<'t> {
         let mut names = Namesakes::default();
-        for at in (0..self.text.words.len()).filter(|at| self.is_name(*at)) {
+        let figures = self.text.by_form(|form| has_figure(form)).enumerate();
+        for at in figures.filter_map(|(at, has)| (has && self.is_name(at)).then_some(at)) {
             let (first, other) = names.entry(self.kind_of_name(at)).or_insert((at, None));
             if self.text.words[*first].form != self.text.words[at].form {
                 other.get_or_insert(at);
@@ -123,6 +123,10 @@ impl<'t> WeighedWords<'t> {
         };
         (at..self.text.words.len().min(at + NEAR)).any(fails)
     }
+}
+
+fn has_figure(form: &str) -> bool {
+    form.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a clause ends between two words.

@@ -166,7 +166,7 @@ fn word(text: &str) -> usize {
     let mut end = 0;
     for (at, c) in text.char_indices() {
         // Most letters by far; what Unicode says of the others is looked up.
-        if c.is_ascii_alphanumeric() || c == '_' || is_foreign_letter(c) {
+        if c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && is_foreign_letter(c)) {
             end = at + c.len_utf8();
         } else if end == 0 || !is_apostrophe(c) {
             break;
@@ -177,7 +177,7 @@ fn word(text: &str) -> usize {
 
 /// Whether it is a letter or a digit of another script than the Latin one, and no word by itself; for Russian ones no table is asked.
 fn is_foreign_letter(c: char) -> bool {
-    !c.is_ascii() && (matches!(c, '\u{410}'..='\u{44f}') || (c.is_alphanumeric() && !is_unspaced(c)))
+    matches!(c, '\u{410}'..='\u{44f}') || (c.is_alphanumeric() && !is_unspaced(c))
 }
 
 fn is_apostrophe(c: char) -> bool {
