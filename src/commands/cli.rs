@@ -10,7 +10,7 @@ pub mod typed;
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use export::{Export, ExportFormat, ToolName};
 pub(crate) use help::find;
@@ -292,11 +292,26 @@ pub fn parse(args: impl ExactSizeIterator<Item = OsString>) -> Result<Cli, clap:
             Global { locale: None, guides: None, data_dir: None, color: Color::Auto, theme: None, config: None };
         return Ok(Cli { code: None, plain: false, demo: false, evidence: Vec::new(), command: None, global });
     }
-    let mut cli = Cli::try_parse_from(args)?;
+    let args: Vec<OsString> = args.collect();
+    let whole = Cli::command();
+    let mut cli = match by_named_tasks(&whole, &args) {
+        Some(cli) => cli,
+        None => Cli::from_arg_matches(&whole.try_get_matches_from(&args)?)?,
+    };
     if let Some(Task::Complete { words }) = &cli.command {
         cli.global = typed_global(words);
     }
     Ok(cli)
+}
+
+/// The line as the tasks that it names read it; `None` where it names none, or where they do not take it.
+///
+/// Clap copies the options for every task into each, which takes as long as all else that it does.
+fn by_named_tasks(whole: &Command, args: &[OsString]) -> Option<Cli> {
+    let named = whole.get_subcommands().filter(|task| args.iter().any(|arg| arg == task.get_name()));
+    let command = Command::new(NAME).disable_help_subcommand(true).args(whole.get_arguments()).subcommands(named);
+    let matches = command.has_subcommands().then(|| command.try_get_matches_from(args))?;
+    Cli::from_arg_matches(&matches.ok()?).ok()
 }
 
 /// The options for every task in a line that is still being typed.
