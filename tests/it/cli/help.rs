@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsString,
     fs,
     io::{self, Write},
     iter,
@@ -254,6 +255,31 @@ fn each_task_has_an_example_that_parses() {
         assert!(parsed.is_ok(), "{line}: {parsed:?}");
         assert!(task.is_empty() || line.starts_with(&format!("backup-medic {task}")), "{line}");
     }
+}
+
+#[test]
+fn a_line_is_read_alike_whatever_tasks_it_names() {
+    let check = |line: &str| {
+        let args: Vec<OsString> = ["backup-medic"].into_iter().chain(line.split(' ')).map(OsString::from).collect();
+        let read = cli::parse(args.clone().into_iter()).map_err(|error| error.kind());
+        let whole = Cli::try_parse_from(args).map_err(|error| error.kind());
+        assert_eq!(format!("{read:?}"), format!("{whole:?}"), "{line}");
+    };
+    for task in Cli::command().get_subcommands().map(|task| task.get_name().to_owned()) {
+        for line in
+            ["{}", "{} a", "{} --format json a", "--locale ru {}", "--plain {} list", "a {}", "-- {}", "--nothing {}"]
+        {
+            // Its options are those of a line that is still being typed.
+            if task != "complete" {
+                check(&line.replace("{}", &task));
+            }
+        }
+    }
+    check("UserErrorVmNotFoundV2 --plain");
+    check("--evidence list UserErrorVmNotFoundV2");
+    check("--version");
+    check("show --version");
+    check("lists");
 }
 
 #[test]
