@@ -6,27 +6,36 @@ use rustc_hash::FxHashMap;
 
 use super::words::ProseName;
 
-/// The words by their first two bytes, the longest first. An automaton of them all took longer to make than a page of text
+/// The words by their first three bytes, the longest first. An automaton of them all took longer to make than a page of text
 /// takes to read.
-pub(super) struct NameLabels(FxHashMap<u16, Vec<(String, ProseName)>>);
+pub(super) struct NameLabels {
+    by_start: FxHashMap<u32, Vec<(String, ProseName)>>,
+    /// Those of two bytes.
+    short: Vec<(String, ProseName)>,
+}
 
 impl NameLabels {
     /// Of two equal words the first counts.
     pub(super) fn of(words: impl Iterator<Item = (ProseName, String)>) -> Self {
         let mut by_start: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut short = Vec::new();
         for (named, word) in words {
-            by_start.entry(start(word.as_bytes()).expect("it has two bytes")).or_default().push((word, named));
+            match start(word.as_bytes()) {
+                Some(start) => by_start.entry(start).or_default().push((word, named)),
+                None => short.push((word, named)),
+            }
         }
         by_start.values_mut().for_each(|words| words.sort_by_key(|(word, _)| Reverse(word.len())));
-        NameLabels(by_start)
+        NameLabels { by_start, short }
     }
 
     /// The longest that a text begins with, in any case of the Latin script, and its bytes.
     pub(super) fn at_start(&self, text: &[u8]) -> Option<(ProseName, usize)> {
-        let words = self.0.get(&start(text)?)?;
+        let long = start(text).and_then(|start| self.by_start.get(&start));
         let begins =
             |word: &str| text.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word.as_bytes()));
-        words.iter().find(|(word, _)| begins(word)).map(|(word, named)| (*named, word.len()))
+        let mut words = long.into_iter().flatten().chain(&self.short);
+        words.find(|(word, _)| begins(word)).map(|(word, named)| (*named, word.len()))
     }
 
     /// All in a text that do not overlap, each with the bytes that it covers.
@@ -41,9 +50,11 @@ impl NameLabels {
     }
 }
 
-/// What a word of these bytes is kept under.
-fn start(word: &[u8]) -> Option<u16> {
-    word.first_chunk::<2>().map(|start| u16::from_be_bytes(start.map(|byte| byte.to_ascii_lowercase())))
+/// What a word of these bytes is kept under; `None` where they are fewer than three.
+fn start(word: &[u8]) -> Option<u32> {
+    let [first, second, third] = *word.first_chunk()?;
+    let lower = |byte: u8| u32::from(byte.to_ascii_lowercase());
+    Some(lower(first) << 16 | lower(second) << 8 | lower(third))
 }
 
 #[cfg(test)]
@@ -68,6 +79,7 @@ mod tests {
         check("vmvm Vault", &[(ProseName::Vm, "vm"), (ProseName::Vm, "vm"), (ProseName::Vault, "Vault")]);
         check("\u{43d}\u{430} \u{432}\u{43c}1", &[(ProseName::Job, "\u{432}\u{43c}")]);
         check("v", &[]);
+        check("vm", &[(ProseName::Vm, "vm")]);
         assert_eq!(labels.at_start(b"a vm"), None);
         assert_eq!(labels.at_start(b"Vm groups"), Some((ProseName::Group, 8)));
     }
