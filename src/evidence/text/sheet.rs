@@ -137,12 +137,13 @@ pub(crate) fn is_prompt(line: &str) -> bool {
         || line.ends_with(['$', '#', '>'])
 }
 
-/// Whether words stand in a line: of more than 32 bytes the standard library makes a table for each line.
+/// Whether words stand in a line. Longer ones are first looked for by their first 32 bytes, since the standard library makes
+/// a table for them at each call.
 pub(crate) fn has(line: &str, words: &str) -> bool {
     words.get(..32).is_none_or(|head| line.contains(head)) && line.contains(words)
 }
 
-/// What stands before words and behind them, for which it makes one too.
+/// What stands before words and behind them; `None` where the line has not got them.
 pub(crate) fn around<'t>(line: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
     if has(line, words) { line.split_once(words) } else { None }
 }
@@ -150,6 +151,33 @@ pub(crate) fn around<'t>(line: &'t str, words: &str) -> Option<(&'t str, &'t str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_however_long_they_are() {
+        let long = "the snapshot operation failed because of it";
+        let check = |line: &str, words: &str, expected: Option<(&str, &str)>| {
+            assert_eq!((has(line, words), around(line, words)), (expected.is_some(), expected), "{line}: {words}");
+        };
+        check("Event 12: VSS", ": ", Some(("Event 12", "VSS")));
+        check("Event 12", ": ", None);
+        check(&format!("1 {long} 2"), long, Some(("1 ", " 2")));
+        check(&long[..40], long, None);
+        check("é", "ééééééééééééééééé", None);
+        check("", "", Some(("", "")));
+    }
+
+    #[test]
+    fn a_prompt_is_known_by_its_signs() {
+        let check = |line: &str, expected: bool| assert_eq!(is_prompt(line), expected, "{line}");
+        check("$ systemctl status walinuxagent", true);
+        check("  PS C:\\> Get-Service", true);
+        check("[root@web-01 ~]# df -h", true);
+        check("azureuser@web-01:~$ df -h", true);
+        check("C:\\Windows>", true);
+        check("Disk #2 is full", false);
+        check("costs 5$ a month", false);
+        check("", false);
+    }
 
     #[test]
     fn what_is_left_out_leaves_its_lines() {
