@@ -6,13 +6,14 @@ use super::{
     coded::{self, is_coded},
     forms::is_group,
     guest::is_of_linux,
+    label_words::FieldLabel,
     labels,
     lone::{has_else, is_about, is_title, words},
     machines::{is_compound, is_machine, is_of_other, is_vault, parts},
     names::{FoundNames, only},
     pairs::is_another,
     subjects,
-    words::{FieldLabel, WORDS},
+    words::WORDS,
 };
 use crate::evidence::azure::subject::Subject;
 

@@ -4,12 +4,8 @@ use memchr::memchr3;
 use rustc_hash::FxHashMap;
 
 use super::{
-    columns, labels,
-    lone::is_about,
-    machines::is_machine,
-    names::FoundNames,
-    subjects,
-    words::{FieldLabel, WORDS},
+    columns, label_words::FieldLabel, labels, lone::is_about, machines::is_machine, names::FoundNames, subjects,
+    words::WORDS,
 };
 use crate::evidence::{azure::subject::Subject, text::sheet::around};
 

@@ -7,9 +7,10 @@ use rustc_hash::FxHashSet;
 
 use super::{
     forms::is_group,
+    label_words::{FieldLabel, squeezed},
     labels::{self, is_telling, known},
     machines::{is_compound, is_machine, is_vault},
-    words::{FieldLabel, WORDS, squeezed},
+    words::WORDS,
 };
 use crate::evidence::{azure::subject::Subject, text::table::MOST_COLUMNS};
 

@@ -3,8 +3,9 @@
 use memchr::memchr;
 
 use super::{
+    label_words::{FieldLabel, WayPart, squeezed},
     labels,
-    words::{FieldLabel, WORDS, WayPart, squeezed},
+    words::WORDS,
 };
 
 /// What stands between two of its parts.

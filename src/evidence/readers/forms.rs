@@ -2,7 +2,8 @@
 
 use super::{
     machines::{is_compound, is_machine, is_vault, parts},
-    words::{ProseName, WORDS},
+    name_labels::ProseName,
+    words::WORDS,
 };
 use crate::guide::NamingRule;
 

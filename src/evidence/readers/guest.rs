@@ -2,9 +2,10 @@
 //! itself.
 
 use super::{
+    label_words::FieldLabel,
     labels,
     lone::has_else,
-    words::{FieldLabel, WORDS, has_any, is_in},
+    words::{WORDS, has_any, is_in},
 };
 use crate::evidence::{
     azure::system,

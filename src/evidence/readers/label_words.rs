@@ -3,7 +3,46 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::words::{FieldLabel, WayPart, squeezed};
+/// What a label says of the value behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldLabel {
+    Vm,
+    /// A VM, by a word that has other things behind it too.
+    ShortVm,
+    /// A machine, and whatever a monitoring system watches: a VM where nothing else names one.
+    Machine,
+    Host,
+    /// The VM whose backup fails.
+    FailingVm,
+    /// A name, of whatever the page is about.
+    Name,
+    /// What says that a page or a table is about VMs.
+    Sign,
+    Group,
+    VmGroup,
+    /// A group of any kind, which a name says is one of resources.
+    AnyGroup,
+    VaultGroup,
+    Vault,
+    Subscription,
+    Job,
+    Activity,
+    /// What an alert is about, and what kind of resource that is.
+    Affected,
+    Kind,
+}
+
+/// What the way to a page of the portal passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WayPart {
+    Vaults,
+    Vms,
+    Groups,
+    /// A page of a vault, behind which an item of it stands.
+    Page,
+    /// The kind of a resource, below the name of which it stands.
+    Kind,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -80,4 +119,9 @@ impl WayWords {
         ];
         lists.into_iter().flat_map(|(words, way)| words.into_iter().map(move |word| (squeezed(&word), way))).collect()
     }
+}
+
+/// A label without blanks and signs, in small letters.
+pub(super) fn squeezed(label: &str) -> String {
+    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

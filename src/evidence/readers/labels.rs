@@ -2,7 +2,8 @@
 
 use super::{
     between::{SENTENCE, bounded, end_of},
-    words::{FieldLabel, WORDS, squeezed},
+    label_words::{FieldLabel, squeezed},
+    words::WORDS,
 };
 use crate::evidence::text::sheet::around;
 

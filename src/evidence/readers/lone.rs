@@ -7,13 +7,14 @@ use super::{
     between::{LONGEST_LINE, SENTENCE, end_of},
     coded::{self, is_coded},
     forms::is_group,
+    label_words::FieldLabel,
     labels,
     lone_groups::asks_for_a_group,
     machines::{is_compound, is_helper, is_machine, is_vault, parts},
     names::{FoundNames, only},
     pairs::is_another,
     sentences::group_behind,
-    words::{FieldLabel, WORDS, has_any},
+    words::{WORDS, has_any},
 };
 use rustc_hash::FxHashSet;
 

@@ -3,13 +3,14 @@
 use super::{
     between::end_of,
     forms::is_group,
+    label_words::FieldLabel,
     labels,
     lone::{BEFORE, words},
     machines::is_vault,
     names::{FoundNames, only},
     pairs::vm_of_group,
     subjects,
-    words::{FieldLabel, WORDS},
+    words::WORDS,
 };
 use crate::evidence::azure::subject::Subject;
 

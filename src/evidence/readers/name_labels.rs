@@ -4,7 +4,23 @@ use std::{cmp::Reverse, ops::Range};
 
 use rustc_hash::FxHashMap;
 
-use super::words::ProseName;
+/// What a name in a sentence is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ProseName {
+    Vm,
+    /// What is backed up, most often a VM.
+    Saved,
+    /// A machine, of which only the name may say that it is one.
+    Machine,
+    /// The machine whose name stands before a word that tells of its backup.
+    NotSaved,
+    Group,
+    /// A group of any kind, which a name says is one of resources.
+    AnyGroup,
+    Vault,
+    Subscription,
+    Job,
+}
 
 /// The words by their first three bytes, the longest first. An automaton of them all took longer to make than a page of text
 /// takes to read.

@@ -8,13 +8,15 @@ use memchr::memmem;
 use super::{
     columns, crumbs,
     ids::ids,
+    label_words::{FieldLabel, WayPart, squeezed},
     labels,
     lone_groups::LoneGroup,
     machines::is_vault,
     markup,
+    name_labels::ProseName,
     sentences::{self, NamedInProse},
     subjects,
-    words::{FieldLabel, ProseName, WORDS, WayPart, squeezed},
+    words::WORDS,
 };
 use crate::{
     evidence::{

@@ -4,12 +4,14 @@ use super::{
     between::{LONGEST_LINE, SENTENCE, bounded, end_of, is_part, name_at},
     coded::is_coded,
     forms::is_group,
+    label_words::FieldLabel,
     labels,
     lone::{has_else, is_about},
     machines::{is_compound, is_helper, is_machine, is_of_other, is_vault, parts, twin},
+    name_labels::ProseName,
     names::FoundNames,
     plain::{is_plain_name, label_at_start},
-    words::{FieldLabel, ProseName, WORDS, has_any},
+    words::{WORDS, has_any},
 };
 use crate::evidence::azure::subject::Subject;
 

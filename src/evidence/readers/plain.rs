@@ -4,7 +4,8 @@ use super::{
     between::{QUOTES, is_apart, name_at, skipped},
     forms::{is_group, is_name},
     machines::is_of_other,
-    words::{ProseName, WORDS},
+    name_labels::ProseName,
+    words::WORDS,
 };
 
 /// The least part of a group that a name has in common with it.

@@ -8,9 +8,10 @@ use super::{
     },
     forms::{is_group, is_name, is_named_by_itself},
     machines::{is_compound, is_hyphenated_word, is_machine, is_of_other},
+    name_labels::ProseName,
     plain::{group_of_named, is_not_saved},
     told_names,
-    words::{ProseName, WORDS},
+    words::WORDS,
 };
 use crate::guide::NamingRule;
 

@@ -1,10 +1,11 @@
 //! Which VM the labelled fields of a text or of a row are about, and whose group a label names: that of the VM or of the vault.
 
 use super::{
+    label_words::FieldLabel,
     labels,
     machines::{is_compound, is_machine},
     pairs::is_capital,
-    words::{FieldLabel, WORDS},
+    words::WORDS,
 };
 use crate::evidence::azure::{container, restore_points::is_restore_point_group, subject::Subject};
 

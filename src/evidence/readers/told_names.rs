@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    coded, labels,
+    coded,
+    label_words::FieldLabel,
+    labels,
     names::{COLLECTION, FoundNames, only},
     pairs::without_twins,
     subjects,
-    words::FieldLabel,
 };
 use crate::{
     evidence::{

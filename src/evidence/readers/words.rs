@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::{
-    label_words::{LabelWords, WayWords},
-    name_labels::NameLabels,
+    label_words::{FieldLabel, LabelWords, WayPart, WayWords},
+    name_labels::{NameLabels, ProseName},
 };
 
 /// The words, read when the first evidence needs them.
@@ -98,70 +98,6 @@ pub(super) fn has_any(text: &str, words: &[String]) -> bool {
 /// Whether a text is one of several words, in any case of the Latin script.
 pub(super) fn is_in(words: &[String], text: &str) -> bool {
     words.iter().any(|word| word.eq_ignore_ascii_case(text))
-}
-
-/// What a name in a sentence is the name of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ProseName {
-    Vm,
-    /// What is backed up, most often a VM.
-    Saved,
-    /// A machine, of which only the name may say that it is one.
-    Machine,
-    /// The machine whose name stands before a word that tells of its backup.
-    NotSaved,
-    Group,
-    /// A group of any kind, which a name says is one of resources.
-    AnyGroup,
-    Vault,
-    Subscription,
-    Job,
-}
-
-/// What a label says of the value behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FieldLabel {
-    Vm,
-    /// A VM, by a word that has other things behind it too.
-    ShortVm,
-    /// A machine, and whatever a monitoring system watches: a VM where nothing else names one.
-    Machine,
-    Host,
-    /// The VM whose backup fails.
-    FailingVm,
-    /// A name, of whatever the page is about.
-    Name,
-    /// What says that a page or a table is about VMs.
-    Sign,
-    Group,
-    VmGroup,
-    /// A group of any kind, which a name says is one of resources.
-    AnyGroup,
-    VaultGroup,
-    Vault,
-    Subscription,
-    Job,
-    Activity,
-    /// What an alert is about, and what kind of resource that is.
-    Affected,
-    Kind,
-}
-
-/// A label without blanks and signs, in small letters.
-pub(super) fn squeezed(label: &str) -> String {
-    label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// What the way to a page of the portal passes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum WayPart {
-    Vaults,
-    Vms,
-    Groups,
-    /// A page of a vault, behind which an item of it stands.
-    Page,
-    /// The kind of a resource, below the name of which it stands.
-    Kind,
 }
 
 /// What Windows calls the states of a service.
