@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::HashMap};
 use super::{
     index::{Index, OF_CODE, OF_NAME, WordPlace, append},
     owners::Owners,
-    texts::{self, Kind, Thing},
+    texts::{self, FtlEntry, Kind, Thing},
     words,
 };
 use crate::{
@@ -18,6 +18,8 @@ use crate::{
 struct Making {
     numbers: HashMap<String, usize>,
     words: Vec<IndexedWord>,
+    /// How many lines are names.
+    names: usize,
     lengths: Vec<u8>,
     text_ends: Vec<u32>,
     kinds: Vec<u8>,
@@ -48,24 +50,26 @@ impl Index<'static> {
             aliases.for_each(|alias| making.add(Kind::Code, owner, 0, alias));
         }
         let literals = texts::literals(files, catalog);
-        let mut read = Vec::new();
-        let files_of_guides = || files.under("i18n/").filter(|(path, _)| path.split('/').count() > 3);
-        // A single letter is looked for in names alone, so these come first.
-        let mut names = 0;
-        for are_names in [true, false] {
-            for (path, ftl) in files_of_guides() {
-                read.push((Cow::Owned(path.to_owned()), making.kinds.len()));
-                for entry in texts::entries(ftl) {
-                    let Some((kind, thing)) = kind_of(entry.id, entry.attribute) else { continue };
-                    let Some(owner) = owners.of.get(&thing).filter(|_| kind.is_name() == are_names) else { continue };
-                    making.add(kind, *owner, entry.start, &texts::filled(&entry.text(), &literals));
-                }
-            }
-            if are_names {
-                names = making.lengths.len();
-            }
+        let owned = |entry: FtlEntry<'_>| {
+            let (kind, thing) = kind_of(entry.id, entry.attribute)?;
+            Some((kind, *owners.of.get(&thing)?, entry.start, texts::filled(&entry.text(), &literals).into_owned()))
+        };
+        let of_guides = files.under("i18n/").filter(|(path, _)| path.split('/').count() > 3);
+        let (mut read, mut sentences) = (Vec::new(), Vec::new());
+        for (path, ftl) in of_guides {
+            // A single letter is looked for in names alone, so these come first.
+            let (names, others): (Vec<_>, Vec<_>) =
+                texts::entries(ftl).filter_map(owned).partition(|(kind, ..)| kind.is_name());
+            read.push((Cow::Owned(path.to_owned()), making.kinds.len()));
+            names.iter().for_each(|(kind, owner, start, text)| making.add(*kind, *owner, *start, text));
+            sentences.push((path, others));
         }
-        making.index(&owners.rows, &codes, read, names)
+        making.names = making.lengths.len();
+        for (path, others) in sentences {
+            read.push((Cow::Owned(path.to_owned()), making.kinds.len()));
+            others.iter().for_each(|(kind, owner, start, text)| making.add(*kind, *owner, *start, text));
+        }
+        making.index(&owners.rows, &codes, read)
     }
 }
 
@@ -104,13 +108,7 @@ impl Making {
         });
     }
 
-    fn index(
-        self,
-        rows_of: &[Vec<u32>],
-        codes: &[String],
-        files: Vec<(Cow<'static, str>, usize)>,
-        names: usize,
-    ) -> Index<'static> {
+    fn index(self, rows_of: &[Vec<u32>], codes: &[String], files: Vec<(Cow<'static, str>, usize)>) -> Index<'static> {
         let mut named: Vec<(String, usize)> = self.numbers.into_iter().collect();
         named.sort_unstable();
         let (mut words, mut word_ends, mut places, mut place_ends) = (String::new(), vec![], vec![], vec![]);
@@ -135,7 +133,7 @@ impl Making {
             parts_of: named.iter().map(|(_, number)| self.words[*number].parts_of).collect(),
             places: places.into(),
             place_ends: NumberList::of(&place_ends),
-            names,
+            names: self.names,
             lengths: self.lengths.into(),
             text_ends: NumberList::of(&self.text_ends),
             kinds: self.kinds.into(),
