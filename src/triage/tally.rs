@@ -262,22 +262,7 @@ fn key(key: &mut Vec<u8>, parts: [&str; 3]) {
         key.extend_from_slice(part.as_bytes());
         key.push(b'\n');
     }
-    make_lowercase(key);
-}
-
-/// The same as `make_ascii_lowercase`, eight bytes at a time: every job has keys.
-fn make_lowercase(bytes: &mut [u8]) {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let mut words = bytes.chunks_exact_mut(8);
-    for bytes in &mut words {
-        let word = u64::from_le_bytes((&*bytes).try_into().expect("eight bytes"));
-        let low = word & !HIGH;
-        // In each byte the high bit, where it is a capital: no less than `A`, no more than `Z`, and ASCII.
-        let capital = (low + ONES * 0x3f) & !(low + ONES * 0x25) & !word & HIGH;
-        bytes.copy_from_slice(&(word | capital >> 2).to_le_bytes());
-    }
-    words.into_remainder().make_ascii_lowercase();
+    key.make_ascii_lowercase();
 }
 
 /// Text as it may be shown: on one line, harmless, and not longer than this.
@@ -285,19 +270,4 @@ pub(super) fn shown(text: &str, longest: usize) -> String {
     let cut = text.char_indices().nth(longest);
     let text = sanitise::visible_line(cut.map_or(text, |(end, _)| &text[..end]));
     if cut.is_some() { text + "…" } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::make_lowercase;
-
-    #[test]
-    fn capitals_of_ascii_become_small_wherever_they_stand() {
-        let all: Vec<u8> = (0..=u8::MAX).collect();
-        for start in 0..8 {
-            let mut lowered = all[start..].to_vec();
-            make_lowercase(&mut lowered);
-            assert_eq!(lowered, all[start..].to_ascii_lowercase(), "from {start}");
-        }
-    }
 }
