@@ -5,6 +5,10 @@ use rustc_hash::FxHashMap;
 
 use crate::guide::normal;
 
+/// So many spellings of a text are told apart. The hash has no seed, so words can be made that all have the same one; of more
+/// words each counts as a spelling by itself.
+const SPELLINGS: usize = 4096;
+
 /// The text as it is searched.
 pub(super) struct SearchedText {
     /// Without what hides or escapes; its lines are those of the original.
@@ -43,9 +47,10 @@ impl SearchedText {
         let mut known: FxHashMap<&str, usize> = FxHashMap::default();
         let mut add = |start: usize, end: usize, line: usize| {
             let word = &text[start..end];
-            let spelling = *known.entry(word).or_insert(spellings.len());
+            let next = spellings.len();
+            let spelling = if next < SPELLINGS { *known.entry(word).or_insert(next) } else { next };
             let form = spellings.get(spelling).map_or_else(|| form(word), |first: &usize| words[*first].form.clone());
-            if spelling == spellings.len() {
+            if spelling == next {
                 spellings.push(words.len());
             }
             words.push(TextWord { form, line, spelling, start, end });
@@ -322,6 +327,10 @@ mod tests {
         check("\u{30e9}\u{30a4}\u{30e9}", &[3; 3]);
         check("", &[]);
         assert_eq!(SearchedText::of("a b a \u{30e9} b").spellings, [0, 1, 3]);
+        let many: String = (0..SPELLINGS + 9).map(|number| format!("{number} ")).collect();
+        let text = SearchedText::of(&(many + "0 0"));
+        assert!(text.by_form(|form| form.as_str()).eq(text.words.iter().map(|word| word.form.as_str())));
+        assert_eq!(text.spellings.len(), text.words.len());
     }
 
     #[test]
